@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Sales processes, deals, customers and what can be said of them; the ground that scoring and planning stand on. */
+@NullMarked
+module io.stagecraft.core {
+    requires com.google.common;
+    requires static org.immutables.value.annotations;
+    requires transitive org.joda.money;
+    requires static transitive org.jspecify;
+
+    exports io.stagecraft.core;
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Targets split exactly, tracked, forecast and varied. */
+@NullMarked
+module io.stagecraft.planning {
+    requires com.google.common;
+    requires transitive io.stagecraft.scoring;
+    requires static org.immutables.value.annotations;
+    requires org.slf4j;
+}

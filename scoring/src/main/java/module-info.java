@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Scores of deals and customers, each with its reasons. */
+@NullMarked
+module io.stagecraft.scoring {
+    requires com.google.common;
+    requires transitive io.stagecraft.core;
+    requires static org.immutables.value.annotations;
+}
