@@ -1,0 +1,23 @@
+package io.stagecraft.core.explain;
+
+/**
+ * An answer to a question about a customer or a deal (domain model, section 2.3).
+ *
+ * <p>Unknown is not no: a question without an answer is never scored as one, never fires a knock-out, and stays visible
+ * as {@link Coverage}.
+ */
+public enum Answer {
+    /** It holds. */
+    YES,
+    /** It holds in part, or work on it has begun. */
+    PARTLY,
+    /** It does not hold. */
+    NO,
+    /** Nobody has answered. */
+    UNKNOWN;
+
+    /** Returns whether somebody has answered: anything but {@link #UNKNOWN}. */
+    public boolean isKnown() {
+        return this != UNKNOWN;
+    }
+}

@@ -1,0 +1,79 @@
+package io.stagecraft.core.explain;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many of the questions have an answer, which stands beside every score: {@code 4 of 7 answered}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Coverage implements Serializable {
+    Coverage() {}
+
+    /**
+     * Returns a coverage.
+     *
+     * @param answered how many questions have an answer other than unknown, from 0 to {@code total}
+     * @param total how many questions there are, from 0
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static Coverage of(int answered, int total) {
+        return builder().answered(answered).total(total).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many questions have an answer. */
+    public abstract int answered();
+
+    /** Returns how many questions there are. */
+    public abstract int total();
+
+    /** Returns the answered part, or empty where there is no question. */
+    public Optional<Ratio> ratio() {
+        return total() == 0 ? Optional.empty() : Optional.of(Ratio.of(answered(), total()));
+    }
+
+    /** Returns whether every question has an answer; true where there is none. */
+    public boolean isFull() {
+        return answered() == total();
+    }
+
+    /**
+     * Returns whether at least this part is answered, inclusive: 70 % of seven questions is five of them. True where there
+     * is no question.
+     */
+    public boolean isAtLeast(Ratio minimum) {
+        return ratio().map(ratio -> ratio.isAtLeast(minimum)).orElse(true);
+    }
+
+    /** Returns {@code 4 of 7 answered}. */
+    @Override
+    public final String toString() {
+        return answered() + " of " + total() + " answered";
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                answered() >= 0 && answered() <= total(),
+                "answered must be in [0, total] but was %s of %s",
+                answered(),
+                total());
+    }
+
+    /** Builds {@link Coverage} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCoverage.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,179 @@
+package io.stagecraft.core.explain;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * Why something is what it is, as a tree that a screen can unfold.
+ *
+ * <p>Where a rule combines the children, the value is <em>derived from</em> them, so number and explanation cannot differ:
+ *
+ * <pre>{@code
+ * Explanation weighted = Explanation.of("weighted amount", "EUR", Rule.product(), List.of(
+ *         Explanation.given("amount", new BigDecimal("40000"), "EUR"),
+ *         Explanation.given("win probability", new BigDecimal("0.25"), "")));
+ * weighted.value();       // 10000
+ * weighted.summarize();
+ * }</pre>
+ *
+ * <p>A number that was computed in {@code double} is held as the shortest decimal that reads back as it; evaluating its
+ * rule again then gives it to within 1e-12 of its size, and exactly in all other cases.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Explanation implements Serializable, WithExplanation {
+    private static final double TOLERANCE = 1e-12;
+
+    Explanation() {}
+
+    /** Returns a number that was given, without children. */
+    public static Explanation given(String label, BigDecimal value, String unit) {
+        return builder().label(label).value(value).unit(unit).build();
+    }
+
+    /** Returns a fact in words that was given, without children. */
+    public static Explanation given(String label, String text) {
+        return builder().label(label).text(text).build();
+    }
+
+    /** Returns what a rule makes of the children; without a value where the rule finds none. */
+    public static Explanation of(String label, String unit, Rule rule, List<Explanation> children) {
+        return builder()
+                .label(label)
+                .value(rule.evaluate(children))
+                .unit(unit)
+                .rule(rule)
+                .addAllChildren(children)
+                .build();
+    }
+
+    /** Returns a builder with nothing set; what a rule computes must be given too, and is checked. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is explained, in words, never blank. */
+    public abstract String label();
+
+    /** Returns the number, without trailing zeros after the point, or empty where it is unknown or no number. */
+    public abstract Optional<BigDecimal> value();
+
+    /** Returns the unit of the number, such as {@code points} or a currency code; empty for a plain number. */
+    @Value.Default
+    public String unit() {
+        return "";
+    }
+
+    /** Returns the value for people: by default the number with its unit, or {@code unknown}. */
+    @Value.Default
+    public String text() {
+        return value().map(number -> Decimals.normal(number).toPlainString() + (unit().isEmpty() ? "" : " " + unit()))
+                .orElse("unknown");
+    }
+
+    /** Returns how the value follows from the children. */
+    @Value.Default
+    public Rule rule() {
+        return Rule.given();
+    }
+
+    /** Returns what it is made of, in the order of evaluation; possibly empty. */
+    public abstract List<Explanation> children();
+
+    /** Returns why, in the order of weight; possibly empty. */
+    public abstract List<Reason> reasons();
+
+    /** Returns the defaults that took part here, children not included; possibly empty. */
+    public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Returns what the rule makes of the children, or empty where it makes nothing of them. */
+    public Optional<BigDecimal> evaluate() {
+        return rule().evaluate(children());
+    }
+
+    /** Returns the defaults that took part anywhere in the tree, each once, from the top down. */
+    public List<DefaultUsed> allDefaultsUsed() {
+        Set<DefaultUsed> all = new LinkedHashSet<>();
+        walk(step -> all.addAll(step.node.defaultsUsed()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Returns text for people, one line a node, children indented below their parent; the format may change.
+     *
+     * <pre>
+     * weighted amount: 10000 EUR (product)
+     *   amount: 40000 EUR
+     *   win probability: 0.25
+     * </pre>
+     */
+    public String summarize() {
+        List<String> lines = new ArrayList<>();
+        walk(step -> {
+            Explanation node = step.node;
+            String indent = "  ".repeat(step.depth);
+            String rule = node.rule().kind() == Rule.Kind.GIVEN
+                    ? ""
+                    : " (" + node.rule().name() + ")";
+            lines.add(indent + node.label() + ": " + node.text() + rule);
+            node.reasons().forEach(reason -> lines.add(indent + "  because " + reason.text()));
+            node.defaultsUsed().forEach(used -> lines.add(indent + "  with " + used.text()));
+        });
+        return String.join("\n", lines);
+    }
+
+    /** Visits every node from the top down, however deep, without recursion. */
+    private void walk(Consumer<Step> visitor) {
+        Deque<Step> open = new ArrayDeque<>();
+        open.push(new Step(this, 0));
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            visitor.accept(step);
+            List<Explanation> children = step.node.children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(new Step(children.get(i), step.depth + 1));
+            }
+        }
+    }
+
+    @Value.Check
+    Explanation checked() {
+        checkArgument(!label().isBlank(), "label must not be blank");
+        evaluate()
+                .ifPresent(derived -> checkArgument(
+                        value().isPresent() && isClose(derived, value().get()),
+                        "value of %s must be what its rule %s makes of its children, %s, but was %s",
+                        label(),
+                        rule(),
+                        derived,
+                        value().map(BigDecimal::toPlainString).orElse("unknown")));
+        return value().isEmpty() || Decimals.isNormal(value().get()) ? this : withValue(Decimals.normal(value().get()));
+    }
+
+    private static boolean isClose(BigDecimal derived, BigDecimal stated) {
+        return derived.compareTo(stated) == 0
+                || Math.abs(derived.doubleValue() - stated.doubleValue())
+                        <= TOLERANCE * Math.max(1, Math.abs(stated.doubleValue()));
+    }
+
+    private record Step(Explanation node, int depth) {}
+
+    /** Builds {@link Explanation} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableExplanation.Builder {
+        Builder() {}
+    }
+}

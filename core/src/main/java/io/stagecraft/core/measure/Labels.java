@@ -1,0 +1,110 @@
+package io.stagecraft.core.measure;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * One text in several languages, the first of which stands in where a language is missing.
+ *
+ * <pre>{@code
+ * Labels preparation = Labels.of("en", "Preparation").with("zh", "事先准备");
+ * preparation.text();                  // Preparation
+ * preparation.in(Locale.CHINA);        // 事先准备
+ * preparation.in(Locale.FRENCH);       // Preparation
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Labels implements Serializable {
+    Labels() {}
+
+    /**
+     * Returns an English text.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static Labels of(String english) {
+        return of("en", english);
+    }
+
+    /**
+     * Returns a text in one language.
+     *
+     * @param language a BCP 47 tag such as {@code en} or {@code zh-Hant}
+     * @param text the text, not blank
+     * @throws IllegalArgumentException if the tag is not well-formed, or the text is blank
+     */
+    public static Labels of(String language, String text) {
+        return builder().defaultLanguage(language).putTexts(language, text).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the language of {@link #text()}; {@link #texts()} contains it. */
+    public abstract String defaultLanguage();
+
+    /** Returns the texts by BCP 47 language tag, in the order they were given, never empty. */
+    public abstract Map<String, String> texts();
+
+    /** Returns this with one more text, which replaces that of the same language. */
+    public Labels with(String language, String text) {
+        Map<String, String> all = ImmutableMap.<String, String>builder()
+                .putAll(texts())
+                .put(requireNonNull(language, "language"), requireNonNull(text, "text"))
+                .buildKeepingLast();
+        return builder().defaultLanguage(defaultLanguage()).putAllTexts(all).build();
+    }
+
+    /** Returns the text in the default language. */
+    public String text() {
+        return requireNonNull(texts().get(defaultLanguage()));
+    }
+
+    /** Returns the text for a locale: that of its full tag, else of its language alone, else the default one. */
+    public String in(Locale locale) {
+        String language = texts().getOrDefault(locale.getLanguage(), text());
+        return texts().getOrDefault(locale.toLanguageTag(), language);
+    }
+
+    /** Returns the text in the default language. */
+    @Override
+    public final String toString() {
+        return text();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                texts().containsKey(defaultLanguage()),
+                "labels must have a text in their default language %s but have only %s",
+                defaultLanguage(),
+                texts().keySet());
+        texts().forEach((language, text) -> {
+            checkArgument(!text.isBlank(), "label in %s must not be blank", language);
+            try {
+                checkArgument(!language.isBlank(), "language of label \"%s\" must not be blank", text);
+                new Locale.Builder().setLanguageTag(language);
+            } catch (IllformedLocaleException e) {
+                throw new IllegalArgumentException(
+                        "language must be a well-formed BCP 47 tag but was \"" + language + "\"", e);
+            }
+        });
+    }
+
+    /** Builds {@link Labels}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLabels.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,260 @@
+package io.stagecraft.core.measure;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.math.LongMath;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.joda.money.Money;
+
+/**
+ * An exact quotient of two whole numbers in lowest terms: a share, an attainment, a coverage.
+ *
+ * <p>A boundary is decided by {@link #compareTo}, which multiplies crosswise and never rounds, so that 1/10 + 7/10
+ * reaches 8/10:
+ *
+ * <pre>{@code
+ * Ratio score = Ratio.of(9, 14);
+ * score.isAtLeast(Ratio.ofPercent(60));   // true
+ * score.toPercent(1);                     // 64.3 %
+ * }</pre>
+ *
+ * <p>Any sign and any size that two {@code long}s can hold is possible; a result beyond that is an
+ * {@link ArithmeticException}, never a wrong number.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class Ratio implements Comparable<Ratio>, Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Ratio ZERO = new Ratio(0, 1);
+    private static final Ratio ONE = new Ratio(1, 1);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final long numerator;
+    private final long denominator;
+
+    private Ratio(long numerator, long denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /**
+     * Returns {@code numerator / denominator}, reduced, with the sign in the numerator.
+     *
+     * @throws IllegalArgumentException if the denominator is zero
+     * @throws ArithmeticException if the reduced quotient does not fit two {@code long}s
+     */
+    public static Ratio of(long numerator, long denominator) {
+        checkArgument(denominator != 0, "denominator must not be 0 (numerator %s)", numerator);
+        if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
+            return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        long divisor = LongMath.gcd(Math.abs(numerator), Math.abs(denominator));
+        long sign = denominator < 0 ? -1 : 1;
+        return new Ratio(sign * (numerator / divisor), sign * (denominator / divisor));
+    }
+
+    /** Returns a whole number. */
+    public static Ratio of(long whole) {
+        return new Ratio(whole, 1);
+    }
+
+    /**
+     * Returns a decimal, exactly.
+     *
+     * @throws ArithmeticException if it does not fit two {@code long}s
+     */
+    public static Ratio of(BigDecimal decimal) {
+        BigDecimal stripped = requireNonNull(decimal, "decimal").stripTrailingZeros();
+        return stripped.scale() <= 0
+                ? new Ratio(stripped.longValueExact(), 1)
+                : reduced(stripped.unscaledValue(), BigInteger.TEN.pow(stripped.scale()));
+    }
+
+    /**
+     * Returns what part the first amount is of the second.
+     *
+     * @throws IllegalArgumentException if the whole is zero, or the currencies differ
+     */
+    public static Ratio of(Money part, Money whole) {
+        checkArgument(
+                part.getCurrencyUnit().equals(whole.getCurrencyUnit()),
+                "part and whole must have one currency but were %s and %s",
+                part,
+                whole);
+        return of(part.getAmountMinorLong(), whole.getAmountMinorLong());
+    }
+
+    /** Returns {@code percent / 100}. */
+    public static Ratio ofPercent(long percent) {
+        return of(percent, 100);
+    }
+
+    /**
+     * Returns the ratio that {@link #toString} wrote, or a decimal such as {@code 0.35}.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     * @throws ArithmeticException if it does not fit two {@code long}s
+     */
+    public static Ratio parse(String text) {
+        int slash = requireNonNull(text, "text").indexOf('/');
+        try {
+            return slash < 0
+                    ? of(new BigDecimal(text))
+                    : of(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "a ratio must be a decimal or two whole numbers like 7/10 but was \"" + text + "\"", e);
+        }
+    }
+
+    /** Returns 0. */
+    public static Ratio zero() {
+        return ZERO;
+    }
+
+    /** Returns 1. */
+    public static Ratio one() {
+        return ONE;
+    }
+
+    /** Returns the numerator in lowest terms, which carries the sign. */
+    public long numerator() {
+        return numerator;
+    }
+
+    /** Returns the denominator in lowest terms, always positive. */
+    public long denominator() {
+        return denominator;
+    }
+
+    /** Returns the sum, exactly. */
+    public Ratio plus(Ratio other) {
+        return reduced(
+                big(numerator)
+                        .multiply(big(other.denominator))
+                        .add(big(other.numerator).multiply(big(denominator))),
+                big(denominator).multiply(big(other.denominator)));
+    }
+
+    /** Returns the difference, exactly. */
+    public Ratio minus(Ratio other) {
+        return plus(other.negated());
+    }
+
+    /** Returns the product, exactly. */
+    public Ratio multipliedBy(Ratio other) {
+        return reduced(
+                big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
+    }
+
+    /**
+     * Returns the quotient, exactly.
+     *
+     * @throws IllegalArgumentException if {@code other} is zero
+     */
+    public Ratio dividedBy(Ratio other) {
+        checkArgument(other.numerator != 0, "divisor must not be 0 (dividend %s)", this);
+        return reduced(
+                big(numerator).multiply(big(other.denominator)),
+                big(denominator).multiply(big(other.numerator)));
+    }
+
+    /** Returns this with the other sign. */
+    public Ratio negated() {
+        return new Ratio(Math.negateExact(numerator), denominator);
+    }
+
+    /**
+     * Returns the amount times this, rounded once to the currency's decimals.
+     *
+     * @throws ArithmeticException if the result does not fit a {@code long} of minor units, or rounding is
+     *     {@code UNNECESSARY} and it is not whole
+     */
+    public Money partOf(Money amount, RoundingMode rounding) {
+        BigDecimal minor = new BigDecimal(big(amount.getAmountMinorLong()).multiply(big(numerator)))
+                .divide(BigDecimal.valueOf(denominator), 0, rounding);
+        return Money.ofMinor(amount.getCurrencyUnit(), minor.longValueExact());
+    }
+
+    /** Returns -1, 0 or 1 as this is negative, zero or positive. */
+    public int signum() {
+        return Long.signum(numerator);
+    }
+
+    /** Returns whether this is exactly zero. */
+    public boolean isZero() {
+        return numerator == 0;
+    }
+
+    /** Returns whether this is greater than or exactly equal to a boundary. */
+    public boolean isAtLeast(Ratio boundary) {
+        return compareTo(boundary) >= 0;
+    }
+
+    /** Compares two quotients by multiplying crosswise in 128 bits: exact, whatever their size. */
+    @Override
+    public int compareTo(Ratio other) {
+        if (denominator == other.denominator) {
+            return Long.compare(numerator, other.numerator);
+        }
+        int high = Long.compare(
+                Math.multiplyHigh(numerator, other.denominator), Math.multiplyHigh(other.numerator, denominator));
+        return high != 0 ? high : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
+    }
+
+    /** Returns the nearest {@code double}, for statistics; never compare it with a boundary. */
+    public double toDouble() {
+        return (double) numerator / denominator;
+    }
+
+    /** Returns this with a number of decimals, rounded as said. */
+    public BigDecimal toDecimal(int decimals, RoundingMode rounding) {
+        return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, rounding);
+    }
+
+    /** Returns this in per cent with a number of decimals, rounded half-up, such as {@code 63.1 %}. */
+    public String toPercent(int decimals) {
+        return BigDecimal.valueOf(numerator)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + " %";
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Ratio other && numerator == other.numerator && denominator == other.denominator;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
+    }
+
+    /** Returns {@code numerator/denominator}, or the number alone where it is whole. */
+    @Override
+    public String toString() {
+        return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
+    }
+
+    private static BigInteger big(long value) {
+        return BigInteger.valueOf(value);
+    }
+
+    private static Ratio reduced(BigInteger numerator, BigInteger denominator) {
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
+        return new Ratio(
+                numerator.divide(signed).longValueExact(),
+                denominator.divide(signed).longValueExact());
+    }
+
+    private Object readResolve() {
+        return of(numerator, denominator);
+    }
+}

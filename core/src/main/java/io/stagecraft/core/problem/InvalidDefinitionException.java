@@ -1,0 +1,48 @@
+package io.stagecraft.core.problem;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that a definition does not hold together, with everything that is wrong with it. */
+public final class InvalidDefinitionException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String subject;
+    private final ImmutableList<Problem> problems;
+
+    /**
+     * Creates an exception.
+     *
+     * @param subject what is not valid, in words
+     * @param problems what is wrong with it, at least one
+     * @throws IllegalArgumentException if there are no problems
+     */
+    public InvalidDefinitionException(String subject, List<Problem> problems) {
+        super(message(subject, problems));
+        checkArgument(!problems.isEmpty(), "an invalid definition must have a problem (%s)", subject);
+        this.subject = subject;
+        this.problems = ImmutableList.copyOf(problems);
+    }
+
+    /** Returns what is not valid, in words. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Returns everything that is wrong, in the order it was found, never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String message(String subject, List<Problem> problems) {
+        return problems.size() == 1
+                ? subject + " is not valid: " + problems.get(0).message()
+                : problems.stream()
+                        .map(problem -> "\n  " + problem.message())
+                        .collect(Collectors.joining(
+                                "", subject + " is not valid, " + problems.size() + " problems:", ""));
+    }
+}

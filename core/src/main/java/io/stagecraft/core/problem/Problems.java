@@ -1,0 +1,79 @@
+package io.stagecraft.core.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects everything that is wrong with one thing, so that its author hears of all of it at once.
+ *
+ * <pre>{@code
+ * Problems problems = Problems.of("scorecard \"risk\"");
+ * problems.require(threshold <= 1, "threshold.range", "threshold", "must be at most 1", threshold);
+ * problems.throwIfAny();
+ * }</pre>
+ *
+ * <p>Not safe for use by multiple threads.
+ */
+public final class Problems {
+    private final String subject;
+    private final List<Problem> found = new ArrayList<>();
+
+    private Problems(String subject) {
+        this.subject = subject;
+    }
+
+    /**
+     * Returns an empty collection.
+     *
+     * @param subject what is examined, in words, such as {@code sales process "direct", version 3}
+     */
+    public static Problems of(String subject) {
+        return new Problems(requireNonNull(subject, "subject"));
+    }
+
+    /** Adds a problem unless the condition holds; the value is read only then. */
+    public Problems require(boolean condition, String code, String path, String rule, Object value) {
+        return condition ? this : add(Problem.of(code, path, rule, String.valueOf(value)));
+    }
+
+    /** Adds a problem without a value to show unless the condition holds. */
+    public Problems require(boolean condition, String code, String path, String rule) {
+        return require(condition, code, path, rule, "");
+    }
+
+    /** Adds a problem. */
+    public Problems add(Problem problem) {
+        found.add(requireNonNull(problem, "problem"));
+        return this;
+    }
+
+    /** Adds problems of a part, with the place of the part put in front of theirs. */
+    public Problems addWithin(String path, List<Problem> problems) {
+        problems.forEach(problem -> add(problem.within(path)));
+        return this;
+    }
+
+    /** Returns whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Returns what was found so far, in the order it was found; immutable, possibly empty. */
+    public List<Problem> toList() {
+        return ImmutableList.copyOf(found);
+    }
+
+    /**
+     * Does nothing if nothing is wrong.
+     *
+     * @throws InvalidDefinitionException with all problems, if there are any
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidDefinitionException(subject, found);
+        }
+    }
+}
