@@ -42,7 +42,7 @@ public final class Probability implements Comparable<Probability>, Serializable 
      * @throws IllegalArgumentException if the value is below 0, above 100 or not a number
      */
     public static Probability ofPercent(double percent) {
-        checkArgument(percent >= 0 && percent <= 100, "a probability must be in [0, 100] %% but was %s %%", percent);
+        checkArgument(percent >= 0 && percent <= 100, "a probability must be in [0, 100] per cent but was %s", percent);
         return of(percent / 100);
     }
 

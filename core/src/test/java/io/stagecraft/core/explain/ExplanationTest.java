@@ -1,0 +1,128 @@
+package io.stagecraft.core.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    private static final Explanation AMOUNT = Explanation.given("amount", new BigDecimal("40000"), "EUR");
+    private static final Explanation CHANCE = Explanation.given("win probability", new BigDecimal("0.250"), "")
+            .withReasons(Reason.of("stage", "in stage RECOMMENDATION"))
+            .withDefaultsUsed(DefaultUsed.of("stage-probability", "0.25", "our assumption"));
+    private static final Explanation UNKNOWN = Explanation.given("budget", "unknown");
+
+    @Test
+    void theTreeReadsFromTheTopDown() {
+        Explanation weighted = Explanation.of("weighted amount", "EUR", Rule.product(), List.of(AMOUNT, CHANCE));
+        assertThat(weighted.summarize()).isEqualTo("""
+                weighted amount: 10000 EUR (product)
+                  amount: 40000 EUR
+                  win probability: 0.25
+                    because in stage RECOMMENDATION
+                    with stage probability 0.25, our assumption""");
+        assertThat(weighted.allDefaultsUsed()).isEqualTo(CHANCE.defaultsUsed());
+        assertThat(Serialized.copy(weighted)).isEqualTo(weighted);
+    }
+
+    @Test
+    void eachRuleMakesTheValueOfItsChildren() {
+        assertThat(valueOf(Rule.sum(), AMOUNT, CHANCE)).isEqualTo("40000.25");
+        assertThat(valueOf(Rule.product(), AMOUNT, CHANCE)).isEqualTo("10000");
+        assertThat(valueOf(Rule.minimum(), AMOUNT, CHANCE)).isEqualTo("0.25");
+        assertThat(valueOf(Rule.first(), UNKNOWN, CHANCE, AMOUNT)).isEqualTo("0.25");
+        assertThat(valueOf(Rule.lookUp(), UNKNOWN, AMOUNT)).isEqualTo("40000");
+        assertThat(valueOf(Rule.sum())).isEqualTo("0");
+        assertThat(new BigDecimal(valueOf(Rule.logOdds(), CHANCE, CHANCE)).doubleValue())
+                .isEqualTo(Probability.ofLogOdds(0.5).value());
+    }
+
+    @Test
+    void anUnknownChildLeavesASumUnknown() {
+        Explanation sum = Explanation.of("sum", "EUR", Rule.sum(), List.of(AMOUNT, UNKNOWN));
+        assertThat(sum.value()).isEmpty();
+        assertThat(sum.text()).isEqualTo("unknown");
+        assertThat(Explanation.of("least", "EUR", Rule.minimum(), List.of(UNKNOWN, AMOUNT))
+                        .value())
+                .isEmpty();
+        assertThat(Explanation.of("found", "EUR", Rule.lookUp(), List.of()).value())
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberCannotDifferFromItsExplanation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Explanation.builder()
+                        .label("weighted amount")
+                        .value(new BigDecimal("10000.01"))
+                        .rule(Rule.product())
+                        .addChildren(AMOUNT, CHANCE)
+                        .build())
+                .withMessage("value of weighted amount must be what its rule product makes of its children, 10000.00,"
+                        + " but was 10000.01");
+    }
+
+    @Test
+    void aRuleOfTheCallersOwnIsTheCallersWord() {
+        Explanation own = Explanation.builder()
+                .label("rating")
+                .value(BigDecimal.TEN)
+                .rule(Rule.named("rating table 7"))
+                .addChildren(AMOUNT)
+                .build();
+        assertThat(own.evaluate()).isEmpty();
+        assertThat(own.summarize()).isEqualTo("rating: 10 (rating table 7)\n  amount: 40000 EUR");
+    }
+
+    @Test
+    void equalNumbersAreEqualHoweverTheyAreWritten() {
+        assertThat(Explanation.given("share", new BigDecimal("0.30"), ""))
+                .isEqualTo(Explanation.given("share", new BigDecimal("0.3"), ""));
+        assertThat(Contribution.of("fit", new BigDecimal("2.0"), "answered YES"))
+                .isEqualTo(Contribution.of("fit", new BigDecimal("2"), "answered YES"));
+    }
+
+    @Test
+    void aDeepTreeNeedsNoDeepStack() {
+        Explanation deep = AMOUNT;
+        for (int level = 0; level < 2_000; level++) {
+            deep = Explanation.of("level " + level, "EUR", Rule.sum(), List.of(deep));
+        }
+        assertThat(deep.summarize().lines()).hasSize(2_001);
+    }
+
+    @Test
+    void coverageStandsBesideEveryScore() {
+        Coverage coverage = Coverage.of(5, 7);
+        assertThat(coverage).hasToString("5 of 7 answered");
+        assertThat(coverage.isAtLeast(Ratio.ofPercent(70))).isTrue();
+        assertThat(Coverage.of(4, 7).isAtLeast(Ratio.ofPercent(70))).isFalse();
+        assertThat(Coverage.of(7, 10).isAtLeast(Ratio.ofPercent(70))).isTrue();
+        assertThat(Coverage.of(0, 0).ratio()).isEmpty();
+        assertThat(Coverage.of(0, 0).isFull()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Coverage.of(8, 7))
+                .withMessage("answered must be in [0, total] but was 8 of 7");
+    }
+
+    @Test
+    void aDefaultIsNamedInWords() {
+        assertThat(DefaultUsed.of("pass-mark", "60 %", "our assumption")).hasToString("pass mark 60 %, our assumption");
+        assertThat(DefaultUsed.of("visits-a-day", "3", "our assumption", "3 visits a day, our assumption"))
+                .hasToString("3 visits a day, our assumption");
+        assertThat(Answer.UNKNOWN.isKnown()).isFalse();
+        assertThat(Answer.PARTLY.isKnown()).isTrue();
+    }
+
+    private static String valueOf(Rule rule, Explanation... children) {
+        return Explanation.of("result", "", rule, List.of(children))
+                .value()
+                .orElseThrow()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.stagecraft.core.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.stagecraft.fixtures.Serialized;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+    private static final Problem THRESHOLD = Problem.of("gate.threshold", "gate.threshold", "must be in [0, 1]", "1.2");
+
+    @Test
+    void aProblemReadsAsASentence() {
+        assertThat(THRESHOLD).hasToString("gate.threshold must be in [0, 1] but was 1.2");
+        assertThat(THRESHOLD.within("stages[2]")).hasToString("stages[2].gate.threshold must be in [0, 1] but was 1.2");
+        assertThat(Problem.of("stages.empty", "", "must have a stage", "")).hasToString("must have a stage");
+        assertThat(Problem.of("x", "", "must hold", "").within("stages")).hasToString("stages must hold");
+        assertThat(Problem.of("x", "[1]", "must hold", "").within("stages")).hasToString("stages[1] must hold");
+    }
+
+    @Test
+    void allProblemsAreReportedAtOnce() {
+        Problems problems = Problems.of("sales process \"direct\", version 3")
+                .require(true, "never", "id", "must not be blank")
+                .require(false, "stages.empty", "stages", "must have at least one stage")
+                .addWithin("stages[2]", List.of(THRESHOLD));
+
+        InvalidDefinitionException thrown =
+                catchThrowableOfType(InvalidDefinitionException.class, problems::throwIfAny);
+        assertThat(thrown).hasMessage("""
+                sales process "direct", version 3 is not valid, 2 problems:
+                  stages must have at least one stage
+                  stages[2].gate.threshold must be in [0, 1] but was 1.2""");
+        assertThat(thrown.subject()).isEqualTo("sales process \"direct\", version 3");
+        assertThat(thrown.problems()).isEqualTo(problems.toList()).hasSize(2);
+        assertThat(Serialized.copy(thrown).problems()).isEqualTo(thrown.problems());
+    }
+
+    @Test
+    void aSingleProblemNeedsOneLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Problems.of("scorecard \"risk\"").add(THRESHOLD).throwIfAny())
+                .withMessage("scorecard \"risk\" is not valid: gate.threshold must be in [0, 1] but was 1.2");
+    }
+
+    @Test
+    void nothingWrongThrowsNothing() {
+        Problems none = Problems.of("scorecard");
+        none.throwIfAny();
+        assertThat(none.isEmpty()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InvalidDefinitionException("scorecard", List.of()))
+                .withMessage("an invalid definition must have a problem (scorecard)");
+    }
+}
