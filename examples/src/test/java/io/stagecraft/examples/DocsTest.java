@@ -33,7 +33,9 @@ class DocsTest {
     Stream<DynamicContainer> everyJavaBlockRuns() throws IOException {
         List<Path> pages;
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            pages = Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(file -> file.toString().endsWith(".md")).sorted())
+            pages = Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")),
+                            docs.filter(file -> file.toString().endsWith(".md")).sorted())
                     .toList();
         }
         return pages.stream().map(DocsTest::page);
@@ -51,7 +53,8 @@ class DocsTest {
             throw new UncheckedIOException(e);
         }
         DynamicTest test = DynamicTest.dynamicTest(blocks.size() + " blocks", () -> run(blocks));
-        return DynamicContainer.dynamicContainer(ROOT.relativize(page).toString(), blocks.isEmpty() ? List.of() : List.of(test));
+        return DynamicContainer.dynamicContainer(
+                ROOT.relativize(page).toString(), blocks.isEmpty() ? List.of() : List.of(test));
     }
 
     private static void run(List<String> blocks) {
