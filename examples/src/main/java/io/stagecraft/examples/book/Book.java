@@ -1,0 +1,43 @@
+package io.stagecraft.examples.book;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A book of business as its files tell it, checked as a whole: every reference leads somewhere, every day is in order.
+ *
+ * @param name how the folder is called
+ * @param currency the one currency of all amounts
+ * @param asOf the day of the review; what is known of the book is what was known at its end
+ * @param zone where its days begin
+ * @param fiscalYearStart the first month of the fiscal year
+ * @param stages the ids of the open stages, first to last
+ * @param process the name of a ready process that the settings ask for, or empty text if the stages are the process
+ * @param sellers in the order of the file
+ * @param products in the order of the file
+ * @param accounts in the order of the file
+ * @param deals in the order of the file, as they stand in it
+ * @param targets in the order of the file
+ * @param filesRead what was read, in words, in the order of reading
+ * @param defects what is odd about the data, in the order of the files
+ * @param assumptions what nobody said and was assumed, in words
+ */
+public record Book(
+        String name,
+        CurrencyUnit currency,
+        LocalDate asOf,
+        ZoneId zone,
+        Month fiscalYearStart,
+        List<String> stages,
+        String process,
+        List<Seller> sellers,
+        List<Product> products,
+        List<Account> accounts,
+        List<Deal> deals,
+        List<PeriodTarget> targets,
+        List<String> filesRead,
+        List<Defect> defects,
+        List<String> assumptions) {}

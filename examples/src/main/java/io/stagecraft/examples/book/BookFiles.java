@@ -1,0 +1,52 @@
+package io.stagecraft.examples.book;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of one book while they are read: hands out tables, remembers what was read and what is wrong. */
+final class BookFiles {
+    private final BookFolder folder;
+    private final Findings findings;
+    private final List<String> read = new ArrayList<>();
+
+    BookFiles(BookFolder folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    Table required(String file, String... columns) throws IOException {
+        Optional<byte[]> bytes = folder.read(file);
+        if (bytes.isEmpty()) {
+            findings.add(
+                    file,
+                    "the file is missing in " + folder.name()
+                            + "; a book needs sales_pipeline.csv, sales_teams.csv, products.csv and accounts.csv");
+            return Table.absent();
+        }
+        return parse(file, bytes.get(), columns);
+    }
+
+    /** Returns the table of a file that a book may have, without rows if it has not. */
+    Table optional(String file, String... columns) throws IOException {
+        Optional<byte[]> bytes = folder.read(file);
+        return bytes.isPresent() ? parse(file, bytes.get(), columns) : Table.absent();
+    }
+
+    private Table parse(String file, byte[] bytes, String... columns) {
+        Table table = Table.parse(file, bytes, List.of(columns), findings);
+        if (table.present()) {
+            read.add("%s: %,d rows".formatted(file, table.rows().size()));
+        }
+        return table;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<String> read() {
+        return List.copyOf(read);
+    }
+}

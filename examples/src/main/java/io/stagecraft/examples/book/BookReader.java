@@ -1,0 +1,111 @@
+package io.stagecraft.examples.book;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Reads a book of business from a folder of CSV files, in the layout of {@code docs/data-layout.md}.
+ *
+ * <p>Nothing is repaired but by the alias table, and nothing is dropped: what is odd and can be lived with is counted
+ * in {@link Book#defects()}; all that cannot is reported together in one {@link UnreadableBookException}.
+ */
+public final class BookReader {
+    private BookReader() {}
+
+    /**
+     * Reads the whole book.
+     *
+     * @throws UnreadableBookException with every problem of every file, if there is one
+     * @throws IOException if a file cannot be read at all
+     */
+    public static Book read(BookFolder folder, ReadOptions options) throws IOException {
+        Findings findings = new Findings();
+        Defects defects = new Defects();
+        BookFiles files = new BookFiles(folder, findings);
+        Settings settings = Settings.read(files, options);
+        CurrencyUnit currency = settings.currency();
+        Month fiscalYearStart = settings.fiscalYearStart();
+        ZoneId zone = settings.zone();
+        Aliases aliases = Aliases.read(files, options.aliases(), defects);
+        MasterData data = MasterData.read(files, currency, aliases);
+        Table rows = files.required(Pipeline.FILE, Pipeline.COLUMNS);
+        if (rows.present() && rows.rows().isEmpty() && !findings.anyOf(Pipeline.FILE)) {
+            findings.add(Pipeline.FILE, 1, "has a header but no deals");
+        }
+        Map<String, Row> ids = Pipeline.ids(rows);
+        History history = History.read(files, ids.keySet(), data);
+        Stages stages = Stages.of(settings, rows, findings);
+        List<Deal> deals = new Pipeline(currency, data, stages, history, defects).deals(rows);
+        List<PeriodTarget> targets = targets(files, currency);
+        countIdle(data, deals, defects);
+        LocalDate asOf = settings.asOf(lastDay(deals));
+        findings.throwIfAny();
+        return new Book(
+                folder.name(),
+                currency,
+                asOf,
+                zone,
+                fiscalYearStart,
+                stages.open(),
+                stages.process(),
+                data.sellers(),
+                data.products(),
+                data.accounts(),
+                deals,
+                targets,
+                files.read(),
+                defects.list(),
+                settings.assumptions());
+    }
+
+    private static List<PeriodTarget> targets(BookFiles files, CurrencyUnit currency) throws IOException {
+        List<PeriodTarget> targets = new ArrayList<>();
+        for (Row row :
+                files.optional("targets.csv", "first_day", "last_day", "amount").rows()) {
+            Optional<LocalDate> first = row.requiredDate("first_day");
+            Optional<LocalDate> last = row.requiredDate("last_day");
+            Optional<Money> amount = row.required("amount").flatMap(text -> row.money("amount", currency));
+            if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+                row.problem("last_day", last.get() + " is before the first day, " + first.get());
+            } else if (first.isPresent() && last.isPresent() && amount.isPresent()) {
+                targets.add(new PeriodTarget(first.get(), last.get(), amount.get()));
+            }
+        }
+        return List.copyOf(targets);
+    }
+
+    private static void countIdle(MasterData data, List<Deal> deals, Defects defects) {
+        Set<Seller> active = new HashSet<>();
+        Set<Account> dealtWith = new HashSet<>();
+        for (Deal deal : deals) {
+            active.add(deal.seller());
+            deal.account().ifPresent(dealtWith::add);
+        }
+        data.sellers().stream()
+                .filter(seller -> !active.contains(seller))
+                .forEach(seller -> defects.count(
+                        "sellers without deals", "given no share that is measured by past sales", seller.name()));
+        data.accounts().stream()
+                .filter(account -> !dealtWith.contains(account))
+                .forEach(account -> defects.count("accounts without deals", "counted as prospects", account.name()));
+    }
+
+    private static LocalDate lastDay(List<Deal> deals) {
+        return deals.stream()
+                .flatMap(deal -> Stream.of(deal.opened(), deal.closed()).flatMap(Optional::stream))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+}

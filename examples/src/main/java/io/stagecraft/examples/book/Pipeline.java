@@ -1,0 +1,192 @@
+package io.stagecraft.examples.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Turns the rows of sales_pipeline.csv into deals. */
+final class Pipeline {
+    static final String FILE = "sales_pipeline.csv";
+    static final String[] COLUMNS = {
+        "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"
+    };
+
+    private final CurrencyUnit currency;
+    private final MasterData data;
+    private final Stages stages;
+    private final History history;
+    private final Defects defects;
+
+    Pipeline(CurrencyUnit currency, MasterData data, Stages stages, History history, Defects defects) {
+        this.currency = currency;
+        this.data = data;
+        this.stages = stages;
+        this.history = history;
+        this.defects = defects;
+    }
+
+    /** Returns the rows by their id, each id once. */
+    static Map<String, Row> ids(Table table) {
+        Map<String, Row> ids = new HashMap<>();
+        for (Row row : table.rows()) {
+            Optional<String> id = row.required("opportunity_id");
+            if (id.isPresent()) {
+                Row earlier = ids.putIfAbsent(id.get(), row);
+                if (earlier != null) {
+                    row.problem(
+                            "opportunity_id",
+                            "\"%s\" stands in line %d too; two deals cannot have one id"
+                                    .formatted(id.get(), earlier.line()));
+                }
+            }
+        }
+        return ids;
+    }
+
+    List<Deal> deals(Table table) {
+        List<Deal> deals = new ArrayList<>();
+        for (Row row : table.rows()) {
+            deal(row).ifPresent(deals::add);
+        }
+        return List.copyOf(deals);
+    }
+
+    private Optional<Deal> deal(Row row) {
+        Optional<String> id = row.text("opportunity_id");
+        Optional<Seller> seller = data.seller(row, "sales_agent");
+        Optional<Product> product = data.product(row);
+        Optional<Account> account = data.account(row);
+        Optional<String> stage = stage(row);
+        Optional<LocalDate> opened = row.date("engage_date");
+        Optional<LocalDate> closed = row.date("close_date");
+        Optional<Money> value = row.money("close_value", currency);
+        Optional<Money> amount = row.money("amount", currency);
+        Optional<LocalDate> expected = row.date("expected_close");
+        Optional<LocalDate> nextStepDay = row.date("next_step_date");
+        row.text("currency")
+                .filter(code -> !code.equals(currency.getCode()))
+                .ifPresent(code -> row.problem(
+                        "currency",
+                        "%s in a book in %s; amounts of two currencies are not added up: convert them first"
+                                .formatted(code, currency)));
+        if (id.isEmpty() || seller.isEmpty() || product.isEmpty() || stage.isEmpty()) {
+            return Optional.empty();
+        }
+        Deal.Outcome outcome = Stages.outcome(stage.get()).orElse(Deal.Outcome.OPEN);
+        checkClose(row, outcome, opened, closed, value);
+        boolean open = outcome == Deal.Outcome.OPEN;
+        if (open) {
+            history.check(id.get(), FieldChange.Field.STAGE, stage, opened);
+        }
+        history.check(id.get(), FieldChange.Field.AMOUNT, row.text("amount"), opened);
+        history.check(id.get(), FieldChange.Field.EXPECTED_CLOSE, row.text("expected_close"), opened);
+        history.check(id.get(), FieldChange.Field.OWNER, row.text("sales_agent"), opened);
+        Deal deal = new Deal(
+                id.get(),
+                seller.get(),
+                product.get(),
+                account,
+                outcome,
+                open ? stage : Optional.empty(),
+                opened,
+                closed,
+                outcome == Deal.Outcome.WON ? value : Optional.empty(),
+                amount,
+                expected,
+                row.text("kind"),
+                row.text("loss_reason"),
+                row.text("competitor"),
+                row.text("next_step"),
+                nextStepDay,
+                history.changes(id.get()),
+                history.statements(id.get()),
+                history.contacts(id.get()),
+                history.answers(id.get()));
+        countGaps(deal);
+        return Optional.of(deal);
+    }
+
+    private Optional<String> stage(Row row) {
+        Optional<String> stage = row.required("deal_stage");
+        if (stage.isPresent()
+                && Stages.outcome(stage.get()).isEmpty()
+                && !stages.open().contains(stage.get())) {
+            row.problem(
+                    "deal_stage",
+                    "\"%s\" is none of %s, Won, Lost, Abandoned"
+                            .formatted(stage.get(), String.join(", ", stages.open())));
+            return Optional.empty();
+        }
+        return stage;
+    }
+
+    private static void checkClose(
+            Row row,
+            Deal.Outcome outcome,
+            Optional<LocalDate> opened,
+            Optional<LocalDate> closed,
+            Optional<Money> value) {
+        boolean open = outcome == Deal.Outcome.OPEN;
+        if (open && row.text("close_date").isPresent()) {
+            row.problem(
+                    "close_date",
+                    "is given, but the deal is open in "
+                            + row.text("deal_stage").orElseThrow());
+        }
+        if (!open && row.text("close_date").isEmpty()) {
+            row.problem(
+                    "close_date",
+                    "is blank, but the deal is " + row.text("deal_stage").orElseThrow());
+        }
+        if (outcome == Deal.Outcome.WON
+                && value.isEmpty()
+                && row.text("close_value").isEmpty()) {
+            row.problem("close_value", "is blank, but the deal is Won");
+        }
+        if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
+            row.problem(
+                    "close_date",
+                    "%s is before the deal was opened, on %s (engage_date)".formatted(closed.get(), opened.get()));
+        }
+    }
+
+    private void countGaps(Deal deal) {
+        if (deal.account().isEmpty()) {
+            defects.count(
+                    (deal.isOpen() ? "open" : "closed") + " deals without an account",
+                    "counted in every figure but those by customer",
+                    deal.id());
+        }
+        if (!deal.isOpen()) {
+            if (deal.opened().isEmpty()) {
+                defects.count(
+                        "closed deals without engage_date", "their time to close is unknown, not zero", deal.id());
+            }
+            return;
+        }
+        if (deal.opened().isEmpty()) {
+            defects.count(
+                    "%s deals without engage_date".formatted(deal.stage().orElseThrow()),
+                    "their age is unknown, not zero",
+                    deal.id());
+        }
+        if (deal.amount().isEmpty() && deal.expectedClose().isEmpty()) {
+            defects.count(
+                    "open deals without amount and close date",
+                    "valued at list price x price realisation, dated by their age, and marked as estimated",
+                    deal.id());
+        } else if (deal.amount().isEmpty()) {
+            defects.count(
+                    "open deals without amount",
+                    "valued at list price x price realisation, and marked as estimated",
+                    deal.id());
+        } else if (deal.expectedClose().isEmpty()) {
+            defects.count("open deals without close date", "dated by their age, and marked as estimated", deal.id());
+        }
+    }
+}

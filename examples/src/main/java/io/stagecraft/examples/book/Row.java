@@ -1,0 +1,113 @@
+package io.stagecraft.examples.book;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** One line of a file. What a field should hold and does not is added to the findings, and the field is then empty. */
+final class Row {
+    private final String file;
+    private final long line;
+    private final Map<String, Integer> columns;
+    private final List<String> fields;
+    private final Findings findings;
+
+    Row(String file, long line, Map<String, Integer> columns, List<String> fields, Findings findings) {
+        this.file = file;
+        this.line = line;
+        this.columns = columns;
+        this.fields = fields;
+        this.findings = findings;
+    }
+
+    String file() {
+        return file;
+    }
+
+    long line() {
+        return line;
+    }
+
+    void problem(String column, String text) {
+        findings.add(file, line, column, text);
+    }
+
+    /** Returns the field without surrounding space, empty if the file has no such column or the field is blank. */
+    Optional<String> text(String column) {
+        Integer index = columns.get(column);
+        return index == null
+                ? Optional.empty()
+                : Optional.of(fields.get(index).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** Returns the field, which must not be blank. */
+    Optional<String> required(String column) {
+        Optional<String> text = text(column);
+        if (text.isEmpty()) {
+            problem(column, "is blank");
+        }
+        return text;
+    }
+
+    Optional<LocalDate> date(String column) {
+        return text(column).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                problem(column, "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<LocalDate> requiredDate(String column) {
+        return required(column).flatMap(text -> date(column));
+    }
+
+    /** Returns an amount of money that is not negative and not finer than the currency's smallest unit. */
+    Optional<Money> money(String column, CurrencyUnit currency) {
+        return number(column).flatMap(number -> {
+            if (number.signum() < 0) {
+                problem(column, number.toPlainString() + " is negative; an amount is zero or more");
+                return Optional.empty();
+            }
+            if (number.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
+                problem(
+                        column,
+                        "%s is finer than the smallest unit of %s, which has %d decimals"
+                                .formatted(number.toPlainString(), currency.getCode(), currency.getDecimalPlaces()));
+                return Optional.empty();
+            }
+            return Optional.of(Money.of(currency, number.setScale(currency.getDecimalPlaces())));
+        });
+    }
+
+    Optional<BigDecimal> number(String column) {
+        return text(column).flatMap(text -> {
+            if (!text.matches("[-+]?\\d{1,18}(\\.\\d{1,9})?")) {
+                problem(column, "\"" + text + "\" is not a number; expected digits, as in 1234.50");
+                return Optional.empty();
+            }
+            return Optional.of(new BigDecimal(text));
+        });
+    }
+
+    /** Returns the constant of this name, whatever the case of its letters. */
+    <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String column) {
+        return text(column).flatMap(text -> {
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(constant);
+                }
+            }
+            problem(column, "\"" + text + "\" is none of " + List.of(type.getEnumConstants()));
+            return Optional.empty();
+        });
+    }
+}

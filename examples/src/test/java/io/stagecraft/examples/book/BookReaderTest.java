@@ -1,0 +1,296 @@
+package io.stagecraft.examples.book;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+class BookReaderTest {
+    private static final String WON = "A1,Seller 01,GTX Pro,Customer 001,Won,2024-01-10,2024-03-01,4700";
+
+    @Test
+    void aSoundBookIsReadAsItIs() throws IOException {
+        Book book = BookReader.read(new SmallBook(), ReadOptions.none());
+
+        assertThat(book.deals()).hasSize(3);
+        assertThat(book.deals().get(0).wonValue()).contains(Money.parse("USD 4700.00"));
+        assertThat(book.stages()).containsExactly("Prospecting", "Engaging");
+        assertThat(book.asOf()).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(book.filesRead())
+                .containsExactly(
+                        "products.csv: 1 rows",
+                        "sales_teams.csv: 1 rows",
+                        "accounts.csv: 1 rows",
+                        "sales_pipeline.csv: 3 rows");
+        assertThat(book.defects())
+                .containsExactly(
+                        new Defect(
+                                "open deals without an account",
+                                1,
+                                "A3",
+                                "counted in every figure but those by customer"),
+                        new Defect(
+                                "open deals without amount and close date",
+                                1,
+                                "A3",
+                                "valued at list price x price realisation, dated by their age, and marked as estimated"));
+        assertThat(book.assumptions())
+                .containsExactly(
+                        "Amounts are in USD: neither settings.csv nor --currency says otherwise.",
+                        "The fiscal year starts in January: settings.csv names no other month.",
+                        "Days begin at midnight UTC: settings.csv names no zone.",
+                        "Deals walk through two stages, Prospecting and Engaging, as the public CRM data describes them:"
+                                + " settings.csv names no others.",
+                        "The review is as of 2024-03-01, the last day on which a deal was opened or closed:"
+                                + " neither settings.csv nor --as-of says otherwise.");
+    }
+
+    @Test
+    void aMissingFileIsNamedWithTheFilesThatABookNeeds() {
+        assertThat(problems(new SmallBook().without("sales_teams.csv")))
+                .containsExactly(
+                        "sales_teams.csv: the file is missing in the small book; a book needs sales_pipeline.csv,"
+                                + " sales_teams.csv, products.csv and accounts.csv");
+    }
+
+    @Test
+    void aMissingColumnIsNamedWithTheColumnsThatAreThere() {
+        assertThat(problems(new SmallBook().with("products.csv", "product,price", "GTX Pro,4821")))
+                .containsExactly("products.csv, line 1, column sales_price: is missing; the header has product, price");
+    }
+
+    @Test
+    void semicolonsInsteadOfCommasAreNamed() {
+        assertThat(problems(new SmallBook().with("products.csv", "product;sales_price", "GTX Pro;4821")))
+                .containsExactly(
+                        "products.csv, line 1, column product: is missing; the header has product;sales_price;"
+                                + " fields are separated by commas, not semicolons",
+                        "products.csv, line 1, column sales_price: is missing; the header has product;sales_price;"
+                                + " fields are separated by commas, not semicolons");
+    }
+
+    @Test
+    void aMalformedNumberIsNamed() {
+        assertThat(problems(
+                        new SmallBook().pipeline(WON, WON.replace("A1", "A2").replace("4700", "\"4,700\""))))
+                .containsExactly("sales_pipeline.csv, line 3, column close_value: \"4,700\" is not a number;"
+                        + " expected digits, as in 1234.50");
+    }
+
+    @Test
+    void aNegativeAmountAndOneFinerThanACentAreNamed() {
+        assertThat(problems(new SmallBook()
+                        .pipeline(
+                                WON.replace("4700", "-1"),
+                                WON.replace("A1", "A2").replace("4700", "1.005"))))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2, column close_value: -1 is negative; an amount is zero or more",
+                        "sales_pipeline.csv, line 3, column close_value: 1.005 is finer than the smallest unit of USD,"
+                                + " which has 2 decimals");
+    }
+
+    @Test
+    void aMalformedDateIsNamed() {
+        assertThat(problems(new SmallBook().pipeline(WON.replace("2024-01-10", "2024-02-30"))))
+                .containsExactly("sales_pipeline.csv, line 2, column engage_date: \"2024-02-30\" is not a date;"
+                        + " expected year-month-day, as in 2026-05-15");
+    }
+
+    @Test
+    void anUnknownReferenceIsNamedWithTheAliasThatWouldHelp() {
+        assertThat(problems(new SmallBook()
+                        .pipeline(
+                                WON.replace("GTX Pro", "gtx-pro"),
+                                WON.replace("Seller 01", "Seller 99").replace("A1", "A2"))))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2, column product: \"gtx-pro\" is not in products.csv;"
+                                + " if \"GTX Pro\" is meant, add the line product,gtx-pro,GTX Pro to aliases.csv",
+                        "sales_pipeline.csv, line 3, column sales_agent: \"Seller 99\" is not in sales_teams.csv");
+    }
+
+    @Test
+    void aliasesAreTheOnlyRepairAndEveryUseCounts() throws IOException {
+        SmallBook misspelt = new SmallBook().pipeline(WON.replace("GTX Pro", "GTXPro"), WON.replace("A1", "A2"));
+
+        assertThat(BookReader.read(misspelt, ReadOptions.none()).defects())
+                .containsExactly(new Defect(
+                        "rows of sales_pipeline.csv with the product \"GTXPro\"",
+                        1,
+                        "\"GTXPro\" for \"GTX Pro\"",
+                        "read as \"GTX Pro\", by the built-in aliases of the public CRM data"));
+    }
+
+    @Test
+    void aCloseBeforeItsOpeningIsNamed() {
+        assertThat(problems(new SmallBook().pipeline(WON.replace("2024-03-01", "2024-01-09"))))
+                .containsExactly("sales_pipeline.csv, line 2, column close_date: 2024-01-09 is before the deal was"
+                        + " opened, on 2024-01-10 (engage_date)");
+    }
+
+    @Test
+    void twoDealsWithOneIdAreNamed() {
+        assertThat(problems(new SmallBook().pipeline(WON, WON)))
+                .containsExactly("sales_pipeline.csv, line 3, column opportunity_id: \"A1\" stands in line 2 too;"
+                        + " two deals cannot have one id");
+    }
+
+    @Test
+    void mixedCurrenciesAreNamed() {
+        SmallBook mixed = new SmallBook()
+                .with(
+                        "sales_pipeline.csv",
+                        String.join(",", Pipeline.COLUMNS) + ",currency",
+                        WON + ",USD",
+                        WON.replace("A1", "A2") + ",EUR");
+
+        assertThat(problems(mixed))
+                .containsExactly("sales_pipeline.csv, line 3, column currency: EUR in a book in USD;"
+                        + " amounts of two currencies are not added up: convert them first");
+    }
+
+    @Test
+    void anotherCurrencyThanTheBooksIsRefused() {
+        SmallBook euros = new SmallBook().with("settings.csv", "setting,value", "currency,EUR");
+        ReadOptions dollars = new ReadOptions(Optional.empty(), Optional.of(CurrencyUnit.USD), Optional.empty());
+
+        assertThat(problems(euros, dollars))
+                .containsExactly("settings.csv, line 2, column value: the book is in EUR, but USD was asked for;"
+                        + " amounts are not converted");
+    }
+
+    @Test
+    void anotherEncodingIsNamedWithThePlace() {
+        byte[] latin = "account,sector\nCustomer 001,retail\nCaf\u00e9,retail\n".getBytes(ISO_8859_1);
+
+        assertThat(problems(new SmallBook().with("accounts.csv", latin)))
+                .containsExactly("accounts.csv, line 3: character 4 is not UTF-8 (byte 0xE9);"
+                        + " save the file with the encoding UTF-8");
+    }
+
+    @Test
+    void utf16IsNotUtf8() {
+        byte[] wide = "\uFEFFaccount,sector\n".getBytes(UTF_16LE);
+
+        assertThat(problems(new SmallBook().with("accounts.csv", wide)))
+                .containsExactly("accounts.csv, line 1: character 1 is not UTF-8 (byte 0xFF);"
+                        + " save the file with the encoding UTF-8");
+    }
+
+    @Test
+    void anEmptyFileIsNamedWithWhatItShouldHold() {
+        assertThat(problems(new SmallBook().with("products.csv", new byte[0])))
+                .containsExactly(
+                        "products.csv, line 1: the file is empty; expected a header with product, sales_price");
+        assertThat(problems(new SmallBook().pipeline()))
+                .containsExactly("sales_pipeline.csv, line 1: has a header but no deals");
+    }
+
+    @Test
+    void aRowOfAnotherWidthAndAnOpenQuoteAreNamed() {
+        assertThat(problems(new SmallBook().pipeline("A1,Seller 01", WON.replace("A1", "\"A1"))))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2: has 2 fields, but the header has 8",
+                        "sales_pipeline.csv, line 2: what follows this line is not CSV: a quoted field does not end");
+    }
+
+    @Test
+    void stagesOfUnknownOrderAreNotGuessed() {
+        assertThat(problems(new SmallBook()
+                        .pipeline(
+                                "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
+                                "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
+                .containsExactly("settings.csv: the order of the stages Propose, Qualify is not known;"
+                        + " add a line \"stages\" that lists them, first > second > ...");
+    }
+
+    @Test
+    void aHistoryThatContradictsTheDealIsNamed() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "stage_events.csv",
+                        "opportunity_id,date,field,from,to",
+                        "A3,2024-02-09,stage,Prospecting,Prospecting",
+                        "A9,2024-02-09,stage,,Engaging",
+                        "A3,2024-02-12,colour,,red");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "stage_events.csv, line 3, column opportunity_id: \"A9\" is not in sales_pipeline.csv",
+                        "stage_events.csv, line 4, column field: \"colour\" is none of [STAGE, AMOUNT, EXPECTED_CLOSE, OWNER]",
+                        "stage_events.csv, line 2, column to: leaves the field at \"Prospecting\", but"
+                                + " sales_pipeline.csv has \"Engaging\"",
+                        "stage_events.csv, line 2, column date: the deal changed on 2024-02-09, before it was opened"
+                                + " on 2024-02-10");
+    }
+
+    @Test
+    void allProblemsComeAtOnceAndTheRestOfAFileIsCounted() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            rows.add(WON.replace("A1", "B" + i).replace("4700", "much"));
+        }
+        SmallBook book = new SmallBook().pipeline(rows.toArray(String[]::new)).without("accounts.csv");
+
+        UnreadableBookException thrown = thrown(book, ReadOptions.none());
+
+        assertThat(thrown.problems()).hasSize(22);
+        assertThat(thrown.problems().get(0)).startsWith("accounts.csv: the file is missing");
+        assertThat(thrown.problems().get(21)).isEqualTo("sales_pipeline.csv: 1,480 more of 1,500 problems");
+        assertThat(thrown).hasMessageStartingWith("1,501 problems in the data, nothing was written:");
+    }
+
+    @Test
+    void theSyntheticBookIsSound() throws IOException {
+        Book book = BookReader.read(BookFolder.synthetic(), ReadOptions.none());
+
+        assertThat(book.deals()).hasSizeGreaterThan(2_000);
+        assertThat(book.process()).isEqualTo("consultative");
+        assertThat(book.assumptions()).isEmpty();
+        assertThat(book.defects())
+                .extracting(Defect::kind)
+                .contains("sellers without deals", "open deals without an account");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stagecraft.data", matches = ".+")
+    void thePublicDataKeepsItsDefects() throws IOException {
+        Path folder = Path.of(System.getProperty("stagecraft.data"), "crm-sales-opportunities");
+
+        Book book = BookReader.read(BookFolder.of(folder), ReadOptions.none());
+
+        assertThat(book.deals()).hasSize(8_800);
+        assertThat(book.asOf()).isEqualTo(LocalDate.of(2017, 12, 31));
+        assertThat(book.defects().stream().map(defect -> defect.count() + " " + defect.kind()))
+                .containsExactlyInAnyOrder(
+                        "1480 rows of sales_pipeline.csv with the product \"GTXPro\"",
+                        "12 rows of accounts.csv with the sector \"technolgy\"",
+                        "1 rows of accounts.csv with the office_location \"Philipines\"",
+                        "1425 open deals without an account",
+                        "500 Prospecting deals without engage_date",
+                        "2089 open deals without amount and close date",
+                        "5 sellers without deals");
+    }
+
+    private static List<String> problems(SmallBook book) {
+        return problems(book, ReadOptions.none());
+    }
+
+    private static List<String> problems(SmallBook book, ReadOptions options) {
+        return thrown(book, options).problems();
+    }
+
+    private static UnreadableBookException thrown(SmallBook book, ReadOptions options) {
+        return catchThrowableOfType(UnreadableBookException.class, () -> BookReader.read(book, options));
+    }
+}

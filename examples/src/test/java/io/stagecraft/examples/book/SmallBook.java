@@ -1,0 +1,51 @@
+package io.stagecraft.examples.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sound book of three deals in memory, whose files a test replaces by bad ones. */
+final class SmallBook implements BookFolder {
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    SmallBook() {
+        with("products.csv", "product,series,sales_price", "GTX Pro,GTX,4821");
+        with("sales_teams.csv", "sales_agent,manager,regional_office", "Seller 01,Manager 1,Region North");
+        with("accounts.csv", "account,sector", "Customer 001,retail");
+        pipeline(
+                "A1,Seller 01,GTX Pro,Customer 001,Won,2024-01-10,2024-03-01,4700",
+                "A2,Seller 01,GTX Pro,Customer 001,Lost,2024-01-10,2024-02-01,0",
+                "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,");
+    }
+
+    SmallBook with(String file, String... lines) {
+        files.put(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        return this;
+    }
+
+    SmallBook with(String file, byte[] bytes) {
+        files.put(file, bytes);
+        return this;
+    }
+
+    SmallBook without(String file) {
+        files.remove(file);
+        return this;
+    }
+
+    SmallBook pipeline(String... rows) {
+        return with("sales_pipeline.csv", String.join(",", Pipeline.COLUMNS) + "\n" + String.join("\n", rows));
+    }
+
+    @Override
+    public String name() {
+        return "the small book";
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+}
