@@ -1,0 +1,5 @@
+/**
+ * Days: ranges of them, which ones are worked, how a company's year is cut, and how business spreads over it; start at
+ * {@link io.stagecraft.core.time.DateRange}.
+ */
+package io.stagecraft.core.time;
