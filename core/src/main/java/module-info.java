@@ -12,4 +12,5 @@ module io.stagecraft.core {
     exports io.stagecraft.core.explain;
     exports io.stagecraft.core.measure;
     exports io.stagecraft.core.problem;
+    exports io.stagecraft.core.time;
 }

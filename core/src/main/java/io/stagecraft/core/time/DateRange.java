@@ -131,7 +131,8 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns whether each day of another range lies inside; an empty range lies inside any. */
     public boolean encloses(DateRange other) {
-        return other.isEmpty() || (!other.start().isBefore(start()) && !other.end().isAfter(end()));
+        return other.isEmpty()
+                || (!other.start().isBefore(start()) && !other.end().isAfter(end()));
     }
 
     /** Returns whether at least one day lies in both. */

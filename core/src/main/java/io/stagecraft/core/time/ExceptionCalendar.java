@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** A calendar and the days on which it is not followed; it counts in closed form where the calendar below does. */
-final class ExceptionCalendar implements CountingCalendar, Serializable {
+final class ExceptionCalendar implements WorkCalendar, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final WorkCalendar base;
@@ -57,9 +57,9 @@ final class ExceptionCalendar implements CountingCalendar, Serializable {
     @Override
     public Optional<LocalDate> nth(DateRange range, long n) {
         // a caller's calendar counts by walking, and walking once is cheaper than bisecting walks
-        return base instanceof CountingCalendar
-                ? CountingCalendar.super.nth(range, n)
-                : ((WorkCalendar) this::isWorkingDay).nth(range, n);
+        return base instanceof WeekCalendar
+                ? NthWorkingDay.bisecting(this, range, n)
+                : NthWorkingDay.walking(this, range, n);
     }
 
     private static int within(ImmutableSortedSet<LocalDate> days, DateRange range) {

@@ -275,7 +275,8 @@ public abstract class FiscalCalendar implements Serializable {
     public final String toString() {
         String from = "fiscal year from " + titleCase(startMonth());
         return layout().isWeeks()
-                ? from + " in " + layout() + ", from the " + titleCase(firstDayOfWeek()) + " " + yearStart() + " the 1st"
+                ? from + " in " + layout() + ", from the " + titleCase(firstDayOfWeek()) + " " + yearStart()
+                        + " the 1st"
                 : from;
     }
 
@@ -315,9 +316,7 @@ public abstract class FiscalCalendar implements Serializable {
             return yearStart(fiscalYear + 1);
         }
         LocalDate yearStart = yearStart(fiscalYear);
-        return layout().isWeeks()
-                ? yearStart.plusWeeks(layout().weeksBefore(month))
-                : yearStart.plusMonths(month - 1L);
+        return layout().isWeeks() ? yearStart.plusWeeks(layout().weeksBefore(month)) : yearStart.plusMonths(month - 1L);
     }
 
     private int monthNumber(int fiscalYear, LocalDate day) {
@@ -336,7 +335,11 @@ public abstract class FiscalCalendar implements Serializable {
     }
 
     private int weekNumber(int fiscalYear, LocalDate day) {
-        return (int) (DateRange.ofClosed(weekBoundary(yearStart(fiscalYear)), day).days() - 1) / WEEK + 1;
+        return (int) (DateRange.ofClosed(weekBoundary(yearStart(fiscalYear)), day)
+                                        .days()
+                                - 1)
+                        / WEEK
+                + 1;
     }
 
     /** Returns the day, at or before the start of the year, on which its first week would begin if it were whole. */

@@ -70,8 +70,7 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
         return switch (unit()) {
             case YEAR -> "FY" + fiscalYear();
             case QUARTER -> "FY" + fiscalYear() + "-Q" + number();
-            case MONTH, WEEK ->
-                String.format(Locale.ROOT, "FY%d-%s%02d", fiscalYear(), unit().letter(), number());
+            case MONTH, WEEK -> String.format(Locale.ROOT, "FY%d-%s%02d", fiscalYear(), unit().letter(), number());
         };
     }
 

@@ -6,10 +6,11 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The same days of each week. */
-final class WeekCalendar implements CountingCalendar, Serializable {
+final class WeekCalendar implements WorkCalendar, Serializable {
     private static final long serialVersionUID = 1L;
     private static final int WEEK = 7;
 
@@ -35,6 +36,11 @@ final class WeekCalendar implements CountingCalendar, Serializable {
             count += isWorkingDay(day) ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public Optional<LocalDate> nth(DateRange range, long n) {
+        return NthWorkingDay.bisecting(this, range, n);
     }
 
     @Override

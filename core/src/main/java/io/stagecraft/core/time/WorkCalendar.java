@@ -82,14 +82,6 @@ public interface WorkCalendar {
      * @throws IllegalArgumentException if {@code n} is 0
      */
     default Optional<LocalDate> nth(DateRange range, long n) {
-        checkArgument(n != 0, "n must be 1 or more from the start, or -1 or less from the end, but was 0");
-        long left = Math.abs(n);
-        for (long i = 0; i < range.days(); i++) {
-            LocalDate day = n > 0 ? range.start().plusDays(i) : range.lastDay().minusDays(i);
-            if (isWorkingDay(day) && --left == 0) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
+        return NthWorkingDay.walking(this, range, n);
     }
 }
