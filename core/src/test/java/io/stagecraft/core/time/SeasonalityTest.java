@@ -3,6 +3,7 @@ package io.stagecraft.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.fixtures.CrmData;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,6 +94,23 @@ class SeasonalityTest {
 
         assertThat(Seasonality.of(CALENDAR).learnMonthsOfQuarter(won).monthWeights())
                 .isEqualTo(decimals("24", "34", "102"));
+    }
+
+    /** The months of a quarter carry 24.2 / 34.0 / 41.8 % of its won value: domain model 12.5. */
+    @Test
+    void monthsOfAQuarterOfThePublicBook() {
+        DailyAmounts won = DailyAmounts.of(
+                DateRange.parse("2017-03-01/2018-01-01"),
+                CrmData.deals().stream().filter(deal -> deal.in("Won")).toList(),
+                deal -> deal.closed().orElseThrow(),
+                deal -> deal.value().orElseThrow());
+
+        Seasonality season = Seasonality.of(CALENDAR).learnMonthsOfQuarter(won);
+
+        assertThat(won.total()).isEqualByComparingTo("10005534");
+        assertThat(season.shares(QUARTER.byMonth(), WEEKDAYS))
+                .extracting(share -> share.setScale(3, RoundingMode.HALF_EVEN))
+                .isEqualTo(decimals("0.242", "0.340", "0.418"));
     }
 
     @Test
