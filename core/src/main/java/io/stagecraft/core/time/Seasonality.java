@@ -127,7 +127,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      *
      * <p>With {@code h} what holidays of a month brought, {@code o} what its other working days brought, and {@code H} and
      * {@code O} what they weigh without the effect: {@code Σ h O / (H + O)} over {@code Σ o H / (H + O)}, summed over the
-     * months, so that strong and weak months are compared with themselves only (Mantel & Haenszel 1959).
+     * months, so that strong and weak months are compared with themselves only (Mantel and Haenszel 1959).
      *
      * @param history what was observed
      * @param calendar the days worked; a holiday that is a day off has no weight anyway
