@@ -1,0 +1,310 @@
+package io.stagecraft.core.apportion;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A divisor method: unit {@code s + 1} of a part comes at the priority {@code weight / signpost(s)}, and the highest
+ * priorities get the units, those of equal priority in the order of the parts.
+ *
+ * <p>It does not hand out unit by unit. A first multiplier, exact, gives every part the units whose signpost it reaches; that is
+ * what the hand-out would give for some total near the one asked for, and the few units too many or too few are taken
+ * back or handed out in order of priority.
+ */
+abstract class DivisorMethod implements Method {
+    private final String name;
+
+    DivisorMethod(String name) {
+        this.name = name;
+    }
+
+    /** Returns the method with the signposts {@code s + numerator / denominator}, between {@code s} and {@code s + 1}. */
+    static DivisorMethod stationary(String name, long numerator, long denominator) {
+        return new Stationary(name, numerator, denominator);
+    }
+
+    /** Returns the method whose signposts are {@code numerator(s) / denominator(s)}, or the root of it for power 2. */
+    static DivisorMethod mean(
+            String name, int power, LongFunction<BigInteger> numerator, LongFunction<BigInteger> denominator) {
+        return new Mean(name, power, numerator, denominator);
+    }
+
+    /** Returns how many units too few a part gets on average at the multiplier of its quota, times the parts. */
+    abstract long bias(long parts);
+
+    /** Returns whether a multiplier of {@code total / sum} reaches the signpost above the floor of a quota. */
+    abstract boolean reaches(Quotas quotas, Weights weights, int part, long floor);
+
+    /** Returns the same for a part that does not share in the sum. */
+    abstract boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor);
+
+    /** Compares the priority of unit {@code s + 1} of one part with that of unit {@code t + 1} of another. */
+    abstract int comparePriorities(Weights weights, int first, long s, int second, long t);
+
+    /** Returns the signpost for display. */
+    abstract double signpost(long s);
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final boolean respectsLimits() {
+        return true;
+    }
+
+    @Override
+    public final boolean staysNear() {
+        return false;
+    }
+
+    @Override
+    public final void divide(
+            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
+        Weights open = weights;
+        long rest = total;
+        Limits.Pegs pegs = null;
+        if (limits != null) {
+            pegs = limits.peg(weights, total);
+            open = pegs.open();
+            rest = pegs.rest();
+            for (int i = 0; i < weights.size(); i++) {
+                result[from + i] = pegs.at(i);
+            }
+            if (open.allZero()) {
+                return;
+            }
+        }
+        start(weights, open, rest, limits, pegs, result, from);
+        long missing = total;
+        for (int i = 0; i < weights.size(); i++) {
+            missing -= result[from + i];
+        }
+        if (missing > 0) {
+            handOut(weights, missing, limits, result, from);
+        } else if (missing < 0) {
+            takeBack(weights, -missing, limits, result, from);
+        }
+    }
+
+    /** Gives every part what one multiplier gives it, kept within its limits. */
+    private void start(
+            Weights weights,
+            Weights open,
+            long rest,
+            @Nullable Limits limits,
+            Limits.@Nullable Pegs pegs,
+            long[] result,
+            int from) {
+        int size = weights.size();
+        long sharing = 0;
+        for (int i = 0; i < size; i++) {
+            sharing += open.isZero(i) ? 0 : 1;
+        }
+        long bias = bias(sharing);
+        long aim = rest > Long.MAX_VALUE - Math.abs(bias) ? rest : rest + bias;
+        if (aim <= 0) {
+            for (int i = 0; i < size; i++) {
+                result[from + i] = limits == null ? 0 : limits.lower(i);
+            }
+            return;
+        }
+        Quotas quotas = open.quotas(aim);
+        for (int i = 0; i < size; i++) {
+            long units;
+            if (!open.isZero(i)) {
+                long floor = quotas.floor(i);
+                units = reaches(quotas, open, i, floor) ? floor + 1 : floor;
+            } else if (pegs == null || weights.isZero(i)) {
+                units = pegs == null ? 0 : pegs.at(i);
+            } else {
+                units = unitsOf(weights.get(i), BigInteger.valueOf(aim), open.sum());
+            }
+            result[from + i] = limits == null ? units : Math.max(limits.lower(i), Math.min(limits.upper(i), units));
+        }
+    }
+
+    private long unitsOf(BigInteger weight, BigInteger total, BigInteger sum) {
+        BigInteger floor = weight.multiply(total).divide(sum);
+        BigInteger units = reaches(weight, total, sum, floor) ? floor.add(BigInteger.ONE) : floor;
+        return units.bitLength() < Long.SIZE ? units.longValue() : Long.MAX_VALUE;
+    }
+
+    private void handOut(Weights weights, long units, @Nullable Limits limits, long[] result, int from) {
+        int[] able = new int[weights.size()];
+        int count = 0;
+        for (int i = 0; i < able.length; i++) {
+            if (!weights.isZero(i) && (limits == null || result[from + i] < limits.upper(i))) {
+                able[count++] = i;
+            }
+        }
+        IndexHeap heap = new IndexHeap(able, count, (i, j) -> {
+            int order = comparePriorities(weights, j, result[from + j], i, result[from + i]);
+            return order != 0 ? order : Integer.compare(i, j);
+        });
+        for (long open = units; open > 0; open--) {
+            int next = heap.first();
+            result[from + next]++;
+            if (limits != null && result[from + next] == limits.upper(next)) {
+                heap.removeFirst();
+            } else {
+                heap.update();
+            }
+        }
+    }
+
+    private void takeBack(Weights weights, long units, @Nullable Limits limits, long[] result, int from) {
+        int[] able = new int[weights.size()];
+        int count = 0;
+        for (int i = 0; i < able.length; i++) {
+            if (!weights.isZero(i) && result[from + i] > (limits == null ? 0 : limits.lower(i))) {
+                able[count++] = i;
+            }
+        }
+        IndexHeap heap = new IndexHeap(able, count, (i, j) -> {
+            int order = comparePriorities(weights, i, result[from + i] - 1, j, result[from + j] - 1);
+            return order != 0 ? order : Integer.compare(j, i);
+        });
+        for (long open = units; open > 0; open--) {
+            int next = heap.first();
+            result[from + next]--;
+            if (result[from + next] == (limits == null ? 0 : limits.lower(next))) {
+                heap.removeFirst();
+            } else {
+                heap.update();
+            }
+        }
+    }
+
+    @Override
+    public final String ground(
+            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
+        if (limits != null && limits.lower(part) == limits.upper(part)) {
+            return limits.ground(part, result[part]);
+        }
+        if (weights.isZero(part)) {
+            return "no weight, so no unit";
+        }
+        double weight = weights.get(part).doubleValue();
+        long units = result[part];
+        String given = limits != null && units == limits.upper(part)
+                ? limits.ground(part, units)
+                : "the next unit would come at " + priority(weight, units) + ", after the last one given";
+        if (limits != null && units == limits.lower(part) || units == 0) {
+            return limits != null && units > 0 ? limits.ground(part, units) + "; " + given : given;
+        }
+        return "its last unit came at " + priority(weight, units - 1) + "; " + given;
+    }
+
+    private String priority(double weight, long s) {
+        double signpost = signpost(s);
+        return signpost == 0
+                ? "the front, as every first unit does"
+                : String.format(Locale.ROOT, "priority %.6g (weight over %.6g)", weight / signpost, signpost);
+    }
+
+    /** Signposts at one place between two whole numbers: 1/2 for Sainte-Laguë, 1 for D'Hondt, 0 for Adams. */
+    private static final class Stationary extends DivisorMethod {
+        private final long numerator;
+        private final long denominator;
+
+        Stationary(String name, long numerator, long denominator) {
+            super(name);
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        @Override
+        long bias(long parts) {
+            return (long) (parts * ((double) numerator / denominator - 0.5));
+        }
+
+        @Override
+        boolean reaches(Quotas quotas, Weights weights, int part, long floor) {
+            return quotas.remainderReaches(part, numerator, denominator);
+        }
+
+        @Override
+        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor) {
+            return Quotas.reaches(weight.multiply(total).mod(sum), sum, numerator, denominator);
+        }
+
+        @Override
+        int comparePriorities(Weights weights, int first, long s, int second, long t) {
+            long largest = (Long.MAX_VALUE - numerator) / denominator;
+            int order = s <= largest && t <= largest
+                    ? weights.compareProducts(first, denominator * t + numerator, second, denominator * s + numerator)
+                    : weights.get(first).multiply(scaled(t)).compareTo(weights.get(second).multiply(scaled(s)));
+            return order == 0 && s == t ? weights.compareProducts(first, 1, second, 1) : order;
+        }
+
+        private BigInteger scaled(long s) {
+            return BigInteger.valueOf(s).multiply(BigInteger.valueOf(denominator)).add(BigInteger.valueOf(numerator));
+        }
+
+        @Override
+        double signpost(long s) {
+            return s + (double) numerator / denominator;
+        }
+    }
+
+    /** Signposts at a mean of two whole numbers: geometric for Huntington-Hill, harmonic for Dean. */
+    private static final class Mean extends DivisorMethod {
+        private final int power;
+        private final LongFunction<BigInteger> numerator;
+        private final LongFunction<BigInteger> denominator;
+
+        Mean(String name, int power, LongFunction<BigInteger> numerator, LongFunction<BigInteger> denominator) {
+            super(name);
+            this.power = power;
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        @Override
+        long bias(long parts) {
+            return 0;
+        }
+
+        @Override
+        boolean reaches(Quotas quotas, Weights weights, int part, long floor) {
+            return reaches(
+                    weights.get(part), BigInteger.valueOf(quotas.total()), weights.sum(), BigInteger.valueOf(floor));
+        }
+
+        @Override
+        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor) {
+            if (floor.bitLength() >= Long.SIZE) {
+                return true;
+            }
+            long s = floor.longValue();
+            return weight.multiply(total)
+                            .pow(power)
+                            .multiply(denominator.apply(s))
+                            .compareTo(sum.pow(power).multiply(numerator.apply(s)))
+                    >= 0;
+        }
+
+        @Override
+        int comparePriorities(Weights weights, int first, long s, int second, long t) {
+            int order = weights.get(first)
+                    .pow(power)
+                    .multiply(denominator.apply(s))
+                    .multiply(numerator.apply(t))
+                    .compareTo(weights.get(second)
+                            .pow(power)
+                            .multiply(denominator.apply(t))
+                            .multiply(numerator.apply(s)));
+            return order == 0 && s == t ? weights.compareProducts(first, 1, second, 1) : order;
+        }
+
+        @Override
+        double signpost(long s) {
+            double quotient = numerator.apply(s).doubleValue() / denominator.apply(s).doubleValue();
+            return power == 1 ? quotient : Math.sqrt(quotient);
+        }
+    }
+}

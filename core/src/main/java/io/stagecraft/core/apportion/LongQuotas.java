@@ -1,0 +1,81 @@
+package io.stagecraft.core.apportion;
+
+/**
+ * Quotas of weights whose sum is below 2^61.
+ *
+ * <p>A {@code double} proposes the quotient; whole numbers decide it. The proposal is off by one at most, so the true
+ * remainder of {@code total * weight - proposal * sum} lies between {@code -sum} and {@code 2 * sum}, which 64 bits
+ * hold, and arithmetic modulo 2^64 yields it although neither product may fit. This takes no division and no wide number.
+ */
+final class LongQuotas extends Quotas {
+    /** Up to here the four roundings of the proposal, each within 2^-53 of it, make half a unit together. */
+    private static final long ONE_STEP = 1L << 50;
+
+    private final long[] weights;
+    private final int from;
+    private final long sum;
+    private final long total;
+    private final double factor;
+    private final boolean oneStep;
+
+    LongQuotas(long[] weights, int from, int size, long sum, long total) {
+        super(size, total);
+        this.weights = weights;
+        this.from = from;
+        this.sum = sum;
+        this.total = total;
+        this.factor = (double) total / sum;
+        this.oneStep = total < ONE_STEP;
+    }
+
+    @Override
+    long floor(int part) {
+        return quotient(weights[from + part]);
+    }
+
+    private long quotient(long weight) {
+        long quotient = oneStep ? (long) (weight * factor) : near(weight);
+        long remainder = total * weight - quotient * sum;
+        return remainder < 0 ? quotient - 1 : remainder >= sum ? quotient + 1 : quotient;
+    }
+
+    /** Proposes a quotient for a large total: what the first proposal left, in 128 bits, is divided once more. */
+    private long near(long weight) {
+        long first = (long) (weight * factor);
+        long low = total * weight - first * sum;
+        long borrow = Long.compareUnsigned(total * weight, first * sum) < 0 ? 1 : 0;
+        long high = Math.multiplyHigh(total, weight) - Math.multiplyHigh(first, sum) - borrow;
+        double left = high * 0x1p64 + (low >>> 1) * 2.0 + (low & 1);
+        return first + (long) (left / sum);
+    }
+
+    @Override
+    long remainder(int part, long floor) {
+        return total * weights[from + part] - floor * sum;
+    }
+
+    @Override
+    int remainderBits() {
+        return Long.SIZE - Long.numberOfLeadingZeros(sum - 1);
+    }
+
+    @Override
+    boolean remainderReaches(int part, long numerator, long denominator) {
+        long remainder = remainder(part, floor(part));
+        int high = Long.compare(Math.multiplyHigh(remainder, denominator), Math.multiplyHigh(sum, numerator));
+        return high != 0 ? high > 0 : Long.compareUnsigned(remainder * denominator, sum * numerator) >= 0;
+    }
+
+    @Override
+    void cumulate(long[] result, int from) {
+        long running = 0;
+        long before = 0;
+        for (int i = 0; i < size(); i++) {
+            running += weights[this.from + i];
+            long floor = quotient(running);
+            long after = total * running - floor * sum >= sum - (sum >> 1) ? floor + 1 : floor;
+            result[from + i] = after - before;
+            before = after;
+        }
+    }
+}

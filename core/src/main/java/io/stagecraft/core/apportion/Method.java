@@ -1,0 +1,29 @@
+package io.stagecraft.core.apportion;
+
+import org.jspecify.annotations.Nullable;
+
+/** How units are handed out. Totals are non-negative here: {@link Apportionment} mirrors negative ones. */
+interface Method {
+    String name();
+
+    /** Returns whether {@link #divide} respects limits. */
+    boolean respectsLimits();
+
+    /** Returns whether {@link #divide} stays near an earlier split. */
+    boolean staysNear();
+
+    /**
+     * Writes the parts, which sum to the total.
+     *
+     * @param weights not all zero, except where the limits leave nothing open
+     * @param total what to split, not negative
+     * @param limits what the parts must stay within, feasible, or null
+     * @param near the earlier parts, or null
+     * @param result receives the parts
+     * @param from where in {@code result} they begin
+     */
+    void divide(Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
+
+    /** Returns in words why a part is what it is. */
+    String ground(Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
+}

@@ -1,0 +1,220 @@
+package io.stagecraft.core.apportion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+
+/** Non-negative weights on one common scale: whole numbers of which only the proportions count. */
+abstract class Weights {
+    /** Sums below this leave two spare bits for remainders that are one divisor too low or too high. */
+    private static final long NARROW = 1L << 61;
+
+    /** Further apart than this many digits, weights are a mistake and would only fill the memory. */
+    private static final int DIGITS = 10_000;
+
+    static Weights of(long[] weights, int from, int to) {
+        checkArgument(from < to, "there must be at least one part (range %s to %s)", from, to);
+        long sum = 0;
+        long signs = 0;
+        for (int i = from; i < to; i++) {
+            sum += weights[i];
+            signs |= weights[i] | sum;
+        }
+        if (signs >= 0 && sum < NARROW) {
+            return new LongWeights(weights, from, to - from, sum);
+        }
+        BigInteger[] wide = new BigInteger[to - from];
+        for (int i = from; i < to; i++) {
+            checkArgument(weights[i] >= 0, "weight must not be negative but was %s (part %s)", weights[i], i);
+            wide[i - from] = BigInteger.valueOf(weights[i]);
+        }
+        return new BigWeights(wide);
+    }
+
+    static Weights of(List<BigDecimal> weights) {
+        checkArgument(!weights.isEmpty(), "there must be at least one part");
+        int scale = Integer.MIN_VALUE;
+        int magnitude = Integer.MIN_VALUE;
+        BigDecimal[] decimals = new BigDecimal[weights.size()];
+        for (int i = 0; i < decimals.length; i++) {
+            BigDecimal weight = requireNonNull(weights.get(i), "weight");
+            checkArgument(weight.signum() >= 0, "weight must not be negative but was %s (part %s)", weight, i);
+            decimals[i] = weight.stripTrailingZeros();
+            if (weight.signum() > 0) {
+                scale = Math.max(scale, decimals[i].scale());
+                magnitude = Math.max(magnitude, decimals[i].precision() - decimals[i].scale());
+            }
+        }
+        checkArgument(
+                (long) magnitude + scale <= DIGITS,
+                "weights must lie within %s digits of each other but the largest has %s before the point and the finest %s after it",
+                DIGITS,
+                magnitude,
+                scale);
+        BigInteger[] wide = new BigInteger[decimals.length];
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = decimals[i].signum() == 0
+                    ? BigInteger.ZERO
+                    : decimals[i].setScale(scale).unscaledValue();
+            sum = sum.add(wide[i]);
+        }
+        if (sum.bitLength() > 61) {
+            return new BigWeights(wide);
+        }
+        long[] narrow = new long[wide.length];
+        Arrays.setAll(narrow, i -> wide[i].longValueExact());
+        return of(narrow, 0, narrow.length);
+    }
+
+    /** Returns as many weights, all one. */
+    Weights equal() {
+        long[] ones = new long[size()];
+        Arrays.fill(ones, 1);
+        return of(ones, 0, ones.length);
+    }
+
+    abstract int size();
+
+    abstract boolean isZero(int part);
+
+    abstract boolean allZero();
+
+    abstract BigInteger get(int part);
+
+    abstract BigInteger sum();
+
+    /** Returns these weights with zero wherever {@code kept} is false. */
+    abstract Weights only(boolean[] kept);
+
+    /** Compares weight(first) * a with weight(second) * b exactly; both factors non-negative. */
+    abstract int compareProducts(int first, long a, int second, long b);
+
+    /** Returns the quotas of a non-negative total; the weights must not all be zero. */
+    abstract Quotas quotas(long total);
+
+    private static final class LongWeights extends Weights {
+        private final long[] weights;
+        private final int from;
+        private final int size;
+        private final long sum;
+
+        LongWeights(long[] weights, int from, int size, long sum) {
+            this.weights = weights;
+            this.from = from;
+            this.size = size;
+            this.sum = sum;
+        }
+
+        @Override
+        int size() {
+            return size;
+        }
+
+        @Override
+        boolean isZero(int part) {
+            return weights[from + part] == 0;
+        }
+
+        @Override
+        boolean allZero() {
+            return sum == 0;
+        }
+
+        @Override
+        BigInteger get(int part) {
+            return BigInteger.valueOf(weights[from + part]);
+        }
+
+        @Override
+        BigInteger sum() {
+            return BigInteger.valueOf(sum);
+        }
+
+        @Override
+        Weights only(boolean[] kept) {
+            long[] copy = new long[size];
+            for (int i = 0; i < size; i++) {
+                copy[i] = kept[i] ? weights[from + i] : 0;
+            }
+            return of(copy, 0, size);
+        }
+
+        @Override
+        int compareProducts(int first, long a, int second, long b) {
+            long x = weights[from + first];
+            long y = weights[from + second];
+            int high = Long.compare(Math.multiplyHigh(x, a), Math.multiplyHigh(y, b));
+            return high != 0 ? high : Long.compareUnsigned(x * a, y * b);
+        }
+
+        @Override
+        Quotas quotas(long total) {
+            return new LongQuotas(weights, from, size, sum, total);
+        }
+    }
+
+    private static final class BigWeights extends Weights {
+        private final BigInteger[] weights;
+        private final BigInteger sum;
+
+        BigWeights(BigInteger[] weights) {
+            this.weights = weights;
+            BigInteger total = BigInteger.ZERO;
+            for (BigInteger weight : weights) {
+                total = total.add(weight);
+            }
+            this.sum = total;
+        }
+
+        @Override
+        int size() {
+            return weights.length;
+        }
+
+        @Override
+        boolean isZero(int part) {
+            return weights[part].signum() == 0;
+        }
+
+        @Override
+        boolean allZero() {
+            return sum.signum() == 0;
+        }
+
+        @Override
+        BigInteger get(int part) {
+            return weights[part];
+        }
+
+        @Override
+        BigInteger sum() {
+            return sum;
+        }
+
+        @Override
+        Weights only(boolean[] kept) {
+            BigInteger[] copy = weights.clone();
+            for (int i = 0; i < copy.length; i++) {
+                copy[i] = kept[i] ? copy[i] : BigInteger.ZERO;
+            }
+            return new BigWeights(copy);
+        }
+
+        @Override
+        int compareProducts(int first, long a, int second, long b) {
+            return weights[first]
+                    .multiply(BigInteger.valueOf(a))
+                    .compareTo(weights[second].multiply(BigInteger.valueOf(b)));
+        }
+
+        @Override
+        Quotas quotas(long total) {
+            return new BigQuotas(weights, sum, total);
+        }
+    }
+}
