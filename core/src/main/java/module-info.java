@@ -9,6 +9,7 @@ module io.stagecraft.core {
     requires static transitive org.jspecify;
 
     exports io.stagecraft.core;
+    exports io.stagecraft.core.apportion;
     exports io.stagecraft.core.explain;
     exports io.stagecraft.core.measure;
     exports io.stagecraft.core.problem;

@@ -193,7 +193,7 @@ abstract class DivisorMethod implements Method {
         String given = limits != null && units == limits.upper(part)
                 ? limits.ground(part, units)
                 : "the next unit would come at " + priority(weight, units) + ", after the last one given";
-        if (limits != null && units == limits.lower(part) || units == 0) {
+        if ((limits != null && units == limits.lower(part)) || units == 0) {
             return limits != null && units > 0 ? limits.ground(part, units) + "; " + given : given;
         }
         return "its last unit came at " + priority(weight, units - 1) + "; " + given;
@@ -237,12 +237,16 @@ abstract class DivisorMethod implements Method {
             long largest = (Long.MAX_VALUE - numerator) / denominator;
             int order = s <= largest && t <= largest
                     ? weights.compareProducts(first, denominator * t + numerator, second, denominator * s + numerator)
-                    : weights.get(first).multiply(scaled(t)).compareTo(weights.get(second).multiply(scaled(s)));
+                    : weights.get(first)
+                            .multiply(scaled(t))
+                            .compareTo(weights.get(second).multiply(scaled(s)));
             return order == 0 && s == t ? weights.compareProducts(first, 1, second, 1) : order;
         }
 
         private BigInteger scaled(long s) {
-            return BigInteger.valueOf(s).multiply(BigInteger.valueOf(denominator)).add(BigInteger.valueOf(numerator));
+            return BigInteger.valueOf(s)
+                    .multiply(BigInteger.valueOf(denominator))
+                    .add(BigInteger.valueOf(numerator));
         }
 
         @Override
@@ -303,7 +307,8 @@ abstract class DivisorMethod implements Method {
 
         @Override
         double signpost(long s) {
-            double quotient = numerator.apply(s).doubleValue() / denominator.apply(s).doubleValue();
+            double quotient =
+                    numerator.apply(s).doubleValue() / denominator.apply(s).doubleValue();
             return power == 1 ? quotient : Math.sqrt(quotient);
         }
     }

@@ -93,7 +93,7 @@ final class LargestRemainder implements Method {
             }
         }
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i] > threshold || keys[i] == threshold && ties-- > 0) {
+            if (keys[i] > threshold || (keys[i] == threshold && ties-- > 0)) {
                 result[from + candidates[i]]++;
             }
         }
@@ -121,14 +121,14 @@ final class LargestRemainder implements Method {
             while (counts[digit] < open) {
                 open -= counts[digit--];
             }
-            prefix = prefix << digitBits | digit;
+            prefix = (prefix << digitBits) | digit;
         }
         return prefix;
     }
 
     private static long key(Quotas quotas, int part, long floor, long @Nullable [] near, int remainderBits) {
         long remainder = quotas.remainder(part, floor);
-        return near == null || remainder == 0 || near[part] <= floor ? remainder : remainder | 1L << remainderBits;
+        return near == null || remainder == 0 || near[part] <= floor ? remainder : remainder | (1L << remainderBits);
     }
 
     private static int bucketBits(int size) {
@@ -160,7 +160,7 @@ final class LargestRemainder implements Method {
         boolean tie = false;
         for (int i = 0; i < quotas.size() && near == null; i++) {
             long other = quotas.floor(i);
-            tie |= quotas.remainder(i, other) == remainder && result[i] > other != raised && isOpen(quotas, i);
+            tie |= quotas.remainder(i, other) == remainder && (result[i] > other) != raised;
         }
         String place = near == null ? "" : ", after the parts that kept theirs";
         if (raised) {
@@ -171,9 +171,5 @@ final class LargestRemainder implements Method {
         return tie
                 ? "no further unit, because earlier parts with the same remainder took the last ones"
                 : "no further unit, because larger remainders took them" + place;
-    }
-
-    private static boolean isOpen(Quotas quotas, int part) {
-        return quotas.remainder(part, quotas.floor(part)) != 0;
     }
 }

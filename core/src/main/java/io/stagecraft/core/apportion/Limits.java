@@ -42,7 +42,7 @@ final class Limits {
             fixedSum = minimums[i] == maximums[i] ? Math.addExact(fixedSum, minimums[i]) : fixedSum;
         }
         long remaining = Math.subtractExact(total, fixedSum);
-        boolean negative = remaining < 0 || remaining == 0 && total < 0;
+        boolean negative = remaining < 0 || (remaining == 0 && total < 0);
         long rest = negative ? Math.negateExact(remaining) : remaining;
         Limits limits = new Limits(negative, rest, new long[size], new long[size], new long[size]);
         for (int i = 0; i < size; i++) {
@@ -95,7 +95,7 @@ final class Limits {
             problems.add(Problem.of("split.weights-all-zero", "weights", "must not all be zero", ""));
             return;
         }
-        if (rest < low && !negative || rest > high && negative) {
+        if (negative ? rest > high : rest < low) {
             long sum = negative ? LongMath.saturatedSubtract(fixedSum, high) : LongMath.saturatedAdd(fixedSum, low);
             problems.add(Problem.of(
                     "split.below-minimums",
@@ -134,8 +134,11 @@ final class Limits {
         return fixed[part] + (negative ? -mirrored : mirrored);
     }
 
-    boolean isNegative() {
-        return negative;
+    /** Turns parts of the total into parts of {@link #rest}, in place. */
+    void mirror(long[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = negative ? fixed[i] - parts[i] : parts[i] - fixed[i];
+        }
     }
 
     /** Returns in words at which limit a part stands. */
@@ -193,7 +196,7 @@ final class Limits {
                     .signum();
             for (int i = 0; i < size; i++) {
                 int side = open[i] && !inside[i] ? side(quotas, i) : 0;
-                if (side < 0 && heavier >= 0 || side > 0 && heavier <= 0) {
+                if ((side < 0 && heavier >= 0) || (side > 0 && heavier <= 0)) {
                     open[i] = false;
                     at[i] = side < 0 ? lower[i] : upper[i];
                     left -= at[i];
@@ -207,7 +210,7 @@ final class Limits {
         if (floor < lower[part]) {
             return -1;
         }
-        return floor > upper[part] || floor == upper[part] && quotas.remainder(part, floor) != 0 ? 1 : 0;
+        return floor > upper[part] || (floor == upper[part] && quotas.remainder(part, floor) != 0) ? 1 : 0;
     }
 
     /** What pegging found: the weights of the parts that share the rest, and where the others are held. */

@@ -25,5 +25,6 @@ interface Method {
     void divide(Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
 
     /** Returns in words why a part is what it is. */
-    String ground(Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
+    String ground(
+            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
 }

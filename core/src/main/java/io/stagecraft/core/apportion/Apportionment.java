@@ -1,0 +1,422 @@
+package io.stagecraft.core.apportion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Longs;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to split a total over parts in proportion to their weights so that the parts add up to it exactly.
+ *
+ * <pre>{@code
+ * Apportionment.largestRemainder().split(1050, 5, 3, 2);                      // 525, 315, 210
+ * Apportionment.largestRemainder().split(Money.of(EUR, 100), weightByRegion);  // a Money for each region
+ * Apportionment.sainteLague().over(weightByRegion).maximum("East", 3000).split(10_000).orElseThrow();
+ * }</pre>
+ *
+ * <p>The quota of a part with weight {@code w} in a total {@code T} is {@code T w / W}, where {@code W} is the sum of the
+ * weights. The methods differ in how they round the quotas:
+ *
+ * <table>
+ * <caption>Methods</caption>
+ * <tr><th>method</th><th>what it promises</th><th>use it</th></tr>
+ * <tr><td>{@link #largestRemainder}</td><td>every part is its quota rounded down or up</td><td>across owners,
+ *     products, regions: the default</td></tr>
+ * <tr><td>{@link #cumulative}</td><td>the same, and every running total is within half a unit</td><td>along a calendar</td></tr>
+ * <tr><td>{@link #sainteLague}, {@link #huntingtonHill}, {@link #dHondt}, {@link #adams}, {@link #dean},
+ *     {@link #divisor}</td><td>no part falls when the total grows, or rises when its weight falls</td><td>where a part
+ *     must not lose to growth</td></tr>
+ * </table>
+ *
+ * <p>For every method: only the proportions of the weights count; a part without weight receives nothing; a negative total is
+ * split like the positive one and negated; of two parts with equal claims the earlier comes first. All comparisons are
+ * exact for any total and any weights: where 64 bits do not suffice, 128 do, or {@link BigInteger}.
+ *
+ * <p>Work and memory are linear in the number of parts for largest remainder and cumulative rounding; a divisor method
+ * starts from a multiplier and adds a logarithmic step for each unit that the multiplier misses, never one for each unit of the total.
+ *
+ * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable and safe for use
+ * by multiple threads.
+ */
+public final class Apportionment {
+    private static final BigInteger TWO = BigInteger.TWO;
+    private static final Apportionment LARGEST_REMAINDER = new Apportionment(new LargestRemainder(), false);
+    private static final Apportionment CUMULATIVE = new Apportionment(new Cumulative(), false);
+    private static final Apportionment SAINTE_LAGUE = divisor("Sainte-Laguë", Ratio.of(1, 2));
+    private static final Apportionment D_HONDT = divisor("D'Hondt", Ratio.one());
+    private static final Apportionment ADAMS = divisor("Adams", Ratio.zero());
+    private static final Apportionment HUNTINGTON_HILL = new Apportionment(
+            DivisorMethod.mean(
+                    "Huntington-Hill", 2, s -> big(s).multiply(big(s).add(BigInteger.ONE)), s -> BigInteger.ONE),
+            false);
+    private static final Apportionment DEAN = new Apportionment(
+            DivisorMethod.mean(
+                    "Dean",
+                    1,
+                    s -> TWO.multiply(big(s)).multiply(big(s).add(BigInteger.ONE)),
+                    s -> TWO.multiply(big(s)).add(BigInteger.ONE)),
+            false);
+
+    private final Method method;
+    private final boolean equalIfAllZero;
+
+    private Apportionment(Method method, boolean equalIfAllZero) {
+        this.method = method;
+        this.equalIfAllZero = equalIfAllZero;
+    }
+
+    /** Returns the method of Hamilton: quotas rounded down, the units still open to the largest remainders. */
+    public static Apportionment largestRemainder() {
+        return LARGEST_REMAINDER;
+    }
+
+    /** Returns the method of Webster, signposts {@code s + 1/2}: monotone and nearly unbiased. */
+    public static Apportionment sainteLague() {
+        return SAINTE_LAGUE;
+    }
+
+    /** Returns the method of Jefferson, signposts {@code s + 1}: monotone, favours large parts. */
+    public static Apportionment dHondt() {
+        return D_HONDT;
+    }
+
+    /** Returns the method of Adams, signposts {@code s}: monotone, favours small parts and gives each one first. */
+    public static Apportionment adams() {
+        return ADAMS;
+    }
+
+    /** Returns the method of the US House, signposts {@code sqrt(s (s + 1))}: monotone, each part gets one first. */
+    public static Apportionment huntingtonHill() {
+        return HUNTINGTON_HILL;
+    }
+
+    /** Returns the method of Dean, signposts {@code 2 s (s + 1) / (2 s + 1)}: monotone, each part gets one first. */
+    public static Apportionment dean() {
+        return DEAN;
+    }
+
+    /**
+     * Returns cumulative rounding: running totals rounded half-up, each part the difference of two.
+     *
+     * <p>For parts that follow each other, such as days. Their order matters, and bounds or an earlier split cannot be
+     * respected.
+     */
+    public static Apportionment cumulative() {
+        return CUMULATIVE;
+    }
+
+    /**
+     * Returns the divisor method with the signposts {@code s + offset}, such as {@code 1/3} for the Danish one.
+     *
+     * @param name what results call it
+     * @param offset how far the signposts lie above the whole numbers, in [0, 1]: the larger, the more it favours large parts
+     * @throws IllegalArgumentException if the offset is outside [0, 1]
+     */
+    public static Apportionment divisor(String name, Ratio offset) {
+        requireNonNull(name, "name");
+        checkArgument(
+                offset.signum() >= 0 && offset.compareTo(Ratio.one()) <= 0,
+                "offset must be in [0, 1] but was %s (divisor method %s)",
+                offset,
+                name);
+        return new Apportionment(DivisorMethod.stationary(name, offset.numerator(), offset.denominator()), false);
+    }
+
+    /** Returns this method, but splitting equally where all weights are zero instead of refusing. */
+    public Apportionment equallyIfAllZero() {
+        return new Apportionment(method, true);
+    }
+
+    /** Returns the name of the method, such as {@code largest remainder}. */
+    public String name() {
+        return method.name();
+    }
+
+    /**
+     * Splits a total over weights.
+     *
+     * @param weights at least one, none negative, not all zero
+     * @return the parts, in the order of the weights
+     * @throws IllegalArgumentException if the weights are not as said
+     * @throws ArithmeticException if the total is {@code Long.MIN_VALUE}
+     */
+    public long[] split(long total, long... weights) {
+        long[] result = new long[weights.length];
+        split(total, weights, 0, weights.length, result);
+        return result;
+    }
+
+    /**
+     * Splits a total over a range of weights into the same range of the result, allocating no more than a few bytes a part.
+     *
+     * @param weights none negative in the range, not all zero
+     * @param from the first position
+     * @param to the position after the last, above {@code from}
+     * @param result receives the parts; another array than {@code weights}
+     * @throws IllegalArgumentException if the arguments are not as said
+     * @throws IndexOutOfBoundsException if the range does not lie in both arrays
+     * @throws ArithmeticException if the total is {@code Long.MIN_VALUE}
+     */
+    public void split(long total, long[] weights, int from, int to, long[] result) {
+        checkRange(weights, from, to, result);
+        divide(Weights.of(weights, from, to), total, null, result, from);
+    }
+
+    /**
+     * Splits a total over decimal weights.
+     *
+     * @param weights at least one, none negative, not all zero
+     * @return the parts, in the order of the weights; immutable
+     * @throws IllegalArgumentException if the weights are not as said
+     */
+    public List<Long> split(long total, List<BigDecimal> weights) {
+        long[] result = new long[weights.size()];
+        divide(Weights.of(weights), total, null, result, 0);
+        return ImmutableList.copyOf(Longs.asList(result));
+    }
+
+    /**
+     * Splits a total over named parts.
+     *
+     * @param weights at least one, none negative, not all zero; their order is the order of the parts
+     * @return the part of each name, in the order of the weights; immutable
+     * @throws IllegalArgumentException if the weights are not as said
+     */
+    public <K> Map<K, Long> split(long total, Map<K, BigDecimal> weights) {
+        return over(weights).split(total).orElseThrow();
+    }
+
+    /**
+     * Splits an amount over named parts, to the smallest unit of its currency.
+     *
+     * @param weights at least one, none negative, not all zero; their order is the order of the parts
+     * @return the amount of each name, in the order of the weights; immutable
+     * @throws IllegalArgumentException if the weights are not as said
+     * @throws ArithmeticException if the amount does not fit a {@code long} of smallest units
+     */
+    public <K> Map<K, Money> split(Money total, Map<K, BigDecimal> weights) {
+        return over(weights).split(total).orElseThrow();
+    }
+
+    /**
+     * Returns named parts with their weights, to which bounds, an earlier split or an order for ties can be added.
+     *
+     * @param weights at least one, none negative; their order is the order of the parts
+     * @throws IllegalArgumentException if there is no weight, or a negative one
+     */
+    public <K> WeightedParts<K> over(Map<K, BigDecimal> weights) {
+        return WeightedParts.of(this, weights);
+    }
+
+    /**
+     * Splits a total again, near an earlier split: every part is its quota rounded down or up, and as little moves as with
+     * any such split. Parts that stood above their new whole units keep one of the units still open; only then come the largest remainders.
+     *
+     * @param near the earlier parts in the same range; may be {@code result}
+     * @param result receives the parts
+     * @throws IllegalArgumentException if the method is not largest remainder, or as {@link #split(long, long[], int, int, long[])}
+     */
+    public void splitNear(long total, long[] weights, int from, int to, long[] near, long[] result) {
+        checkRange(weights, from, to, result);
+        checkPositionIndexes(from, to, near.length);
+        checkStaysNear();
+        divide(Weights.of(weights, from, to), total, Arrays.copyOfRange(near, from, to), result, from);
+    }
+
+    /**
+     * Splits a total within bounds; a part whose minimum equals its maximum is fixed.
+     *
+     * <p>Largest remainder holds the parts whose quota lies outside their bounds there and shares the rest in proportion
+     * among the others, again and again until all fit. A divisor method starts at the minimums and passes over parts at their
+     * maximum. What is not fixed gets the sign of what the fixed parts leave.
+     *
+     * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
+     * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
+     * @param near the earlier parts to stay near, or empty for none; may be {@code result}
+     * @param result receives the parts; not touched where there are problems
+     * @return why it cannot be done, with codes that begin with {@code split.}; immutable, empty if it was done
+     * @throws IllegalArgumentException if the method is cumulative rounding, or near an earlier split and not largest
+     *     remainder, or a weight is negative
+     * @throws ArithmeticException if what the fixed parts leave does not fit a {@code long}
+     */
+    public List<Problem> splitWithin(
+            long total,
+            long[] weights,
+            long[] minimums,
+            long[] maximums,
+            int from,
+            int to,
+            long[] near,
+            long[] result) {
+        checkRange(weights, from, to, result);
+        checkPositionIndexes(from, to, minimums.length);
+        checkPositionIndexes(from, to, maximums.length);
+        long[] earlier = null;
+        if (near.length > 0) {
+            checkPositionIndexes(from, to, near.length);
+            earlier = Arrays.copyOfRange(near, from, to);
+        }
+        return divideWithin(
+                Weights.of(weights, from, to),
+                total,
+                minimums,
+                maximums,
+                i -> "parts[" + (from + i) + "]",
+                earlier,
+                result,
+                from);
+    }
+
+    /**
+     * Explains a part of a split over decimal weights, computed anew.
+     *
+     * @param part its position
+     * @throws IllegalArgumentException if the weights cannot be split over
+     * @throws IndexOutOfBoundsException if there is no such part
+     */
+    public PartExplanation explain(long total, List<BigDecimal> weights, int part) {
+        Map<Integer, BigDecimal> named = new LinkedHashMap<>();
+        for (BigDecimal weight : weights) {
+            named.put(named.size(), weight);
+        }
+        checkElementIndex(part, named.size(), "part");
+        return over(named).explain(total, part);
+    }
+
+    /** Returns the name of the method. */
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    Method method() {
+        return method;
+    }
+
+    /** Divides without bounds; {@code near} is relative to {@code from}. */
+    void divide(Weights given, long total, long @Nullable [] near, long[] result, int from) {
+        Weights weights = usable(given);
+        checkArgument(
+                !weights.allZero(),
+                "weights must not all be zero (%s parts); choose equallyIfAllZero() to split equally then",
+                weights.size());
+        boolean negative = total < 0;
+        if (negative && near != null) {
+            negate(near, 0, near.length);
+        }
+        method.divide(weights, negative ? Math.negateExact(total) : total, null, near, result, from);
+        if (negative) {
+            negate(result, from, from + weights.size());
+        }
+    }
+
+    /** Divides within bounds; {@code near} is relative to {@code from}. */
+    List<Problem> divideWithin(
+            Weights given,
+            long total,
+            long[] minimums,
+            long[] maximums,
+            IntFunction<String> names,
+            long @Nullable [] near,
+            long[] result,
+            int from) {
+        checkRespectsLimits();
+        if (near != null) {
+            checkStaysNear();
+        }
+        Weights weights = usable(given);
+        Problems problems = Problems.of("split");
+        Limits limits = Limits.of(weights, total, minimums, maximums, from, names, problems);
+        if (problems.isEmpty()) {
+            if (near != null) {
+                limits.mirror(near);
+            }
+            method.divide(weights, limits.rest(), limits, near, result, from);
+            for (int i = 0; i < weights.size(); i++) {
+                result[from + i] = limits.restored(i, result[from + i]);
+            }
+        }
+        return problems.toList();
+    }
+
+    /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
+    String ground(
+            Weights given,
+            long total,
+            long @Nullable [] minimums,
+            long[] maximums,
+            long @Nullable [] near,
+            long[] result,
+            int part) {
+        Weights weights = usable(given);
+        if (minimums == null) {
+            long[] mirrored = result.clone();
+            if (total < 0) {
+                negate(mirrored, 0, mirrored.length);
+            }
+            if (total < 0 && near != null) {
+                negate(near, 0, near.length);
+            }
+            return weights.isZero(part)
+                    ? "no weight, so no unit"
+                    : method.ground(weights, Math.abs(total), null, near, mirrored, part)
+                            + (total < 0 ? " (as for the positive total)" : "");
+        }
+        Limits limits = Limits.of(weights, total, minimums, maximums, 0, Integer::toString, Problems.of("split"));
+        long[] mirrored = result.clone();
+        limits.mirror(mirrored);
+        if (near != null) {
+            limits.mirror(near);
+        }
+        return method.ground(weights, limits.rest(), limits, near, mirrored, part);
+    }
+
+    private Weights usable(Weights weights) {
+        return equalIfAllZero && weights.allZero() ? weights.equal() : weights;
+    }
+
+    void checkRespectsLimits() {
+        checkArgument(
+                method.respectsLimits(),
+                "minimum, maximum and fixed parts are not offered with %s; use largest remainder or a divisor method",
+                name());
+    }
+
+    void checkStaysNear() {
+        checkArgument(
+                method.staysNear(),
+                "staying near an earlier split is not offered with %s; use largest remainder",
+                name());
+    }
+
+    private static void checkRange(long[] weights, int from, int to, long[] result) {
+        checkPositionIndexes(from, to, weights.length);
+        checkPositionIndexes(from, to, result.length);
+        checkArgument(weights != result, "weights and result must be different arrays");
+    }
+
+    static void negate(long[] parts, int from, int to) {
+        for (int i = from; i < to; i++) {
+            parts[i] = -parts[i];
+        }
+    }
+
+    private static BigInteger big(long value) {
+        return BigInteger.valueOf(value);
+    }
+}

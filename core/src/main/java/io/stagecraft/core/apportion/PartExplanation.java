@@ -1,0 +1,65 @@
+package io.stagecraft.core.apportion;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.immutables.value.Value;
+
+/**
+ * Why a part of a split is what it is.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PartExplanation implements Serializable {
+    PartExplanation() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the name of the method, such as {@code largest remainder}. */
+    public abstract String method();
+
+    /** Returns what was split. */
+    public abstract long total();
+
+    /** Returns the weight of the part; 1 where all weights are zero and the split is equal. */
+    public abstract BigDecimal weight();
+
+    /** Returns the sum of all weights. */
+    public abstract BigDecimal sumOfWeights();
+
+    /** Returns {@code total * weight / sumOfWeights}, rounded half-up to six decimals for display. */
+    public abstract BigDecimal quota();
+
+    /** Returns what the part received. */
+    public abstract long part();
+
+    /** Returns in words what decided between rounding down and up, or which limit held the part. */
+    public abstract String ground();
+
+    /** Returns a sentence for people, such as {@code 3334 of 10000 for weight 1 of 3: quota 3333.333333; ...}. */
+    public String summarize() {
+        return part() + " of " + total() + " for weight " + weight().toPlainString() + " of "
+                + sumOfWeights().toPlainString() + " by " + method() + ": quota "
+                + quota().toPlainString() + "; " + ground();
+    }
+
+    @Value.Check
+    PartExplanation normal() {
+        return Decimals.isNormal(weight()) && Decimals.isNormal(sumOfWeights()) && Decimals.isNormal(quota())
+                ? this
+                : builder()
+                        .from(this)
+                        .weight(Decimals.normal(weight()))
+                        .sumOfWeights(Decimals.normal(sumOfWeights()))
+                        .quota(Decimals.normal(quota()))
+                        .build();
+    }
+
+    static final class Builder extends ImmutablePartExplanation.Builder {
+        Builder() {}
+    }
+}

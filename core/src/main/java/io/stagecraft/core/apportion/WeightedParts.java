@@ -1,0 +1,277 @@
+package io.stagecraft.core.apportion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.stagecraft.core.problem.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named parts with their weights, and what a split over them must respect.
+ *
+ * <pre>{@code
+ * Apportionment.largestRemainder()
+ *         .over(weightByRegion)
+ *         .minimum("North", 1_000)
+ *         .fixed("West", 2_500)
+ *         .near(lastPlan)
+ *         .split(10_000)
+ *         .orElseThrow();
+ * }</pre>
+ *
+ * <p>Bounds and earlier parts are in the unit of the total; for money, in the smallest unit of its currency. Each method
+ * returns a changed copy. Instances are immutable and safe for use by multiple threads.
+ *
+ * @param <K> names of parts, with {@code equals} and {@code hashCode} by content
+ */
+public final class WeightedParts<K> {
+    private final Apportionment apportionment;
+    private final ImmutableMap<K, BigDecimal> weights;
+    private final ImmutableMap<K, Long> minimums;
+    private final ImmutableMap<K, Long> maximums;
+    private final ImmutableMap<K, Long> near;
+    private final @Nullable Comparator<? super K> ties;
+
+    private WeightedParts(
+            Apportionment apportionment,
+            ImmutableMap<K, BigDecimal> weights,
+            ImmutableMap<K, Long> minimums,
+            ImmutableMap<K, Long> maximums,
+            ImmutableMap<K, Long> near,
+            @Nullable Comparator<? super K> ties) {
+        this.apportionment = apportionment;
+        this.weights = weights;
+        this.minimums = minimums;
+        this.maximums = maximums;
+        this.near = near;
+        this.ties = ties;
+    }
+
+    static <K> WeightedParts<K> of(Apportionment apportionment, Map<K, BigDecimal> weights) {
+        checkArgument(!weights.isEmpty(), "there must be at least one part");
+        weights.forEach((name, weight) ->
+                checkArgument(weight.signum() >= 0, "weight must not be negative but was %s (part %s)", weight, name));
+        return new WeightedParts<>(
+                apportionment,
+                ImmutableMap.copyOf(weights),
+                ImmutableMap.of(),
+                ImmutableMap.of(),
+                ImmutableMap.of(),
+                null);
+    }
+
+    /**
+     * Returns a copy that gives the unit to the part that {@code order} puts first where claims are equal; the order of
+     * the weights decides only between parts that it does not tell apart.
+     *
+     * @throws IllegalArgumentException if the method is cumulative rounding, which follows the order of the parts
+     */
+    public WeightedParts<K> tiesBy(Comparator<? super K> order) {
+        checkArgument(
+                !(apportionment.method() instanceof Cumulative),
+                "an order for ties is not offered with %s, which follows the order of the parts",
+                apportionment.name());
+        return new WeightedParts<>(apportionment, weights, minimums, maximums, near, requireNonNull(order, "order"));
+    }
+
+    /**
+     * Returns a copy in which a part gets at least so much.
+     *
+     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     */
+    public WeightedParts<K> minimum(K part, long minimum) {
+        checkBoundable(part);
+        return new WeightedParts<>(apportionment, weights, with(minimums, part, minimum), maximums, near, ties);
+    }
+
+    /**
+     * Returns a copy in which a part gets at most so much.
+     *
+     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     */
+    public WeightedParts<K> maximum(K part, long maximum) {
+        checkBoundable(part);
+        return new WeightedParts<>(apportionment, weights, minimums, with(maximums, part, maximum), near, ties);
+    }
+
+    /**
+     * Returns a copy in which a part gets exactly so much, and the others share the rest.
+     *
+     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     */
+    public WeightedParts<K> fixed(K part, long amount) {
+        return minimum(part, amount).maximum(part, amount);
+    }
+
+    /**
+     * Returns a copy that moves as little as it can away from an earlier split.
+     *
+     * @param earlier the earlier parts; a part that is not among them counts as zero, one that is no longer here is ignored
+     * @throws IllegalArgumentException if the method is not largest remainder
+     */
+    public WeightedParts<K> near(Map<? extends K, Long> earlier) {
+        apportionment.checkStaysNear();
+        return new WeightedParts<>(apportionment, weights, minimums, maximums, ImmutableMap.copyOf(earlier), ties);
+    }
+
+    /**
+     * Splits a total over the parts.
+     *
+     * @return the parts in the order of the weights, in an immutable map, or why there are none
+     * @throws IllegalArgumentException if all weights are zero and there are no bounds
+     * @throws ArithmeticException if a sum does not fit a {@code long}
+     */
+    public SplitResult<Map<K, Long>> split(long total) {
+        return split(total, Long.toString(total), Long::valueOf);
+    }
+
+    /**
+     * Splits an amount over the parts, to the smallest unit of its currency.
+     *
+     * @return the parts in the order of the weights, in an immutable map, or why there are none
+     * @throws IllegalArgumentException if all weights are zero and there are no bounds
+     * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
+     */
+    public SplitResult<Map<K, Money>> split(Money total) {
+        return split(
+                total.getAmountMinorLong(), total.toString(), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
+    }
+
+    /**
+     * Explains why a part of a split is what it is; computed anew, so it cannot differ from the split.
+     *
+     * @return the explanation, in the unit of the total
+     * @throws IllegalArgumentException if there is no such part, or the split is impossible
+     */
+    public PartExplanation explain(long total, K part) {
+        checkKnown(part);
+        Arrangement arranged = new Arrangement();
+        long[] result = new long[weights.size()];
+        List<Problem> problems = arranged.divide(total, result);
+        if (!problems.isEmpty()) {
+            new SplitResult.Impossible<>(subject(Long.toString(total)), problems).orElseThrow();
+        }
+        int position = arranged.order.indexOf(part);
+        BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal weight = requireNonNull(weights.get(part));
+        if (sum.signum() == 0) {
+            sum = BigDecimal.valueOf(weights.size());
+            weight = BigDecimal.ONE;
+        }
+        return PartExplanation.builder()
+                .method(apportionment.name())
+                .total(total)
+                .weight(weight)
+                .sumOfWeights(sum)
+                .quota(weight.multiply(BigDecimal.valueOf(total)).divide(sum, 6, RoundingMode.HALF_UP))
+                .part(result[position])
+                .ground(arranged.ground(total, result, position))
+                .build();
+    }
+
+    private <V> SplitResult<Map<K, V>> split(long total, String shown, LongFunction<V> unit) {
+        Arrangement arranged = new Arrangement();
+        long[] result = new long[weights.size()];
+        List<Problem> problems = arranged.divide(total, result);
+        if (!problems.isEmpty()) {
+            return new SplitResult.Impossible<>(subject(shown), problems);
+        }
+        Map<K, V> byName = Maps.newHashMapWithExpectedSize(result.length);
+        for (int i = 0; i < result.length; i++) {
+            byName.put(arranged.order.get(i), unit.apply(result[i]));
+        }
+        ImmutableMap.Builder<K, V> parts = ImmutableMap.builderWithExpectedSize(result.length);
+        weights.keySet().forEach(name -> parts.put(name, requireNonNull(byName.get(name))));
+        return new SplitResult.Made<>(parts.buildOrThrow());
+    }
+
+    private String subject(String total) {
+        return "split of " + total + " over " + weights.size() + (weights.size() == 1 ? " part" : " parts");
+    }
+
+    private void checkBoundable(K part) {
+        apportionment.checkRespectsLimits();
+        checkKnown(part);
+    }
+
+    private void checkKnown(K part) {
+        checkArgument(
+                weights.containsKey(requireNonNull(part, "part")),
+                "there is no part %s; parts are %s",
+                part,
+                weights.keySet());
+    }
+
+    private static <K> ImmutableMap<K, Long> with(ImmutableMap<K, Long> limits, K part, long limit) {
+        Map<K, Long> changed = new LinkedHashMap<>(limits);
+        changed.put(part, limit);
+        return ImmutableMap.copyOf(changed);
+    }
+
+    /** The parts in the order in which ties are broken, as columns. */
+    private final class Arrangement {
+        private final List<K> order;
+        private final Weights columns;
+
+        Arrangement() {
+            this.order = ties == null
+                    ? weights.keySet().asList()
+                    : weights.keySet().stream().sorted(ties).toList();
+            this.columns = Weights.of(order.stream()
+                    .map(name -> requireNonNull(weights.get(name)))
+                    .toList());
+        }
+
+        List<Problem> divide(long total, long[] result) {
+            if (!isBounded()) {
+                apportionment.divide(columns, total, earlier(), result, 0);
+                return List.of();
+            }
+            return apportionment.divideWithin(
+                    columns,
+                    total,
+                    column(minimums, Long.MIN_VALUE),
+                    column(maximums, Long.MAX_VALUE),
+                    i -> "part " + order.get(i),
+                    earlier(),
+                    result,
+                    0);
+        }
+
+        String ground(long total, long[] result, int part) {
+            return apportionment.ground(
+                    columns,
+                    total,
+                    isBounded() ? column(minimums, Long.MIN_VALUE) : null,
+                    column(maximums, Long.MAX_VALUE),
+                    earlier(),
+                    result,
+                    part);
+        }
+
+        private boolean isBounded() {
+            return !minimums.isEmpty() || !maximums.isEmpty();
+        }
+
+        private long @Nullable [] earlier() {
+            return near.isEmpty() ? null : column(near, 0);
+        }
+
+        private long[] column(Map<K, Long> values, long missing) {
+            long[] column = new long[order.size()];
+            Arrays.setAll(column, i -> values.getOrDefault(order.get(i), missing));
+            return column;
+        }
+    }
+}

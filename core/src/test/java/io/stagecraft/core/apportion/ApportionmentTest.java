@@ -1,0 +1,292 @@
+package io.stagecraft.core.apportion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ApportionmentTest {
+    private static final Map<String, BigDecimal> REGIONS = weights("East", "0.5", "North", "0.30", "West", "0.2");
+
+    @Test
+    void aTargetWithItsMarginGoesToThreeSellersInProportion() {
+        assertThat(Apportionment.largestRemainder().split(1050, 5, 3, 2)).containsExactly(525, 315, 210);
+    }
+
+    @Test
+    void earlierPartsTakeTheUnitsOfATie() {
+        assertThat(Apportionment.largestRemainder().split(1050, 1, 1, 1, 1)).containsExactly(263, 263, 262, 262);
+    }
+
+    @Test
+    void cumulativeRoundingSpreadsTheOddUnitsOverTheMonth() {
+        long[] days = LongStream.generate(() -> 1).limit(22).toArray();
+
+        long[] parts = Apportionment.cumulative().split(525, days);
+
+        assertThat(parts).containsExactly(
+                24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24);
+    }
+
+    @Test
+    void largestRemainderLeavesTheOddUnitsAtTheEnd() {
+        long[] days = LongStream.generate(() -> 1).limit(22).toArray();
+
+        assertThat(Apportionment.largestRemainder().split(525, days)).endsWith(24, 23, 23, 23);
+    }
+
+    @Test
+    void moneyIsSplitToTheSmallestUnitOfItsCurrency() {
+        assertThat(Apportionment.largestRemainder().split(Money.parse("EUR 100.01"), REGIONS))
+                .containsExactly(
+                        Map.entry("East", Money.parse("EUR 50.01")),
+                        Map.entry("North", Money.parse("EUR 30.00")),
+                        Map.entry("West", Money.parse("EUR 20.00")));
+        assertThat(Apportionment.largestRemainder().split(Money.of(CurrencyUnit.JPY, -7), REGIONS).values())
+                .containsExactly(
+                        Money.of(CurrencyUnit.JPY, -4), Money.of(CurrencyUnit.JPY, -2), Money.of(CurrencyUnit.JPY, -1));
+    }
+
+    @Test
+    void decimalWeightsCountByTheirProportionOnly() {
+        assertThat(Apportionment.largestRemainder()
+                        .split(10, List.of(new BigDecimal("1E+3"), new BigDecimal("0.0"), new BigDecimal("500.00"))))
+                .containsExactly(7L, 0L, 3L);
+    }
+
+    @Test
+    void aComparatorBreaksTies() {
+        Map<String, BigDecimal> equal = weights("c", "1", "a", "1", "b", "1");
+
+        assertThat(Apportionment.largestRemainder()
+                        .over(equal)
+                        .tiesBy(Comparator.naturalOrder())
+                        .split(4)
+                        .orElseThrow())
+                .containsExactly(Map.entry("c", 1L), Map.entry("a", 2L), Map.entry("b", 1L));
+    }
+
+    @Test
+    void boundsHoldPartsAndTheRestIsSharedInProportion() {
+        assertThat(Apportionment.largestRemainder()
+                        .over(REGIONS)
+                        .maximum("East", 4_000)
+                        .minimum("West", 2_500)
+                        .split(10_000)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(4_000L, 3_500L, 2_500L);
+    }
+
+    @Test
+    void aFixedPartMayHaveTheOtherSign() {
+        assertThat(Apportionment.sainteLague()
+                        .over(REGIONS)
+                        .fixed("West", -100)
+                        .split(700)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(500L, 300L, -100L);
+    }
+
+    @Test
+    void boundsMirrorWithANegativeTotal() {
+        assertThat(Apportionment.largestRemainder()
+                        .over(REGIONS)
+                        .minimum("East", -4_000)
+                        .maximum("West", -2_500)
+                        .split(-10_000)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(-4_000L, -3_500L, -2_500L);
+    }
+
+    @Test
+    void everyReasonAgainstASplitIsGiven() {
+        SplitResult<Map<String, Money>> result = Apportionment.sainteLague()
+                .over(REGIONS)
+                .minimum("East", 50)
+                .maximum("East", 40)
+                .minimum("West", 8)
+                .maximum("West", 7)
+                .split(Money.parse("EUR 1.00"));
+
+        assertThat(result.isMade()).isFalse();
+        assertThatThrownBy(result::orElseThrow)
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("split of EUR 1.00 over 3 parts is not valid, 2 problems:"
+                        + "\n  part East must have a minimum of at most its maximum 40 but was 50"
+                        + "\n  part West must have a minimum of at most its maximum 7 but was 8");
+    }
+
+    @Test
+    void aTotalOutsideTheSumsOfTheBoundsIsImpossible() {
+        WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
+
+        assertThat(parts.minimum("East", 60).minimum("West", 50).split(100).problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        "split.below-minimums", "total must be at least the sum of the minimums 110 but was 100"));
+        assertThat(parts.maximum("East", 60).maximum("North", 10).fixed("West", 5).split(100).problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        "split.above-maximums", "total must be at most the sum of the maximums 75 but was 100"));
+        assertThat(parts.minimum("East", -60).minimum("North", -10).fixed("West", -5).split(-100).problems())
+                .extracting(Problem::message)
+                .containsExactly("total must be at least the sum of the minimums -75 but was -100");
+        assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
+                .extracting(Problem::message)
+                .containsExactly("total must be at most the sum of the maximums -110 but was -100");
+        assertThat(parts.maximum("East", -60).split(100).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "part East must have a maximum of at least 0 where the others share a positive amount but was -60");
+    }
+
+    @Test
+    void zeroWeightsAreRefusedUnlessEqualPartsWereChosen() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.largestRemainder().split(10, 0, 0, 0))
+                .withMessage("weights must not all be zero (3 parts); choose equallyIfAllZero() to split equally then");
+        assertThat(Apportionment.largestRemainder().equallyIfAllZero().split(10, 0, 0, 0))
+                .containsExactly(4, 3, 3);
+        assertThat(Apportionment.largestRemainder()
+                        .over(weights("a", "0", "b", "0"))
+                        .minimum("a", 1)
+                        .split(10)
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("weights must not all be zero");
+    }
+
+    @Test
+    void negativeAndMissingWeightsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.dHondt().split(10, 3, -1))
+                .withMessage("weight must not be negative but was -1 (part 1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.dHondt().over(weights("a", "-0.5")))
+                .withMessage("weight must not be negative but was -0.5 (part a)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.dHondt().split(10))
+                .withMessage("there must be at least one part (range 0 to 0)");
+    }
+
+    @Test
+    void weightsBeyondAllReasonAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.dHondt()
+                        .split(10, List.of(new BigDecimal("1E+1000000000"), new BigDecimal("1E-1000000000"))))
+                .withMessage("weights must lie within 10000 digits of each other but the largest has 1000000001 before"
+                        + " the point and the finest 1000000000 after it");
+    }
+
+    @Test
+    void combinationsThatAreNotOfferedAreRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.cumulative().over(REGIONS).minimum("East", 1))
+                .withMessage("minimum, maximum and fixed parts are not offered with cumulative rounding; use largest"
+                        + " remainder or a divisor method");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.cumulative().over(REGIONS).tiesBy(Comparator.naturalOrder()))
+                .withMessage("an order for ties is not offered with cumulative rounding, which follows the order of the"
+                        + " parts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.sainteLague().over(REGIONS).near(Map.of("East", 1L)))
+                .withMessage("staying near an earlier split is not offered with Sainte-Laguë; use largest remainder");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.largestRemainder().over(REGIONS).fixed("South", 1))
+                .withMessage("there is no part South; parts are [East, North, West]");
+    }
+
+    @Test
+    void aFurtherDivisorMethodIsOneLine() {
+        Apportionment danish = Apportionment.divisor("Danish", Ratio.of(1, 3));
+
+        assertThat(danish.split(10, 60, 30, 10)).containsExactly(6, 3, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.divisor("steep", Ratio.of(3, 2)))
+                .withMessage("offset must be in [0, 1] but was 3/2 (divisor method steep)");
+    }
+
+    @Test
+    void aRangeLeavesTheRestOfTheArraysAlone() {
+        long[] result = {-1, -1, -1, -1, -1};
+
+        Apportionment.largestRemainder().split(10, new long[] {9, 1, 1, 1, 9}, 1, 4, result);
+
+        assertThat(result).containsExactly(-1, 4, 3, 3, -1);
+    }
+
+    @Test
+    void anImpossibleSplitLeavesTheResultAlone() {
+        long[] result = {7, 8};
+
+        assertThat(Apportionment.largestRemainder()
+                        .splitWithin(
+                                1, new long[] {1, 1}, new long[] {1, 1}, new long[] {2, 2}, 0, 2, new long[0], result))
+                .extracting(Problem::path)
+                .containsExactly("total");
+        assertThat(result).containsExactly(7, 8);
+    }
+
+    @Test
+    void aPartExplainsItself() {
+        Apportionment method = Apportionment.largestRemainder();
+        List<BigDecimal> thirds = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+
+        assertThat(method.explain(10_000, thirds, 0).summarize())
+                .isEqualTo("3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; one of the units still"
+                        + " open, before later parts with the same remainder");
+        assertThat(method.explain(-10_000, thirds, 2).summarize())
+                .isEqualTo("-3333 of -10000 for weight 1 of 3 by largest remainder: quota -3333.333333; no further unit,"
+                        + " because earlier parts with the same remainder took the last ones (as for the positive total)");
+        assertThat(method.over(REGIONS).explain(11, "North").summarize())
+                .isEqualTo("3 of 11 for weight 0.3 of 1 by largest remainder: quota 3.3; no further unit, because larger"
+                        + " remainders took them");
+        assertThat(method.over(REGIONS).explain(10, "West").ground()).isEqualTo("the quota is whole");
+        assertThat(method.over(REGIONS).minimum("West", 5).explain(10, "West").ground())
+                .isEqualTo("held at its minimum");
+        assertThat(method.over(REGIONS).fixed("West", 5).explain(10, "West").ground())
+                .isEqualTo("fixed");
+        assertThat(method.over(REGIONS)
+                        .near(Map.of("East", 5L, "North", 4L, "West", 2L))
+                        .explain(11, "North")
+                        .ground())
+                .isEqualTo("one of the units still open, kept from the earlier split");
+        assertThat(Apportionment.cumulative().over(REGIONS).explain(11, "North").ground())
+                .isEqualTo("the running total rounds to 9 with this part and to 6 before it");
+        assertThat(Apportionment.sainteLague().over(REGIONS).explain(11, "East").ground())
+                .isEqualTo("its last unit came at priority 1.11111 (weight over 4.50000); the next unit would come at"
+                        + " priority 0.909091 (weight over 5.50000), after the last one given");
+    }
+
+    @Test
+    void totalsBeyondTheRangeAreAnError() {
+        assertThatThrownBy(() -> Apportionment.largestRemainder().split(Long.MIN_VALUE, 1, 1))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(Apportionment.largestRemainder().split(Long.MAX_VALUE, 1, 1))
+                .containsExactly(Long.MAX_VALUE / 2 + 1, Long.MAX_VALUE / 2);
+    }
+
+    private static Map<String, BigDecimal> weights(String... namesAndWeights) {
+        ImmutableMap.Builder<String, BigDecimal> weights = ImmutableMap.builder();
+        for (int i = 0; i < namesAndWeights.length; i += 2) {
+            weights.put(namesAndWeights[i], new BigDecimal(namesAndWeights[i + 1]));
+        }
+        return weights.buildOrThrow();
+    }
+}
