@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -104,8 +105,8 @@ abstract class DivisorMethod implements Method {
         for (int i = 0; i < size; i++) {
             sharing += open.isZero(i) ? 0 : 1;
         }
-        long bias = bias(sharing);
-        long aim = rest > Long.MAX_VALUE - Math.abs(bias) ? rest : rest + bias;
+        // low enough that rounding every part up stays a long; a lower start only takes more steps
+        long aim = Math.min(LongMath.saturatedAdd(rest, bias(sharing)), Long.MAX_VALUE - 2L * size);
         if (aim <= 0) {
             for (int i = 0; i < size; i++) {
                 result[from + i] = limits == null ? 0 : limits.lower(i);

@@ -45,7 +45,7 @@ final class LongQuotas extends Quotas {
         long low = total * weight - first * sum;
         long borrow = Long.compareUnsigned(total * weight, first * sum) < 0 ? 1 : 0;
         long high = Math.multiplyHigh(total, weight) - Math.multiplyHigh(first, sum) - borrow;
-        double left = high * 0x1p64 + (low >>> 1) * 2.0 + (low & 1);
+        double left = high == low >> 63 ? low : high * 0x1p64 + (low >>> 1) * 2.0;
         return first + (long) (left / sum);
     }
 

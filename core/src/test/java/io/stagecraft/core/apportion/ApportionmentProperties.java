@@ -69,9 +69,12 @@ class ApportionmentProperties {
 
     @Property
     void largestRemainderIsTheSameWhereRemaindersCrowd(
-            @ForAll @IntRange(min = 1, max = 4000) int size, @ForAll @IntRange(min = 0, max = 50) int spread, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 4000) int size,
+            @ForAll @IntRange(min = 0, max = 50) int spread,
+            @ForAll long seed) {
         Random random = new Random(seed);
-        long[] weights = random.longs(size, 1_000_000_000, 1_000_000_001 + spread).toArray();
+        long[] weights =
+                random.longs(size, 1_000_000_000, 1_000_000_001 + spread).toArray();
         long total = random.nextInt(1_000_000);
 
         assertThat(Apportionment.largestRemainder().split(total, weights))
@@ -236,7 +239,9 @@ class ApportionmentProperties {
 
     @Property
     void theOrderOfSiblingsIsIrrelevantWithAComparator(
-            @ForAll @LongRange(min = -1000, max = 1000) long total, @ForAll("smallWeights") long[] weights, @ForAll long seed) {
+            @ForAll @LongRange(min = -1000, max = 1000) long total,
+            @ForAll("smallWeights") long[] weights,
+            @ForAll long seed) {
         List<Integer> names = new ArrayList<>();
         Map<Integer, BigDecimal> parts = new LinkedHashMap<>();
         for (int i = 0; i < weights.length; i++) {
@@ -248,9 +253,15 @@ class ApportionmentProperties {
         names.forEach(name -> shuffled.put(name, parts.get(name)));
         for (Apportionment method : every()) {
             if (!method.equals(Apportionment.cumulative())) {
-                assertThat(method.over(shuffled).tiesBy(Comparator.naturalOrder()).split(total).orElseThrow())
+                assertThat(method.over(shuffled)
+                                .tiesBy(Comparator.naturalOrder())
+                                .split(total)
+                                .orElseThrow())
                         .as(method.name())
-                        .isEqualTo(method.over(parts).tiesBy(Comparator.naturalOrder()).split(total).orElseThrow());
+                        .isEqualTo(method.over(parts)
+                                .tiesBy(Comparator.naturalOrder())
+                                .split(total)
+                                .orElseThrow());
             }
         }
     }
@@ -267,7 +278,9 @@ class ApportionmentProperties {
 
     @Property
     void noOtherSplitWithinTheQuotasMovesLess(
-            @ForAll @LongRange(min = -30, max = 30) long total, @ForAll("smallWeights") long[] weights, @ForAll long seed) {
+            @ForAll @LongRange(min = -30, max = 30) long total,
+            @ForAll("smallWeights") long[] weights,
+            @ForAll long seed) {
         long[] earlier = new Random(seed).longs(weights.length, -12, 12).toArray();
         long[] parts = new long[weights.length];
         Apportionment.largestRemainder().splitNear(total, weights, 0, weights.length, earlier, parts);
@@ -359,11 +372,32 @@ class ApportionmentProperties {
     }
 
     /** A split that its bounds allow. */
-    record Bounded(long total, long[] weights, long[] minimums, long[] maximums) {}
+    static final class Bounded {
+        private final long total;
+        private final long[] weights;
+        private final long[] minimums;
+        private final long[] maximums;
+
+        Bounded(long total, long[] weights, long[] minimums, long[] maximums) {
+            this.total = total;
+            this.weights = weights;
+            this.minimums = minimums;
+            this.maximums = maximums;
+        }
+
+        @Override
+        public String toString() {
+            return total + " over " + Arrays.toString(weights) + " within " + Arrays.toString(minimums) + " to "
+                    + Arrays.toString(maximums);
+        }
+    }
 
     @Provide
     Arbitrary<Bounded> bounded() {
-        return Combinators.combine(smallWeights(), Arbitraries.longs(), Arbitraries.doubles().between(0, 1))
+        return Combinators.combine(
+                        smallWeights(),
+                        Arbitraries.longs(),
+                        Arbitraries.doubles().between(0, 1))
                 .as((weights, seed, share) -> {
                     Random random = new Random(seed);
                     long[] minimums = new long[weights.length];

@@ -54,8 +54,7 @@ class ApportionmentTablesTest {
         Arrays.fill(all, Long.MAX_VALUE);
         long[] seats = new long[50];
 
-        assertThat(Apportionment.huntingtonHill()
-                        .splitWithin(435, population, one, all, 0, 50, new long[0], seats))
+        assertThat(Apportionment.huntingtonHill().splitWithin(435, population, one, all, 0, 50, new long[0], seats))
                 .isEmpty();
         assertThat(seats).containsExactly(wholes(states, "seats"));
     }
@@ -88,7 +87,8 @@ class ApportionmentTablesTest {
         long[] stable = new long[16];
         Apportionment.largestRemainder().splitNear(3000, weights, 0, 16, old, stable);
 
-        assertThat(Apportionment.largestRemainder().split(3000, wholes(rows, "old_weight"))).containsExactly(old);
+        assertThat(Apportionment.largestRemainder().split(3000, wholes(rows, "old_weight")))
+                .containsExactly(old);
         assertThat(Apportionment.largestRemainder().split(3000, weights))
                 .containsExactly(wholes(rows, "largest_remainder"));
         assertThat(stable).containsExactly(wholes(rows, "stable_plan"));

@@ -37,8 +37,9 @@ class ApportionmentTest {
 
         long[] parts = Apportionment.cumulative().split(525, days);
 
-        assertThat(parts).containsExactly(
-                24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24);
+        assertThat(parts)
+                .containsExactly(
+                        24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24, 24, 24, 24, 23, 24, 24, 24);
     }
 
     @Test
@@ -55,9 +56,13 @@ class ApportionmentTest {
                         Map.entry("East", Money.parse("EUR 50.01")),
                         Map.entry("North", Money.parse("EUR 30.00")),
                         Map.entry("West", Money.parse("EUR 20.00")));
-        assertThat(Apportionment.largestRemainder().split(Money.of(CurrencyUnit.JPY, -7), REGIONS).values())
+        assertThat(Apportionment.largestRemainder()
+                        .split(Money.ofMinor(CurrencyUnit.JPY, -7), REGIONS)
+                        .values())
                 .containsExactly(
-                        Money.of(CurrencyUnit.JPY, -4), Money.of(CurrencyUnit.JPY, -2), Money.of(CurrencyUnit.JPY, -1));
+                        Money.ofMinor(CurrencyUnit.JPY, -4),
+                        Money.ofMinor(CurrencyUnit.JPY, -2),
+                        Money.ofMinor(CurrencyUnit.JPY, -1));
     }
 
     @Test
@@ -140,11 +145,19 @@ class ApportionmentTest {
                 .extracting(Problem::code, Problem::message)
                 .containsExactly(tuple(
                         "split.below-minimums", "total must be at least the sum of the minimums 110 but was 100"));
-        assertThat(parts.maximum("East", 60).maximum("North", 10).fixed("West", 5).split(100).problems())
+        assertThat(parts.maximum("East", 60)
+                        .maximum("North", 10)
+                        .fixed("West", 5)
+                        .split(100)
+                        .problems())
                 .extracting(Problem::code, Problem::message)
-                .containsExactly(tuple(
-                        "split.above-maximums", "total must be at most the sum of the maximums 75 but was 100"));
-        assertThat(parts.minimum("East", -60).minimum("North", -10).fixed("West", -5).split(-100).problems())
+                .containsExactly(
+                        tuple("split.above-maximums", "total must be at most the sum of the maximums 75 but was 100"));
+        assertThat(parts.minimum("East", -60)
+                        .minimum("North", -10)
+                        .fixed("West", -5)
+                        .split(-100)
+                        .problems())
                 .extracting(Problem::message)
                 .containsExactly("total must be at least the sum of the minimums -75 but was -100");
         assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
@@ -249,14 +262,17 @@ class ApportionmentTest {
         List<BigDecimal> thirds = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
         assertThat(method.explain(10_000, thirds, 0).summarize())
-                .isEqualTo("3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; one of the units still"
-                        + " open, before later parts with the same remainder");
+                .isEqualTo(
+                        "3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; one of the units still"
+                                + " open, before later parts with the same remainder");
         assertThat(method.explain(-10_000, thirds, 2).summarize())
-                .isEqualTo("-3333 of -10000 for weight 1 of 3 by largest remainder: quota -3333.333333; no further unit,"
-                        + " because earlier parts with the same remainder took the last ones (as for the positive total)");
+                .isEqualTo(
+                        "-3333 of -10000 for weight 1 of 3 by largest remainder: quota -3333.333333; no further unit,"
+                                + " because earlier parts with the same remainder took the last ones (as for the positive total)");
         assertThat(method.over(REGIONS).explain(11, "North").summarize())
-                .isEqualTo("3 of 11 for weight 0.3 of 1 by largest remainder: quota 3.3; no further unit, because larger"
-                        + " remainders took them");
+                .isEqualTo(
+                        "3 of 11 for weight 0.3 of 1 by largest remainder: quota 3.3; no further unit, because larger"
+                                + " remainders took them");
         assertThat(method.over(REGIONS).explain(10, "West").ground()).isEqualTo("the quota is whole");
         assertThat(method.over(REGIONS).minimum("West", 5).explain(10, "West").ground())
                 .isEqualTo("held at its minimum");
@@ -270,8 +286,8 @@ class ApportionmentTest {
         assertThat(Apportionment.cumulative().over(REGIONS).explain(11, "North").ground())
                 .isEqualTo("the running total rounds to 9 with this part and to 6 before it");
         assertThat(Apportionment.sainteLague().over(REGIONS).explain(11, "East").ground())
-                .isEqualTo("its last unit came at priority 1.11111 (weight over 4.50000); the next unit would come at"
-                        + " priority 0.909091 (weight over 5.50000), after the last one given");
+                .isEqualTo("its last unit came at priority 0.909091 (weight over 5.50000); the next unit would come at"
+                        + " priority 0.769231 (weight over 6.50000), after the last one given");
     }
 
     @Test

@@ -12,8 +12,10 @@ final class ReferenceSplits {
     static long[] largestRemainder(long total, long... weights) {
         BigInteger sum = Arrays.stream(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger[][] quotas = Arrays.stream(weights)
-                .mapToObj(weight ->
-                        BigInteger.valueOf(total).abs().multiply(BigInteger.valueOf(weight)).divideAndRemainder(sum))
+                .mapToObj(weight -> BigInteger.valueOf(total)
+                        .abs()
+                        .multiply(BigInteger.valueOf(weight))
+                        .divideAndRemainder(sum))
                 .toArray(BigInteger[][]::new);
         long[] parts = Arrays.stream(quotas)
                 .mapToLong(quota -> quota[0].longValueExact())
@@ -50,8 +52,7 @@ final class ReferenceSplits {
     static final SquaredSignpost D_HONDT = s -> new long[] {(s + 1) * (s + 1), 1};
     static final SquaredSignpost ADAMS = s -> new long[] {s * s, 1};
     static final SquaredSignpost HUNTINGTON_HILL = s -> new long[] {s * (s + 1), 1};
-    static final SquaredSignpost DEAN =
-            s -> new long[] {4 * s * s * (s + 1) * (s + 1), (2 * s + 1) * (2 * s + 1)};
+    static final SquaredSignpost DEAN = s -> new long[] {4 * s * s * (s + 1) * (s + 1), (2 * s + 1) * (2 * s + 1)};
     static final SquaredSignpost DANISH = s -> new long[] {(3 * s + 1) * (3 * s + 1), 9};
 
     static long[] divisor(SquaredSignpost signpost, long total, long[] weights, long[] minimums, long[] maximums) {
