@@ -12,6 +12,8 @@ module io.stagecraft.core {
     exports io.stagecraft.core.apportion;
     exports io.stagecraft.core.explain;
     exports io.stagecraft.core.measure;
+    exports io.stagecraft.core.opportunity;
     exports io.stagecraft.core.problem;
+    exports io.stagecraft.core.process;
     exports io.stagecraft.core.time;
 }

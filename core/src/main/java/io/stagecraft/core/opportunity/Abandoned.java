@@ -1,0 +1,41 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * We gave the deal up.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Abandoned implements DealEvent {
+    Abandoned() {}
+
+    /** Returns that the deal was given up. */
+    public static Abandoned of(Instant at, String stage, LossReason reason) {
+        return builder().at(at).stage(stage).reason(reason.id()).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id of the stage that it was given up in, which it keeps. */
+    public abstract String stage();
+
+    /** Returns the id of the {@link LossReason}, or empty where nobody said. */
+    public abstract Optional<String> reason();
+
+    /** Builds {@link Abandoned} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAbandoned.Builder {
+        Builder() {}
+    }
+}

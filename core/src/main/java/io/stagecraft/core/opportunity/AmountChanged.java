@@ -1,0 +1,39 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The amount of the deal became another, or unknown.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class AmountChanged implements DealEvent {
+    AmountChanged() {}
+
+    /** Returns that the customer would now pay this amount. */
+    public static AmountChanged of(Instant at, Money amount) {
+        return builder().at(at).amount(amount).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns what the customer would pay in full, before tax, or empty where it became unknown. */
+    public abstract Optional<Money> amount();
+
+    /** Builds {@link AmountChanged} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAmountChanged.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,39 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The day on which the deal is expected to close became another, or unknown; a later month is a push.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class ExpectedCloseChanged implements DealEvent {
+    ExpectedCloseChanged() {}
+
+    /** Returns that the deal is now expected to close on this day. */
+    public static ExpectedCloseChanged of(Instant at, LocalDate expectedClose) {
+        return builder().at(at).expectedClose(expectedClose).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the day on which the deal is expected to close, or empty where it became unknown. */
+    public abstract Optional<LocalDate> expectedClose();
+
+    /** Builds {@link ExpectedCloseChanged} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableExpectedCloseChanged.Builder {
+        Builder() {}
+    }
+}

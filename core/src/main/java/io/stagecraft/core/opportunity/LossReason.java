@@ -1,0 +1,100 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Why a deal was lost or given up (domain model, section 13a); the competitor is recorded apart from it.
+ *
+ * <p>Events hold the {@link #id()}. The constants are the ready list; a company adds its own with {@link #of}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LossReason implements Serializable {
+    /** The price was too high for the value seen. */
+    public static final LossReason PRICE_VALUE = of("PRICE_VALUE", Labels.of("Price against value"));
+    /** The solution did not fit. */
+    public static final LossReason FIT = of("FIT", Labels.of("Fit of the solution"));
+    /** The time was wrong. */
+    public static final LossReason TIMING = of("TIMING", Labels.of("Timing"));
+    /** There was no money. */
+    public static final LossReason NO_BUDGET = of("NO_BUDGET", Labels.of("No budget"));
+    /** The customer decided nothing. */
+    public static final LossReason NO_DECISION = of("NO_DECISION", Labels.of("The customer decided nothing"));
+    /** Another supplier stood closer to the customer. */
+    public static final LossReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
+    /** The terms were not agreed. */
+    public static final LossReason TERMS = of("TERMS", Labels.of("Terms"));
+    /** Lost before we reached the customer's study of solutions: the uncontacted loss. */
+    public static final LossReason LOST_UNSEEN = of("LOST_UNSEEN", Labels.of("Lost unseen"));
+    /** We decided not to pursue it; belongs to abandoned deals. */
+    public static final LossReason DISQUALIFIED_BY_US = of("DISQUALIFIED_BY_US", Labels.of("Disqualified by us"));
+    /** Not a deal at all; outside every rate. */
+    public static final LossReason INVALID_DUPLICATE = builder()
+            .id("INVALID_DUPLICATE")
+            .labels(Labels.of("Invalid or duplicate"))
+            .isOutsideRates(true)
+            .build();
+    /** Anything else. */
+    public static final LossReason OTHER = of("OTHER", Labels.of("Other"));
+
+    LossReason() {}
+
+    /**
+     * Returns a reason that counts in rates.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static LossReason of(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the ready reasons, in the order of the domain model. */
+    public static List<LossReason> ready() {
+        return List.of(
+                PRICE_VALUE,
+                FIT,
+                TIMING,
+                NO_BUDGET,
+                NO_DECISION,
+                RELATIONSHIP,
+                TERMS,
+                LOST_UNSEEN,
+                DISQUALIFIED_BY_US,
+                INVALID_DUPLICATE,
+                OTHER);
+    }
+
+    /** Returns the id, never blank. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    /** Returns whether a deal with this reason is outside all rates; by default false. */
+    @Value.Default
+    public boolean isOutsideRates() {
+        return false;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a loss reason must not be blank (%s)", labels());
+    }
+
+    /** Builds {@link LossReason} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLossReason.Builder {
+        Builder() {}
+    }
+}

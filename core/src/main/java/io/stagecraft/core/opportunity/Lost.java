@@ -1,0 +1,54 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The customer decided for another, or for nothing.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Lost implements DealEvent {
+    Lost() {}
+
+    /** Returns that the deal was lost, without a competitor. */
+    public static Lost of(Instant at, String stage, LossReason reason) {
+        return builder().at(at).stage(stage).reason(reason.id()).build();
+    }
+
+    /** Returns that the deal was lost to a competitor. */
+    public static Lost of(Instant at, String stage, LossReason reason, String competitor) {
+        return builder()
+                .at(at)
+                .stage(stage)
+                .reason(reason.id())
+                .competitor(competitor)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id of the stage that it was lost from, which it keeps. */
+    public abstract String stage();
+
+    /** Returns the id of the {@link LossReason}, or empty where nobody said. */
+    public abstract Optional<String> reason();
+
+    /** Returns who won instead, or empty where nobody did or it is not known. */
+    public abstract Optional<String> competitor();
+
+    /** Builds {@link Lost} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLost.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,53 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Somebody said what comes next and when.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class NextStepSet implements DealEvent {
+    NextStepSet() {}
+
+    /**
+     * Returns a next step.
+     *
+     * @throws IllegalArgumentException if the step is blank
+     */
+    public static NextStepSet of(Instant at, String step, LocalDate due) {
+        return builder().at(at).step(step).due(due).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns what is to be done, never blank. */
+    public abstract String step();
+
+    /** Returns the day on which it is to be done, or empty while none is set. */
+    public abstract Optional<LocalDate> due();
+
+    @Value.Check
+    void check() {
+        checkArgument(!step().isBlank(), "step must not be blank (next step of %s)", at());
+    }
+
+    /** Builds {@link NextStepSet} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableNextStepSet.Builder {
+        Builder() {}
+    }
+}

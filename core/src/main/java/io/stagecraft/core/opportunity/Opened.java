@@ -1,0 +1,136 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.process.SalesProcess;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The deal began, or was imported with a past that nobody recorded; always the first event, and only that.
+ *
+ * <pre>{@code
+ * Opened opened = Opened.into(process).id("A-1042").at(monday).customerId("customer-17").owner("li").build();
+ * Opportunity deal = Opportunity.open(opened, process);
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Opened implements DealEvent {
+    Opened() {}
+
+    /** Returns a builder that knows the process and starts in its first stage. */
+    public static Builder into(SalesProcess process) {
+        return builder()
+                .processId(process.id())
+                .processVersion(process.version())
+                .stage(process.firstStage().id());
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when the deal began; for an imported one, when it was imported. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id that the caller gave the deal, never blank. */
+    public abstract String id();
+
+    /** Returns the caller's id of the customer, or empty where the book has none. */
+    public abstract Optional<String> customerId();
+
+    /** Returns the id of the process that the deal goes through. */
+    public abstract String processId();
+
+    /** Returns the version of that process, at least 1. */
+    public abstract int processVersion();
+
+    /** Returns the id of the stage in which it begins, or was found. */
+    public abstract String stage();
+
+    /** Returns whether the past of the deal is unknown but for what is said here; by default false. */
+    @Value.Default
+    public boolean isImported() {
+        return false;
+    }
+
+    /** Returns when an imported deal began, or empty where that is unknown; always empty for one that begins here. */
+    public abstract Optional<Instant> importedOpenedAt();
+
+    /** Returns when an imported deal entered its stage, or empty where that is unknown; empty for one that begins here. */
+    public abstract Optional<Instant> importedStageEnteredAt();
+
+    /** Returns what the customer would pay in full, before tax, or empty while unknown. */
+    public abstract Optional<Money> amount();
+
+    /** Returns the day on which the deal is expected to close, or empty while unknown. */
+    public abstract Optional<LocalDate> expectedClose();
+
+    /** Returns the id of the seller, or empty while nobody owns it. */
+    public abstract Optional<String> owner();
+
+    /** Returns the caller's id of the product, or empty. */
+    public abstract Optional<String> product();
+
+    /** Returns the caller's id of the region, or empty. */
+    public abstract Optional<String> region();
+
+    /** Returns the kind of business, or empty where nobody said. */
+    public abstract Optional<BusinessKind> kind();
+
+    /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
+    public abstract OptionalInt contractTermMonths();
+
+    /** Returns through whom it is sold, or empty where nobody said. */
+    public abstract Optional<SalesChannel> channel();
+
+    /** Returns a partner's part, or empty where there is none. */
+    public abstract Optional<PartnerRole> partnerRole();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of an opportunity must not be blank (opened at %s)", at());
+        checkArgument(
+                processVersion() >= 1,
+                "processVersion must be at least 1 but was %s (opportunity %s)",
+                processVersion(),
+                id());
+        checkArgument(
+                contractTermMonths().orElse(1) >= 1,
+                "contractTermMonths must be at least 1 but was %s (opportunity %s)",
+                contractTermMonths().orElse(1),
+                id());
+        checkArgument(
+                isImported()
+                        || (importedOpenedAt().isEmpty()
+                                && importedStageEnteredAt().isEmpty()),
+                "only an imported opportunity has a past of its own (opportunity %s)",
+                id());
+        checkPast("importedOpenedAt", importedOpenedAt());
+        checkPast("importedStageEnteredAt", importedStageEnteredAt());
+    }
+
+    private void checkPast(String name, Optional<Instant> past) {
+        checkArgument(
+                past.isEmpty() || !past.get().isAfter(at()),
+                "%s must not be after the import at %s but was %s (opportunity %s)",
+                name,
+                at(),
+                past.orElse(at()),
+                id());
+    }
+
+    /** Builds {@link Opened} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableOpened.Builder {
+        Builder() {}
+    }
+}

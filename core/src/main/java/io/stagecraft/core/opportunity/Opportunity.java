@@ -1,0 +1,435 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.checkIndex;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.Statements;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One possible sale with everything that happened to it. It is its events: the present is what replaying them gives, and two
+ * deals with the same events are equal.
+ *
+ * <pre>{@code
+ * Opportunity deal = Opportunity.open("A-1042", "customer-17", Money.of(CNY, 4_000_000), process, monday);
+ * deal = deal.record(Evidence.confirmed("conversation-valued", monday));
+ * deal.asOf(monday);          // the deal as it was known on Monday
+ * deal.eventCount();          // 2
+ * }</pre>
+ *
+ * <p>Moves, wins and losses go through {@code StageEngine}, which knows what the process allows. {@link #append} takes events that
+ * happened elsewhere, such as those of a stored deal, and checks only that they fit the history.
+ *
+ * <p>A deal keeps one currency. Every accessor of the present costs the same however long the history is.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class Opportunity implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Present present;
+    private final transient History history;
+    private transient int hash; // computed when first asked for
+
+    private Opportunity(Present present, History history) {
+        this.present = present;
+        this.history = history;
+    }
+
+    /**
+     * Returns a deal that begins in the first stage of a process.
+     *
+     * @param id the id that the caller gives it, not blank
+     * @param customerId the caller's id of the customer
+     * @param amount what the customer would pay in full, before tax
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static Opportunity open(String id, String customerId, Money amount, SalesProcess process, Instant at) {
+        return open(
+                Opened.into(process)
+                        .id(id)
+                        .customerId(customerId)
+                        .amount(amount)
+                        .at(at)
+                        .build(),
+                process);
+    }
+
+    /**
+     * Returns a deal that begins, or was imported, with everything that is known of it.
+     *
+     * @throws IllegalArgumentException if the event names another process, or a stage that is not open to a new deal
+     */
+    public static Opportunity open(Opened opened, SalesProcess process) {
+        checkArgument(
+                opened.processId().equals(process.id()) && opened.processVersion() == process.version(),
+                "opportunity %s must be opened in process %s but names \"%s\" version %s",
+                opened.id(),
+                process.name(),
+                opened.processId(),
+                opened.processVersion());
+        process.requireStage(opened.stage());
+        checkArgument(
+                process.indexOf(opened.stage()) < process.openStageCount(),
+                "an opportunity must begin in a stage open to open deals but began in %s (opportunity %s)",
+                opened.stage(),
+                opened.id());
+        return new Opportunity(Present.of(opened, process.statements()), History.of(opened));
+    }
+
+    /**
+     * Returns a deal whose past is unknown: its age and its days in the stage are unknown too, not zero. Where more is known, give
+     * it with {@link Opened#into} and {@link Opened#isImported()}.
+     *
+     * @param stage the id of the stage in which it was found
+     * @param at when it was found there
+     * @throws IllegalArgumentException if the id is blank, or the stage is not open to open deals of the process
+     */
+    public static Opportunity imported(String id, SalesProcess process, String stage, Instant at) {
+        return open(
+                Opened.into(process).id(id).stage(stage).isImported(true).at(at).build(), process);
+    }
+
+    /**
+     * Returns the deal to which all this happened, in this order.
+     *
+     * @throws IllegalArgumentException if there are no events, the first is not {@link Opened}, or one does not fit those before
+     */
+    public static Opportunity replay(List<? extends DealEvent> events) {
+        return replay(events, Statements.none());
+    }
+
+    /**
+     * Returns the deal to which all this happened, as {@link #replay(List)} does; deals replayed with their present process take
+     * less memory and are reviewed faster.
+     *
+     * @throws IllegalArgumentException as {@link #replay(List)}
+     */
+    public static Opportunity replay(List<? extends DealEvent> events, SalesProcess process) {
+        return replay(events, process.statements());
+    }
+
+    private static Opportunity replay(List<? extends DealEvent> events, Statements statements) {
+        checkArgument(!events.isEmpty(), "a history must have at least one event");
+        checkArgument(
+                events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
+        Present present = Present.of((Opened) events.get(0), statements);
+        History history = History.of(events.get(0));
+        for (DealEvent event : events.subList(1, events.size())) {
+            present = present.after(event, null);
+            history = history.plus(event);
+        }
+        return new Opportunity(present, history);
+    }
+
+    /** Returns the id that the caller gave it, never blank. */
+    public String id() {
+        return present.opened.id();
+    }
+
+    /** Returns the caller's id of the customer, or empty where the book has none. */
+    public Optional<String> customerId() {
+        return present.opened.customerId();
+    }
+
+    /** Returns the id of the process that it goes through now. */
+    public String processId() {
+        return present.terms.processId();
+    }
+
+    /** Returns the version of that process. */
+    public int processVersion() {
+        return present.terms.processVersion();
+    }
+
+    /** Returns whether it goes through exactly this process now. */
+    public boolean isIn(SalesProcess process) {
+        return present.terms.processVersion() == process.version()
+                && present.terms.processId().equals(process.id());
+    }
+
+    /** Returns the id of the stage that it is in; a closed deal keeps the one it was closed from. */
+    public String stage() {
+        return present.stage;
+    }
+
+    /** Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved since. */
+    public Optional<Instant> stageEnteredAt() {
+        return Optional.ofNullable(present.stageEnteredAt);
+    }
+
+    /** Returns whether it is open, won, lost or abandoned. */
+    public DealStatus status() {
+        return present.status;
+    }
+
+    /** Returns whether it is still to be decided. */
+    public boolean isOpen() {
+        return present.isOpen();
+    }
+
+    /** Returns when it began, or empty for an imported deal of which nobody knows. */
+    public Optional<Instant> openedAt() {
+        return present.opened.isImported() ? present.opened.importedOpenedAt() : Optional.of(present.opened.at());
+    }
+
+    /** Returns whether its past before the first event is unknown but for what that event says. */
+    public boolean isImported() {
+        return present.opened.isImported();
+    }
+
+    /** Returns when it was won, lost or abandoned, or empty while it is open. */
+    public Optional<Instant> closedAt() {
+        return present.closing == null ? Optional.empty() : Optional.of(present.closing.at());
+    }
+
+    /** Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is open. */
+    public Optional<DealEvent> closing() {
+        return Optional.ofNullable(present.closing);
+    }
+
+    /** Returns the id of the reason for which it is lost or abandoned, or empty where it is neither or nobody said. */
+    public Optional<String> lossReason() {
+        return present.closing instanceof Lost lost
+                ? lost.reason()
+                : present.closing instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
+    }
+
+    /** Returns the competitor it is lost to, or empty. */
+    public Optional<String> competitor() {
+        return present.closing instanceof Lost lost ? lost.competitor() : Optional.empty();
+    }
+
+    /** Returns what the customer would pay, or pays, in full, before tax; empty while unknown. */
+    public Optional<Money> amount() {
+        return present.terms.amount();
+    }
+
+    /** Returns the day on which it is expected to close, or empty while unknown. */
+    public Optional<LocalDate> expectedClose() {
+        return present.terms.expectedClose();
+    }
+
+    /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
+    public Optional<String> owner() {
+        return present.terms.owner();
+    }
+
+    /** Returns the next step that was set last, or empty where none was. */
+    public Optional<NextStepSet> nextStep() {
+        return present.terms.nextStep();
+    }
+
+    /** Returns the caller's id of the product, or empty. */
+    public Optional<String> product() {
+        return present.opened.product();
+    }
+
+    /** Returns the caller's id of the region, or empty. */
+    public Optional<String> region() {
+        return present.opened.region();
+    }
+
+    /** Returns the kind of business, or empty where nobody said. */
+    public Optional<BusinessKind> kind() {
+        return present.opened.kind();
+    }
+
+    /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
+    public OptionalInt contractTermMonths() {
+        return present.opened.contractTermMonths();
+    }
+
+    /** Returns through whom it is sold, or empty where nobody said. */
+    public Optional<SalesChannel> channel() {
+        return present.opened.channel();
+    }
+
+    /** Returns a partner's part, or empty where there is none. */
+    public Optional<PartnerRole> partnerRole() {
+        return present.opened.partnerRole();
+    }
+
+    /** Returns what evidence says about a statement now; unknown where there is none, or it was withdrawn. */
+    public Answer answer(String statement) {
+        return present.answers.get(statement);
+    }
+
+    /**
+     * Returns what evidence says about a statement now, by its number: the fast way for a deal that was opened, or replayed, with
+     * the process these statements belong to.
+     */
+    @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
+    public Answer answer(Statements statements, int number) {
+        return statements == present.answers.index
+                ? present.answers.get(number)
+                : present.answers.get(statements.id(number));
+    }
+
+    /** Returns whether evidence says anything about the customer now. */
+    public boolean hasEvidence() {
+        return !present.answers.isEmpty();
+    }
+
+    /** Returns the ids of the statements that evidence says anything about now, in a fixed order; immutable. */
+    public List<String> answeredStatements() {
+        return present.answers.index.ids().stream()
+                .filter(id -> present.answers.get(id).isKnown())
+                .toList();
+    }
+
+    /** Returns the evidence that counts for a statement, found from the end; empty where there is none, or it was withdrawn. */
+    public Optional<Evidence> evidence(String statement) {
+        return Readings.evidence(this, statement);
+    }
+
+    /** Returns when it last entered a stage, found from the end; empty where that is unknown or never was. */
+    public Optional<Instant> lastEntryInto(String stageId) {
+        return Readings.lastEntryInto(this, stageId);
+    }
+
+    /** Returns how many events it has, at least one; compare it when storing, so that nobody overwrites another's event. */
+    public int eventCount() {
+        return history.size();
+    }
+
+    /**
+     * Returns an event by its position.
+     *
+     * @param position from 0, the opening, to {@code eventCount() - 1}
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public DealEvent event(int position) {
+        return history.get(checkIndex(position, history.size()));
+    }
+
+    /** Returns all events, oldest first: an immutable view that copies nothing. */
+    public List<DealEvent> events() {
+        return new EventList(history);
+    }
+
+    /** Returns the greatest instant of all events. */
+    public Instant latestEventAt() {
+        return present.latest;
+    }
+
+    /** Returns this deal with evidence about the customer; the evidence recorded last counts. */
+    public Opportunity record(Evidence evidence) {
+        return new Opportunity(present.after(evidence), history.plus(evidence));
+    }
+
+    /** Returns this deal with another amount, which must be in its currency. */
+    public Opportunity changeAmount(Money amount, Instant at) {
+        return append(AmountChanged.of(at, amount));
+    }
+
+    /** Returns this deal with another day on which it is expected to close. */
+    public Opportunity changeExpectedClose(LocalDate expectedClose, Instant at) {
+        return append(ExpectedCloseChanged.of(at, expectedClose));
+    }
+
+    /** Returns this deal with another next step. */
+    public Opportunity setNextStep(String step, LocalDate due, Instant at) {
+        return append(NextStepSet.of(at, step, due));
+    }
+
+    /** Returns this deal with another owner. */
+    public Opportunity reassign(String owner, Instant at) {
+        return append(Reassigned.of(at, owner));
+    }
+
+    /**
+     * Returns this deal with one more event that happened to it.
+     *
+     * @throws IllegalArgumentException if the event does not fit: a second opening, an instant before the latest (evidence
+     *     excepted), a move from another stage or of a lost deal, an end of a deal that has ended, a reopening of an open one,
+     *     or an amount in another currency
+     */
+    public Opportunity append(DealEvent event) {
+        return append(event, null);
+    }
+
+    /** Appends an event; a migration numbers its statements as the given ones. */
+    Opportunity append(DealEvent event, @Nullable Statements statements) {
+        requireNonNull(event, "event");
+        return new Opportunity(present.after(event, statements), history.plus(event));
+    }
+
+    /**
+     * Returns this deal as it was known at an instant: with every event up to the first that lies later. Empty before it was opened
+     * or imported. The cost is proportional to the number of events kept.
+     */
+    public Optional<Opportunity> asOf(Instant instant) {
+        if (!present.latest.isAfter(instant)) {
+            return Optional.of(this);
+        }
+        int known = 0;
+        while (!history.get(known).at().isAfter(instant)) {
+            known++;
+        }
+        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), present.answers.index));
+    }
+
+    /** Returns whether the other deal has the same events in the same order. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        if (this == object) {
+            return true;
+        }
+        if (!(object instanceof Opportunity other) || history.size() != other.history.size()) {
+            return false;
+        }
+        for (int i = history.size() - 1; i >= 0; i--) {
+            DealEvent mine = history.get(i);
+            DealEvent theirs = other.history.get(i);
+            if (mine != theirs && !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int result = hash;
+        if (result == 0) {
+            for (int i = 0; i < history.size(); i++) {
+                result = 31 * result + history.get(i).hashCode();
+            }
+            hash = result;
+        }
+        return result;
+    }
+
+    /** Returns the present in one line, for people; the format may change. */
+    @Override
+    public String toString() {
+        return "Opportunity{" + id() + ", " + present.status + " in " + present.stage
+                + present.terms.amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
+    }
+
+    private Object writeReplace() {
+        return new StoredEvents(history, present.answers.index);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an opportunity is read from its events");
+    }
+
+    static Opportunity restored(DealEvent[] events, Statements statements) {
+        return replay(List.of(events), statements);
+    }
+}

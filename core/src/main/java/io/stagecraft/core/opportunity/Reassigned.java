@@ -1,0 +1,38 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The deal got another owner, or none.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Reassigned implements DealEvent {
+    Reassigned() {}
+
+    /** Returns that the deal now belongs to this seller. */
+    public static Reassigned of(Instant at, String owner) {
+        return builder().at(at).owner(owner).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id of the seller it now belongs to, or empty where nobody owns it. */
+    public abstract Optional<String> owner();
+
+    /** Builds {@link Reassigned} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableReassigned.Builder {
+        Builder() {}
+    }
+}

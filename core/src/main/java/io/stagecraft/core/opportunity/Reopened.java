@@ -1,0 +1,41 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A closed deal became open again; its time in the stage begins anew.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Reopened implements DealEvent {
+    Reopened() {}
+
+    /** Returns that the deal is open again, without a reason. */
+    public static Reopened of(Instant at, String stage) {
+        return builder().at(at).stage(stage).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id of the stage in which it is open. */
+    public abstract String stage();
+
+    /** Returns why, or empty where nobody said. */
+    public abstract Optional<String> reason();
+
+    /** Builds {@link Reopened} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableReopened.Builder {
+        Builder() {}
+    }
+}

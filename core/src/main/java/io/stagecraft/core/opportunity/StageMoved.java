@@ -1,0 +1,69 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The deal went from one stage to another.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from") // the builder needs no copy method of that name
+public abstract non-sealed class StageMoved implements DealEvent {
+    StageMoved() {}
+
+    /**
+     * Returns a move without a reason.
+     *
+     * @throws IllegalArgumentException if the stages are one
+     */
+    public static StageMoved of(Instant at, String from, String to) {
+        return ImmutableStageMoved.of(at, from, to, Optional.empty());
+    }
+
+    /**
+     * Returns a move with a reason.
+     *
+     * @throws IllegalArgumentException if the stages are one
+     */
+    public static StageMoved of(Instant at, String from, String to, String reason) {
+        return ImmutableStageMoved.of(at, from, to, Optional.of(reason));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    @Value.Parameter
+    public abstract Instant at();
+
+    /** Returns the id of the stage that it left. */
+    @Value.Parameter
+    public abstract String from();
+
+    /** Returns the id of the stage that it entered, another one. */
+    @Value.Parameter
+    public abstract String to();
+
+    /** Returns why, in the words of the seller, or empty where nobody said. */
+    @Value.Parameter
+    public abstract Optional<String> reason();
+
+    @Value.Check
+    void check() {
+        checkArgument(!from().equals(to()), "a move must join two stages but was from %s to itself", from());
+    }
+
+    /** Builds {@link StageMoved} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStageMoved.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,24 @@
+package io.stagecraft.core.opportunity;
+
+import io.stagecraft.core.process.Statements;
+import java.io.Serializable;
+
+/** What is written for a deal: its events in one flat array, so that a long history needs no deep stack. */
+final class StoredEvents implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final DealEvent[] events;
+    private final Statements statements; // written once for all deals of a stream that share it
+
+    StoredEvents(History history, Statements statements) {
+        this.events = new DealEvent[history.size()];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = history.get(i);
+        }
+        this.statements = statements;
+    }
+
+    private Object readResolve() {
+        return Opportunity.restored(events, statements);
+    }
+}

@@ -1,0 +1,37 @@
+package io.stagecraft.core.opportunity;
+
+import java.time.Instant;
+import org.immutables.value.Value;
+
+/**
+ * The order was placed.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract non-sealed class Won implements DealEvent {
+    Won() {}
+
+    /** Returns that the deal was won. */
+    public static Won of(Instant at, String stage) {
+        return builder().at(at).stage(stage).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns when it happened. */
+    @Override
+    public abstract Instant at();
+
+    /** Returns the id of the stage that it was won from, which it keeps. */
+    public abstract String stage();
+
+    /** Builds {@link Won} events; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableWon.Builder {
+        Builder() {}
+    }
+}

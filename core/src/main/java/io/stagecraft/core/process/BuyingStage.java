@@ -1,0 +1,39 @@
+package io.stagecraft.core.process;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * Where the customer stands in its own purchase.
+ *
+ * <p>A process maps its selling stages onto these, see {@link SellingStage#buyingStages()}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BuyingStage implements Serializable {
+    BuyingStage() {}
+
+    /** Returns a buying stage. */
+    public static BuyingStage of(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique among the buying stages of a process. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    /** Builds {@link BuyingStage} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBuyingStage.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,87 @@
+package io.stagecraft.core.process;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * A statement about the customer that shows a stage to be done, or several of them under one heading.
+ *
+ * <pre>{@code
+ * Criterion budget = Criterion.of("F6b", Labels.of("The budget is fixed.")).mandatory();
+ * }</pre>
+ *
+ * <p>A criterion with {@link #parts()} is composite: it counts by its parts, and evidence is about them.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Criterion implements Serializable, WithCriterion {
+    Criterion() {}
+
+    /** Returns a statement of weight 1 that is not mandatory. */
+    public static Criterion of(String id, Labels statement) {
+        return builder().id(id).statement(statement).build();
+    }
+
+    /** Returns a heading over several statements. */
+    public static Criterion composite(String id, Labels heading, List<Criterion> parts) {
+        return builder().id(id).statement(heading).addAllParts(parts).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique within a process, which {@code Evidence} names. */
+    public abstract String id();
+
+    /** Returns the statement, in the present tense and about the customer. */
+    public abstract Labels statement();
+
+    /** Returns what it counts for in the score of its gate, above 0; by default 1, and always 1 for a composite. */
+    @Value.Default
+    public BigDecimal weight() {
+        return BigDecimal.ONE;
+    }
+
+    /** Returns whether the gate cannot be passed without it; by default false, and always false for a composite. */
+    @Value.Default
+    public boolean isMandatory() {
+        return false;
+    }
+
+    /** Returns the statements that a composite consists of, none of them composite; empty for a plain statement. */
+    public abstract List<Criterion> parts();
+
+    /** Returns this as a statement without which the gate cannot be passed. */
+    public Criterion mandatory() {
+        return withIsMandatory(true);
+    }
+
+    /** Returns whether this is a heading over several statements. */
+    public boolean isComposite() {
+        return !parts().isEmpty();
+    }
+
+    /** Returns the plain statements: the parts of a composite, or this alone. */
+    public List<Criterion> leaves() {
+        return isComposite() ? parts() : ImmutableList.of(this);
+    }
+
+    @Value.Check
+    Criterion normal() {
+        return Decimals.isNormal(weight()) ? this : withWeight(Decimals.normal(weight()));
+    }
+
+    /** Builds {@link Criterion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCriterion.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,15 @@
+package io.stagecraft.core.process;
+
+/** The ways in which a deal can change its place in a process. */
+public enum MoveKind {
+    /** To the stage that follows. */
+    NEXT,
+    /** To the stage before. */
+    PREVIOUS,
+    /** Back over at least one stage. */
+    JUMP_BACK,
+    /** Forward over at least one stage, each of whose gates it answers for. */
+    SKIP,
+    /** From won, lost or abandoned to open. */
+    REOPEN
+}

@@ -1,0 +1,176 @@
+package io.stagecraft.core.process;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How a company sells: the stages a deal goes through, what the customer must show before each step, and which moves are
+ * allowed. Data that a product stores and edits; {@code StageEngine} applies it to deals.
+ *
+ * <p>A process is checked as a whole when it is built, and all its problems are reported at once by an
+ * {@link InvalidDefinitionException}. Stages are the seller's; {@link #buyingStages()} are the customer's, and a process may
+ * have none. Whether a deal is open, won or lost is its status and no stage: "closed lost" is never one, and
+ * {@link #afterWinStages()} are those in which a won deal is worked on.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SalesProcess implements Serializable, WithSalesProcess {
+    /** The version of the stored form that this release writes and reads. */
+    public static final int SCHEMA_VERSION = 1;
+
+    SalesProcess() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the version of the stored form, {@link #SCHEMA_VERSION}; another one is a problem. */
+    @Value.Default
+    public int schemaVersion() {
+        return SCHEMA_VERSION;
+    }
+
+    /** Returns the id, which all versions of the process share. */
+    public abstract String id();
+
+    /** Returns the version of the content, from 1; by default 1. */
+    @Value.Default
+    public int version() {
+        return 1;
+    }
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    /** Returns the customer's stages in order; empty in a process that says nothing about the customer. */
+    public abstract List<BuyingStage> buyingStages();
+
+    /** Returns the seller's stages in order, at least one, those after the win last. */
+    public abstract List<SellingStage> stages();
+
+    /** Returns the ids of the stages in which an open deal may be won, at least one, in the order of the process. */
+    public abstract List<String> winStages();
+
+    /** Returns the ids of the stages open only to a won deal, the last ones of the process; possibly empty. */
+    public abstract List<String> afterWinStages();
+
+    /** Returns the id of the stage after the win that wins a deal when it is entered, or empty where there is none. */
+    public abstract Optional<String> closedWonStage();
+
+    /** Returns the ids of the statements that together say that the order is placed; possibly empty. */
+    public abstract List<String> winStatements();
+
+    /** Returns which moves are allowed; by default {@link TransitionRules#ofDefaults()}. */
+    @Value.Default
+    public TransitionRules transitions() {
+        return TransitionRules.ofDefaults();
+    }
+
+    /** Returns the warnings about selling ahead of the customer; possibly empty. */
+    public abstract List<EarlyPitch> earlyPitches();
+
+    /** Returns what the customer expects all along; possibly empty. */
+    public abstract List<CustomerExpectation> expectations();
+
+    /** Returns where the probabilities of the stages come from, in words, or empty where no stage has one. */
+    public abstract Optional<String> probabilityBasis();
+
+    /** Returns the stage with an id, or empty if there is none. */
+    public Optional<SellingStage> stage(String id) {
+        int index = indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(stages().get(index));
+    }
+
+    /** Returns the buying stage with an id, or empty if there is none. */
+    public Optional<BuyingStage> buyingStage(String id) {
+        return buyingStages().stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** Returns the position of a stage from 0, or -1 if there is none with that id. */
+    public int indexOf(String stage) {
+        Integer index = indices().get(stage);
+        return index == null ? -1 : index;
+    }
+
+    /** Returns the stage in which a deal begins. */
+    public SellingStage firstStage() {
+        return stages().get(0);
+    }
+
+    /** Returns how many stages, the first ones, are open to a deal that is not won. */
+    public int openStageCount() {
+        return stages().size() - afterWinStages().size();
+    }
+
+    /** Returns the stages open to a deal that is not won, in order. */
+    public List<SellingStage> openStages() {
+        return stages().subList(0, openStageCount());
+    }
+
+    /** Returns the plain statements of all gates, numbered in the order of the process. */
+    @Value.Lazy
+    public Statements statements() {
+        return Statements.of(stages().stream()
+                .flatMap(stage -> stage.gate().statements().stream())
+                .map(Criterion::id)
+                .toList());
+    }
+
+    /** Returns the plain statement with an id, or empty if no gate asks for it. */
+    public Optional<Criterion> statement(String id) {
+        return stages().stream()
+                .flatMap(stage -> stage.gate().statements().stream())
+                .filter(statement -> statement.id().equals(id))
+                .findFirst();
+    }
+
+    /** Returns {@code "consultative" version 1}, as messages name it. */
+    public String name() {
+        return "\"" + id() + "\" version " + version();
+    }
+
+    @Value.Lazy
+    ImmutableMap<String, Integer> indices() {
+        ImmutableMap.Builder<String, Integer> indices = ImmutableMap.builder();
+        for (int i = 0; i < stages().size(); i++) {
+            indices.put(stages().get(i).id(), i);
+        }
+        return indices.buildOrThrow();
+    }
+
+    /**
+     * Returns the stage with an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public SellingStage requireStage(String id) {
+        int index = indexOf(id);
+        checkArgument(
+                index >= 0,
+                "stage must be one of %s in process %s but was %s",
+                indices().keySet(),
+                name(),
+                id);
+        return stages().get(index);
+    }
+
+    @Value.Check
+    void check() {
+        new SalesProcessCheck(this).problems().throwIfAny();
+    }
+
+    /** Builds {@link SalesProcess} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSalesProcess.Builder {
+        Builder() {}
+    }
+}

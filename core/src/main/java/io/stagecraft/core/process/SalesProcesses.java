@@ -1,0 +1,94 @@
+package io.stagecraft.core.process;
+
+import io.stagecraft.core.measure.Labels;
+import java.util.List;
+
+/**
+ * Ready processes, each of which a company can take as it is or change with {@code withX} and store as its own.
+ *
+ * <p>Probabilities, stall limits and gates are templates and stay overridable; where they rest on assumption,
+ * {@link SalesProcess#probabilityBasis()} says so.
+ */
+public final class SalesProcesses {
+    private static final SalesProcess CONSULTATIVE = ConsultativeProcess.define();
+    private static final SalesProcess KEY_ACCOUNT_FUNNEL = KeyAccountFunnel.define();
+    private static final SalesProcess EIGHT_STAGE_PIPELINE = PublishedPipelines.eightStages();
+    private static final SalesProcess FIVE_STAGE_PIPELINE = PublishedPipelines.fiveStages();
+    private static final SalesProcess MILESTONE_PIPELINE = PublishedPipelines.milestones();
+
+    private SalesProcesses() {}
+
+    /**
+     * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase, and one
+     * statement about the customer that ends it (domain model, section 2, after a key-account training of 2007).
+     *
+     * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
+     * assumption (D1, D17).
+     */
+    public static SalesProcess consultative() {
+        return CONSULTATIVE;
+    }
+
+    /**
+     * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six parts
+     * F6a to F6f (domain model, section 3, after a key-account training of 2004).
+     *
+     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption (D2, D17).
+     * Which of the criteria are mandatory is our assumption too (D3).
+     */
+    public static SalesProcess keyAccountFunnel() {
+        return KEY_ACCOUNT_FUNNEL;
+    }
+
+    /**
+     * Returns the pipeline of eight open stages that a widely used CRM system (Salesforce) is delivered with, with its
+     * published probabilities (domain model, section 2.2). It asks for no evidence.
+     */
+    public static SalesProcess eightStagePipeline() {
+        return EIGHT_STAGE_PIPELINE;
+    }
+
+    /**
+     * Returns the pipeline of five open stages that a widely used CRM system (HubSpot) is delivered with, with its published
+     * probabilities (domain model, section 2.2). It asks for no evidence.
+     */
+    public static SalesProcess fiveStagePipeline() {
+        return FIVE_STAGE_PIPELINE;
+    }
+
+    /**
+     * Returns the pipeline by milestone yields (Bosworth, Solution Selling, 1995; Eades 2004): 0, 10, 25, 50, 75 and 90 % before
+     * the win. The figures are quoted from general knowledge and were not read again. It names no buying stages.
+     */
+    public static SalesProcess milestonePipeline() {
+        return MILESTONE_PIPELINE;
+    }
+
+    /** Returns every ready process, in the order of this page. */
+    public static List<SalesProcess> all() {
+        return List.of(CONSULTATIVE, KEY_ACCOUNT_FUNNEL, EIGHT_STAGE_PIPELINE, FIVE_STAGE_PIPELINE, MILESTONE_PIPELINE);
+    }
+
+    /**
+     * Returns the process of a book that has stages and nothing more: no buying stages, gates, probabilities or stall limits are
+     * invented, and a deal may be won from every stage and moved freely.
+     *
+     * <pre>{@code
+     * SalesProcess process = SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging"));
+     * }</pre>
+     *
+     * @param id the id of the process, not blank
+     * @param openStages the names of the stages of open deals in their order, which become their ids and labels
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if a name occurs twice or there is none
+     * @throws IllegalArgumentException if a name is blank
+     */
+    public static SalesProcess ofStages(String id, List<String> openStages) {
+        SalesProcess.Builder process = SalesProcess.builder()
+                .id(id)
+                .labels(Labels.of(id))
+                .winStages(openStages)
+                .transitions(TransitionRules.free());
+        openStages.forEach(name -> process.addStages(SellingStage.of(name, Labels.of(name))));
+        return process.build();
+    }
+}

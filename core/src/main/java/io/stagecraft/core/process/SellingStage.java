@@ -1,0 +1,73 @@
+package io.stagecraft.core.process;
+
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * One step of a sale as the seller sees it, with what the customer must show before the next one.
+ *
+ * <p>A stage alone is not checked; {@link SalesProcess} checks all of its stages together.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SellingStage implements Serializable, WithSellingStage {
+    SellingStage() {}
+
+    /** Returns a stage that is a name and nothing more: no buying stage, gate, probability or stall limit. */
+    public static SellingStage of(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique among the stages of a process. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    /** Returns the ids of the buying stages it belongs to, in the customer's order; empty where the process names none. */
+    public abstract List<String> buyingStages();
+
+    /** Returns what the seller has to do, in order; possibly empty. */
+    public abstract List<StageTask> tasks();
+
+    /** Returns what the seller does in this stage as a whole, or empty where the process does not say. */
+    public abstract Optional<Labels> activity();
+
+    /** Returns what the customer must have shown before the deal leaves; by default nothing. */
+    @Value.Default
+    public StageGate gate() {
+        return StageGate.open();
+    }
+
+    /**
+     * Returns the template probability that an open deal in this stage is won, below 1; empty where there is none, as after
+     * the win.
+     */
+    public abstract Optional<Probability> winProbability();
+
+    /** Returns what a deal in this stage counts as; by default {@code PIPELINE}. */
+    @Value.Default
+    public ForecastCategory forecastCategory() {
+        return ForecastCategory.PIPELINE;
+    }
+
+    /** Returns the calendar days, at least 1, beyond which a deal here is stalled while history knows no better. */
+    public abstract OptionalInt stallDays();
+
+    /** Builds {@link SellingStage} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSellingStage.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,68 @@
+package io.stagecraft.core.process;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What the customer must have shown before a deal should leave a stage (domain model, section 2.3).
+ *
+ * <p>The gate is passed when every mandatory statement is answered yes and {@code score >= threshold}, where
+ * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown are not
+ * yet yes. A gate without criteria asks nothing.
+ *
+ * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption (D3).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class StageGate implements Serializable, WithStageGate {
+    private static final Ratio THRESHOLD = Ratio.ofPercent(80);
+    private static final StageGate OPEN = builder().build();
+
+    StageGate() {}
+
+    /** Returns a gate that asks nothing. */
+    public static StageGate open() {
+        return OPEN;
+    }
+
+    /** Returns a gate that advises, with a threshold of 80 %. */
+    public static StageGate of(Criterion... criteria) {
+        return builder().addCriteria(criteria).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the gate does to a move while it is not passed; by default it advises. */
+    @Value.Default
+    public GateMode mode() {
+        return GateMode.ADVISE;
+    }
+
+    /** Returns the score from which on the gate is passed, above 0 and at most 1; by default 80 %. */
+    @Value.Default
+    public Ratio threshold() {
+        return THRESHOLD;
+    }
+
+    /** Returns what is asked, in the order of the process; possibly empty. */
+    public abstract List<Criterion> criteria();
+
+    /** Returns the plain statements of all criteria, in order: composites by their parts. */
+    public List<Criterion> statements() {
+        return criteria().stream()
+                .flatMap(criterion -> criterion.leaves().stream())
+                .toList();
+    }
+
+    /** Builds {@link StageGate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStageGate.Builder {
+        Builder() {}
+    }
+}

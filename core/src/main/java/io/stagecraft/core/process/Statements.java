@@ -1,0 +1,103 @@
+package io.stagecraft.core.process;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of statements about a customer, numbered from 0 in order, so that answers can be kept in columns.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class Statements implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Statements NONE = new Statements(ImmutableList.of());
+
+    private final ImmutableList<String> ids;
+    private final transient ImmutableMap<String, Integer> numbers;
+
+    private Statements(ImmutableList<String> ids) {
+        this.ids = ids;
+        ImmutableMap.Builder<String, Integer> map = ImmutableMap.builderWithExpectedSize(ids.size());
+        for (int number = 0; number < ids.size(); number++) {
+            map.put(ids.get(number), number);
+        }
+        this.numbers = map.buildOrThrow();
+    }
+
+    /** Returns no statements. */
+    public static Statements none() {
+        return NONE;
+    }
+
+    /**
+     * Returns statements in the given order.
+     *
+     * @throws IllegalArgumentException if an id occurs twice
+     */
+    public static Statements of(List<String> ids) {
+        return new Statements(ImmutableList.copyOf(ids));
+    }
+
+    /** Returns the ids in order. */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return ids.size();
+    }
+
+    /**
+     * Returns the id of a statement.
+     *
+     * @throws IndexOutOfBoundsException if there is none with that number
+     */
+    public String id(int number) {
+        return ids.get(number);
+    }
+
+    /** Returns the number of a statement, or -1 if it is not among these. */
+    public int numberOf(String id) {
+        Integer number = numbers.get(requireNonNull(id, "id"));
+        return number == null ? -1 : number;
+    }
+
+    /**
+     * Returns these and one more at the end; the cost is proportional to their number.
+     *
+     * @throws IllegalArgumentException if it is among these
+     */
+    public Statements plus(String id) {
+        checkArgument(numberOf(id) < 0, "statement %s is already numbered", id);
+        return new Statements(
+                ImmutableList.<String>builder().addAll(ids).add(id).build());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object || (object instanceof Statements other && ids.equals(other.ids));
+    }
+
+    @Override
+    public int hashCode() {
+        return ids.hashCode();
+    }
+
+    /** Returns the ids in brackets. */
+    @Override
+    public String toString() {
+        return ids.toString();
+    }
+
+    private Object readResolve() {
+        return of(ids);
+    }
+}

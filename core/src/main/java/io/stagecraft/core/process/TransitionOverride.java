@@ -1,0 +1,52 @@
+package io.stagecraft.core.process;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One cell of the from-to matrix: what a process asks of one move, whatever it asks of its kind.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from") // the builder needs no copy method of that name
+public abstract class TransitionOverride implements Serializable {
+    TransitionOverride() {}
+
+    /** Returns a cell without statements or an explanation of its own. */
+    public static TransitionOverride of(String from, String to, MovePermission permission) {
+        return builder().from(from).to(to).permission(permission).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the stage that is left. */
+    public abstract String from();
+
+    /** Returns the id of the stage that is entered. */
+    public abstract String to();
+
+    /** Returns what is asked. */
+    public abstract MovePermission permission();
+
+    /**
+     * Returns the ids of the statements that {@code NEEDS_EVIDENCE} asks for, all of them; empty means those of every gate that
+     * the move passes. Empty with every other permission.
+     */
+    public abstract List<String> evidence();
+
+    /** Returns why the process asks it, for people, or empty where it does not say. */
+    public abstract Optional<Labels> because();
+
+    /** Builds {@link TransitionOverride} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTransitionOverride.Builder {
+        Builder() {}
+    }
+}

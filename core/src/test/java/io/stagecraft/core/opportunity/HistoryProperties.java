@@ -1,0 +1,50 @@
+package io.stagecraft.core.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class HistoryProperties {
+    /** Grows a tree of versions, each from one chosen earlier, beside plain lists. */
+    @Property(tries = 100)
+    void everyVersionKeepsItsOwnEvents(@ForAll @Size(max = 300) List<@IntRange(min = 0, max = 1_000) Integer> parents) {
+        List<History> versions = new ArrayList<>(List.of(History.of(event(0))));
+        List<List<DealEvent>> expected = new ArrayList<>(List.of(List.of(event(0))));
+        for (int parent : parents) {
+            // mostly the newest, so that versions grow long
+            int from = parent > 100 ? versions.size() - 1 : parent % versions.size();
+            DealEvent next = event(versions.size());
+            versions.add(versions.get(from).plus(next));
+            List<DealEvent> events = new ArrayList<>(expected.get(from));
+            events.add(next);
+            expected.add(events);
+        }
+        for (int i = 0; i < versions.size(); i++) {
+            assertThat(new EventList(versions.get(i))).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Property(tries = 5)
+    void aLongHistoryIsReadByPosition(@ForAll @IntRange(min = 1, max = 70_000) int size) {
+        History history = History.of(event(0));
+        for (int i = 1; i < size; i++) {
+            history = history.plus(event(i));
+        }
+
+        assertThat(history.size()).isEqualTo(size);
+        for (int i = 0; i < size; i += Math.max(1, size / 997)) {
+            assertThat(history.get(i)).isEqualTo(event(i));
+        }
+        assertThat(history.last()).isEqualTo(event(size - 1));
+    }
+
+    private static DealEvent event(int number) {
+        return Reassigned.of(Instant.ofEpochSecond(number), "seller-" + number);
+    }
+}

@@ -1,0 +1,82 @@
+package io.stagecraft.core.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.fixtures.DealDomain;
+import io.stagecraft.fixtures.Serialized;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(DealDomain.class)
+@Domain(DomainContext.Global.class)
+class OpportunityProperties {
+    @Property(tries = 300)
+    void replayingTheEventsGivesTheDeal(@ForAll Opportunity deal) {
+        Opportunity replayed = Opportunity.replay(deal.events());
+
+        assertSame(replayed, deal);
+    }
+
+    @Property(tries = 300)
+    void theDealAsOfItsLastEventIsTheDeal(@ForAll Opportunity deal) {
+        assertThat(deal.asOf(deal.latestEventAt())).hasValue(deal);
+    }
+
+    @Property(tries = 300)
+    void asOfKeepsTheEventsUpToTheFirstLaterOne(
+            @ForAll Opportunity deal, @ForAll @IntRange(min = -10, max = 2_000) int hours) {
+        Instant instant = DealDomain.START.plusSeconds(3_600L * hours);
+        List<DealEvent> known = new ArrayList<>();
+        for (DealEvent event : deal.events()) {
+            if (event.at().isAfter(instant)) {
+                break;
+            }
+            known.add(event);
+        }
+
+        assertThat(deal.asOf(instant).map(Opportunity::events).orElse(List.of()))
+                .isEqualTo(known);
+    }
+
+    @Property(tries = 300)
+    void appendingLeavesTheShorterDealAsItWas(@ForAll Opportunity deal) {
+        List<DealEvent> before = List.copyOf(deal.events());
+        Opportunity left = deal.reassign("left", deal.latestEventAt());
+        Opportunity right = deal.reassign("right", deal.latestEventAt());
+
+        assertThat(deal.events()).isEqualTo(before);
+        assertThat(left.owner()).hasValue("left");
+        assertThat(right.owner()).hasValue("right");
+        assertThat(left.event(deal.eventCount())).isNotEqualTo(right.event(deal.eventCount()));
+        assertThat(left).isNotEqualTo(right);
+    }
+
+    @Property(tries = 100)
+    void dealsSurviveSerialization(@ForAll Opportunity deal) {
+        assertSame(Serialized.copy(deal), deal);
+    }
+
+    @Property(tries = 300)
+    void dealsWithOtherEventsAreNotEqual(@ForAll Opportunity one, @ForAll Opportunity other) {
+        assertThat(one.equals(other)).isEqualTo(one.events().equals(other.events()));
+    }
+
+    private static void assertSame(Opportunity actual, Opportunity expected) {
+        assertThat(actual).isEqualTo(expected).hasSameHashCodeAs(expected);
+        assertThat(actual.stage()).isEqualTo(expected.stage());
+        assertThat(actual.stageEnteredAt()).isEqualTo(expected.stageEnteredAt());
+        assertThat(actual.status()).isEqualTo(expected.status());
+        assertThat(actual.amount()).isEqualTo(expected.amount());
+        assertThat(actual.answeredStatements()).containsExactlyInAnyOrderElementsOf(expected.answeredStatements());
+        for (String statement : expected.answeredStatements()) {
+            assertThat(actual.answer(statement)).isEqualTo(expected.answer(statement));
+            assertThat(actual.evidence(statement)).isEqualTo(expected.evidence(statement));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package io.stagecraft.core.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Serialized;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class OpportunityTest {
+    private static final SalesProcess PROCESS = SalesProcesses.consultative();
+    private static final Instant MONDAY = Instant.parse("2026-01-05T09:00:00Z");
+    private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+    private static final Money AMOUNT = Money.parse("CNY 4000000.00");
+    private static final Opportunity DEAL = Opportunity.open("A-1042", "customer-17", AMOUNT, PROCESS, MONDAY);
+
+    @Test
+    void aNewDealIsOpenInTheFirstStage() {
+        assertThat(DEAL.stage()).isEqualTo("PREPARATION");
+        assertThat(DEAL.status()).isEqualTo(DealStatus.OPEN);
+        assertThat(DEAL.openedAt()).hasValue(MONDAY);
+        assertThat(DEAL.stageEnteredAt()).hasValue(MONDAY);
+        assertThat(DEAL.amount()).hasValue(AMOUNT);
+        assertThat(DEAL.customerId()).hasValue("customer-17");
+        assertThat(DEAL.isIn(PROCESS)).isTrue();
+        assertThat(DEAL.hasEvidence()).isFalse();
+        assertThat(DEAL.eventCount()).isEqualTo(1);
+        assertThat(DEAL).hasToString("Opportunity{A-1042, OPEN in PREPARATION, CNY 4000000.00, 1 events}");
+    }
+
+    @Test
+    void theAgeOfAnImportedDealIsUnknown() {
+        Opportunity deal = Opportunity.imported("B-1", PROCESS, "DISCOVERY", MONDAY);
+
+        assertThat(deal.isImported()).isTrue();
+        assertThat(deal.openedAt()).isEmpty();
+        assertThat(deal.stageEnteredAt()).isEmpty();
+        assertThat(deal.amount()).isEmpty();
+        assertThat(deal.asOf(MONDAY.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void anImportedDealKeepsWhatIsKnownOfItsPast() {
+        Opportunity deal = Opportunity.open(
+                Opened.into(PROCESS)
+                        .id("B-2")
+                        .stage("DISCOVERY")
+                        .at(FRIDAY)
+                        .isImported(true)
+                        .importedOpenedAt(MONDAY)
+                        .build(),
+                PROCESS);
+
+        assertThat(deal.openedAt()).hasValue(MONDAY);
+        assertThat(deal.stageEnteredAt()).isEmpty();
+    }
+
+    @Test
+    void evidenceRecordedLastCounts() {
+        Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", TUESDAY))
+                .record(Evidence.partly("conversation-valued", MONDAY).from("mail"));
+
+        assertThat(deal.answer("conversation-valued")).isEqualTo(Answer.PARTLY);
+        assertThat(deal.evidence("conversation-valued").orElseThrow().source()).hasValue("mail");
+        assertThat(deal.record(Evidence.withdrawn("conversation-valued", FRIDAY)))
+                .satisfies(withdrawn -> {
+                    assertThat(withdrawn.answer("conversation-valued")).isEqualTo(Answer.UNKNOWN);
+                    assertThat(withdrawn.evidence("conversation-valued")).isEmpty();
+                    assertThat(withdrawn.hasEvidence()).isFalse();
+                });
+    }
+
+    @Test
+    void evidenceAboutAnUnaskedStatementIsKept() {
+        Opportunity deal = DEAL.record(Evidence.denied("likes-blue", TUESDAY));
+
+        assertThat(deal.answer("likes-blue")).isEqualTo(Answer.NO);
+        assertThat(deal.answeredStatements()).containsExactly("likes-blue");
+        assertThat(deal.answer(PROCESS.statements(), 0)).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void manyStatementsAreKeptApart() {
+        Opportunity deal = DEAL;
+        for (int i = 0; i < 200; i++) {
+            deal = deal.record(Evidence.of("s" + i, ANSWERS.get(i % 4), MONDAY));
+        }
+        for (int i = 0; i < 200; i++) {
+            assertThat(deal.answer("s" + i)).isEqualTo(ANSWERS.get(i % 4));
+        }
+        assertThat(deal.answeredStatements()).hasSize(150);
+    }
+
+    @Test
+    void aDealIsSeenAsItWasKnown() {
+        Opportunity moved = DEAL.append(StageMoved.of(TUESDAY, "PREPARATION", "DISCOVERY"));
+        Opportunity late = moved.record(Evidence.confirmed("conversation-valued", MONDAY));
+
+        assertThat(late.asOf(MONDAY)).hasValue(DEAL);
+        assertThat(late.asOf(TUESDAY)).hasValue(late);
+        assertThat(late.asOf(MONDAY.minusSeconds(1))).isEmpty();
+        assertThat(late.changeAmount(AMOUNT.plus(1), FRIDAY).asOf(TUESDAY)).hasValue(late);
+    }
+
+    @Test
+    void aClosedDealKeepsItsStageAndReopens() {
+        Opportunity lost = DEAL.append(Lost.of(FRIDAY, "PREPARATION", LossReason.NO_DECISION, "Contoso"));
+
+        assertThat(lost.status()).isEqualTo(DealStatus.LOST);
+        assertThat(lost.stage()).isEqualTo("PREPARATION");
+        assertThat(lost.lossReason()).hasValue("NO_DECISION");
+        assertThat(lost.competitor()).hasValue("Contoso");
+        assertThat(lost.closedAt()).hasValue(FRIDAY);
+        Opportunity again = lost.append(Reopened.of(FRIDAY, "PREPARATION"));
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.lossReason()).isEmpty();
+        assertThat(again.closedAt()).isEmpty();
+        assertThat(again.stageEnteredAt()).hasValue(FRIDAY);
+    }
+
+    @Test
+    void termsChangeAndLeaveTheOldDealAsItWas() {
+        Opportunity changed = DEAL.changeExpectedClose(LocalDate.of(2026, 4, 1), TUESDAY)
+                .reassign("li", TUESDAY)
+                .setNextStep("send the proposal", LocalDate.of(2026, 1, 12), TUESDAY)
+                .changeAmount(Money.parse("CNY 3.00"), FRIDAY);
+
+        assertThat(changed.expectedClose()).hasValue(LocalDate.of(2026, 4, 1));
+        assertThat(changed.owner()).hasValue("li");
+        assertThat(changed.nextStep().orElseThrow().step()).isEqualTo("send the proposal");
+        assertThat(changed.amount()).hasValue(Money.parse("CNY 3.00"));
+        assertThat(DEAL.owner()).isEmpty();
+        assertThat(changed.events()).hasSize(5).first().isEqualTo(DEAL.event(0));
+    }
+
+    @Test
+    void theEntryIntoEachStageIsFound() {
+        Opportunity deal = DEAL.append(StageMoved.of(TUESDAY, "PREPARATION", "DISCOVERY"))
+                .append(StageMoved.of(FRIDAY, "DISCOVERY", "PREPARATION"));
+
+        assertThat(deal.lastEntryInto("DISCOVERY")).hasValue(TUESDAY);
+        assertThat(deal.lastEntryInto("PREPARATION")).hasValue(FRIDAY);
+        assertThat(deal.lastEntryInto("COMMITMENT")).isEmpty();
+    }
+
+    @Test
+    void migrationRenamesStageAndStatements() {
+        Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity migrated = deal.append(Migrated.builder()
+                .at(FRIDAY)
+                .fromProcess("consultative")
+                .fromVersion(1)
+                .toProcess("own")
+                .toVersion(3)
+                .fromStage("PREPARATION")
+                .toStage("first")
+                .putStatements("conversation-valued", "trust")
+                .build());
+
+        assertThat(migrated.stage()).isEqualTo("first");
+        assertThat(migrated.processId()).isEqualTo("own");
+        assertThat(migrated.processVersion()).isEqualTo(3);
+        assertThat(migrated.answer("trust")).isEqualTo(Answer.YES);
+        assertThat(migrated.answer("conversation-valued")).isEqualTo(Answer.UNKNOWN);
+        assertThat(migrated.evidence("trust")).hasValue(Evidence.confirmed("conversation-valued", MONDAY));
+        assertThat(migrated.evidence("conversation-valued")).isEmpty();
+        assertThat(migrated.stageEnteredAt()).hasValue(MONDAY);
+    }
+
+    @Test
+    void eventsThatDoNotFitAreRefusedByName() {
+        Opportunity tuesday = DEAL.append(StageMoved.of(TUESDAY, "PREPARATION", "DISCOVERY"));
+        assertThatThrownBy(() -> tuesday.reassign("li", MONDAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an event must not be earlier than the latest, of 2026-01-06T09:00:00Z, but opportunity A-1042,"
+                                + " OPEN, got Reassigned{at=2026-01-05T09:00:00Z, owner=li}");
+        assertThatThrownBy(() -> tuesday.append(StageMoved.of(FRIDAY, "COMMITMENT", "DISCOVERY")))
+                .hasMessage(
+                        "an event must name the stage that the opportunity is in, DISCOVERY, but opportunity A-1042,"
+                                + " OPEN, got StageMoved{at=2026-01-09T09:00:00Z, from=COMMITMENT, to=DISCOVERY}");
+        assertThatThrownBy(() -> tuesday.append(DEAL.event(0)))
+                .hasMessageStartingWith("an event must not be earlier than the latest");
+        assertThatThrownBy(() -> DEAL.append(DEAL.event(0)))
+                .hasMessageStartingWith("an opportunity is opened once but opportunity A-1042, OPEN, got Opened{");
+        assertThatThrownBy(() -> DEAL.append(Reopened.of(FRIDAY, "PREPARATION")))
+                .hasMessage("only a closed opportunity is reopened but opportunity A-1042, OPEN, got"
+                        + " Reopened{at=2026-01-09T09:00:00Z, stage=PREPARATION}");
+        assertThatThrownBy(() -> DEAL.append(Won.of(MONDAY, "PREPARATION")).append(Won.of(MONDAY, "PREPARATION")))
+                .hasMessage("only an open opportunity is closed but opportunity A-1042, WON, got"
+                        + " Won{at=2026-01-05T09:00:00Z, stage=PREPARATION}");
+        assertThatThrownBy(() -> DEAL.changeAmount(Money.of(CurrencyUnit.EUR, 1), FRIDAY))
+                .hasMessage("an opportunity keeps its currency CNY but the amount was EUR 1.00 (opportunity A-1042)");
+        assertThatThrownBy(() -> StageMoved.of(FRIDAY, "DISCOVERY", "DISCOVERY"))
+                .hasMessage("a move must join two stages but was from DISCOVERY to itself");
+        assertThatThrownBy(() -> Opportunity.replay(List.of())).hasMessage("a history must have at least one event");
+        assertThatThrownBy(() -> Opportunity.replay(List.of(Reassigned.of(MONDAY, "li"))))
+                .hasMessage("a history must begin with Opened but began with"
+                        + " Reassigned{at=2026-01-05T09:00:00Z, owner=li}");
+    }
+
+    @Test
+    void openingsThatDoNotFitAreRefusedByName() {
+        assertThatThrownBy(() -> Opportunity.open(" ", "c", AMOUNT, PROCESS, MONDAY))
+                .hasMessage("id of an opportunity must not be blank (opened at 2026-01-05T09:00:00Z)");
+        assertThatThrownBy(() -> Opportunity.imported("B-1", PROCESS, "IMPLEMENTATION", MONDAY))
+                .hasMessage("an opportunity must begin in a stage open to open deals but began in IMPLEMENTATION"
+                        + " (opportunity B-1)");
+        assertThatThrownBy(() -> Opportunity.open(
+                        Opened.into(PROCESS).id("B-1").at(MONDAY).build(), SalesProcesses.keyAccountFunnel()))
+                .hasMessage("opportunity B-1 must be opened in process \"key-account-funnel\" version 1 but names"
+                        + " \"consultative\" version 1");
+        assertThatThrownBy(() -> Opened.into(PROCESS)
+                        .id("B-1")
+                        .at(MONDAY)
+                        .importedOpenedAt(MONDAY)
+                        .build())
+                .hasMessage("only an imported opportunity has a past of its own (opportunity B-1)");
+        assertThatThrownBy(() -> Opened.into(PROCESS)
+                        .id("B-1")
+                        .at(MONDAY)
+                        .isImported(true)
+                        .importedOpenedAt(FRIDAY)
+                        .build())
+                .hasMessage("importedOpenedAt must not be after the import at 2026-01-05T09:00:00Z but was"
+                        + " 2026-01-09T09:00:00Z (opportunity B-1)");
+    }
+
+    @Test
+    void aHundredThousandEventsHashCompareAndSerialise() {
+        List<DealEvent> events = new ArrayList<>(List.of(DEAL.event(0)));
+        Opportunity deal = DEAL;
+        for (int i = 1; i < 100_000; i++) {
+            Evidence evidence = Evidence.of("conversation-valued", ANSWERS.get(i % 4), MONDAY.plusSeconds(i));
+            events.add(evidence);
+            deal = deal.record(evidence);
+        }
+        Opportunity replayed = Opportunity.replay(events);
+
+        assertThat(deal.eventCount()).isEqualTo(100_000);
+        assertThat(deal.event(77_777)).isSameAs(events.get(77_777));
+        assertThat(replayed.equals(deal)).isTrue();
+        assertThat(replayed.hashCode()).isEqualTo(deal.hashCode());
+        assertThat(Serialized.copy(deal).equals(deal)).isTrue();
+        assertThat(deal.events().equals(events)).isTrue();
+    }
+
+    @Test
+    void manyDealsSharesTheirStatementsWhenSerialised() {
+        List<Opportunity> copies = Serialized.copy(new ArrayList<>(List.of(DEAL, DEAL.reassign("li", FRIDAY))));
+
+        assertThat(copies).containsExactly(DEAL, DEAL.reassign("li", FRIDAY));
+        assertThat(copies.get(0).answer(PROCESS.statements(), 0)).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void renamesMustBeOneToOne() {
+        assertThatThrownBy(() -> Migrated.builder()
+                        .at(FRIDAY)
+                        .fromProcess("a")
+                        .fromVersion(1)
+                        .toProcess("b")
+                        .toVersion(1)
+                        .fromStage("x")
+                        .toStage("y")
+                        .putAllStatements(Map.of("p", "r", "q", "r"))
+                        .build())
+                .hasMessageStartingWith("statements must be renamed one to one but were {");
+    }
+}
