@@ -7,8 +7,6 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -423,10 +421,6 @@ public final class Opportunity implements Serializable {
 
     private Object writeReplace() {
         return new StoredEvents(history, present.answers.index);
-    }
-
-    private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("an opportunity is read from its events");
     }
 
     static Opportunity restored(DealEvent[] events, Statements statements) {

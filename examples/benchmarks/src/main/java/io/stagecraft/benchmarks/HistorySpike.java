@@ -41,13 +41,12 @@ public class HistorySpike {
     /** Appends so many events to an empty history, every version of which stays what it was. */
     @Benchmark
     public Log append() {
-        Log log =
-                switch (kind) {
-                    case "linked" -> Linked.EMPTY;
-                    case "chunked" -> Chunked.EMPTY;
-                    case "vector" -> Vector.EMPTY;
-                    default -> new Mutable();
-                };
+        Log log = switch (kind) {
+            case "linked" -> Linked.EMPTY;
+            case "chunked" -> Chunked.EMPTY;
+            case "vector" -> Vector.EMPTY;
+            default -> new Mutable();
+        };
         for (int i = 0; i < events; i++) {
             log = log.plus(event);
         }
