@@ -6,4 +6,7 @@ module io.stagecraft.scoring {
     requires com.google.common;
     requires transitive io.stagecraft.core;
     requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+
+    exports io.stagecraft.scoring.value;
 }

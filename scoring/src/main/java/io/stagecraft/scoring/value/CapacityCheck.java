@@ -1,0 +1,84 @@
+package io.stagecraft.scoring.value;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Whether a team can make the visits that the tiers of a pyramid ask for in a month.
+ *
+ * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
+ * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CapacityCheck implements Serializable {
+    CapacityCheck() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what each level that asks for visits needs, best first. */
+    public abstract List<TierVisits> demand();
+
+    /** Returns what the team can do. */
+    public abstract VisitCapacity capacity();
+
+    /** Returns the visits that are needed in the month, not rounded. */
+    public Ratio needed() {
+        return demand().stream().map(TierVisits::visits).reduce(Ratio.zero(), Ratio::plus);
+    }
+
+    /** Returns the visits that are possible in the month. */
+    public Ratio possible() {
+        return capacity().visits();
+    }
+
+    /** Returns how many visits are missing, from 0. */
+    public Ratio shortfall() {
+        return isEnough() ? Ratio.zero() : needed().minus(possible());
+    }
+
+    /** Returns whether all visits can be made. */
+    public boolean isEnough() {
+        return possible().isAtLeast(needed());
+    }
+
+    /** Returns the defaults that took part; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        return capacity().defaultsUsed();
+    }
+
+    /** Returns the visits needed as the sum over the levels; thirds are shown with 34 digits. */
+    public Explanation explanation() {
+        return Explanation.of(
+                        "visits needed a month",
+                        "visits",
+                        Rule.sum(),
+                        demand().stream()
+                                .map(tier -> Explanation.given(
+                                        tier.subjects() + " x " + tier.tier().label(),
+                                        decimal(tier.visits()),
+                                        "visits"))
+                                .toList())
+                .withDefaultsUsed(defaultsUsed());
+    }
+
+    private static BigDecimal decimal(Ratio ratio) {
+        return Decimals.normal(BigDecimal.valueOf(ratio.numerator())
+                .divide(BigDecimal.valueOf(ratio.denominator()), MathContext.DECIMAL128));
+    }
+
+    /** Builds {@link CapacityCheck} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCapacityCheck.Builder {
+        Builder() {}
+    }
+}

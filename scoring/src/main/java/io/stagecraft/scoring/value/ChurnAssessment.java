@@ -1,0 +1,46 @@
+package io.stagecraft.scoring.value;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Whether a customer still buys, and by which limits.
+ *
+ * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
+ * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ChurnAssessment implements Serializable {
+    ChurnAssessment() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the state. */
+    public abstract ChurnState state();
+
+    /** Returns the days since the last purchase, from 0. */
+    public abstract long silentDays();
+
+    /** Returns the days of silence above which the customer is at risk. */
+    public abstract long atRiskAboveDays();
+
+    /** Returns the days of silence above which it is lost. */
+    public abstract long lostAboveDays();
+
+    /** Returns why. */
+    public abstract Reason reason();
+
+    /** Returns the defaults that took part; possibly empty. */
+    public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Builds {@link ChurnAssessment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableChurnAssessment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package io.stagecraft.scoring.value;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The lifecycle stage of a customer, and why.
+ *
+ * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
+ * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LifecycleAssessment implements Serializable {
+    LifecycleAssessment() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the stage. */
+    public abstract LifecycleStage stage();
+
+    /** Returns the growth over a year, or empty where it was not needed or cannot be told. */
+    public abstract Optional<Ratio> growth();
+
+    /** Returns why. */
+    public abstract Reason reason();
+
+    /** Returns what the customer is served in this stage; possibly empty. */
+    public abstract List<String> services();
+
+    /** Returns the defaults that took part; possibly empty. */
+    public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Builds {@link LifecycleAssessment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLifecycleAssessment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,83 @@
+package io.stagecraft.scoring.value;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What one customer has bought, by day; read as of any day, later purchases are not seen.
+ *
+ * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
+ * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PurchaseHistory implements Serializable {
+    PurchaseHistory() {}
+
+    /**
+     * Returns the history of purchases given in any order.
+     *
+     * @throws IllegalArgumentException if their currencies differ
+     */
+    public static PurchaseHistory of(List<Purchase> purchases) {
+        return builder().addAllPurchases(purchases).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the purchases, the earliest first, those of one day in the order given; possibly empty. */
+    public abstract List<Purchase> purchases();
+
+    /** Returns the days on which the customer bought, up to and including a day, each once, the earliest first. */
+    public List<LocalDate> days(LocalDate upTo) {
+        return purchases().stream()
+                .map(Purchase::date)
+                .filter(date -> !date.isAfter(upTo))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the day of the first purchase up to and including a day, or empty where there is none. */
+    public Optional<LocalDate> first(LocalDate upTo) {
+        return purchases().stream().map(Purchase::date).findFirst().filter(date -> !date.isAfter(upTo));
+    }
+
+    /**
+     * Returns what was bought from a day on and before another, in the smallest unit of the currency; 0 for nothing.
+     *
+     * @throws ArithmeticException if the sum does not fit a {@code long}
+     */
+    public long value(LocalDate from, LocalDate before) {
+        return purchases().stream()
+                .filter(purchase -> !purchase.date().isBefore(from) && purchase.date().isBefore(before))
+                .mapToLong(purchase -> purchase.amount().getAmountMinorLong())
+                .reduce(0, Math::addExact);
+    }
+
+    @Value.Check
+    PurchaseHistory checked() {
+        List<CurrencyUnit> currencies = purchases().stream()
+                .map(purchase -> purchase.amount().getCurrencyUnit())
+                .distinct()
+                .toList();
+        checkArgument(currencies.size() <= 1, "purchases must have one currency but have %s", currencies);
+        Comparator<Purchase> byDate = Comparator.comparing(Purchase::date);
+        List<Purchase> sorted = purchases().stream().sorted(byDate).toList();
+        return sorted.equals(purchases()) ? this : of(sorted);
+    }
+
+    /** Builds {@link PurchaseHistory} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePurchaseHistory.Builder {
+        Builder() {}
+    }
+}

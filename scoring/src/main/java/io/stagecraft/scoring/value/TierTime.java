@@ -1,0 +1,41 @@
+package io.stagecraft.scoring.value;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The selling time of a tier, in the unit that was shared out, such as hours (domain model, section 8.2).
+ *
+ * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
+ * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TierTime implements Serializable {
+    TierTime() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the tier. */
+    public abstract Tier tier();
+
+    /** Returns how many subjects share it. */
+    public abstract int subjects();
+
+    /** Returns the time of the whole tier. */
+    public abstract Ratio time();
+
+    /** Returns the time of each subject, or empty where there is none. */
+    public Optional<Ratio> timePerSubject() {
+        return subjects() == 0 ? Optional.empty() : Optional.of(time().dividedBy(Ratio.of(subjects())));
+    }
+
+    /** Builds {@link TierTime} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTierTime.Builder {
+        Builder() {}
+    }
+}

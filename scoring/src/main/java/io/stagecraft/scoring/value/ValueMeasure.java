@@ -1,0 +1,120 @@
+package io.stagecraft.scoring.value;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers are ranked by: their value, the key that decides between equal values, and who has not bought yet.
+ *
+ * <pre>{@code
+ * ValueMeasure<Account> wonRevenue = ValueMeasure.money(Account::wonRevenue)
+ *         .tiesBy(Comparator.comparing(Account::id))
+ *         .prospects(account -> account.purchases().isEmpty());
+ * ValueRanking<Account> ranking = wonRevenue.rank(accounts);
+ * }</pre>
+ *
+ * <p>Instances are immutable, and as safe for use by multiple threads as the functions given.
+ *
+ * @param <T> what is ranked
+ */
+public final class ValueMeasure<T> {
+    private final @Nullable Function<? super T, Money> money;
+    private final @Nullable ToLongFunction<? super T> units;
+    private final @Nullable Comparator<? super T> ties;
+    private final @Nullable Predicate<? super T> prospects;
+
+    private ValueMeasure(
+            @Nullable Function<? super T, Money> money,
+            @Nullable ToLongFunction<? super T> units,
+            @Nullable Comparator<? super T> ties,
+            @Nullable Predicate<? super T> prospects) {
+        this.money = money;
+        this.units = units;
+        this.ties = ties;
+        this.prospects = prospects;
+    }
+
+    /** Returns the measure by an amount of money, of one currency for all. */
+    public static <T> ValueMeasure<T> money(Function<? super T, Money> value) {
+        return new ValueMeasure<>(requireNonNull(value, "value"), null, null, null);
+    }
+
+    /** Returns the measure by a whole number, such as units sold. */
+    public static <T> ValueMeasure<T> units(ToLongFunction<? super T> value) {
+        return new ValueMeasure<>(null, requireNonNull(value, "value"), null, null);
+    }
+
+    /** Returns this with a key that decides between equal values, the smaller first; without one the input order does. */
+    public ValueMeasure<T> tiesBy(Comparator<? super T> key) {
+        return new ValueMeasure<>(money, units, requireNonNull(key, "key"), prospects);
+    }
+
+    /**
+     * Returns this with a statement of who has bought nothing and stands apart from the customers.
+     *
+     * <p>Without one nobody does, unless the scheme has a level for prospects: then those whose value is exactly zero.
+     */
+    public ValueMeasure<T> prospects(Predicate<? super T> isProspect) {
+        return new ValueMeasure<>(money, units, ties, requireNonNull(isProspect, "isProspect"));
+    }
+
+    /**
+     * Returns the subjects in the order of their value.
+     *
+     * @throws IllegalArgumentException if their currencies differ
+     */
+    public ValueRanking<T> rank(Collection<? extends T> subjects) {
+        List<T> given = ImmutableList.copyOf(subjects);
+        long[] values = new long[given.size()];
+        CurrencyUnit currency = null;
+        for (int i = 0; i < values.length; i++) {
+            T subject = given.get(i);
+            if (money != null) {
+                Money amount = requireNonNull(money.apply(subject), "value of a subject");
+                currency = currency == null ? amount.getCurrencyUnit() : currency;
+                checkArgument(
+                        currency.equals(amount.getCurrencyUnit()),
+                        "values must have one currency, but %s has %s and not %s",
+                        subject,
+                        amount,
+                        currency);
+                values[i] = amount.getAmountMinorLong();
+            } else {
+                values[i] = requireNonNull(units).applyAsLong(subject);
+            }
+        }
+        int[] keyed = IntStream.range(0, values.length).toArray();
+        if (ties != null) {
+            keyed = Arrays.stream(keyed)
+                    .boxed()
+                    .sorted(Comparator.comparing(given::get, ties))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        if (prospects == null) {
+            return new ValueRanking<>(given, values, currency, ValueOrder.descending(values, keyed), new int[0], false);
+        }
+        boolean[] apart = new boolean[values.length];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = prospects.test(given.get(i));
+        }
+        int[] ranked = ValueOrder.descending(
+                values,
+                Arrays.stream(keyed).filter(position -> !apart[position]).toArray());
+        int[] others = Arrays.stream(keyed).filter(position -> apart[position]).toArray();
+        return new ValueRanking<>(given, values, currency, ranked, others, true);
+    }
+}
