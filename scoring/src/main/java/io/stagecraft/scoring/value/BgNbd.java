@@ -88,7 +88,8 @@ public abstract class BgNbd implements Serializable {
     private double tail(double first, int from, double z) {
         double term = first;
         double sum = 0;
-        for (int j = from; j < from + MOST_TERMS && term > sum * 1e-17; j++) {
+        // below the normal numbers a term would stop shrinking
+        for (int j = from; j < from + MOST_TERMS && term > sum * 1e-17 && term >= Double.MIN_NORMAL; j++) {
             sum += term;
             term *= (r() + j) / (j + 1) * z;
         }
@@ -177,7 +178,10 @@ public abstract class BgNbd implements Serializable {
 
     private static void checkTime(double time, String name) {
         checkArgument(
-                time >= 0 && time < Double.POSITIVE_INFINITY, "%s must be at least 0 and finite but was %s", name, time);
+                time >= 0 && time < Double.POSITIVE_INFINITY,
+                "%s must be at least 0 and finite but was %s",
+                name,
+                time);
     }
 
     @Value.Check

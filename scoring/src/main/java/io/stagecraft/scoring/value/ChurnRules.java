@@ -114,7 +114,8 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         long product = Math.multiplyExact(quantile().numerator(), (long) gaps.length);
         long needed = -Math.floorDiv(-product, quantile().denominator());
         long usual = gaps[Math.toIntExact(needed) - 1];
-        long lost = Math.multiplyExact(lostMultiple().numerator(), usual) / lostMultiple().denominator();
+        long lost = Math.multiplyExact(lostMultiple().numerator(), usual)
+                / lostMultiple().denominator();
         return new Limits(usual, lost, true);
     }
 

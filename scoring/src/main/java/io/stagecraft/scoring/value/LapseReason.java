@@ -50,8 +50,7 @@ public abstract class LapseReason implements Serializable {
 
     /** Returns the ready reasons. */
     public static List<LapseReason> ready() {
-        return List.of(
-                PRICE, PRODUCT, SERVICE, RELATIONSHIP, COMPETITOR, NEED_ENDED, BUSINESS_CLOSED, UNKNOWN);
+        return List.of(PRICE, PRODUCT, SERVICE, RELATIONSHIP, COMPETITOR, NEED_ENDED, BUSINESS_CLOSED, UNKNOWN);
     }
 
     /** Returns what it is called by programs. */

@@ -116,7 +116,8 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                     ? List.of()
                     : List.of(DefaultUsed.of("new-customer", "6 months", "our assumption", "new for 6 months"));
         }
-        boolean own = !growingFrom().equals(STANDARD.growingFrom()) || !decliningFrom().equals(STANDARD.decliningFrom());
+        boolean own = !growingFrom().equals(STANDARD.growingFrom())
+                || !decliningFrom().equals(STANDARD.decliningFrom());
         return own || stage == LifecycleStage.NOT_RATED
                 ? List.of()
                 : List.of(DefaultUsed.of(

@@ -83,8 +83,7 @@ public final class LifetimeValue {
 
     private static void check(double retention, double discount) {
         checkRange(retention, discount);
-        checkArgument(
-                1 + discount > retention, "retention 1 without discount has no limit; give a discount above 0");
+        checkArgument(1 + discount > retention, "retention 1 without discount has no limit; give a discount above 0");
     }
 
     private static void checkRange(double retention, double discount) {

@@ -59,7 +59,8 @@ public abstract class PurchaseHistory implements Serializable {
      */
     public long value(LocalDate from, LocalDate before) {
         return purchases().stream()
-                .filter(purchase -> !purchase.date().isBefore(from) && purchase.date().isBefore(before))
+                .filter(purchase ->
+                        !purchase.date().isBefore(from) && purchase.date().isBefore(before))
                 .mapToLong(purchase -> purchase.amount().getAmountMinorLong())
                 .reduce(0, Math::addExact);
     }

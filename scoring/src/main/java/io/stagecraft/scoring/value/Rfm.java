@@ -101,8 +101,8 @@ public final class Rfm<T> {
      */
     public static <T> Map<Integer, List<T>> cells(Collection<? extends T> customers, List<RfmScore> scores) {
         if (customers.size() != scores.size()) {
-            throw new IllegalArgumentException("scores must be as many as customers, " + customers.size() + ", but were "
-                    + scores.size());
+            throw new IllegalArgumentException(
+                    "scores must be as many as customers, " + customers.size() + ", but were " + scores.size());
         }
         ImmutableListMultimap.Builder<Integer, T> cells =
                 ImmutableListMultimap.<Integer, T>builder().orderKeysBy(Collections.reverseOrder());

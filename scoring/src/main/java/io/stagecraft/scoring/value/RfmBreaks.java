@@ -49,12 +49,14 @@ public abstract class RfmBreaks implements Serializable {
     public RfmScore score(long daysAgo, long frequency, long monetary) {
         return RfmScore.of(
                 5 - (int) mostDays().stream().filter(most -> daysAgo > most).count(),
-                5 - (int) leastFrequency().stream()
-                        .filter(least -> frequency < least)
-                        .count(),
-                5 - (int) leastMonetary().stream()
-                        .filter(least -> monetary < least)
-                        .count());
+                5
+                        - (int) leastFrequency().stream()
+                                .filter(least -> frequency < least)
+                                .count(),
+                5
+                        - (int) leastMonetary().stream()
+                                .filter(least -> monetary < least)
+                                .count());
     }
 
     @Value.Check

@@ -32,7 +32,8 @@ public enum TierSplit {
             long[] weights = shares.stream()
                     .mapToLong(share -> share.numerator() * (common / share.denominator()))
                     .toArray();
-            int[] reach = Ints.toArray(Longs.asList(Apportionment.largestRemainder().split(customers, weights)));
+            int[] reach =
+                    Ints.toArray(Longs.asList(Apportionment.largestRemainder().split(customers, weights)));
             for (int tier = 1; tier < reach.length; tier++) {
                 reach[tier] += reach[tier - 1];
             }

@@ -46,7 +46,10 @@ class LifecycleRulesTest {
             assertThat(assessment.reason().text()).isEqualTo("first purchase on 2017-08-01, within the last 6 months");
             assertThat(assessment.defaultsUsed()).extracting(DefaultUsed::text).containsExactly("new for 6 months");
         });
-        assertThat(RULES.assess(history("2017-07-31 5"), TODAY).orElseThrow().reason().text())
+        assertThat(RULES.assess(history("2017-07-31 5"), TODAY)
+                        .orElseThrow()
+                        .reason()
+                        .text())
                 .isEqualTo("first purchase on 2017-07-31, so there are no two full years before 2018-02-01");
     }
 
@@ -82,8 +85,7 @@ class LifecycleRulesTest {
                         .newForMonths(-1)
                         .growingFrom(Ratio.ofPercent(-20))
                         .build())
-                .hasMessage(
-                        """
+                .hasMessage("""
                         lifecycle rules is not valid, 2 problems:
                           newForMonths must not be negative but was -1
                           growingFrom must be above decliningFrom, -1/10, but was -1/5""");
@@ -91,7 +93,8 @@ class LifecycleRulesTest {
 
     @Test
     void gapsBelowNinetyPercentAreUsual() {
-        PurchaseHistory monthly = history("2017-01-01 1", "2017-01-31 1", "2017-03-02 1", "2017-04-01 1", "2017-04-01 2");
+        PurchaseHistory monthly =
+                history("2017-01-01 1", "2017-01-31 1", "2017-03-02 1", "2017-04-01 1", "2017-04-01 2");
 
         assertThat(churn(monthly, "2017-05-01")).isEqualTo(ChurnState.ACTIVE);
         assertThat(churn(monthly, "2017-05-02")).isEqualTo(ChurnState.AT_RISK);
@@ -149,8 +152,7 @@ class LifecycleRulesTest {
                         .fallbackAtRiskDays(10)
                         .fallbackLostDays(5)
                         .build())
-                .hasMessage(
-                        """
+                .hasMessage("""
                         churn rules is not valid, 4 problems:
                           minimumPurchases must be at least 2 but was 1
                           quantile must be above 0 and at most 1 but was 0
@@ -164,8 +166,8 @@ class LifecycleRulesTest {
 
         assertThat(history).isEqualTo(history("2017-01-01 1", "2017-02-01 2"));
         assertThat(Serialized.copy(history)).isEqualTo(history);
-        assertThatThrownBy(() -> PurchaseHistory.of(List.of(
-                        Purchase.of(TODAY, Money.parse("EUR 1")), Purchase.of(TODAY, Money.parse("USD 1")))))
+        assertThatThrownBy(() -> PurchaseHistory.of(
+                        List.of(Purchase.of(TODAY, Money.parse("EUR 1")), Purchase.of(TODAY, Money.parse("USD 1")))))
                 .hasMessage("purchases must have one currency but have [EUR, USD]");
     }
 

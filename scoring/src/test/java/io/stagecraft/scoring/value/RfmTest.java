@@ -24,9 +24,7 @@ class RfmTest {
 
         List<RfmScore> scores = RFM.quintiles(customers, TierSplit.LARGEST_REMAINDER);
 
-        assertThat(scores)
-                .extracting(RfmScore::code)
-                .containsExactly(551, 551, 442, 442, 333, 333, 224, 224, 115, 115);
+        assertThat(scores).extracting(RfmScore::code).containsExactly(551, 551, 442, 442, 333, 333, 224, 224, 115, 115);
         assertThat(Rfm.cells(customers, scores).keySet()).containsExactly(551, 442, 333, 224, 115);
         assertThat(Rfm.cells(customers, scores).values().iterator().next())
                 .extracting(Customer::id)
@@ -64,8 +62,7 @@ class RfmTest {
     @Test
     void badBreaksAreAllReported() {
         assertThatThrownBy(() -> RfmBreaks.of(List.of(1L, 1L, 2L, 3L), List.of(), List.of(4L, 3L, 2L, 1L)))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         RFM breaks is not valid, 2 problems:
                           mostDays[1] must rise but was 1
                           leastFrequency must be four but was 0""");
