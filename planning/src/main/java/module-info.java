@@ -7,4 +7,6 @@ module io.stagecraft.planning {
     requires transitive io.stagecraft.scoring;
     requires static org.immutables.value.annotations;
     requires org.slf4j;
+
+    exports io.stagecraft.planning.distribution;
 }

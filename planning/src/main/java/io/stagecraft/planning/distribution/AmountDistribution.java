@@ -1,0 +1,249 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How much a deal brings if it is won: one amount, one of several with given weights, or log-normal.
+ *
+ * <p>A log-normal amount is {@code exp(μ + σ Z)} with a standard normal {@code Z}, rounded to the smallest unit when drawn. It
+ * has no exact distribution on cells: it is simulated, or replaced by {@link #discretised}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class AmountDistribution implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CurrencyUnit currency;
+    private final long[] amounts;
+    private final double[] weights;
+    private final double mu;
+    private final double sigma;
+
+    private AmountDistribution(CurrencyUnit currency, long[] amounts, double[] weights, double mu, double sigma) {
+        this.currency = currency;
+        this.amounts = amounts;
+        this.weights = weights;
+        this.mu = mu;
+        this.sigma = sigma;
+    }
+
+    /**
+     * Returns one certain amount.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static AmountDistribution fixed(Money amount) {
+        return weighted(Map.of(amount, 1.0));
+    }
+
+    /**
+     * Returns amounts that are equally likely, such as those of past wins; an amount given twice is twice as likely.
+     *
+     * @throws IllegalArgumentException if there is none, one is negative, or their currencies differ
+     */
+    public static AmountDistribution equallyLikely(List<Money> amounts) {
+        Map<Money, Double> weights = new TreeMap<>();
+        amounts.forEach(amount -> weights.merge(amount, 1.0, Double::sum));
+        return weighted(weights);
+    }
+
+    /**
+     * Returns amounts with their weights, which are divided by their sum.
+     *
+     * @throws IllegalArgumentException if there is none, an amount or a weight is negative, all weights are 0, or the
+     *     currencies differ
+     */
+    public static AmountDistribution weighted(Map<Money, Double> weights) {
+        checkArgument(!weights.isEmpty(), "weights must not be empty");
+        TreeMap<Money, Double> sorted = new TreeMap<>((one, other) -> {
+            checkArgument(
+                    one.getCurrencyUnit().equals(other.getCurrencyUnit()),
+                    "amounts must have one currency but were %s and %s",
+                    one,
+                    other);
+            return one.compareTo(other);
+        });
+        weights.forEach((amount, weight) -> {
+            checkArgument(!amount.isNegative(), "an amount must not be negative but was %s", amount);
+            checkArgument(
+                    weight >= 0 && weight < Double.POSITIVE_INFINITY,
+                    "a weight must be a number from 0 but was %s (amount %s)",
+                    weight,
+                    amount);
+            if (weight > 0) {
+                sorted.put(amount, weight);
+            }
+        });
+        double sum = sorted.values().stream().mapToDouble(Double::doubleValue).sum();
+        checkArgument(sum > 0, "weights must not all be 0");
+        return new AmountDistribution(
+                sorted.firstKey().getCurrencyUnit(),
+                sorted.keySet().stream().mapToLong(Money::getAmountMinorLong).toArray(),
+                sorted.values().stream().mapToDouble(weight -> weight / sum).toArray(),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    /**
+     * Returns a log-normal amount with this median, {@code exp(μ)}.
+     *
+     * @param sigma the standard deviation {@code σ} of the logarithm, from 0 to 5
+     * @throws IllegalArgumentException if the median is not above zero or sigma is out of range
+     */
+    public static AmountDistribution logNormal(Money median, double sigma) {
+        checkArgument(median.isPositive(), "median must be above 0 but was %s", median);
+        checkArgument(sigma >= 0 && sigma <= 5, "sigma must be in [0, 5] but was %s", sigma);
+        return new AmountDistribution(
+                median.getCurrencyUnit(),
+                new long[0],
+                new double[0],
+                StrictMath.log(median.getAmountMinorLong()),
+                sigma);
+    }
+
+    /**
+     * Returns a log-normal amount with this mean, {@code exp(μ + σ²/2)}.
+     *
+     * @param sigma the standard deviation {@code σ} of the logarithm, from 0 to 5
+     */
+    public static AmountDistribution logNormalWithMean(Money mean, double sigma) {
+        AmountDistribution same = logNormal(mean, sigma);
+        return new AmountDistribution(
+                same.currency, same.amounts, same.weights, same.mu - sigma * sigma / 2, sigma);
+    }
+
+    /** Returns the currency of the amounts. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** Returns whether there are finitely many amounts, so that an exact distribution exists. */
+    public boolean isDiscrete() {
+        return amounts.length > 0;
+    }
+
+    /** Returns the expected amount, rounded half-even to the currency's decimals. */
+    public Money mean() {
+        return MoneyRange.money(currency, meanMinor());
+    }
+
+    /** Returns every amount times a factor, each rounded half-even to the smallest unit. */
+    public AmountDistribution scaledBy(double factor) {
+        checkArgument(factor >= 0 && factor < 1e9, "factor must be in [0, 1e9) but was %s", factor);
+        if (!isDiscrete()) {
+            return factor == 0
+                    ? fixed(Money.zero(currency))
+                    : new AmountDistribution(currency, amounts, weights, mu + StrictMath.log(factor), sigma);
+        }
+        Map<Money, Double> scaled = new TreeMap<>();
+        for (int i = 0; i < amounts.length; i++) {
+            scaled.merge(MoneyRange.money(currency, amounts[i] * factor), weights[i], Double::sum);
+        }
+        return weighted(scaled);
+    }
+
+    /**
+     * Returns equally likely amounts that stand for this, each the middle quantile of its part: an approximation, which keeps
+     * the shape but not the exact mean of a log-normal amount.
+     *
+     * @param parts how many, at least 1
+     */
+    public AmountDistribution discretised(int parts) {
+        Checks.steps(parts);
+        Map<Money, Double> slices = new TreeMap<>();
+        for (int i = 0; i < parts; i++) {
+            slices.merge(Money.ofMinor(currency, at((i + 0.5) / parts)), 1.0, Double::sum);
+        }
+        return weighted(slices);
+    }
+
+    /** Returns the amount at a share in (0, 1), which is how one is drawn. */
+    long at(double share) {
+        if (!isDiscrete()) {
+            return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
+        }
+        double sum = 0;
+        for (int i = 0; i < amounts.length - 1; i++) {
+            sum += weights[i];
+            if (share < sum) {
+                return amounts[i];
+            }
+        }
+        return amounts[amounts.length - 1];
+    }
+
+    boolean isFixed() {
+        return amounts.length == 1;
+    }
+
+    long[] amounts() {
+        return amounts;
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
+    double mu() {
+        return mu;
+    }
+
+    double sigma() {
+        return sigma;
+    }
+
+    double meanMinor() {
+        if (!isDiscrete()) {
+            return StrictMath.exp(mu + sigma * sigma / 2);
+        }
+        double mean = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            mean += weights[i] * amounts[i];
+        }
+        return mean;
+    }
+
+    /** Returns the mean of the squared amount. */
+    double squareMinor() {
+        if (!isDiscrete()) {
+            return StrictMath.exp(2 * mu + 2 * sigma * sigma);
+        }
+        double square = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            square += weights[i] * amounts[i] * (double) amounts[i];
+        }
+        return square;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof AmountDistribution other
+                && currency.equals(other.currency)
+                && Arrays.equals(amounts, other.amounts)
+                && Arrays.equals(weights, other.weights)
+                && Double.compare(mu, other.mu) == 0
+                && Double.compare(sigma, other.sigma) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(new Object[] {currency, amounts, weights, mu, sigma});
+    }
+
+    /** Returns the amount, or how many there are with their mean. */
+    @Override
+    public String toString() {
+        return isFixed()
+                ? mean().toString()
+                : isDiscrete() ? amounts.length + " amounts, mean " + mean() : "log-normal, mean " + mean();
+    }
+}

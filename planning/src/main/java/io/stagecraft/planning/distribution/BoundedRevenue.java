@@ -1,0 +1,98 @@
+package io.stagecraft.planning.distribution;
+
+import java.io.Serializable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The distribution between two exact ones: with amounts rounded down, which every outcome reaches, and rounded up, which none
+ * passes. So each chance, quantile and mean of a tail lies between theirs.
+ */
+final class BoundedRevenue implements RevenueDistribution, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LatticeRevenue low;
+    private final LatticeRevenue high;
+
+    BoundedRevenue(LatticeRevenue low, LatticeRevenue high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    @Override
+    public Method method() {
+        return Method.BOUNDED;
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return low.currency();
+    }
+
+    /** Returns the mean, which is exact here too. */
+    @Override
+    public MoneyRange mean() {
+        return low.mean();
+    }
+
+    @Override
+    public Money standardDeviation() {
+        return low.standardDeviation();
+    }
+
+    @Override
+    public MoneyRange quantile(double share) {
+        Checks.share(share);
+        return MoneyRange.bounded(
+                Money.ofMinor(currency(), low.quantileMinor(share)), Money.ofMinor(currency(), high.quantileMinor(share)));
+    }
+
+    @Override
+    public Chance reaching(Money target) {
+        long minor = Checks.minor(currency(), target, "target");
+        return bounded(low.reaching(minor), high.reaching(minor));
+    }
+
+    private static Chance bounded(double low, double high) {
+        // the two are summed apart, so that equal ones may differ in the last bits
+        return Chance.bounded(Math.min(low, high), Math.max(low, high));
+    }
+
+    @Override
+    public MoneyRange expectedShortfall(Money target) {
+        long minor = Checks.minor(currency(), target, "target");
+        return range(high.shortfall(minor), low.shortfall(minor));
+    }
+
+    @Override
+    public MoneyRange worstMean(double share) {
+        Checks.tail(share);
+        return range(low.worst(share), high.worst(share));
+    }
+
+    private MoneyRange range(double one, double other) {
+        return MoneyRange.bounded(
+                MoneyRange.money(currency(), Math.min(one, other)), MoneyRange.money(currency(), Math.max(one, other)));
+    }
+
+    @Override
+    public CountDistribution wins() {
+        return low.wins();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof BoundedRevenue other && low.equals(other.low) && high.equals(other.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * low.hashCode() + high.hashCode();
+    }
+
+    /** Returns mean and middle 80 %. */
+    @Override
+    public String toString() {
+        return "bounded: mean " + mean() + ", " + quantile(0.1) + " to " + quantile(0.9) + " in 80 %";
+    }
+}

@@ -1,0 +1,24 @@
+package io.stagecraft.planning.distribution;
+
+import java.io.Serializable;
+
+/** Probabilities of neighbouring cells, from a first one on. */
+record Cells(long first, double[] probabilities) implements Serializable {
+    /** Returns the distribution of a case drawn from these, with the given weights. */
+    static Cells mixture(double[] weights, Cells[] parts) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Cells part : parts) {
+            first = Math.min(first, part.first);
+            last = Math.max(last, part.first + part.probabilities.length - 1);
+        }
+        double[] mixed = new double[Math.toIntExact(last - first + 1)];
+        for (int i = 0; i < parts.length; i++) {
+            int shift = (int) (parts[i].first - first);
+            for (int k = 0; k < parts[i].probabilities.length; k++) {
+                mixed[shift + k] += weights[i] * parts[i].probabilities[k];
+            }
+        }
+        return new Cells(first, mixed);
+    }
+}

@@ -1,0 +1,137 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.immutables.value.Value;
+
+/**
+ * A probability with what is known about it: the same number three times where it is exact, else an interval around it.
+ *
+ * <p>{@link #method()} says what the interval means.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Chance implements Serializable {
+    /** The 0.975 quantile of the standard normal distribution, for two-sided intervals of 95 %. */
+    static final double NORMAL_95 = 1.959963984540054;
+
+    Chance() {}
+
+    /** Returns a chance that is known exactly; rounding beyond [0, 1] by at most 1e-9 is cut off. */
+    public static Chance exact(double value) {
+        Probability probability = probability(value);
+        return builder()
+                .value(probability)
+                .low(probability)
+                .high(probability)
+                .method(Method.EXACT)
+                .build();
+    }
+
+    /** Returns a chance of which two bounds are certain; its value is the middle between them. */
+    public static Chance bounded(double low, double high) {
+        return builder()
+                .value(probability((low + high) / 2))
+                .low(probability(low))
+                .high(probability(high))
+                .method(Method.BOUNDED)
+                .build();
+    }
+
+    /**
+     * Returns a chance estimated by counting, with the interval of Wilson (1927) for 95 %.
+     *
+     * @param hits how often it happened, from 0 to {@code trials}
+     * @param trials how often it could have, at least 1
+     */
+    public static Chance counted(long hits, long trials) {
+        checkArgument(trials >= 1, "trials must be at least 1 but was %s", trials);
+        checkArgument(hits >= 0 && hits <= trials, "hits must be in [0, trials] but was %s of %s", hits, trials);
+        double p = (double) hits / trials;
+        double z2 = NORMAL_95 * NORMAL_95 / trials;
+        double middle = (p + z2 / 2) / (1 + z2);
+        double half = NORMAL_95 / (1 + z2) * Math.sqrt(p * (1 - p) / trials + z2 / (4 * trials));
+        return builder()
+                .value(probability(p))
+                .low(probability(hits == 0 ? 0 : Math.min(p, middle - half)))
+                .high(probability(hits == trials ? 1 : Math.max(p, middle + half)))
+                .standardError(Math.sqrt(p * (1 - p) / trials))
+                .method(Method.SIMULATED)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the best single number, between {@link #low()} and {@link #high()}. */
+    public abstract Probability value();
+
+    /** Returns the lower end. */
+    public abstract Probability low();
+
+    /** Returns the upper end. */
+    public abstract Probability high();
+
+    /** Returns how it was found. */
+    public abstract Method method();
+
+    /** Returns the standard error of a simulated value, {@code sqrt(p (1 − p) / trials)}; 0 otherwise. */
+    @Value.Default
+    public double standardError() {
+        return 0;
+    }
+
+    /** Returns the chance of the opposite. */
+    public Chance complement() {
+        return builder()
+                .value(value().complement())
+                .low(high().complement())
+                .high(low().complement())
+                .method(method())
+                .standardError(standardError())
+                .build();
+    }
+
+    /** Returns per cent with one decimal: {@code 62.3 %}, or {@code 62.3 % (61.9 to 62.7)} where it is no exact number. */
+    @Override
+    public final String toString() {
+        String value = percent(value()) + " %";
+        return low().equals(high()) ? value : value + " (" + percent(low()) + " to " + percent(high()) + ")";
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                low().compareTo(value()) <= 0 && value().compareTo(high()) <= 0,
+                "value must lie between low and high but was %s (%s to %s)",
+                value(),
+                low(),
+                high());
+        checkArgument(standardError() >= 0, "standardError must not be negative but was %s", standardError());
+    }
+
+    private static String percent(Probability probability) {
+        return BigDecimal.valueOf(probability.value())
+                .movePointRight(2)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Sums of many probabilities may pass 1 by their rounding. */
+    private static Probability probability(double value) {
+        return Probability.of(value > 1 && value < 1 + 1e-9 ? 1 : value < 0 && value > -1e-9 ? 0 : value);
+    }
+
+    /** Builds {@link Chance} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableChance.Builder {
+        Builder() {}
+    }
+}

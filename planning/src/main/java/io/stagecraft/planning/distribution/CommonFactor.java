@@ -1,0 +1,189 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What moves all deals together: a market that is weak, usual or strong.
+ *
+ * <p>In a state with shift {@code s} each deal's log-odds of winning are {@code c + s}, where {@code c} is found for each deal
+ * such that its probability over all states stays what it is. So the factor changes how deals hang together, never the
+ * expected revenue. The expected number of deals not yet opened is multiplied by {@code e^s}, scaled likewise.
+ *
+ * <p>Given the state, deals are independent; the distribution is the mixture over the states, and still exact.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CommonFactor implements Serializable {
+    private static final CommonFactor NONE =
+            builder().addStates(State.of("as usual", 1, 0)).build();
+
+    CommonFactor() {}
+
+    /** Returns the factor that moves nothing: deals are independent. */
+    public static CommonFactor none() {
+        return NONE;
+    }
+
+    /**
+     * Returns a factor with states of its own.
+     *
+     * @throws IllegalArgumentException if there are none or their weights do not sum to 1 within 1e-9
+     */
+    public static CommonFactor of(List<State> states) {
+        return builder().addAllStates(states).build();
+    }
+
+    /**
+     * Returns a normal factor in equally likely states.
+     *
+     * @param sigma the standard deviation of the shift of the log-odds, at least 0; 0.5 moves a chance of 50 % to about 38 or
+     *     62 % in one case of three
+     * @param states how many, from 1 to 101
+     */
+    public static CommonFactor normal(double sigma, int states) {
+        checkArgument(sigma >= 0 && sigma <= 10, "sigma must be in [0, 10] but was %s", sigma);
+        checkArgument(states >= 1 && states <= 101, "states must be in [1, 101] but was %s", states);
+        Builder builder = builder();
+        for (int i = 0; i < states; i++) {
+            double z = Normal.quantile((i + 0.5) / states);
+            builder.addStates(State.of("part " + (i + 1) + " of " + states, 1.0 / states, sigma * z));
+        }
+        return builder.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the states, in the order given, at least one. */
+    public abstract List<State> states();
+
+    /** Returns whether there is one state only, so that nothing is moved. */
+    public boolean isNone() {
+        return states().size() == 1;
+    }
+
+    /** Returns the probability in each state of a deal whose probability over all of them is given. */
+    double[] conditional(double probability) {
+        int n = states().size();
+        double[] result = new double[n];
+        if (n == 1 || probability <= 0 || probability >= 1) {
+            Arrays.fill(result, probability);
+            return result;
+        }
+        double lowest = states().stream().mapToDouble(State::logOddsShift).min().orElseThrow();
+        double highest = states().stream().mapToDouble(State::logOddsShift).max().orElseThrow();
+        double logOdds = StrictMath.log(probability) - StrictMath.log1p(-probability);
+        double low = logOdds - highest;
+        double high = logOdds - lowest;
+        for (int i = 0; i < 100 && low < high; i++) {
+            double middle = (low + high) / 2;
+            if (middle == low || middle == high) {
+                break;
+            }
+            double sum = 0;
+            for (State state : states()) {
+                sum += state.weight() * logistic(middle + state.logOddsShift());
+            }
+            if (sum < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            result[i] = logistic(low + states().get(i).logOddsShift());
+        }
+        return result;
+    }
+
+    /** Returns what the expected number of new deals is multiplied by in each state; over all of them it is 1. */
+    double[] pace() {
+        double mean = states().stream()
+                .mapToDouble(state -> state.weight() * StrictMath.exp(state.logOddsShift()))
+                .sum();
+        return states().stream()
+                .mapToDouble(state -> StrictMath.exp(state.logOddsShift()) / mean)
+                .toArray();
+    }
+
+    double[] weights() {
+        return states().stream().mapToDouble(State::weight).toArray();
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!states().isEmpty(), "a common factor must have a state");
+        double sum = states().stream().mapToDouble(State::weight).sum();
+        checkArgument(Math.abs(sum - 1) <= 1e-9, "weights of the states must sum to 1 but sum to %s", sum);
+    }
+
+    /**
+     * One state of the market.
+     *
+     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+     */
+    @Value.Immutable
+    public abstract static class State implements Serializable {
+        State() {}
+
+        /**
+         * Returns a state.
+         *
+         * @param name what people call it, not blank
+         * @param weight how likely it is, in (0, 1]
+         * @param logOddsShift what it adds to the log-odds of every deal, in [-100, 100]
+         */
+        public static State of(String name, double weight, double logOddsShift) {
+            return new Builder()
+                    .name(name)
+                    .weight(weight)
+                    .logOddsShift(logOddsShift)
+                    .build();
+        }
+
+        /** Returns what people call it. */
+        public abstract String name();
+
+        /** Returns how likely it is. */
+        public abstract double weight();
+
+        /** Returns what it adds to the log-odds of every deal. */
+        public abstract double logOddsShift();
+
+        @Value.Check
+        void check() {
+            checkArgument(!name().isBlank(), "name of a state must not be blank");
+            checkArgument(
+                    weight() > 0 && weight() <= 1, "weight must be in (0, 1] but was %s (state %s)", weight(), name());
+            checkArgument(
+                    Math.abs(logOddsShift()) <= 100,
+                    "logOddsShift must be in [-100, 100] but was %s (state %s)",
+                    logOddsShift(),
+                    name());
+        }
+
+        /** Builds {@link State} instances; not safe for use by multiple threads. */
+        public static final class Builder extends ImmutableState.Builder {
+            Builder() {}
+        }
+    }
+
+    /** Builds {@link CommonFactor} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCommonFactor.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,150 @@
+package io.stagecraft.planning.distribution;
+
+import java.util.Arrays;
+
+/**
+ * The distribution of the sum of a random number of amounts on whole cells.
+ *
+ * <p>By Panjer's recursion (1981) where that is short and does not underflow: with {@code P(N = n) = (a + b/n) P(N = n − 1)},
+ *
+ * <pre>f(s) = 1/(1 − a g(0)) × sum over j = 1..s of (a + b j / s) g(j) f(s − j)</pre>
+ *
+ * <p>otherwise by the transform of the same thing, {@code f = pgf(g)}.
+ */
+final class Compound {
+    private static final double LONGEST_RECURSION = 5e7;
+    private static final double LEAST_START = 1e-280;
+
+    /** Minus the logarithm of the tail that may be cut off, about 2e-17. */
+    private static final double TAIL = 38.5;
+
+    private Compound() {}
+
+    /** Returns the distribution from 0 on, given that of one amount from 0 on. */
+    static double[] of(NewDeals deals, double[] amount) {
+        if (deals.expectedWins() == 0) {
+            return new double[] {1};
+        }
+        int cells = cells(deals, amount);
+        int used = 0;
+        for (double weight : amount) {
+            used += weight > 0 ? 1 : 0;
+        }
+        return (double) cells * used <= LONGEST_RECURSION && start(deals, amount[0]) >= LEAST_START
+                ? panjer(deals, amount, cells)
+                : transformed(deals, amount, cells);
+    }
+
+    static double[] panjer(NewDeals deals, double[] amount, int cells) {
+        double mean = deals.expectedWins();
+        double r = deals.size();
+        double a = 0;
+        double b = mean;
+        switch (deals.pace()) {
+            case POISSON -> {}
+            case BINOMIAL -> {
+                double p = mean / r;
+                if (p == 1) {
+                    return transformed(deals, amount, cells);
+                }
+                a = -p / (1 - p);
+                b = (r + 1) * p / (1 - p);
+            }
+            case NEGATIVE_BINOMIAL -> {
+                double beta = mean / r;
+                a = beta / (1 + beta);
+                b = (r - 1) * beta / (1 + beta);
+            }
+        }
+        int[] jumps = new int[amount.length];
+        int used = 0;
+        for (int j = 1; j < amount.length; j++) {
+            if (amount[j] > 0) {
+                jumps[used++] = j;
+            }
+        }
+        double[] f = new double[cells];
+        f[0] = start(deals, amount[0]);
+        double scale = 1 / (1 - a * amount[0]);
+        for (int s = 1; s < cells; s++) {
+            double sum = 0;
+            for (int i = 0; i < used && jumps[i] <= s; i++) {
+                int j = jumps[i];
+                sum += (a + b * j / s) * amount[j] * f[s - j];
+            }
+            f[s] = Math.max(0, sum * scale);
+        }
+        return f;
+    }
+
+    static double[] transformed(NewDeals deals, double[] amount, int cells) {
+        Fourier fourier = new Fourier(Math.max(cells, amount.length));
+        double[] re = Arrays.copyOf(amount, fourier.size());
+        double[] im = new double[fourier.size()];
+        fourier.transform(re, im);
+        for (int k = 0; k < re.length; k++) {
+            // log pgf(z) as a complex number: a power and an exponential of it are then one
+            double x = re[k] - 1;
+            double y = im[k];
+            double logRe;
+            double logIm;
+            double share = deals.expectedWins() / deals.size();
+            switch (deals.pace()) {
+                case BINOMIAL -> {
+                    logRe = deals.size() * StrictMath.log(StrictMath.hypot(1 + share * x, share * y));
+                    logIm = deals.size() * StrictMath.atan2(share * y, 1 + share * x);
+                }
+                case NEGATIVE_BINOMIAL -> {
+                    logRe = -deals.size() * StrictMath.log(StrictMath.hypot(1 - share * x, share * y));
+                    logIm = -deals.size() * StrictMath.atan2(-share * y, 1 - share * x);
+                }
+                default -> {
+                    logRe = deals.expectedWins() * x;
+                    logIm = deals.expectedWins() * y;
+                }
+            }
+            double size = StrictMath.exp(logRe);
+            re[k] = size * StrictMath.cos(logIm);
+            im[k] = size * StrictMath.sin(logIm);
+        }
+        fourier.inverse(re, im);
+        return Fourier.positive(re, cells);
+    }
+
+    /** Returns the probability that the sum is 0, {@code pgf(g(0))}. */
+    private static double start(NewDeals deals, double zero) {
+        return StrictMath.exp(logPgf(deals, zero));
+    }
+
+    private static double logPgf(NewDeals deals, double z) {
+        double mean = deals.expectedWins();
+        double r = deals.size();
+        return switch (deals.pace()) {
+            case POISSON -> mean * (z - 1);
+            case BINOMIAL -> r * StrictMath.log1p(mean / r * (z - 1));
+            case NEGATIVE_BINOMIAL ->
+                mean / r * (z - 1) < 1 ? -r * StrictMath.log1p(-mean / r * (z - 1)) : Double.POSITIVE_INFINITY;
+        };
+    }
+
+    /** Returns how many cells hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t)) + tail) / t}. */
+    private static int cells(NewDeals deals, double[] amount) {
+        double least = deals.pace() == NewDeals.Pace.BINOMIAL
+                ? deals.size() * (amount.length - 1.0)
+                : Double.POSITIVE_INFINITY;
+        double widest = Math.max(1, amount.length - 1);
+        for (double t = 8 / widest; t > 1e-4 / widest / Math.max(1, StrictMath.sqrt(deals.expectedWins())); t *= 0.75) {
+            double moment = 0;
+            for (int j = 0; j < amount.length; j++) {
+                if (amount[j] > 0) {
+                    moment += amount[j] * StrictMath.exp(t * j);
+                }
+            }
+            least = Math.min(least, (logPgf(deals, moment) + TAIL) / t);
+        }
+        if (!(least < (1 << 28))) {
+            throw new ArithmeticException("a distribution of " + least + " cells is too fine; allow less work");
+        }
+        return (int) least + 2;
+    }
+}

@@ -1,0 +1,194 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How likely it is that a number of things happens: of deals won, of deals opened.
+ *
+ * <p>For independent deals with probabilities {@code p_1 ... p_n} the number of wins is Poisson-binomial; it is computed by
+ * direct convolution, {@code P_i(k) = (1 − p_i) P_{i−1}(k) + p_i P_{i−1}(k − 1)} (Hong 2013), for equal probabilities the
+ * binomial distribution. Probabilities hold to 1e-12.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class CountDistribution implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int first;
+    private final double[] probabilities;
+
+    private CountDistribution(int first, double[] probabilities) {
+        this.first = first;
+        this.probabilities = probabilities;
+    }
+
+    /**
+     * Returns the number of wins among independent deals.
+     *
+     * @param probabilities of winning each, in any order; without any, the number is 0
+     * @throws IllegalArgumentException if one of them is outside [0, 1]
+     */
+    public static CountDistribution ofWins(double... probabilities) {
+        double[] sorted = probabilities.clone();
+        Arrays.sort(sorted); // so that the order of deals does not matter, to the last bit
+        Lattice lattice = new Lattice();
+        long[] jumps = {0, 1};
+        for (double p : sorted) {
+            checkArgument(p >= 0 && p <= 1, "a probability must be in [0, 1] but was %s", p);
+            lattice.add(jumps, new double[] {1 - p, p});
+        }
+        return of(lattice);
+    }
+
+    /**
+     * Returns the Poisson distribution, {@code e^(−m) m^k / k!}.
+     *
+     * @param mean the expected number {@code m}, at least 0
+     * @throws IllegalArgumentException if the mean is negative or not finite
+     */
+    public static CountDistribution poisson(double mean) {
+        checkArgument(mean >= 0 && mean < 1e9, "mean must be in [0, 1e9) but was %s", mean);
+        if (mean == 0) {
+            return new CountDistribution(0, new double[] {1});
+        }
+        // outwards from the mode, where nothing underflows, then scaled to one
+        int mode = (int) mean;
+        int reach = (int) (12 * Math.sqrt(mean) + 40);
+        int from = Math.max(0, mode - reach);
+        double[] weights = new double[mode + reach - from + 1];
+        weights[mode - from] = 1;
+        for (int k = mode + 1; k - from < weights.length; k++) {
+            weights[k - from] = weights[k - 1 - from] * (mean / k);
+        }
+        for (int k = mode; k > from; k--) {
+            weights[k - 1 - from] = weights[k - from] * (k / mean);
+        }
+        return new CountDistribution(from, scaled(weights));
+    }
+
+    static CountDistribution of(Lattice lattice) {
+        return new CountDistribution(Math.toIntExact(lattice.first()), lattice.probabilities());
+    }
+
+    static CountDistribution of(double[] fromZero) {
+        return new CountDistribution(0, scaled(fromZero));
+    }
+
+    /** Returns the number in a case drawn from these, with the given weights, which sum to one. */
+    static CountDistribution mixture(double[] weights, CountDistribution[] parts) {
+        int first = Arrays.stream(parts).mapToInt(part -> part.first).min().orElseThrow();
+        int last = Arrays.stream(parts).mapToInt(CountDistribution::largest).max().orElseThrow();
+        double[] mixed = new double[last - first + 1];
+        for (int i = 0; i < parts.length; i++) {
+            for (int k = parts[i].first; k <= parts[i].largest(); k++) {
+                mixed[k - first] += weights[i] * parts[i].probability(k);
+            }
+        }
+        return new CountDistribution(first, mixed);
+    }
+
+    /** Returns the number of both together, being independent. */
+    public CountDistribution plus(CountDistribution other) {
+        Lattice sum = new Lattice();
+        sum.addDense(first, probabilities);
+        sum.addDense(other.first, other.probabilities);
+        return of(sum);
+    }
+
+    /** Returns {@code P(N = count)}. */
+    public double probability(int count) {
+        long index = (long) count - first;
+        return index < 0 || index >= probabilities.length ? 0 : probabilities[(int) index];
+    }
+
+    /** Returns {@code P(N ≤ count)}. */
+    public double atMost(int count) {
+        double sum = 0;
+        for (int k = 0; k < probabilities.length && first + k <= count; k++) {
+            sum += probabilities[k];
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Returns {@code P(N ≥ count)}. */
+    public double atLeast(int count) {
+        double sum = 0;
+        for (int k = probabilities.length - 1; k >= 0 && first + k >= count; k--) {
+            sum += probabilities[k];
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Returns the expected number. */
+    public double mean() {
+        return IntStream.range(0, probabilities.length)
+                .mapToDouble(k -> probabilities[k] * (first + k))
+                .sum();
+    }
+
+    /** Returns the variance of the number. */
+    public double variance() {
+        double mean = mean();
+        return IntStream.range(0, probabilities.length)
+                .mapToDouble(k -> probabilities[k] * (first + k - mean) * (first + k - mean))
+                .sum();
+    }
+
+    /**
+     * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}.
+     *
+     * @throws IllegalArgumentException if the share is outside [0, 1]
+     */
+    public int quantile(double share) {
+        Checks.share(share);
+        double sum = 0;
+        for (int k = 0; k < probabilities.length; k++) {
+            sum += probabilities[k];
+            if (sum >= share) {
+                return first + k;
+            }
+        }
+        return largest();
+    }
+
+    /** Returns the smallest number with a weight of its own. */
+    public int smallest() {
+        return first;
+    }
+
+    /** Returns the largest number with a weight of its own. */
+    public int largest() {
+        return first + probabilities.length - 1;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CountDistribution other
+                && first == other.first
+                && Arrays.equals(probabilities, other.probabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first + Arrays.hashCode(probabilities);
+    }
+
+    /** Returns the expected number and the middle 80 %, such as {@code 4.2 expected, 2 to 7 in 80 %}. */
+    @Override
+    public String toString() {
+        return BigDecimal.valueOf(mean()).setScale(1, RoundingMode.HALF_UP) + " expected, "
+                + quantile(0.1) + " to " + quantile(0.9) + " in 80 %";
+    }
+
+    private static double[] scaled(double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+}

@@ -1,0 +1,108 @@
+package io.stagecraft.planning.distribution;
+
+import java.util.Arrays;
+
+/**
+ * The discrete Fourier transform (Cooley and Tukey 1965), for the two convolutions that are too long to do term by term.
+ *
+ * <p>Its results are right to about 1e-15 of the whole, not of each part; what falls below zero is cut off.
+ */
+final class Fourier {
+    /** Multiplications up to which a convolution term by term is used. */
+    static final double DIRECT_LIMIT = 2e7;
+
+    private final int size;
+    private final double[] cosine;
+    private final double[] sine;
+
+    Fourier(int atLeast) {
+        size = powerOfTwo(atLeast);
+        cosine = new double[Math.max(1, size / 2)];
+        sine = new double[Math.max(1, size / 2)];
+        for (int i = 0; i < cosine.length; i++) {
+            double angle = -2 * Math.PI * i / size;
+            cosine[i] = StrictMath.cos(angle);
+            sine[i] = StrictMath.sin(angle);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns the distribution of the sum of two independent terms. */
+    static double[] convolve(double[] one, double[] other) {
+        int length = Math.addExact(one.length, other.length - 1);
+        Fourier fourier = new Fourier(length);
+        int n = fourier.size;
+        // both at once, as real and imaginary part
+        double[] re = Arrays.copyOf(one, n);
+        double[] im = Arrays.copyOf(other, n);
+        fourier.transform(re, im);
+        double[] productRe = new double[n];
+        double[] productIm = new double[n];
+        for (int k = 0; k < n; k++) {
+            int m = (n - k) & (n - 1);
+            double aRe = (re[k] + re[m]) / 2;
+            double aIm = (im[k] - im[m]) / 2;
+            double bRe = (im[k] + im[m]) / 2;
+            double bIm = (re[m] - re[k]) / 2;
+            productRe[k] = aRe * bRe - aIm * bIm;
+            productIm[k] = aRe * bIm + aIm * bRe;
+        }
+        fourier.inverse(productRe, productIm);
+        return positive(productRe, length);
+    }
+
+    /** Replaces the values by their transform. */
+    void transform(double[] re, double[] im) {
+        int bits = Integer.numberOfTrailingZeros(size);
+        for (int i = 0; i < size; i++) {
+            int j = bits == 0 ? 0 : Integer.reverse(i) >>> (32 - bits);
+            if (j > i) {
+                double r = re[i];
+                re[i] = re[j];
+                re[j] = r;
+                double m = im[i];
+                im[i] = im[j];
+                im[j] = m;
+            }
+        }
+        for (int half = 1; half < size; half <<= 1) {
+            int stride = size / (2 * half);
+            for (int block = 0; block < size; block += 2 * half) {
+                for (int k = 0, t = 0; k < half; k++, t += stride) {
+                    int a = block + k;
+                    int b = a + half;
+                    double r = re[b] * cosine[t] - im[b] * sine[t];
+                    double m = re[b] * sine[t] + im[b] * cosine[t];
+                    re[b] = re[a] - r;
+                    im[b] = im[a] - m;
+                    re[a] += r;
+                    im[a] += m;
+                }
+            }
+        }
+    }
+
+    /** Replaces a transform by the values that it came from. */
+    void inverse(double[] re, double[] im) {
+        transform(im, re);
+        for (int i = 0; i < size; i++) {
+            re[i] /= size;
+            im[i] /= size;
+        }
+    }
+
+    static double[] positive(double[] values, int length) {
+        double[] cut = new double[length];
+        for (int i = 0; i < length; i++) {
+            cut[i] = Math.max(0, values[i]);
+        }
+        return cut;
+    }
+
+    private static int powerOfTwo(int atLeast) {
+        return atLeast <= 1 ? 1 : Integer.highestOneBit(atLeast - 1) << 1;
+    }
+}

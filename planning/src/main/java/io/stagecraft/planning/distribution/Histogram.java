@@ -1,0 +1,160 @@
+package io.stagecraft.planning.distribution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Totals of trials by bins of equal width, each with its number and its sum, both exact: it answers about any target with an
+ * error of at most what one bin holds, in memory that does not grow with the trials.
+ *
+ * <p>The bins cover nine standard deviations to both sides of the mean that the model itself gives; the first and the last bin
+ * hold all that lies beyond.
+ */
+final class Histogram implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int BINS = 8192;
+
+    private final long lowest;
+    private final long width;
+    private final long[] counts = new long[BINS];
+    private final long[] sums = new long[BINS];
+    private final Moments moments = new Moments();
+    private long least = Long.MAX_VALUE;
+    private long most = Long.MIN_VALUE;
+
+    private Histogram(long lowest, long width) {
+        this.lowest = lowest;
+        this.width = width;
+    }
+
+    static Histogram around(RevenueModel model) {
+        double spread = 9 * model.standardDeviationMinor();
+        double mean = model.meanMinor();
+        long width = Math.max(1, MoneyRange.minorUnits(2 * spread / BINS) + 1);
+        return new Histogram(MoneyRange.minorUnits(mean) - width * (BINS / 2), width);
+    }
+
+    Histogram copy() {
+        Histogram copy = new Histogram(lowest, width);
+        copy.add(this);
+        return copy;
+    }
+
+    void add(long total) {
+        int bin = bin(total);
+        counts[bin]++;
+        sums[bin] = Math.addExact(sums[bin], total);
+        moments.add(total);
+        least = Math.min(least, total);
+        most = Math.max(most, total);
+    }
+
+    void add(Histogram other) {
+        for (int i = 0; i < BINS; i++) {
+            counts[i] += other.counts[i];
+            sums[i] = Math.addExact(sums[i], other.sums[i]);
+        }
+        moments.add(other.moments);
+        least = Math.min(least, other.least);
+        most = Math.max(most, other.most);
+    }
+
+    private int bin(long total) {
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floorDiv(total - lowest, width)));
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    long least() {
+        return least;
+    }
+
+    long most() {
+        return most;
+    }
+
+    /** Returns how many totals are certainly at or above an amount (false), or possibly (true). */
+    long atLeast(long amount, boolean possibly) {
+        if (amount <= least) {
+            return moments.count();
+        }
+        if (amount > most) {
+            return 0;
+        }
+        int bin = bin(amount);
+        long above = possibly || width == 1 && isInside(bin) ? counts[bin] : 0;
+        for (int i = bin + 1; i < BINS; i++) {
+            above += counts[i];
+        }
+        return above;
+    }
+
+    private boolean isInside(int bin) {
+        return bin > 0 && bin < BINS - 1;
+    }
+
+    /** Returns the lower or the upper end of the bin that holds the total of a rank from 1. */
+    long ranked(double rank, boolean upper) {
+        long seen = 0;
+        for (int i = 0; i < BINS; i++) {
+            seen += counts[i];
+            if (seen >= rank && seen > 0) {
+                long low = i == 0 ? least : lowest + i * width;
+                long high = i == BINS - 1 ? most : lowest + (i + 1) * width - 1;
+                return upper ? Math.min(most, high) : Math.max(least, low);
+            }
+        }
+        return most;
+    }
+
+    /** Returns {@code Σ max(0, target − total)}, right to what one bin holds, and the sum of its squares, by bins. */
+    double[] shortfall(long target) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < BINS; i++) {
+            if (counts[i] > 0) {
+                double missing = Math.max(0, (double) target - (double) sums[i] / counts[i]);
+                sum += missing * counts[i];
+                squares += missing * missing * counts[i];
+            }
+        }
+        return new double[] {sum, squares};
+    }
+
+    /** Returns mean and variance of the lowest totals, that many of them. */
+    double[] worst(double number) {
+        double left = number;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < BINS && left > 0; i++) {
+            if (counts[i] > 0) {
+                double part = Math.min(left, counts[i]);
+                double mean = (double) sums[i] / counts[i];
+                sum += part * mean;
+                squares += part * mean * mean;
+                left -= part;
+            }
+        }
+        double mean = sum / number;
+        return new double[] {mean, Math.max(0, squares / number - mean * mean)};
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Histogram other
+                && lowest == other.lowest
+                && width == other.width
+                && Arrays.equals(counts, other.counts)
+                && Arrays.equals(sums, other.sums)
+                && moments.equals(other.moments)
+                && least == other.least
+                && most == other.most;
+    }
+
+    @Override
+    public int hashCode() {
+        return moments.hashCode();
+    }
+}

@@ -1,0 +1,11 @@
+package io.stagecraft.planning.distribution;
+
+/** How a number about a distribution was found, which says what its lower and upper ends mean. */
+public enum Method {
+    /** Computed for the whole distribution; both ends equal the value, which holds to 1e-12. */
+    EXACT,
+    /** Computed twice, with amounts rounded down and up: the truth lies between the ends, for certain. */
+    BOUNDED,
+    /** Estimated from draws: the truth lies between the ends in 95 of 100 such runs. */
+    SIMULATED
+}

@@ -1,0 +1,87 @@
+package io.stagecraft.planning.distribution;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a book of business may bring: every question about "shall we make it" asks this and nothing else.
+ *
+ * <pre>{@code
+ * RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+ *         .deal("A-1", 0.50, Money.parse("EUR 1000"))
+ *         .deal("A-2", 0.20, Money.parse("EUR 5000"))
+ *         .build()
+ *         .distribution();
+ * revenue.mean();                               // EUR 1500.00
+ * revenue.reaching(Money.parse("EUR 5000"));    // 20.0 %
+ * revenue.quantile(0.9);                        // EUR 5000.00
+ * }</pre>
+ *
+ * <h2>For implementors</h2>
+ * Implementations are immutable and safe for use by multiple threads, and answer the same question the same way each time.
+ * Every answer carries how it was found, {@link #method()}.
+ */
+public interface RevenueDistribution {
+    /** Returns how the answers are found. */
+    Method method();
+
+    /** Returns the currency of every amount here. */
+    CurrencyUnit currency();
+
+    /** Returns the expected revenue {@code E[X]}, rounded half-even to the currency's decimals. */
+    MoneyRange mean();
+
+    /** Returns the standard deviation {@code sqrt(E[(X − E[X])²])}, rounded half-even to the currency's decimals. */
+    Money standardDeviation();
+
+    /**
+     * Returns the smallest amount {@code x} with {@code P(X ≤ x) ≥ share}: with share 0.1, what is passed nine times in ten.
+     *
+     * @param share from 0, the smallest possible amount, to 1
+     * @throws IllegalArgumentException if the share is outside [0, 1]
+     */
+    MoneyRange quantile(double share);
+
+    /**
+     * Returns the chance that the revenue is at least the target, {@code P(X ≥ target)}.
+     *
+     * @throws IllegalArgumentException if the target is in another currency
+     */
+    Chance reaching(Money target);
+
+    /**
+     * Returns how much is missing to the target on average, {@code E[max(0, target − X)]}, 0 where it is certain to be
+     * reached.
+     *
+     * @throws IllegalArgumentException if the target is in another currency
+     */
+    MoneyRange expectedShortfall(Money target);
+
+    /**
+     * Returns the mean of the worst outcomes: of that share of all cases in which least comes in (which finance calls
+     * expected shortfall of the tail, or conditional value at risk).
+     *
+     * @param share the part of all cases, above 0, at most 1; with 1 it is the mean
+     * @throws IllegalArgumentException if the share is outside (0, 1]
+     */
+    MoneyRange worstMean(double share);
+
+    /** Returns how many deals are won, open deals and those not yet opened together. */
+    CountDistribution wins();
+
+    /**
+     * Returns the quantiles at equal steps, for a chart: at {@code 0/steps, 1/steps, ..., 1}.
+     *
+     * @param steps how many, at least 1
+     */
+    default List<MoneyRange> quantiles(int steps) {
+        Checks.steps(steps);
+        ImmutableList.Builder<MoneyRange> all = ImmutableList.builderWithExpectedSize(steps + 1);
+        for (int i = 0; i <= steps; i++) {
+            all.add(quantile((double) i / steps));
+        }
+        return all.build();
+    }
+}

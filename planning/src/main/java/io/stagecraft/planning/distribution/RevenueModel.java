@@ -1,0 +1,360 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What may come in, in the form that distributions are made of: an amount that is certain, open deals that are won or not, and
+ * deals that nobody has opened yet.
+ *
+ * <p>Each open deal has an id, a probability of bringing its amount <em>in the period looked at</em> (of winning, times that of
+ * closing in time), and an amount, fixed or random. Given the {@link CommonFactor}, deals are independent.
+ *
+ * <pre>{@code
+ * RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
+ *         .certain(Money.parse("EUR 20000"))
+ *         .deal("A-1", 0.50, Money.parse("EUR 1000"))
+ *         .newDeals("not yet opened", NewDeals.poisson(3.5, AmountDistribution.fixed(Money.parse("EUR 800"))))
+ *         .build();
+ * model.distribution().reaching(Money.parse("EUR 23000"));
+ * }</pre>
+ *
+ * <p>The order in which deals were added changes nothing, to the last bit.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class RevenueModel implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The additions that {@link #distribution()} spends at most, well below a second: 300 million. */
+    public static final long DEFAULT_WORK = 300_000_000;
+
+    private static final Comparator<Deal> ORDER =
+            Comparator.comparing((Deal deal) -> !deal.amount.isFixed()).thenComparingDouble(deal -> deal.amount.meanMinor()).thenComparingDouble(deal -> deal.probability).thenComparing(deal -> deal.id);
+
+    private final CurrencyUnit currency;
+    private final long certain;
+    private final List<Deal> deals;
+    private final ImmutableSortedMap<String, NewDeals> newDeals;
+    private final CommonFactor factor;
+
+    private RevenueModel(Builder builder) {
+        currency = builder.currency;
+        certain = builder.certain;
+        deals = builder.deals.values().stream().sorted(ORDER).toList();
+        newDeals = ImmutableSortedMap.copyOf(builder.newDeals);
+        factor = builder.factor;
+    }
+
+    /** Returns a builder without deals, nothing certain, and no common factor. */
+    public static Builder builder(CurrencyUnit currency) {
+        return new Builder(requireNonNull(currency, "currency"));
+    }
+
+    /** Returns a builder that holds all of this. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(currency);
+        builder.certain = certain;
+        deals.forEach(deal -> builder.deals.put(deal.id, deal));
+        builder.newDeals.putAll(newDeals);
+        builder.factor = factor;
+        return builder;
+    }
+
+    /** Returns the currency of every amount. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** Returns what has come in already. */
+    public Money certain() {
+        return Money.ofMinor(currency, certain);
+    }
+
+    /** Returns how many open deals there are. */
+    public int size() {
+        return deals.size();
+    }
+
+    /** Returns the deals that nobody has opened yet, by the name of their source in its order. */
+    public SortedMap<String, NewDeals> newDeals() {
+        return newDeals;
+    }
+
+    /** Returns what moves all deals together. */
+    public CommonFactor factor() {
+        return factor;
+    }
+
+    /** Returns this without the deals that nobody has opened yet. */
+    public RevenueModel withoutNewDeals() {
+        Builder builder = toBuilder();
+        builder.newDeals.clear();
+        return builder.build();
+    }
+
+    /** Returns only the deals that nobody has opened yet, with nothing certain. */
+    public RevenueModel onlyNewDeals() {
+        Builder builder = new Builder(currency);
+        builder.newDeals.putAll(newDeals);
+        builder.factor = factor;
+        return builder.build();
+    }
+
+    /** Returns the expected revenue {@code certain + Σ p a + Σ E[N] E[A]} in minor units, not rounded. */
+    public double meanMinor() {
+        double mean = 0;
+        for (Deal deal : deals) {
+            mean += deal.probability * deal.amount.meanMinor();
+        }
+        for (NewDeals part : newDeals.values()) {
+            mean += part.meanMinor();
+        }
+        return mean + certain;
+    }
+
+    /** Returns the standard deviation of the revenue in minor units, not rounded. */
+    public double standardDeviationMinor() {
+        double[] weights = factor.weights();
+        double[] means = new double[weights.length];
+        double variance = 0;
+        for (Deal deal : deals) {
+            double[] conditional = factor.conditional(deal.probability);
+            double amount = deal.amount.meanMinor();
+            double square = deal.amount.squareMinor();
+            for (int state = 0; state < weights.length; state++) {
+                double p = conditional[state];
+                means[state] += p * amount;
+                variance += weights[state] * (p * (square - amount * amount) + p * (1 - p) * amount * amount);
+            }
+        }
+        double[] pace = factor.pace();
+        for (NewDeals part : newDeals.values()) {
+            for (int state = 0; state < weights.length; state++) {
+                NewDeals given = part.times(pace[state]);
+                means[state] += given.meanMinor();
+                variance += weights[state] * given.varianceMinor();
+            }
+        }
+        double mean = 0;
+        for (int state = 0; state < weights.length; state++) {
+            mean += weights[state] * means[state];
+        }
+        for (int state = 0; state < weights.length; state++) {
+            variance += weights[state] * (means[state] - mean) * (means[state] - mean);
+        }
+        return Math.sqrt(Math.max(0, variance));
+    }
+
+    /** Returns how many deals are won, open ones and those not yet opened. */
+    public CountDistribution wins() {
+        double[] pace = factor.pace();
+        CountDistribution[] given = new CountDistribution[pace.length];
+        double[][] conditional = new double[pace.length][deals.size()];
+        for (int i = 0; i < deals.size(); i++) {
+            double[] p = factor.conditional(deals.get(i).probability);
+            for (int state = 0; state < p.length; state++) {
+                conditional[state][i] = p[state];
+            }
+        }
+        for (int state = 0; state < pace.length; state++) {
+            CountDistribution count = CountDistribution.ofWins(conditional[state]);
+            for (NewDeals part : newDeals.values()) {
+                count = count.plus(part.times(pace[state]).wins());
+            }
+            given[state] = count;
+        }
+        return given.length == 1 ? given[0] : CountDistribution.mixture(factor.weights(), given);
+    }
+
+    /** Returns whether every amount has finitely many values, so that an exact or bounded distribution exists. */
+    public boolean isDiscrete() {
+        return deals.stream().allMatch(deal -> deal.amount.isDiscrete())
+                && newDeals.values().stream().allMatch(part -> part.amounts().isDiscrete());
+    }
+
+    /**
+     * Returns the distribution, exact if {@link #DEFAULT_WORK} allows it and bounded otherwise.
+     *
+     * @throws IllegalArgumentException if an amount is log-normal: simulate then, or discretise it
+     */
+    public RevenueDistribution distribution() {
+        return distribution(DEFAULT_WORK);
+    }
+
+    /**
+     * Returns the distribution: exact on the common divisor of all amounts if that takes at most so much work; otherwise
+     * bounded, on the finest cells that the work allows, once with amounts rounded down to whole cells and once rounded up.
+     *
+     * <p>Equal amounts are rounded once for all deals that have them, not once for each.
+     *
+     * @param work how many additions may be spent, at least 10,000; a billion take about a second
+     * @throws IllegalArgumentException if an amount is log-normal, or the work is below 10,000
+     */
+    public RevenueDistribution distribution(long work) {
+        checkArgument(work >= 10_000, "work must be at least 10000 but was %s", work);
+        Grid grid = grid();
+        long step = grid.commonDivisor();
+        return grid.work(step) <= work ? grid.exact(step) : grid.bounded(grid.stepFor(work));
+    }
+
+    /**
+     * Returns the exact distribution, whatever it takes.
+     *
+     * @throws IllegalArgumentException if an amount is log-normal
+     * @throws ArithmeticException if it has more than two billion cells
+     */
+    public RevenueDistribution exact() {
+        Grid grid = grid();
+        return grid.exact(grid.commonDivisor());
+    }
+
+    /**
+     * Returns guaranteed bounds of the distribution, with amounts rounded down and up to whole cells.
+     *
+     * @param cell the size of a cell, above 0
+     * @throws IllegalArgumentException if an amount is log-normal, or the cell is not above 0
+     */
+    public RevenueDistribution bounded(Money cell) {
+        long step = Checks.minor(currency, cell, "cell");
+        checkArgument(step > 0, "cell must be above 0 but was %s", cell);
+        return grid().bounded(step);
+    }
+
+    private Grid grid() {
+        checkArgument(
+                isDiscrete(), "a log-normal amount has no exact distribution: simulate it, or discretise the amount");
+        return new Grid(this);
+    }
+
+    /**
+     * Returns a simulation of this.
+     *
+     * @param seed any number; the same seed gives the same result
+     */
+    public Simulation simulation(long seed) {
+        return new Simulation(this, seed);
+    }
+
+    List<Deal> deals() {
+        return deals;
+    }
+
+    long certainMinor() {
+        return certain;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof RevenueModel other
+                && currency.equals(other.currency)
+                && certain == other.certain
+                && deals.equals(other.deals)
+                && newDeals.equals(other.newDeals)
+                && factor.equals(other.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * deals.hashCode() + Long.hashCode(certain);
+    }
+
+    /** Returns {@code 3 open deals, 1 source of new deals, EUR 20000.00 certain}. */
+    @Override
+    public String toString() {
+        return deals.size() + (deals.size() == 1 ? " open deal, " : " open deals, ") + newDeals.size()
+                + (newDeals.size() == 1 ? " source" : " sources") + " of new deals, " + certain() + " certain";
+    }
+
+    /** One open deal. */
+    record Deal(String id, long key, double probability, AmountDistribution amount) implements Serializable {}
+
+    /** Builds {@link RevenueModel} instances; not safe for use by multiple threads. */
+    public static final class Builder {
+        private final CurrencyUnit currency;
+        private long certain;
+        private final Map<String, Deal> deals = new TreeMap<>();
+        private final Map<String, NewDeals> newDeals = new TreeMap<>();
+        private CommonFactor factor = CommonFactor.none();
+
+        private Builder(CurrencyUnit currency) {
+            this.currency = currency;
+        }
+
+        /** Adds to what has come in already; it may be negative. */
+        public Builder certain(Money amount) {
+            certain = Math.addExact(certain, Checks.minor(currency, amount, "certain"));
+            return this;
+        }
+
+        /**
+         * Adds an open deal with a fixed amount.
+         *
+         * @param id of the deal, unique here; its draws depend on it
+         * @param probability that it brings its amount in the period, in [0, 1]
+         * @throws IllegalArgumentException if the id is here already, or a value is out of range
+         */
+        public Builder deal(String id, double probability, Money amount) {
+            return deal(id, probability, AmountDistribution.fixed(amount));
+        }
+
+        /** Adds an open deal with a fixed amount. */
+        public Builder deal(String id, Probability probability, Money amount) {
+            return deal(id, probability.value(), amount);
+        }
+
+        /** Adds an open deal with a random amount. */
+        public Builder deal(String id, double probability, AmountDistribution amount) {
+            checkArgument(
+                    probability >= 0 && probability <= 1,
+                    "probability must be in [0, 1] but was %s (deal %s)",
+                    probability,
+                    id);
+            checkArgument(
+                    amount.currency().equals(currency), "amount must be in %s but was %s (deal %s)", currency, amount, id);
+            checkArgument(
+                    deals.put(id, new Deal(id, Draws.key(id), probability, amount)) == null, "deal %s is here twice", id);
+            return this;
+        }
+
+        /**
+         * Adds deals that nobody has opened yet.
+         *
+         * @param source where they come from, such as a seller, unique here; their draws depend on it
+         * @throws IllegalArgumentException if the source is here already, or the currency differs
+         */
+        public Builder newDeals(String source, NewDeals part) {
+            checkArgument(
+                    part.amounts().currency().equals(currency),
+                    "amount must be in %s but was %s (new deals of %s)",
+                    currency,
+                    part.amounts(),
+                    source);
+            checkArgument(newDeals.put(source, part) == null, "new deals of %s are here twice", source);
+            return this;
+        }
+
+        /** Sets what moves all deals together. */
+        public Builder factor(CommonFactor commonFactor) {
+            factor = requireNonNull(commonFactor, "commonFactor");
+            return this;
+        }
+
+        /** Returns the model. */
+        public RevenueModel build() {
+            return new RevenueModel(this);
+        }
+    }
+}

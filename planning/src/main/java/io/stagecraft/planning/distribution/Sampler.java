@@ -1,0 +1,139 @@
+package io.stagecraft.planning.distribution;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Draws the revenue of one trial from columns: winners first, then the amounts of the winners only.
+ *
+ * <p>A deal is won where the upper 53 bits of its number stay below a threshold computed once. Fixed amounts are summed
+ * without a branch; random ones are drawn after the winners are known, so that the loop over them does not branch either.
+ * Money is summed in {@code long}, so that no order of deals or trials can change a bit. Not safe for use by multiple threads:
+ * it owns a buffer.
+ */
+final class Sampler {
+    private final long[] fixedKeys;
+    private final long[] fixedAmounts;
+    private final long[][] fixedThresholds;
+    private final long[] randomKeys;
+    private final AmountDistribution[] randomAmounts;
+    private final double[] mu;
+    private final double[] sigma;
+    private final long[][] randomThresholds;
+    private final int[] winners;
+    private final NewSource[] sources;
+
+    /**
+     * Prepares the draws of some deals and sources.
+     *
+     * @throws ArithmeticException if all fixed amounts together do not fit a {@code long}
+     */
+    Sampler(List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, CommonFactor factor) {
+        List<RevenueModel.Deal> fixed =
+                deals.stream().filter(deal -> deal.amount().isFixed()).toList();
+        List<RevenueModel.Deal> random =
+                deals.stream().filter(deal -> !deal.amount().isFixed()).toList();
+        fixedKeys = fixed.stream().mapToLong(RevenueModel.Deal::key).toArray();
+        fixedAmounts =
+                fixed.stream().mapToLong(deal -> deal.amount().amounts()[0]).toArray();
+        fixedThresholds = thresholds(fixed, factor);
+        long all = 0;
+        for (long amount : fixedAmounts) {
+            all = Math.addExact(all, amount);
+        }
+        randomKeys = random.stream().mapToLong(RevenueModel.Deal::key).toArray();
+        randomAmounts = random.stream().map(RevenueModel.Deal::amount).toArray(AmountDistribution[]::new);
+        mu = random.stream().mapToDouble(deal -> deal.amount().mu()).toArray();
+        sigma = random.stream().mapToDouble(deal -> deal.amount().sigma()).toArray();
+        randomThresholds = thresholds(random, factor);
+        winners = new int[random.size()];
+        sources = newDeals.entrySet().stream()
+                .map(source -> new NewSource(source.getKey(), source.getValue(), factor))
+                .toArray(NewSource[]::new);
+    }
+
+    private static long[][] thresholds(List<RevenueModel.Deal> deals, CommonFactor factor) {
+        long[][] thresholds = new long[factor.states().size()][deals.size()];
+        for (int i = 0; i < deals.size(); i++) {
+            double[] given = factor.conditional(deals.get(i).probability());
+            for (int state = 0; state < given.length; state++) {
+                thresholds[state][i] = Draws.threshold(given[state]);
+            }
+        }
+        return thresholds;
+    }
+
+    /** Returns the revenue of a trial in a state of the factor. */
+    long total(long trialKey, int state) {
+        long sum = fixed(trialKey, fixedThresholds[state]);
+        if (winners.length > 0) {
+            sum = Math.addExact(sum, random(trialKey, randomThresholds[state]));
+        }
+        for (NewSource source : sources) {
+            sum = Math.addExact(sum, source.total(trialKey, state));
+        }
+        return sum;
+    }
+
+    private long fixed(long trialKey, long[] thresholds) {
+        long[] keys = fixedKeys;
+        long[] amounts = fixedAmounts;
+        long sum = 0;
+        for (int i = 0; i < keys.length; i++) {
+            // the sign of the difference is a mask of all ones where the deal is won
+            sum += amounts[i] & (((Draws.mix(trialKey ^ keys[i]) >>> 11) - thresholds[i]) >> 63);
+        }
+        return sum;
+    }
+
+    private long random(long trialKey, long[] thresholds) {
+        long[] keys = randomKeys;
+        int won = 0;
+        for (int i = 0; i < keys.length; i++) {
+            winners[won] = i;
+            won += (int) (((Draws.mix(trialKey ^ keys[i]) >>> 11) - thresholds[i]) >>> 63);
+        }
+        long sum = 0;
+        for (int w = 0; w < won; w++) {
+            int i = winners[w];
+            double share = Draws.openUniform(Draws.draw(trialKey, keys[i], Draws.AMOUNT));
+            if (randomAmounts[i].isDiscrete()) {
+                sum = Math.addExact(sum, randomAmounts[i].at(share));
+            } else {
+                double minor = Math.rint(PlatformMath.exp(mu[i] + sigma[i] * Normal.quantile(share)));
+                if (!(minor < 0x1p62)) {
+                    throw new ArithmeticException("amount does not fit a long of minor units: " + minor);
+                }
+                sum = Math.addExact(sum, (long) minor);
+            }
+        }
+        return sum;
+    }
+
+    /** One source of deals not yet opened. */
+    private static final class NewSource {
+        private final long key;
+        private final AmountDistribution amounts;
+        private final CountDistribution[] counts;
+
+        NewSource(String name, NewDeals deals, CommonFactor factor) {
+            key = Draws.key(name);
+            amounts = deals.amounts();
+            double[] pace = factor.pace();
+            counts = new CountDistribution[pace.length];
+            for (int state = 0; state < pace.length; state++) {
+                counts[state] = deals.times(pace[state]).wins();
+            }
+        }
+
+        long total(long trialKey, int state) {
+            int wins = counts[state].quantile(Draws.openUniform(Draws.draw(trialKey, key, Draws.COUNT)));
+            long sum = 0;
+            for (int k = 0; k < wins; k++) {
+                long bits = Draws.draw(trialKey, Draws.splitMix(key, k), Draws.AMOUNT);
+                sum = Math.addExact(sum, amounts.at(Draws.openUniform(bits)));
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.stagecraft.planning.distribution;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+
+import com.google.common.primitives.Longs;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.util.Arrays;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a simulation found: each number with its standard error and an interval of 95 %.
+ *
+ * <p>Totals are kept in 8,192 bins that cover nine standard deviations to both sides; what lies inside one bin, 0.0022 standard
+ * deviations wide, is not told apart, and the intervals include it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class SimulatedRevenue implements RevenueDistribution, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final RevenueModel model;
+    private final long seed;
+    private final int from;
+    private final int to;
+    private final Histogram histogram;
+    private final long[] samples;
+
+    SimulatedRevenue(RevenueModel model, long seed, int from, int to, Histogram histogram, long[] samples) {
+        this.model = model;
+        this.seed = seed;
+        this.from = from;
+        this.to = to;
+        this.histogram = histogram;
+        this.samples = samples;
+    }
+
+    /**
+     * Returns the trials of both, which must be of the same model and seed, the others beginning where these end.
+     *
+     * @throws IllegalArgumentException if they do not fit together
+     */
+    public SimulatedRevenue plus(SimulatedRevenue next) {
+        checkArgument(
+                model.equals(next.model) && seed == next.seed,
+                "only trials of the same model and seed can be put together");
+        checkArgument(next.from == to, "the next trials must begin at %s but begin at %s", to, next.from);
+        checkArgument(
+                (samples.length > 0) == (next.samples.length > 0), "either both or none must have kept their samples");
+        Histogram both = histogram.copy();
+        both.add(next.histogram);
+        return new SimulatedRevenue(model, seed, from, next.to, both, Longs.concat(samples, next.samples));
+    }
+
+    /** Returns how many trials there were. */
+    public int trials() {
+        return to - from;
+    }
+
+    /** Returns the revenue of each trial in minor units, in the order of the trials; empty unless samples were kept. */
+    public long[] samples() {
+        return samples.clone();
+    }
+
+    @Override
+    public Method method() {
+        return Method.SIMULATED;
+    }
+
+    @Override
+    public CurrencyUnit currency() {
+        return model.currency();
+    }
+
+    @Override
+    public MoneyRange mean() {
+        Moments moments = histogram.moments();
+        return MoneyRange.estimated(currency(), moments.mean(), moments.standardError());
+    }
+
+    @Override
+    public Money standardDeviation() {
+        return MoneyRange.money(currency(), Math.sqrt(histogram.moments().variance()));
+    }
+
+    /** Returns the quantile with the interval between two order statistics that holds it in 95 of 100 runs. */
+    @Override
+    public MoneyRange quantile(double share) {
+        Checks.share(share);
+        double rank = Math.max(1, share * trials());
+        double half = Chance.NORMAL_95 * Math.sqrt(trials() * share * (1 - share));
+        long low = histogram.ranked(Math.max(1, rank - half), false);
+        long high = histogram.ranked(Math.min(trials(), rank + half + 1), true);
+        long middle = Math.max(low, Math.min(high, histogram.ranked(rank, true)));
+        return MoneyRange.builder()
+                .value(Money.ofMinor(currency(), middle))
+                .low(Money.ofMinor(currency(), low))
+                .high(Money.ofMinor(currency(), high))
+                .standardError(MoneyRange.money(currency(), (high - low) / (2 * Chance.NORMAL_95)))
+                .method(Method.SIMULATED)
+                .build();
+    }
+
+    @Override
+    public Chance reaching(Money target) {
+        long minor = Checks.minor(currency(), target, "target");
+        Chance certain = Chance.counted(histogram.atLeast(minor, false), trials());
+        Chance possible = Chance.counted(histogram.atLeast(minor, true), trials());
+        return Chance.builder()
+                .from(certain)
+                .value(Probability.of(
+                        (certain.value().value() + possible.value().value()) / 2))
+                .high(possible.high())
+                .build();
+    }
+
+    @Override
+    public MoneyRange expectedShortfall(Money target) {
+        double[] sums = histogram.shortfall(Checks.minor(currency(), target, "target"));
+        double mean = sums[0] / trials();
+        double variance = Math.max(0, sums[1] / trials() - mean * mean);
+        return MoneyRange.estimated(currency(), mean, Math.sqrt(variance / trials()));
+    }
+
+    @Override
+    public MoneyRange worstMean(double share) {
+        double number = Math.max(1, Checks.tail(share) * trials());
+        double[] worst = histogram.worst(number);
+        double edge = histogram.ranked(number, true);
+        // the variance of the mean of a tail: what varies inside, and where it ends (Manistre and Hancock 2005)
+        double variance = (worst[1] + (1 - share) * (edge - worst[0]) * (edge - worst[0])) / number;
+        return MoneyRange.estimated(currency(), worst[0], Math.sqrt(variance));
+    }
+
+    /** Returns the number of wins, which is computed exactly here too. */
+    @Override
+    public CountDistribution wins() {
+        return model.wins();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof SimulatedRevenue other
+                && seed == other.seed
+                && from == other.from
+                && to == other.to
+                && model.equals(other.model)
+                && histogram.equals(other.histogram)
+                && Arrays.equals(samples, other.samples);
+    }
+
+    @Override
+    public int hashCode() {
+        return histogram.hashCode();
+    }
+
+    /** Returns mean and middle 80 %. */
+    @Override
+    public String toString() {
+        return trials() + " trials: mean " + mean() + ", " + quantile(0.1) + " to " + quantile(0.9) + " in 80 %";
+    }
+}

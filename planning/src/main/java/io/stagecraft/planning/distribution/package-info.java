@@ -1,0 +1,6 @@
+/**
+ * How much a book of business will bring, as a distribution: {@link io.stagecraft.planning.distribution.RevenueModel} holds
+ * deals as chances and amounts, and makes an exact, bounded or simulated
+ * {@link io.stagecraft.planning.distribution.RevenueDistribution} of them.
+ */
+package io.stagecraft.planning.distribution;
