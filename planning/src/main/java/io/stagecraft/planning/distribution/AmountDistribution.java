@@ -106,7 +106,7 @@ public final class AmountDistribution implements Serializable {
                 median.getCurrencyUnit(),
                 new long[0],
                 new double[0],
-                StrictMath.log(median.getAmountMinorLong()),
+                StrictMath.log((double) median.getAmountMinorLong()),
                 sigma);
     }
 

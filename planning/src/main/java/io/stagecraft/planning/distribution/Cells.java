@@ -1,9 +1,15 @@
 package io.stagecraft.planning.distribution;
 
-import java.io.Serializable;
-
 /** Probabilities of neighbouring cells, from a first one on. */
-record Cells(long first, double[] probabilities) implements Serializable {
+final class Cells {
+    final long first;
+    final double[] probabilities;
+
+    Cells(long first, double[] probabilities) {
+        this.first = first;
+        this.probabilities = probabilities;
+    }
+
     /** Returns the distribution of a case drawn from these, with the given weights. */
     static Cells mixture(double[] weights, Cells[] parts) {
         long first = Long.MAX_VALUE;

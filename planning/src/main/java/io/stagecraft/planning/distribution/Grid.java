@@ -26,7 +26,15 @@ final class Grid {
     }
 
     /** Deals of one fixed amount, or one deal of a random amount; the probabilities by state of the factor. */
-    private record Group(AmountDistribution amount, double[][] probabilities) {
+    private static final class Group {
+        final AmountDistribution amount;
+        final double[][] probabilities;
+
+        Group(AmountDistribution amount, double[][] probabilities) {
+            this.amount = amount;
+            this.probabilities = probabilities;
+        }
+
         int terms() {
             int deals = probabilities[0].length;
             return amount.isFixed() ? Math.min(deals, 18 * (int) Math.sqrt(deals)) + 1 : amount.amounts().length + 1;

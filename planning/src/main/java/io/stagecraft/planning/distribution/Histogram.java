@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Totals of trials by bins of equal width, each with its number and its sum, both exact: it answers about any target with an
- * error of at most what one bin holds, in memory that does not grow with the trials.
+ * Totals of trials by bins of equal width, each with its number, sum, least and most, all exact: it answers about any target
+ * with an error of at most what one bin holds, in memory that does not grow with the trials; with no error where all totals of
+ * the bin are the same amount.
  *
  * <p>The bins cover nine standard deviations to both sides of the mean that the model itself gives; the first and the last bin
  * hold all that lies beyond.
@@ -18,13 +19,15 @@ final class Histogram implements Serializable {
     private final long width;
     private final long[] counts = new long[BINS];
     private final long[] sums = new long[BINS];
+    private final long[] least = new long[BINS];
+    private final long[] most = new long[BINS];
     private final Moments moments = new Moments();
-    private long least = Long.MAX_VALUE;
-    private long most = Long.MIN_VALUE;
 
     private Histogram(long lowest, long width) {
         this.lowest = lowest;
         this.width = width;
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, Long.MIN_VALUE);
     }
 
     static Histogram around(RevenueModel model) {
@@ -44,19 +47,19 @@ final class Histogram implements Serializable {
         int bin = bin(total);
         counts[bin]++;
         sums[bin] = Math.addExact(sums[bin], total);
+        least[bin] = Math.min(least[bin], total);
+        most[bin] = Math.max(most[bin], total);
         moments.add(total);
-        least = Math.min(least, total);
-        most = Math.max(most, total);
     }
 
     void add(Histogram other) {
         for (int i = 0; i < BINS; i++) {
             counts[i] += other.counts[i];
             sums[i] = Math.addExact(sums[i], other.sums[i]);
+            least[i] = Math.min(least[i], other.least[i]);
+            most[i] = Math.max(most[i], other.most[i]);
         }
         moments.add(other.moments);
-        least = Math.min(least, other.least);
-        most = Math.max(most, other.most);
     }
 
     private int bin(long total) {
@@ -67,46 +70,28 @@ final class Histogram implements Serializable {
         return moments;
     }
 
-    long least() {
-        return least;
-    }
-
-    long most() {
-        return most;
-    }
-
-    /** Returns how many totals are certainly at or above an amount (false), or possibly (true). */
+    /** Returns how many totals are at or above an amount: certainly (false) or possibly (true). */
     long atLeast(long amount, boolean possibly) {
-        if (amount <= least) {
-            return moments.count();
-        }
-        if (amount > most) {
-            return 0;
-        }
         int bin = bin(amount);
-        long above = possibly || width == 1 && isInside(bin) ? counts[bin] : 0;
+        boolean isIn = amount <= least[bin] || (possibly && amount <= most[bin]);
+        long above = isIn ? this.counts[bin] : 0;
         for (int i = bin + 1; i < BINS; i++) {
-            above += counts[i];
+            above += this.counts[i];
         }
         return above;
     }
 
-    private boolean isInside(int bin) {
-        return bin > 0 && bin < BINS - 1;
-    }
-
-    /** Returns the lower or the upper end of the bin that holds the total of a rank from 1. */
+    /** Returns the least or the most in the bin that holds the total of a rank from 1. */
     long ranked(double rank, boolean upper) {
         long seen = 0;
-        for (int i = 0; i < BINS; i++) {
-            seen += counts[i];
-            if (seen >= rank && seen > 0) {
-                long low = i == 0 ? least : lowest + i * width;
-                long high = i == BINS - 1 ? most : lowest + (i + 1) * width - 1;
-                return upper ? Math.min(most, high) : Math.max(least, low);
-            }
+        int bin = 0;
+        while (bin < BINS - 1 && (seen += counts[bin]) < rank) {
+            bin++;
         }
-        return most;
+        while (counts[bin] == 0) { // the last totals may lie below the last bin
+            bin--;
+        }
+        return upper ? most[bin] : least[bin];
     }
 
     /** Returns {@code Σ max(0, target − total)}, right to what one bin holds, and the sum of its squares, by bins. */
@@ -130,7 +115,7 @@ final class Histogram implements Serializable {
         double squares = 0;
         for (int i = 0; i < BINS && left > 0; i++) {
             if (counts[i] > 0) {
-                double part = Math.min(left, counts[i]);
+                double part = Math.min(left, (double) counts[i]);
                 double mean = (double) sums[i] / counts[i];
                 sum += part * mean;
                 squares += part * mean * mean;
@@ -148,9 +133,9 @@ final class Histogram implements Serializable {
                 && width == other.width
                 && Arrays.equals(counts, other.counts)
                 && Arrays.equals(sums, other.sums)
-                && moments.equals(other.moments)
-                && least == other.least
-                && most == other.most;
+                && Arrays.equals(least, other.least)
+                && Arrays.equals(most, other.most)
+                && moments.equals(other.moments);
     }
 
     @Override

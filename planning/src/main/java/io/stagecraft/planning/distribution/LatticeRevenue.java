@@ -23,8 +23,8 @@ final class LatticeRevenue implements RevenueDistribution, Serializable {
     LatticeRevenue(RevenueModel model, long step, Cells cells) {
         this.model = model;
         this.step = step;
-        this.lowest = Math.addExact(model.certainMinor(), Math.multiplyExact(cells.first(), step));
-        this.probabilities = cells.probabilities();
+        this.lowest = Math.addExact(model.certainMinor(), Math.multiplyExact(cells.first, step));
+        this.probabilities = cells.probabilities;
         int size = probabilities.length;
         Math.addExact(lowest, Math.multiplyExact((long) size, step));
         this.atLeast = new double[size + 1];

@@ -2,7 +2,6 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.primitives.Doubles;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -156,7 +155,7 @@ public abstract class NewDeals implements Serializable {
     @Value.Check
     void check() {
         checkArgument(
-                Doubles.isFinite(expectedWins()) && expectedWins() >= 0 && expectedWins() <= 1e8,
+                Double.isFinite(expectedWins()) && expectedWins() >= 0 && expectedWins() <= 1e8,
                 "expectedWins must be in [0, 1e8] but was %s",
                 expectedWins());
         checkArgument(size() > 0, "size must be above 0 but was %s", size());

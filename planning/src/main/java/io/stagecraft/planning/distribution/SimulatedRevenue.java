@@ -13,8 +13,8 @@ import org.joda.money.Money;
 /**
  * What a simulation found: each number with its standard error and an interval of 95 %.
  *
- * <p>Totals are kept in 8,192 bins that cover nine standard deviations to both sides; what lies inside one bin, 0.0022 standard
- * deviations wide, is not told apart, and the intervals include it.
+ * <p>Totals are kept in 8,192 bins that cover nine standard deviations to both sides, each with its number, sum, least and most;
+ * different totals inside one bin, 0.0022 standard deviations wide, are not told apart, and the intervals include that.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.

@@ -1,0 +1,202 @@
+package io.stagecraft.planning.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+class RevenueProperties {
+    private record Row(double probability, long amount) {}
+
+    @Provide
+    Arbitrary<List<Row>> smallBooks() {
+        return rows(60).list().ofMaxSize(9);
+    }
+
+    @Provide
+    Arbitrary<List<Row>> books() {
+        return rows(20_000).list().ofMinSize(1).ofMaxSize(60);
+    }
+
+    private static Arbitrary<Row> rows(int largest) {
+        return Combinators.combine(
+                        Arbitraries.oneOf(
+                                Arbitraries.doubles().between(0, 1),
+                                Arbitraries.of(0.0, 0.05, 0.25, 0.5, 1.0)),
+                        Arbitraries.longs().between(0, largest))
+                .as(Row::new);
+    }
+
+    @Property(tries = 300)
+    void exactEqualsEnumeration(@ForAll("smallBooks") List<Row> book, @ForAll @IntRange(max = 400) int target) {
+        double expected = 0;
+        double shortfall = 0;
+        for (int outcome = 0; outcome < 1 << book.size(); outcome++) {
+            double p = 1;
+            long sum = 0;
+            for (int i = 0; i < book.size(); i++) {
+                boolean won = (outcome >> i & 1) == 1;
+                p *= won ? book.get(i).probability : 1 - book.get(i).probability;
+                sum += won ? book.get(i).amount : 0;
+            }
+            expected += sum >= target ? p : 0;
+            shortfall += p * Math.max(0, target - sum);
+        }
+        LatticeRevenue exact = (LatticeRevenue) model(book).exact();
+
+        assertThat(exact.reaching(target)).isCloseTo(expected, within(1e-12));
+        assertThat(exact.shortfall(target)).isCloseTo(shortfall, within(1e-9));
+    }
+
+    @Property(tries = 200)
+    void theDistributionSumsToOneAndItsMeanIsTheExpectedValue(@ForAll("books") List<Row> book) {
+        RevenueModel model = model(book);
+        LatticeRevenue exact = (LatticeRevenue) model.exact();
+        double expected = book.stream().mapToDouble(row -> row.probability * row.amount).sum();
+
+        assertThat(exact.reaching(Long.MIN_VALUE / 4)).isCloseTo(1, within(1e-12));
+        assertThat(exact.worst(1)).isCloseTo(expected, within(1e-5));
+        assertThat(model.meanMinor()).isCloseTo(expected, within(1e-5));
+    }
+
+    @Property(tries = 200)
+    void boundsHoldTheExactAnswers(
+            @ForAll("books") List<Row> book,
+            @ForAll @IntRange(min = 1, max = 3_000) int cell,
+            @ForAll @IntRange(max = 300_000) int target,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        RevenueModel model = model(book);
+        RevenueDistribution exact = model.exact();
+        RevenueDistribution bounded = model.bounded(eur(cell));
+        Chance chance = bounded.reaching(eur(target));
+        MoneyRange quantile = bounded.quantile(percent / 100.0);
+
+        double p = exact.reaching(eur(target)).value().value();
+        assertThat(chance.low().value()).isLessThanOrEqualTo(p + 1e-12);
+        assertThat(chance.high().value()).isGreaterThanOrEqualTo(p - 1e-12);
+        assertThat(exact.quantile(percent / 100.0).value()).isBetween(quantile.low(), quantile.high());
+        assertThat(exact.mean()).isEqualTo(bounded.mean());
+    }
+
+    @Property(tries = 200)
+    void theOrderOfDealsChangesNoBit(@ForAll("books") List<Row> book, @ForAll int shuffle) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < book.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(shuffle));
+        RevenueModel.Builder shuffled = RevenueModel.builder(CurrencyUnit.EUR);
+        order.forEach(i -> shuffled.deal("deal " + i, book.get(i).probability, eur(book.get(i).amount)));
+
+        assertThat(shuffled.build().exact()).isEqualTo(model(book).exact());
+        assertThat(shuffled.build().simulation(7).run(50)).isEqualTo(model(book).simulation(7).run(50));
+    }
+
+    @Property(tries = 200)
+    void moreProbabilityOrAmountNeverLowersTheChance(
+            @ForAll("books") List<Row> book,
+            @ForAll @IntRange(max = 300_000) int target,
+            @ForAll @IntRange(max = 100) int percent,
+            @ForAll @IntRange(max = 100_000) int more) {
+        Row first = book.get(0);
+        double higher = first.probability + (1 - first.probability) * percent / 100;
+        List<Row> better = new ArrayList<>(book);
+        better.set(0, new Row(Math.min(1, higher), first.amount + more));
+
+        assertThat(model(better).exact().reaching(eur(target)).value().value())
+                .isGreaterThanOrEqualTo(model(book).exact().reaching(eur(target)).value().value() - 1e-13);
+    }
+
+    @Property(tries = 100)
+    void anySplitOfTheTrialsGivesTheSameBits(
+            @ForAll("books") List<Row> book, @ForAll long seed, @ForAll @IntRange(min = 1, max = 199) int cut) {
+        Simulation simulation = model(book)
+                .toBuilder()
+                .factor(CommonFactor.normal(0.5, 5))
+                .newDeals("new", NewDeals.poisson(2.5, AmountDistribution.logNormal(eur(1000), 0.7)))
+                .build()
+                .simulation(seed)
+                .keepingSamples();
+
+        assertThat(simulation.run(0, cut).plus(simulation.run(cut, 200))).isEqualTo(simulation.run(200));
+    }
+
+    @Property(tries = 40)
+    void exactAndSimulatedAgreeWithinFourStandardErrors(
+            @ForAll("books") List<Row> book, @ForAll @IntRange(min = 2, max = 98) int percent) {
+        RevenueModel model = model(book)
+                .toBuilder()
+                .factor(CommonFactor.normal(0.6, 4))
+                .newDeals(
+                        "new",
+                        NewDeals.negativeBinomial(
+                                3, 5, AmountDistribution.equallyLikely(List.of(eur(10_000), eur(25_000)))))
+                .build();
+        RevenueDistribution exact = model.distribution(50_000_000);
+        SimulatedRevenue simulated = model.simulation(20261121).run(4000);
+        Money target = exact.quantile(percent / 100.0).value();
+
+        double sd = exact.standardDeviation().getAmountMinorLong() / Math.sqrt(4000);
+        assertThat((double) simulated.mean().value().getAmountMinorLong())
+                .isCloseTo((double) exact.mean().value().getAmountMinorLong(), within(4 * sd + 1));
+        double p = exact.reaching(target).value().value();
+        double error = Math.sqrt(p * (1 - p) / 4000);
+        assertThat(simulated.reaching(target).value().value())
+                .isBetween(
+                        exact.reaching(target).low().value() - 4 * error - 0.003,
+                        exact.reaching(target).high().value() + 4 * error + 0.003);
+    }
+
+    @Property(tries = 100)
+    void aCommonFactorKeepsTheMeanAndSpreadsTheSum(@ForAll("books") List<Row> book) {
+        RevenueModel independent = model(book);
+        RevenueModel together =
+                independent.toBuilder().factor(CommonFactor.normal(1, 7)).build();
+
+        LatticeRevenue exact = (LatticeRevenue) together.exact();
+        assertThat(exact.worst(1)).isCloseTo(independent.meanMinor(), within(1e-4));
+        assertThat(together.standardDeviationMinor())
+                .isGreaterThanOrEqualTo(independent.standardDeviationMinor() * (1 - 1e-12) - 1e-6);
+    }
+
+    @Property(tries = 100)
+    void aVariantWithoutAChangeDiffersByNothing(@ForAll("books") List<Row> book, @ForAll long seed) {
+        RevenueModel model = model(book);
+        PairedRevenue paired = model.simulation(seed).compare(List.of(model.toBuilder().build()), 50);
+
+        assertThat(paired.variants().get(0)).isEqualTo(paired.baseline());
+        assertThat(paired.difference(0).high()).isEqualTo(eur(0));
+    }
+
+    @Property(tries = 100)
+    void aVariantSeesTheDrawsItWouldSeeAlone(
+            @ForAll("books") List<Row> book, @ForAll("books") List<Row> other, @ForAll long seed) {
+        PairedRevenue paired = model(book).simulation(seed).compare(List.of(model(other)), 50);
+
+        assertThat(paired.variants().get(0)).isEqualTo(model(other).simulation(seed).run(50));
+    }
+
+    private static RevenueModel model(List<Row> book) {
+        RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
+        for (int i = 0; i < book.size(); i++) {
+            builder.deal("deal " + i, book.get(i).probability, eur(book.get(i).amount));
+        }
+        return builder.build();
+    }
+
+    private static Money eur(long minor) {
+        return Money.ofMinor(CurrencyUnit.EUR, minor);
+    }
+}
