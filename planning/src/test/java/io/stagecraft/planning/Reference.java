@@ -18,7 +18,8 @@ public final class Reference {
     public static List<Row> rows(String table) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 requireNonNull(Reference.class.getResourceAsStream("/reference/" + table), table), UTF_8))) {
-            List<String> header = Arrays.asList(requireNonNull(reader.readLine(), table).split(",", -1));
+            List<String> header =
+                    Arrays.asList(requireNonNull(reader.readLine(), table).split(",", -1));
             return reader.lines()
                     .map(line -> new Row(header, Arrays.asList(line.split(",", -1))))
                     .toList();

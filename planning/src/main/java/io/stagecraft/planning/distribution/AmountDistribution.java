@@ -117,8 +117,7 @@ public final class AmountDistribution implements Serializable {
      */
     public static AmountDistribution logNormalWithMean(Money mean, double sigma) {
         AmountDistribution same = logNormal(mean, sigma);
-        return new AmountDistribution(
-                same.currency, same.amounts, same.weights, same.mu - sigma * sigma / 2, sigma);
+        return new AmountDistribution(same.currency, same.amounts, same.weights, same.mu - sigma * sigma / 2, sigma);
     }
 
     /** Returns the currency of the amounts. */

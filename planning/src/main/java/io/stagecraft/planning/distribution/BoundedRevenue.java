@@ -44,7 +44,8 @@ final class BoundedRevenue implements RevenueDistribution, Serializable {
     public MoneyRange quantile(double share) {
         Checks.share(share);
         return MoneyRange.bounded(
-                Money.ofMinor(currency(), low.quantileMinor(share)), Money.ofMinor(currency(), high.quantileMinor(share)));
+                Money.ofMinor(currency(), low.quantileMinor(share)),
+                Money.ofMinor(currency(), high.quantileMinor(share)));
     }
 
     @Override

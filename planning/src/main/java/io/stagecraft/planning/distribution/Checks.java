@@ -26,8 +26,7 @@ final class Checks {
 
     /** Returns the minor units of an amount in the expected currency. */
     static long minor(CurrencyUnit currency, Money amount, String name) {
-        checkArgument(
-                amount.getCurrencyUnit().equals(currency), "%s must be in %s but was %s", name, currency, amount);
+        checkArgument(amount.getCurrencyUnit().equals(currency), "%s must be in %s but was %s", name, currency, amount);
         return amount.getAmountMinorLong();
     }
 }

@@ -80,7 +80,8 @@ public abstract class CommonFactor implements Serializable {
             return result;
         }
         double lowest = states().stream().mapToDouble(State::logOddsShift).min().orElseThrow();
-        double highest = states().stream().mapToDouble(State::logOddsShift).max().orElseThrow();
+        double highest =
+                states().stream().mapToDouble(State::logOddsShift).max().orElseThrow();
         double logOdds = StrictMath.log(probability) - StrictMath.log1p(-probability);
         double low = logOdds - highest;
         double high = logOdds - lowest;

@@ -84,7 +84,8 @@ public final class CountDistribution implements Serializable {
     /** Returns the number in a case drawn from these, with the given weights, which sum to one. */
     static CountDistribution mixture(double[] weights, CountDistribution[] parts) {
         int first = Arrays.stream(parts).mapToInt(part -> part.first).min().orElseThrow();
-        int last = Arrays.stream(parts).mapToInt(CountDistribution::largest).max().orElseThrow();
+        int last =
+                Arrays.stream(parts).mapToInt(CountDistribution::largest).max().orElseThrow();
         double[] mixed = new double[last - first + 1];
         for (int i = 0; i < parts.length; i++) {
             for (int k = parts[i].first; k <= parts[i].largest(); k++) {
@@ -183,8 +184,8 @@ public final class CountDistribution implements Serializable {
     /** Returns the expected number and the middle 80 %, such as {@code 4.2 expected, 2 to 7 in 80 %}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(mean()).setScale(1, RoundingMode.HALF_UP) + " expected, "
-                + quantile(0.1) + " to " + quantile(0.9) + " in 80 %";
+        return BigDecimal.valueOf(mean()).setScale(1, RoundingMode.HALF_UP) + " expected, " + quantile(0.1) + " to "
+                + quantile(0.9) + " in 80 %";
     }
 
     private static double[] scaled(double[] weights) {

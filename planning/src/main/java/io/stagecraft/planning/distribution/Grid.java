@@ -116,14 +116,17 @@ final class Grid {
             work += group.terms() * cells;
         }
         for (NewDeals part : model.newDeals().values()) {
-            double[] amounts = Arrays.stream(part.amounts().amounts()).asDoubleStream().toArray();
+            double[] amounts =
+                    Arrays.stream(part.amounts().amounts()).asDoubleStream().toArray();
             double span = amounts[amounts.length - 1] / step;
             cells += Math.min(part.meanMinor() / step, 9 * Math.sqrt(part.varianceMinor()) / step)
                     + 9 * Math.sqrt(part.varianceMinor()) / step
                     + 20 * span;
             work += FOURIER_WORK_PER_CELL * cells;
         }
-        return cells > MOST_CELLS ? Double.POSITIVE_INFINITY : work * model.factor().states().size();
+        return cells > MOST_CELLS
+                ? Double.POSITIVE_INFINITY
+                : work * model.factor().states().size();
     }
 
     /** Returns about the smallest cell that the work allows for both bounds. */
@@ -223,15 +226,14 @@ final class Grid {
             double width = part.meanMinor() + 9 * Math.sqrt(part.varianceMinor()) + 20.0 * amounts[amounts.length - 1];
             fine = Math.max(1, Math.min(step, (long) (width / FINE_CELLS) + 1));
         }
-        double[] one = new double
-                [Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
+        double[] one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
         for (int i = 0; i < amounts.length; i++) {
-            one[(int) LongMath.divide(amounts[i], fine, rounding)] += part.amounts().weights()[i];
+            one[(int) LongMath.divide(amounts[i], fine, rounding)] +=
+                    part.amounts().weights()[i];
         }
         double[] sum = Compound.of(part, one);
         if (fine != step) {
-            double[] coarse = new double
-                    [Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
+            double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
             for (int i = 0; i < sum.length; i++) {
                 coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
             }

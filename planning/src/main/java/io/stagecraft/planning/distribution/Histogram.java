@@ -23,22 +23,29 @@ final class Histogram implements Serializable {
     private final long[] most = new long[BINS];
     private final Moments moments = new Moments();
 
-    private Histogram(long lowest, long width) {
+    /** Amounts at which totals are counted one by one, in ascending order, and how many totals reach each. */
+    private final long[] watched;
+
+    private final long[] reached;
+
+    private Histogram(long lowest, long width, long[] watched) {
         this.lowest = lowest;
         this.width = width;
+        this.watched = watched;
+        this.reached = new long[watched.length];
         Arrays.fill(least, Long.MAX_VALUE);
         Arrays.fill(most, Long.MIN_VALUE);
     }
 
-    static Histogram around(RevenueModel model) {
+    static Histogram around(RevenueModel model, long[] watched) {
         double spread = 9 * model.standardDeviationMinor();
         double mean = model.meanMinor();
         long width = Math.max(1, MoneyRange.minorUnits(2 * spread / BINS) + 1);
-        return new Histogram(MoneyRange.minorUnits(mean) - width * (BINS / 2), width);
+        return new Histogram(MoneyRange.minorUnits(mean) - width * (BINS / 2), width, watched);
     }
 
     Histogram copy() {
-        Histogram copy = new Histogram(lowest, width);
+        Histogram copy = new Histogram(lowest, width, watched);
         copy.add(this);
         return copy;
     }
@@ -49,6 +56,9 @@ final class Histogram implements Serializable {
         sums[bin] = Math.addExact(sums[bin], total);
         least[bin] = Math.min(least[bin], total);
         most[bin] = Math.max(most[bin], total);
+        for (int i = 0; i < watched.length; i++) {
+            reached[i] += total >= watched[i] ? 1 : 0;
+        }
         moments.add(total);
     }
 
@@ -58,6 +68,9 @@ final class Histogram implements Serializable {
             sums[i] = Math.addExact(sums[i], other.sums[i]);
             least[i] = Math.min(least[i], other.least[i]);
             most[i] = Math.max(most[i], other.most[i]);
+        }
+        for (int i = 0; i < reached.length; i++) {
+            reached[i] += other.reached[i];
         }
         moments.add(other.moments);
     }
@@ -72,6 +85,10 @@ final class Histogram implements Serializable {
 
     /** Returns how many totals are at or above an amount: certainly (false) or possibly (true). */
     long atLeast(long amount, boolean possibly) {
+        int known = Arrays.binarySearch(watched, amount);
+        if (known >= 0) {
+            return reached[known];
+        }
         int bin = bin(amount);
         boolean isIn = amount <= least[bin] || (possibly && amount <= most[bin]);
         long above = isIn ? this.counts[bin] : 0;
@@ -135,6 +152,8 @@ final class Histogram implements Serializable {
                 && Arrays.equals(sums, other.sums)
                 && Arrays.equals(least, other.least)
                 && Arrays.equals(most, other.most)
+                && Arrays.equals(watched, other.watched)
+                && Arrays.equals(reached, other.reached)
                 && moments.equals(other.moments);
     }
 

@@ -94,8 +94,7 @@ final class LatticeRevenue implements RevenueDistribution, Serializable {
 
     @Override
     public MoneyRange expectedShortfall(Money target) {
-        return MoneyRange.exact(
-                MoneyRange.money(currency(), shortfall(Checks.minor(currency(), target, "target"))));
+        return MoneyRange.exact(MoneyRange.money(currency(), shortfall(Checks.minor(currency(), target, "target"))));
     }
 
     double shortfall(long target) {

@@ -165,7 +165,8 @@ public abstract class NewDeals implements Serializable {
                 size(),
                 pace());
         checkArgument(
-                pace() != Pace.BINOMIAL || (expectedWins() <= size() && size() == StrictMath.rint(size()) && size() < 1e7),
+                pace() != Pace.BINOMIAL
+                        || (expectedWins() <= size() && size() == StrictMath.rint(size()) && size() < 1e7),
                 "a binomial number must expect at most its whole size but was %s of %s",
                 expectedWins(),
                 size());

@@ -41,8 +41,10 @@ public final class RevenueModel implements Serializable {
     /** The additions that {@link #distribution()} spends at most, well below a second: 300 million. */
     public static final long DEFAULT_WORK = 300_000_000;
 
-    private static final Comparator<Deal> ORDER =
-            Comparator.comparing((Deal deal) -> !deal.amount.isFixed()).thenComparingDouble(deal -> deal.amount.meanMinor()).thenComparingDouble(deal -> deal.probability).thenComparing(deal -> deal.id);
+    private static final Comparator<Deal> ORDER = Comparator.comparing((Deal deal) -> !deal.amount.isFixed())
+            .thenComparingDouble(deal -> deal.amount.meanMinor())
+            .thenComparingDouble(deal -> deal.probability)
+            .thenComparing(deal -> deal.id);
 
     private final CurrencyUnit currency;
     private final long certain;
@@ -323,9 +325,15 @@ public final class RevenueModel implements Serializable {
                     probability,
                     id);
             checkArgument(
-                    amount.currency().equals(currency), "amount must be in %s but was %s (deal %s)", currency, amount, id);
+                    amount.currency().equals(currency),
+                    "amount must be in %s but was %s (deal %s)",
+                    currency,
+                    amount,
+                    id);
             checkArgument(
-                    deals.put(id, new Deal(id, Draws.key(id), probability, amount)) == null, "deal %s is here twice", id);
+                    deals.put(id, new Deal(id, Draws.key(id), probability, amount)) == null,
+                    "deal %s is here twice",
+                    id);
             return this;
         }
 

@@ -2,7 +2,6 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;

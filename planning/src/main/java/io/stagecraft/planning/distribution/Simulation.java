@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /**
  * Draws the revenue of a model again and again.
@@ -31,22 +33,37 @@ public final class Simulation {
     private final RevenueModel model;
     private final long seed;
     private final boolean keepsSamples;
-    private final Histogram empty;
+    private final long[] watched;
 
     Simulation(RevenueModel model, long seed) {
-        this(model, seed, false);
+        this(model, seed, false, new long[0]);
     }
 
-    private Simulation(RevenueModel model, long seed, boolean keepsSamples) {
+    private Simulation(RevenueModel model, long seed, boolean keepsSamples, long[] watched) {
         this.model = model;
         this.seed = seed;
         this.keepsSamples = keepsSamples;
-        this.empty = Histogram.around(model);
+        this.watched = watched;
     }
 
     /** Returns a simulation whose runs keep the revenue of each trial: 8 bytes a trial. */
     public Simulation keepingSamples() {
-        return new Simulation(model, seed, true);
+        return new Simulation(model, seed, true, watched);
+    }
+
+    /**
+     * Returns a simulation that counts how many trials reach each of these targets, one by one. Any other target is answered
+     * from bins too, with the trials of one bin left open.
+     *
+     * @throws IllegalArgumentException if a target is in another currency
+     */
+    public Simulation counting(Collection<Money> targets) {
+        long[] all = targets.stream()
+                .mapToLong(target -> Checks.minor(model.currency(), target, "target"))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Simulation(model, seed, keepsSamples, all);
     }
 
     /** Returns the model that is drawn from. */
@@ -77,7 +94,7 @@ public final class Simulation {
         checkRange(from, to);
         Sampler sampler = new Sampler(model.deals(), model.newDeals(), model.factor());
         States states = new States(model.factor());
-        Histogram histogram = empty.copy();
+        Histogram histogram = Histogram.around(model, watched);
         long[] samples = new long[keepsSamples ? to - from : 0];
         for (int trial = from; trial < to; trial++) {
             long trialKey = Draws.trial(seed, trial);
@@ -108,10 +125,10 @@ public final class Simulation {
         List<Change> changes = variants.stream().map(this::change).toList();
         States states = new States(model.factor());
         Histogram[] totals = new Histogram[variants.size() + 1];
-        totals[0] = empty.copy();
+        totals[0] = Histogram.around(model, watched);
         Differences[] differences = new Differences[variants.size()];
         for (int i = 0; i < differences.length; i++) {
-            totals[i + 1] = Histogram.around(variants.get(i));
+            totals[i + 1] = Histogram.around(variants.get(i), watched);
             differences[i] = new Differences();
         }
         for (int trial = from; trial < to; trial++) {
@@ -134,7 +151,8 @@ public final class Simulation {
     }
 
     private static void checkRange(int from, int to) {
-        checkArgument(from >= 0 && from < to, "trials must be a range from 0 with one at least but was %s to %s", from, to);
+        checkArgument(
+                from >= 0 && from < to, "trials must be a range from 0 with one at least but was %s to %s", from, to);
     }
 
     private Change change(RevenueModel variant) {

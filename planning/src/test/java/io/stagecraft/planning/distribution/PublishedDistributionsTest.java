@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** The tables of {@code reference/pipeline} and {@code reference/whatif} that speak of distributions and draws. */
 class PublishedDistributionsTest {
@@ -23,9 +23,10 @@ class PublishedDistributionsTest {
     Stream<DynamicTest> numbersOfWinsArePoissonBinomial() {
         return Reference.rows("pipeline/poisson_binomial.csv").stream()
                 .map(row -> DynamicTest.dynamicTest(row.text("case_id") + " k=" + row.text("k"), () -> {
-                    CountDistribution wins = CountDistribution.ofWins(Arrays.stream(row.text("probabilities").split(";"))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray());
+                    CountDistribution wins = CountDistribution.ofWins(
+                            Arrays.stream(row.text("probabilities").split(";"))
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray());
                     int k = (int) row.whole("k");
                     assertThat(wins.probability(k)).isCloseTo(row.number("pmf"), within(TOLERANCE));
                     assertThat(wins.atMost(k)).isCloseTo(row.number("cdf"), within(TOLERANCE));
@@ -87,8 +88,11 @@ class PublishedDistributionsTest {
             double pmf = row.number("pmf");
             assertThat(panjer[s]).isCloseTo(pmf, within(TOLERANCE));
             assertThat(transformed[s]).isCloseTo(pmf, within(TOLERANCE));
-            double cell = revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, s)).value().value()
-                    - revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, s + 1)).value().value();
+            double cell =
+                    revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, s)).value().value()
+                            - revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, s + 1))
+                                    .value()
+                                    .value();
             assertThat(cell).isCloseTo(pmf, within(TOLERANCE));
         }
     }
