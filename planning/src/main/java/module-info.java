@@ -9,4 +9,5 @@ module io.stagecraft.planning {
     requires org.slf4j;
 
     exports io.stagecraft.planning.distribution;
+    exports io.stagecraft.planning.forecast;
 }

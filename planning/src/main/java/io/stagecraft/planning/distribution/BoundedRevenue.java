@@ -5,8 +5,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The distribution between two exact ones: with amounts rounded down, which every outcome reaches, and rounded up, which none
- * passes. So each chance, quantile and mean of a tail lies between theirs.
+ * The distribution between two others: one that every outcome reaches, and one that none passes, as far as rounding goes. So
+ * each chance, quantile and mean of a tail lies between theirs.
  */
 final class BoundedRevenue implements RevenueDistribution, Serializable {
     private static final long serialVersionUID = 1L;

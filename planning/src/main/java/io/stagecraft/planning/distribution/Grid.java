@@ -13,7 +13,7 @@ final class Grid {
     private static final double MOST_CELLS = 1 << 22;
 
     /** Cells of the finer grid on which new deals are added up before they are rounded once. */
-    private static final double FINE_CELLS = 1 << 18;
+    private static final double FINE_CELLS = 1 << 19;
 
     private static final double FOURIER_WORK_PER_CELL = 400;
 
@@ -53,6 +53,30 @@ final class Grid {
             }
             return sum;
         }
+    }
+
+    /** Returns what a group may bring in a state of the factor, in ascending order, and how likely each amount is. */
+    private static Outcomes outcomes(Group group, int state) {
+        double[] probabilities = group.probabilities[state];
+        long[] amounts = group.amount.amounts();
+        if (group.amount.isFixed() && probabilities.length > 1) {
+            CountDistribution wins = CountDistribution.ofWins(probabilities);
+            long[] sums = new long[wins.largest() - wins.smallest() + 1];
+            double[] weights = new double[sums.length];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = Math.multiplyExact(amounts[0], wins.smallest() + k);
+                weights[k] = wins.probability(wins.smallest() + k);
+            }
+            return new Outcomes(sums, weights);
+        }
+        long[] sums = new long[amounts.length + 1];
+        double[] weights = new double[sums.length];
+        weights[0] = 1 - probabilities[0];
+        for (int i = 0; i < amounts.length; i++) {
+            sums[i + 1] = amounts[i];
+            weights[i + 1] = probabilities[0] * group.amount.weights()[i];
+        }
+        return new Outcomes(sums, weights);
     }
 
     private static List<Group> groups(RevenueModel model) {
@@ -129,9 +153,9 @@ final class Grid {
                 : work * model.factor().states().size();
     }
 
-    /** Returns about the smallest cell that the work allows for both bounds. */
+    /** Returns about the smallest cell that the work allows. */
     long stepFor(long work) {
-        double each = work / 2.0;
+        double each = (double) work;
         long high = 1;
         while (work(high) > each && high < (1L << 60)) {
             high *= 2;
@@ -149,74 +173,74 @@ final class Grid {
     }
 
     RevenueDistribution exact(long step) {
-        return new LatticeRevenue(model, step, mixed(step, RoundingMode.UNNECESSARY));
+        return new LatticeRevenue(
+                model,
+                step,
+                0,
+                mixed(openDeals(step, RoundingMode.UNNECESSARY, new RoundingError[0]), step, RoundingMode.UNNECESSARY));
     }
 
+    /** Returns the bounds that hold whatever happens: every amount rounded down, and every amount rounded up. */
     RevenueDistribution bounded(long step) {
+        RoundingError[] none = {};
         return new BoundedRevenue(
-                new LatticeRevenue(model, step, mixed(step, RoundingMode.FLOOR)),
-                new LatticeRevenue(model, step, mixed(step, RoundingMode.CEILING)));
+                new LatticeRevenue(
+                        model, step, 0, mixed(openDeals(step, RoundingMode.FLOOR, none), step, RoundingMode.FLOOR)),
+                new LatticeRevenue(
+                        model,
+                        step,
+                        0,
+                        mixed(openDeals(step, RoundingMode.CEILING, none), step, RoundingMode.CEILING)));
     }
 
-    private Cells mixed(long step, RoundingMode rounding) {
-        double[] weights = model.factor().weights();
+    /**
+     * Returns closer bounds at half the work: the open deals are rounded to the nearest cell once, and their sum is moved down
+     * and up by what the rounding of all of them together can be off.
+     */
+    RevenueDistribution close(long step) {
+        RoundingError[] errors = new RoundingError[model.factor().states().size()];
+        Arrays.setAll(errors, state -> new RoundingError());
+        Lattice[] open = openDeals(step, RoundingMode.HALF_EVEN, errors);
+        Lattice[] copies = Arrays.stream(open).map(Lattice::copy).toArray(Lattice[]::new);
+        double down =
+                Arrays.stream(errors).mapToDouble(RoundingError::lowest).min().orElseThrow();
+        double up =
+                Arrays.stream(errors).mapToDouble(RoundingError::highest).max().orElseThrow();
+        return new BoundedRevenue(
+                new LatticeRevenue(model, step, (long) Math.floor(down), mixed(copies, step, RoundingMode.FLOOR)),
+                new LatticeRevenue(model, step, (long) Math.ceil(up), mixed(open, step, RoundingMode.CEILING)));
+    }
+
+    private Lattice[] openDeals(long step, RoundingMode rounding, RoundingError[] errors) {
+        Lattice[] lattices = new Lattice[model.factor().states().size()];
+        for (int state = 0; state < lattices.length; state++) {
+            lattices[state] = new Lattice();
+            for (Group group : groups) {
+                Outcomes outcomes = outcomes(group, state);
+                long[] jumps = outcomes.cells(step, rounding);
+                lattices[state].add(jumps, outcomes.weights);
+                if (errors.length > 0) {
+                    errors[state].add(outcomes, jumps, step);
+                }
+            }
+        }
+        return lattices;
+    }
+
+    /** Adds the deals not yet opened to each state, and mixes the states. */
+    private Cells mixed(Lattice[] open, long step, RoundingMode rounding) {
         double[] pace = model.factor().pace();
-        Cells[] given = new Cells[weights.length];
+        Cells[] given = new Cells[open.length];
         for (int state = 0; state < given.length; state++) {
-            given[state] = given(state, pace[state], step, rounding);
-        }
-        return given.length == 1 ? given[0] : Cells.mixture(weights, given);
-    }
-
-    private Cells given(int state, double pace, long step, RoundingMode rounding) {
-        Lattice lattice = new Lattice();
-        for (Group group : groups) {
-            if (group.amount.isFixed()) {
-                addFixed(lattice, group.amount.amounts()[0], group.probabilities[state], step, rounding);
-            } else {
-                addRandom(lattice, group.amount, group.probabilities[state][0], step, rounding);
+            for (NewDeals part : model.newDeals().values()) {
+                NewDeals paced = part.times(pace[state]);
+                if (paced.expectedWins() > 0) {
+                    addNew(open[state], paced, step, rounding);
+                }
             }
+            given[state] = new Cells(open[state].first(), open[state].probabilities());
         }
-        for (NewDeals part : model.newDeals().values()) {
-            NewDeals paced = part.times(pace);
-            if (paced.expectedWins() > 0) {
-                addNew(lattice, paced, step, rounding);
-            }
-        }
-        return new Cells(lattice.first(), lattice.probabilities());
-    }
-
-    private static void addFixed(
-            Lattice lattice, long amount, double[] probabilities, long step, RoundingMode rounding) {
-        if (probabilities.length == 1) {
-            lattice.add(
-                    new long[] {0, LongMath.divide(amount, step, rounding)},
-                    new double[] {1 - probabilities[0], probabilities[0]});
-            return;
-        }
-        CountDistribution wins = CountDistribution.ofWins(probabilities);
-        int first = wins.smallest();
-        long[] jumps = new long[wins.largest() - first + 1];
-        double[] weights = new double[jumps.length];
-        for (int k = 0; k < jumps.length; k++) {
-            // rounded once for all of them
-            jumps[k] = LongMath.divide(Math.multiplyExact(amount, first + k), step, rounding);
-            weights[k] = wins.probability(first + k);
-        }
-        lattice.add(jumps, weights);
-    }
-
-    private static void addRandom(
-            Lattice lattice, AmountDistribution amount, double probability, long step, RoundingMode rounding) {
-        long[] amounts = amount.amounts();
-        long[] jumps = new long[amounts.length + 1];
-        double[] weights = new double[jumps.length];
-        weights[0] = 1 - probability;
-        for (int i = 0; i < amounts.length; i++) {
-            jumps[i + 1] = LongMath.divide(amounts[i], step, rounding);
-            weights[i + 1] = probability * amount.weights()[i];
-        }
-        lattice.add(jumps, weights);
+        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
     }
 
     private static void addNew(Lattice lattice, NewDeals part, long step, RoundingMode rounding) {

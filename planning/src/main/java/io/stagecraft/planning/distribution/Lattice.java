@@ -21,6 +21,14 @@ final class Lattice {
     private int size = 1;
     private long first;
 
+    Lattice copy() {
+        Lattice copy = new Lattice();
+        copy.cells = probabilities();
+        copy.size = size;
+        copy.first = first;
+        return copy;
+    }
+
     /**
      * Adds an independent term.
      *

@@ -20,10 +20,10 @@ final class LatticeRevenue implements RevenueDistribution, Serializable {
     /** The chance of each cell or a higher one, with a zero at the end. */
     private final double[] atLeast;
 
-    LatticeRevenue(RevenueModel model, long step, Cells cells) {
+    LatticeRevenue(RevenueModel model, long step, long shift, Cells cells) {
         this.model = model;
         this.step = step;
-        this.lowest = Math.addExact(model.certainMinor(), Math.multiplyExact(cells.first, step));
+        this.lowest = Math.addExact(Math.addExact(model.certainMinor(), shift), Math.multiplyExact(cells.first, step));
         this.probabilities = cells.probabilities;
         int size = probabilities.length;
         Math.addExact(lowest, Math.multiplyExact((long) size, step));

@@ -1,0 +1,89 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.immutables.value.Value;
+
+/**
+ * When a deal closes if it is won: on a given day, or some time after a day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CloseDate implements Serializable, WithCloseDate {
+    CloseDate() {}
+
+    /** Returns a day that is certain. */
+    public static CloseDate on(LocalDate day) {
+        return after(day, WaitingTime.ofDays(0));
+    }
+
+    /** Returns a day that is a random time after a certain one. */
+    public static CloseDate after(LocalDate start, WaitingTime wait) {
+        return builder().start(start).delay(wait).build();
+    }
+
+    /**
+     * Returns when a deal of this age closes, in the light of how long won deals took.
+     *
+     * @param opened the day on which it was opened
+     * @param asOf today
+     * @param toWin how long won deals took from opening to winning
+     * @throws IllegalArgumentException if no won deal took longer than this one has already
+     */
+    public static CloseDate ofAge(LocalDate opened, LocalDate asOf, WaitingTime toWin) {
+        checkArgument(!asOf.isBefore(opened), "asOf must not be before opened but was %s (opened %s)", asOf, opened);
+        return after(asOf, toWin.given(Math.toIntExact(ChronoUnit.DAYS.between(opened, asOf))));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day from which the days are counted. */
+    public abstract LocalDate start();
+
+    /** Returns how many days later it closes. */
+    public abstract WaitingTime delay();
+
+    /** Returns how likely it closes in a period, if it is won at all. */
+    public double shareIn(DateRange period) {
+        return Math.max(0, before(period.end()) - before(period.start()));
+    }
+
+    private double before(LocalDate day) {
+        return delay().within(ChronoUnit.DAYS.between(start(), day) - 1);
+    }
+
+    /** Returns the day in the middle: the first by which it has closed with a chance of at least one half. */
+    public LocalDate median() {
+        return start().plusDays(delay().quantile(0.5));
+    }
+
+    /** Returns the date later by a number of days, or earlier. */
+    public CloseDate plusDays(long days) {
+        return withStart(start().plusDays(days));
+    }
+
+    /** Returns whether the day is certain. */
+    public boolean isCertain() {
+        return delay().byDay().stream().filter(weight -> weight > 0).count() == 1;
+    }
+
+    /** Returns the day, or the middle one with {@code about} before it. */
+    @Override
+    public final String toString() {
+        return (isCertain() ? "" : "about ") + median();
+    }
+
+    /** Builds {@link CloseDate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCloseDate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,227 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.ExchangeRates;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.CommonFactor;
+import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.RevenueModel;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What the open deals, those not yet opened, and what is won already may bring.
+ *
+ * <pre>{@code
+ * Forecast forecast = Forecast.of(asOf, CurrencyUnit.EUR, deals);
+ * forecast.weighted();                                    // what other systems show
+ * forecast.expected();                                    // the exact mean
+ * RevenueDistribution next = forecast.revenue(quarter);
+ * next.reaching(target);                                  // the chance to make it
+ * }</pre>
+ *
+ * <p>Lost and abandoned deals are not open and count nothing. A deal that has {@linkplain OpenDeal#outlived outlived} all deals
+ * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Forecast implements Serializable, WithForecast {
+    Forecast() {}
+
+    /**
+     * Returns a forecast of open deals, with nothing won so far.
+     *
+     * @throws IllegalArgumentException if two deals have one id, or an amount is in another currency
+     */
+    public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals) {
+        return builder().asOf(asOf).currency(currency).addAllDeals(deals).build();
+    }
+
+    /**
+     * Returns a forecast of open deals in several currencies, each amount converted and rounded half-even.
+     *
+     * @throws IllegalArgumentException if there is no rate for one of the currencies
+     */
+    public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals, ExchangeRates rates) {
+        return of(
+                asOf,
+                currency,
+                deals.stream().map(deal -> converted(deal, currency, rates)).toList());
+    }
+
+    private static OpenDeal converted(OpenDeal deal, CurrencyUnit currency, ExchangeRates rates) {
+        return deal.withAmount(rates.convert(deal.amount(), currency, RoundingMode.HALF_EVEN))
+                .withOwnerAdjustment(
+                        deal.ownerAdjustment().map(amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN)))
+                .withManagerAdjustment(deal.managerAdjustment()
+                        .map(amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN)));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day on which it is made, which stands in for today. */
+    public abstract LocalDate asOf();
+
+    /** Returns the currency of every amount. */
+    public abstract CurrencyUnit currency();
+
+    /** Returns all open deals, counted or not, in the order given. */
+    public abstract List<OpenDeal> deals();
+
+    /** Returns what is opened from now on, in the order given; empty if only the open deals are looked at. */
+    public abstract List<NewBusiness> newBusiness();
+
+    /** Returns what is won already and counts towards the target; zero by default. */
+    @Value.Default
+    public Money won() {
+        return Money.zero(currency());
+    }
+
+    /** Returns what moves all deals together; nothing by default. */
+    @Value.Default
+    public CommonFactor market() {
+        return CommonFactor.none();
+    }
+
+    /** Returns the deals that count: those not outlived. */
+    public List<OpenDeal> counted() {
+        return deals().stream().filter(deal -> !deal.outlived()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the deals that are older than any ever won, which count nowhere. */
+    public List<OpenDeal> outlived() {
+        return deals().stream().filter(OpenDeal::outlived).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the counted deals without a close date, which are in no period. */
+    public List<OpenDeal> undated() {
+        return counted().stream().filter(deal -> deal.close().isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the countable pipeline of a period: open, not outlived, and expected to close in it, not before today. A random
+     * close date counts by the day in its middle.
+     */
+    public List<OpenDeal> countable(DateRange period) {
+        return counted().stream()
+                .filter(deal -> deal.close()
+                        .map(CloseDate::median)
+                        .filter(day -> period.contains(day) && !day.isBefore(asOf()))
+                        .isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the amounts of the countable pipeline of a period, added up in full. */
+    public Money countableValue(DateRange period) {
+        return total(countable(period).stream().map(OpenDeal::amount).toList());
+    }
+
+    /** Returns this with only the deals that pass; new business and what is won stay. */
+    public Forecast where(Predicate<? super OpenDeal> filter) {
+        return withDeals(deals().stream().filter(filter).toList());
+    }
+
+    /** Returns the amount × probability of each counted deal, each rounded half-even, then added: what users compare. */
+    public Money weighted() {
+        return total(counted().stream().map(OpenDeal::weighted).toList());
+    }
+
+    /** Returns the weighted total of the deals that count in a period, by the day in the middle of their close date. */
+    public Money weighted(DateRange period) {
+        return total(countable(period).stream().map(OpenDeal::weighted).toList());
+    }
+
+    /** Returns the expected value {@code Σ p a} of the counted deals in full units of the currency, exactly. */
+    public BigDecimal expected() {
+        return counted().stream().map(OpenDeal::expected).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Returns the distribution of what all counted deals bring, whenever they close, with what is won; no new business. */
+    public RevenueDistribution revenue() {
+        return model(Optional.empty()).distribution();
+    }
+
+    /** Returns the distribution of what comes in within a period: open deals, new business, and what is won already. */
+    public RevenueDistribution revenue(DateRange period) {
+        return model(Optional.of(period)).distribution();
+    }
+
+    /** Returns what {@link #revenue(DateRange)} is made of, to leave out a part of it, simulate it, or spend more work. */
+    public RevenueModel model(DateRange period) {
+        return model(Optional.of(period));
+    }
+
+    /** Returns what {@link #revenue()} is made of. */
+    public RevenueModel model() {
+        return model(Optional.empty());
+    }
+
+    private RevenueModel model(Optional<DateRange> period) {
+        RevenueModel.Builder builder =
+                RevenueModel.builder(currency()).certain(won()).factor(market());
+        for (OpenDeal deal : deals()) {
+            if (!deal.outlived()) {
+                double share = period.map(range -> shareIn(deal, range)).orElse(1.0);
+                builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amount());
+            }
+        }
+        period.ifPresent(range ->
+                newBusiness().forEach(source -> builder.newDeals(source.source(), source.newDeals(asOf(), range))));
+        return builder.build();
+    }
+
+    private double shareIn(OpenDeal deal, DateRange period) {
+        // what is open today cannot have closed before
+        return deal.close().map(close -> close.shareIn(period.from(asOf()))).orElse(0.0);
+    }
+
+    private Money total(List<Money> amounts) {
+        Money total = Money.zero(currency());
+        for (Money amount : amounts) {
+            total = total.plus(amount);
+        }
+        return total;
+    }
+
+    @Value.Check
+    void check() {
+        Set<String> ids = new HashSet<>();
+        for (OpenDeal deal : deals()) {
+            checkArgument(ids.add(deal.id()), "deal %s is here twice", deal.id());
+            checkArgument(
+                    deal.amount().getCurrencyUnit().equals(currency()),
+                    "amount of deal %s must be in %s but was %s; several currencies need exchange rates",
+                    deal.id(),
+                    currency(),
+                    deal.amount());
+        }
+        Set<String> sources = new HashSet<>();
+        newBusiness()
+                .forEach(source -> checkArgument(
+                        sources.add(source.source()), "new business of %s is here twice", source.source()));
+        checkArgument(won().getCurrencyUnit().equals(currency()), "won must be in %s but was %s", currency(), won());
+    }
+
+    /** Builds {@link Forecast} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableForecast.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,141 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * An open deal as a forecast sees it: how much, how likely, when, and whose.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class OpenDeal implements Serializable, WithOpenDeal {
+    OpenDeal() {}
+
+    /** Returns a deal with an amount and a probability of winning. */
+    public static OpenDeal of(String id, Money amount, Probability winProbability) {
+        return builder().id(id).amount(amount).winProbability(winProbability).build();
+    }
+
+    /**
+     * Returns a deal as its events tell it, with the day it is expected to close, its owner, stage and region.
+     *
+     * @param deal open and with an amount
+     * @param winProbability how likely it is won
+     * @param category what it counts as, such as what its stage says
+     * @throws IllegalArgumentException if the deal is not open or has no amount
+     */
+    public static OpenDeal of(Opportunity deal, Probability winProbability, ForecastCategory category) {
+        checkArgument(deal.isOpen(), "only open deals have a forecast but deal %s is %s", deal.id(), deal.status());
+        checkArgument(
+                deal.amount().isPresent(), "deal %s has no amount: estimate one, or leave the deal out", deal.id());
+        return builder()
+                .id(deal.id())
+                .amount(deal.amount().get())
+                .winProbability(winProbability)
+                .close(deal.expectedClose().map(CloseDate::on))
+                .owner(deal.owner().orElse(""))
+                .stage(deal.stage())
+                .region(deal.region().orElse(""))
+                .category(category)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique in a forecast, not blank. */
+    public abstract String id();
+
+    /** Returns what it brings if it is won, not negative. */
+    public abstract Money amount();
+
+    /** Returns how likely it is won at all, whenever. */
+    public abstract Probability winProbability();
+
+    /** Returns when it closes if it is won; empty if unknown, so that it is in no period. */
+    public abstract Optional<CloseDate> close();
+
+    /** Returns whose it is; empty if nobody's. */
+    @Value.Default
+    public String owner() {
+        return "";
+    }
+
+    /** Returns the stage it is in; empty if not told. */
+    @Value.Default
+    public String stage() {
+        return "";
+    }
+
+    /** Returns the region it belongs to; empty if not told. */
+    @Value.Default
+    public String region() {
+        return "";
+    }
+
+    /** Returns what it counts as; never closed, as it is open. */
+    @Value.Default
+    public ForecastCategory category() {
+        return ForecastCategory.PIPELINE;
+    }
+
+    /** Returns whether it is open longer than any deal that was ever won, and so not counted. */
+    @Value.Default
+    public boolean outlived() {
+        return false;
+    }
+
+    /** Returns what of this was not told but estimated, in words, such as {@code amount estimated from list price}. */
+    public abstract List<String> estimated();
+
+    /** Returns what the owner says instead of the amount, in a roll-up by category. */
+    public abstract Optional<Money> ownerAdjustment();
+
+    /** Returns what the manager says instead of the amount, in a roll-up by category. */
+    public abstract Optional<Money> managerAdjustment();
+
+    /** Returns {@code amount × probability}, rounded half-even to the currency's decimals: what other systems show. */
+    public Money weighted() {
+        return amount().multipliedBy(decimalProbability(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns {@code amount × probability} in full units of the currency, exactly. */
+    public BigDecimal expected() {
+        return amount().getAmount().multiply(decimalProbability());
+    }
+
+    private BigDecimal decimalProbability() {
+        return BigDecimal.valueOf(winProbability().value());
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id must not be blank");
+        checkArgument(!amount().isNegative(), "amount must not be negative but was %s (deal %s)", amount(), id());
+        checkArgument(
+                winProbability().value() < 1,
+                "no open deal is certain: the probability must be below 1 (deal %s)",
+                id());
+        checkArgument(
+                category() != ForecastCategory.CLOSED, "an open deal cannot be in the category CLOSED (deal %s)", id());
+    }
+
+    /** Builds {@link OpenDeal} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableOpenDeal.Builder {
+        Builder() {}
+    }
+}

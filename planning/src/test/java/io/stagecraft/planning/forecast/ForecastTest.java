@@ -1,0 +1,202 @@
+package io.stagecraft.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.measure.ExchangeRates;
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.AmountDistribution;
+import io.stagecraft.planning.distribution.Method;
+import io.stagecraft.planning.distribution.RevenueDistribution;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
+    private static final DateRange QUARTER = DateRange.of(AS_OF, LocalDate.of(2027, 1, 1));
+
+    @Test
+    void emptyPipelineForecastsZero() {
+        Forecast empty = Forecast.of(AS_OF, CurrencyUnit.EUR, List.of());
+
+        assertThat(empty.weighted()).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(empty.expected()).isEqualByComparingTo("0");
+        assertThat(empty.revenue().mean().value()).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(empty.revenue().reaching(Money.parse("EUR 0.01"))).hasToString("0.0 %");
+    }
+
+    @Test
+    void valuePropositionOf100000IsWorth50000InThePipeline() { // domain model W28
+        OpenDeal deal = deal("W28", "EUR 100000", 0.5).withStage("Value Proposition");
+
+        assertThat(deal.weighted()).isEqualTo(Money.parse("EUR 50000"));
+        assertThat(deal.category()).isEqualTo(ForecastCategory.PIPELINE);
+    }
+
+    @Test
+    void weightedRoundsEachDealAndExpectedDoesNot() {
+        Forecast forecast = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(deal("A", "EUR 0.01", 0.4), deal("B", "EUR 0.01", 0.4), deal("C", "EUR 0.01", 0.4)));
+
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(forecast.expected()).isEqualByComparingTo(new BigDecimal("0.012"));
+    }
+
+    @Test
+    void outlivedDealsAreListedAndNotCounted() { // domain model W34
+        Forecast forecast = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("old", "EUR 900", 0.5).withOutlived(true).withClose(CloseDate.on(AS_OF.plusDays(9))),
+                        deal("new", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(9)))));
+
+        assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
+        assertThat(forecast.countable(QUARTER)).extracting(OpenDeal::id).containsExactly("new");
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
+        assertThat(forecast.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 50"));
+    }
+
+    @Test
+    void aDealThatClosesOutsideThePeriodOrAtAnUnknownDayIsNotInIt() {
+        Forecast forecast = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("past", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.minusDays(1))),
+                        deal("last day", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.lastDay())),
+                        deal("too late", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.end())),
+                        deal("undated", "EUR 100", 0.5)));
+
+        assertThat(forecast.countable(QUARTER)).extracting(OpenDeal::id).containsExactly("last day");
+        assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("undated");
+        assertThat(forecast.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 50"));
+        assertThat(forecast.revenue().mean().value()).isEqualTo(Money.parse("EUR 200"));
+    }
+
+    @Test
+    void aDealIsAsLikelyInAPeriodAsItIsToBeWonTimesToCloseInIt() {
+        WaitingTime toWin = WaitingTime.observed(List.of(10, 20, 30, 40));
+        OpenDeal deal = deal("A", "EUR 1000", 0.5).withClose(CloseDate.ofAge(AS_OF.minusDays(15), AS_OF, toWin));
+        Forecast forecast = Forecast.of(AS_OF, CurrencyUnit.EUR, List.of(deal));
+
+        // left after 15 days: 5, 15 or 25 days
+        RevenueDistribution fortnight = forecast.revenue(DateRange.of(AS_OF, AS_OF.plusDays(15)));
+        assertThat(fortnight.reaching(Money.parse("EUR 1000")).value().value()).isCloseTo(0.5 / 3, within(1e-12));
+        assertThat(forecast.revenue(QUARTER)
+                        .reaching(Money.parse("EUR 1000"))
+                        .value()
+                        .value())
+                .isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void aDealOlderThanAllWonOnesHasNoTimeLeft() {
+        WaitingTime toWin = WaitingTime.observed(List.of(10, 138));
+
+        assertThatThrownBy(() -> CloseDate.ofAge(AS_OF.minusDays(150), AS_OF, toWin))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing took longer than 138 days, so nothing is left after 150");
+    }
+
+    @Test
+    void newBusinessComesOnTopAndCanBeTakenAway() {
+        NewBusiness east = NewBusiness.builder()
+                .source("East")
+                .dealsPerDay(0.5)
+                .winProbability(Probability.of(0.4))
+                .timeToWin(WaitingTime.ofDays(30))
+                .amounts(AmountDistribution.fixed(Money.parse("EUR 1000")))
+                .build();
+        Forecast forecast = Forecast.of(AS_OF, CurrencyUnit.EUR, List.of()).withNewBusiness(east);
+
+        // 92 days, those opened in the first 62 of them are won in time
+        assertThat(east.expectedWins(AS_OF, QUARTER)).isCloseTo(62 * 0.5 * 0.4, within(1e-9));
+        assertThat(forecast.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 12400"));
+        assertThat(forecast.model(QUARTER)
+                        .withoutNewDeals()
+                        .distribution()
+                        .mean()
+                        .value())
+                .isEqualTo(Money.parse("EUR 0"));
+        assertThat(forecast.revenue(QUARTER).wins().mean()).isCloseTo(12.4, within(1e-9));
+    }
+
+    @Test
+    void aRampingSellerOpensLess() {
+        NewBusiness hire = NewBusiness.builder()
+                .source("hire")
+                .dealsPerDay(1)
+                .winProbability(Probability.of(0.5))
+                .timeToWin(WaitingTime.ofDays(0))
+                .amounts(AmountDistribution.fixed(Money.parse("EUR 1000")))
+                .ramp(Ramp.from(AS_OF))
+                .build();
+
+        assertThat(hire.expectedWins(AS_OF, QUARTER)).isCloseTo(0.5 * (31 * 0 + 30 * 0.25 + 31 * 0.5), within(1e-9));
+        assertThat(Ramp.from(AS_OF).defaultsUsed())
+                .extracting(used -> used.text())
+                .containsExactly("ramp of 0, 25, 50, 75, 100 % by month, our assumption");
+    }
+
+    @Test
+    void twoCurrenciesNeedRates() {
+        List<OpenDeal> deals = List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5));
+
+        assertThatThrownBy(() -> Forecast.of(AS_OF, CurrencyUnit.EUR, deals))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "amount of deal B must be in EUR but was USD 100.00; several currencies need exchange rates");
+        ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.8")));
+        assertThat(Forecast.of(AS_OF, CurrencyUnit.EUR, deals, rates).weighted())
+                .isEqualTo(Money.parse("EUR 90"));
+    }
+
+    @Test
+    void theSameDealTwiceIsRefused() {
+        OpenDeal deal = deal("A", "EUR 100", 0.5);
+
+        assertThatThrownBy(() -> Forecast.of(AS_OF, CurrencyUnit.EUR, List.of(deal, deal)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deal A is here twice");
+    }
+
+    @Test
+    void noOpenDealIsCertain() {
+        assertThatThrownBy(() -> deal("A", "EUR 100", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no open deal is certain: the probability must be below 1 (deal A)");
+    }
+
+    @Test
+    void aBookOfManyDifferentAmountsHasTightBounds() {
+        Forecast.Builder builder = Forecast.builder().asOf(AS_OF).currency(CurrencyUnit.EUR);
+        for (int i = 0; i < 2089; i++) {
+            builder.addDeals(OpenDeal.of(
+                    "deal " + i,
+                    Money.ofMinor(CurrencyUnit.EUR, 5_000 + (i * 7_919L * 7_919L) % 600_000),
+                    Probability.of(0.05 + (i * 31 % 80) / 100.0)));
+        }
+        RevenueDistribution revenue = builder.build().revenue();
+
+        assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+        Money middle = revenue.mean().value();
+        double width = revenue.reaching(middle).high().value()
+                - revenue.reaching(middle).low().value();
+        assertThat(width).isLessThan(0.012);
+    }
+
+    private static OpenDeal deal(String id, String amount, double probability) {
+        return OpenDeal.of(id, Money.parse(amount), Probability.of(probability));
+    }
+}
