@@ -1,0 +1,77 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One possible answer of an {@link AnswerScale}: its points and what else it does. Checked as part of its card.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class AnswerOption implements Serializable, WithAnswerOption {
+    AnswerOption() {}
+
+    /** Returns an answer that gives points and does nothing else. */
+    public static AnswerOption of(String id, String text, BigDecimal points) {
+        return of(id, text, points, Effect.NONE);
+    }
+
+    /** Returns an answer. */
+    public static AnswerOption of(String id, String text, BigDecimal points, Effect effect) {
+        return builder()
+                .id(id)
+                .label(Labels.of(text))
+                .points(points)
+                .effect(effect)
+                .build();
+    }
+
+    /** Returns an answer that gives whole points. */
+    public static AnswerOption of(String id, String text, long points) {
+        return of(id, text, BigDecimal.valueOf(points));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique within the scale and not blank; {@code YES}, {@code PARTLY}, {@code NO} for an answer. */
+    public abstract String id();
+
+    /** Returns the answer in words. */
+    public abstract Labels label();
+
+    /** Returns the points it gives, before the weight of the criterion, of either sign. */
+    public abstract BigDecimal points();
+
+    /** Returns what it does beside giving points; nothing by default. */
+    @Value.Default
+    public Effect effect() {
+        return Effect.NONE;
+    }
+
+    /** Returns the reason code of this answer, or empty to use that of the criterion. */
+    public abstract Optional<Reason> reason();
+
+    Level level() {
+        return new Level(id(), label().text(), points(), effect(), reason());
+    }
+
+    @Value.Check
+    AnswerOption checked() {
+        return Decimals.isNormal(points()) ? this : withPoints(Decimals.normal(points()));
+    }
+
+    /** Builds {@link AnswerOption} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAnswerOption.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,118 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.problem.Problems;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A scale of a few possible answers, each with its points.
+ *
+ * <p>An {@link Answer} fits a scale whose options have its names as ids; unknown is never an option. The scale of the risk
+ * table is {@code AnswerScale.yesPartlyNo(2, 1, 0)}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class AnswerScale extends Scale implements WithAnswerScale {
+    AnswerScale() {}
+
+    /** Returns a scale of options, in the order in which people read them. */
+    public static AnswerScale of(List<AnswerOption> options) {
+        return builder().addAllOptions(options).build();
+    }
+
+    /** Returns a scale of options, in the order in which people read them. */
+    public static AnswerScale of(AnswerOption... options) {
+        return of(List.of(options));
+    }
+
+    /** Returns the scale of {@link Answer#YES} and {@link Answer#NO}. */
+    public static AnswerScale yesNo(long yes, long no) {
+        return of(AnswerOption.of("YES", "yes", yes), AnswerOption.of("NO", "no", no));
+    }
+
+    /** Returns the scale of {@link Answer#YES}, {@link Answer#PARTLY} and {@link Answer#NO}. */
+    public static AnswerScale yesPartlyNo(long yes, long partly, long no) {
+        return of(
+                AnswerOption.of("YES", "yes", yes),
+                AnswerOption.of("PARTLY", "partly", partly),
+                AnswerOption.of("NO", "no", no));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the possible answers, in the order in which people read them; at least one and at most 120. */
+    public abstract List<AnswerOption> options();
+
+    /**
+     * Returns this with another effect of one option.
+     *
+     * @throws IllegalArgumentException if there is no such option
+     */
+    public AnswerScale withEffect(String optionId, Effect effect) {
+        if (options().stream().noneMatch(option -> option.id().equals(optionId))) {
+            throw new IllegalArgumentException("option must be one of "
+                    + options().stream().map(AnswerOption::id).toList() + " but was " + optionId);
+        }
+        return of(options().stream()
+                .map(option -> option.id().equals(optionId) ? option.withEffect(effect) : option)
+                .toList());
+    }
+
+    @Override
+    List<Level> levels() {
+        return options().stream().map(AnswerOption::level).toList();
+    }
+
+    @Override
+    List<BigDecimal> possiblePoints() {
+        return options().stream().map(AnswerOption::points).toList();
+    }
+
+    @Override
+    int decimals() {
+        return possiblePoints().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    }
+
+    @Override
+    boolean isNumeric() {
+        return false;
+    }
+
+    @Override
+    void examine(Problems problems, String path) {
+        int count = options().size();
+        problems.require(
+                count > 0 && count <= CardKernel.MOST_LEVELS,
+                "options.count",
+                path + ".options",
+                "must be 1 to " + CardKernel.MOST_LEVELS,
+                count);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            AnswerOption option = options().get(i);
+            String at = path + ".options[" + i + "].id";
+            problems.require(!option.id().isBlank(), "id.blank", at, "must not be blank");
+            problems.require(seen.add(option.id()), "id.duplicate", at, "must be unique", option.id());
+            problems.require(
+                    !option.id().equals(Answer.UNKNOWN.name()),
+                    "option.unknown",
+                    at,
+                    "must not be an answer nobody gave: use the rule for a missing answer",
+                    option.id());
+        }
+    }
+
+    /** Builds {@link AnswerScale} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAnswerScale.Builder {
+        Builder() {}
+    }
+}

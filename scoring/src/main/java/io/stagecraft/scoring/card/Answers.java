@@ -1,0 +1,157 @@
+package io.stagecraft.scoring.card;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.Maps;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Answers to the questions of a card, by the id of the criterion; a question that is not here has no answer.
+ *
+ * <pre>{@code
+ * Answers answers = Answers.builder()
+ *     .answer("budget", Answer.YES)
+ *     .choice("sponsor", "strong")
+ *     .number("users", 300)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Answers implements Serializable {
+    private static final Answers NONE = builder().build();
+
+    Answers() {}
+
+    /** Returns no answers. */
+    public static Answers none() {
+        return NONE;
+    }
+
+    /** Returns a builder without answers. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the ids of the chosen options by criterion, in the order they were given. */
+    public abstract Map<String, String> choices();
+
+    /** Returns the numbers by criterion, in the order they were given. */
+    public abstract Map<String, BigDecimal> numbers();
+
+    /** Returns these answers, and those of {@code later}, which replace earlier ones to the same question. */
+    public Answers and(Answers later) {
+        Builder all = builder();
+        choices().forEach((id, option) -> {
+            if (!later.numbers().containsKey(id) && !later.choices().containsKey(id)) {
+                all.choice(id, option);
+            }
+        });
+        numbers().forEach((id, number) -> {
+            if (!later.numbers().containsKey(id) && !later.choices().containsKey(id)) {
+                all.number(id, number);
+            }
+        });
+        return all.putAllChoices(later.choices()).putAllNumbers(later.numbers()).build();
+    }
+
+    /** Returns these answers and one more, which replaces an earlier one to the same question. */
+    public Answers and(String criterionId, Answer answer) {
+        return answer.isKnown()
+                ? and(builder().answer(criterionId, answer).build())
+                : builder()
+                        .putAllChoices(without(choices(), criterionId))
+                        .putAllNumbers(without(numbers(), criterionId))
+                        .build();
+    }
+
+    private static <V> Map<String, V> without(Map<String, V> all, String id) {
+        return Maps.filterKeys(all, key -> !key.equals(id));
+    }
+
+    static Extractors<Answers> extractors(ScorecardDefinition card) {
+        Extractors.Builder<Answers> extractors = Extractors.builder();
+        for (Criterion criterion : card.criteria()) {
+            String id = criterion.id();
+            if (criterion.scale().isNumeric()) {
+                extractors.number(
+                        id, answers -> Optional.ofNullable(answers.numbers().get(id)));
+            } else {
+                extractors.choice(
+                        id, answers -> Optional.ofNullable(answers.choices().get(id)));
+            }
+        }
+        return extractors.build();
+    }
+
+    /** Checks that each answer is to a question of the card, and of its kind. */
+    void checkFits(ScorecardDefinition card) {
+        for (String id : choices().keySet()) {
+            checkArgument(
+                    !card.criterion(id).scale().isNumeric(),
+                    "answer to %s must be a number but was %s (scorecard %s)",
+                    id,
+                    choices().get(id),
+                    card.id());
+        }
+        for (String id : numbers().keySet()) {
+            checkArgument(
+                    card.criterion(id).scale().isNumeric(),
+                    "answer to %s must be a choice but was %s (scorecard %s)",
+                    id,
+                    numbers().get(id),
+                    card.id());
+        }
+    }
+
+    @Value.Check
+    Answers checked() {
+        choices()
+                .keySet()
+                .forEach(id -> checkArgument(
+                        !numbers().containsKey(id),
+                        "a question must have one answer but %s has a choice and a number",
+                        id));
+        return numbers().values().stream().allMatch(Decimals::isNormal)
+                ? this
+                : builder()
+                        .putAllChoices(choices())
+                        .putAllNumbers(Maps.transformValues(numbers(), Decimals::normal))
+                        .build();
+    }
+
+    /** Builds {@link Answers}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAnswers.Builder {
+        Builder() {}
+
+        /** Answers a question with yes, partly or no; unknown is no answer and changes nothing. */
+        public Builder answer(String criterionId, Answer answer) {
+            return answer.isKnown() ? choice(criterionId, answer.name()) : this;
+        }
+
+        /** Answers a question with the id of an option. */
+        public Builder choice(String criterionId, String optionId) {
+            putChoices(criterionId, optionId);
+            return this;
+        }
+
+        /** Answers a question with a number. */
+        public Builder number(String criterionId, BigDecimal number) {
+            putNumbers(criterionId, number);
+            return this;
+        }
+
+        /** Answers a question with a whole number. */
+        public Builder number(String criterionId, long number) {
+            return number(criterionId, BigDecimal.valueOf(number));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A range of numbers that all give the same points, the lower edge included and the upper edge not. Checked as part of its
+ * card.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Band implements Serializable, WithBand {
+    Band() {}
+
+    /** Returns the numbers from {@code from}, included, up to {@code to}, not included. */
+    public static Band between(BigDecimal from, BigDecimal to, BigDecimal points) {
+        return builder().lower(from).upper(to).points(points).build();
+    }
+
+    /** Returns the numbers from {@code from}, included, without an end. */
+    public static Band from(BigDecimal from, BigDecimal points) {
+        return builder().lower(from).points(points).build();
+    }
+
+    /** Returns the numbers below {@code to}, which is not included. */
+    public static Band below(BigDecimal to, BigDecimal points) {
+        return builder().upper(to).points(points).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the lower edge, included, or empty where the band has none. */
+    public abstract Optional<BigDecimal> lower();
+
+    /** Returns the upper edge, not included, or empty where the band has none. */
+    public abstract Optional<BigDecimal> upper();
+
+    /** Returns the points it gives, before the weight of the criterion, of either sign. */
+    public abstract BigDecimal points();
+
+    /** Returns what people call it, or empty to show its {@link #range()}. */
+    public abstract Optional<Labels> label();
+
+    /** Returns what falling into it does beside giving points; nothing by default. */
+    @Value.Default
+    public Effect effect() {
+        return Effect.NONE;
+    }
+
+    /** Returns the reason code of this band, or empty to use that of the criterion. */
+    public abstract Optional<Reason> reason();
+
+    /** Returns the range in words, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}. */
+    public String range() {
+        String end = upper().map(edge -> "below " + edge.toPlainString()).orElse("");
+        return lower().map(edge -> end.isEmpty() ? "from " + edge.toPlainString() : edge.toPlainString() + " to " + end)
+                .orElse(end.isEmpty() ? "any" : end);
+    }
+
+    Level level() {
+        return new Level(range(), label().map(Labels::text).orElse(range()), points(), effect(), reason());
+    }
+
+    @Value.Check
+    Band checked() {
+        boolean normal = Decimals.isNormal(points())
+                && lower().map(Decimals::isNormal).orElse(true)
+                && upper().map(Decimals::isNormal).orElse(true);
+        return normal
+                ? this
+                : withPoints(Decimals.normal(points()))
+                        .withLower(lower().map(Decimals::normal))
+                        .withUpper(upper().map(Decimals::normal));
+    }
+
+    /** Builds {@link Band} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBand.Builder {
+        Builder() {}
+    }
+}

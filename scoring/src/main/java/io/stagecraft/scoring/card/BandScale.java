@@ -1,0 +1,105 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A scale of bands, which follow each other in ascending order without a gap and without an overlap.
+ *
+ * <p>A number outside all bands is refused. Every edge is exact: 0.1 + 0.7 reaches a band from 0.8.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BandScale extends Scale implements WithBandScale {
+    BandScale() {}
+
+    /** Returns a scale of bands in ascending order. */
+    public static BandScale of(List<Band> bands) {
+        return builder().addAllBands(bands).build();
+    }
+
+    /** Returns a scale of bands in ascending order. */
+    public static BandScale of(Band... bands) {
+        return of(List.of(bands));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the bands in ascending order; at least one and at most 120. */
+    public abstract List<Band> bands();
+
+    @Override
+    List<Level> levels() {
+        return bands().stream().map(Band::level).toList();
+    }
+
+    @Override
+    List<BigDecimal> possiblePoints() {
+        return bands().stream().map(Band::points).toList();
+    }
+
+    @Override
+    int decimals() {
+        return possiblePoints().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    }
+
+    @Override
+    boolean isNumeric() {
+        return true;
+    }
+
+    @Override
+    void examine(Problems problems, String path) {
+        int count = bands().size();
+        problems.require(
+                count > 0 && count <= CardKernel.MOST_LEVELS,
+                "bands.count",
+                path + ".bands",
+                "must be 1 to " + CardKernel.MOST_LEVELS,
+                count);
+        for (int i = 0; i < count; i++) {
+            Band band = bands().get(i);
+            String at = path + ".bands[" + i + "]";
+            if (band.lower().isPresent() && band.upper().isPresent()) {
+                problems.require(
+                        band.lower().get().compareTo(band.upper().get()) < 0,
+                        "band.empty",
+                        at,
+                        "must begin below its end",
+                        band.range());
+            }
+            if (i > 0) {
+                examineJoint(problems, at, bands().get(i - 1), band);
+            }
+        }
+    }
+
+    private static void examineJoint(Problems problems, String at, Band below, Band band) {
+        Optional<BigDecimal> end = below.upper();
+        Optional<BigDecimal> begin = band.lower();
+        if (end.isEmpty() || begin.isEmpty() || end.get().compareTo(begin.get()) > 0) {
+            problems.add(Problem.of(
+                    "band.overlap",
+                    at,
+                    "must not overlap the band before it, \"" + below.range() + "\",",
+                    band.range()));
+        } else if (end.get().compareTo(begin.get()) < 0) {
+            problems.add(Problem.of(
+                    "band.gap", at, "must follow the band before it, \"" + below.range() + "\",", band.range()));
+        }
+    }
+
+    /** Builds {@link BandScale} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBandScale.Builder {
+        Builder() {}
+    }
+}

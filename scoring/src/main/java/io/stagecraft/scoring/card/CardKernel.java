@@ -1,0 +1,329 @@
+package io.stagecraft.scoring.card;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card compiled to tables of scaled longs, from which single scores, batches, reasons and explanations are all read.
+ *
+ * <p>An answer is a code: 0 for none, k for the k-th level of the scale, {@link #OUTSIDE_CODE} for what does not fit. Points
+ * are longs in units of 10<sup>-{@link #decimals}</sup>, weight included. The tables have 256 entries, so that any byte is an
+ * index.
+ */
+final class CardKernel {
+    static final int MOST_LEVELS = 120;
+    static final int MOST_DECIMALS = 18;
+    static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1L << 60);
+    static final int OUTSIDE_CODE = 127;
+
+    /** What an answer means beside its points, as bits. */
+    static final int OPEN = 1;
+
+    static final int KNOCK_OUT = 2;
+    static final int OVERRIDE = 4;
+    static final int REQUIRED = 8;
+    static final int MISSING = 16;
+    static final int OUTSIDE = 32;
+
+    final ScorecardDefinition card;
+    final int size;
+    final int decimals;
+    final Aggregation.Kind kind;
+    final @Nullable OwnAggregation own;
+    final long[][] points;
+    final byte[][] flags;
+    final long[] lowest;
+    final long[] highest;
+    final long[] weights;
+    final long unit;
+
+    private final long lowestSum;
+    private final long highestSum;
+    private final long weightSum;
+    private final long[] bounds;
+    private final Map<String, Integer> indexById;
+
+    CardKernel(ScorecardDefinition card) {
+        this(card, null);
+    }
+
+    private CardKernel(ScorecardDefinition card, @Nullable OwnAggregation own) {
+        this.card = card;
+        this.own = own;
+        List<Criterion> criteria = card.criteria();
+        size = criteria.size();
+        kind = card.aggregation().kind();
+        decimals = decimals(card);
+        unit = scaled(BigDecimal.ONE);
+        points = new long[size][256];
+        flags = new byte[size][256];
+        lowest = new long[size];
+        highest = new long[size];
+        weights = new long[size];
+        ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
+        for (int i = 0; i < size; i++) {
+            compile(i, criteria.get(i));
+            ids.put(criteria.get(i).id(), i);
+        }
+        indexById = ids.buildOrThrow();
+        lowestSum = Arrays.stream(lowest).sum();
+        highestSum = Arrays.stream(highest).sum();
+        weightSum = Arrays.stream(weights).sum();
+        bounds = kind == Aggregation.Kind.NAMED
+                ? new long[0]
+                : card.classes().stream().mapToLong(this::bound).toArray();
+    }
+
+    CardKernel with(OwnAggregation aggregation) {
+        return new CardKernel(card, aggregation);
+    }
+
+    private void compile(int i, Criterion criterion) {
+        BigDecimal weight = criterion.weight();
+        weights[i] = scaled(weight);
+        Arrays.fill(flags[i], (byte) OUTSIDE);
+        List<Level> levels = criterion.scale().levels();
+        lowest[i] = scaled(criterion.lowest());
+        highest[i] = scaled(criterion.highest());
+        for (int code = 1; code <= levels.size(); code++) {
+            Level level = levels.get(code - 1);
+            points[i][code] = scaled(weight.multiply(level.points()));
+            flags[i][code] = (byte)
+                    switch (level.effect()) {
+                        case NONE -> 0;
+                        case KNOCK_OUT -> KNOCK_OUT;
+                        case OVERRIDE -> OVERRIDE;
+                    };
+        }
+        if (levels.isEmpty()) {
+            flags[i][1] = 0;
+        }
+        MissingAnswer missing = criterion.missing();
+        if (missing.points().isPresent()) {
+            points[i][0] = scaled(weight.multiply(missing.points().get()));
+            lowest[i] = Math.min(lowest[i], points[i][0]);
+            highest[i] = Math.max(highest[i], points[i][0]);
+            flags[i][0] = MISSING;
+        } else {
+            points[i][0] = kind == Aggregation.Kind.WEAKEST ? Long.MAX_VALUE : 0;
+            flags[i][0] = MISSING | OPEN;
+        }
+        flags[i][0] |= (byte) (missing.isRequired() ? REQUIRED : 0);
+    }
+
+    /** Returns how many decimals the longs of a card carry. */
+    static int decimals(ScorecardDefinition card) {
+        return card.criteria().stream()
+                .mapToInt(criterion -> criterion.weight().scale()
+                        + Math.max(
+                                criterion.scale().decimals(),
+                                criterion
+                                        .missing()
+                                        .points()
+                                        .map(BigDecimal::scale)
+                                        .orElse(0)))
+                .max()
+                .orElse(0);
+    }
+
+    static BigDecimal totalWeight(ScorecardDefinition card) {
+        return card.criteria().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    long scaled(BigDecimal decimal) {
+        return decimal.movePointRight(decimals).longValueExact();
+    }
+
+    BigDecimal decimal(long scaled) {
+        return Decimals.normal(BigDecimal.valueOf(scaled, decimals));
+    }
+
+    /** Returns the least total that belongs to a class. */
+    private long bound(ScoreClass scoreClass) {
+        if (scoreClass.bound().isEmpty()) {
+            return Long.MIN_VALUE;
+        }
+        BigDecimal bound = scoreClass.bound().get();
+        BigDecimal total = switch (kind) {
+            case NORMALISED -> decimal(lowestSum).add(bound.multiply(decimal(highestSum - lowestSum)));
+            case MEAN -> bound.multiply(decimal(weightSum));
+            case SUM, WEAKEST, NAMED -> bound;
+        };
+        BigDecimal units = total.movePointRight(decimals);
+        BigDecimal whole = scoreClass.includesBound()
+                ? units.setScale(0, RoundingMode.CEILING)
+                : units.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+        // a bound far outside the range is no long; its class is then unreachable, which the check reports
+        return whole.min(MOST_UNITS.add(BigDecimal.ONE))
+                .max(MOST_UNITS.negate().subtract(BigDecimal.ONE))
+                .longValueExact();
+    }
+
+    int indexOf(String id) {
+        Integer index = indexById.get(id);
+        checkArgument(
+                index != null,
+                "criterion must be one of %s but was %s (scorecard %s)",
+                indexById.keySet(),
+                id,
+                card.id());
+        return index;
+    }
+
+    boolean has(String id) {
+        return indexById.containsKey(id);
+    }
+
+    int classIndexOf(String id) {
+        List<String> ids = card.classes().stream().map(ScoreClass::id).toList();
+        checkArgument(ids.contains(id), "class must be one of %s but was %s (scorecard %s)", ids, id, card.id());
+        return ids.indexOf(id);
+    }
+
+    /** Returns the code of a level of a scale. */
+    int codeOf(int criterion, String levelId) {
+        List<String> ids = card.criteria().get(criterion).scale().levels().stream()
+                .map(Level::id)
+                .toList();
+        return ids.contains(levelId) ? ids.indexOf(levelId) + 1 : OUTSIDE_CODE;
+    }
+
+    Level level(int criterion, int code) {
+        return card.criteria().get(criterion).scale().levels().get(code - 1);
+    }
+
+    /** Returns whether an answer to this question could knock the score out. */
+    boolean canKnockOut(int criterion) {
+        for (int code = 1; code <= MOST_LEVELS; code++) {
+            if (flags[criterion][code] == KNOCK_OUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the number that aggregates a full row of answers with this total. */
+    Ratio value(long total) {
+        return switch (kind) {
+            case SUM, WEAKEST, NAMED -> Ratio.of(total, unit);
+            case NORMALISED -> Ratio.of(total - lowestSum, highestSum - lowestSum);
+            case MEAN -> Ratio.of(total, weightSum);
+        };
+    }
+
+    /** Returns the number that aggregates the answers that are there, or empty where they make none. */
+    Optional<Ratio> value(long total, Tally tally) {
+        if (tally.open == size) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case SUM, WEAKEST, NAMED -> Optional.of(Ratio.of(total, unit));
+            case MEAN -> Optional.of(Ratio.of(total, weightSum - tally.openWeight));
+            case NORMALISED -> {
+                long low = lowestSum - tally.openLowest;
+                long range = highestSum - tally.openHighest - low;
+                yield range == 0 ? Optional.empty() : Optional.of(Ratio.of(total - low, range));
+            }
+        };
+    }
+
+    /** Returns the total if every open question were answered in the worst way. */
+    long worst(long total, Tally tally) {
+        if (kind == Aggregation.Kind.WEAKEST) {
+            return tally.open > 0 ? Math.min(total, lowest[0]) : total;
+        }
+        return total + tally.openLowest;
+    }
+
+    /** Returns the total if every open question were answered in the best way. */
+    long best(long total, Tally tally) {
+        if (kind == Aggregation.Kind.WEAKEST) {
+            return tally.open == size ? highest[0] : total;
+        }
+        return total + tally.openHighest;
+    }
+
+    long lowestTotal() {
+        return kind == Aggregation.Kind.WEAKEST ? lowest[0] : lowestSum;
+    }
+
+    long highestTotal() {
+        return kind == Aggregation.Kind.WEAKEST ? highest[0] : highestSum;
+    }
+
+    /** Returns whether enough is answered for a rating. */
+    boolean isRated(int rowFlags, Tally tally) {
+        if ((rowFlags & REQUIRED) != 0 || tally.open == size) {
+            return false;
+        }
+        return isCovered(card.coverageBasis() == CoverageBasis.COUNT ? tally.answered : tally.answeredWeight);
+    }
+
+    /** Returns whether this many answered questions, or this much of their weight, is the minimum or more. */
+    boolean isCovered(long answered) {
+        Ratio minimum = card.minimumCoverage();
+        long all = card.coverageBasis() == CoverageBasis.COUNT ? size : weightSum;
+        return minimum.isZero() || Ratio.of(answered, all).isAtLeast(minimum);
+    }
+
+    /** Returns the least total of a full row that belongs to the class at a position. */
+    long bound(int classIndex) {
+        return bounds[classIndex];
+    }
+
+    /** Returns the position of the class that a full row with this total belongs to. */
+    int classIndex(long total) {
+        int index = bounds.length - 1;
+        while (index > 0 && total < bounds[index]) {
+            index--;
+        }
+        return index;
+    }
+
+    /** Returns the position of the class of an aggregated number. */
+    int classIndex(Ratio value) {
+        List<ScoreClass> classes = card.classes();
+        int index = classes.size() - 1;
+        while (index > 0) {
+            int order = value.compareTo(Ratio.of(classes.get(index).bound().orElseThrow()));
+            if (order > 0 || (order == 0 && classes.get(index).includesBound())) {
+                break;
+            }
+            index--;
+        }
+        return index;
+    }
+
+    /** Returns what becomes of a row of which not every question has a plain answer. */
+    Outcome outcome(long total, int rowFlags, Tally tally) {
+        if ((rowFlags & OUTSIDE) != 0) {
+            return Outcome.REFUSED;
+        }
+        if ((rowFlags & KNOCK_OUT) != 0) {
+            return Outcome.KNOCKED_OUT;
+        }
+        boolean rated = isRated(rowFlags, tally);
+        if (card.classes().isEmpty()) {
+            return rated ? Outcome.DECIDED : Outcome.NOT_RATED;
+        }
+        if ((rowFlags & REQUIRED) != 0) {
+            return Outcome.NOT_RATED;
+        }
+        if (card.classBasis() == ClassBasis.ANSWERED) {
+            Optional<Ratio> value = value(total, tally);
+            return rated && value.isPresent() ? Outcome.ofClass(classIndex(value.get())) : Outcome.NOT_RATED;
+        }
+        int worst = classIndex(worst(total, tally));
+        return worst == classIndex(best(total, tally)) ? Outcome.ofClass(worst) : Outcome.UNDECIDED;
+    }
+}

@@ -1,0 +1,12 @@
+package io.stagecraft.scoring.card;
+
+/** What decides the class of a score while answers are missing. */
+public enum ClassBasis {
+    /**
+     * The class is decided when worst and best case agree, whatever the missing answers turn out to be; until then the score
+     * is {@link ScoreStatus#UNDECIDED}.
+     */
+    BOUNDS,
+    /** The answers that are there decide, once enough of them are; until then the score is {@link ScoreStatus#NOT_RATED}. */
+    ANSWERED
+}

@@ -1,0 +1,113 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One question of a scorecard: what is asked, how an answer becomes points, and how much they weigh. Checked as part of its
+ * card.
+ *
+ * <p>What it contributes to a score is its weight times the points of the answer.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Criterion implements Serializable, WithCriterion {
+    Criterion() {}
+
+    /** Returns a criterion of weight 1 that is left out while nobody has answered it. */
+    public static Criterion of(String id, String question, Scale scale) {
+        return builder().id(id).question(Labels.of(question)).scale(scale).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique within the card and not blank. */
+    public abstract String id();
+
+    /** Returns what is asked, in words. */
+    public abstract Labels question();
+
+    /** Returns how an answer becomes points. */
+    public abstract Scale scale();
+
+    /** Returns how often the points count, above 0; 1 by default. What speaks against has negative points, not weight. */
+    @Value.Default
+    public BigDecimal weight() {
+        return BigDecimal.ONE;
+    }
+
+    /** Returns what becomes of a missing answer; it is left out by default. */
+    @Value.Default
+    public MissingAnswer missing() {
+        return MissingAnswer.leftOut();
+    }
+
+    /** Returns how the points follow the order of the scale; nothing is declared by default. */
+    @Value.Default
+    public Direction direction() {
+        return Direction.ANY;
+    }
+
+    /** Returns the reason code of this criterion, or empty to use its id and question. */
+    public abstract Optional<Reason> reason();
+
+    /**
+     * Returns the points, before the weight, from which reasons are measured, or empty for the highest points of the scale
+     * when looking for what is below and the lowest when looking for what is above.
+     */
+    public abstract Optional<BigDecimal> baseline();
+
+    /** Returns the lowest points that it can contribute, weight included. */
+    BigDecimal lowest() {
+        return weight().multiply(scale().lowest());
+    }
+
+    /** Returns the highest points that it can contribute, weight included. */
+    BigDecimal highest() {
+        return weight().multiply(scale().highest());
+    }
+
+    void examine(Problems problems, String path) {
+        problems.require(!id().isBlank(), "id.blank", path + ".id", "must not be blank");
+        problems.require(weight().signum() > 0, "weight.not-positive", path + ".weight", "must be above 0", weight());
+        scale().examine(problems, path + ".scale");
+        List<BigDecimal> points = scale().possiblePoints();
+        for (int i = 1; i < points.size(); i++) {
+            int step = points.get(i).compareTo(points.get(i - 1));
+            boolean holds = direction() == Direction.ANY || (direction() == Direction.RISING ? step >= 0 : step <= 0);
+            problems.require(
+                    holds,
+                    "direction.broken",
+                    path + ".scale",
+                    "must give points that are " + (direction() == Direction.RISING ? "rising" : "falling"),
+                    points.get(i - 1).toPlainString() + " before "
+                            + points.get(i).toPlainString());
+        }
+    }
+
+    @Value.Check
+    Criterion checked() {
+        boolean normal = Decimals.isNormal(weight())
+                && baseline().map(Decimals::isNormal).orElse(true);
+        return normal
+                ? this
+                : withWeight(Decimals.normal(weight())).withBaseline(baseline().map(Decimals::normal));
+    }
+
+    /** Builds {@link Criterion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCriterion.Builder {
+        Builder() {}
+    }
+}

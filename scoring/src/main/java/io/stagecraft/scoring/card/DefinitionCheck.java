@@ -1,0 +1,226 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds everything that is wrong with a scorecard. */
+final class DefinitionCheck {
+    /** Up to how many different totals a card may have for its classes to be tried on each of them. */
+    private static final int MOST_TOTALS = 10_000;
+
+    private final ScorecardDefinition card;
+    private final Problems problems;
+
+    private DefinitionCheck(ScorecardDefinition card, Problems problems) {
+        this.card = card;
+        this.problems = problems;
+    }
+
+    static void examine(ScorecardDefinition card, Problems problems) {
+        new DefinitionCheck(card, problems).examine();
+    }
+
+    private void examine() {
+        problems.require(!card.id().isBlank(), "id.blank", "id", "must not be blank");
+        problems.require(!card.criteria().isEmpty(), "criteria.none", "criteria", "must have at least one");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < card.criteria().size(); i++) {
+            Criterion criterion = card.criteria().get(i);
+            criterion.examine(problems, "criteria[" + i + "]");
+            problems.require(
+                    seen.add(criterion.id()),
+                    "id.duplicate",
+                    "criteria[" + i + "].id",
+                    "must be unique",
+                    criterion.id());
+        }
+        Ratio coverage = card.minimumCoverage();
+        problems.require(
+                coverage.signum() >= 0 && Ratio.one().isAtLeast(coverage),
+                "coverage.range",
+                "minimumCoverage",
+                "must be in [0, 1]",
+                coverage);
+        boolean sound = problems.isEmpty();
+        examineClassOrder();
+        if (sound) {
+            examineRange();
+        }
+        if (problems.isEmpty()) {
+            examineReachable();
+        }
+    }
+
+    private void examineClassOrder() {
+        problems.require(
+                card.classes().size() <= CardKernel.MOST_LEVELS,
+                "classes.count",
+                "classes",
+                "must be at most " + CardKernel.MOST_LEVELS,
+                card.classes().size());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < card.classes().size(); i++) {
+            ScoreClass scoreClass = card.classes().get(i);
+            String path = "classes[" + i + "]";
+            problems.require(!scoreClass.id().isBlank(), "id.blank", path + ".id", "must not be blank");
+            problems.require(
+                    seen.add(scoreClass.id()), "id.duplicate", path + ".id", "must be unique", scoreClass.id());
+            Optional<BigDecimal> bound = scoreClass.bound();
+            if (i == 0) {
+                problems.require(
+                        bound.isEmpty(),
+                        "class.lowest",
+                        path + ".bound",
+                        "must be absent in the lowest class",
+                        bound.map(BigDecimal::toPlainString).orElse(""));
+            } else if (bound.isEmpty()) {
+                problems.add(Problem.of("class.bound", path + ".bound", "must be given above the lowest class", ""));
+            } else if (i > 1 && card.classes().get(i - 1).bound().isPresent()) {
+                examineBounds(path, card.classes().get(i - 1), scoreClass);
+            }
+        }
+    }
+
+    private void examineBounds(String path, ScoreClass below, ScoreClass scoreClass) {
+        int step = scoreClass.bound().orElseThrow().compareTo(below.bound().orElseThrow());
+        boolean onePoint = step == 0 && below.includesBound() && !scoreClass.includesBound();
+        problems.require(
+                step > 0 || onePoint,
+                "class.order",
+                path + ".bound",
+                "must lie above that of the class below it, "
+                        + below.bound().orElseThrow().toPlainString() + ",",
+                scoreClass.bound().orElseThrow().toPlainString());
+    }
+
+    private void examineRange() {
+        BigDecimal size = card.criteria().stream()
+                .map(criterion -> range(criterion)
+                        .last()
+                        .abs()
+                        .max(range(criterion).first().abs()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .max(CardKernel.totalWeight(card));
+        int decimals = CardKernel.decimals(card);
+        problems.require(
+                decimals <= CardKernel.MOST_DECIMALS,
+                "points.decimals",
+                "criteria",
+                "must have weights and points of at most " + CardKernel.MOST_DECIMALS + " decimals together",
+                decimals);
+        problems.require(
+                decimals > CardKernel.MOST_DECIMALS
+                        || size.movePointRight(decimals).compareTo(CardKernel.MOST_UNITS) <= 0,
+                "points.overflow",
+                "criteria",
+                "must stay within 2^60 units of the last decimal in all",
+                size.toPlainString() + " points with " + decimals + " decimals");
+        Criterion first = card.criteria().get(0);
+        switch (card.aggregation().kind()) {
+            case NORMALISED ->
+                problems.require(
+                        card.criteria().stream()
+                                .anyMatch(criterion -> range(criterion).size() > 1),
+                        "range.zero",
+                        "criteria",
+                        "must be able to give different points where the sum is normalised");
+            case MEAN, WEAKEST -> {
+                for (int i = 0; i < card.criteria().size(); i++) {
+                    Criterion criterion = card.criteria().get(i);
+                    problems.require(
+                            sameRange(first, criterion),
+                            "range.differs",
+                            "criteria[" + i + "].scale",
+                            "must give points in the range of the first criterion, " + text(first) + ",",
+                            text(criterion));
+                    problems.require(
+                            card.aggregation().kind() == Aggregation.Kind.MEAN
+                                    || criterion.weight().compareTo(BigDecimal.ONE) == 0,
+                            "weight.weakest",
+                            "criteria[" + i + "].weight",
+                            "must be 1 where the weakest link counts",
+                            criterion.weight());
+                }
+            }
+            case SUM, NAMED -> {}
+        }
+    }
+
+    private static boolean sameRange(Criterion first, Criterion second) {
+        return first.scale().lowest().compareTo(second.scale().lowest()) == 0
+                && first.scale().highest().compareTo(second.scale().highest()) == 0;
+    }
+
+    private static String text(Criterion criterion) {
+        return criterion.scale().lowest().toPlainString() + " to "
+                + criterion.scale().highest().toPlainString();
+    }
+
+    /** Adds a problem for each class that no full set of answers leads to. */
+    private void examineReachable() {
+        if (card.aggregation().kind() == Aggregation.Kind.NAMED
+                || card.classes().isEmpty()) {
+            return;
+        }
+        CardKernel kernel = new CardKernel(card);
+        Optional<NavigableSet<BigDecimal>> totals =
+                card.classBasis() == ClassBasis.BOUNDS ? totals() : Optional.empty();
+        for (int i = 0; i < card.classes().size(); i++) {
+            ScoreClass scoreClass = card.classes().get(i);
+            int index = i;
+            boolean reachable = totals.map(
+                            all -> all.stream().anyMatch(total -> kernel.classIndex(kernel.scaled(total)) == index))
+                    .orElseGet(() -> kernel.classIndex(kernel.lowestTotal()) <= index
+                            && kernel.classIndex(kernel.highestTotal()) >= index);
+            problems.require(
+                    reachable,
+                    "class.unreachable",
+                    "classes[" + i + "]",
+                    "must be reachable with some answers",
+                    scoreClass.id());
+        }
+    }
+
+    /** Returns every total that a full set of answers can have, or empty where these are too many to try. */
+    private Optional<NavigableSet<BigDecimal>> totals() {
+        boolean weakest = card.aggregation().kind() == Aggregation.Kind.WEAKEST;
+        NavigableSet<BigDecimal> totals = new TreeSet<>();
+        for (int i = 0; i < card.criteria().size(); i++) {
+            Criterion criterion = card.criteria().get(i);
+            if (criterion.scale() instanceof LinearScale) {
+                return Optional.empty();
+            }
+            NavigableSet<BigDecimal> next = new TreeSet<>();
+            for (BigDecimal points : weighted(criterion)) {
+                List<BigDecimal> before = i == 0 ? List.of(weakest ? points : BigDecimal.ZERO) : List.copyOf(totals);
+                before.forEach(total -> next.add(weakest ? total.min(points) : total.add(points)));
+            }
+            if (next.size() > MOST_TOTALS) {
+                return Optional.empty();
+            }
+            totals = next;
+        }
+        return Optional.of(totals);
+    }
+
+    /** Returns the lowest and the highest points of a criterion, weight and missing answer included. */
+    private static NavigableSet<BigDecimal> range(Criterion criterion) {
+        NavigableSet<BigDecimal> all = weighted(criterion);
+        return new TreeSet<>(List.of(all.first(), all.last()));
+    }
+
+    private static NavigableSet<BigDecimal> weighted(Criterion criterion) {
+        NavigableSet<BigDecimal> all = new TreeSet<>();
+        criterion.scale().possiblePoints().forEach(points -> all.add(points.multiply(criterion.weight())));
+        criterion.missing().points().ifPresent(points -> all.add(points.multiply(criterion.weight())));
+        return all;
+    }
+}

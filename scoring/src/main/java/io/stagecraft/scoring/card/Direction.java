@@ -1,0 +1,11 @@
+package io.stagecraft.scoring.card;
+
+/** How points follow the order of a scale, which a criterion may declare and the card then proves. */
+public enum Direction {
+    /** Nothing is declared. */
+    ANY,
+    /** A later option or a higher number never gives fewer points. */
+    RISING,
+    /** A later option or a higher number never gives more points. */
+    FALLING
+}

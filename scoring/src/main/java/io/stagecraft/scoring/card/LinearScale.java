@@ -1,0 +1,131 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.problem.Problems;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * A scale on which points rise or fall evenly between two numbers and stay level beyond them.
+ *
+ * <p>For a number {@code x} between {@code lower} and {@code upper} the points are {@code lowerPoints + (x − lower) ×
+ * (upperPoints − lowerPoints) / (upper − lower)}, rounded once, half-up, to {@link #decimals()}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LinearScale extends Scale implements WithLinearScale {
+    private static final int MOST_DECIMALS = 9;
+
+    LinearScale() {}
+
+    /** Returns the scale through two points, with four decimals. */
+    public static LinearScale of(BigDecimal lower, BigDecimal lowerPoints, BigDecimal upper, BigDecimal upperPoints) {
+        return builder()
+                .lower(lower)
+                .lowerPoints(lowerPoints)
+                .upper(upper)
+                .upperPoints(upperPoints)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the number at and below which the points are {@link #lowerPoints()}. */
+    public abstract BigDecimal lower();
+
+    /** Returns the points at and below {@link #lower()}. */
+    public abstract BigDecimal lowerPoints();
+
+    /** Returns the number at and above which the points are {@link #upperPoints()}; above {@link #lower()}. */
+    public abstract BigDecimal upper();
+
+    /** Returns the points at and above {@link #upper()}. */
+    public abstract BigDecimal upperPoints();
+
+    /** Returns to how many decimals points are rounded, 0 to 9; 4 by default. */
+    @Override
+    @Value.Default
+    public int decimals() {
+        return 4;
+    }
+
+    /** Returns the points of the number {@code numerator / denominator}, the denominator positive. */
+    BigDecimal points(BigDecimal numerator, BigDecimal denominator) {
+        if (numerator.compareTo(lower().multiply(denominator)) <= 0) {
+            return lowerPoints();
+        }
+        if (numerator.compareTo(upper().multiply(denominator)) >= 0) {
+            return upperPoints();
+        }
+        BigDecimal way = numerator.subtract(lower().multiply(denominator));
+        BigDecimal length = upper().subtract(lower()).multiply(denominator);
+        BigDecimal start = lowerPoints().multiply(length);
+        return upperPoints()
+                .subtract(lowerPoints())
+                .multiply(way)
+                .add(start)
+                .divide(length, decimals(), RoundingMode.HALF_UP);
+    }
+
+    @Override
+    List<Level> levels() {
+        return List.of();
+    }
+
+    @Override
+    List<BigDecimal> possiblePoints() {
+        return List.of(lowerPoints(), upperPoints());
+    }
+
+    @Override
+    boolean isNumeric() {
+        return true;
+    }
+
+    @Override
+    void examine(Problems problems, String path) {
+        problems.require(
+                lower().compareTo(upper()) < 0,
+                "linear.empty",
+                path,
+                "must begin below its end",
+                lower().toPlainString() + " to " + upper().toPlainString());
+        problems.require(
+                decimals() >= 0 && decimals() <= MOST_DECIMALS,
+                "linear.decimals",
+                path + ".decimals",
+                "must be 0 to " + MOST_DECIMALS,
+                decimals());
+        problems.require(
+                lowerPoints().scale() <= decimals() && upperPoints().scale() <= decimals(),
+                "linear.points",
+                path,
+                "must have points of at most " + decimals() + " decimals at its ends",
+                lowerPoints().toPlainString() + " and " + upperPoints().toPlainString());
+    }
+
+    @Value.Check
+    LinearScale checked() {
+        boolean normal =
+                Stream.of(lower(), lowerPoints(), upper(), upperPoints()).allMatch(Decimals::isNormal);
+        return normal
+                ? this
+                : withLower(Decimals.normal(lower()))
+                        .withLowerPoints(Decimals.normal(lowerPoints()))
+                        .withUpper(Decimals.normal(upper()))
+                        .withUpperPoints(Decimals.normal(upperPoints()));
+    }
+
+    /** Builds {@link LinearScale} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLinearScale.Builder {
+        Builder() {}
+    }
+}

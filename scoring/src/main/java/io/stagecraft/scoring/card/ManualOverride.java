@@ -1,0 +1,56 @@
+package io.stagecraft.scoring.card;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * A class that a person has set by hand, with name, reason and date.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ManualOverride implements Serializable {
+    ManualOverride() {}
+
+    /**
+     * Returns an override.
+     *
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public static ManualOverride of(String classId, String by, String reason, LocalDate on) {
+        return builder().classId(classId).by(by).reason(reason).on(on).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the class that was set. */
+    public abstract String classId();
+
+    /** Returns who set it. */
+    public abstract String by();
+
+    /** Returns why. */
+    public abstract String reason();
+
+    /** Returns when. */
+    public abstract LocalDate on();
+
+    @Value.Check
+    void check() {
+        checkArgument(!classId().isBlank(), "class of an override must not be blank");
+        checkArgument(!by().isBlank(), "an override must name who set it (class %s)", classId());
+        checkArgument(!reason().isBlank(), "an override must have a reason (class %s, set by %s)", classId(), by());
+    }
+
+    /** Builds {@link ManualOverride} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableManualOverride.Builder {
+        Builder() {}
+    }
+}

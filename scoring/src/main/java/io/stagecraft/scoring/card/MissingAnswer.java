@@ -1,0 +1,73 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a card does with a question that nobody has answered.
+ *
+ * <p>Unknown is not no: by default the question is left out of the score, and what it could still give or take is kept as
+ * best and worst case.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MissingAnswer implements Serializable {
+    private static final MissingAnswer LEFT_OUT = builder().build();
+    private static final MissingAnswer REQUIRED = builder().isRequired(true).build();
+
+    MissingAnswer() {}
+
+    /** Returns the rule that leaves the question out of the score and keeps it open; the default. */
+    public static MissingAnswer leftOut() {
+        return LEFT_OUT;
+    }
+
+    /** Returns the rule that leaves the question out, and the whole card without a rating while it is open. */
+    public static MissingAnswer required() {
+        return REQUIRED;
+    }
+
+    /**
+     * Returns the rule under which a missing answer is an answer of its own, as in a scorecard with a band for missing
+     * values: it gives these points in the score, in the worst and in the best case, but is not covered.
+     *
+     * @param points the points, before the weight of the criterion
+     */
+    public static MissingAnswer countsAs(BigDecimal points) {
+        return builder().points(points).build();
+    }
+
+    /** Returns a builder with the default set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the points that a missing answer gives, or empty where it is left out. */
+    public abstract Optional<BigDecimal> points();
+
+    /** Returns whether a card with this question open is not rated; false by default. */
+    @Value.Default
+    public boolean isRequired() {
+        return false;
+    }
+
+    @Value.Check
+    MissingAnswer checked() {
+        return points().map(Decimals::isNormal).orElse(true)
+                ? this
+                : builder()
+                        .points(points().map(Decimals::normal))
+                        .isRequired(isRequired())
+                        .build();
+    }
+
+    /** Builds {@link MissingAnswer} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMissingAnswer.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,329 @@
+package io.stagecraft.scoring.card;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.Coverage;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A score that is one row of a card: the codes of the answers and their points. All else is read from it when asked for. */
+final class RowScore extends Score {
+    private static final long serialVersionUID = 1L;
+
+    final transient CardKernel kernel;
+    final transient long[] points;
+    final transient byte[] codes;
+    final transient long total;
+    final transient int flags;
+    private final transient @Nullable OwnValues own;
+
+    private RowScore(CardKernel kernel, long[] points, byte[] codes, long total, int flags, @Nullable OwnValues own) {
+        this.kernel = kernel;
+        this.points = points;
+        this.codes = codes;
+        this.total = total;
+        this.flags = flags;
+        this.own = own;
+    }
+
+    /** Returns the score of a row, which becomes the score's own. */
+    static RowScore of(CardKernel kernel, long[] points, byte[] codes) {
+        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, points, codes);
+        return of(kernel, points, codes, own);
+    }
+
+    private static RowScore of(CardKernel kernel, long[] points, byte[] codes, @Nullable OwnValues own) {
+        boolean weakest = kernel.kind == Aggregation.Kind.WEAKEST;
+        long total = weakest ? Long.MAX_VALUE : 0;
+        int flags = 0;
+        for (int i = 0; i < codes.length; i++) {
+            total = weakest ? Math.min(total, points[i]) : total + points[i];
+            flags |= kernel.flags[i][codes[i]];
+        }
+        return new RowScore(kernel, points, codes, total, flags, own);
+    }
+
+    @Override
+    public String label() {
+        return kernel.card.label().text();
+    }
+
+    @Override
+    public Optional<ScorecardDefinition> definition() {
+        return Optional.of(kernel.card);
+    }
+
+    @Override
+    public List<Contribution> contributions() {
+        ImmutableList.Builder<Contribution> all = ImmutableList.builder();
+        int weakest = weakest();
+        for (int i = 0; i < codes.length; i++) {
+            if (!isOpen(i)) {
+                boolean counts = kernel.kind != Aggregation.Kind.WEAKEST || i == weakest;
+                all.add(Contribution.of(id(i), counts ? kernel.decimal(points[i]) : BigDecimal.ZERO, text(i)));
+            }
+        }
+        BigDecimal aggregated = own == null ? null : own.value();
+        if (aggregated != null) {
+            BigDecimal rest = aggregated.subtract(kernel.decimal(total));
+            if (rest.signum() != 0) {
+                String name = kernel.card.aggregation().name();
+                all.add(Contribution.of(name, rest, "what the rule \"" + name + "\" makes of the points"));
+            }
+        }
+        return all.build();
+    }
+
+    /** Returns the first of the criteria with the fewest points, or -1 where none counts. */
+    private int weakest() {
+        for (int i = 0; i < codes.length; i++) {
+            if (!isOpen(i) && points[i] == total) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return Coverage.of(tally().answered, kernel.size);
+    }
+
+    @Override
+    public BigDecimal worstPoints() {
+        return own != null ? own.worst() : kernel.decimal(kernel.worst(total, tally()));
+    }
+
+    @Override
+    public BigDecimal bestPoints() {
+        return own != null ? own.best() : kernel.decimal(kernel.best(total, tally()));
+    }
+
+    @Override
+    public Optional<Ratio> value() {
+        Tally tally = tally();
+        if (!kernel.isRated(flags, tally)) {
+            return Optional.empty();
+        }
+        return own != null ? Optional.ofNullable(own.value()).map(Ratio::of) : kernel.value(total, tally);
+    }
+
+    @Override
+    public Ratio worst() {
+        return own != null ? Ratio.of(own.worst()) : kernel.value(kernel.worst(total, tally()));
+    }
+
+    @Override
+    public Ratio best() {
+        return own != null ? Ratio.of(own.best()) : kernel.value(kernel.best(total, tally()));
+    }
+
+    @Override
+    public boolean isRated() {
+        return kernel.isRated(flags, tally());
+    }
+
+    @Override
+    public ScoreStatus status() {
+        return outcome().status();
+    }
+
+    @Override
+    public Optional<ScoreClass> scoreClass() {
+        int code = outcome().code();
+        return code < 0 ? Optional.empty() : Optional.of(kernel.card.classes().get(code));
+    }
+
+    Outcome outcome() {
+        Tally tally = tally();
+        return own != null ? own.outcome(kernel, flags, tally) : kernel.outcome(total, flags, tally);
+    }
+
+    @Override
+    public List<Reason> knockOuts() {
+        return withFlag(CardKernel.KNOCK_OUT);
+    }
+
+    @Override
+    public List<Reason> overrides() {
+        return withFlag(CardKernel.OVERRIDE);
+    }
+
+    private List<Reason> withFlag(int flag) {
+        ImmutableList.Builder<Reason> all = ImmutableList.builder();
+        for (int i = 0; i < codes.length; i++) {
+            if ((kernel.flags[i][codes[i]] & flag) != 0) {
+                all.add(reason(i));
+            }
+        }
+        return all.build();
+    }
+
+    @Override
+    public List<OpenQuestion> openQuestions() {
+        List<OpenQuestion> all = new ArrayList<>();
+        for (int i = 0; i < codes.length; i++) {
+            if (isOpen(i)) {
+                all.add(OpenQuestion.builder()
+                        .criterionId(id(i))
+                        .question(question(i))
+                        .lowest(kernel.decimal(kernel.lowest[i]))
+                        .highest(kernel.decimal(kernel.highest[i]))
+                        .canKnockOut(kernel.canKnockOut(i))
+                        .canDecide(canDecide(i))
+                        .build());
+            }
+        }
+        all.sort(CombinedScore.MOST_AT_STAKE_FIRST);
+        return ImmutableList.copyOf(all);
+    }
+
+    /** Returns whether some answer to this question alone would make the class certain. */
+    private boolean canDecide(int criterion) {
+        if (own != null || status() != ScoreStatus.UNDECIDED) {
+            return false;
+        }
+        Tally rest = tally();
+        rest.open--;
+        rest.openLowest -= kernel.lowest[criterion];
+        rest.openHighest -= kernel.highest[criterion];
+        List<BigDecimal> possible =
+                kernel.card.criteria().get(criterion).scale().possiblePoints();
+        BigDecimal weight = kernel.card.criteria().get(criterion).weight();
+        return possible.stream().anyMatch(point -> {
+            long scaled = kernel.scaled(point.multiply(weight));
+            long after = kernel.kind == Aggregation.Kind.WEAKEST ? Math.min(total, scaled) : total + scaled;
+            return kernel.classIndex(kernel.worst(after, rest)) == kernel.classIndex(kernel.best(after, rest));
+        });
+    }
+
+    @Override
+    public List<Reason> reasons(ReasonSide side) {
+        Map<Integer, BigDecimal> distance = new LinkedHashMap<>();
+        for (int i = 0; i < codes.length; i++) {
+            if (!isOpen(i)) {
+                Criterion criterion = kernel.card.criteria().get(i);
+                BigDecimal edge = side == ReasonSide.BELOW
+                        ? criterion.scale().highest()
+                        : criterion.scale().lowest();
+                BigDecimal baseline = criterion.baseline().orElse(edge).multiply(criterion.weight());
+                BigDecimal above = kernel.decimal(points[i]).subtract(baseline);
+                distance.put(i, side == ReasonSide.BELOW ? above.negate() : above);
+            }
+        }
+        return distance.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0)
+                .sorted(Map.Entry.comparingByValue(Comparator.<BigDecimal>reverseOrder()))
+                .map(entry -> reason(entry.getKey()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public List<DefaultUsed> defaultsUsed() {
+        return kernel.card.defaultsUsed();
+    }
+
+    @Override
+    public Explanation explanation() {
+        return RowExplanation.of(this);
+    }
+
+    Tally tally() {
+        Tally tally = new Tally();
+        for (int i = 0; i < codes.length; i++) {
+            tally.add(kernel, i, codes[i]);
+        }
+        return tally;
+    }
+
+    boolean isOpen(int criterion) {
+        return (kernel.flags[criterion][codes[criterion]] & CardKernel.OPEN) != 0;
+    }
+
+    String id(int criterion) {
+        return kernel.card.criteria().get(criterion).id();
+    }
+
+    String question(int criterion) {
+        return kernel.card.criteria().get(criterion).question().text();
+    }
+
+    /** Returns the answer in words. */
+    String text(int criterion) {
+        if (codes[criterion] == 0) {
+            return "not answered";
+        }
+        Scale scale = kernel.card.criteria().get(criterion).scale();
+        return scale instanceof LinearScale
+                ? kernel.decimal(points[criterion]).toPlainString() + " of at most "
+                        + kernel.decimal(kernel.highest[criterion]).toPlainString()
+                : kernel.level(criterion, codes[criterion]).text();
+    }
+
+    private Reason reason(int criterion) {
+        Criterion asked = kernel.card.criteria().get(criterion);
+        boolean hasLevel = codes[criterion] != 0 && !(asked.scale() instanceof LinearScale);
+        Optional<Reason> ofLevel =
+                hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();
+        return ofLevel.or(asked::reason)
+                .orElseGet(() -> Reason.of(asked.id(), asked.question().text() + ": " + text(criterion)));
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof RowScore other
+                && Arrays.equals(codes, other.codes)
+                && Arrays.equals(points, other.points)
+                && kernel.card.equals(other.kernel.card)
+                && Objects.equals(own, other.own);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(codes) + Arrays.hashCode(points);
+    }
+
+    private Object writeReplace() {
+        return new Form(kernel.card, points, codes, own);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a score is read from its form");
+    }
+
+    /** What a score is on its way to another JVM. */
+    private static final class Form implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ScorecardDefinition card;
+        private final long[] points;
+        private final byte[] codes;
+        private final @Nullable OwnValues own;
+
+        Form(ScorecardDefinition card, long[] points, byte[] codes, @Nullable OwnValues own) {
+            this.card = card;
+            this.points = points;
+            this.codes = codes;
+            this.own = own;
+        }
+
+        private Object readResolve() {
+            return RowScore.of(card.kernel(), points, codes, own);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.stagecraft.scoring.card;
+
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A class that a score falls into: everything from its own bound up to the bound of the class above it. Checked as part of
+ * its card.
+ *
+ * <p>The bound is in the unit of the card's {@link Aggregation}: points for a sum, a number in [0, 1] where normalised.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ScoreClass implements Serializable, WithScoreClass {
+    ScoreClass() {}
+
+    /** Returns the lowest class, which takes everything that reaches no other. */
+    public static ScoreClass lowest(String id, String label) {
+        return builder().id(id).label(Labels.of(label)).build();
+    }
+
+    /** Returns the class that begins at a bound, which belongs to it. */
+    public static ScoreClass from(String id, String label, BigDecimal bound) {
+        return builder().id(id).label(Labels.of(label)).bound(bound).build();
+    }
+
+    /** Returns the class that begins above a bound, which belongs to the class below. */
+    public static ScoreClass above(String id, String label, BigDecimal bound) {
+        return builder()
+                .id(id)
+                .label(Labels.of(label))
+                .bound(bound)
+                .includesBound(false)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique within the card and not blank. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels label();
+
+    /** Returns where it begins, or empty for the lowest class. */
+    public abstract Optional<BigDecimal> bound();
+
+    /** Returns whether the bound itself belongs to this class; true by default. */
+    @Value.Default
+    public boolean includesBound() {
+        return true;
+    }
+
+    @Value.Check
+    ScoreClass checked() {
+        return bound().map(Decimals::isNormal).orElse(true) ? this : withBound(bound().map(Decimals::normal));
+    }
+
+    /** Builds {@link ScoreClass} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableScoreClass.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,130 @@
+package io.stagecraft.scoring.card;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@link ScorecardDefinition} bound to a type, which scores subjects one by one or many at a time.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads, as far as the caller's functions are. They hold functions:
+ * they have no equality of content and are not serializable.
+ *
+ * @param <T> what is scored
+ */
+public final class Scorecard<T> implements ScoringStrategy<T> {
+    private final CardKernel kernel;
+    private final List<Input<T>> inputs;
+
+    private Scorecard(CardKernel kernel, List<Input<T>> inputs) {
+        this.kernel = kernel;
+        this.inputs = inputs;
+    }
+
+    static <T> Scorecard<T> of(CardKernel kernel, Extractors<T> extractors) {
+        ScorecardDefinition card = kernel.card;
+        Problems problems = Problems.of("binding of scorecard \"" + card.id() + "\"");
+        Map<String, Extractors.Extractor<T>> byId = extractors.byId();
+        for (Criterion criterion : card.criteria()) {
+            Extractors.Extractor<T> extractor = byId.get(criterion.id());
+            if (extractor == null) {
+                problems.add(Problem.of("extractor.missing", criterion.id(), "must have an extractor", ""));
+            } else {
+                problems.require(
+                        extractor.isNumeric() == criterion.scale().isNumeric(),
+                        "extractor.kind",
+                        criterion.id(),
+                        criterion.scale().isNumeric() ? "must be given as a number" : "must be given as a choice");
+            }
+        }
+        byId.keySet().stream()
+                .filter(id -> !kernel.has(id))
+                .forEach(
+                        id -> problems.add(Problem.of("extractor.unknown", id, "must be a criterion of the card", "")));
+        problems.throwIfAny();
+        List<Input<T>> inputs = new ArrayList<>();
+        for (int i = 0; i < kernel.size; i++) {
+            inputs.add(requireNonNull(byId.get(card.criteria().get(i).id())).compile(kernel, i));
+        }
+        return new Scorecard<>(kernel, inputs);
+    }
+
+    /** Returns the definition. */
+    public ScorecardDefinition definition() {
+        return kernel.card;
+    }
+
+    /**
+     * Returns the score of a subject.
+     *
+     * @throws IllegalArgumentException if an answer does not fit the scale of its criterion
+     */
+    public Score score(T subject) {
+        requireNonNull(subject, "subject");
+        long[] points = new long[kernel.size];
+        byte[] codes = new byte[kernel.size];
+        for (int i = 0; i < codes.length; i++) {
+            int code = inputs.get(i).read(subject, points, i);
+            if (code == CardKernel.OUTSIDE_CODE) {
+                throw new IllegalArgumentException(
+                        "answer to " + problem(i, subject).message() + " (scorecard " + kernel.card.id() + ")");
+            }
+            codes[i] = (byte) code;
+        }
+        return RowScore.of(kernel, points, codes);
+    }
+
+    /** Returns the score of a subject, which does not depend on the day. */
+    @Override
+    public Score score(T subject, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        return score(subject);
+    }
+
+    /** Returns the scores of many subjects. */
+    public ScoreTable scoreAll(List<? extends T> subjects) {
+        return scoreAll(subjects, 0, subjects.size());
+    }
+
+    /**
+     * Returns the scores of the subjects {@code from}, included, to {@code to}, not included, so that a caller can split the
+     * work over its own threads. A subject whose answers do not fit is refused, and the others are scored.
+     *
+     * @throws IndexOutOfBoundsException if there are no such subjects
+     */
+    public ScoreTable scoreAll(List<? extends T> subjects, int from, int to) {
+        return ScoreTable.of(kernel, new Subjects(subjects), subjects.size(), from, to);
+    }
+
+    private Problem problem(int criterion, T subject) {
+        Input<T> input = inputs.get(criterion);
+        return Problem.of("answer.outside", input.criterionId, input.rule(), input.text(subject));
+    }
+
+    /** Subjects in a list, as the rows of a batch. */
+    private final class Subjects implements RowSource {
+        private final List<? extends T> subjects;
+
+        Subjects(List<? extends T> subjects) {
+            this.subjects = subjects;
+        }
+
+        @Override
+        public void fill(int criterion, int from, int count, byte[] codes, long[] points) {
+            Input<T> input = inputs.get(criterion);
+            for (int i = 0; i < count; i++) {
+                codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), points, i);
+            }
+        }
+
+        @Override
+        public Problem problem(int criterion, int row) {
+            return Scorecard.this.problem(criterion, subjects.get(row));
+        }
+    }
+}
