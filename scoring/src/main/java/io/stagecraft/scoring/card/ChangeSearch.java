@@ -173,19 +173,15 @@ final class ChangeSearch {
             long left = byBounds ? kernel.lowest[criterion] : 0;
             return open ? left : points(criterion, code);
         }
-        if (open) {
+        if (open || target == 0) {
             return 0;
         }
-        Ratio bound = boundRatio();
+        Ratio bound = Ratio.of(kernel.card.classes().get(target).bound().orElseThrow());
         boolean mean = kernel.kind == Aggregation.Kind.MEAN;
         long above = mean ? points(criterion, code) : points(criterion, code) - kernel.lowest[criterion];
         long range = mean ? kernel.weights[criterion] : kernel.highest[criterion] - kernel.lowest[criterion];
         return Math.subtractExact(
                 Math.multiplyExact(above, bound.denominator()), Math.multiplyExact(range, bound.numerator()));
-    }
-
-    private Ratio boundRatio() {
-        return Ratio.of(kernel.card.classes().get(target).bound().orElseThrow());
     }
 
     /** Returns what the sum of the margins must reach. */
@@ -196,7 +192,7 @@ final class ChangeSearch {
         if (byBounds || kernel.kind == Aggregation.Kind.SUM) {
             return kernel.bound(target);
         }
-        return kernel.card.classes().get(target).includesBound() ? 0 : 1;
+        return target == 0 || kernel.card.classes().get(target).includesBound() ? 0 : 1;
     }
 
     private long cover(int criterion, int code) {

@@ -1,0 +1,208 @@
+package io.stagecraft.scoring.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.CardDomain.Case;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(CardDomain.class)
+@Domain(DomainContext.Global.class)
+class ScoreProperties {
+
+    @Property
+    void contributionsAreWeightTimesPointsOfTheAnswersAndSumToTheScore(@ForAll Case given) {
+        Score score = given.score();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Criterion criterion : given.card().criteria()) {
+            Optional<BigDecimal> points = CardDomain.chosen(given, criterion)
+                    .map(AnswerOption::points)
+                    .or(() -> criterion.missing().points());
+            assertThat(score.contribution(criterion.id()).isPresent()).isEqualTo(points.isPresent());
+            if (points.isPresent() && given.card().aggregation().kind() != Aggregation.Kind.WEAKEST) {
+                BigDecimal expected = points.get().multiply(criterion.weight());
+                assertThat(score.contribution(criterion.id()).orElseThrow().amount())
+                        .isEqualByComparingTo(expected);
+            }
+            sum = sum.add(
+                    score.contribution(criterion.id()).map(Contribution::amount).orElse(BigDecimal.ZERO));
+        }
+        assertThat(score.points()).isEqualByComparingTo(sum);
+    }
+
+    @Property
+    void whatIsAnsweredLiesBetweenWorstAndBest(@ForAll Case given) {
+        Score score = given.score();
+        assertThat(score.best().isAtLeast(score.worst())).isTrue();
+        boolean comparable = given.card().aggregation().kind() != Aggregation.Kind.SUM
+                || score.openQuestions().stream()
+                        .allMatch(open ->
+                                open.lowest().signum() <= 0 && open.highest().signum() >= 0);
+        if (comparable && score.value().isPresent()) {
+            assertThat(score.value().get().isAtLeast(score.worst())).isTrue();
+            assertThat(score.best().isAtLeast(score.value().get())).isTrue();
+        }
+    }
+
+    @Property
+    void answeringAnUnknownNeverLeavesTheRange(@ForAll Case given) {
+        Score score = given.score();
+        for (Answers full : CardDomain.completions(given)) {
+            Score answered = given.card().score(full);
+            assertThat(answered.worst()).isEqualTo(answered.best());
+            assertThat(answered.worst().isAtLeast(score.worst())).isTrue();
+            assertThat(score.best().isAtLeast(answered.best())).isTrue();
+        }
+    }
+
+    @Property
+    void aClassIsDecidedExactlyWhenEveryCompletionAgrees(@ForAll Case given) {
+        if (given.card().classBasis() != ClassBasis.BOUNDS
+                || given.card().classes().isEmpty()) {
+            return;
+        }
+        Score score = given.score();
+        List<Integer> classes = CardDomain.completions(given).stream()
+                .map(full -> classIndex(given.card(), given.card().score(full).worst()))
+                .distinct()
+                .toList();
+        if (score.status() == ScoreStatus.DECIDED) {
+            assertThat(classes).hasSize(1);
+            assertThat(score.scoreClass()).contains(given.card().classes().get(classes.get(0)));
+        } else if (score.status() == ScoreStatus.UNDECIDED) {
+            assertThat(classes.size()).isGreaterThan(1);
+            assertThat(score.openQuestions()).isNotEmpty();
+        }
+    }
+
+    @Property
+    void aQuestionCanDecideExactlyWhenOneOfItsAnswersDoes(@ForAll Case given) {
+        Score score = given.score();
+        for (OpenQuestion open : score.openQuestions()) {
+            boolean decides = ((AnswerScale)
+                            given.card().criterion(open.criterionId()).scale())
+                    .options().stream()
+                            .map(option -> given.card()
+                                    .score(given.answers()
+                                            .and(Answers.builder()
+                                                    .choice(open.criterionId(), option.id())
+                                                    .build())))
+                            .anyMatch(next ->
+                                    classIndex(given.card(), next.worst()) == classIndex(given.card(), next.best()));
+            assertThat(open.canDecide()).isEqualTo(score.status() == ScoreStatus.UNDECIDED && decides);
+        }
+    }
+
+    /** The class by comparing exact quotients, beside the engine's own scaled longs. */
+    private static int classIndex(ScorecardDefinition card, Ratio value) {
+        int index = 0;
+        for (int i = 1; i < card.classes().size(); i++) {
+            int order = value.compareTo(Ratio.of(card.classes().get(i).bound().orElseThrow()));
+            index = order > 0 || (order == 0 && card.classes().get(i).includesBound()) ? i : index;
+        }
+        return index;
+    }
+
+    @Property
+    void aBatchEqualsTheSinglePathInAnyPartition(@ForAll List<Case> cases, @ForAll Case first) {
+        List<Answers> rows = new ArrayList<>(List.of(first.answers(), Answers.none(), first.answers()));
+        rows.addAll(CardDomain.completions(first));
+        cases.stream()
+                .map(Case::answers)
+                .filter(answers -> fits(first.card(), answers))
+                .forEach(rows::add);
+        Scorecard<Answers> card = first.card().forAnswers();
+        ScoreTable whole = card.scoreAll(rows);
+        int middle = rows.size() / 2;
+        for (ScoreTable table :
+                List.of(whole, card.scoreAll(rows, 0, middle), card.scoreAll(rows, middle, rows.size()))) {
+            for (int row = table.from(); row < table.to(); row++) {
+                Score alone = first.card().score(rows.get(row));
+                assertThat(table.score(row)).isEqualTo(alone);
+                assertThat(table.points(row)).isEqualTo(alone.points());
+                assertThat(table.status(row)).isEqualTo(alone.status());
+                assertThat(table.scoreClass(row)).isEqualTo(alone.scoreClass());
+            }
+        }
+    }
+
+    private static boolean fits(ScorecardDefinition card, Answers answers) {
+        try {
+            card.score(answers);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Property
+    void theOrderOfCriteriaChangesNothingButOrder(@ForAll Case given) {
+        ScorecardDefinition reversed =
+                given.card().withCriteria(Lists.reverse(given.card().criteria()));
+        Score there = given.score();
+        Score back = reversed.score(given.answers());
+        assertThat(back.points()).isEqualTo(there.points());
+        assertThat(back.value()).isEqualTo(there.value());
+        assertThat(back.worst()).isEqualTo(there.worst());
+        assertThat(back.best()).isEqualTo(there.best());
+        assertThat(back.status()).isEqualTo(there.status());
+        assertThat(back.scoreClass()).isEqualTo(there.scoreClass());
+        assertThat(back.openQuestions()).containsExactlyInAnyOrderElementsOf(there.openQuestions());
+    }
+
+    @Property
+    void theDifferenceOfTwoScoresExplainsTheWholeChange(@ForAll Case given) {
+        Score before = given.card().score(Answers.none());
+        Score after = given.score();
+        assertThat(after.minus(before).points())
+                .isEqualByComparingTo(after.points().subtract(before.points()));
+        assertThat(after.minus(after).contributions()).isEmpty();
+    }
+
+    @Property
+    void anExplanationHoldsTheContributions(@ForAll Case given) {
+        Score score = given.score();
+        var explanation = score.explanation();
+        if (explanation.rule().kind() == Rule.Kind.SUM || explanation.rule().kind() == Rule.Kind.FIRST) {
+            assertThat(explanation.value()).contains(score.points());
+        }
+        assertThat(explanation.summarize()).startsWith("Generated: ");
+    }
+
+    @Property
+    void reasonsFallFromTheFarthestAndAreOnlyPositive(@ForAll Case given) {
+        List<String> below = given.score().reasons(ReasonSide.BELOW).stream()
+                .map(reason -> reason.code())
+                .toList();
+        ImmutableList.Builder<BigDecimal> lost = ImmutableList.builder();
+        for (String id : below) {
+            Criterion criterion = given.card().criterion(id);
+            BigDecimal points = CardDomain.chosen(given, criterion)
+                    .map(AnswerOption::points)
+                    .orElseGet(() -> criterion.missing().points().orElseThrow());
+            lost.add(criterion.highest().subtract(points.multiply(criterion.weight())));
+        }
+        assertThat(lost.build()).allMatch(points -> points.signum() > 0);
+        assertThat(Lists.reverse(lost.build())).isSorted();
+    }
+
+    @Property
+    void scoresAndCardsSurviveTransport(@ForAll Case given) {
+        assertThat(Serialized.copy(given.card())).isEqualTo(given.card());
+        Score copy = Serialized.copy(given.score());
+        assertThat(copy).isEqualTo(given.score()).hasSameHashCodeAs(given.score());
+        assertThat(copy.explanation()).isEqualTo(given.score().explanation());
+    }
+}

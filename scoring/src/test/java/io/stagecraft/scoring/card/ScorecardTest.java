@@ -1,0 +1,333 @@
+package io.stagecraft.scoring.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScorecardTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static final ScorecardDefinition FIT = ScorecardDefinition.builder()
+            .id("fit")
+            .label(Labels.of("Fit"))
+            .addCriteria(
+                    Criterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
+                            .withScale(AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
+                    Criterion.of(
+                                    "users",
+                                    "How many users?",
+                                    BandScale.of(
+                                            Band.between(decimal("0"), decimal("100"), decimal("0")),
+                                            Band.from(decimal("100"), decimal("1.5"))))
+                            .withWeight(decimal("2")))
+            .addClasses(ScoreClass.lowest("later", "Later"), ScoreClass.from("now", "Now", decimal("4")))
+            .build();
+
+    @Test
+    void anOpenQuestionLeavesTheScoreUndecidedAndIsNamed() {
+        Score score = FIT.score(Answers.builder().number("users", 250).build());
+        assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(score.points()).isEqualTo(decimal("3"));
+        assertThat(score.worstPoints()).isEqualTo(decimal("3"));
+        assertThat(score.bestPoints()).isEqualTo(decimal("5"));
+        assertThat(score.openQuestions())
+                .containsExactly(OpenQuestion.builder()
+                        .criterionId("budget")
+                        .question("Is there a budget?")
+                        .lowest(BigDecimal.ZERO)
+                        .highest(decimal("2"))
+                        .canKnockOut(true)
+                        .canDecide(true)
+                        .build());
+        assertThat(score.summarize()).isEqualTo("""
+                        Fit: 3 points, 1 of 2 answered, UNDECIDED
+                          +3 users: from 100""");
+        assertThat(score.explanation().summarize()).isEqualTo("""
+                        Fit: 3 points (first)
+                          because undecided between later and now: Is there a budget? decides most
+                          points: 3 points (sum)
+                            How many users?: 3 points: from 100
+                          Is there a budget?: not answered, 0 to 2 points""");
+    }
+
+    @Test
+    void aKnockOutExcludesWhateverThePoints() {
+        Score score = FIT.score(Answers.builder()
+                .answer("budget", Answer.NO)
+                .number("users", 250)
+                .build());
+        assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(score.scoreClass()).isEmpty();
+        assertThat(score.knockOuts()).containsExactly(Reason.of("budget", "Is there a budget?: no"));
+    }
+
+    @Test
+    void theCheapestChangeClearsTheKnockOutFirst() {
+        Score score = FIT.score(
+                Answers.builder().answer("budget", Answer.NO).number("users", 5).build());
+        AnswerChange partly = AnswerChange.of("budget", "PARTLY", 1);
+        AnswerChange yes = AnswerChange.of("budget", "YES", 9);
+        AnswerChange more = AnswerChange.of("users", "from 100", 5);
+        assertThat(CheapestChange.search(score, "now", List.of(yes, more, partly))
+                        .changes())
+                .containsExactly(partly, more);
+        assertThat(CheapestChange.search(score, "now", List.of(more)).status())
+                .isEqualTo(CheapestChange.Status.IMPOSSIBLE);
+    }
+
+    @Test
+    void aTenthAndSevenTenthsReachEightTenths() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("tenths")
+                .label(Labels.of("Tenths"))
+                .addCriteria(
+                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.1")),
+                        Criterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.7")),
+                        Criterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.2")))
+                .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("reached", "Reached", decimal("0.8")))
+                .build();
+        Score score = card.score(Answers.builder()
+                .answer("a", Answer.YES)
+                .answer("b", Answer.YES)
+                .answer("c", Answer.NO)
+                .build());
+        assertThat(score.scoreClass().orElseThrow().id()).isEqualTo("reached");
+    }
+
+    @Test
+    void aQuotientIsComparedWithABandExactly() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("share")
+                .label(Labels.of("Share"))
+                .addCriteria(Criterion.of(
+                        "share",
+                        "Which share?",
+                        BandScale.of(
+                                Band.below(decimal("0.6"), decimal("0")), Band.from(decimal("0.6"), decimal("1")))))
+                .build();
+        Scorecard<Ratio> bound = card.bind(
+                Extractors.<Ratio>builder().ratio("share", Optional::of).build());
+        assertThat(bound.score(Ratio.of(9, 14)).points()).isEqualTo(decimal("1"));
+        assertThat(bound.score(Ratio.of(3, 5)).points()).isEqualTo(decimal("1"));
+        assertThat(bound.score(Ratio.of(Long.MAX_VALUE / 5 * 3 - 1, Long.MAX_VALUE / 5 * 5))
+                        .points())
+                .isEqualTo(decimal("0"));
+        assertThat(card.score(Answers.builder()
+                                .number("share", decimal("0.5999999999999999999999"))
+                                .build())
+                        .points())
+                .isEqualTo(decimal("0"));
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FIT.score(Answers.builder().number("users", -1).build()))
+                .withMessage("answer to users must be in a band from \"0 to below 100\" to \"from 100\" but was -1"
+                        + " (scorecard fit)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        FIT.score(Answers.builder().choice("budget", "MAYBE").build()))
+                .withMessage("answer to budget must be one of [YES, PARTLY, NO] but was MAYBE (scorecard fit)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FIT.score(Answers.builder().number("budget", 1).build()))
+                .withMessage("answer to budget must be a choice but was 1 (scorecard fit)");
+    }
+
+    @Test
+    void aBatchRefusesTheRowThatDoesNotFitAndScoresTheOthers() {
+        ScoreColumns columns = ScoreColumns.ofRows(4)
+                .codes("budget", new byte[] {1, 0, 9, 3})
+                .numbers("users", new long[] {100, ScoreColumns.MISSING, -5, 7})
+                .build();
+        ScoreTable table = FIT.scoreAll(columns);
+        assertThat(table.scoreClass(0).orElseThrow().id()).isEqualTo("now");
+        assertThat(table.status(1)).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(table.isRefused(2)).isTrue();
+        assertThat(table.points(2)).isEqualTo(BigDecimal.ZERO);
+        assertThat(table.problems(2))
+                .hasToString("[budget must fit the scale of the criterion but was code 9,"
+                        + " users must fit the scale of the criterion but was -5]");
+        assertThat(table.status(3)).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
+        assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
+        assertThat(table.score(0))
+                .isEqualTo(FIT.score(Answers.builder()
+                        .answer("budget", Answer.YES)
+                        .number("users", 100)
+                        .build()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.score(2))
+                .withMessageStartingWith("row 2 has no score: [budget must fit");
+        assertThatThrownBy(() -> FIT.scoreAll(columns, 2, 5)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void decimalColumnsMeetBandsAndLinesExactly() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("attainment")
+                .label(Labels.of("Attainment"))
+                .addCriteria(Criterion.of(
+                                "attainment",
+                                "Actual over target?",
+                                LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("1")))
+                        .withWeight(decimal("40")))
+                .build();
+        ScoreTable table = card.scoreAll(ScoreColumns.ofRows(4)
+                .numbers("attainment", new long[] {925, 1200, -1, ScoreColumns.MISSING}, 3)
+                .build());
+        assertThat(table.points(0)).isEqualTo(decimal("37"));
+        assertThat(table.points(1)).isEqualTo(decimal("40"));
+        assertThat(table.points(2)).isEqualTo(decimal("0"));
+        assertThat(table.status(3)).isEqualTo(ScoreStatus.NOT_RATED);
+        assertThat(table.score(0).contributions())
+                .containsExactly(Contribution.of("attainment", decimal("37"), "37 of at most 40"));
+    }
+
+    @Test
+    void anOwnAggregationIsExplainedByWhatItAdds() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("own")
+                .label(Labels.of("Own"))
+                .aggregation(Aggregation.named("squared"))
+                .addCriteria(
+                        Criterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        Criterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)))
+                .addClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", decimal("9")))
+                .build();
+        Scorecard<Answers> bound = card.bind(
+                Extractors.<Answers>builder()
+                        .choice(
+                                "a",
+                                answers -> Optional.ofNullable(answers.choices().get("a")))
+                        .choice(
+                                "b",
+                                answers -> Optional.ofNullable(answers.choices().get("b")))
+                        .build(),
+                points -> points.values().stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .pow(2));
+        Answers half = Answers.builder().answer("a", Answer.YES).build();
+        Score score = bound.score(half);
+        assertThat(score.points()).isEqualTo(decimal("4"));
+        assertThat(score.contributions())
+                .containsExactly(
+                        Contribution.of("a", decimal("2"), "yes"),
+                        Contribution.of("squared", decimal("2"), "what the rule \"squared\" makes of the points"));
+        assertThat(score.worst()).isEqualTo(Ratio.of(4));
+        assertThat(score.best()).isEqualTo(Ratio.of(16));
+        assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(Serialized.copy(score)).isEqualTo(score);
+        ScoreTable table = bound.scoreAll(List.of(half, half.and("b", Answer.PARTLY)));
+        assertThat(table.status(0)).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(table.points(1)).isEqualTo(decimal("9"));
+        assertThat(table.scoreClass(1).orElseThrow().id()).isEqualTo("high");
+    }
+
+    @Test
+    void aBandsReasonOverridesItsCriterions() {
+        AnswerOption bad = AnswerOption.of("bad", "bad", 0).withReason(Reason.of("R7", "pays late"));
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("reasons")
+                .label(Labels.of("Reasons"))
+                .addCriteria(
+                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        Criterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
+                                .withReason(Reason.of("R1", "record")),
+                        Criterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
+                .build();
+        Score score = card.score(Answers.builder()
+                .answer("a", Answer.NO)
+                .choice("b", "bad")
+                .answer("c", Answer.NO)
+                .build());
+        assertThat(score.reasons(ReasonSide.BELOW))
+                .containsExactly(Reason.of("R7", "pays late"), Reason.of("a", "A?: no"));
+    }
+
+    @Test
+    void strategiesAddBlendChooseAndKnockOut() {
+        ScoringStrategy<String> length = (text, asOf) -> Score.of(
+                "Length", List.of(Contribution.of("length", BigDecimal.valueOf(text.length()), "text " + text)));
+        ScoringStrategy<String> year = (text, asOf) ->
+                Score.of("Year", List.of(Contribution.of("year", BigDecimal.valueOf(asOf.getYear()), "the year")));
+        assertThat(ScoringStrategy.sum("Both", List.of(length, year))
+                        .score("abc", DAY)
+                        .points())
+                .isEqualTo(decimal("2029"));
+        assertThat(ScoringStrategy.sum("Blend", List.of(length.times(decimal("0.5")), year))
+                        .score("abc", DAY)
+                        .summarize())
+                .isEqualTo("""
+                        Blend: 2027.5 points, 2 of 2 answered, DECIDED
+                          +1.5 length: text abc
+                          +2026 year: the year""");
+        ScoringStrategy<String> first =
+                ScoringStrategy.firstThatApplies(List.of(length.onlyWhere(String::isEmpty), year));
+        assertThat(first.score("abc", DAY).label()).isEqualTo("Year");
+        assertThat(first.score("", DAY).label()).isEqualTo("Length");
+        Score out = length.withKnockOut(Reason.of("short", "too short"), text -> text.length() < 5)
+                .score("abc", DAY);
+        assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(out.points()).isEqualTo(decimal("3"));
+        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Reason.of("length", "text abc"));
+        assertThat(out.explanation().summarize()).isEqualTo("""
+                        Length: 3 points (sum)
+                          because too short
+                          length: 3 points: text abc""");
+    }
+
+    @Test
+    void aManualOverrideIsKeptApartAndThePolicySaysWhetherItSurvives() {
+        Score now = FIT.score(Answers.builder()
+                .answer("budget", Answer.YES)
+                .number("users", 250)
+                .build());
+        Score later = FIT.score(Answers.builder()
+                .answer("budget", Answer.YES)
+                .number("users", 1)
+                .build());
+        ManualOverride set = ManualOverride.of("later", "Controlling", "budget is frozen", DAY);
+        ClassifiedScore overridden = ClassifiedScore.of(now).overriddenWith(set);
+        assertThat(overridden.computed()).isEqualTo(now);
+        assertThat(overridden.scoreClass().orElseThrow().id()).isEqualTo("later");
+        assertThat(overridden.recomputed(later, OverridePolicy.KEEP).override()).contains(set);
+        assertThat(overridden
+                        .recomputed(now, OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .contains(set);
+        assertThat(overridden
+                        .recomputed(later, OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .isEmpty();
+        assertThat(overridden
+                        .recomputed(now, OverridePolicy.DROP)
+                        .scoreClass()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("now");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClassifiedScore.of(now)
+                        .overriddenWith(ManualOverride.of("gone", "Controlling", "budget is frozen", DAY)))
+                .withMessage("class of an override must be one of [later, now] but was gone (Fit)");
+    }
+}
