@@ -3,12 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /** Scores of deals and customers, each with its reasons. */
 @NullMarked
 module io.stagecraft.scoring {
-    exports io.stagecraft.scoring.card;
-
     requires com.google.common;
     requires transitive io.stagecraft.core;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
+    exports io.stagecraft.scoring.card;
     exports io.stagecraft.scoring.value;
 }
