@@ -7,8 +7,6 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -300,10 +298,6 @@ final class RowScore extends Score {
 
     private Object writeReplace() {
         return new Form(kernel.card, points, codes, own);
-    }
-
-    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
-        throw new InvalidObjectException("a score is read from its form");
     }
 
     /** What a score is on its way to another JVM. */
