@@ -16,7 +16,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class CheapestChangeProperties {
 
-    @Property
+    @Property(tries = 500)
     void itIsFeasibleAndTryingAllFindsNoneCheaper(@ForAll Case given, @ForAll long seed) {
         if (given.card().classes().isEmpty()) {
             return;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -22,7 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class ScoreProperties {
 
-    @Property
+    @Property(tries = 400)
     void contributionsAreWeightTimesPointsOfTheAnswersAndSumToTheScore(@ForAll Case given) {
         Score score = given.score();
         BigDecimal sum = BigDecimal.ZERO;
@@ -42,7 +43,7 @@ class ScoreProperties {
         assertThat(score.points()).isEqualByComparingTo(sum);
     }
 
-    @Property
+    @Property(tries = 400)
     void whatIsAnsweredLiesBetweenWorstAndBest(@ForAll Case given) {
         Score score = given.score();
         assertThat(score.best().isAtLeast(score.worst())).isTrue();
@@ -56,7 +57,7 @@ class ScoreProperties {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void answeringAnUnknownNeverLeavesTheRange(@ForAll Case given) {
         Score score = given.score();
         for (Answers full : CardDomain.completions(given)) {
@@ -67,7 +68,7 @@ class ScoreProperties {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void aClassIsDecidedExactlyWhenEveryCompletionAgrees(@ForAll Case given) {
         if (given.card().classBasis() != ClassBasis.BOUNDS
                 || given.card().classes().isEmpty()) {
@@ -87,7 +88,7 @@ class ScoreProperties {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void aQuestionCanDecideExactlyWhenOneOfItsAnswersDoes(@ForAll Case given) {
         Score score = given.score();
         for (OpenQuestion open : score.openQuestions()) {
@@ -115,8 +116,8 @@ class ScoreProperties {
         return index;
     }
 
-    @Property
-    void aBatchEqualsTheSinglePathInAnyPartition(@ForAll List<Case> cases, @ForAll Case first) {
+    @Property(tries = 200)
+    void aBatchEqualsTheSinglePathInAnyPartition(@ForAll @Size(max = 5) List<Case> cases, @ForAll Case first) {
         List<Answers> rows = new ArrayList<>(List.of(first.answers(), Answers.none(), first.answers()));
         rows.addAll(CardDomain.completions(first));
         cases.stream()
@@ -147,7 +148,7 @@ class ScoreProperties {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void theOrderOfCriteriaChangesNothingButOrder(@ForAll Case given) {
         ScorecardDefinition reversed =
                 given.card().withCriteria(Lists.reverse(given.card().criteria()));
@@ -162,7 +163,7 @@ class ScoreProperties {
         assertThat(back.openQuestions()).containsExactlyInAnyOrderElementsOf(there.openQuestions());
     }
 
-    @Property
+    @Property(tries = 400)
     void theDifferenceOfTwoScoresExplainsTheWholeChange(@ForAll Case given) {
         Score before = given.card().score(Answers.none());
         Score after = given.score();
@@ -171,7 +172,7 @@ class ScoreProperties {
         assertThat(after.minus(after).contributions()).isEmpty();
     }
 
-    @Property
+    @Property(tries = 400)
     void anExplanationHoldsTheContributions(@ForAll Case given) {
         Score score = given.score();
         var explanation = score.explanation();
@@ -181,7 +182,7 @@ class ScoreProperties {
         assertThat(explanation.summarize()).startsWith("Generated: ");
     }
 
-    @Property
+    @Property(tries = 400)
     void reasonsFallFromTheFarthestAndAreOnlyPositive(@ForAll Case given) {
         List<String> below = given.score().reasons(ReasonSide.BELOW).stream()
                 .map(reason -> reason.code())
@@ -198,7 +199,7 @@ class ScoreProperties {
         assertThat(Lists.reverse(lost.build())).isSorted();
     }
 
-    @Property
+    @Property(tries = 400)
     void scoresAndCardsSurviveTransport(@ForAll Case given) {
         assertThat(Serialized.copy(given.card())).isEqualTo(given.card());
         Score copy = Serialized.copy(given.score());
