@@ -10,7 +10,7 @@ import java.util.List;
 final class Evidence {
     /** The exit state of each of the five open stages, as the consultative process names them. */
     static final List<String> EXIT_STATES = List.of(
-            "conversation-valued", "continuing-worthwhile", "needs-agreed", "solution-accepted", "decision-made");
+            "conversation-valued", "continuing-worthwhile", "need-shared", "solution-accepted", "decision-made");
 
     private static final List<String> SOURCES = List.of("meeting", "phone", "mail");
     private static final List<String> ROLES = List.of("USER", "TECHNICAL", "DEPARTMENT_MANAGER", "DECISION_MAKER");

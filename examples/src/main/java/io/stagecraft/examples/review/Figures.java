@@ -1,0 +1,26 @@
+package io.stagecraft.examples.review;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The main figures of a review by stable names, for programs that compare one review with another. */
+final class Figures {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    void put(String name, Object value) {
+        if (values.put(name, value.toString()) != null) {
+            throw new IllegalArgumentException("figure " + name + " is given twice");
+        }
+    }
+
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
+    /** Returns one line {@code name=value} per figure, in the order of the review. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        values.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** Numbers in words: grouped, with their unit, and rates with the digits that their counts carry. */
+final class Texts {
+    private Texts() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns "1 deal" or "1,480 deals". */
+    static String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** Returns whole units, as in "EUR 1,234,568". */
+    static String money(Money amount) {
+        return amount.getCurrencyUnit().getCode() + " "
+                + String.format(Locale.ROOT, "%,d", amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
+    }
+
+    /** Returns every digit down to the smallest unit, as in "EUR 1,234,567.89". */
+    static String exact(Money amount) {
+        return amount.getCurrencyUnit().getCode() + " " + plain(amount);
+    }
+
+    /** Returns every digit without the currency. */
+    static String plain(Money amount) {
+        return String.format(Locale.ROOT, "%,." + amount.getScale() + "f", amount.getAmount());
+    }
+
+    /** Returns thousands or millions for the axis of a chart, as in "1.2 m". */
+    static String brief(BigDecimal amount) {
+        double value = amount.doubleValue();
+        if (Math.abs(value) >= 1e6) {
+            return String.format(Locale.ROOT, Math.abs(value) >= 1e7 ? "%.1f m" : "%.2f m", value / 1e6);
+        }
+        return Math.abs(value) >= 1e3
+                ? String.format(Locale.ROOT, "%.0f k", value / 1e3)
+                : String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    /** Returns a share of a counted whole: whole per cent, with one decimal from a thousand on. */
+    static String rate(Ratio share, long of) {
+        return share.toPercent(of >= 1_000 ? 1 : 0);
+    }
+
+    /** Returns a chance in per cent, never 0 or 100 unless it is exactly that. */
+    static String chance(double probability) {
+        double percent = 100 * probability;
+        if (percent > 0 && percent < 1) {
+            return "below 1 %";
+        }
+        if (percent > 99 && percent < 100) {
+            return "above 99 %";
+        }
+        return String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+
+    static String join(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The main job, {@code stagecraft review}: reads a book of business, asks the library what to think of it, and shows the
+ * answer in a terminal and on a page. {@link io.stagecraft.examples.review.Review} is the command.
+ *
+ * <p>One class per section; no section computes what the library can.
+ */
+@NullMarked
+package io.stagecraft.examples.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns side by side, as for the months of two years; the same width each, from one zero line. */
+public final class Columns implements Block {
+    private static final int HEIGHT = 220;
+    private static final int BOTTOM = 34;
+    private static final int TOP = 22;
+
+    private record Column(String label, double height, String value, Tone tone) {}
+
+    private final String caption;
+    private final List<Column> columns = new ArrayList<>();
+    private String note = "";
+
+    private Columns(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a chart without columns. */
+    public static Columns of(String caption) {
+        return new Columns(caption);
+    }
+
+    /** Adds a column of a height that is zero or more; the value is written above it where there is room. */
+    public Columns add(String label, double height, String value, Tone tone) {
+        columns.add(new Column(label, height, value, tone));
+        return this;
+    }
+
+    /** Sets a sentence below the chart. */
+    public Columns note(String words) {
+        note = words;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
+        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
+                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
+    }
+
+    private String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption);
+        double highest = columns.stream().mapToDouble(Column::height).max().orElse(0);
+        double step = (double) width / Math.max(1, columns.size());
+        double floor = HEIGHT - BOTTOM;
+        int every = everyWhich(width, columns.stream().mapToInt(column -> column.label().length()).max().orElse(1));
+        int values = everyWhich(width, columns.stream().mapToInt(column -> column.value().length()).max().orElse(1));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            double height = highest > 0 ? (floor - TOP) * column.height() / highest : 0;
+            double middle = (i + 0.5) * step;
+            svg.rect(column.tone().css(), i * step + step * 0.12, floor - height, step * 0.76, height);
+            if (values == 1) {
+                svg.text("mark", "middle", middle, floor - height - 6, column.value());
+            }
+            if ((columns.size() - 1 - i) % every == 0) {
+                svg.text("axis", "middle", middle, floor + 18, column.label());
+            }
+        }
+        return svg.line("base", 0, floor, width, floor).end();
+    }
+
+    /** Returns 1 if every label has room, 2 if every second has, and so on. */
+    private int everyWhich(int width, int letters) {
+        double room = (double) width / Math.max(1, columns.size());
+        return Math.max(1, (int) Math.ceil((letters * 6.6 + 6) / room));
+    }
+
+    @Override
+    public String text() {
+        return "";
+    }
+}

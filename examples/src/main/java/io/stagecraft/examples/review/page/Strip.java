@@ -1,0 +1,84 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One whole as a strip of its parts, above the next whole: so that shares can be compared from row to row. */
+public final class Strip implements Block {
+    private record Part(String name, double share, String value, Tone tone) {}
+
+    private record Whole(String label, List<Part> parts) {}
+
+    private final String caption;
+    private final List<Whole> wholes = new ArrayList<>();
+    private String note = "";
+
+    private Strip(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a chart without rows. */
+    public static Strip of(String caption) {
+        return new Strip(caption);
+    }
+
+    /** Adds a row, to be filled by {@link #part}. */
+    public Strip row(String label) {
+        wholes.add(new Whole(label, new ArrayList<>()));
+        return this;
+    }
+
+    /** Adds a part to the last row, with its share of the whole in [0, 1]. */
+    public Strip part(String name, double share, String value, Tone tone) {
+        wholes.get(wholes.size() - 1).parts().add(new Part(name, share, value, tone));
+        return this;
+    }
+
+    /** Sets a sentence below the chart. */
+    public Strip note(String words) {
+        note = words;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        StringBuilder html =
+                new StringBuilder("<figure class=\"strips\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
+        for (Whole whole : wholes) {
+            html.append("<div class=\"strip\"><span class=\"label\">%s</span><div class=\"whole\">".formatted(Markup.escape(whole.label())));
+            for (Part part : whole.parts()) {
+                html.append("<div class=\"part %s\" style=\"flex-grow:%s\" title=\"%s: %s\"><span>%s</span></div>"
+                        .formatted(
+                                part.tone().css(),
+                                Svg.number(Math.max(0.5, 1000 * part.share())),
+                                Markup.escape(part.name()),
+                                Markup.escape(part.value()),
+                                Markup.escape(part.value())));
+            }
+            html.append("</div></div>\n");
+        }
+        if (!wholes.isEmpty()) {
+            html.append("<ul class=\"key\">");
+            wholes.get(0).parts().forEach(part -> html.append(
+                    "<li class=\"%s\">%s</li>".formatted(part.tone().css(), Markup.escape(part.name()))));
+            html.append("</ul>");
+        }
+        if (!note.isEmpty()) {
+            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>");
+        }
+        return html.append("</figure>").toString();
+    }
+
+    @Override
+    public String text() {
+        int labels = wholes.stream().mapToInt(whole -> whole.label().length()).max().orElse(0);
+        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        for (Whole whole : wholes) {
+            List<String> parts = whole.parts().stream()
+                    .map(part -> part.name() + " " + part.value())
+                    .toList();
+            text.append("    %s  %s%n".formatted(Markup.padRight(whole.label(), labels), String.join(", ", parts)));
+        }
+        return text.toString();
+    }
+}
