@@ -64,6 +64,11 @@ final class Texts {
         return String.format(Locale.ROOT, "%.0f %%", percent);
     }
 
+    /** Returns words as a sentence: with a capital and a full stop. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
     static String join(List<String> words) {
         return words.size() < 2
                 ? String.join("", words)

@@ -13,18 +13,20 @@ final class Markup {
                 .replace("\"", "&quot;");
     }
 
-    /** Returns the text in lines of at most a hundred characters, each after the first indented. */
+    /** Returns the text in lines of at most a hundred characters, each after the first indented; keeps spaces inside. */
     static String wrap(String text, String indent) {
         StringBuilder lines = new StringBuilder();
         int width = 0;
-        for (String word : text.split(" ")) {
-            if (width > 0 && width + 1 + word.length() > TERMINAL_WIDTH) {
+        boolean first = true;
+        for (String word : text.split(" ", -1)) {
+            if (!first && width + 1 + word.length() > TERMINAL_WIDTH) {
                 lines.append('\n').append(indent);
                 width = indent.length();
-            } else if (width > 0) {
+            } else if (!first) {
                 lines.append(' ');
                 width++;
             }
+            first = false;
             lines.append(word);
             width += word.length();
         }

@@ -10,7 +10,7 @@ public final class Table implements Block {
         NUMBER
     }
 
-    private record Column(String header, Kind kind, boolean wideOnly) {}
+    private record Column(String header, Kind kind, boolean wideOnly, boolean pageOnly) {}
 
     private record Row(List<String> cells, Tone tone) {}
 
@@ -32,20 +32,27 @@ public final class Table implements Block {
 
     /** Adds a column of text, on the left. */
     public Table text(String header) {
-        columns.add(new Column(header, Kind.TEXT, false));
+        columns.add(new Column(header, Kind.TEXT, false, false));
         return this;
     }
 
     /** Adds a column of numbers, on the right. */
     public Table number(String header) {
-        columns.add(new Column(header, Kind.NUMBER, false));
+        columns.add(new Column(header, Kind.NUMBER, false, false));
         return this;
     }
 
-    /** Lets the last column go where there is little room. */
+    /** Lets the last column go on a narrow page. */
     public Table wideOnly() {
         Column last = columns.remove(columns.size() - 1);
-        columns.add(new Column(last.header(), last.kind(), true));
+        columns.add(new Column(last.header(), last.kind(), true, last.pageOnly()));
+        return this;
+    }
+
+    /** Lets the last column go in a terminal. */
+    public Table pageOnly() {
+        Column last = columns.remove(columns.size() - 1);
+        columns.add(new Column(last.header(), last.kind(), last.wideOnly(), true));
         return this;
     }
 
@@ -150,6 +157,9 @@ public final class Table implements Block {
     private void line(StringBuilder text, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder("   ");
         for (int i = 0; i < widths.length; i++) {
+            if (columns.get(i).pageOnly()) {
+                continue;
+            }
             String cell = cells.get(i);
             line.append(' ')
                     .append(

@@ -1,0 +1,29 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.page.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the sections of a review together. */
+final class ReviewReport {
+    private ReviewReport() {}
+
+    static Report of(Book book, ReviewOptions options, Figures figures, Progress progress) {
+        progress.step("taking stock of %s".formatted(Texts.count(book.deals().size(), "deal", "deals")));
+        Business business = Business.of(book);
+        List<Section> sections = new ArrayList<>();
+        sections.add(DataSection.of(business, figures));
+        sections.add(CustomersSection.of(business, figures));
+        return new Report(
+                "Review of " + book.name(),
+                "As of %s, amounts in %s, fiscal year from %s."
+                        .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart())),
+                sections);
+    }
+
+    private static String name(java.time.Month month) {
+        return month.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+    }
+}
