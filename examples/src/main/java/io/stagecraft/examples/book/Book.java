@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
  * A book of business as its files tell it, checked as a whole: every reference leads somewhere, every day is in order.
  *
  * @param name how the folder is called
+ * @param title what to call a review of it
  * @param currency the one currency of all amounts
  * @param asOf the day of the review; what is known of the book is what was known at its end
  * @param zone where its days begin
@@ -27,6 +28,7 @@ import org.joda.money.CurrencyUnit;
  */
 public record Book(
         String name,
+        String title,
         CurrencyUnit currency,
         LocalDate asOf,
         ZoneId zone,

@@ -12,6 +12,9 @@ public interface BookFolder {
     /** Returns how to call the folder in a message. */
     String name();
 
+    /** Returns what to call the book in a title. */
+    String title();
+
     /** Returns the whole file, or empty if the folder has none of this name. */
     Optional<byte[]> read(String file) throws IOException;
 
@@ -21,6 +24,11 @@ public interface BookFolder {
             @Override
             public String name() {
                 return folder.toString();
+            }
+
+            @Override
+            public String title() {
+                return "Review of " + folder.toAbsolutePath().normalize().getFileName();
             }
 
             @Override
@@ -37,6 +45,11 @@ public interface BookFolder {
             @Override
             public String name() {
                 return "the embedded synthetic book";
+            }
+
+            @Override
+            public String title() {
+                return "Review of a synthetic book of business";
             }
 
             @Override

@@ -54,6 +54,7 @@ public final class BookReader {
         findings.throwIfAny();
         return new Book(
                 folder.name(),
+                folder.title(),
                 currency,
                 asOf,
                 zone,

@@ -6,6 +6,7 @@ import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
+import io.stagecraft.examples.review.page.Words;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ final class DataSection {
         section.addIf(
                 !business.assumptions().isEmpty(),
                 () -> Remarks.of("Assumed, because nobody said", business.assumptions()));
-        section.add(Remarks.of("Files read from " + book.name(), book.filesRead()));
+        section.add(Words.of("Read from " + book.name() + ": " + Texts.join(book.filesRead()) + "."));
         return section;
     }
 

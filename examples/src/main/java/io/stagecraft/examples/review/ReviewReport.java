@@ -3,8 +3,11 @@ package io.stagecraft.examples.review;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.Section;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts the sections of a review together. */
 final class ReviewReport {
@@ -17,13 +20,13 @@ final class ReviewReport {
         sections.add(DataSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
         return new Report(
-                "Review of " + book.name(),
+                book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."
                         .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart())),
                 sections);
     }
 
-    private static String name(java.time.Month month) {
-        return month.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

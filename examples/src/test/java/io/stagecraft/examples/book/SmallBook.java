@@ -45,6 +45,11 @@ final class SmallBook implements BookFolder {
     }
 
     @Override
+    public String title() {
+        return "Review of the small book";
+    }
+
+    @Override
     public Optional<byte[]> read(String file) {
         return Optional.ofNullable(files.get(file));
     }

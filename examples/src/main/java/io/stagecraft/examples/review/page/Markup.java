@@ -1,16 +1,21 @@
 package io.stagecraft.examples.review.page;
 
+import java.util.regex.Pattern;
+
 /** Text on its way to a page or a terminal. */
 final class Markup {
     private static final int TERMINAL_WIDTH = 100;
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\b[A-Z]{3}) (?=\\d)|(?<=\\d) (?=%)");
 
     private Markup() {}
 
+    /** Returns the text for HTML; a number stays on one line with its currency or its per cent sign. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        String escaped = text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+        return NUMBER_AND_UNIT.matcher(escaped).replaceAll("&nbsp;");
     }
 
     /** Returns the text in lines of at most a hundred characters, each after the first indented; keeps spaces inside. */

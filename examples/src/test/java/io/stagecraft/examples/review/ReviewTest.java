@@ -1,0 +1,119 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void theEmbeddedBookIsReviewedWithoutAnyOption() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("-o", page.toString())).isZero();
+
+        assertThat(out.toString()).contains("THE DATA", "CUSTOMERS").endsWith("Page: " + page + "\n");
+        assertThat(err.toString()).contains("reading the embedded synthetic book");
+        assertThat(files()).containsExactly("page.html");
+    }
+
+    @Test
+    void thePageNeedsNothingElse() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        run("-q", "-o", page.toString());
+
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg")
+                .doesNotContain("http", "src=", "<script", "@import", "url(");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void twoReviewsOfOneBookAreTheSame() throws IOException {
+        run("-o", folder.resolve("a.html").toString(), "--figures", folder.resolve("a.txt").toString());
+        run("-o", folder.resolve("b.html").toString(), "--figures", folder.resolve("b.txt").toString());
+
+        assertThat(folder.resolve("a.html")).hasSameTextualContentAs(folder.resolve("b.html"));
+        assertThat(folder.resolve("a.txt")).hasSameTextualContentAs(folder.resolve("b.txt"));
+        assertThat(Files.readString(folder.resolve("a.txt"))).startsWith("data.deals=2715\n");
+    }
+
+    @Test
+    void badInputLeavesAnEarlierPageAlone() throws IOException {
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, "earlier");
+        Path book = Files.createDirectory(folder.resolve("book"));
+        Files.writeString(book.resolve("products.csv"), "product,sales_price\nGTX Pro,dear\n");
+        Files.writeString(book.resolve("accounts.csv"), "account\nCustomer 001\n");
+
+        assertThat(run("-q", book.toString(), "-o", page.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo(String.join(
+                        System.lineSeparator(),
+                        "3 problems in the data, nothing was written:",
+                        "products.csv, line 2, column sales_price: \"dear\" is not a number; expected digits, as in 1234.50",
+                        "sales_teams.csv: the file is missing in " + book + "; a book needs sales_pipeline.csv,"
+                                + " sales_teams.csv, products.csv and accounts.csv",
+                        "sales_pipeline.csv: the file is missing in " + book + "; a book needs sales_pipeline.csv,"
+                                + " sales_teams.csv, products.csv and accounts.csv",
+                        ""));
+        assertThat(out.toString()).isEmpty();
+        assertThat(page).hasContent("earlier");
+        assertThat(files()).containsExactly("book", "page.html");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThat(run("-q", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("FOLDER must be a folder with the files of a book, but there is none at "
+                        + folder.resolve("nowhere") + System.lineSeparator());
+    }
+
+    @Test
+    void aCurrencyThatDoesNotExistIsNamed() {
+        assertThat(run("-q", "--currency", "EURO")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("--currency must be the code of a currency, as in EUR, but was \"EURO\"" + System.lineSeparator());
+    }
+
+    @Test
+    void anOptionThatIsNoDateIsNamed() {
+        assertThat(run("--as-of", "yesterday")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Invalid value for option '--as-of': cannot convert 'yesterday' to LocalDate");
+    }
+
+    @Test
+    void helpSaysWhatTheJobIs() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
+    }
+
+    private int run(String... arguments) {
+        return Review.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+}
