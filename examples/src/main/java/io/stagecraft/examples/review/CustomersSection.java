@@ -179,17 +179,19 @@ final class CustomersSection {
                 .text("Tier")
                 .number("Customers")
                 .number("Share of all")
-                .number("Won revenue")
+                .number("Expected")
+                .wideOnly()
+                .number("Won, " + business.book().currency())
                 .number("Share of revenue")
-                .number("Revenue per customer against the mean")
+                .number("Per customer, against the mean")
                 .wideOnly();
         for (TierSlice<Account> slice : pyramid.slices()) {
             table.row(
                     name(slice),
                     Texts.count(slice.size()),
-                    percent(slice.shareOfSubjects())
-                            + slice.tier().expectedShare().map(share -> " (expected " + share.toPercent(0) + ")").orElse(""),
-                    Texts.money(Money.ofMinor(business.book().currency(), slice.value())),
+                    percent(slice.shareOfSubjects()),
+                    slice.tier().expectedShare().map(share -> share.toPercent(0)).orElse("as split"),
+                    Texts.whole(Money.ofMinor(business.book().currency(), slice.value())),
                     percent(slice.shareOfValue()),
                     slice.valueIndex().map(index -> index.toDecimal(2, RoundingMode.HALF_UP) + " x").orElse("none"));
         }

@@ -22,8 +22,12 @@ final class Texts {
 
     /** Returns whole units, as in "EUR 1,234,568". */
     static String money(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " "
-                + String.format(Locale.ROOT, "%,d", amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        return amount.getCurrencyUnit().getCode() + " " + whole(amount);
+    }
+
+    /** Returns whole units without the currency, for a column whose header names it. */
+    static String whole(Money amount) {
+        return String.format(Locale.ROOT, "%,d", amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
     /** Returns every digit down to the smallest unit, as in "EUR 1,234,567.89". */

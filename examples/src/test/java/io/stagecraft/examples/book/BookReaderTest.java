@@ -29,10 +29,10 @@ class BookReaderTest {
         assertThat(book.asOf()).isEqualTo(LocalDate.of(2024, 3, 1));
         assertThat(book.filesRead())
                 .containsExactly(
-                        "products.csv: 1 row",
-                        "sales_teams.csv: 1 row",
-                        "accounts.csv: 1 row",
-                        "sales_pipeline.csv: 3 rows");
+                        "products.csv (1 row)",
+                        "sales_teams.csv (1 row)",
+                        "accounts.csv (1 row)",
+                        "sales_pipeline.csv (3 rows)");
         assertThat(book.defects())
                 .containsExactly(
                         new Defect(

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** One whole as a strip of its parts, above the next whole: so that shares can be compared from row to row. */
 public final class Strip implements Block {
+    private static final double THINNEST_WITH_TEXT = 0.08;
+
     private record Part(String name, double share, String value, Tone tone) {}
 
     private record Whole(String label, List<Part> parts) {}
@@ -53,7 +55,7 @@ public final class Strip implements Block {
                                 Svg.number(Math.max(0.5, 1000 * part.share())),
                                 Markup.escape(part.name()),
                                 Markup.escape(part.value()),
-                                Markup.escape(part.value())));
+                                part.share() < THINNEST_WITH_TEXT ? "" : Markup.escape(part.value())));
             }
             html.append("</div></div>\n");
         }
