@@ -1,0 +1,79 @@
+package io.stagecraft.examples.review.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    @Test
+    void namesFromTheDataCannotBreakThePage() {
+        String name = "<b>\"R&D\"</b>";
+        Section section = Section.of("a", name, name)
+                .add(new Tiles().add(name, name, name))
+                .add(Table.of(name).text(name).row(name).note(name))
+                .add(Bars.of(name).add(name, 1, name, Tone.PLAIN))
+                .add(Strip.of(name).row(name).part(name, 1, name, Tone.PLAIN))
+                .add(Columns.of(name).add(name, 1, name, Tone.PLAIN))
+                .add(Curve.of(name, 0, 1, new double[] {1}).mark(name, 0.5, Tone.BAD).tick(name, 0))
+                .add(Remarks.of(name, List.of(name)))
+                .add(Words.of(name));
+
+        assertThat(new Report(name, name, List.of(section)).html())
+                .doesNotContain("<b>", "R&D")
+                .contains("&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;");
+    }
+
+    @Test
+    void aReportIsTextToo() {
+        Section section = Section.of("plan", "Plan", "What must be sold.")
+                .add(new Tiles().add("Target", "EUR 10", "given").add("Won", "EUR 2", "2 deals"))
+                .add(Table.of("Parts").text("Region").number("EUR").row("North", "6").row(Tone.STRONG, "Sum", "10"))
+                .add(Bars.of("Deals").add("Open", 2, "2", Tone.PLAIN).add("Won", 1, "1", Tone.PLAIN));
+
+        assertThat(new Report("Review", "As of today.", List.of(section)).text())
+                .isEqualTo(
+                        """
+                        Review
+                        As of today.
+
+                        PLAN
+                        What must be sold.
+
+                          Target  EUR 10  given
+                          Won      EUR 2  2 deals
+
+                          Parts
+                            Region  EUR
+                            North     6
+                            Sum      10
+
+                          Deals
+                            Open  ##############################  2
+                            Won   ###############                 1
+
+                        """);
+    }
+
+    @Test
+    void longWordsOfATerminalAreWrapped() {
+        assertThat(Words.of("one ".repeat(30).strip()).text().lines())
+                .hasSize(2)
+                .allMatch(line -> line.length() <= 100 && line.startsWith("  one"));
+    }
+
+    @Test
+    void aNumberStaysWithItsUnit() {
+        assertThat(Words.of("EUR 12 are 5 % of it").html()).isEqualTo("<p>EUR&nbsp;12 are 5&nbsp;% of it</p>");
+    }
+
+    @Test
+    void aRowHasOneCellPerColumn() {
+        Table table = Table.of("Parts").text("Region").number("EUR");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.row("North"))
+                .withMessage("a row has 1 cells, but \"Parts\" has 2 columns");
+    }
+}
