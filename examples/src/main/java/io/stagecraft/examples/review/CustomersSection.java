@@ -206,7 +206,7 @@ final class CustomersSection {
             Money value = Money.ofMinor(business.book().currency(), entry.value());
             bars.add(
                     entry.customer().name(),
-                    entry.value(),
+                    value.getAmount().doubleValue(),
                     "%s, %s".formatted(Texts.money(value), Ratio.of(entry.value(), concentration.total()).toPercent(1)),
                     TONES.get(pyramid.scheme().tiers().indexOf(entry.tier())));
         }
