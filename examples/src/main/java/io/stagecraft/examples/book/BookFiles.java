@@ -37,7 +37,8 @@ final class BookFiles {
     private Table parse(String file, byte[] bytes, String... columns) {
         Table table = Table.parse(file, bytes, List.of(columns), findings);
         if (table.present()) {
-            read.add("%s (%,d %s)".formatted(file, table.rows().size(), table.rows().size() == 1 ? "row" : "rows"));
+            read.add("%s (%,d %s)"
+                    .formatted(file, table.rows().size(), table.rows().size() == 1 ? "row" : "rows"));
         }
         return table;
     }

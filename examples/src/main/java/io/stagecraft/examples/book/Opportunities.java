@@ -70,8 +70,7 @@ public final class Opportunities {
                         Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
                                 .from(statement.source()))));
         events.sort(Comparator.comparing(Dated::day));
-        deal.nextStep()
-                .ifPresent(step -> events.add(new Dated(book.asOf(), nextStep(step, deal.nextStepDay()))));
+        deal.nextStep().ifPresent(step -> events.add(new Dated(book.asOf(), nextStep(step, deal.nextStepDay()))));
         Opportunity opportunity = Opportunity.open(opened(deal), process);
         for (Dated dated : events) {
             opportunity = opportunity.append(dated.event());
@@ -91,14 +90,17 @@ public final class Opportunities {
 
     private Opened opened(Deal deal) {
         Optional<String> firstKnown = before(deal, FieldChange.Field.STAGE);
-        String stage = firstKnown.or(deal::stage).orElseGet(() -> book.process().isEmpty()
-                ? book.stages().get(book.stages().size() - 1)
-                : book.stages().get(0));
+        String stage = firstKnown
+                .or(deal::stage)
+                .orElseGet(() -> book.process().isEmpty()
+                        ? book.stages().get(book.stages().size() - 1)
+                        : book.stages().get(0));
         Opened.Builder opened = Opened.into(process);
         opened.id(deal.id())
                 .stage(stage)
                 .customerId(deal.account().map(Account::name))
-                .owner(before(deal, FieldChange.Field.OWNER).orElse(deal.seller().name()))
+                .owner(before(deal, FieldChange.Field.OWNER)
+                        .orElse(deal.seller().name()))
                 .product(deal.product().name())
                 .region(deal.seller().region())
                 .kind(deal.kind().map(BusinessKind::valueOf))
@@ -106,7 +108,8 @@ public final class Opportunities {
                 .expectedClose(before(deal, FieldChange.Field.EXPECTED_CLOSE)
                         .map(LocalDate::parse)
                         .or(deal::expectedClose));
-        boolean stageKnown = firstKnown.isPresent() || stage.equals(book.stages().get(0)) || stage.equals("Engaging");
+        boolean stageKnown =
+                firstKnown.isPresent() || stage.equals(book.stages().get(0)) || stage.equals("Engaging");
         if (deal.opened().isPresent() && stageKnown) {
             return opened.at(at(deal.opened().get())).build();
         }
@@ -135,15 +138,18 @@ public final class Opportunities {
     private DealEvent event(FieldChange change) {
         Instant at = at(change.day());
         return switch (change.field()) {
-            case STAGE -> StageMoved.of(at, change.from().orElseThrow(), change.to().orElseThrow());
-            case AMOUNT -> AmountChanged.builder()
-                    .at(at)
-                    .amount(change.to().map(this::money))
-                    .build();
-            case EXPECTED_CLOSE -> ExpectedCloseChanged.builder()
-                    .at(at)
-                    .expectedClose(change.to().map(LocalDate::parse))
-                    .build();
+            case STAGE ->
+                StageMoved.of(at, change.from().orElseThrow(), change.to().orElseThrow());
+            case AMOUNT ->
+                AmountChanged.builder()
+                        .at(at)
+                        .amount(change.to().map(this::money))
+                        .build();
+            case EXPECTED_CLOSE ->
+                ExpectedCloseChanged.builder()
+                        .at(at)
+                        .expectedClose(change.to().map(LocalDate::parse))
+                        .build();
             case OWNER -> Reassigned.builder().at(at).owner(change.to()).build();
         };
     }
@@ -161,17 +167,19 @@ public final class Opportunities {
         return switch (deal.outcome()) {
             case OPEN -> opportunity;
             case WON -> ordered(deal, opportunity, at).append(Won.of(at, stage));
-            case LOST -> opportunity.append(Lost.builder()
-                    .at(at)
-                    .stage(stage)
-                    .reason(deal.lossReason())
-                    .competitor(deal.competitor())
-                    .build());
-            case ABANDONED -> opportunity.append(Abandoned.builder()
-                    .at(at)
-                    .stage(stage)
-                    .reason(deal.lossReason())
-                    .build());
+            case LOST ->
+                opportunity.append(Lost.builder()
+                        .at(at)
+                        .stage(stage)
+                        .reason(deal.lossReason())
+                        .competitor(deal.competitor())
+                        .build());
+            case ABANDONED ->
+                opportunity.append(Abandoned.builder()
+                        .at(at)
+                        .stage(stage)
+                        .reason(deal.lossReason())
+                        .build());
         };
     }
 

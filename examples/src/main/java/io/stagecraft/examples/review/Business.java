@@ -34,7 +34,8 @@ record Business(
         List<String> assumptions) {
 
     static Business of(Book book) {
-        Instant asOf = book.asOf().plusDays(1).atStartOfDay(book.zone()).toInstant().minusNanos(1);
+        Instant asOf =
+                book.asOf().plusDays(1).atStartOfDay(book.zone()).toInstant().minusNanos(1);
         List<Opportunity> known = new ArrayList<>();
         int later = 0;
         for (Opportunity deal : Opportunities.of(book)) {
@@ -46,8 +47,9 @@ record Business(
         }
         List<String> assumptions = new ArrayList<>(book.assumptions());
         if (later > 0) {
-            assumptions.add("%s opened after %s are not part of this review, and what happened later is not known in it."
-                    .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
+            assumptions.add(
+                    "%s opened after %s are not part of this review, and what happened later is not known in it."
+                            .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
         }
         return new Business(
                 book, Opportunities.process(book), List.copyOf(known), later, asOf, List.copyOf(assumptions));
@@ -57,8 +59,10 @@ record Business(
     Map<String, Money> wonByCustomer(DateRange days) {
         Map<String, Money> won = new HashMap<>();
         for (Opportunity deal : deals) {
-            if (deal.status() == DealStatus.WON && days.contains(day(deal.closedAt().orElseThrow()))) {
-                deal.customerId().ifPresent(customer -> won.merge(customer, deal.amount().orElseThrow(), Money::plus));
+            if (deal.status() == DealStatus.WON
+                    && days.contains(day(deal.closedAt().orElseThrow()))) {
+                deal.customerId()
+                        .ifPresent(customer -> won.merge(customer, deal.amount().orElseThrow(), Money::plus));
             }
         }
         return won;
@@ -70,10 +74,8 @@ record Business(
 
     /** Returns how many sellers have deals. */
     int activeSellers() {
-        return (int) deals.stream()
-                .flatMap(deal -> deal.owner().stream())
-                .distinct()
-                .count();
+        return (int)
+                deals.stream().flatMap(deal -> deal.owner().stream()).distinct().count();
     }
 
     /** Returns the regions of the sellers, in the order of the book. */

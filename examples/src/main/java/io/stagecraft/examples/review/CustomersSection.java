@@ -50,7 +50,8 @@ final class CustomersSection {
         this.window = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf);
         this.revenue = business.wonByCustomer(window);
         List<Account> accounts = business.book().accounts();
-        boolean prospects = accounts.stream().anyMatch(account -> revenue(account).isZero());
+        boolean prospects =
+                accounts.stream().anyMatch(account -> revenue(account).isZero());
         this.pyramid = ValuePyramid.of(
                 accounts,
                 ValueMeasure.<Account>money(this::revenue).tiesBy(Comparator.comparing(Account::name)),
@@ -84,7 +85,8 @@ final class CustomersSection {
         int most = concentration.howManyMake(Ratio.ofPercent(80)).orElseThrow();
         figures.put("customers.buying", concentration.customers());
         figures.put("customers.making-80-percent", most);
-        pyramid.slices().forEach(slice -> figures.put("customers.tier." + slice.tier().id(), slice.size()));
+        pyramid.slices()
+                .forEach(slice -> figures.put("customers.tier." + slice.tier().id(), slice.size()));
         section.add(tiles).add(strips()).add(tiers()).add(customers());
         capacity().ifPresent(section::add);
         return section.add(Remarks.of("How to read this", remarks()));
@@ -108,8 +110,8 @@ final class CustomersSection {
     private Strip strips() {
         Strip strips = Strip.of("Who they are, what they bring, and what they get");
         strips.row("Customers");
-        each((slice, tone) -> strips.part(
-                name(slice), toDouble(slice.shareOfSubjects()), percent(slice.shareOfSubjects()), tone));
+        each((slice, tone) ->
+                strips.part(name(slice), toDouble(slice.shareOfSubjects()), percent(slice.shareOfSubjects()), tone));
         strips.row("Won revenue");
         each((slice, tone) ->
                 strips.part(name(slice), toDouble(slice.shareOfValue()), percent(slice.shareOfValue()), tone));
@@ -124,7 +126,10 @@ final class CustomersSection {
         }
         List<Optional<Ratio>> time = time();
         if (time.stream().allMatch(Optional::isPresent)) {
-            strips.row(pyramid.slices().get(0).tier().policy().shareOfTime().isPresent() ? "Time they should get" : "Visits they should get");
+            strips.row(
+                    pyramid.slices().get(0).tier().policy().shareOfTime().isPresent()
+                            ? "Time they should get"
+                            : "Visits they should get");
             for (int i = 0; i < time.size(); i++) {
                 strips.part(name(pyramid.slices().get(i)), toDouble(time.get(i)), percent(time.get(i)), TONES.get(i));
             }
@@ -190,10 +195,15 @@ final class CustomersSection {
                     name(slice),
                     Texts.count(slice.size()),
                     percent(slice.shareOfSubjects()),
-                    slice.tier().expectedShare().map(share -> share.toPercent(0)).orElse("as split"),
+                    slice.tier()
+                            .expectedShare()
+                            .map(share -> share.toPercent(0))
+                            .orElse("as split"),
                     Texts.whole(Money.ofMinor(business.book().currency(), slice.value())),
                     percent(slice.shareOfValue()),
-                    slice.valueIndex().map(index -> index.toDecimal(2, RoundingMode.HALF_UP) + " x").orElse("none"));
+                    slice.valueIndex()
+                            .map(index -> index.toDecimal(2, RoundingMode.HALF_UP) + " x")
+                            .orElse("none"));
         }
         return table;
     }
@@ -207,14 +217,19 @@ final class CustomersSection {
             bars.add(
                     entry.customer().name(),
                     value.getAmount().doubleValue(),
-                    "%s, %s".formatted(Texts.money(value), Ratio.of(entry.value(), concentration.total()).toPercent(1)),
+                    "%s, %s"
+                            .formatted(
+                                    Texts.money(value),
+                                    Ratio.of(entry.value(), concentration.total())
+                                            .toPercent(1)),
                     TONES.get(pyramid.scheme().tiers().indexOf(entry.tier())));
         }
         return bars;
     }
 
     private CapacityCheck check() {
-        long days = WorkCalendar.weekdays().count(DateRange.ofMonth(YearMonth.from(business.book().asOf())));
+        long days = WorkCalendar.weekdays()
+                .count(DateRange.ofMonth(YearMonth.from(business.book().asOf())));
         return pyramid.check(VisitCapacity.of(business.activeSellers(), Math.toIntExact(days)));
     }
 
@@ -226,15 +241,19 @@ final class CustomersSection {
         String enough = check.isEnough()
                 ? "That can be done."
                 : "%s a month are missing.".formatted(check.shortfall().toDecimal(1, RoundingMode.HALF_UP));
-        List<String> words = new ArrayList<>(List.of("%s visits a month are asked for, %s are possible for %s sellers in %s working days. %s"
-                .formatted(
-                        check.needed().toDecimal(1, RoundingMode.HALF_UP),
-                        check.possible().toDecimal(0, RoundingMode.HALF_UP),
-                        check.capacity().people(),
-                        check.capacity().workingDays(),
-                        enough)));
+        List<String> words = new ArrayList<>(List.of(
+                "%s visits a month are asked for, %s are possible for %s sellers in %s working days. %s"
+                        .formatted(
+                                check.needed().toDecimal(1, RoundingMode.HALF_UP),
+                                check.possible().toDecimal(0, RoundingMode.HALF_UP),
+                                check.capacity().people(),
+                                check.capacity().workingDays(),
+                                enough)));
         check.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
-        return Optional.of(check.isEnough() ? Remarks.of("Can the visits be made?", words) : Remarks.warning("Can the visits be made?", words));
+        return Optional.of(
+                check.isEnough()
+                        ? Remarks.of("Can the visits be made?", words)
+                        : Remarks.warning("Can the visits be made?", words));
     }
 
     private List<String> remarks() {
@@ -251,9 +270,15 @@ final class CustomersSection {
                     .formatted(Texts.count(pyramid.prospects().size(), "account", "accounts"), lapsed));
         }
         pyramid.ties()
-                .forEach(tie -> words.add("%s customers of equal value stand on both sides of the cut below %s; their name decides."
-                        .formatted(tie.above().size() + tie.below().size(), tie.upper().label())));
-        pyramid.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
+                .forEach(tie -> words.add(
+                        "%s customers of equal value stand on both sides of the cut below %s; their name decides."
+                                .formatted(
+                                        tie.above().size() + tie.below().size(),
+                                        tie.upper().label())));
+        pyramid.defaultsUsed().stream()
+                .map(DefaultUsed::text)
+                .map(Texts::sentence)
+                .forEach(words::add);
         return words;
     }
 

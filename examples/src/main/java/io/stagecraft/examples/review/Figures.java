@@ -20,7 +20,8 @@ final class Figures {
     /** Returns one line {@code name=value} per figure, in the order of the review. */
     String lines() {
         StringBuilder lines = new StringBuilder();
-        values.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        values.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         return lines.toString();
     }
 }

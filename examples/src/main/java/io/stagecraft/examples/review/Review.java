@@ -65,8 +65,9 @@ public final class Review implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Review the book as it was known at the end of this day, as in 2026-05-15. What happened later"
-                    + " is not seen. Default: what settings.csv says, or else the last day in the data.")
+            description =
+                    "Review the book as it was known at the end of this day, as in 2026-05-15. What happened later"
+                            + " is not seen. Default: what settings.csv says, or else the last day in the data.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -79,8 +80,9 @@ public final class Review implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "AMOUNT",
-            description = "The revenue to reach in the quarter under review. Default: what targets.csv says, or else the"
-                    + " comparable quarter repeated.")
+            description =
+                    "The revenue to reach in the quarter under review. Default: what targets.csv says, or else the"
+                            + " comparable quarter repeated.")
     private @Nullable BigDecimal target;
 
     @Option(
@@ -151,19 +153,16 @@ public final class Review implements Callable<Integer> {
         CommandLine line = requireNonNull(spec, "spec").commandLine();
         Progress progress = new Progress(line.getErr(), quiet);
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new BadOptionException("FOLDER must be a folder with the files of a book, but there is none at " + folder);
+            throw new BadOptionException(
+                    "FOLDER must be a folder with the files of a book, but there is none at " + folder);
         }
         BookFolder source = folder == null ? BookFolder.synthetic() : BookFolder.of(folder);
         progress.step("reading " + source.name());
         Book book = BookReader.read(
-                source,
-                new ReadOptions(Optional.ofNullable(asOf), currencyUnit(), Optional.ofNullable(aliases)));
+                source, new ReadOptions(Optional.ofNullable(asOf), currencyUnit(), Optional.ofNullable(aliases)));
         Figures figures = new Figures();
         Report report = ReviewReport.of(
-                book,
-                new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)),
-                figures,
-                progress);
+                book, new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)), figures, progress);
         AtomicFile.write(output, report.html());
         if (figuresFile != null) {
             AtomicFile.write(figuresFile, figures.lines());
@@ -178,7 +177,8 @@ public final class Review implements Callable<Integer> {
         try {
             return Optional.ofNullable(currency).map(CurrencyUnit::of);
         } catch (IllegalCurrencyException e) {
-            throw new BadOptionException("--currency must be the code of a currency, as in EUR, but was \"" + currency + "\"");
+            throw new BadOptionException(
+                    "--currency must be the code of a currency, as in EUR, but was \"" + currency + "\"");
         }
     }
 }

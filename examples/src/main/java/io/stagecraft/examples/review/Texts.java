@@ -27,7 +27,10 @@ final class Texts {
 
     /** Returns whole units without the currency, for a column whose header names it. */
     static String whole(Money amount) {
-        return String.format(Locale.ROOT, "%,d", amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        return String.format(
+                Locale.ROOT,
+                "%,d",
+                amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
     /** Returns every digit down to the smallest unit, as in "EUR 1,234,567.89". */

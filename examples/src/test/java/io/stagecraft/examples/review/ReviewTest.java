@@ -46,8 +46,16 @@ class ReviewTest {
 
     @Test
     void twoReviewsOfOneBookAreTheSame() throws IOException {
-        run("-o", folder.resolve("a.html").toString(), "--figures", folder.resolve("a.txt").toString());
-        run("-o", folder.resolve("b.html").toString(), "--figures", folder.resolve("b.txt").toString());
+        run(
+                "-o",
+                folder.resolve("a.html").toString(),
+                "--figures",
+                folder.resolve("a.txt").toString());
+        run(
+                "-o",
+                folder.resolve("b.html").toString(),
+                "--figures",
+                folder.resolve("b.txt").toString());
 
         assertThat(folder.resolve("a.html")).hasSameTextualContentAs(folder.resolve("b.html"));
         assertThat(folder.resolve("a.txt")).hasSameTextualContentAs(folder.resolve("b.txt"));
@@ -91,19 +99,22 @@ class ReviewTest {
     void aCurrencyThatDoesNotExistIsNamed() {
         assertThat(run("-q", "--currency", "EURO")).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("--currency must be the code of a currency, as in EUR, but was \"EURO\"" + System.lineSeparator());
+                .isEqualTo("--currency must be the code of a currency, as in EUR, but was \"EURO\""
+                        + System.lineSeparator());
     }
 
     @Test
     void anOptionThatIsNoDateIsNamed() {
         assertThat(run("--as-of", "yesterday")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Invalid value for option '--as-of': cannot convert 'yesterday' to LocalDate");
+        assertThat(err.toString())
+                .startsWith("Invalid value for option '--as-of': cannot convert 'yesterday' to LocalDate");
     }
 
     @Test
     void helpSaysWhatTheJobIs() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
+        assertThat(out.toString())
+                .contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
     }
 
     private int run(String... arguments) {

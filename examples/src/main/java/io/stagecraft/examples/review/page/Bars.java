@@ -41,14 +41,16 @@ public final class Bars implements Block {
 
     @Override
     public String html() {
-        StringBuilder html = new StringBuilder("<figure class=\"bars\"><figcaption>%s</figcaption>%n<dl>".formatted(Markup.escape(caption)));
+        StringBuilder html = new StringBuilder(
+                "<figure class=\"bars\"><figcaption>%s</figcaption>%n<dl>".formatted(Markup.escape(caption)));
         for (Bar bar : bars) {
-            html.append("<dt>%s</dt><dd><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"%s\" width=\"%s\" height=\"10\"/></svg><span>%s</span></dd>%n"
-                    .formatted(
-                            Markup.escape(bar.label()),
-                            bar.tone().css(),
-                            Svg.number(100 * share(bar)),
-                            Markup.escape(bar.value())));
+            html.append(
+                    "<dt>%s</dt><dd><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"%s\" width=\"%s\" height=\"10\"/></svg><span>%s</span></dd>%n"
+                            .formatted(
+                                    Markup.escape(bar.label()),
+                                    bar.tone().css(),
+                                    Svg.number(100 * share(bar)),
+                                    Markup.escape(bar.value())));
         }
         html.append("</dl>");
         if (!note.isEmpty()) {

@@ -48,8 +48,18 @@ public final class Columns implements Block {
         double highest = columns.stream().mapToDouble(Column::height).max().orElse(0);
         double step = (double) width / Math.max(1, columns.size());
         double floor = HEIGHT - BOTTOM;
-        int every = everyWhich(width, columns.stream().mapToInt(column -> column.label().length()).max().orElse(1));
-        int values = everyWhich(width, columns.stream().mapToInt(column -> column.value().length()).max().orElse(1));
+        int every = everyWhich(
+                width,
+                columns.stream()
+                        .mapToInt(column -> column.label().length())
+                        .max()
+                        .orElse(1));
+        int values = everyWhich(
+                width,
+                columns.stream()
+                        .mapToInt(column -> column.value().length())
+                        .max()
+                        .orElse(1));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             double height = highest > 0 ? (floor - TOP) * column.height() / highest : 0;

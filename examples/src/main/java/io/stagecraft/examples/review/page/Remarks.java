@@ -28,15 +28,16 @@ public final class Remarks implements Block {
     public String html() {
         StringBuilder html = new StringBuilder(
                 "<aside class=\"remarks %s\"><h3>%s</h3><ul>".formatted(tone.css(), Markup.escape(heading)));
-        sentences.forEach(sentence -> html.append("<li>").append(Markup.escape(sentence)).append("</li>"));
+        sentences.forEach(
+                sentence -> html.append("<li>").append(Markup.escape(sentence)).append("</li>"));
         return html.append("</ul></aside>").toString();
     }
 
     @Override
     public String text() {
         StringBuilder text = new StringBuilder("  " + heading + "\n");
-        sentences.forEach(
-                sentence -> text.append(Markup.wrap("    - " + sentence, "      ")).append('\n'));
+        sentences.forEach(sentence ->
+                text.append(Markup.wrap("    - " + sentence, "      ")).append('\n'));
         return text.toString();
     }
 }

@@ -16,19 +16,33 @@ import java.util.Objects;
 public record Report(String title, String subtitle, List<Section> sections) {
     /** Returns the review as one page that needs nothing else: no network, no script, no font. */
     public String html() {
-        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.append("<title>%s</title>%n<style>%n%s</style>%n</head>%n<body>%n".formatted(Markup.escape(title), style()));
-        html.append("<header><h1>%s</h1><p>%s</p>%n<nav><ol>"
-                .formatted(Markup.escape(title), Markup.escape(subtitle)));
+        StringBuilder html = new StringBuilder(
+                """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <header><h1>%s</h1><p>%s</p>
+                <nav><ol>""".formatted(Markup.escape(title), style(), Markup.escape(title), Markup.escape(subtitle)));
         sections.forEach(section -> html.append("<li><a href=\"#%s\">%s</a></li>"
                 .formatted(Markup.escape(section.id()), Markup.escape(section.title()))));
         html.append("</ol></nav></header>\n<main>\n");
         sections.forEach(section -> html.append(section.html()));
-        return html.append("</main>\n<footer>Made by stagecraft review. Every number is computed by the Stagecraft"
-                        + " library from the rows of the book; nothing was sent anywhere.</footer>\n</body>\n</html>\n")
-                .toString();
+        html.append("""
+                </main>
+                <footer>Made by stagecraft review. Every number is computed by the Stagecraft library from the rows of the \
+                book; nothing was sent anywhere.</footer>
+                </body>
+                </html>
+                """);
+        return html.toString();
     }
 
     private static String style() {

@@ -44,10 +44,11 @@ public final class Strip implements Block {
 
     @Override
     public String html() {
-        StringBuilder html =
-                new StringBuilder("<figure class=\"strips\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
+        StringBuilder html = new StringBuilder(
+                "<figure class=\"strips\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
         for (Whole whole : wholes) {
-            html.append("<div class=\"strip\"><span class=\"label\">%s</span><div class=\"whole\">".formatted(Markup.escape(whole.label())));
+            html.append("<div class=\"strip\"><span class=\"label\">%s</span><div class=\"whole\">"
+                    .formatted(Markup.escape(whole.label())));
             for (Part part : whole.parts()) {
                 html.append("<div class=\"part %s\" style=\"flex-grow:%s\" title=\"%s: %s\"><span>%s</span></div>"
                         .formatted(
@@ -61,8 +62,10 @@ public final class Strip implements Block {
         }
         if (!wholes.isEmpty()) {
             html.append("<ul class=\"key\">");
-            wholes.get(0).parts().forEach(part -> html.append(
-                    "<li class=\"%s\">%s</li>".formatted(part.tone().css(), Markup.escape(part.name()))));
+            wholes.get(0)
+                    .parts()
+                    .forEach(part -> html.append(
+                            "<li class=\"%s\">%s</li>".formatted(part.tone().css(), Markup.escape(part.name()))));
             html.append("</ul>");
         }
         if (!note.isEmpty()) {
@@ -73,7 +76,8 @@ public final class Strip implements Block {
 
     @Override
     public String text() {
-        int labels = wholes.stream().mapToInt(whole -> whole.label().length()).max().orElse(0);
+        int labels =
+                wholes.stream().mapToInt(whole -> whole.label().length()).max().orElse(0);
         StringBuilder text = new StringBuilder("  " + caption + "\n");
         for (Whole whole : wholes) {
             List<String> parts = whole.parts().stream()

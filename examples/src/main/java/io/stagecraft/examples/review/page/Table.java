@@ -106,10 +106,14 @@ public final class Table implements Block {
         }
         html.append("</tr></thead><tbody>\n");
         for (Row row : rows) {
-            html.append(row.tone() == Tone.PLAIN ? "<tr>" : "<tr class=\"" + row.tone().css() + "\">");
+            html.append(
+                    row.tone() == Tone.PLAIN
+                            ? "<tr>"
+                            : "<tr class=\"" + row.tone().css() + "\">");
             for (int i = 0; i < columns.size(); i++) {
                 html.append("<td%s>%s</td>"
-                        .formatted(css(columns.get(i)), Markup.escape(row.cells().get(i))));
+                        .formatted(
+                                css(columns.get(i)), Markup.escape(row.cells().get(i))));
             }
             html.append("</tr>\n");
         }

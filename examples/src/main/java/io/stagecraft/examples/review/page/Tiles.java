@@ -24,24 +24,27 @@ public final class Tiles implements Block {
     public String html() {
         StringBuilder html = new StringBuilder("<div class=\"tiles\">\n");
         for (Tile tile : tiles) {
-            html.append("<div class=\"tile %s\"><span class=\"label\">%s</span><span class=\"value\">%s</span><span class=\"detail\">%s</span></div>%n"
-                    .formatted(
-                            tile.tone().css(),
-                            Markup.escape(tile.label()),
-                            Markup.escape(tile.value()),
-                            Markup.escape(tile.detail())));
+            html.append(
+                    "<div class=\"tile %s\"><span class=\"label\">%s</span><span class=\"value\">%s</span><span class=\"detail\">%s</span></div>%n"
+                            .formatted(
+                                    tile.tone().css(),
+                                    Markup.escape(tile.label()),
+                                    Markup.escape(tile.value()),
+                                    Markup.escape(tile.detail())));
         }
         return html.append("</div>").toString();
     }
 
     @Override
     public String text() {
-        int labels = tiles.stream().mapToInt(tile -> tile.label().length()).max().orElse(0);
-        int values = tiles.stream().mapToInt(tile -> tile.value().length()).max().orElse(0);
+        int labels =
+                tiles.stream().mapToInt(tile -> tile.label().length()).max().orElse(0);
+        int values =
+                tiles.stream().mapToInt(tile -> tile.value().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Tile tile : tiles) {
-            String line = "  " + Markup.padRight(tile.label(), labels) + "  " + Markup.padLeft(tile.value(), values) + "  "
-                    + tile.detail();
+            String line = "  " + Markup.padRight(tile.label(), labels) + "  " + Markup.padLeft(tile.value(), values)
+                    + "  " + tile.detail();
             text.append(Markup.wrap(line.stripTrailing(), " ".repeat(labels + values + 6)))
                     .append('\n');
         }

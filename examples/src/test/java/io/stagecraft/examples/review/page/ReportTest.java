@@ -16,7 +16,9 @@ class ReportTest {
                 .add(Bars.of(name).add(name, 1, name, Tone.PLAIN))
                 .add(Strip.of(name).row(name).part(name, 1, name, Tone.PLAIN))
                 .add(Columns.of(name).add(name, 1, name, Tone.PLAIN))
-                .add(Curve.of(name, 0, 1, new double[] {1}).mark(name, 0.5, Tone.BAD).tick(name, 0))
+                .add(Curve.of(name, 0, 1, new double[] {1})
+                        .mark(name, 0.5, Tone.BAD)
+                        .tick(name, 0))
                 .add(Remarks.of(name, List.of(name)))
                 .add(Words.of(name));
 
@@ -29,12 +31,15 @@ class ReportTest {
     void aReportIsTextToo() {
         Section section = Section.of("plan", "Plan", "What must be sold.")
                 .add(new Tiles().add("Target", "EUR 10", "given").add("Won", "EUR 2", "2 deals"))
-                .add(Table.of("Parts").text("Region").number("EUR").row("North", "6").row(Tone.STRONG, "Sum", "10"))
+                .add(Table.of("Parts")
+                        .text("Region")
+                        .number("EUR")
+                        .row("North", "6")
+                        .row(Tone.STRONG, "Sum", "10"))
                 .add(Bars.of("Deals").add("Open", 2, "2", Tone.PLAIN).add("Won", 1, "1", Tone.PLAIN));
 
         assertThat(new Report("Review", "As of today.", List.of(section)).text())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Review
                         As of today.
 
