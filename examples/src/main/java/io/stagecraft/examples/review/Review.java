@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code stagecraft review}: exit code 0 for a review, 1 if it cannot be written, 2 for bad input. */
 @Command(
@@ -132,6 +134,7 @@ public final class Review implements Callable<Integer> {
     /** Runs the command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Review())
+                .registerConverter(LocalDate.class, Review::date)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, line, result) -> {
@@ -146,6 +149,15 @@ public final class Review implements Callable<Integer> {
                     throw e;
                 })
                 .execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
+        }
     }
 
     @Override

@@ -107,7 +107,8 @@ class ReviewTest {
     void anOptionThatIsNoDateIsNamed() {
         assertThat(run("--as-of", "yesterday")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("Invalid value for option '--as-of': cannot convert 'yesterday' to LocalDate");
+                .startsWith("Invalid value for option '--as-of': \"yesterday\" is not a date;"
+                        + " expected year-month-day, as in 2026-05-15");
     }
 
     @Test
