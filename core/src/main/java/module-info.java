@@ -10,6 +10,7 @@ module io.stagecraft.core {
 
     exports io.stagecraft.core;
     exports io.stagecraft.core.apportion;
+    exports io.stagecraft.core.engine;
     exports io.stagecraft.core.explain;
     exports io.stagecraft.core.measure;
     exports io.stagecraft.core.opportunity;

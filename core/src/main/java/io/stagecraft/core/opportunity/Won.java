@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,9 @@ public abstract non-sealed class Won implements DealEvent {
 
     /** Returns the id of the stage that it was won from, which it keeps. */
     public abstract String stage();
+
+    /** Returns why it counts as won though it is not proven, or empty where nobody said. */
+    public abstract Optional<String> reason();
 
     /** Builds {@link Won} events; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableWon.Builder {

@@ -197,6 +197,9 @@ final class SalesProcessCheck {
 
     private void transitions() {
         List<TransitionOverride> overrides = process.transitions().overrides();
+        passesNoGate("previous", process.transitions().previous());
+        passesNoGate("jumpBack", process.transitions().jumpBack());
+        passesNoGate("reopen", process.transitions().reopen());
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < overrides.size(); i++) {
             TransitionOverride each = overrides.get(i);
@@ -224,6 +227,14 @@ final class SalesProcessCheck {
                     path + ".evidence",
                     "must name statements for a move back, which passes no gate");
         }
+    }
+
+    private void passesNoGate(String kind, MovePermission permission) {
+        problems.require(
+                permission != MovePermission.NEEDS_EVIDENCE,
+                "transition.evidence",
+                "transitions." + kind,
+                "must not need evidence, because it passes no gate");
     }
 
     private void earlyPitches() {

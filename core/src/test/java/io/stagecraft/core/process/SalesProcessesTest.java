@@ -1,6 +1,7 @@
 package io.stagecraft.core.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -91,9 +92,5 @@ class SalesProcessesTest {
         return process.openStages().stream()
                 .map(stage -> stage.winProbability().orElseThrow().value())
                 .toList();
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 }

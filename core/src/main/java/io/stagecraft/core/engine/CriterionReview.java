@@ -1,0 +1,44 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.process.Criterion;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What is known of one criterion of a gate.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CriterionReview implements Serializable {
+    CriterionReview() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the criterion. */
+    public abstract Criterion criterion();
+
+    /**
+     * Returns the answer. That of a composite is yes if all of its parts are, no if one is no, unknown if all are unknown, and
+     * partly otherwise.
+     */
+    public abstract Answer answer();
+
+    /** Returns the evidence that counts, or empty where there is none and for a composite. */
+    public abstract Optional<Evidence> evidence();
+
+    /** Returns the parts of a composite, in order; empty for a plain statement. */
+    public abstract List<CriterionReview> parts();
+
+    /** Builds {@link CriterionReview} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableCriterionReview.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,70 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Coverage;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.StageGate;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * What the customer has shown of what one gate asks.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class GateReview implements Serializable {
+    GateReview() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the stage that the gate ends. */
+    public abstract String stage();
+
+    /** Returns the gate. */
+    public abstract StageGate gate();
+
+    /** Returns what is known of each criterion, in the order of the gate. */
+    public abstract List<CriterionReview> criteria();
+
+    /** Returns the weight of the statements answered yes over the weight of all, exactly; empty where the gate asks nothing. */
+    public abstract Optional<Ratio> score();
+
+    /** Returns whether every mandatory statement is answered yes and the score reaches the threshold; true if nothing is asked. */
+    public abstract boolean isPassed();
+
+    /** Returns how many of the statements have an answer. */
+    public Coverage coverage() {
+        List<CriterionReview> statements = statements();
+        long answered =
+                statements.stream().filter(each -> each.answer().isKnown()).count();
+        return Coverage.of((int) answered, statements.size());
+    }
+
+    /** Returns what is known of each plain statement, in order. */
+    public List<CriterionReview> statements() {
+        return criteria().stream()
+                .flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : each.parts().stream())
+                .toList();
+    }
+
+    /** Returns the plain statements not answered yes, in order. */
+    public List<Criterion> missing() {
+        return statements().stream()
+                .filter(each -> each.answer() != Answer.YES)
+                .map(CriterionReview::criterion)
+                .toList();
+    }
+
+    /** Builds {@link GateReview} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableGateReview.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,95 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.MoveKind;
+import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.process.TransitionOverride;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a process asks of the move from each stage to each other, looked up by position. */
+final class Matrix {
+    private final SalesProcess process;
+    private final String[] ids;
+    private final MovePermission[][] permissions;
+    private final @Nullable TransitionOverride[][] overrides;
+    private final GateMode[] modes;
+    private final boolean[] isWinStage;
+    private final int closedWonStage;
+
+    Matrix(SalesProcess process) {
+        this.process = process;
+        int count = process.stages().size();
+        ids = process.stages().stream().map(SellingStage::id).toArray(String[]::new);
+        modes = process.stages().stream().map(stage -> stage.gate().mode()).toArray(GateMode[]::new);
+        isWinStage = new boolean[count];
+        process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
+        closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
+        permissions = new MovePermission[count][count];
+        for (int from = 0; from < count; from++) {
+            for (int to = 0; to < count; to++) {
+                permissions[from][to] = process.transitions().of(kind(from, to));
+            }
+        }
+        overrides = new TransitionOverride[count][count];
+        for (TransitionOverride override : process.transitions().overrides()) {
+            int from = process.indexOf(override.from());
+            int to = process.indexOf(override.to());
+            permissions[from][to] = override.permission();
+            overrides[from][to] = override;
+        }
+    }
+
+    static MoveKind kind(int from, int to) {
+        if (to > from) {
+            return to == from + 1 ? MoveKind.NEXT : MoveKind.SKIP;
+        }
+        return to == from - 1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
+    }
+
+    /** Returns the position of a stage, or -1; stages of deals are mostly the very strings of the process. */
+    @SuppressWarnings("ReferenceEquality")
+    int indexOf(String stage) {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] == stage) {
+                return i;
+            }
+        }
+        return process.indexOf(stage);
+    }
+
+    String id(int stage) {
+        return ids[stage];
+    }
+
+    MovePermission permission(int from, int to) {
+        return permissions[from][to];
+    }
+
+    List<String> evidence(int from, int to) {
+        TransitionOverride override = overrides[from][to];
+        return override == null ? List.of() : override.evidence();
+    }
+
+    String because(int from, int to) {
+        return Optional.ofNullable(overrides[from][to])
+                .flatMap(TransitionOverride::because)
+                .map(labels -> ": " + labels.text())
+                .orElse("");
+    }
+
+    GateMode gateMode(int stage) {
+        return modes[stage];
+    }
+
+    boolean isWinStage(int stage) {
+        return isWinStage[stage];
+    }
+
+    int closedWonStage() {
+        return closedWonStage;
+    }
+}

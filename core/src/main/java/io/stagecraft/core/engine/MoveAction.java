@@ -1,0 +1,15 @@
+package io.stagecraft.core.engine;
+
+/** What can be done with a deal. */
+public enum MoveAction {
+    /** Put it into another stage. */
+    MOVE,
+    /** Record that the order is placed. */
+    WIN,
+    /** Record that the customer decided for another, or for nothing. */
+    LOSE,
+    /** Give it up. */
+    ABANDON,
+    /** Make a closed deal open again. */
+    REOPEN
+}

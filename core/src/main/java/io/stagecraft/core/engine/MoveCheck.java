@@ -1,0 +1,293 @@
+package io.stagecraft.core.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.StageGate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one thing may be done with one deal. One walk over the rules both decides and explains: without a list it stops at the
+ * first rule that is broken, with one it collects a reason for each.
+ */
+final class MoveCheck {
+    private final StageEngine engine;
+    private final Opportunity deal;
+    private final MoveAction action;
+    private final int from;
+    private final int to;
+    private final @Nullable Instant at; // null where the time is not yet known
+    private final boolean hasReason;
+
+    MoveCheck(
+            StageEngine engine,
+            Opportunity deal,
+            MoveAction action,
+            int from,
+            int to,
+            @Nullable Instant at,
+            boolean hasReason) {
+        this.engine = engine;
+        this.deal = deal;
+        this.action = action;
+        this.from = from;
+        this.to = to;
+        this.at = at;
+        this.hasReason = hasReason;
+    }
+
+    Opportunity deal() {
+        return deal;
+    }
+
+    boolean isAllowed() {
+        return walk(null);
+    }
+
+    List<Reason> reasons() {
+        List<Reason> reasons = new ArrayList<>();
+        walk(reasons);
+        return ImmutableList.copyOf(reasons);
+    }
+
+    /** Returns what is not proven though the deal may go on. */
+    List<Reason> advice() {
+        List<Reason> advice = new ArrayList<>();
+        if (action == MoveAction.WIN || isWinningMove()) {
+            winProof(advice);
+        } else if (action == MoveAction.MOVE) {
+            for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
+                gate(advice, stage);
+            }
+        }
+        return ImmutableList.copyOf(advice);
+    }
+
+    private boolean walk(@Nullable List<Reason> into) {
+        boolean isInTime = at == null
+                || !at.isBefore(deal.latestEventAt())
+                || held(
+                        into,
+                        "move.too-early",
+                        () -> "at " + at + " it would be earlier than the latest event, of " + deal.latestEventAt());
+        if (!isInTime && into == null) {
+            return false;
+        }
+        boolean isAllowed = switch (action) {
+            case MOVE -> move(into);
+            case WIN -> win(into);
+            case LOSE, ABANDON -> mustBeOpen(into);
+            case REOPEN -> reopen(into);
+        };
+        return isInTime && isAllowed;
+    }
+
+    private boolean move(@Nullable List<Reason> into) {
+        if (deal.status() == DealStatus.LOST || deal.status() == DealStatus.ABANDONED) {
+            return held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
+        }
+        if (to == from) {
+            return held(into, "move.same-stage", () -> "it is already in " + id(to));
+        }
+        if (to >= engine.stageCount()) {
+            return held(into, "move.last-stage", () -> id(from) + " is the last stage");
+        }
+        boolean isOpenStage = to < process().openStageCount();
+        if (deal.status() == DealStatus.WON && isOpenStage) {
+            return held(into, "move.won", () -> "it is won and does not go to " + id(to) + " without being reopened");
+        }
+        boolean isAllowed = true;
+        if (isWinningMove()) {
+            isAllowed = win(into);
+        } else if (deal.isOpen() && !isOpenStage) {
+            isAllowed = held(into, "move.after-win", () -> id(to) + " is open only to a won deal");
+        }
+        if (isAllowed || into != null) {
+            isAllowed &= permission(into);
+        }
+        if ((isAllowed || into != null) && !isWinningMove()) {
+            isAllowed &= gates(into);
+        }
+        return isAllowed;
+    }
+
+    private boolean permission(@Nullable List<Reason> into) {
+        MovePermission permission = engine.permission(from, to);
+        return switch (permission) {
+            case ALLOWED -> true;
+            case FORBIDDEN ->
+                held(
+                        into,
+                        "rule.forbidden",
+                        () -> "the process forbids the move from " + id(from) + " to " + id(to)
+                                + engine.because(from, to));
+            case NEEDS_REASON ->
+                hasReason
+                        || held(
+                                into,
+                                "rule.reason",
+                                () -> "the move from " + id(from) + " to " + id(to) + " needs a reason"
+                                        + engine.because(from, to));
+            case NEEDS_EVIDENCE -> evidence(into);
+        };
+    }
+
+    private boolean evidence(@Nullable List<Reason> into) {
+        boolean isShown = true;
+        List<String> asked = engine.evidenceFor(from, to);
+        for (String statement : asked) {
+            if (!engine.isConfirmed(deal, statement)) {
+                isShown = held(
+                        into,
+                        "rule.evidence",
+                        () -> "the move from " + id(from) + " to " + id(to) + " needs " + unconfirmed(statement)
+                                + engine.because(from, to));
+            }
+        }
+        for (int stage = from; asked.isEmpty() && stage < to; stage++) {
+            int left = stage;
+            if (!engine.gates().isPassed(deal, stage)) {
+                isShown = held(
+                        into,
+                        "rule.evidence-gate",
+                        () -> "the move from " + id(from) + " to " + id(to) + " needs the gate of " + id(left)
+                                + " passed" + engine.because(from, to));
+            }
+        }
+        return isShown;
+    }
+
+    /** A won deal answers no more for the gates before the win. */
+    private int firstGate() {
+        return deal.status() == DealStatus.WON ? Math.max(from, process().openStageCount()) : from;
+    }
+
+    private boolean gates(@Nullable List<Reason> into) {
+        boolean isAllowed = true;
+        for (int stage = firstGate(); stage < to; stage++) {
+            int left = stage;
+            if (engine.gates().isPassed(deal, stage)) {
+                continue;
+            }
+            GateMode mode = engine.gateMode(stage);
+            if (mode == GateMode.BLOCK) {
+                isAllowed = gate(into, stage);
+            } else if (mode == GateMode.REQUIRE_REASON && !hasReason) {
+                isAllowed = held(
+                        into, "gate.reason", () -> "the gate of " + id(left) + " is not passed, so it needs a reason");
+            }
+        }
+        return isAllowed;
+    }
+
+    /** Says what a gate misses; false. */
+    private boolean gate(@Nullable List<Reason> into, int stage) {
+        if (into == null || engine.gates().isPassed(deal, stage)) {
+            return false;
+        }
+        StageGate gate = process().stages().get(stage).gate();
+        for (Criterion statement : gate.statements()) {
+            if (statement.isMandatory() && !engine.isConfirmed(deal, statement.id())) {
+                held(into, "gate.mandatory", () -> id(stage) + " asks for " + unconfirmed(statement.id()));
+            }
+        }
+        if (!engine.gates().score(deal, stage).isAtLeast(gate.threshold())) {
+            held(
+                    into,
+                    "gate.score",
+                    () -> id(stage) + " is shown to "
+                            + engine.gates().score(deal, stage).toPercent(0) + ", and "
+                            + gate.threshold().toPercent(0) + " is needed");
+        }
+        return false;
+    }
+
+    private boolean isWinningMove() {
+        return action == MoveAction.MOVE && deal.isOpen() && to == engine.closedWonStage();
+    }
+
+    private boolean win(@Nullable List<Reason> into) {
+        if (!mustBeOpen(into)) {
+            return false;
+        }
+        boolean isWinnable = engine.isWinStage(from)
+                || held(
+                        into,
+                        "win.stage",
+                        () -> "a deal is won from "
+                                + String.join(", ", process().winStages()) + ", not from " + id(from));
+        if (isWinnable || into != null) {
+            GateMode mode = engine.gateMode(from);
+            if (mode == GateMode.BLOCK) {
+                isWinnable &= winProof(into);
+            } else if (mode == GateMode.REQUIRE_REASON && !hasReason && !winProof(null)) {
+                isWinnable = held(into, "win.reason", () -> "the win is not proven, so it needs a reason");
+            }
+        }
+        return isWinnable;
+    }
+
+    /** Returns whether the customer has confirmed what makes a win: the statements of the process, else the gate of the stage. */
+    private boolean winProof(@Nullable List<Reason> into) {
+        if (process().winStatements().isEmpty()) {
+            return engine.gates().isPassed(deal, from) || gate(into, from);
+        }
+        boolean isProven = true;
+        for (String statement : process().winStatements()) {
+            if (!engine.isConfirmed(deal, statement)) {
+                isProven = held(into, "win.unproven", () -> "a win asks for " + unconfirmed(statement));
+            }
+        }
+        return isProven;
+    }
+
+    private boolean mustBeOpen(@Nullable List<Reason> into) {
+        return deal.isOpen()
+                || held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
+    }
+
+    private boolean reopen(@Nullable List<Reason> into) {
+        if (deal.isOpen()) {
+            return held(into, "reopen.open", () -> "it is open");
+        }
+        MovePermission permission = process().transitions().reopen();
+        return switch (permission) {
+            case FORBIDDEN -> held(into, "rule.forbidden", () -> "the process forbids reopening");
+            case NEEDS_REASON -> hasReason || held(into, "rule.reason", () -> "reopening needs a reason");
+            case ALLOWED, NEEDS_EVIDENCE -> true; // a process that asks a reopening for evidence is not valid
+        };
+    }
+
+    private String unconfirmed(String statement) {
+        return statement + ", which is " + deal.answer(statement).name().toLowerCase(Locale.ROOT);
+    }
+
+    private String status() {
+        return deal.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String id(int stage) {
+        return process().stages().get(stage).id();
+    }
+
+    private SalesProcess process() {
+        return engine.process();
+    }
+
+    private static boolean held(@Nullable List<Reason> into, String code, Supplier<String> text) {
+        if (into != null) {
+            into.add(Reason.of(code, text.get()));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package io.stagecraft.core.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Reason;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that a move which the caller relied on was held, with all reasons. */
+public final class MoveHeldException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final ImmutableList<Reason> reasons;
+
+    MoveHeldException(String id, List<Reason> reasons) {
+        super("opportunity " + id + " was held: "
+                + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
+        this.reasons = ImmutableList.copyOf(reasons);
+    }
+
+    /** Returns why the move was held, never empty. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,42 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * What to do next about a deal.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class NextTask implements Serializable {
+    /** What a task is about. */
+    public enum Kind {
+        /** A main task of the stage. */
+        STAGE_TASK,
+        /** A statement that the customer has yet to confirm; the mandatory ones come first. */
+        CONFIRM_STATEMENT
+    }
+
+    NextTask() {}
+
+    static NextTask of(Kind kind, String id, Labels labels) {
+        return new Builder().kind(kind).id(id).labels(labels).build();
+    }
+
+    /** Returns what it is about. */
+    public abstract Kind kind();
+
+    /** Returns the id of the task or of the statement. */
+    public abstract String id();
+
+    /** Returns the task, or the statement to be confirmed, in words. */
+    public abstract Labels labels();
+
+    /** Builds {@link NextTask} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableNextTask.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.explain.Reason;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Something that may happen to a deal next, or may not, and why.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PossibleMove implements Serializable {
+    PossibleMove() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what would be done. */
+    public abstract MoveAction action();
+
+    /** Returns the id of the stage that the deal would be in. */
+    public abstract String stage();
+
+    /** Returns whether it may happen, given a reason where {@link #needsReason()}. */
+    public abstract boolean isAllowed();
+
+    /** Returns whether it may happen only if somebody says why. */
+    public abstract boolean needsReason();
+
+    /** Returns why it may not happen, or may not without a reason; empty where it may just happen. */
+    public abstract List<Reason> reasons();
+
+    /** Returns what the gates would advise if it happened; possibly empty. */
+    public abstract List<Reason> advice();
+
+    /** Builds {@link PossibleMove} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutablePossibleMove.Builder {
+        Builder() {}
+    }
+}

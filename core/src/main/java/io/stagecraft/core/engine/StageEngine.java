@@ -1,0 +1,396 @@
+package io.stagecraft.core.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.Abandoned;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Reopened;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.Statements;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a sales process to deals: says where each stands and what may happen next, and makes the moves that may.
+ *
+ * <pre>{@code
+ * StageEngine engine = StageEngine.of(SalesProcesses.consultative(), ZoneId.of("Asia/Shanghai"));
+ *
+ * deal = engine.advance(deal.record(Evidence.confirmed("conversation-valued", monday)), tuesday).orElseThrow();
+ *
+ * StageReview review = engine.review(deal, friday);
+ * review.alignment();      // seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS
+ * review.missing();        // the statements about the customer that nobody has confirmed yet
+ * }</pre>
+ *
+ * <p>A move that a rule forbids is no exception but an answer, see {@link MoveResult}. Exceptions are for mistakes of the caller:
+ * every method throws an {@link IllegalArgumentException} for a deal that is in another process, or in a stage this one does not
+ * have. Days are calendar days in the zone of the engine.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads.
+ */
+public final class StageEngine {
+    private final SalesProcess process;
+    private final ZoneId zone;
+    private final StallRule stallRule;
+    private final boolean bookHasEvidence;
+    private final Gates gates;
+    private final Matrix matrix;
+    private final StallLimits limits;
+
+    private StageEngine(SalesProcess process, ZoneId zone, StallRule stallRule, boolean bookHasEvidence) {
+        this.process = requireNonNull(process, "process");
+        this.zone = requireNonNull(zone, "zone");
+        this.stallRule = requireNonNull(stallRule, "stallRule");
+        this.bookHasEvidence = bookHasEvidence;
+        this.gates = new Gates(process);
+        this.matrix = new Matrix(process);
+        this.limits = new StallLimits(process, stallRule, zone);
+    }
+
+    /**
+     * Returns an engine whose stall limits are those of the process, else 30 days.
+     *
+     * @param zone where the days begin and end
+     */
+    public static StageEngine of(SalesProcess process, ZoneId zone) {
+        return new StageEngine(process, zone, StallRule.ofProcess(), false);
+    }
+
+    /** Returns an engine with another rule for stalled and outlived deals, such as one learned from history. */
+    public StageEngine with(StallRule rule) {
+        return new StageEngine(process, zone, rule, bookHasEvidence);
+    }
+
+    /**
+     * Returns an engine for a book that keeps evidence about customers: a deal without any has then been checked and found
+     * wanting. By default the warnings of such a deal are "not checked".
+     */
+    public StageEngine forBookWithEvidence() {
+        return new StageEngine(process, zone, stallRule, true);
+    }
+
+    /** Returns the process. */
+    public SalesProcess process() {
+        return process;
+    }
+
+    /** Returns where the days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Returns the rule for stalled and outlived deals. */
+    public StallRule stallRule() {
+        return stallRule;
+    }
+
+    /** Returns whether a deal without evidence is checked for warnings. */
+    public boolean isForBookWithEvidence() {
+        return bookHasEvidence;
+    }
+
+    /**
+     * Returns where a deal stood at an instant, as it was known then.
+     *
+     * @throws IllegalArgumentException if the deal did not exist then, or is in another process
+     */
+    public StageReview review(Opportunity deal, Instant asOf) {
+        Opportunity known = deal.asOf(asOf)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "opportunity " + deal.id() + " must exist on the day of its review, " + asOf + ", but began at "
+                                + deal.event(0).at()));
+        return reviewKnown(known, asOf);
+    }
+
+    /** Returns where each of the deals stood at an instant, in their order, leaving out those that did not exist yet. */
+    public List<StageReview> reviewAll(List<Opportunity> deals, Instant asOf) {
+        return reviewAll(deals, 0, deals.size(), asOf);
+    }
+
+    /**
+     * Returns where the deals of an index range stood at an instant, in their order, leaving out those that did not exist yet. Two
+     * ranges can be reviewed on two threads; their lists, joined, are those of the whole.
+     *
+     * @param deals a list that is read by position
+     * @param from the first position, inclusive
+     * @param to the last position, exclusive
+     * @throws IndexOutOfBoundsException if the range is not one of the list
+     */
+    public List<StageReview> reviewAll(List<Opportunity> deals, int from, int to, Instant asOf) {
+        checkPositionIndexes(from, to, deals.size());
+        ImmutableList.Builder<StageReview> reviews = ImmutableList.builderWithExpectedSize(to - from);
+        for (int i = from; i < to; i++) {
+            Optional<Opportunity> known = deals.get(i).asOf(asOf);
+            if (known.isPresent()) {
+                reviews.add(reviewKnown(known.get(), asOf));
+            }
+        }
+        return reviews.build();
+    }
+
+    private StageReview reviewKnown(Opportunity deal, Instant asOf) {
+        int stage = stageOf(deal);
+        int supported = gates.supported(deal);
+        boolean isOpen = deal.isOpen();
+        return new StageReview(
+                this,
+                deal,
+                asOf,
+                stage,
+                supported,
+                isOpen ? limits.days(deal.stageEnteredAt(), asOf) : StallLimits.UNKNOWN,
+                isOpen ? limits.days(deal.openedAt(), asOf) : StallLimits.UNKNOWN);
+    }
+
+    /**
+     * Returns the deal with evidence about the customer, and won if that is the order: an open deal in a stage it may be won in,
+     * with all statements confirmed that together make a win.
+     */
+    public Opportunity record(Opportunity deal, Evidence evidence) {
+        int stage = stageOf(deal);
+        Opportunity recorded = deal.record(evidence);
+        boolean isOrder = recorded.isOpen()
+                && matrix.isWinStage(stage)
+                && !process.winStatements().isEmpty()
+                && process.winStatements().stream().allMatch(statement -> isConfirmed(recorded, statement));
+        return isOrder ? recorded.append(Won.of(recorded.latestEventAt(), recorded.stage())) : recorded;
+    }
+
+    /** Moves a deal to the stage that follows. */
+    public MoveResult advance(Opportunity deal, Instant at) {
+        int from = stageOf(deal);
+        return move(deal, from, from + 1, at, null);
+    }
+
+    /** Moves a deal to the stage that follows, and says why. */
+    public MoveResult advance(Opportunity deal, Instant at, String reason) {
+        int from = stageOf(deal);
+        return move(deal, from, from + 1, at, given(reason));
+    }
+
+    /**
+     * Moves a deal to a stage; into the closed-won stage of a process that has one, it wins it.
+     *
+     * @throws IllegalArgumentException if the process has no such stage
+     */
+    public MoveResult moveTo(Opportunity deal, String stage, Instant at) {
+        return move(deal, stageOf(deal), indexOf(stage), at, null);
+    }
+
+    /** Moves a deal to a stage, and says why. */
+    public MoveResult moveTo(Opportunity deal, String stage, Instant at, String reason) {
+        return move(deal, stageOf(deal), indexOf(stage), at, given(reason));
+    }
+
+    private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
+        MoveCheck check =
+                new MoveCheck(this, deal, MoveAction.MOVE, from, to, requireNonNull(at, "at"), reason != null);
+        if (!check.isAllowed()) {
+            return new MoveResult.Held(check);
+        }
+        String target = matrix.id(to);
+        Opportunity before = to == matrix.closedWonStage() && deal.isOpen() ? won(deal, at, reason) : deal;
+        return new MoveResult.Moved(
+                before.append(
+                        reason == null
+                                ? StageMoved.of(at, deal.stage(), target)
+                                : StageMoved.of(at, deal.stage(), target, reason)),
+                check);
+    }
+
+    /** Records that the order is placed. */
+    public MoveResult win(Opportunity deal, Instant at) {
+        return win(deal, at, Optional.empty());
+    }
+
+    /** Records that the order is placed, and says why though it is not proven. */
+    public MoveResult win(Opportunity deal, Instant at, String reason) {
+        return win(deal, at, Optional.of(given(reason)));
+    }
+
+    private MoveResult win(Opportunity deal, Instant at, Optional<String> reason) {
+        MoveCheck check = check(deal, MoveAction.WIN, at, reason.isPresent());
+        return check.isAllowed()
+                ? new MoveResult.Moved(won(deal, at, reason.orElse(null)), check)
+                : new MoveResult.Held(check);
+    }
+
+    private static Opportunity won(Opportunity deal, Instant at, @Nullable String reason) {
+        return deal.append(Won.builder()
+                .at(at)
+                .stage(deal.stage())
+                .reason(Optional.ofNullable(reason))
+                .build());
+    }
+
+    /** Records that the deal is lost, without a competitor. */
+    public MoveResult lose(Opportunity deal, LossReason reason, Instant at) {
+        MoveCheck check = check(deal, MoveAction.LOSE, at, true);
+        return check.isAllowed()
+                ? new MoveResult.Moved(deal.append(Lost.of(at, deal.stage(), reason)), check)
+                : new MoveResult.Held(check);
+    }
+
+    /** Records that the deal is lost to a competitor. */
+    public MoveResult lose(Opportunity deal, LossReason reason, String competitor, Instant at) {
+        MoveCheck check = check(deal, MoveAction.LOSE, at, true);
+        return check.isAllowed()
+                ? new MoveResult.Moved(deal.append(Lost.of(at, deal.stage(), reason, competitor)), check)
+                : new MoveResult.Held(check);
+    }
+
+    /** Records that we give the deal up. */
+    public MoveResult abandon(Opportunity deal, LossReason reason, Instant at) {
+        MoveCheck check = check(deal, MoveAction.ABANDON, at, true);
+        return check.isAllowed()
+                ? new MoveResult.Moved(deal.append(Abandoned.of(at, deal.stage(), reason)), check)
+                : new MoveResult.Held(check);
+    }
+
+    /** Makes a closed deal open again, in the stage it was closed from. */
+    public MoveResult reopen(Opportunity deal, Instant at) {
+        return reopen(deal, at, Optional.empty());
+    }
+
+    /** Makes a closed deal open again, in the stage it was closed from, and says why. */
+    public MoveResult reopen(Opportunity deal, Instant at, String reason) {
+        return reopen(deal, at, Optional.of(given(reason)));
+    }
+
+    private MoveResult reopen(Opportunity deal, Instant at, Optional<String> reason) {
+        MoveCheck check = check(deal, MoveAction.REOPEN, at, reason.isPresent());
+        if (!check.isAllowed()) {
+            return new MoveResult.Held(check);
+        }
+        Reopened event = Reopened.builder()
+                .at(at)
+                .stage(matrix.id(reopenedIn(deal)))
+                .reason(reason)
+                .build();
+        return new MoveResult.Moved(deal.append(event), check);
+    }
+
+    /** Returns the stage it is in, or for a deal worked on after its win the one that it was won from. */
+    int reopenedIn(Opportunity deal) {
+        int stage = stageOf(deal);
+        if (stage < process.openStageCount()) {
+            return stage;
+        }
+        int wonFrom = deal.closing()
+                .map(closing -> closing instanceof Won won ? process.indexOf(won.stage()) : -1)
+                .orElse(-1);
+        return wonFrom >= 0 && wonFrom < process.openStageCount()
+                ? wonFrom
+                : process.indexOf(process.winStages().get(process.winStages().size() - 1));
+    }
+
+    private MoveCheck check(Opportunity deal, MoveAction action, Instant at, boolean hasReason) {
+        int stage = stageOf(deal);
+        return new MoveCheck(this, deal, action, stage, stage, requireNonNull(at, "at"), hasReason);
+    }
+
+    private static String given(String reason) {
+        checkArgument(!reason.isBlank(), "a reason must not be blank");
+        return reason;
+    }
+
+    private int stageOf(Opportunity deal) {
+        checkArgument(
+                deal.isIn(process),
+                "opportunity %s must be in process %s but is in \"%s\" version %s",
+                deal.id(),
+                process.name(),
+                deal.processId(),
+                deal.processVersion());
+        return indexOf(deal.stage());
+    }
+
+    private int indexOf(String stage) {
+        int index = matrix.indexOf(stage);
+        if (index < 0) {
+            process.requireStage(stage);
+        }
+        return index;
+    }
+
+    boolean isConfirmed(Opportunity deal, String statement) {
+        return deal.answer(statement) == Answer.YES;
+    }
+
+    Gates gates() {
+        return gates;
+    }
+
+    StallLimits limits() {
+        return limits;
+    }
+
+    Statements statements() {
+        return process.statements();
+    }
+
+    int stageCount() {
+        return process.stages().size();
+    }
+
+    MovePermission permission(int from, int to) {
+        return matrix.permission(from, to);
+    }
+
+    List<String> evidenceFor(int from, int to) {
+        return matrix.evidence(from, to);
+    }
+
+    String because(int from, int to) {
+        return matrix.because(from, to);
+    }
+
+    GateMode gateMode(int stage) {
+        return matrix.gateMode(stage);
+    }
+
+    boolean isWinStage(int stage) {
+        return matrix.isWinStage(stage);
+    }
+
+    int closedWonStage() {
+        return matrix.closedWonStage();
+    }
+
+    /** Returns whether the other engine answers the same of every deal. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof StageEngine other
+                        && process.equals(other.process)
+                        && zone.equals(other.zone)
+                        && stallRule.equals(other.stallRule)
+                        && bookHasEvidence == other.bookHasEvidence);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * process.hashCode() + zone.hashCode();
+    }
+
+    /** Returns the process and the zone, for people. */
+    @Override
+    public String toString() {
+        return "StageEngine{" + process.name() + ", " + zone + "}";
+    }
+}

@@ -1,0 +1,231 @@
+package io.stagecraft.core.engine;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.BuyingStage;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.SellingStage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one deal stood at one instant, and what may happen next. It holds positions and days; everything in words is built when it
+ * is read.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads.
+ */
+public final class StageReview {
+    private final StageEngine engine;
+    private final Opportunity deal;
+    private final Instant asOf;
+    private final int stage;
+    private final int supported;
+    private final int daysInStage;
+    private final int ageDays;
+
+    StageReview(
+            StageEngine engine,
+            Opportunity deal,
+            Instant asOf,
+            int stage,
+            int supported,
+            int daysInStage,
+            int ageDays) {
+        this.engine = engine;
+        this.deal = deal;
+        this.asOf = asOf;
+        this.stage = stage;
+        this.supported = supported;
+        this.daysInStage = daysInStage;
+        this.ageDays = ageDays;
+    }
+
+    /** Returns the deal as it was known. */
+    public Opportunity deal() {
+        return deal;
+    }
+
+    /** Returns the instant. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Returns the seller's stage; a closed deal keeps the one it was closed from. */
+    public SellingStage stage() {
+        return engine.process().stages().get(stage);
+    }
+
+    /** Returns the position of the seller's stage in the process, from 0. */
+    public int stageIndex() {
+        return stage;
+    }
+
+    /** Returns the last buying stage such that evidence proves it and all before it, or empty where it proves none. */
+    public Optional<BuyingStage> supportedBuyingStage() {
+        return supported < 0
+                ? Optional.empty()
+                : Optional.of(engine.process().buyingStages().get(supported));
+    }
+
+    /** Returns where the seller is, seen from the customer: the cheap part of {@link #alignment()}. */
+    public Alignment.Position position() {
+        if (supported < 0) {
+            return Alignment.Position.UNKNOWN;
+        }
+        int distance = engine.gates().distance(stage, supported);
+        return distance == 0
+                ? Alignment.Position.LEVEL
+                : distance > 0 ? Alignment.Position.AHEAD : Alignment.Position.BEHIND;
+    }
+
+    /** Returns whether the seller is ahead of the customer, level or behind, with the evidence that proves it. */
+    public Alignment alignment() {
+        Alignment.Builder alignment = Alignment.builder().position(position()).sellingStage(stage().id());
+        if (supported < 0) {
+            return alignment
+                    .presumedBuyingStage(stage().buyingStages().stream().findFirst())
+                    .build();
+        }
+        return alignment
+                .distance(engine.gates().distance(stage, supported))
+                .supportedBuyingStage(
+                        engine.process().buyingStages().get(supported).id())
+                .proof(GateReviews.proof(engine, deal, supported))
+                .build();
+    }
+
+    /** Returns what the customer has shown of what the gate of the seller's stage asks. */
+    public GateReview gate() {
+        return GateReviews.of(engine, deal, stage);
+    }
+
+    /** Returns what the customer has shown of each gate, in the order of the stages. */
+    public List<GateReview> gates() {
+        return IntStream.range(0, engine.stageCount())
+                .mapToObj(each -> GateReviews.of(engine, deal, each))
+                .toList();
+    }
+
+    /** Returns the stages before the seller's that the deal has left though their gates are not passed now, in order. */
+    public List<SellingStage> unprovenGates() {
+        return IntStream.range(0, stage)
+                .filter(each -> !engine.gates().isPassed(deal, each))
+                .mapToObj(engine.process().stages()::get)
+                .toList();
+    }
+
+    /**
+     * Returns whether the seller went on without the customer: evidence exists, and a gate before the seller's stage is not passed.
+     * Without any evidence the deal is unproven, not ahead.
+     */
+    public boolean isAheadOfEvidence() {
+        return deal.hasEvidence()
+                && IntStream.range(0, stage).anyMatch(each -> !engine.gates().isPassed(deal, each));
+    }
+
+    /** Returns the statements up to the seller's stage that the customer has not confirmed, in the order of the process. */
+    public List<Criterion> missing() {
+        return engine.process().stages().subList(0, stage + 1).stream()
+                .flatMap(each -> each.gate().statements().stream())
+                .filter(each -> deal.answer(each.id()) != Answer.YES)
+                .toList();
+    }
+
+    /** Returns the calendar days since an open deal entered its stage, or empty where it is closed or that is unknown. */
+    public OptionalInt daysInStage() {
+        return daysInStage < 0 ? OptionalInt.empty() : OptionalInt.of(daysInStage);
+    }
+
+    /** Returns the calendar days since an open deal began, or empty where it is closed or that is unknown. */
+    public OptionalInt ageDays() {
+        return ageDays < 0 ? OptionalInt.empty() : OptionalInt.of(ageDays);
+    }
+
+    /** Returns the days beyond which a deal in this stage is stalled, at least 0. */
+    public int stallLimitDays() {
+        return engine.limits().limit(stage);
+    }
+
+    /** Returns whether an open deal is longer in its stage than the limit; false where its days are unknown. */
+    public boolean isStalled() {
+        return daysInStage > engine.limits().limit(stage);
+    }
+
+    /** Returns whether an open deal is older than deals that are won; false where its age is unknown. */
+    public boolean isOutlived() {
+        return engine.limits().isOutlived(ageDays);
+    }
+
+    /** Returns the warnings that were looked for, given or not, those of the process first. */
+    public List<StageWarning> warnings() {
+        return Warnings.of(engine, deal, stage);
+    }
+
+    /** Returns the warnings that are given. */
+    public List<StageWarning> raisedWarnings() {
+        return warnings().stream()
+                .filter(warning -> warning.state() == StageWarning.State.RAISED)
+                .toList();
+    }
+
+    /** Returns everything that can be done with a deal, allowed or not: moves in the order of the stages, then the rest. */
+    public List<PossibleMove> moves() {
+        return PossibleMoves.of(engine, deal, stage);
+    }
+
+    /** Returns what may happen next. */
+    public List<PossibleMove> allowedMoves() {
+        return moves().stream().filter(PossibleMove::isAllowed).toList();
+    }
+
+    /** Returns what may not happen next, each with all its reasons. */
+    public List<PossibleMove> refusedMoves() {
+        return moves().stream().filter(move -> !move.isAllowed()).toList();
+    }
+
+    /**
+     * Returns what to do next: the statements of the present gate that the customer has yet to confirm, mandatory ones first, then
+     * the main tasks of the stage. Empty for a lost or abandoned deal.
+     */
+    public List<NextTask> nextTasks() {
+        return NextTasks.of(deal, stage());
+    }
+
+    /** Returns the defaults that took part, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return explanation().allDefaultsUsed();
+    }
+
+    /** Returns all of it as a tree that a screen can unfold. */
+    public Explanation explanation() {
+        return ReviewExplanation.of(this, engine, stage);
+    }
+
+    /** Returns whether the other review says the same of the same deal. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof StageReview other
+                        && asOf.equals(other.asOf)
+                        && deal.equals(other.deal)
+                        && engine.equals(other.engine));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, deal);
+    }
+
+    /** Returns the alignment in one line, for people. */
+    @Override
+    public String toString() {
+        return "StageReview{" + deal.id() + ", " + alignment() + "}";
+    }
+}

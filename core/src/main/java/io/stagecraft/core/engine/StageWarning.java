@@ -1,0 +1,52 @@
+package io.stagecraft.core.engine;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * Something about a deal that its owner should look at.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class StageWarning implements Serializable {
+    /** Evidence names statements that the process does not ask for. */
+    public static final String UNASKED_EVIDENCE = "UNASKED_EVIDENCE";
+
+    /** Everything that makes a win is confirmed, and the deal is still open. */
+    public static final String ORDER_NOT_RECORDED = "ORDER_NOT_RECORDED";
+
+    /** The deal is won, and what makes a win is not confirmed. */
+    public static final String WIN_UNPROVEN = "WIN_UNPROVEN";
+
+    /** Whether a warning is given. */
+    public enum State {
+        /** It is given. */
+        RAISED,
+        /** It was looked for, and there is no cause for it. */
+        CLEAR,
+        /** The data to decide it is not there. */
+        NOT_CHECKED
+    }
+
+    StageWarning() {}
+
+    static StageWarning of(String id, State state, String text) {
+        return new Builder().id(id).state(state).text(text).build();
+    }
+
+    /** Returns the id, for programs. */
+    public abstract String id();
+
+    /** Returns whether it is given. */
+    public abstract State state();
+
+    /** Returns the sentence for people. */
+    public abstract String text();
+
+    /** Builds {@link StageWarning} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableStageWarning.Builder {
+        Builder() {}
+    }
+}

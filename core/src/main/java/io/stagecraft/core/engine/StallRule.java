@@ -1,0 +1,120 @@
+package io.stagecraft.core.engine;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * When an open deal has been too long in its stage, and when it is older than deals that are won (domain model, section 13a,
+ * D17).
+ *
+ * <p>An open deal is <em>stalled</em> when its days in the stage are more than what 80 % of the won deals needed there, where at
+ * least 20 won deals tell; else than the stage's own {@code stallDays}; else than 30. It is <em>outlived</em> when it is older
+ * than the longest won deal, or than 95 % of them; with fewer than 20 won deals no deal is. All numbers are our assumption.
+ *
+ * <pre>{@code
+ * StallRule rule = StallRule.learned(Map.of("DISCOVERY", daysInDiscovery), daysToWin);
+ * StageEngine engine = StageEngine.of(process, zone).with(rule);
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class StallRule implements Serializable, WithStallRule {
+    /** The least number of won deals that a limit is learned from. */
+    public static final int LEAST_WINS = 20;
+
+    /** The least number of won deals for which the 95 % can be chosen instead of the longest. */
+    public static final int LEAST_WINS_FOR_P95 = 40;
+
+    private static final StallRule PROCESS_ONLY = builder().build();
+
+    /** What a deal must be older than to be outlived. */
+    public enum OutlivedBeyond {
+        /** Any deal that was ever won. */
+        LONGEST_WON,
+        /** 95 % of the deals that were won; only where at least 40 were, else the longest counts. */
+        P95_OF_WON
+    }
+
+    StallRule() {}
+
+    /** Returns the rule without history: the limits of the process, else 30 days, and no deal is outlived. */
+    public static StallRule ofProcess() {
+        return PROCESS_ONLY;
+    }
+
+    /**
+     * Returns what won deals teach, a deal being outlived beyond the longest of them.
+     *
+     * @param daysInStage for each stage by its id, the calendar days that each <em>won</em> deal was in it; in any order, a stage
+     *     with fewer than 20 teaches nothing
+     * @param daysToWin the calendar days from opening to win of each won deal, in any order
+     */
+    public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin) {
+        return learned(daysInStage, daysToWin, OutlivedBeyond.LONGEST_WON);
+    }
+
+    /** Returns what won deals teach, as {@link #learned(Map, int[])} does. */
+    public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin, OutlivedBeyond beyond) {
+        Builder rule = builder();
+        daysInStage.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
+            int[] days = each.getValue();
+            if (days.length >= LEAST_WINS) {
+                rule.putStageLimits(each.getKey(), LearnedLimit.of(quantile(days, 80), days.length));
+            }
+        });
+        if (daysToWin.length >= LEAST_WINS) {
+            boolean isP95 = beyond == OutlivedBeyond.P95_OF_WON && daysToWin.length >= LEAST_WINS_FOR_P95;
+            rule.outlived(LearnedLimit.of(quantile(daysToWin, isP95 ? 95 : 100), daysToWin.length))
+                    .outlivedBeyond(isP95 ? OutlivedBeyond.P95_OF_WON : OutlivedBeyond.LONGEST_WON);
+        }
+        return rule.build();
+    }
+
+    /** Returns a builder with nothing set, which builds the rule without history. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the learned limits by stage id; a stage without one uses that of the process. */
+    public abstract Map<String, LearnedLimit> stageLimits();
+
+    /** Returns the days beyond which a deal stalls in a stage that has no limit at all, at least 1; by default 30. */
+    @Value.Default
+    public int otherwiseDays() {
+        return 30;
+    }
+
+    /** Returns the age beyond which a deal is outlived, or empty where no deal is. */
+    public abstract Optional<LearnedLimit> outlived();
+
+    /** Returns what that age means; by default the longest won deal. */
+    @Value.Default
+    public OutlivedBeyond outlivedBeyond() {
+        return OutlivedBeyond.LONGEST_WON;
+    }
+
+    /** Returns the smallest value with at least so many per cent of the values at or below it. */
+    private static int quantile(int[] values, int percent) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        long rank = ((long) sorted.length * percent + 99) / 100;
+        return sorted[(int) rank - 1];
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
+    }
+
+    /** Builds {@link StallRule} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStallRule.Builder {
+        Builder() {}
+    }
+}

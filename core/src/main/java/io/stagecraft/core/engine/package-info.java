@@ -1,0 +1,5 @@
+/**
+ * Where a deal stands, whether the customer has shown it, what may happen next and why the rest may not; start at
+ * {@link io.stagecraft.core.engine.StageEngine}.
+ */
+package io.stagecraft.core.engine;

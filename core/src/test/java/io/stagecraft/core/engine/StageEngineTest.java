@@ -1,0 +1,378 @@
+package io.stagecraft.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.StageGate;
+import io.stagecraft.core.process.TransitionOverride;
+import io.stagecraft.core.process.TransitionRules;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class StageEngineTest {
+    private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
+    private static final StageEngine ENGINE = StageEngine.of(CONSULTATIVE, ZoneId.of("Asia/Shanghai"));
+    private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
+    private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
+
+    @Test
+    void anAdvanceThroughAPassedGateJustHappens() {
+        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        MoveResult result = ENGINE.advance(deal, TUESDAY);
+
+        assertThat(result.isMoved()).isTrue();
+        assertThat(result.reasons()).isEmpty();
+        assertThat(result.orElseThrow().stage()).isEqualTo("DISCOVERY");
+        assertThat(result.orElseThrow().eventCount()).isEqualTo(3);
+        assertThat(((MoveResult.Moved) result).advice()).isEmpty();
+        assertThat(result.moved()).hasValue(result.deal());
+        assertThat(deal.stage()).isEqualTo("PREPARATION");
+    }
+
+    @Test
+    void anAdvisingGateLetsTheMoveHappenAndSaysWhatIsMissing() {
+        MoveResult.Moved moved = (MoveResult.Moved) ENGINE.advance(deal(CONSULTATIVE), TUESDAY);
+
+        assertThat(moved.advice())
+                .containsExactly(
+                        Reason.of("gate.mandatory", "PREPARATION asks for conversation-valued, which is unknown"),
+                        Reason.of("gate.score", "PREPARATION is shown to 0 %, and 80 % is needed"));
+    }
+
+    @Test
+    void aBlockingGateHoldsTheMoveWithAllReasons() {
+        StageEngine engine = engine(gated(GateMode.BLOCK));
+        Opportunity deal = deal(engine.process()).record(Evidence.denied("F2", MONDAY));
+        Opportunity contacted = engine.advance(deal.record(Evidence.confirmed("F1", MONDAY)), MONDAY)
+                .orElseThrow();
+        MoveResult held = engine.advance(contacted, TUESDAY);
+
+        assertHeld(
+                held,
+                contacted,
+                "gate.mandatory: CONTACTED asks for F2, which is no",
+                "gate.mandatory: CONTACTED asks for F3, which is unknown",
+                "gate.score: CONTACTED is shown to 0 %, and 80 % is needed");
+        assertThatThrownBy(held::orElseThrow)
+                .isInstanceOfSatisfying(
+                        MoveHeldException.class, e -> assertThat(e.reasons()).isEqualTo(held.reasons()))
+                .hasMessage("opportunity A-1042 was held: CONTACTED asks for F2, which is no;"
+                        + " CONTACTED asks for F3, which is unknown; CONTACTED is shown to 0 %, and 80 % is needed");
+    }
+
+    @Test
+    void aSkipAnswersForEveryGateItPasses() {
+        StageEngine engine = engine(gated(GateMode.BLOCK));
+        Opportunity deal = deal(engine.process()).record(Evidence.confirmed("F1", MONDAY));
+
+        assertHeld(
+                engine.moveTo(deal, "QUALIFIED", TUESDAY),
+                deal,
+                "rule.reason: the move from IDENTIFIED to QUALIFIED needs a reason",
+                "gate.mandatory: CONTACTED asks for F2, which is unknown",
+                "gate.mandatory: CONTACTED asks for F3, which is unknown",
+                "gate.score: CONTACTED is shown to 0 %, and 80 % is needed");
+    }
+
+    @Test
+    void aGateMayAskForAReason() {
+        StageEngine engine = engine(gated(GateMode.REQUIRE_REASON));
+        Opportunity deal = deal(engine.process());
+
+        assertHeld(
+                engine.advance(deal, TUESDAY),
+                deal,
+                "gate.reason: the gate of IDENTIFIED is not passed, so it needs a reason");
+        assertThat(engine.advance(deal, TUESDAY, "the customer called us").isMoved())
+                .isTrue();
+        assertThatThrownBy(() -> engine.advance(deal, TUESDAY, " ")).hasMessage("a reason must not be blank");
+    }
+
+    @Test
+    void sixOfSevenLeavesPassAndFiveDoNot() {
+        StageEngine engine = engine(gated(GateMode.BLOCK));
+        Opportunity deal = Opportunity.imported("A-1042", engine.process(), "QUALIFIED", MONDAY);
+        for (String leaf : List.of("F6a", "F6b", "F6c", "F6d", "F6e")) {
+            deal = deal.record(Evidence.confirmed(leaf, MONDAY));
+        }
+
+        assertHeld(engine.advance(deal, TUESDAY), deal, "gate.score: QUALIFIED is shown to 71 %, and 80 % is needed");
+        assertThat(engine.advance(deal.record(Evidence.partly("F5", MONDAY)), TUESDAY)
+                        .isMoved())
+                .isFalse();
+        assertThat(engine.advance(deal.record(Evidence.confirmed("F5", MONDAY)), TUESDAY)
+                        .isMoved())
+                .isTrue();
+    }
+
+    @Test
+    void theMatrixGoesBeforeTheKindOfMove() {
+        SalesProcess process = CONSULTATIVE.withTransitions(TransitionRules.builder()
+                .addOverrides(
+                        TransitionOverride.builder()
+                                .from("PREPARATION")
+                                .to("DISCOVERY")
+                                .permission(MovePermission.FORBIDDEN)
+                                .because(Labels.of("meetings go through the office"))
+                                .build(),
+                        TransitionOverride.of("PREPARATION", "NEEDS_DEVELOPMENT", MovePermission.ALLOWED),
+                        TransitionOverride.builder()
+                                .from("PREPARATION")
+                                .to("RECOMMENDATION")
+                                .permission(MovePermission.NEEDS_EVIDENCE)
+                                .addEvidence("need-shared", "solution-accepted")
+                                .build(),
+                        TransitionOverride.of("PREPARATION", "COMMITMENT", MovePermission.NEEDS_EVIDENCE))
+                .build());
+        StageEngine engine = engine(process);
+        Opportunity deal = deal(process).record(Evidence.confirmed("need-shared", MONDAY));
+
+        assertHeld(
+                engine.advance(deal, TUESDAY),
+                deal,
+                "rule.forbidden: the process forbids the move from PREPARATION to DISCOVERY: meetings go through the office");
+        assertThat(engine.moveTo(deal, "NEEDS_DEVELOPMENT", TUESDAY).isMoved()).isTrue();
+        assertHeld(
+                engine.moveTo(deal, "RECOMMENDATION", TUESDAY),
+                deal,
+                "rule.evidence: the move from PREPARATION to RECOMMENDATION needs solution-accepted, which is unknown");
+        assertHeld(
+                engine.moveTo(deal, "COMMITMENT", TUESDAY),
+                deal,
+                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of PREPARATION passed",
+                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of DISCOVERY passed",
+                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of RECOMMENDATION passed");
+    }
+
+    @Test
+    void stepsBackAreFree() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY);
+
+        assertThat(ENGINE.moveTo(deal, "RECOMMENDATION", TUESDAY).isMoved()).isTrue();
+        assertThat(ENGINE.moveTo(deal, "PREPARATION", TUESDAY).isMoved()).isTrue();
+    }
+
+    @Test
+    void movesThatMakeNoSenseAreHeldByName() {
+        Opportunity deal = deal(CONSULTATIVE);
+        Opportunity last = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY);
+
+        assertHeld(ENGINE.moveTo(deal, "PREPARATION", TUESDAY), deal, "move.same-stage: it is already in PREPARATION");
+        assertHeld(
+                ENGINE.advance(deal, MONDAY.minusSeconds(1)),
+                deal,
+                "move.too-early: at 2026-01-05T00:59:59Z it would be earlier than the latest event, of"
+                        + " 2026-01-05T01:00:00Z");
+        assertHeld(ENGINE.advance(last, TUESDAY), last, "move.after-win: IMPLEMENTATION is open only to a won deal");
+        Opportunity lost = ENGINE.lose(deal, LossReason.PRICE_VALUE, TUESDAY).orElseThrow();
+        assertHeld(ENGINE.advance(lost, TUESDAY), lost, "move.closed: it is lost, which only a reopening changes");
+        assertHeld(
+                ENGINE.abandon(lost, LossReason.OTHER, MONDAY),
+                lost,
+                "move.too-early: at 2026-01-05T01:00:00Z it would be earlier than the latest event, of"
+                        + " 2026-01-06T01:00:00Z",
+                "move.closed: it is lost, which only a reopening changes");
+    }
+
+    @Test
+    void aWonDealWalksOnAndDoesNotGoBack() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY);
+        Opportunity won = ENGINE.win(deal, TUESDAY).orElseThrow();
+        Opportunity delivered = ENGINE.advance(won, FRIDAY).orElseThrow();
+
+        assertThat(won.status()).isEqualTo(DealStatus.WON);
+        assertThat(won.stage()).isEqualTo("COMMITMENT");
+        assertThat(delivered.stage()).isEqualTo("IMPLEMENTATION");
+        assertHeld(
+                ENGINE.moveTo(delivered, "COMMITMENT", FRIDAY),
+                delivered,
+                "move.won: it is won and does not go to COMMITMENT without being reopened");
+        assertHeld(ENGINE.advance(delivered, FRIDAY), delivered, "move.last-stage: IMPLEMENTATION is the last stage");
+        assertHeld(
+                ENGINE.lose(won, LossReason.TERMS, FRIDAY),
+                won,
+                "move.closed: it is won, which only a reopening changes");
+        assertHeld(ENGINE.reopen(delivered, FRIDAY), delivered, "rule.reason: reopening needs a reason");
+        Opportunity reopened =
+                ENGINE.reopen(delivered, FRIDAY, "the order was cancelled").orElseThrow();
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.stage()).isEqualTo("COMMITMENT");
+        assertHeld(ENGINE.reopen(reopened, FRIDAY, "again"), reopened, "reopen.open: it is open");
+    }
+
+    @Test
+    void aDealIsWonOnlyFromAWinningStage() {
+        Opportunity deal = deal(CONSULTATIVE);
+
+        assertHeld(ENGINE.win(deal, TUESDAY), deal, "win.stage: a deal is won from COMMITMENT, not from PREPARATION");
+    }
+
+    @Test
+    void aWinIsHeldWhereItsGateBlocks() {
+        StageEngine blocking = engine(gated(GateMode.BLOCK));
+        StageEngine asking = engine(gated(GateMode.REQUIRE_REASON));
+        Opportunity blocked = Opportunity.imported("A-1042", blocking.process(), "COMMITTED", MONDAY);
+
+        assertHeld(blocking.win(blocked, TUESDAY), blocked, "win.unproven: a win asks for F10, which is unknown");
+        assertHeld(asking.win(blocked, TUESDAY), blocked, "win.reason: the win is not proven, so it needs a reason");
+        assertThat(asking.win(blocked, TUESDAY, "signed on paper").isMoved()).isTrue();
+        MoveResult.Moved advised =
+                (MoveResult.Moved) engine(SalesProcesses.keyAccountFunnel()).win(blocked, TUESDAY);
+        assertThat(advised.advice()).containsExactly(Reason.of("win.unproven", "a win asks for F10, which is unknown"));
+    }
+
+    @Test
+    void theSignedContractWinsTheDeal() {
+        StageEngine engine = engine(SalesProcesses.keyAccountFunnel());
+        Opportunity deal = Opportunity.imported("A-1042", engine.process(), "COMMITTED", MONDAY);
+        Opportunity won = engine.record(deal, Evidence.confirmed("F10", TUESDAY));
+
+        assertThat(won.status()).isEqualTo(DealStatus.WON);
+        assertThat(won.closedAt()).hasValue(TUESDAY);
+        assertThat(won.eventCount()).isEqualTo(3);
+        assertThat(engine.record(deal, Evidence.confirmed("F9", TUESDAY)).isOpen())
+                .isTrue();
+        assertThat(engine.record(deal(engine.process()), Evidence.confirmed("F10", TUESDAY))
+                        .isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void enteringTheClosedWonStageWins() {
+        StageEngine engine = engine(SalesProcesses.eightStagePipeline());
+        Opportunity deal = Opportunity.imported("A-1042", engine.process(), "Negotiation/Review", MONDAY);
+        Opportunity won = engine.advance(deal, TUESDAY).orElseThrow();
+
+        assertThat(won.status()).isEqualTo(DealStatus.WON);
+        assertThat(won.stage()).isEqualTo("Closed Won");
+        assertThat(engine.reopen(won, FRIDAY).orElseThrow().stage()).isEqualTo("Negotiation/Review");
+        Opportunity early =
+                engine.moveTo(deal(engine.process()), "Closed Won", TUESDAY).orElseThrow();
+        assertThat(early.status()).isEqualTo(DealStatus.WON);
+    }
+
+    @Test
+    void losingKeepsTheStageReasonAndCompetitor() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "RECOMMENDATION", MONDAY);
+        Opportunity lost = ENGINE.lose(deal, LossReason.FIT, "Contoso", TUESDAY).orElseThrow();
+        Opportunity abandoned =
+                ENGINE.abandon(deal, LossReason.DISQUALIFIED_BY_US, TUESDAY).orElseThrow();
+
+        assertThat(lost.status()).isEqualTo(DealStatus.LOST);
+        assertThat(lost.stage()).isEqualTo("RECOMMENDATION");
+        assertThat(lost.lossReason()).hasValue("FIT");
+        assertThat(lost.competitor()).hasValue("Contoso");
+        assertThat(abandoned.status()).isEqualTo(DealStatus.ABANDONED);
+        assertThat(abandoned.lossReason()).hasValue("DISQUALIFIED_BY_US");
+    }
+
+    @Test
+    void reopeningMayBeForbidden() {
+        SalesProcess process = CONSULTATIVE.withTransitions(
+                TransitionRules.builder().reopen(MovePermission.FORBIDDEN).build());
+        StageEngine engine = engine(process);
+        Opportunity lost = engine.lose(deal(process), LossReason.OTHER, TUESDAY).orElseThrow();
+
+        assertHeld(engine.reopen(lost, FRIDAY, "they called"), lost, "rule.forbidden: the process forbids reopening");
+    }
+
+    @Test
+    void certaintyInPartsIsNotAWin() {
+        Opportunity deal = deal(CONSULTATIVE);
+        for (String statement : CONSULTATIVE.statements().ids()) {
+            deal = deal.record(Evidence.confirmed(statement, MONDAY));
+        }
+
+        assertThat(deal.isOpen()).isTrue();
+        assertThat(ENGINE.win(deal, TUESDAY).isMoved()).isFalse();
+    }
+
+    @Test
+    void aDealOfAnotherProcessIsTheCallersMistake() {
+        Opportunity deal = deal(SalesProcesses.keyAccountFunnel());
+
+        assertThatThrownBy(() -> ENGINE.advance(deal, TUESDAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("opportunity A-1042 must be in process \"consultative\" version 1 but is in"
+                        + " \"key-account-funnel\" version 1");
+        assertThatThrownBy(() -> ENGINE.moveTo(deal(CONSULTATIVE), "WON", TUESDAY))
+                .hasMessageStartingWith("stage must be one of [PREPARATION, ");
+    }
+
+    @Test
+    void enginesOfEqualPartsAreEqual() {
+        assertThat(StageEngine.of(CONSULTATIVE, ZoneOffset.UTC))
+                .isEqualTo(StageEngine.of(CONSULTATIVE, ZoneOffset.UTC))
+                .hasSameHashCodeAs(StageEngine.of(CONSULTATIVE, ZoneOffset.UTC))
+                .isNotEqualTo(ENGINE)
+                .hasToString("StageEngine{\"consultative\" version 1, Z}");
+    }
+
+    private static void assertHeld(MoveResult result, Opportunity deal, String... reasons) {
+        assertThat(result.isMoved()).isFalse();
+        assertThat(result.deal()).isSameAs(deal);
+        assertThat(result.moved()).isEmpty();
+        assertThat(result.reasons())
+                .extracting(reason -> reason.code() + ": " + reason.text())
+                .containsExactly(reasons);
+    }
+
+    private static StageEngine engine(SalesProcess process) {
+        return StageEngine.of(process, ZoneOffset.UTC);
+    }
+
+    private static Opportunity deal(SalesProcess process) {
+        return Opportunity.open("A-1042", "customer-17", Money.of(CurrencyUnit.of("CNY"), 4_000_000), process, MONDAY);
+    }
+
+    /** The key-account funnel with the same mode at every gate. */
+    private static SalesProcess gated(GateMode mode) {
+        SalesProcess funnel = SalesProcesses.keyAccountFunnel();
+        return funnel.withStages(funnel.stages().stream()
+                .map(stage -> stage.withGate(stage.gate().withMode(mode)))
+                .toList());
+    }
+
+    @Test
+    void weightsDecideExactly() {
+        // 0.1 + 0.7 of 1 reaches 80 %
+        SalesProcess process = CONSULTATIVE.withStages(CONSULTATIVE.stages().stream()
+                .map(stage -> stage.id().equals("PREPARATION")
+                        ? stage.withGate(StageGate.builder()
+                                .mode(GateMode.BLOCK)
+                                .addCriteria(
+                                        Criterion.of("conversation-valued", Labels.of("A"))
+                                                .withWeight(new BigDecimal("0.1")),
+                                        Criterion.of("b", Labels.of("B")).withWeight(new BigDecimal("0.70")),
+                                        Criterion.of("c", Labels.of("C")).withWeight(new BigDecimal("0.2")))
+                                .build())
+                        : stage)
+                .toList());
+        Opportunity deal = deal(process).record(Evidence.confirmed("b", MONDAY));
+
+        assertThat(engine(process).advance(deal, TUESDAY).isMoved()).isFalse();
+        assertThat(engine(process)
+                        .advance(deal.record(Evidence.confirmed("conversation-valued", MONDAY)), TUESDAY)
+                        .isMoved())
+                .isTrue();
+    }
+}

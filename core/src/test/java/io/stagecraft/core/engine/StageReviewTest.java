@@ -1,0 +1,349 @@
+package io.stagecraft.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.SellingStage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class StageReviewTest {
+    private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
+    private static final SalesProcess FUNNEL = SalesProcesses.keyAccountFunnel();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final StageEngine ENGINE = StageEngine.of(CONSULTATIVE, SHANGHAI);
+    private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
+    private static final Instant TUESDAY = day(1);
+    private static final Instant FRIDAY = day(4);
+
+    @Test
+    void theSellerIsAheadOfWhatTheCustomerHasShown() {
+        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        StageReview review = ENGINE.review(ENGINE.advance(deal, TUESDAY).orElseThrow(), FRIDAY);
+
+        assertThat(review.alignment())
+                .hasToString("seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS");
+        assertThat(review.alignment().distance()).hasValue(1);
+        assertThat(review.alignment().proof()).containsExactly(Evidence.confirmed("conversation-valued", MONDAY));
+        assertThat(review.missing()).extracting(Criterion::id).containsExactly("continuing-worthwhile");
+        assertThat(review.unprovenGates()).isEmpty();
+        assertThat(review.isAheadOfEvidence()).isFalse();
+        assertThat(review.daysInStage()).hasValue(3);
+        assertThat(review.ageDays()).hasValue(4);
+    }
+
+    @Test
+    void theSellerIsLevelOrBehind() {
+        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        assertThat(ENGINE.review(deal, FRIDAY).alignment())
+                .hasToString("seller level: in PREPARATION, customer shown in OPERATE_BUSINESS");
+
+        Opportunity further = deal.record(Evidence.confirmed("continuing-worthwhile", MONDAY))
+                .record(Evidence.confirmed("need-shared", MONDAY));
+        StageReview review = ENGINE.review(further, FRIDAY);
+        assertThat(review.alignment())
+                .hasToString("seller behind by 2: in PREPARATION, customer shown in SET_CRITERIA");
+        assertThat(review.position()).isEqualTo(Alignment.Position.BEHIND);
+        assertThat(review.supportedBuyingStage().orElseThrow().id()).isEqualTo("SET_CRITERIA");
+    }
+
+    @Test
+    void withoutProofTheBuyingStageIsPresumed() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "RECOMMENDATION", MONDAY);
+        StageReview review = ENGINE.review(deal, FRIDAY);
+
+        assertThat(review.alignment())
+                .hasToString("unknown: in RECOMMENDATION, presumed buying stage EXPLORE_SOLUTIONS"
+                        + " (no customer evidence proves it)");
+        assertThat(review.alignment().presumedBuyingStage()).hasValue("EXPLORE_SOLUTIONS");
+        assertThat(review.alignment().distance()).isEmpty();
+        assertThat(review.isAheadOfEvidence()).isFalse();
+        assertThat(review.unprovenGates())
+                .extracting(SellingStage::id)
+                .containsExactly("PREPARATION", "DISCOVERY", "NEEDS_DEVELOPMENT");
+    }
+
+    @Test
+    void aBooksOwnStagesHaveNoAlignment() {
+        SalesProcess process = SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging"));
+        StageReview review = StageEngine.of(process, SHANGHAI)
+                .review(Opportunity.imported("A-1042", process, "Engaging", MONDAY), FRIDAY);
+
+        assertThat(review.alignment()).hasToString("unknown: in Engaging, which belongs to no buying stage");
+        assertThat(review.warnings()).isEmpty();
+        assertThat(review.gate().score()).isEmpty();
+        assertThat(review.gate().isPassed()).isTrue();
+        assertThat(review.missing()).isEmpty();
+        assertThat(review.stallLimitDays()).isEqualTo(30);
+    }
+
+    @Test
+    void aBuyingStageOfTwoSellingStagesNeedsBothGates() {
+        StageEngine engine = StageEngine.of(FUNNEL, SHANGHAI);
+        Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "QUALIFIED", MONDAY);
+        for (String id : List.of("F1", "F2", "F3", "F4")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+        // CONTACTED proves RECOGNISE_AND_ASSESS; SET_CRITERIA needs QUALIFIED too
+        assertThat(engine.review(deal, FRIDAY).alignment())
+                .hasToString("seller ahead by 1: in QUALIFIED, customer shown only in RECOGNISE_AND_ASSESS");
+        for (String id : List.of("F5", "F6a", "F6b", "F6c", "F6d", "F6e")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+        // nearest of CONTACTED and QUALIFIED, which are both mapped to SET_CRITERIA
+        assertThat(engine.review(deal, FRIDAY).alignment())
+                .hasToString("seller level: in QUALIFIED, customer shown in SET_CRITERIA");
+    }
+
+    @Test
+    void theGateIsShownPerCriterion() {
+        Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "QUALIFIED", MONDAY)
+                .record(Evidence.confirmed("F6a", MONDAY).from("Mr Li"))
+                .record(Evidence.partly("F6b", MONDAY));
+        GateReview gate = StageEngine.of(FUNNEL, SHANGHAI).review(deal, FRIDAY).gate();
+
+        assertThat(gate.score()).hasValue(Ratio.of(1, 7));
+        assertThat(gate.isPassed()).isFalse();
+        assertThat(gate.coverage()).hasToString("2 of 7 answered");
+        assertThat(gate.criteria())
+                .extracting(each -> each.criterion().id(), CriterionReview::answer)
+                .containsExactly(tuple("F5", Answer.UNKNOWN), tuple("F6", Answer.PARTLY));
+        assertThat(gate.missing()).extracting(Criterion::id).containsExactly("F5", "F6b", "F6c", "F6d", "F6e", "F6f");
+    }
+
+    @Test
+    void warningsAreRaisedClearOrNotChecked() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "RECOMMENDATION", MONDAY);
+
+        assertThat(warnings(ENGINE, deal))
+                .containsExactly(
+                        "PITCH_BEFORE_TRUST NOT_CHECKED not checked: no evidence about the customer is recorded",
+                        "PITCH_BEFORE_NEED NOT_CHECKED not checked: no evidence about the customer is recorded");
+        assertThat(warnings(ENGINE.forBookWithEvidence(), deal))
+                .containsExactly(
+                        "PITCH_BEFORE_TRUST RAISED in RECOMMENDATION while conversation-valued is unknown",
+                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is unknown");
+        assertThat(warnings(
+                        ENGINE,
+                        deal.record(Evidence.confirmed("conversation-valued", MONDAY))
+                                .record(Evidence.denied("need-shared", MONDAY))))
+                .containsExactly(
+                        "PITCH_BEFORE_TRUST CLEAR the customer has confirmed conversation-valued",
+                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is no");
+        assertThat(warnings(ENGINE, deal(CONSULTATIVE).record(Evidence.partly("need-shared", MONDAY))))
+                .containsExactly(
+                        "PITCH_BEFORE_TRUST CLEAR in PREPARATION, before DISCOVERY",
+                        "PITCH_BEFORE_NEED CLEAR in PREPARATION, before RECOMMENDATION");
+    }
+
+    @Test
+    void evidenceThatNobodyAskedForAndOrdersThatNobodyRecordedAreReported() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY)
+                .record(Evidence.confirmed("decision-mad", MONDAY))
+                .record(Evidence.confirmed("decision-made", MONDAY));
+
+        assertThat(warnings(ENGINE, deal))
+                .contains(
+                        "UNASKED_EVIDENCE RAISED evidence names decision-mad, which process \"consultative\" version 1"
+                                + " does not ask for",
+                        "ORDER_NOT_RECORDED RAISED the customer has confirmed decision-made, but the deal is still open");
+        Opportunity won = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY)
+                .append(Won.of(TUESDAY, "COMMITMENT"));
+        assertThat(warnings(ENGINE, won))
+                .containsExactly("WIN_UNPROVEN RAISED the deal is won, but decision-made is unproven");
+    }
+
+    @Test
+    void daysAreCalendarDaysInTheZoneOfTheEngine() {
+        // 23:30 in Shanghai, and half an hour later
+        Opportunity deal = Opportunity.open(
+                "A-1", "c", Money.of(CurrencyUnit.EUR, 1), CONSULTATIVE, Instant.parse("2026-01-05T15:30:00Z"));
+        Instant later = Instant.parse("2026-01-05T16:00:00Z");
+
+        assertThat(ENGINE.review(deal, later).ageDays()).hasValue(1);
+        assertThat(StageEngine.of(CONSULTATIVE, ZoneId.of("UTC"))
+                        .review(deal, later)
+                        .ageDays())
+                .hasValue(0);
+    }
+
+    @Test
+    void theAgeOfClosedAndImportedDealsIsUnknown() {
+        Opportunity imported = Opportunity.imported("A-1", CONSULTATIVE, "DISCOVERY", MONDAY);
+        Opportunity lost =
+                ENGINE.lose(deal(CONSULTATIVE), LossReason.TIMING, TUESDAY).orElseThrow();
+
+        for (Opportunity deal : List.of(imported, lost)) {
+            StageReview review = ENGINE.review(deal, day(400));
+            assertThat(review.daysInStage()).isEmpty();
+            assertThat(review.ageDays()).isEqualTo(OptionalInt.empty());
+            assertThat(review.isStalled()).isFalse();
+            assertThat(review.isOutlived()).isFalse();
+        }
+    }
+
+    @Test
+    void aDealStallsBeyondItsLimit() {
+        Opportunity deal = deal(CONSULTATIVE);
+
+        assertThat(ENGINE.review(deal, day(14)).isStalled()).isFalse();
+        assertThat(ENGINE.review(deal, day(15)).isStalled()).isTrue();
+    }
+
+    @Test
+    void historyGoesBeforeTheProcess() {
+        int[] days = new int[20];
+        Arrays.setAll(days, i -> i + 1);
+        StallRule rule = StallRule.learned(Map.of("PREPARATION", days, "DISCOVERY", new int[19]), new int[19]);
+        StageReview review = ENGINE.with(rule).review(deal(CONSULTATIVE), day(17));
+
+        assertThat(rule.stageLimits()).containsOnlyKeys("PREPARATION");
+        assertThat(rule.outlived()).isEmpty();
+        assertThat(review.stallLimitDays()).isEqualTo(16);
+        assertThat(review.isStalled()).isTrue();
+        assertThat(review.isOutlived()).isFalse();
+        assertThat(review.explanation().summarize())
+                .contains("days in PREPARATION: 17 days, stalled: more than 16")
+                .contains("because 80 % of 20 won deals left PREPARATION within 16 days");
+    }
+
+    /** W34. */
+    @Test
+    void aDealOlderThanTheLongestWinIsOutlived() {
+        int[] daysToWin = new int[20];
+        Arrays.fill(daysToWin, 57);
+        daysToWin[7] = 138;
+        StageEngine engine = ENGINE.with(StallRule.learned(Map.of(), daysToWin));
+        StageReview review = engine.review(deal(CONSULTATIVE), day(150));
+
+        assertThat(review.isOutlived()).isTrue();
+        assertThat(review.explanation().summarize())
+                .contains("age: 150 days, outlived: older than any deal we ever won (138 days)");
+        assertThat(engine.review(deal(CONSULTATIVE), day(138)).isOutlived()).isFalse();
+    }
+
+    @Test
+    void the95thPerCentIsUsedWhereFortyWinsTell() {
+        int[] daysToWin = new int[40];
+        Arrays.setAll(daysToWin, i -> i + 1);
+        StallRule rule = StallRule.learned(Map.of(), daysToWin, StallRule.OutlivedBeyond.P95_OF_WON);
+        StallRule few = StallRule.learned(Map.of(), Arrays.copyOf(daysToWin, 39), StallRule.OutlivedBeyond.P95_OF_WON);
+
+        assertThat(rule.outlived()).hasValue(LearnedLimit.of(38, 40));
+        assertThat(few.outlived()).hasValue(LearnedLimit.of(39, 39));
+        assertThat(few.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.LONGEST_WON);
+        assertThat(ENGINE.with(rule)
+                        .review(deal(CONSULTATIVE), day(39))
+                        .explanation()
+                        .summarize())
+                .contains("age: 39 days, outlived: older than 95 % of the deals we won (38 days)");
+    }
+
+    @Test
+    void everythingThatMayHappenIsListedWithWhyTheRestMayNot() {
+        StageReview review = ENGINE.review(deal(CONSULTATIVE), FRIDAY);
+
+        assertThat(review.moves())
+                .extracting(move -> move.action() + " " + move.stage() + " " + move.isAllowed() + " "
+                        + move.needsReason() + " " + move.reasons())
+                .containsExactly(
+                        "MOVE DISCOVERY true false []",
+                        "MOVE NEEDS_DEVELOPMENT true true [the move from PREPARATION to NEEDS_DEVELOPMENT needs a reason]",
+                        "MOVE RECOMMENDATION true true [the move from PREPARATION to RECOMMENDATION needs a reason]",
+                        "MOVE COMMITMENT true true [the move from PREPARATION to COMMITMENT needs a reason]",
+                        "MOVE IMPLEMENTATION false false [IMPLEMENTATION is open only to a won deal,"
+                                + " the move from PREPARATION to IMPLEMENTATION needs a reason]",
+                        "WIN PREPARATION false false [a deal is won from COMMITMENT, not from PREPARATION]",
+                        "LOSE PREPARATION true false []",
+                        "ABANDON PREPARATION true false []",
+                        "REOPEN PREPARATION false false [it is open]");
+        assertThat(review.allowedMoves()).hasSize(6);
+        assertThat(review.refusedMoves()).hasSize(3);
+        assertThat(review.moves().get(0).advice()).hasSize(2);
+    }
+
+    @Test
+    void nextTasksBeginWithWhatTheCustomerMustConfirm() {
+        assertThat(ENGINE.review(deal(CONSULTATIVE), FRIDAY).nextTasks())
+                .extracting(NextTask::kind, NextTask::id)
+                .containsExactly(
+                        tuple(NextTask.Kind.CONFIRM_STATEMENT, "conversation-valued"),
+                        tuple(NextTask.Kind.STAGE_TASK, "prepare-talk"),
+                        tuple(NextTask.Kind.STAGE_TASK, "learn-industry"));
+        Opportunity lost =
+                ENGINE.lose(deal(CONSULTATIVE), LossReason.TIMING, TUESDAY).orElseThrow();
+        assertThat(ENGINE.review(lost, FRIDAY).nextTasks()).isEmpty();
+    }
+
+    @Test
+    void theExplanationUnfolds() {
+        Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY)
+                .record(Evidence.confirmed("F1", MONDAY))
+                .record(Evidence.confirmed("F2", TUESDAY).from("Mr Li"));
+        Opportunity moved = StageEngine.of(FUNNEL, SHANGHAI)
+                .moveTo(deal, "DEVELOPED", TUESDAY, "tender")
+                .orElseThrow();
+        StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(moved, FRIDAY);
+
+        assertThat(review.explanation().summarize()).isEqualTo("""
+                        opportunity A-1042: OPEN in DEVELOPED
+                          alignment: seller ahead by 3: in DEVELOPED, customer shown only in OPERATE_BUSINESS
+                            because F1 confirmed at 2026-01-05T01:00:00Z
+                          gate of DEVELOPED: not passed: 0 % confirmed, 80 % needed, 0 of 2 answered (sum)
+                            with gate threshold 80 %, advice only
+                            F7: unknown, weight 1
+                            F8, mandatory: unknown, weight 1
+                          days in DEVELOPED: 3 days, at most 30
+                            because stall limit 30 days, given by the process
+                            with stall limit 30 days, given by the process
+                          PITCH_BEFORE_NEED: in DEVELOPED while F3 is unknown""");
+        assertThat(review.defaultsUsed())
+                .extracting(Object::toString)
+                .containsExactly("gate threshold 80 %, advice only", "stall limit 30 days, given by the process");
+        assertThat(review.isAheadOfEvidence()).isTrue();
+    }
+
+    @Test
+    void aPastReviewSeesWhatWasKnownThen() {
+        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", TUESDAY));
+        Opportunity moved = ENGINE.advance(deal, FRIDAY).orElseThrow();
+
+        assertThat(ENGINE.review(moved, MONDAY)).isEqualTo(ENGINE.review(deal(CONSULTATIVE), MONDAY));
+        assertThatThrownBy(() -> ENGINE.review(moved, MONDAY.minusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("opportunity A-1042 must exist on the day of its review, 2026-01-05T00:59:59Z, but began at"
+                        + " 2026-01-05T01:00:00Z");
+    }
+
+    private static List<String> warnings(StageEngine engine, Opportunity deal) {
+        return engine.review(deal, FRIDAY).warnings().stream()
+                .map(warning -> warning.id() + " " + warning.state() + " " + warning.text())
+                .toList();
+    }
+
+    private static Opportunity deal(SalesProcess process) {
+        return Opportunity.open("A-1042", "customer-17", Money.of(CurrencyUnit.of("CNY"), 4_000_000), process, MONDAY);
+    }
+
+    private static Instant day(int number) {
+        return MONDAY.plus(Duration.ofDays(number));
+    }
+}
