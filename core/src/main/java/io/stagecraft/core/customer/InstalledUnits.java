@@ -1,0 +1,88 @@
+package io.stagecraft.core.customer;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * Machines in the field: units of one kind that stand at a customer, ours or a competitor's (domain model, sections 1 and
+ * 5.3).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class InstalledUnits implements Serializable {
+    InstalledUnits() {}
+
+    /**
+     * Returns units of our own brand.
+     *
+     * @throws IllegalArgumentException if the count is below 0
+     */
+    public static InstalledUnits own(String product, int count) {
+        return builder().product(product).count(count).build();
+    }
+
+    /**
+     * Returns units of a competitor.
+     *
+     * @throws IllegalArgumentException if the count is below 0, or the competitor is blank
+     */
+    public static InstalledUnits of(String competitor, String product, int count) {
+        return builder().competitor(competitor).product(product).count(count).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns whose brand they are, or empty for our own. */
+    public abstract Optional<String> competitor();
+
+    /** Returns what they are, never blank. */
+    public abstract String product();
+
+    /** Returns how many there are, at least 0. */
+    public abstract int count();
+
+    /** Returns when they were installed, or empty where it is not known. */
+    public abstract Optional<LocalDate> installedOn();
+
+    /** Returns when the lease ends, or empty where there is none or it is not known. */
+    public abstract Optional<LocalDate> leaseEnds();
+
+    /** Returns what all of them do in a month, in the caller's unit, or empty where it is not known. */
+    public abstract OptionalLong monthlyVolume();
+
+    /** Returns whether they are of our own brand. */
+    public boolean isOwn() {
+        return competitor().isEmpty();
+    }
+
+    /** Returns their age in whole months, or empty where it is not known or they were not there yet. */
+    public OptionalLong ageInMonths(LocalDate asOf) {
+        return installedOn()
+                .filter(day -> !day.isAfter(asOf))
+                .map(day -> OptionalLong.of(ChronoUnit.MONTHS.between(day, asOf)))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!product().isBlank(), "product must not be blank (count %s)", count());
+        checkArgument(count() >= 0, "count must be at least 0 but was %s (%s)", count(), product());
+        checkArgument(!competitor().orElse("us").isBlank(), "competitor must not be blank (%s)", product());
+    }
+
+    /** Builds {@link InstalledUnits} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableInstalledUnits.Builder {
+        Builder() {}
+    }
+}

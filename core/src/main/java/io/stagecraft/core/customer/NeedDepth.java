@@ -1,0 +1,22 @@
+package io.stagecraft.core.customer;
+
+import io.stagecraft.core.measure.Labels;
+
+/** How deep an understanding of the customer's need goes: the layers of the iceberg, from the tip (domain model, section 4.2). */
+public enum NeedDepth {
+    /** The stated request. */
+    FACT,
+    /** The business reason behind it. */
+    NEED,
+    /** What drives the people who decide. */
+    WIN;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case FACT -> Labels.of("Fact").with("zh", "事实");
+            case NEED -> Labels.of("Need").with("zh", "需要");
+            case WIN -> Labels.of("Key driver").with("zh", "关键驱动因素");
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package io.stagecraft.core.customer;
+
+import io.stagecraft.core.measure.Labels;
+
+/** What part of a larger organisation a customer is (domain model, section 5.4). */
+public enum OrganisationForm {
+    /** The head office of an organisation with branches. */
+    HEAD_OFFICE,
+    /** A branch; {@link Customer#parent()} may name its head office. */
+    BRANCH,
+    /** An organisation of its own. */
+    INDEPENDENT;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case HEAD_OFFICE -> Labels.of("Head office").with("zh", "总部");
+            case BRANCH -> Labels.of("Branch").with("zh", "分支机构");
+            case INDEPENDENT -> Labels.of("Independent").with("zh", "独立机构");
+        };
+    }
+}

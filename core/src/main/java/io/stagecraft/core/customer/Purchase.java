@@ -1,0 +1,38 @@
+package io.stagecraft.core.customer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What a customer bought on a day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Purchase implements Serializable {
+    Purchase() {}
+
+    /** Returns a purchase. */
+    public static Purchase of(LocalDate on, Money amount) {
+        return builder().on(on).amount(amount).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day of the purchase. */
+    public abstract LocalDate on();
+
+    /** Returns what it brought; below zero for a return. */
+    public abstract Money amount();
+
+    /** Builds {@link Purchase} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePurchase.Builder {
+        Builder() {}
+    }
+}

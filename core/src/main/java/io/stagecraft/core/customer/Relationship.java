@@ -1,0 +1,37 @@
+package io.stagecraft.core.customer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * How we stood with a customer from a day on.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Relationship implements Serializable {
+    Relationship() {}
+
+    /** Returns the level that was found on a day. */
+    public static Relationship of(LocalDate since, RelationshipLevel level) {
+        return builder().since(since).level(level).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day on which the level was found. */
+    public abstract LocalDate since();
+
+    /** Returns the level. */
+    public abstract RelationshipLevel level();
+
+    /** Builds {@link Relationship} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRelationship.Builder {
+        Builder() {}
+    }
+}

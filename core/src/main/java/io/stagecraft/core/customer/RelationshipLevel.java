@@ -1,0 +1,67 @@
+package io.stagecraft.core.customer;
+
+import io.stagecraft.core.measure.Labels;
+
+/**
+ * How we stand with a customer, in the printed order (domain model, section 8.4); strength and trend are our assumption
+ * (D10).
+ */
+public enum RelationshipLevel {
+    /** Being established. */
+    ESTABLISHING(2, Trend.UP),
+    /** Developing. */
+    DEVELOPING(3, Trend.UP),
+    /** Good at present. */
+    GOOD(4, Trend.STEADY),
+    /** Very firm at present. */
+    VERY_FIRM(5, Trend.STEADY),
+    /** Quite limited at present. */
+    LIMITED(1, Trend.STEADY),
+    /** To be defended. */
+    DEFENDING(3, Trend.AT_RISK),
+    /** Going backwards. */
+    REGRESSING(2, Trend.DOWN);
+
+    /** Where a relationship is going. */
+    public enum Trend {
+        /** It becomes closer. */
+        UP,
+        /** It stays as it is. */
+        STEADY,
+        /** It is under attack. */
+        AT_RISK,
+        /** It becomes looser. */
+        DOWN
+    }
+
+    private final int strength;
+    private final Trend trend;
+
+    RelationshipLevel(int strength, Trend trend) {
+        this.strength = strength;
+        this.trend = trend;
+    }
+
+    /** Returns how strong it is, from 1 to 5: our assumption. */
+    public int strength() {
+        return strength;
+    }
+
+    /** Returns where it is going: our assumption. */
+    public Trend trend() {
+        return trend;
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case ESTABLISHING -> Labels.of("Being established").with("zh", "正在建立的关系");
+            case DEVELOPING -> Labels.of("Developing").with("zh", "发展中的关系");
+            case GOOD -> Labels.of("Good at present").with("zh", "目前关系良好");
+            case VERY_FIRM -> Labels.of("Very firm at present").with("zh", "目前关系非常牢固");
+            case LIMITED -> Labels.of("Quite limited at present").with("zh", "目前关系相当有限");
+            case DEFENDING -> Labels.of("Defensive stage").with("zh", "防守阶段的关系");
+            case REGRESSING -> Labels.of("Going backwards").with("zh", "倒退中的关系");
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagecraft.core.customer;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * How satisfied a customer was on a day, on the caller's scale.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Satisfaction implements Serializable {
+    Satisfaction() {}
+
+    /** Returns a value of a day. */
+    public static Satisfaction of(LocalDate on, BigDecimal value) {
+        return builder().on(on).value(value).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day on which the customer was asked. */
+    public abstract LocalDate on();
+
+    /** Returns the value on the caller's scale, without trailing zeros after the point. */
+    public abstract BigDecimal value();
+
+    @Value.Check
+    Satisfaction checked() {
+        return Decimals.isNormal(value()) ? this : of(on(), Decimals.normal(value()));
+    }
+
+    /** Builds {@link Satisfaction} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSatisfaction.Builder {
+        Builder() {}
+    }
+}
