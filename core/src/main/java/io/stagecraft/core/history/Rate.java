@@ -1,0 +1,98 @@
+package io.stagecraft.core.history;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many of how many, as a share that is not shown below a minimum number.
+ *
+ * <pre>{@code
+ * Rate.of(4_238, 6_711);   // 63.2 % of 6,711
+ * Rate.of(5, 7);           // too few (7)
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Rate implements Serializable {
+    /** How many a rate needs unless said otherwise: our assumption (D23). */
+    public static final int DEFAULT_MINIMUM = 20;
+
+    private static final int ONE_DECIMAL_FROM = 1_000;
+
+    Rate() {}
+
+    /**
+     * Returns a rate with the default minimum number of 20.
+     *
+     * @throws IllegalArgumentException if {@code hits} is not in [0, total]
+     */
+    public static Rate of(long hits, long total) {
+        return builder().hits(hits).total(total).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many have it. */
+    public abstract long hits();
+
+    /** Returns how many there are. */
+    public abstract long total();
+
+    /** Returns below how many nothing is shown, at least 1; 20 by default. */
+    @Value.Default
+    public int minimum() {
+        return DEFAULT_MINIMUM;
+    }
+
+    /** Returns whether there are enough to show. */
+    public boolean isEnough() {
+        return total() >= minimum();
+    }
+
+    /** Returns the exact share, or empty where there are too few. */
+    public Optional<Ratio> ratio() {
+        return isEnough() ? Optional.of(Ratio.of(hits(), total())) : Optional.empty();
+    }
+
+    /** Returns the share in whole per cent, with one decimal from a total of 1,000 on, or {@code too few (7)}. */
+    public String percent() {
+        return ratio().map(ratio -> ratio.toPercent(total() >= ONE_DECIMAL_FROM ? 1 : 0))
+                .orElse(tooFew(total()));
+    }
+
+    /** Returns {@code 63.2 % of 6,711}, or {@code too few (7)}. */
+    @Override
+    public final String toString() {
+        return isEnough() ? percent() + " of " + grouped(total()) : tooFew(total());
+    }
+
+    static String tooFew(long number) {
+        return "too few (" + grouped(number) + ")";
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                hits() >= 0 && hits() <= total(), "hits must be in [0, total] but were %s of %s", hits(), total());
+        checkArgument(minimum() >= 1, "minimum must be at least 1 but was %s", minimum());
+    }
+
+    /** Builds {@link Rate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,34 @@
+package io.stagecraft.core.history;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * How often deals went from one stage to another.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Transition implements Serializable {
+    Transition() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the stage that was left. */
+    public abstract String fromStage();
+
+    /** Returns the id of the stage that was entered. */
+    public abstract String toStage();
+
+    /** Returns how often. */
+    public abstract int count();
+
+    /** Builds {@link Transition} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTransition.Builder {
+        Builder() {}
+    }
+}

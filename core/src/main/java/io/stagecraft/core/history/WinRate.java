@@ -1,0 +1,99 @@
+package io.stagecraft.core.history;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What part of the deals closed in a period was won, in number and in value, with its counts (domain model 13a, D18).
+ *
+ * <p>{@code won / (won + lost)}. Deals that we gave up, and those that were no deals, are outside and counted beside it. A deal
+ * that was lost because we disqualified it counts as given up.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class WinRate implements Serializable {
+    WinRate() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the days in which the deals closed. */
+    public abstract DateRange period();
+
+    /** Returns how many were won. */
+    public abstract int won();
+
+    /** Returns how many were lost. */
+    public abstract int lost();
+
+    /** Returns how many we gave up; outside the rate. */
+    public abstract int abandoned();
+
+    /** Returns how many were no deals, such as duplicates; outside the rate. */
+    public abstract int invalid();
+
+    /** Returns the value of those won, or empty where none of those closed has a value. */
+    public abstract Optional<Money> wonValue();
+
+    /** Returns the value of those lost, or empty where none of those closed has a value. */
+    public abstract Optional<Money> lostValue();
+
+    /** Returns how many of those won or lost have no value; they count in number only. */
+    public abstract int withoutValue();
+
+    /** Returns below how many closed deals nothing is shown; 20 by default. */
+    @Value.Default
+    public int minimum() {
+        return Rate.DEFAULT_MINIMUM;
+    }
+
+    /** Returns how many were won or lost. */
+    public int closed() {
+        return won() + lost();
+    }
+
+    /** Returns the rate in number. */
+    public Rate byNumber() {
+        return Rate.builder().hits(won()).total(closed()).minimum(minimum()).build();
+    }
+
+    /** Returns the rate in value, or empty where too few closed deals have a value, or all of them together have none. */
+    public Optional<Ratio> byValue() {
+        if (closed() - withoutValue() < minimum()
+                || wonValue().isEmpty()
+                || lostValue().isEmpty()) {
+            return Optional.empty();
+        }
+        Money all = wonValue().get().plus(lostValue().get());
+        return all.isZero() ? Optional.empty() : Optional.of(Ratio.of(wonValue().get(), all));
+    }
+
+    /** Returns the default minimum number, if it decided what is shown. */
+    public List<DefaultUsed> defaultsUsed() {
+        return minimum() == Rate.DEFAULT_MINIMUM
+                ? List.of(DefaultUsed.of(
+                        "minimum-closed", "20", "our assumption", "no rate below 20 closed deals, our assumption"))
+                : List.of();
+    }
+
+    /** Returns {@code 63.2 % of 6,711 closed deals}, or {@code too few (7)}. */
+    @Override
+    public final String toString() {
+        return byNumber().isEnough() ? byNumber() + " closed deals" : byNumber().toString();
+    }
+
+    /** Builds {@link WinRate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableWinRate.Builder {
+        Builder() {}
+    }
+}

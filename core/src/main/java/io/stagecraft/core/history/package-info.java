@@ -1,0 +1,5 @@
+/**
+ * What became of deals: win rates, times, transitions, paths, and how they agree with their process; start at
+ * {@link io.stagecraft.core.history.WinRates} and {@link io.stagecraft.core.history.StageHistory}.
+ */
+package io.stagecraft.core.history;
