@@ -8,13 +8,17 @@ module io.stagecraft.core {
     requires transitive org.joda.money;
     requires static transitive org.jspecify;
 
-    exports io.stagecraft.core;
     exports io.stagecraft.core.apportion;
+    exports io.stagecraft.core.contact;
+    exports io.stagecraft.core.customer;
     exports io.stagecraft.core.engine;
     exports io.stagecraft.core.explain;
+    exports io.stagecraft.core.history;
+    exports io.stagecraft.core.inspection;
     exports io.stagecraft.core.measure;
     exports io.stagecraft.core.opportunity;
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;
     exports io.stagecraft.core.time;
+    exports io.stagecraft.core;
 }

@@ -117,9 +117,9 @@ public final class Quantiles implements Serializable {
         return sorted.length - firstAbove(number);
     }
 
-    /** Returns what is left of the values above a number once it is reached: each minus the number, with the same minimum. */
-    public Quantiles remainingAfter(long number) {
-        long[] left = Arrays.copyOfRange(sorted, firstAbove(number), sorted.length);
+    /** Returns what is left of the values at or above a number once it is reached: each minus the number, with the same minimum. */
+    public Quantiles remainingFrom(long number) {
+        long[] left = Arrays.copyOfRange(sorted, firstAbove(number - 1), sorted.length);
         for (int i = 0; i < left.length; i++) {
             left[i] = Math.subtractExact(left[i], number);
         }

@@ -1,0 +1,60 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What a deal is worth, and whether somebody said so or it is estimated.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DealValue implements Serializable {
+    private static final DealValue UNKNOWN = builder().build();
+
+    DealValue() {}
+
+    /** Returns an amount that was given. */
+    public static DealValue given(Money amount) {
+        return builder().amount(amount).build();
+    }
+
+    /** Returns an amount that was estimated from a list price. */
+    public static DealValue estimated(Money amount) {
+        return builder().amount(amount).isEstimated(true).build();
+    }
+
+    /** Returns that nobody knows: the deal counts in number, not in money. */
+    public static DealValue unknown() {
+        return UNKNOWN;
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the amount, or empty where nobody knows. */
+    public abstract Optional<Money> amount();
+
+    /** Returns whether the amount is an estimate. */
+    @Value.Default
+    public boolean isEstimated() {
+        return false;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(amount().isPresent() || !isEstimated(), "an estimate needs an amount");
+    }
+
+    /** Builds {@link DealValue} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDealValue.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,93 @@
+package io.stagecraft.core.inspection;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What part of list prices won deals brought, in all and by seller (domain model 13a).
+ *
+ * <p>{@code Σ won amount / Σ list price} over the won deals that have both.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PriceRealisation implements Serializable {
+    /** How many won deals a comparison of sellers needs unless said otherwise: our assumption (D23). */
+    public static final int DEFAULT_MINIMUM = 10;
+
+    PriceRealisation() {}
+
+    /**
+     * Returns the realisation of won deals; others are left out.
+     *
+     * @param deals the deals, in any order
+     * @param listPrice the list price of a deal, or empty where there is none; in the currency of its amount
+     * @throws IllegalArgumentException if a list price is in another currency than its deal, or two deals are
+     */
+    public static PriceRealisation of(
+            Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice) {
+        Map<String, List<Money[]>> byOwner = new TreeMap<>();
+        List<Money[]> all = new ArrayList<>();
+        for (Opportunity deal : deals) {
+            Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
+            if (list.isPresent() && deal.amount().isPresent()) {
+                Money[] pair = {deal.amount().get(), list.get()};
+                all.add(pair);
+                deal.owner()
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>())
+                                .add(pair));
+            }
+        }
+        Builder realisation = builder().deals(all.size()).ratio(ratio(all));
+        byOwner.forEach((owner, pairs) -> {
+            if (pairs.size() >= DEFAULT_MINIMUM) {
+                ratio(pairs).ifPresent(ratio -> realisation.putByOwner(owner, ratio));
+            } else {
+                realisation.putTooFew(owner, pairs.size());
+            }
+        });
+        return realisation.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many won deals have an amount and a list price. */
+    public abstract int deals();
+
+    /** Returns what part of their list prices they brought together, or empty where there are none, or list prices of zero. */
+    public abstract Optional<Ratio> ratio();
+
+    /** Returns the same for each seller with at least ten of them, in the order of the ids. */
+    public abstract Map<String, Ratio> byOwner();
+
+    /** Returns how many deals each of the other sellers has, in the order of the ids: too few to compare. */
+    public abstract Map<String, Integer> tooFew();
+
+    private static Optional<Ratio> ratio(List<Money[]> pairs) {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        Money won = Money.total(pairs.stream().map(pair -> pair[0]).toList());
+        Money list = Money.total(pairs.stream().map(pair -> pair[1]).toList());
+        return list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
+    }
+
+    /** Builds {@link PriceRealisation} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePriceRealisation.Builder {
+        Builder() {}
+    }
+}

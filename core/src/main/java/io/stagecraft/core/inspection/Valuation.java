@@ -1,0 +1,50 @@
+package io.stagecraft.core.inspection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * Says what a deal is worth.
+ *
+ * <pre>{@code
+ * Valuation valuation = Valuation.amountOrListPrice(deal -> prices.get(deal.product()), realisation);
+ * }</pre>
+ *
+ * <h2>For implementors</h2>
+ * Give the same value for the same deal, all in one currency. It must be safe for use by multiple threads.
+ */
+@FunctionalInterface
+public interface Valuation {
+    /** Returns what a deal is worth. */
+    DealValue of(Opportunity deal);
+
+    /** Returns the valuation by the deal's own amount only. */
+    static Valuation amount() {
+        return deal -> deal.amount().map(DealValue::given).orElse(DealValue.unknown());
+    }
+
+    /**
+     * Returns the valuation by the deal's own amount, else by its list price times what part of list prices was realised so far,
+     * rounded half-even and marked as an estimate (domain model 13a, D20).
+     *
+     * @param listPrice the list price of a deal, or empty where there is none
+     * @param realisation what part of list prices was realised, such as {@link PriceRealisation#ratio()}; 1 for list prices as
+     *     they are
+     */
+    static Valuation amountOrListPrice(Function<? super Opportunity, Optional<Money>> listPrice, Ratio realisation) {
+        requireNonNull(listPrice, "listPrice");
+        requireNonNull(realisation, "realisation");
+        return deal -> deal.amount().isPresent()
+                ? DealValue.given(deal.amount().get())
+                : listPrice
+                        .apply(deal)
+                        .map(price -> DealValue.estimated(realisation.partOf(price, RoundingMode.HALF_EVEN)))
+                        .orElse(DealValue.unknown());
+    }
+}

@@ -1,0 +1,51 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.fixtures.Serialized;
+import org.junit.jupiter.api.Test;
+
+class QuantilesTest {
+    @Test
+    void aPercentileIsTheSmallestValueWithAtLeastThatShareAtOrBelow() {
+        Quantiles ten = Quantiles.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100).withMinimum(1);
+
+        assertThat(ten.percentile(80)).hasValue(80);
+        assertThat(ten.percentile(81)).hasValue(90);
+        assertThat(ten.percentile(1)).hasValue(10);
+        assertThat(ten.percentile(100)).hasValue(100);
+        assertThat(ten.median()).hasValue(55);
+        assertThat(ten.countAbove(90)).isEqualTo(1);
+    }
+
+    @Test
+    void tooFewValuesGiveNoQuantileButTheirExtremes() {
+        Quantiles few = Quantiles.of(3, 1, 2);
+
+        assertThat(few.percentile(50)).isEmpty();
+        assertThat(few.median()).isEmpty();
+        assertThat(few.shortest()).hasValue(1);
+        assertThat(few.longest()).hasValue(3);
+        assertThat(few).hasToString("too few (3)");
+        assertThat(Quantiles.of().longest()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOnceANumberIsReached() {
+        Quantiles left = Quantiles.of(5, 7, 9).withMinimum(1).remainingFrom(7);
+
+        assertThat(left).isEqualTo(Quantiles.of(0, 2).withMinimum(1));
+        assertThat(Serialized.copy(left)).isEqualTo(left).hasSameHashCodeAs(left);
+    }
+
+    @Test
+    void badNumbersAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantiles.of(1).percentile(0))
+                .withMessage("percent must be in [1, 100] but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantiles.of(1).withMinimum(0))
+                .withMessage("minimum must be at least 1 but was 0");
+    }
+}

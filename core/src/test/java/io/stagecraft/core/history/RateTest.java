@@ -1,0 +1,24 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class RateTest {
+    @Test
+    void aRateIsShownWithItsNumber() {
+        assertThat(Rate.of(4_238, 6_711)).hasToString("63.2 % of 6,711");
+        assertThat(Rate.of(63, 100)).hasToString("63 % of 100");
+        assertThat(Rate.of(5, 7)).hasToString("too few (7)");
+        assertThat(Rate.of(0, 0).ratio()).isEmpty();
+        assertThat(Rate.builder().hits(5).total(7).minimum(5).build()).hasToString("71 % of 7");
+    }
+
+    @Test
+    void moreThanAllIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rate.of(8, 7))
+                .withMessage("hits must be in [0, total] but were 8 of 7");
+    }
+}

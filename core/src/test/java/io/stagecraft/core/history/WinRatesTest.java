@@ -1,0 +1,86 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Deals;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class WinRatesTest {
+    private static final WinRates RATES =
+            WinRates.builder().zone(Deals.ZONE).minimum(2).build();
+    private static final DateRange MARCH = DateRange.parse("2026-03-01/2026-04-01");
+
+    @Test
+    void whatWeGaveUpAndWhatWasNoDealIsBesideTheRate() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").amount(100).won("2026-03-10"),
+                Deals.open("b").amount(300).lost("2026-03-31", LossReason.NO_DECISION),
+                Deals.open("c").lost("2026-03-31", LossReason.INVALID_DUPLICATE),
+                Deals.open("d").lost("2026-03-31", LossReason.DISQUALIFIED_BY_US),
+                Deals.open("e").abandoned("2026-03-31"),
+                Deals.open("f").won("2026-03-01"),
+                Deals.open("g").amount(900).won("2026-04-01"),
+                Deals.open("h").deal());
+
+        WinRate rate = RATES.of(deals, MARCH);
+
+        assertThat(rate)
+                .isEqualTo(WinRate.builder()
+                        .period(MARCH)
+                        .won(2)
+                        .lost(1)
+                        .abandoned(2)
+                        .invalid(1)
+                        .wonValue(Deals.euro(100))
+                        .lostValue(Deals.euro(300))
+                        .withoutValue(1)
+                        .minimum(2)
+                        .build());
+        assertThat(rate).hasToString("67 % of 3 closed deals");
+        assertThat(rate.byValue()).contains(Ratio.of(1, 4));
+        assertThat(rate.defaultsUsed()).isEmpty();
+    }
+
+    @Test
+    void belowTheMinimumNumberNothingIsShown() {
+        WinRate rate =
+                WinRates.in(Deals.ZONE).of(List.of(Deals.open("a").amount(5).won("2026-03-10")), MARCH);
+
+        assertThat(rate).hasToString("too few (1)");
+        assertThat(rate.byValue()).isEmpty();
+    }
+
+    @Test
+    void theDayIsTheOneOfTheZone() {
+        List<Opportunity> deals = List.of(Deals.open("a").won(Instant.parse("2026-03-31T23:30:00Z")));
+
+        assertThat(RATES.of(deals, MARCH).won()).isEqualTo(1);
+        assertThat(WinRates.in(ZoneId.of("Europe/Berlin")).of(deals, MARCH).won())
+                .isZero();
+    }
+
+    @Test
+    void currenciesAreNotMixed() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").amount(5).won("2026-03-10"),
+                Deals.open("b").amount(7).won("2026-03-10"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RATES.of(
+                        deals,
+                        MARCH,
+                        deal -> Optional.of(Money.of(deal.id().equals("a") ? CurrencyUnit.EUR : CurrencyUnit.USD, 1))))
+                .withMessage("values must be in one currency but were EUR and USD; convert them with exchange rates");
+    }
+}
