@@ -8,6 +8,7 @@ module io.stagecraft.core {
     requires transitive org.joda.money;
     requires static transitive org.jspecify;
 
+    exports io.stagecraft.core;
     exports io.stagecraft.core.apportion;
     exports io.stagecraft.core.contact;
     exports io.stagecraft.core.customer;
@@ -20,5 +21,4 @@ module io.stagecraft.core {
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;
     exports io.stagecraft.core.time;
-    exports io.stagecraft.core;
 }
