@@ -8,10 +8,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +176,21 @@ public final class Apportionment {
      */
     public void split(long total, long[] weights, int from, int to, long[] result) {
         checkRange(weights, from, to, result);
-        divide(Weights.of(weights, from, to), total, null, result, from);
+        divide(PartWeights.of(weights, from, to), total, null, result, from);
+    }
+
+    /**
+     * Splits a total over weights that were made ready.
+     *
+     * @param weights not all zero
+     * @param result receives the parts
+     * @param from where in {@code result} they begin
+     * @throws IllegalArgumentException if the weights are all zero
+     * @throws IndexOutOfBoundsException if the parts do not fit the result
+     */
+    public void split(long total, PartWeights weights, long[] result, int from) {
+        checkPositionIndexes(from, from + weights.size(), result.length);
+        divide(weights, total, null, result, from);
     }
 
     /**
@@ -186,7 +202,7 @@ public final class Apportionment {
      */
     public List<Long> split(long total, List<BigDecimal> weights) {
         long[] result = new long[weights.size()];
-        divide(Weights.of(weights), total, null, result, 0);
+        divide(PartWeights.of(weights), total, null, result, 0);
         return ImmutableList.copyOf(Longs.asList(result));
     }
 
@@ -235,7 +251,7 @@ public final class Apportionment {
         checkRange(weights, from, to, result);
         checkPositionIndexes(from, to, near.length);
         checkStaysNear();
-        divide(Weights.of(weights, from, to), total, Arrays.copyOfRange(near, from, to), result, from);
+        divide(PartWeights.of(weights, from, to), total, Arrays.copyOfRange(near, from, to), result, from);
     }
 
     /**
@@ -272,7 +288,7 @@ public final class Apportionment {
             earlier = Arrays.copyOfRange(near, from, to);
         }
         return divideWithin(
-                Weights.of(weights, from, to),
+                PartWeights.of(weights, from, to),
                 total,
                 minimums,
                 maximums,
@@ -280,6 +296,85 @@ public final class Apportionment {
                 earlier,
                 result,
                 from);
+    }
+
+    /**
+     * Splits a total within bounds, as {@link #splitWithin(long, long[], long[], long[], int, int, long[], long[])} does,
+     * over weights that were made ready.
+     *
+     * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
+     * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
+     * @param near the earlier parts to stay near, or empty for none
+     * @param result receives the parts; not touched where there are problems
+     * @param from where in {@code result} they begin
+     * @return why it cannot be done; immutable, empty if it was done. A path such as {@code parts[2]} counts from 0
+     */
+    public List<Problem> splitWithin(
+            long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, long[] result, int from) {
+        checkPositionIndexes(from, from + weights.size(), result.length);
+        return divideWithin(
+                weights,
+                total,
+                minimums,
+                maximums,
+                i -> "parts[" + i + "]",
+                near.length == 0 ? null : Arrays.copyOf(near, weights.size()),
+                result,
+                from);
+    }
+
+    /**
+     * Splits a total again near an earlier split, over weights that were made ready.
+     *
+     * @param near the earlier parts
+     * @throws IllegalArgumentException if the method is not largest remainder, or the weights are all zero
+     */
+    public void splitNear(long total, PartWeights weights, long[] near, long[] result, int from) {
+        checkPositionIndexes(from, from + weights.size(), result.length);
+        checkStaysNear();
+        divide(weights, total, Arrays.copyOf(near, weights.size()), result, from);
+    }
+
+    /**
+     * Explains a part of a split over weights that were made ready, within bounds and near an earlier split where such are
+     * given, computed anew.
+     *
+     * @param minimums as in {@link #splitWithin}, or empty for no bounds
+     * @param maximums as in {@link #splitWithin}, or empty for no bounds
+     * @param near the earlier parts, or empty for none
+     * @throws IllegalArgumentException if the split is impossible
+     */
+    public PartExplanation explain(
+            long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, int part) {
+        checkElementIndex(part, weights.size(), "part");
+        long[] result = new long[weights.size()];
+        if (minimums.length == 0) {
+            divide(weights, total, near.length == 0 ? null : near.clone(), result, 0);
+        } else {
+            List<Problem> problems = splitWithin(total, weights, minimums, maximums, near, result, 0);
+            if (!problems.isEmpty()) {
+                throw new InvalidDefinitionException("split of " + total, problems);
+            }
+        }
+        PartWeights used = usable(weights);
+        BigDecimal weight = new BigDecimal(used.get(part));
+        BigDecimal sum = new BigDecimal(used.sum());
+        return PartExplanation.builder()
+                .method(name())
+                .total(total)
+                .weight(weight)
+                .sumOfWeights(sum)
+                .quota(weight.multiply(BigDecimal.valueOf(total)).divide(sum, 6, RoundingMode.HALF_UP))
+                .part(result[part])
+                .ground(ground(
+                        weights,
+                        total,
+                        minimums.length == 0 ? null : minimums,
+                        maximums,
+                        near.length == 0 ? null : near.clone(),
+                        result,
+                        part))
+                .build();
     }
 
     /**
@@ -309,8 +404,8 @@ public final class Apportionment {
     }
 
     /** Divides without bounds; {@code near} is relative to {@code from}. */
-    void divide(Weights given, long total, long @Nullable [] near, long[] result, int from) {
-        Weights weights = usable(given);
+    void divide(PartWeights given, long total, long @Nullable [] near, long[] result, int from) {
+        PartWeights weights = usable(given);
         checkArgument(
                 !weights.allZero(),
                 "weights must not all be zero (%s parts); choose equallyIfAllZero() to split equally then",
@@ -327,7 +422,7 @@ public final class Apportionment {
 
     /** Divides within bounds; {@code near} is relative to {@code from}. */
     List<Problem> divideWithin(
-            Weights given,
+            PartWeights given,
             long total,
             long[] minimums,
             long[] maximums,
@@ -339,7 +434,7 @@ public final class Apportionment {
         if (near != null) {
             checkStaysNear();
         }
-        Weights weights = usable(given);
+        PartWeights weights = usable(given);
         Problems problems = Problems.of("split");
         Limits limits = Limits.of(weights, total, minimums, maximums, from, names, problems);
         if (problems.isEmpty()) {
@@ -356,14 +451,14 @@ public final class Apportionment {
 
     /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
     String ground(
-            Weights given,
+            PartWeights given,
             long total,
             long @Nullable [] minimums,
             long[] maximums,
             long @Nullable [] near,
             long[] result,
             int part) {
-        Weights weights = usable(given);
+        PartWeights weights = usable(given);
         if (minimums == null) {
             long[] mirrored = result.clone();
             if (total < 0) {
@@ -386,7 +481,7 @@ public final class Apportionment {
         return method.ground(weights, limits.rest(), limits, near, mirrored, part);
     }
 
-    private Weights usable(Weights weights) {
+    private PartWeights usable(PartWeights weights) {
         return equalIfAllZero && weights.allZero() ? weights.equal() : weights;
     }
 

@@ -24,13 +24,13 @@ final class Cumulative implements Method {
 
     @Override
     public void divide(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
         weights.quotas(total).cumulate(result, from);
     }
 
     @Override
     public String ground(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         long before = 0;
         for (int i = 0; i < part; i++) {
             before += result[i];

@@ -36,13 +36,13 @@ abstract class DivisorMethod implements Method {
     abstract long bias(long parts);
 
     /** Returns whether a multiplier of {@code total / sum} reaches the signpost above the floor of a quota. */
-    abstract boolean reaches(Quotas quotas, Weights weights, int part, long floor);
+    abstract boolean reaches(Quotas quotas, PartWeights weights, int part, long floor);
 
     /** Returns the same for a part that does not share in the sum. */
     abstract boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor);
 
     /** Compares the priority of unit {@code s + 1} of one part with that of unit {@code t + 1} of another. */
-    abstract int comparePriorities(Weights weights, int first, long s, int second, long t);
+    abstract int comparePriorities(PartWeights weights, int first, long s, int second, long t);
 
     /** Returns the signpost for display. */
     abstract double signpost(long s);
@@ -64,8 +64,8 @@ abstract class DivisorMethod implements Method {
 
     @Override
     public final void divide(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
-        Weights open = weights;
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
+        PartWeights open = weights;
         long rest = total;
         Limits.Pegs pegs = null;
         if (limits != null) {
@@ -93,8 +93,8 @@ abstract class DivisorMethod implements Method {
 
     /** Gives every part what one multiplier gives it, kept within its limits. */
     private void start(
-            Weights weights,
-            Weights open,
+            PartWeights weights,
+            PartWeights open,
             long rest,
             @Nullable Limits limits,
             Limits.@Nullable Pegs pegs,
@@ -134,7 +134,7 @@ abstract class DivisorMethod implements Method {
         return units.bitLength() < Long.SIZE ? units.longValue() : Long.MAX_VALUE;
     }
 
-    private void handOut(Weights weights, long units, @Nullable Limits limits, long[] result, int from) {
+    private void handOut(PartWeights weights, long units, @Nullable Limits limits, long[] result, int from) {
         int[] able = new int[weights.size()];
         int count = 0;
         for (int i = 0; i < able.length; i++) {
@@ -157,7 +157,7 @@ abstract class DivisorMethod implements Method {
         }
     }
 
-    private void takeBack(Weights weights, long units, @Nullable Limits limits, long[] result, int from) {
+    private void takeBack(PartWeights weights, long units, @Nullable Limits limits, long[] result, int from) {
         int[] able = new int[weights.size()];
         int count = 0;
         for (int i = 0; i < able.length; i++) {
@@ -182,7 +182,7 @@ abstract class DivisorMethod implements Method {
 
     @Override
     public final String ground(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits != null && limits.lower(part) == limits.upper(part)) {
             return limits.ground(part, result[part]);
         }
@@ -224,7 +224,7 @@ abstract class DivisorMethod implements Method {
         }
 
         @Override
-        boolean reaches(Quotas quotas, Weights weights, int part, long floor) {
+        boolean reaches(Quotas quotas, PartWeights weights, int part, long floor) {
             return quotas.remainderReaches(part, numerator, denominator);
         }
 
@@ -234,7 +234,7 @@ abstract class DivisorMethod implements Method {
         }
 
         @Override
-        int comparePriorities(Weights weights, int first, long s, int second, long t) {
+        int comparePriorities(PartWeights weights, int first, long s, int second, long t) {
             long largest = (Long.MAX_VALUE - numerator) / denominator;
             int order = s <= largest && t <= largest
                     ? weights.compareProducts(first, denominator * t + numerator, second, denominator * s + numerator)
@@ -275,7 +275,7 @@ abstract class DivisorMethod implements Method {
         }
 
         @Override
-        boolean reaches(Quotas quotas, Weights weights, int part, long floor) {
+        boolean reaches(Quotas quotas, PartWeights weights, int part, long floor) {
             return reaches(
                     weights.get(part), BigInteger.valueOf(quotas.total()), weights.sum(), BigInteger.valueOf(floor));
         }
@@ -294,7 +294,7 @@ abstract class DivisorMethod implements Method {
         }
 
         @Override
-        int comparePriorities(Weights weights, int first, long s, int second, long t) {
+        int comparePriorities(PartWeights weights, int first, long s, int second, long t) {
             int order = weights.get(first)
                     .pow(power)
                     .multiply(denominator.apply(s))

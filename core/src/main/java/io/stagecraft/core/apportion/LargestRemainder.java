@@ -32,7 +32,7 @@ final class LargestRemainder implements Method {
 
     @Override
     public void divide(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
         if (limits == null) {
             divide(weights.quotas(total), near, result, from);
             return;
@@ -137,7 +137,7 @@ final class LargestRemainder implements Method {
 
     @Override
     public String ground(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         Quotas quotas;
         if (limits == null) {
             quotas = weights.quotas(total);

@@ -29,7 +29,7 @@ final class Limits {
 
     /** Returns the limits; where {@code problems} receives any, they cannot be met. */
     static Limits of(
-            Weights weights,
+            PartWeights weights,
             long total,
             long[] minimums,
             long[] maximums,
@@ -84,7 +84,7 @@ final class Limits {
         }
     }
 
-    private void check(Weights weights, long total, long fixedSum, Problems problems) {
+    private void check(PartWeights weights, long total, long fixedSum, Problems problems) {
         long low = 0;
         long high = 0;
         for (int i = 0; i < lower.length; i++) {
@@ -154,7 +154,7 @@ final class Limits {
      * below their minimum or all above their maximum are held there, whichever side weighs more, and the rest is shared
      * anew. A part once held stays held, and each round shrinks what is misplaced, so there are few rounds.
      */
-    Pegs peg(Weights weights, long total) {
+    Pegs peg(PartWeights weights, long total) {
         int size = weights.size();
         boolean[] open = new boolean[size];
         long[] at = new long[size];
@@ -167,7 +167,7 @@ final class Limits {
             }
         }
         while (true) {
-            Weights shared = weights.only(open);
+            PartWeights shared = weights.only(open);
             if (shared.allZero()) {
                 return new Pegs(shared, left, open, at);
             }
@@ -215,19 +215,19 @@ final class Limits {
 
     /** What pegging found: the weights of the parts that share the rest, and where the others are held. */
     static final class Pegs {
-        private final Weights open;
+        private final PartWeights open;
         private final long rest;
         private final boolean[] isOpen;
         private final long[] at;
 
-        private Pegs(Weights open, long rest, boolean[] isOpen, long[] at) {
+        private Pegs(PartWeights open, long rest, boolean[] isOpen, long[] at) {
             this.open = open;
             this.rest = rest;
             this.isOpen = isOpen;
             this.at = at;
         }
 
-        Weights open() {
+        PartWeights open() {
             return open;
         }
 

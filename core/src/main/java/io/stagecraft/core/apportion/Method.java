@@ -22,9 +22,10 @@ interface Method {
      * @param result receives the parts
      * @param from where in {@code result} they begin
      */
-    void divide(Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
+    void divide(
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
 
     /** Returns in words why a part is what it is. */
     String ground(
-            Weights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
 }

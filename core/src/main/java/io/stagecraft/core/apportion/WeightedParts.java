@@ -222,13 +222,13 @@ public final class WeightedParts<K> {
     /** The parts in the order in which ties are broken, as columns. */
     private final class Arrangement {
         private final List<K> order;
-        private final Weights columns;
+        private final PartWeights columns;
 
         Arrangement() {
             this.order = ties == null
                     ? weights.keySet().asList()
                     : weights.keySet().stream().sorted(ties).toList();
-            this.columns = Weights.of(order.stream()
+            this.columns = PartWeights.of(order.stream()
                     .map(name -> requireNonNull(weights.get(name)))
                     .toList());
         }

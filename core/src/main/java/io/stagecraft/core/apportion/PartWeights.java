@@ -8,15 +8,34 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
-/** Non-negative weights on one common scale: whole numbers of which only the proportions count. */
-abstract class Weights {
+/**
+ * Weights made ready for many splits: on one common scale, as whole numbers of which only the proportions count.
+ *
+ * <p>A plan that splits a thousand totals by the same weights checks, scales and adds them up once.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads.
+ */
+public abstract class PartWeights {
     /** Sums below this leave two spare bits for remainders that are one divisor too low or too high. */
     private static final long NARROW = 1L << 61;
 
     /** Further apart than this many digits, weights are a mistake and would only fill the memory. */
     private static final int DIGITS = 10_000;
 
-    static Weights of(long[] weights, int from, int to) {
+    PartWeights() {}
+
+    /**
+     * Returns whole weights.
+     *
+     * @param weights at least one, none negative
+     * @throws IllegalArgumentException if they are not as said
+     */
+    public static PartWeights of(long... weights) {
+        return of(weights.clone(), 0, weights.length);
+    }
+
+    /** Returns a view of a range, which must not change while it is used. */
+    static PartWeights of(long[] weights, int from, int to) {
         checkArgument(from < to, "there must be at least one part (range %s to %s)", from, to);
         long sum = 0;
         long signs = 0;
@@ -35,7 +54,13 @@ abstract class Weights {
         return new BigWeights(wide);
     }
 
-    static Weights of(List<BigDecimal> weights) {
+    /**
+     * Returns decimal weights, scaled exactly.
+     *
+     * @param weights at least one, none negative
+     * @throws IllegalArgumentException if they are not as said, or further apart than 10,000 digits
+     */
+    public static PartWeights of(List<BigDecimal> weights) {
         checkArgument(!weights.isEmpty(), "there must be at least one part");
         int scale = Integer.MIN_VALUE;
         int magnitude = Integer.MIN_VALUE;
@@ -72,24 +97,27 @@ abstract class Weights {
     }
 
     /** Returns as many weights, all one. */
-    Weights equal() {
+    PartWeights equal() {
         long[] ones = new long[size()];
         Arrays.fill(ones, 1);
         return of(ones, 0, ones.length);
     }
 
-    abstract int size();
+    /** Returns how many parts there are, at least one. */
+    public abstract int size();
 
-    abstract boolean isZero(int part);
+    /** Returns whether a part has no weight. */
+    public abstract boolean isZero(int part);
 
-    abstract boolean allZero();
+    /** Returns whether no part has any weight. */
+    public abstract boolean allZero();
 
     abstract BigInteger get(int part);
 
     abstract BigInteger sum();
 
     /** Returns these weights with zero wherever {@code kept} is false. */
-    abstract Weights only(boolean[] kept);
+    abstract PartWeights only(boolean[] kept);
 
     /** Compares weight(first) * a with weight(second) * b exactly; both factors non-negative. */
     abstract int compareProducts(int first, long a, int second, long b);
@@ -97,7 +125,7 @@ abstract class Weights {
     /** Returns the quotas of a non-negative total; the weights must not all be zero. */
     abstract Quotas quotas(long total);
 
-    private static final class LongWeights extends Weights {
+    private static final class LongWeights extends PartWeights {
         private final long[] weights;
         private final int from;
         private final int size;
@@ -111,17 +139,17 @@ abstract class Weights {
         }
 
         @Override
-        int size() {
+        public int size() {
             return size;
         }
 
         @Override
-        boolean isZero(int part) {
+        public boolean isZero(int part) {
             return weights[from + part] == 0;
         }
 
         @Override
-        boolean allZero() {
+        public boolean allZero() {
             return sum == 0;
         }
 
@@ -136,7 +164,7 @@ abstract class Weights {
         }
 
         @Override
-        Weights only(boolean[] kept) {
+        PartWeights only(boolean[] kept) {
             long[] copy = new long[size];
             for (int i = 0; i < size; i++) {
                 copy[i] = kept[i] ? weights[from + i] : 0;
@@ -158,7 +186,7 @@ abstract class Weights {
         }
     }
 
-    private static final class BigWeights extends Weights {
+    private static final class BigWeights extends PartWeights {
         private final BigInteger[] weights;
         private final BigInteger sum;
 
@@ -172,17 +200,17 @@ abstract class Weights {
         }
 
         @Override
-        int size() {
+        public int size() {
             return weights.length;
         }
 
         @Override
-        boolean isZero(int part) {
+        public boolean isZero(int part) {
             return weights[part].signum() == 0;
         }
 
         @Override
-        boolean allZero() {
+        public boolean allZero() {
             return sum.signum() == 0;
         }
 
@@ -197,7 +225,7 @@ abstract class Weights {
         }
 
         @Override
-        Weights only(boolean[] kept) {
+        PartWeights only(boolean[] kept) {
             BigInteger[] copy = weights.clone();
             for (int i = 0; i < copy.length; i++) {
                 copy[i] = kept[i] ? copy[i] : BigInteger.ZERO;

@@ -1,0 +1,32 @@
+package io.stagecraft.planning.plan;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * One line of the margin ledger: what a level added to what was assigned to it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MarginEntry implements Serializable {
+    MarginEntry() {}
+
+    /** Returns the name of the dimension. */
+    public abstract String dimension();
+
+    /** Returns the depth of the level that was stretched, 1 for the top of the dimension. */
+    public abstract int depth();
+
+    /** Returns the margin, such as 1/20. */
+    public abstract Ratio margin();
+
+    /** Returns what was assigned above the level, in all. */
+    public abstract Quantity assigned();
+
+    /** Returns what the level was given, in all: the assigned times one plus the margin, each node rounded up. */
+    public abstract Quantity given();
+}

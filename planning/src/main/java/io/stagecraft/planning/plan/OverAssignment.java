@@ -1,0 +1,61 @@
+package io.stagecraft.planning.plan;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much more than the target was given out in all, from the board down to the people; flagged above 115 %, our
+ * assumption (domain model 12.3, D12).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class OverAssignment implements Serializable {
+    private static final Ratio FLAG = Ratio.ofPercent(115);
+
+    OverAssignment() {}
+
+    /** Returns the target. */
+    public abstract Quantity target();
+
+    /** Returns the sum of what was given out. */
+    public abstract Quantity givenOut();
+
+    /** Returns the ledger, one line for each level with a margin, from the top down; possibly empty. */
+    public abstract List<MarginEntry> ledger();
+
+    /** Returns the given out over the target; empty for a target of zero. */
+    public Optional<Ratio> ratio() {
+        return target().smallest() == 0
+                ? Optional.empty()
+                : Optional.of(givenOut().ratioTo(target()));
+    }
+
+    /** Returns whether more than 115 % was given out. */
+    public boolean isFlagged() {
+        return isAbove(FLAG);
+    }
+
+    /** Returns whether more than a limit of the caller's was given out. */
+    public boolean isAbove(Ratio limit) {
+        return ratio().filter(ratio -> ratio.compareTo(limit) > 0).isPresent();
+    }
+
+    /** Returns the limit of the flag in words. */
+    public DefaultUsed flagLimit() {
+        return DefaultUsed.of("over-assignment-flag", "115 %", "our assumption", "flagged above 115 %, our assumption");
+    }
+
+    /** Returns the ratio in words, such as {@code over-assignment 105.0 %}. */
+    @Override
+    public final String toString() {
+        return "over-assignment " + ratio().map(ratio -> ratio.toPercent(1)).orElse("unknown")
+                + (isFlagged() ? ", flagged" : "");
+    }
+}

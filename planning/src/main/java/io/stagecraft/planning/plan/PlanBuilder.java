@@ -1,0 +1,129 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import io.stagecraft.core.problem.Problems;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Divides a total dimension by dimension, from the outside in. */
+final class PlanBuilder {
+    private static final long[] NONE = {};
+
+    private final Shape shape;
+    private final Spread spread;
+    private final int[] kept;
+    private final long[][] assigned;
+    private @Nullable LeafColumn leaves;
+
+    PlanBuilder(Shape shape, List<Axis<?>> axes, Spread spread) {
+        this.shape = shape;
+        this.spread = spread;
+        this.kept = nodesAboveMargins(shape, axes);
+        this.assigned = new long[shape.axes()][];
+        for (int axis = 0; axis < assigned.length; axis++) {
+            assigned[axis] = new long[Math.multiplyExact(shape.outer(axis), kept[axis])];
+        }
+    }
+
+    /** Returns how many nodes of each dimension lie above a margin: their total is not the sum of their leaves. */
+    private static int[] nodesAboveMargins(Shape shape, List<Axis<?>> axes) {
+        int[] kept = new int[axes.size()];
+        boolean below = false;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            Template template = shape.template(axis);
+            if (below) {
+                kept[axis] = template.nodes();
+            } else if (!axes.get(axis).margins().isEmpty()) {
+                int deepest = axes.get(axis).margins().lastKey();
+                while (kept[axis] < template.nodes() && template.depth(kept[axis]) < deepest) {
+                    kept[axis]++;
+                }
+                below = true;
+            }
+        }
+        return kept;
+    }
+
+    void build(long total, Problems problems) {
+        long[][] weights = cellWeights();
+        long[] totals = {total};
+        for (int axis = 0; axis < shape.axes() && problems.isEmpty(); axis++) {
+            totals = dimension(axis, totals, weights, problems);
+        }
+    }
+
+    private long[] dimension(int axis, long[] totals, long[][] weights, Problems problems) {
+        Template template = shape.template(axis);
+        int size = template.leaves();
+        boolean last = axis == shape.axes() - 1;
+        long[] next = last ? NONE : new long[Math.multiplyExact(totals.length, size)];
+        LeafColumn.Editor editor = LeafColumn.ofSize(last ? shape.size() : 0);
+        boolean byCells = spread.needsCells(axis);
+        long[] nodes = new long[template.nodes()];
+        long[] cells = byCells ? new long[template.nodes()] : NONE;
+        long[] row = template.isFlat() ? NONE : new long[size];
+        for (int outer = 0; outer < totals.length; outer++) {
+            if (byCells) {
+                for (int leaf = 0; leaf < size; leaf++) {
+                    int cell = outer * size + leaf;
+                    cells[template.nodeOfLeaf(leaf)] = last ? spread.cellWeight(cell) : weights[axis][cell];
+                }
+                Spread.sumUp(template, cells);
+            }
+            nodes[0] = totals[outer];
+            spread.tree(axis, outer, cells, nodes, problems);
+            System.arraycopy(nodes, 0, assigned[axis], outer * kept[axis], kept[axis]);
+            for (int leaf = 0; leaf < row.length; leaf++) {
+                row[leaf] = nodes[template.nodeOfLeaf(leaf)];
+            }
+            long[] values = row.length == 0 ? nodes : row;
+            int from = row.length == 0 ? 1 : 0;
+            if (last) {
+                editor.write(outer * size, values, from, from + size);
+            } else {
+                System.arraycopy(values, from, next, outer * size, size);
+            }
+            if (!problems.isEmpty() && problems.toList().size() >= Spread.MAX_PROBLEMS) {
+                return next;
+            }
+        }
+        if (last) {
+            leaves = editor.done();
+        }
+        return next;
+    }
+
+    /** Returns for each dimension but the last what the cells below each choice of leaves weigh, where that is needed. */
+    private long[][] cellWeights() {
+        long[][] weights = new long[shape.axes()][];
+        int deepest = -1;
+        for (int axis = 0; axis < shape.axes() - 1; axis++) {
+            deepest = spread.needsCells(axis) ? axis : deepest;
+        }
+        for (int axis = deepest; axis >= 0; axis--) {
+            weights[axis] = new long[shape.outer(axis) * shape.template(axis).leaves()];
+            int below = axis == deepest
+                    ? shape.stride(axis)
+                    : shape.template(axis + 1).leaves();
+            for (int cell = 0; cell < weights[axis].length; cell++) {
+                long sum = 0;
+                for (int i = cell * below; i < (cell + 1) * below; i++) {
+                    sum = Math.addExact(sum, axis == deepest ? spread.cellWeight(i) : weights[axis + 1][i]);
+                }
+                weights[axis][cell] = sum;
+            }
+        }
+        return weights;
+    }
+
+    LeafColumn leaves() {
+        checkState(leaves != null, "not built");
+        return leaves;
+    }
+
+    /** Returns by dimension, for each choice of leaves before it, the totals of the nodes above margins. */
+    long[][] assigned() {
+        return assigned;
+    }
+}

@@ -1,0 +1,231 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.time.DateRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the leaves of nested dimensions are numbered: the last dimension runs fastest. What lies below a node of a dimension
+ * and a choice of leaves before it are leaves that follow each other.
+ */
+final class Shape {
+    private final ImmutableList<Dimension<?>> dimensions;
+    private final ImmutableMap<String, Integer> axes;
+    private final int[] stride;
+    private final int size;
+
+    Shape(List<? extends Dimension<?>> dimensions) {
+        this.dimensions = ImmutableList.copyOf(dimensions);
+        ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
+        this.stride = new int[dimensions.size()];
+        long below = 1;
+        for (int axis = dimensions.size() - 1; axis >= 0; axis--) {
+            stride[axis] = (int) below;
+            below *= dimensions.get(axis).template().leaves();
+            checkArgument(
+                    below <= Integer.MAX_VALUE - 8,
+                    "a plan must have at most %s leaves but %s have more",
+                    Integer.MAX_VALUE - 8,
+                    dimensions);
+        }
+        for (int axis = 0; axis < dimensions.size(); axis++) {
+            byName.put(dimensions.get(axis).name(), axis);
+        }
+        this.axes = byName.buildOrThrow();
+        this.size = (int) below;
+    }
+
+    List<Dimension<?>> dimensions() {
+        return dimensions;
+    }
+
+    int axes() {
+        return dimensions.size();
+    }
+
+    /** Returns how many leaves there are. */
+    int size() {
+        return size;
+    }
+
+    Template template(int axis) {
+        return dimensions.get(axis).template();
+    }
+
+    /** Returns how many leaves lie below one leaf of a dimension. */
+    int stride(int axis) {
+        return stride[axis];
+    }
+
+    /** Returns how many choices of leaves there are before a dimension. */
+    int outer(int axis) {
+        return size / (stride[axis] * template(axis).leaves());
+    }
+
+    int axis(Dimension<?> dimension) {
+        Integer axis = axes.get(dimension.name());
+        checkArgument(
+                axis != null && dimensions.get(axis).equals(dimension),
+                "the plan has no dimension %s; dimensions are %s",
+                dimension,
+                dimensions);
+        return axis;
+    }
+
+    /** Returns the first leaf below a node. */
+    int from(int axis, int outer, int node) {
+        return (outer * template(axis).leaves() + template(axis).firstLeaf(node)) * stride[axis];
+    }
+
+    /** Returns the leaf after the last below a node. */
+    int to(int axis, int outer, int node) {
+        return (outer * template(axis).leaves() + template(axis).endLeaf(node)) * stride[axis];
+    }
+
+    /** Returns the intervals of leaves that a cut selects, two numbers for each dimension; one may be empty. */
+    int[] intervals(Cut cut) {
+        cut.checkNames(axes);
+        int[] intervals = new int[2 * axes()];
+        for (int axis = 0; axis < axes(); axis++) {
+            Object key = cut.keys().get(dimensions.get(axis).name());
+            int node = key == null ? 0 : dimensions.get(axis).node(key);
+            intervals[2 * axis] = template(axis).firstLeaf(node);
+            intervals[2 * axis + 1] = template(axis).endLeaf(node);
+        }
+        cut.period().ifPresent(period -> {
+            int axis = calendar();
+            intervals[2 * axis] = Math.max(intervals[2 * axis], firstLeafFrom(axis, period, true));
+            intervals[2 * axis + 1] = Math.max(
+                    intervals[2 * axis], Math.min(intervals[2 * axis + 1], firstLeafFrom(axis, period, false)));
+        });
+        return intervals;
+    }
+
+    /** Returns the dimension of days. */
+    int calendar() {
+        for (int axis = 0; axis < axes(); axis++) {
+            if (dimensions.get(axis).kind() == TargetDimension.PERIOD) {
+                return axis;
+            }
+        }
+        throw new IllegalArgumentException("the plan has no calendar; dimensions are " + dimensions);
+    }
+
+    PlanPeriod day(int axis, int leaf) {
+        Dimension<?> calendar = dimensions.get(axis);
+        Object key = calendar.key(calendar.template().nodeOfLeaf(leaf));
+        checkArgument(key instanceof PlanPeriod, "the keys of %s must be periods but one was %s", calendar, key);
+        return (PlanPeriod) key;
+    }
+
+    /** Returns the first leaf whose first day is at or after the start, or the end, of a range. */
+    private int firstLeafFrom(int axis, DateRange range, boolean start) {
+        int low = 0;
+        int high = template(axis).leaves();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(axis, middle).range().start().isBefore(start ? range.start() : range.end())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Calls the visitor with each run of leaves that a cut selects, in order. */
+    void runs(int[] intervals, RunVisitor visitor) {
+        int last = axes() - 1;
+        while (last > 0
+                && intervals[2 * last + 1] - intervals[2 * last]
+                        == template(last).leaves()) {
+            last--;
+        }
+        for (int axis = 0; axis < axes(); axis++) {
+            if (intervals[2 * axis] == intervals[2 * axis + 1]) {
+                return;
+            }
+        }
+        int[] at = new int[last + 1];
+        for (int axis = 0; axis <= last; axis++) {
+            at[axis] = intervals[2 * axis];
+        }
+        while (true) {
+            int from = 0;
+            for (int axis = 0; axis <= last; axis++) {
+                from += at[axis] * stride[axis];
+            }
+            visitor.visit(from, from + (intervals[2 * last + 1] - intervals[2 * last]) * stride[last]);
+            int axis = last - 1;
+            while (axis >= 0 && ++at[axis] == intervals[2 * axis + 1]) {
+                at[axis] = intervals[2 * axis];
+                axis--;
+            }
+            if (axis < 0) {
+                return;
+            }
+        }
+    }
+
+    /** Receives leaves that follow each other. */
+    @FunctionalInterface
+    interface RunVisitor {
+        void visit(int from, int to);
+    }
+
+    /**
+     * Returns the node of the nesting that a cut names.
+     *
+     * @throws IllegalArgumentException if it names no node: a dimension before the last one named is not down to a leaf
+     */
+    Node node(Cut cut) {
+        cut.checkNames(axes);
+        checkArgument(cut.period().isEmpty(), "a cell is named by keys, not by days (%s)", cut);
+        int last = -1;
+        int node = 0;
+        int outer = 0;
+        for (int axis = 0; axis < axes(); axis++) {
+            Object key = cut.keys().get(dimensions.get(axis).name());
+            if (key == null) {
+                continue;
+            }
+            checkArgument(
+                    last == axis - 1 && (axis == 0 || template(axis - 1).isLeaf(node)),
+                    "%s names no cell: each dimension before the last one named must be named down to a leaf",
+                    cut);
+            outer = axis == 0
+                    ? 0
+                    : outer * template(axis - 1).leaves() + template(axis - 1).firstLeaf(node);
+            node = dimensions.get(axis).node(key);
+            last = axis;
+        }
+        return new Node(Math.max(0, last), outer, node);
+    }
+
+    /** Returns a node in words, from the outside in. */
+    String describe(int axis, int outer, int node) {
+        List<String> words = new ArrayList<>();
+        if (node != 0) {
+            words.add(dimensions.get(axis).describe(node));
+        }
+        int rest = outer;
+        for (int before = axis - 1; before >= 0; before--) {
+            int leaf = rest % template(before).leaves();
+            rest /= template(before).leaves();
+            words.add(0, dimensions.get(before).describe(template(before).nodeOfLeaf(leaf)));
+        }
+        return words.isEmpty() ? "target" : String.join(" / ", words);
+    }
+
+    Map<String, Integer> names() {
+        return axes;
+    }
+
+    /** A node of the nesting: a node of a dimension, and the number of the leaves chosen before it. */
+    record Node(int axis, int outer, int node) {}
+}

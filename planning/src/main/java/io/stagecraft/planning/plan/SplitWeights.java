@@ -1,0 +1,111 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.RampProfile;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the leaves of a dimension weigh relative to each other; a node above them weighs what they weigh together.
+ *
+ * <pre>{@code
+ * SplitWeights.by(history::wonRevenue)
+ * SplitWeights.<String>equal().ramping(seller -> hiredOn.get(seller), RampProfile.ofDefaults(), firstDay)
+ * SplitWeights.seasonal(season, workCalendar)
+ * }</pre>
+ *
+ * <h2>For implementors</h2>
+ * Implementations must be immutable, safe for use by multiple threads, and give the same weights for the same leaves.
+ *
+ * @param <K> the keys of the dimension
+ */
+@FunctionalInterface
+public interface SplitWeights<K> {
+    /**
+     * Returns the weight of each leaf.
+     *
+     * @param leaves the leaves of the dimension, in order
+     * @return as many weights, in the same order, none negative; only their proportions count
+     */
+    List<BigDecimal> of(List<? extends K> leaves);
+
+    /** Returns weights of 1 each: a node weighs as much as it has leaves, which for people is headcount. */
+    static <K> SplitWeights<K> equal() {
+        return leaves -> Collections.nCopies(leaves.size(), BigDecimal.ONE);
+    }
+
+    /** Returns the weights that a function gives, such as history, potential or capacity. */
+    static <K> SplitWeights<K> by(Function<? super K, ? extends BigDecimal> weight) {
+        return leaves -> leaves.stream()
+                .<BigDecimal>map(leaf -> requireNonNull(weight.apply(leaf), "weight"))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the weights that a map holds.
+     *
+     * @throws IllegalArgumentException when they are used, if a leaf has none
+     */
+    static <K> SplitWeights<K> of(Map<? extends K, BigDecimal> weights) {
+        Map<K, BigDecimal> known = ImmutableMap.copyOf(weights);
+        return by(leaf -> {
+            BigDecimal weight = known.get(leaf);
+            checkArgument(weight != null, "no weight for %s; there are weights for %s", leaf, known.keySet());
+            return weight;
+        });
+    }
+
+    /** Returns weights of days by month, weekday, holiday and month end. */
+    static SplitWeights<PlanPeriod> seasonal(Seasonality seasonality, WorkCalendar working) {
+        return days -> seasonality.weights(days.stream().map(PlanPeriod::range).toList(), working);
+    }
+
+    /**
+     * Returns these weights, each times the share of the full quota that its owner carries on a day.
+     *
+     * @param start when the owner of a leaf started
+     * @param ramp how much is carried by month since the start
+     * @param day the day that decides, such as the first of the period
+     */
+    default SplitWeights<K> ramping(Function<? super K, ? extends LocalDate> start, RampProfile ramp, LocalDate day) {
+        return leaves -> {
+            List<BigDecimal> full = of(leaves);
+            BigDecimal common = BigDecimal.valueOf(ramp.length());
+            ImmutableList.Builder<BigDecimal> ramped = ImmutableList.builder();
+            for (int i = 0; i < leaves.size(); i++) {
+                Ratio share = ramp.shareOn(day, requireNonNull(start.apply(leaves.get(i)), "start"));
+                // the length is a multiple of every denominator, so this stays a decimal
+                BigDecimal scaled = new BigDecimal(BigInteger.valueOf(share.numerator())
+                        .multiply(common.toBigIntegerExact())
+                        .divide(BigInteger.valueOf(share.denominator())));
+                ramped.add(full.get(i).multiply(scaled));
+            }
+            return ramped.build();
+        };
+    }
+
+    /** Returns the product of these weights and others. */
+    default SplitWeights<K> times(SplitWeights<? super K> other) {
+        return leaves -> {
+            List<BigDecimal> left = of(leaves);
+            List<BigDecimal> right = other.of(leaves);
+            ImmutableList.Builder<BigDecimal> product = ImmutableList.builder();
+            for (int i = 0; i < leaves.size(); i++) {
+                product.add(left.get(i).multiply(right.get(i)));
+            }
+            return product.build();
+        };
+    }
+}

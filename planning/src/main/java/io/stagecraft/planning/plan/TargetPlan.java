@@ -1,0 +1,298 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkElementIndex;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.apportion.PartExplanation;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A target divided down to its last cell, with every sum exact to the smallest unit.
+ *
+ * <pre>{@code
+ * plan.amount(Cut.at(organisation, "kim"));                     // what Kim carries in all
+ * plan.amount(Cut.at(organisation, "kim").during(week));        // in a week
+ * plan.children(organisation, Cut.at(organisation, "East"));    // the sellers of a region; they add up
+ * plan.byDay(Cut.at(organisation, "kim").during(week));         // day by day
+ * plan.explain(Cut.at(organisation, "kim")).summarize();        // why this number
+ * }</pre>
+ *
+ * <p>It takes 8 bytes a cell, and less than one for what lies above margins unless levels hardly branch. What lies below a
+ * node of the nesting is added up at once; a cut across it takes one step for each node that it crosses. The number of a
+ * cell is explained by dividing again on the way down to it, which gives the stored number.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads where the caller's weights are; equal where target,
+ * dimensions and cells are. They keep the split and so are not serializable; what two of them differ by is.
+ */
+public final class TargetPlan {
+    private final TargetSplit split;
+    private final ImmutableList<Axis<?>> axes;
+    private final Shape shape;
+    private final Spread spread;
+    private final LeafColumn leaves;
+    private final long[][] assigned;
+    private final ImmutableList<DefaultUsed> defaultsUsed;
+
+    TargetPlan(
+            TargetSplit split,
+            List<Axis<?>> axes,
+            Shape shape,
+            Spread spread,
+            LeafColumn leaves,
+            long[][] assigned,
+            List<DefaultUsed> defaultsUsed) {
+        this.split = split;
+        this.axes = ImmutableList.copyOf(axes);
+        this.shape = shape;
+        this.spread = spread;
+        this.leaves = leaves;
+        this.assigned = assigned;
+        this.defaultsUsed = ImmutableList.copyOf(defaultsUsed);
+    }
+
+    /** Returns what was divided. */
+    public Target target() {
+        return split.target();
+    }
+
+    /** Returns how it was divided. */
+    public TargetSplit split() {
+        return split;
+    }
+
+    /** Returns the dimensions, from the outside in. */
+    public List<Dimension<?>> dimensions() {
+        return shape.dimensions();
+    }
+
+    /** Returns the defaults that took part, in words; empty if none did. */
+    public List<DefaultUsed> defaultsUsed() {
+        return defaultsUsed;
+    }
+
+    /** Returns how many cells there are. */
+    public int cells() {
+        return shape.size();
+    }
+
+    /**
+     * Returns the smallest units of a cell by its number; the last dimension runs fastest.
+     *
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public long cell(int number) {
+        return leaves.get(checkElementIndex(number, shape.size(), "cell"));
+    }
+
+    /** Returns the sum of all cells, which is the target and the margins on it. */
+    public Quantity total() {
+        return quantity(leaves.sum(0, shape.size()));
+    }
+
+    /**
+     * Returns the sum of the cells that a cut selects.
+     *
+     * @throws IllegalArgumentException if the cut names what the plan does not have
+     */
+    public Quantity amount(Cut cut) {
+        return quantity(sum(shape.intervals(cut)));
+    }
+
+    /**
+     * Returns what was assigned to a cell or a node above it: the sum of its cells where no margin lies below it, and less
+     * by the margins where one does.
+     *
+     * @throws IllegalArgumentException if the cut names no node of the nesting
+     */
+    public Quantity assigned(Cut cut) {
+        Shape.Node node = shape.node(cut);
+        return quantity(assigned(node.axis(), node.outer(), node.node()));
+    }
+
+    /**
+     * Returns the parts of what a cut selects, by the children of the key that it names in a dimension, or by the top keys
+     * where it names none.
+     *
+     * @return the amounts by key, in the order of the keys; immutable, empty for a leaf; they add up to the amount of the cut
+     * @throws IllegalArgumentException if the plan does not have the dimension
+     */
+    public <K> Map<K, Quantity> children(Dimension<K> dimension, Cut within) {
+        int axis = shape.axis(dimension);
+        int[] intervals = shape.intervals(within);
+        Object key = within.keys().get(dimension.name());
+        int node = key == null ? 0 : dimension.node(key);
+        Template template = dimension.template();
+        ImmutableMap.Builder<K, Quantity> parts = ImmutableMap.builder();
+        for (int child = template.firstChild(node); child < template.endChild(node); child++) {
+            int[] part = intervals.clone();
+            part[2 * axis] = Math.max(part[2 * axis], template.firstLeaf(child));
+            part[2 * axis + 1] = Math.max(part[2 * axis], Math.min(part[2 * axis + 1], template.endLeaf(child)));
+            parts.put(dimension.key(child), quantity(sum(part)));
+        }
+        return parts.buildOrThrow();
+    }
+
+    /**
+     * Returns the amounts that a cut selects, by day.
+     *
+     * @return an amount for each day of the plan in the cut, in order; immutable
+     * @throws IllegalArgumentException if the plan has no calendar
+     */
+    public SortedMap<LocalDate, Quantity> byDay(Cut cut) {
+        int axis = shape.calendar();
+        int[] intervals = shape.intervals(cut);
+        ImmutableSortedMap.Builder<LocalDate, Quantity> days = ImmutableSortedMap.naturalOrder();
+        for (int leaf = intervals[2 * axis]; leaf < intervals[2 * axis + 1]; leaf++) {
+            int[] day = intervals.clone();
+            day[2 * axis] = leaf;
+            day[2 * axis + 1] = leaf + 1;
+            days.put(shape.day(axis, leaf).range().start(), quantity(sum(day)));
+        }
+        return days.buildOrThrow();
+    }
+
+    /** Returns how much more than the target was given out, with the margin of each level. */
+    public OverAssignment overAssignment() {
+        ImmutableOverAssignment.Builder over = ImmutableOverAssignment.builder()
+                .target(target().amount().orElseThrow())
+                .givenOut(total());
+        for (int axis = 0; axis < axes.size(); axis++) {
+            int level = axis;
+            axes.get(axis).margins().forEach((depth, margin) -> over.addLedger(entry(level, depth, margin)));
+        }
+        return over.build();
+    }
+
+    private MarginEntry entry(int axis, int depth, Ratio margin) {
+        Template template = shape.template(axis);
+        long before = 0;
+        long after = 0;
+        for (int outer = 0; outer < shape.outer(axis); outer++) {
+            for (int node = 0; node < template.nodes(); node++) {
+                if (template.depth(node) == depth - 1 && !template.isLeaf(node)) {
+                    long total = assigned(axis, outer, node);
+                    before = Math.addExact(before, total);
+                    after = Math.addExact(after, spread.given(axis, node, total));
+                }
+            }
+        }
+        return ImmutableMarginEntry.builder()
+                .dimension(axes.get(axis).dimension().name())
+                .depth(depth)
+                .margin(margin)
+                .assigned(quantity(before))
+                .given(quantity(after))
+                .build();
+    }
+
+    /**
+     * Explains what was assigned to a node of the nesting: on each level from the target down its weight, the method and
+     * what decided its last unit, divided anew.
+     *
+     * @throws IllegalArgumentException if the cut names no node of the nesting
+     */
+    public Explanation explain(Cut cut) {
+        Shape.Node cell = shape.node(cut);
+        Explanation explained = Explanation.builder()
+                .label("target")
+                .value(target().amount().orElseThrow().toDecimal())
+                .unit(unit().name())
+                .reasons(split.acceptance()
+                        .map(reason -> List.of(Reason.of("target.accepted", "accepted: " + reason)))
+                        .orElse(List.of()))
+                .build();
+        long total = target().amount().orElseThrow().smallest();
+        int outer = 0;
+        for (int axis = 0; axis <= cell.axis(); axis++) {
+            Template template = shape.template(axis);
+            int goal = axis == cell.axis() ? cell.node() : nodeBefore(cell, axis);
+            int parent = 0;
+            for (int node : template.path(goal)) {
+                PartExplanation part = spread.explain(axis, outer, parent, total, node);
+                explained = step(axis, node, total, part, explained);
+                total = part.part();
+                parent = node;
+            }
+            outer = outer * template.leaves() + template.firstLeaf(goal);
+        }
+        return explained;
+    }
+
+    private int nodeBefore(Shape.Node cell, int axis) {
+        int rest = cell.outer();
+        for (int before = cell.axis() - 1; before > axis; before--) {
+            rest /= shape.template(before).leaves();
+        }
+        return shape.template(axis).nodeOfLeaf(rest % shape.template(axis).leaves());
+    }
+
+    private Explanation step(int axis, int node, long assigned, PartExplanation part, Explanation above) {
+        Explanation.Builder step = Explanation.builder()
+                .label(axes.get(axis).dimension().describe(node))
+                .value(quantity(part.part()).toDecimal())
+                .unit(unit().name())
+                .rule(Rule.named("share by weight, " + part.method()))
+                .addChildren(above)
+                .addChildren(Explanation.given("weight", part.weight(), ""))
+                .addChildren(Explanation.given("weights of all siblings", part.sumOfWeights(), ""));
+        if (part.total() != assigned) {
+            step.addChildren(Explanation.given(
+                    "given with the margin", BigDecimal.valueOf(part.total(), unit().decimals()), unit().name()));
+        }
+        return step.addReasons(Reason.of("split.ground", part.ground())).build();
+    }
+
+    private long assigned(int axis, int outer, int node) {
+        int kept = assigned[axis].length / shape.outer(axis);
+        return node < kept
+                ? assigned[axis][outer * kept + node]
+                : leaves.sum(shape.from(axis, outer, node), shape.to(axis, outer, node));
+    }
+
+    private long sum(int[] intervals) {
+        long[] sum = {0};
+        shape.runs(intervals, (from, to) -> sum[0] = Math.addExact(sum[0], leaves.sum(from, to)));
+        return sum[0];
+    }
+
+    private QuantityUnit unit() {
+        return target().amount().orElseThrow().unit();
+    }
+
+    private Quantity quantity(long smallest) {
+        return unit().ofSmallest(smallest);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof TargetPlan other
+                && target().equals(other.target())
+                && dimensions().equals(other.dimensions())
+                && leaves.equals(other.leaves);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * target().hashCode() + leaves.hashCode();
+    }
+
+    /** Returns the target, the dimensions and the sum of all cells; the form may change. */
+    @Override
+    public String toString() {
+        return total() + " over " + dimensions();
+    }
+}

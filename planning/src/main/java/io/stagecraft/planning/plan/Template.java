@@ -1,0 +1,185 @@
+package io.stagecraft.planning.plan;
+
+import com.google.common.primitives.Ints;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A tree as columns. Nodes are numbered level by level, so that the children of a node follow each other; leaves are
+ * numbered from left to right, so that those below a node follow each other. Node 0 holds the top ones together.
+ */
+final class Template {
+    private final int[] firstChild;
+    private final int[] depth;
+    private final int[] firstLeaf;
+    private final int[] endLeaf;
+    private final int[] nodeOfLeaf;
+
+    private Template(int[] firstChild, int[] depth, int[] firstLeaf, int[] endLeaf, int[] nodeOfLeaf) {
+        this.firstChild = firstChild;
+        this.depth = depth;
+        this.firstLeaf = firstLeaf;
+        this.endLeaf = endLeaf;
+        this.nodeOfLeaf = nodeOfLeaf;
+    }
+
+    int nodes() {
+        return depth.length;
+    }
+
+    int leaves() {
+        return nodeOfLeaf.length;
+    }
+
+    int firstChild(int node) {
+        return firstChild[node];
+    }
+
+    int endChild(int node) {
+        return firstChild[node + 1];
+    }
+
+    int children(int node) {
+        return firstChild[node + 1] - firstChild[node];
+    }
+
+    boolean isLeaf(int node) {
+        return firstChild[node + 1] == firstChild[node];
+    }
+
+    /** Returns 0 for node 0, 1 for the top ones. */
+    int depth(int node) {
+        return depth[node];
+    }
+
+    int firstLeaf(int node) {
+        return firstLeaf[node];
+    }
+
+    int endLeaf(int node) {
+        return endLeaf[node];
+    }
+
+    int nodeOfLeaf(int leaf) {
+        return nodeOfLeaf[leaf];
+    }
+
+    boolean isFlat() {
+        return nodes() == leaves() + 1;
+    }
+
+    /** Returns the depth at which the first branch ends; every path from the top crosses it. */
+    int shallowestLeaf() {
+        int shallowest = Integer.MAX_VALUE;
+        for (int node : nodeOfLeaf) {
+            shallowest = Math.min(shallowest, depth[node]);
+        }
+        return shallowest;
+    }
+
+    /** Returns the nodes from below node 0 down to a node, that included. */
+    int[] path(int node) {
+        int[] path = new int[depth[node]];
+        int below = 0;
+        for (int i = 0; i < path.length; i++) {
+            below = childTowards(below, firstLeaf[node]);
+            path[i] = below;
+        }
+        return path;
+    }
+
+    private int childTowards(int node, int leaf) {
+        int low = firstChild[node];
+        int high = firstChild[node + 1] - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstLeaf[middle] <= leaf) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Template other && Arrays.equals(firstChild, other.firstChild);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(firstChild);
+    }
+
+    /** The nodes of a tree put in order: which member became which node, and which lie in cycles. */
+    record Order(Template template, List<Integer> positions, List<Integer> unreached) {}
+
+    /** Orders members given by the position of their parent, -1 at the top. */
+    static Order order(int[] parents) {
+        int size = parents.length;
+        int[] counts = new int[size + 2];
+        for (int parent : parents) {
+            counts[parent + 2]++;
+        }
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        int[] siblings = new int[size];
+        int[] next = Arrays.copyOf(counts, size + 1);
+        for (int i = 0; i < size; i++) {
+            siblings[next[parents[i] + 1]++] = i;
+        }
+        int[] order = new int[size + 1];
+        order[0] = -1;
+        int[] depth = new int[size + 1];
+        int[] firstChild = new int[size + 2];
+        int found = 1;
+        for (int node = 0; node < found; node++) {
+            firstChild[node] = found;
+            int member = order[node];
+            for (int i = counts[member + 1]; i < counts[member + 2]; i++) {
+                depth[found] = depth[node] + 1;
+                order[found++] = siblings[i];
+            }
+        }
+        firstChild[found] = found;
+        boolean[] reached = new boolean[size];
+        for (int node = 1; node < found; node++) {
+            reached[order[node]] = true;
+        }
+        int[] unreached = IntStream.range(0, size).filter(i -> !reached[i]).toArray();
+        return new Order(
+                leaves(Arrays.copyOf(firstChild, found + 1), Arrays.copyOf(depth, found)),
+                Ints.asList(Arrays.copyOfRange(order, 1, found)),
+                Ints.asList(unreached));
+    }
+
+    private static Template leaves(int[] firstChild, int[] depth) {
+        int nodes = depth.length;
+        int[] leaves = new int[nodes];
+        for (int node = nodes - 1; node >= 0; node--) {
+            boolean leaf = firstChild[node] == firstChild[node + 1];
+            leaves[node] = leaf ? 1 : 0;
+            for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
+                leaves[node] += leaves[child];
+            }
+        }
+        int[] firstLeaf = new int[nodes];
+        int[] endLeaf = new int[nodes];
+        int[] nodeOfLeaf = new int[leaves[0]];
+        for (int node = 0; node < nodes; node++) {
+            endLeaf[node] = firstLeaf[node] + leaves[node];
+            int next = firstLeaf[node];
+            for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
+                firstLeaf[child] = next;
+                next += leaves[child];
+            }
+            if (firstChild[node] == firstChild[node + 1]) {
+                nodeOfLeaf[firstLeaf[node]] = node;
+            }
+        }
+        return new Template(firstChild, depth, firstLeaf, endLeaf, nodeOfLeaf);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Splits a target over organisation, products, regions and calendar so that every sum is exact, and keeps it so when
+ * things change.
+ *
+ * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes,
+ * {@link io.stagecraft.planning.plan.TargetPlan}.
+ */
+package io.stagecraft.planning.plan;

@@ -1,0 +1,309 @@
+package io.stagecraft.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class TargetPlanTest {
+    private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
+    private static final DateRange JANUARY = DateRange.parse("2026-01-01/2026-02-01");
+    private static final Dimension<PlanPeriod> DAYS =
+            Dimension.calendar(FiscalCalendar.ofDefaults(), QUARTER, WorkCalendar.weekdays(), FiscalUnit.MONTH);
+    private static final Map<String, Optional<String>> MEMBERS = members();
+    private static final Dimension<String> ORGANISATION =
+            Dimension.tree("organisation", TargetDimension.PERSON, MEMBERS.keySet(), MEMBERS::get);
+    private static final SplitWeights<String> HISTORY =
+            SplitWeights.of(Map.of("a", BigDecimal.valueOf(5), "b", BigDecimal.valueOf(3), "c", new BigDecimal("2.0")));
+
+    private static Map<String, Optional<String>> members() {
+        Map<String, Optional<String>> members = new LinkedHashMap<>();
+        members.put("East", Optional.empty());
+        members.put("West", Optional.empty());
+        members.put("a", Optional.of("East"));
+        members.put("b", Optional.of("East"));
+        members.put("c", Optional.of("West"));
+        return members;
+    }
+
+    @Test
+    void aTargetMeetsPeopleWithItsMargin() {
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
+
+        TargetPlan plan =
+                TargetSplit.of(units(1000)).over(sellers, HISTORY).plan().orElseThrow();
+
+        assertThat(plan.children(sellers, Cut.all()).values())
+                .extracting(Quantity::smallest)
+                .containsExactly(525L, 315L, 210L);
+        assertThat(plan.overAssignment()).hasToString("over-assignment 105.0 %");
+        assertThat(plan.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("margin 5 % where the target meets people, our assumption");
+    }
+
+    @Test
+    void aSellersNumberIsSpreadOverTheDaysByRunningTotals() {
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
+        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+
+        TargetPlan plan = TargetSplit.of(units(1000))
+                .over(sellers, HISTORY)
+                .over(days)
+                .plan()
+                .orElseThrow();
+
+        List<Long> parts = plan.children(days, Cut.at(sellers, "a")).values().stream()
+                .map(Quantity::smallest)
+                .toList();
+        assertThat(parts).hasSize(22);
+        assertThat(IntStream.range(0, 22).filter(day -> parts.get(day) == 23)).containsExactly(3, 11, 18);
+        assertThat(plan.amount(Cut.at(sellers, "a"))).isEqualTo(Quantity.units(525, "machines"));
+    }
+
+    @Test
+    void fourEqualOwnersGetTheOddUnitsFirst() {
+        Dimension<String> owners = Dimension.of("owner", TargetDimension.PERSON, List.of("a", "b", "c", "d"));
+
+        TargetPlan plan = TargetSplit.of(units(1000)).over(owners).plan().orElseThrow();
+
+        assertThat(plan.children(owners, Cut.all()).values())
+                .extracting(Quantity::smallest)
+                .containsExactly(263L, 263L, 262L, 262L);
+    }
+
+    @Test
+    void marginsOnFourLevelsAreFlagged() {
+        TargetSplit split = TargetSplit.of(units(100_000_000));
+        for (String level : List.of("one", "two", "three", "four")) {
+            Dimension<String> dimension = Dimension.of(level, TargetDimension.REGION, List.of("x", "y"));
+            split = split.over(dimension).withMargin(dimension, 1, Ratio.of(1, 20));
+        }
+
+        OverAssignment over = split.plan().orElseThrow().overAssignment();
+
+        assertThat(over.ratio().orElseThrow().toPercent(2)).isEqualTo("121.55 %");
+        assertThat(over).hasToString("over-assignment 121.6 %, flagged");
+        assertThat(over.ledger())
+                .extracting(entry -> entry.given().smallest())
+                .containsExactly(105_000_000L, 110_250_000L, 115_762_500L, 121_550_628L);
+    }
+
+    @Test
+    void everySumIsExactOnEveryLevel() {
+        TargetPlan plan = TargetSplit.of(money("1000000.01"))
+                .over(ORGANISATION, HISTORY)
+                .over(DAYS)
+                .withoutMargin()
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.total().toMoney()).isEqualTo(Money.parse("EUR 1000000.01"));
+        assertThat(sum(plan.children(ORGANISATION, Cut.all()))).isEqualTo(plan.total());
+        assertThat(sum(plan.children(ORGANISATION, Cut.at(ORGANISATION, "East"))))
+                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "East")));
+        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b"))))
+                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b")));
+        PlanPeriod february = DAYS.top().get(1);
+        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b").and(DAYS, february))))
+                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b").during(february.range())));
+        assertThat(sum(plan.children(DAYS, Cut.all()))).isEqualTo(plan.total());
+    }
+
+    @Test
+    void aWeekOfASellerIsReadDayByDay() {
+        TargetPlan plan = TargetSplit.of(money("1000000.00"))
+                .over(ORGANISATION, HISTORY)
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+        Cut week = Cut.at(ORGANISATION, "c").during(DateRange.parse("2026-01-05/2026-01-12"));
+
+        assertThat(plan.byDay(week).keySet())
+                .containsExactly(
+                        LocalDate.of(2026, 1, 5),
+                        LocalDate.of(2026, 1, 6),
+                        LocalDate.of(2026, 1, 7),
+                        LocalDate.of(2026, 1, 8),
+                        LocalDate.of(2026, 1, 9));
+        assertThat(sum(plan.byDay(week))).isEqualTo(plan.amount(week));
+    }
+
+    @Test
+    void aRegionIsAssignedLessThanItsPeopleCarry() {
+        TargetPlan plan = TargetSplit.of(money("1000.00"))
+                .over(ORGANISATION, HISTORY)
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.assigned(Cut.at(ORGANISATION, "East")).toMoney()).isEqualTo(Money.parse("EUR 800.00"));
+        assertThat(plan.amount(Cut.at(ORGANISATION, "East")).toMoney()).isEqualTo(Money.parse("EUR 840.00"));
+        assertThat(plan.assigned(Cut.at(ORGANISATION, "a"))).isEqualTo(plan.amount(Cut.at(ORGANISATION, "a")));
+    }
+
+    @Test
+    void aCellExplainsItself() {
+        TargetPlan plan = TargetSplit.of(money("1000.01"))
+                .over(ORGANISATION, HISTORY)
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.explain(Cut.at(ORGANISATION, "b")).summarize()).isEqualTo("""
+                        organisation b: 315.01 EUR (share by weight, largest remainder)
+                          because one of the units still open, for its remainder
+                          organisation East: 800.01 EUR (share by weight, largest remainder)
+                            because one of the units still open, for its remainder
+                            target: 1000.01 EUR
+                            weight: 8
+                            weights of all siblings: 10
+                          weight: 3
+                          weights of all siblings: 8
+                          given with the margin: 840.02 EUR""");
+    }
+
+    @Test
+    void cellsWeighWhereADimensionSaysNothing() {
+        Dimension<String> regions = Dimension.of("region", TargetDimension.REGION, List.of("x", "y"));
+        Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("p", "q"));
+        long[] history = {1, 2, 3, 4};
+
+        TargetPlan plan = TargetSplit.of(units(1000))
+                .over(regions)
+                .over(products)
+                .weightedByCells(cell -> history[(int) cell])
+                .plan()
+                .orElseThrow();
+
+        assertThat(IntStream.range(0, 4).mapToLong(plan::cell)).containsExactly(100L, 200L, 300L, 400L);
+        assertThat(plan.amount(Cut.at(products, "q")).smallest()).isEqualTo(600);
+        assertThat(plan.explain(Cut.at(regions, "y").and(products, "p")).value())
+                .contains(BigDecimal.valueOf(300));
+    }
+
+    @Test
+    void aLevelMayWeighByItself() {
+        TargetPlan plan = TargetSplit.of(units(100))
+                .over(ORGANISATION, HISTORY)
+                .weighing(ORGANISATION, 1, region -> BigDecimal.ONE)
+                .using(ORGANISATION, 1, Apportionment.sainteLague())
+                .withoutMargin()
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.children(ORGANISATION, Cut.all()).values())
+                .extracting(Quantity::smallest)
+                .containsExactly(50L, 50L);
+    }
+
+    @Test
+    void aTargetThatIsNotSmartNeedsToBeAccepted() {
+        Target target = Target.of("won revenue", Money.parse("EUR 100"), QUARTER);
+        Dimension<String> regions = Dimension.of("region", TargetDimension.REGION, List.of("x", "y"));
+
+        assertThatThrownBy(() -> TargetSplit.of(target).over(regions).plan().orElseThrow())
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("plan is not valid, 2 problems:"
+                        + "\n  target must be specific but was no subject"
+                        + "\n  target must be assignable but was no owner");
+        TargetPlan plan = TargetSplit.of(target)
+                .accepting("set by the board")
+                .over(regions)
+                .plan()
+                .orElseThrow();
+        assertThat(plan.split().acceptance()).contains("set by the board");
+    }
+
+    @Test
+    void everyReasonAgainstAPlanIsGiven() {
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
+        Dimension<PlanPeriod> year = Dimension.calendar(
+                FiscalCalendar.ofDefaults(), DateRange.parse("2026-03-30/2026-04-02"), WorkCalendar.weekdays());
+
+        assertThat(TargetSplit.of(units(10)).over(sellers).over(year).plan().problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
+                                + " 2026-04-01/2026-04-02");
+        assertThat(TargetSplit.of(units(10))
+                        .over(sellers, SplitWeights.by(seller -> BigDecimal.ZERO))
+                        .plan()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("target must have a child with a weight above 0 to divide but was 11");
+        assertThat(TargetSplit.of(units(10))
+                        .over(sellers, SplitWeights.by(seller -> BigDecimal.ONE.negate()))
+                        .plan()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "seller b must not have a weight below 0 but was -1",
+                        "seller a must not have a weight below 0 but was -1");
+    }
+
+    @Test
+    void aCutThatNamesNoCellIsRefused() {
+        TargetPlan plan =
+                TargetSplit.of(units(10)).over(ORGANISATION).over(DAYS).plan().orElseThrow();
+        PlanPeriod january = DAYS.top().get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.explain(Cut.at(ORGANISATION, "East").and(DAYS, january)))
+                .withMessage(
+                        "{organisation=East, calendar=FY2026-M01} names no cell: each dimension before the last one"
+                                + " named must be named down to a leaf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cut.at(ORGANISATION, "North"))
+                .withMessage("there is no organisation North");
+    }
+
+    @Test
+    void aChainOfAHundredThousandLevelsNeedsNoStack() {
+        Dimension<Integer> chain = Dimension.tree(
+                "chain",
+                TargetDimension.REGION,
+                IntStream.range(0, 100_000).boxed().toList(),
+                level -> level == 0 ? Optional.empty() : Optional.of(level - 1));
+
+        TargetPlan plan = TargetSplit.of(units(7)).over(chain).plan().orElseThrow();
+
+        assertThat(plan.amount(Cut.at(chain, 99_999)).smallest()).isEqualTo(7);
+        assertThat(plan.explain(Cut.at(chain, 99_999)).value()).contains(BigDecimal.valueOf(7));
+    }
+
+    private static Quantity sum(Map<?, Quantity> parts) {
+        return parts.values().stream().reduce(Quantity::plus).orElseThrow();
+    }
+
+    private static Target units(long number) {
+        return target(Quantity.units(number, "machines"));
+    }
+
+    private static Target money(String amount) {
+        return target(Quantity.of(Money.parse("EUR " + amount)));
+    }
+
+    private static Target target(Quantity amount) {
+        return Target.of("won", amount, QUARTER).withSubject("company").withOwner("board");
+    }
+}
