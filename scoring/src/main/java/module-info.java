@@ -9,5 +9,6 @@ module io.stagecraft.scoring {
     requires static transitive org.jspecify;
 
     exports io.stagecraft.scoring.card;
+    exports io.stagecraft.scoring.grid;
     exports io.stagecraft.scoring.value;
 }

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
  * model.expectedPurchases(2, 30.43, 38.86, 39);         // 1.226 in the next 39 weeks
  * }</pre>
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class BgNbd implements Serializable {

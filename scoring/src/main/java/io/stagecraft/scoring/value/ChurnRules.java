@@ -20,8 +20,8 @@ import org.immutables.value.Value;
  * smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above twice that. Others are
  * measured by a fallback, which the result names. Purchases of one day count once.
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ChurnRules implements Serializable, WithChurnRules {

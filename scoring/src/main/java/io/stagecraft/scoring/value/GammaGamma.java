@@ -11,8 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>{@code (p × v + p × x × m) / (p × x + q − 1)} for x purchases of mean value m.
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class GammaGamma implements Serializable {

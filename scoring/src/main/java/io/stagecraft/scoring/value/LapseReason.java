@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * Why a customer stopped buying; a company may add its own (domain model, section 14; the ready ones are our assumption).
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class LapseReason implements Serializable {

@@ -17,8 +17,8 @@ import org.immutables.value.Value;
  * <p>Growth compares the twelve months that end with the day of the report with the twelve before them:
  * {@code (later − earlier) / earlier}.
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class LifecycleRules implements Serializable, WithLifecycleRules {

@@ -6,8 +6,9 @@ import org.immutables.value.Value;
 /**
  * A customer with its place in a pyramid.
  *
- * <p>Instances are immutable and thread-safe as far as the customer is. Java serialization carries them between JVMs that
- * run the same version of Stagecraft, where the customer allows it; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the customer is. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the customer allows it; it is no storage
+ * format and not safe for untrusted bytes.
  *
  * @param <T> what is ranked
  */

@@ -13,8 +13,8 @@ import org.immutables.value.Value;
  *
  * <p>What a policy does not say is empty, never a silent standard.
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TierPolicy implements Serializable, WithTierPolicy {

@@ -27,8 +27,8 @@ import org.immutables.value.Value;
  * <p>The levels of Zeithaml, Rust and Lemon (2001), platinum to lead by profitability, can be written down the same way,
  * with profit as the value.
  *
- * <p>Instances are immutable and thread-safe. Java serialization carries them between JVMs that run the same version of
- * Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TierScheme implements Serializable, WithTierScheme {

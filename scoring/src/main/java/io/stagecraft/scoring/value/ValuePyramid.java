@@ -39,8 +39,9 @@ import org.joda.money.Money;
  * <p>Every customer is in exactly one tier. Equal values are told apart by the key of the {@link ValueMeasure}, and
  * {@link #ties()} lists where only that key decided.
  *
- * <p>Instances are immutable and thread-safe as far as the subjects are. Java serialization carries them between JVMs that
- * run the same version of Stagecraft, where the subjects allow it; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
+ * format and not safe for untrusted bytes.
  *
  * @param <T> what is ranked
  */

@@ -1,0 +1,124 @@
+package io.stagecraft.scoring.grid;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Our attractiveness to a customer against its potential for us (domain model, section 8.4).
+ *
+ * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which is
+ * {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale, equal weights
+ * and cut are our assumption (D10). Comparable to the stages of key account management of Millman and Wilson (1995).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class AttractivenessGrid implements Serializable, WithAttractivenessGrid {
+    private static final AttractivenessGrid STANDARD = builder().build();
+    private static final List<Level> LEVELS = List.of(Level.HIGH, Level.LOW);
+    private static final PriorityMatrix<Level, Level> MATRIX = PriorityMatrix.of(
+            LEVELS,
+            LEVELS,
+            List.of(
+                    MatrixCell.of(Level.HIGH, Level.HIGH, "high potential, we are attractive", 1, "visit and grow"),
+                    MatrixCell.of(
+                            Level.HIGH,
+                            Level.LOW,
+                            "high potential, we are not attractive",
+                            2,
+                            "improve the offer or the access before spending visits"),
+                    MatrixCell.of(
+                            Level.LOW, Level.HIGH, "low potential, we are attractive", 3, "serve at little cost"),
+                    MatrixCell.of(
+                            Level.LOW, Level.LOW, "low potential, we are not attractive", 4, "spend no visits")));
+
+    AttractivenessGrid() {}
+
+    /** Returns the grid with all defaults. */
+    public static AttractivenessGrid standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with nothing set, so with all defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the mean from which an axis is high, inclusive, from 1 to 5; by default 3. */
+    @Value.Default
+    public Ratio highFrom() {
+        return Ratio.of(3);
+    }
+
+    /** Returns the weights of attractiveness, 1 for items that are not named. */
+    public abstract Map<SellerAttractiveness, Integer> attractivenessWeights();
+
+    /** Returns the weights of potential, 1 for items that are not named. */
+    public abstract Map<FuturePotential, Integer> potentialWeights();
+
+    /** Returns the matrix: rows are the potential of the customer, columns our attractiveness. */
+    public PriorityMatrix<Level, Level> matrix() {
+        return MATRIX;
+    }
+
+    /** Returns whether our attractiveness is high or low, or empty where nothing was answered. */
+    public Optional<Level> attractiveness(AxisRating<SellerAttractiveness> rating) {
+        return rating.mean(attractivenessWeights()).map(this::level);
+    }
+
+    /** Returns whether the potential is high or low, or empty where nothing was answered. */
+    public Optional<Level> potential(AxisRating<FuturePotential> rating) {
+        return rating.mean(potentialWeights()).map(this::level);
+    }
+
+    /** Places customers; those of one cell stay in their input order, those without an answer on an axis are not placed. */
+    public <T> Placement<T, Level, Level> place(
+            Collection<? extends T> customers,
+            Function<? super T, AxisRating<FuturePotential>> potential,
+            Function<? super T, AxisRating<SellerAttractiveness>> attractiveness) {
+        return matrix()
+                .place(
+                        customers,
+                        (T customer) -> potential(potential.apply(customer)),
+                        (T customer) -> attractiveness(attractiveness.apply(customer)));
+    }
+
+    /** Returns what of the grid rests on assumption. */
+    public List<DefaultUsed> defaultsUsed() {
+        return List.of(DefaultUsed.of(
+                "attractiveness", "mean of 1 to 5", "our assumption", "our attractiveness, mean of 1 to 5"));
+    }
+
+    private Level level(Ratio mean) {
+        return mean.isAtLeast(highFrom()) ? Level.HIGH : Level.LOW;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                highFrom().isAtLeast(Ratio.one()) && Ratio.of(5).isAtLeast(highFrom()),
+                "highFrom must be in [1, 5] but was %s",
+                highFrom());
+        attractivenessWeights().forEach(AttractivenessGrid::checkWeight);
+        potentialWeights().forEach(AttractivenessGrid::checkWeight);
+    }
+
+    private static void checkWeight(Enum<?> item, int weight) {
+        checkArgument(weight >= 0, "weight of %s must not be negative but was %s", item, weight);
+    }
+
+    /** Builds {@link AttractivenessGrid} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAttractivenessGrid.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,97 @@
+package io.stagecraft.scoring.grid;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Cuts a number into bands, each half-open from below: exactly at an edge, the band above it holds.
+ *
+ * <pre>{@code
+ * Axis<AccountStrategy> share = Axis.of(
+ *         "share of wallet", List.of(RETAIN, DEVELOP, ACQUIRE), List.of(Ratio.ofPercent(30), Ratio.ofPercent(10)));
+ * share.band(Ratio.ofPercent(30));   // RETAIN
+ * }</pre>
+ *
+ * <p>Edges are compared exactly, never after a division.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <K> what names a band
+ */
+@Value.Immutable
+public abstract class Axis<K> implements Serializable {
+    Axis() {}
+
+    /**
+     * Returns an axis.
+     *
+     * @param name what is measured, in words
+     * @param bands the bands, the highest first, each its own
+     * @param edges the least number of each band but the lowest, falling
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if a band could not be reached or is there twice
+     */
+    public static <K> Axis<K> of(String name, List<? extends K> bands, List<Ratio> edges) {
+        return Axis.<K>builder().name(name).addAllBands(bands).addAllEdges(edges).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <K> Builder<K> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns what is measured, in words. */
+    public abstract String name();
+
+    /** Returns the bands, the highest first. */
+    public abstract List<K> bands();
+
+    /** Returns the least number of each band but the lowest, falling. */
+    public abstract List<Ratio> edges();
+
+    /** Returns the band of a number. */
+    public K band(Ratio number) {
+        int band = 0;
+        while (band < edges().size() && number.compareTo(edges().get(band)) < 0) {
+            band++;
+        }
+        return bands().get(band);
+    }
+
+    @Value.Check
+    void check() {
+        Problems problems = Problems.of("axis \"" + name() + "\"");
+        problems.require(!name().isBlank(), "axis.name", "name", "must not be blank");
+        problems.require(!bands().isEmpty(), "axis.bands", "bands", "must not be empty");
+        problems.require(
+                new HashSet<>(bands()).size() == bands().size(), "axis.band-twice", "bands", "must differ", bands());
+        problems.require(
+                edges().size() == bands().size() - 1,
+                "axis.edges",
+                "edges",
+                "must be one fewer than the bands, " + (bands().size() - 1) + ",",
+                edges().size());
+        for (int i = 1; i < edges().size(); i++) {
+            problems.require(
+                    edges().get(i).compareTo(edges().get(i - 1)) < 0,
+                    "axis.edge-order",
+                    "edges[" + i + "]",
+                    "must be below the one before, " + edges().get(i - 1) + ",",
+                    edges().get(i));
+        }
+        problems.throwIfAny();
+    }
+
+    /**
+     * Builds {@link Axis} instances; not safe for use by multiple threads.
+     *
+     * @param <K> what names a band
+     */
+    public static final class Builder<K> extends ImmutableAxis.Builder<K> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,96 @@
+package io.stagecraft.scoring.grid;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.Coverage;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The mean of the answered items of an axis, each from 1 to 5, beside how many were answered.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <I> the items
+ */
+@Value.Immutable
+public abstract class AxisRating<I extends Enum<I>> implements Serializable {
+    AxisRating() {}
+
+    /**
+     * Returns a rating.
+     *
+     * @param items the items of the axis
+     * @param answers from 1 to 5 by item; items without an answer are left out of the mean
+     * @throws IllegalArgumentException if an answer is not in [1, 5]
+     */
+    public static <I extends Enum<I>> AxisRating<I> of(Class<I> items, Map<I, Integer> answers) {
+        EnumMap<I, Integer> inOrder = new EnumMap<>(items);
+        inOrder.putAll(answers);
+        return AxisRating.<I>builder()
+                .putAllAnswers(inOrder)
+                .items(items.getEnumConstants().length)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <I extends Enum<I>> Builder<I> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the answers, from 1 to 5, in the order of the items. */
+    public abstract Map<I, Integer> answers();
+
+    /** Returns how many items the axis has. */
+    public abstract int items();
+
+    /** Returns how many items were answered. */
+    public Coverage coverage() {
+        return Coverage.of(answers().size(), items());
+    }
+
+    /** Returns the mean of the answers with equal weights, from 1 to 5, or empty where there is none. */
+    public Optional<Ratio> mean() {
+        return mean(ImmutableMap.of());
+    }
+
+    /**
+     * Returns the weighted mean of the answers, or empty where there is none or all answered items have weight 0.
+     *
+     * @param weights from 0 by item; 1 for items that are not named
+     * @throws IllegalArgumentException if a weight is negative
+     */
+    public Optional<Ratio> mean(Map<I, Integer> weights) {
+        long sum = 0;
+        long weight = 0;
+        for (Map.Entry<I, Integer> answer : answers().entrySet()) {
+            int itemWeight = weights.getOrDefault(answer.getKey(), 1);
+            checkArgument(itemWeight >= 0, "weight of %s must not be negative but was %s", answer.getKey(), itemWeight);
+            sum += (long) itemWeight * answer.getValue();
+            weight += itemWeight;
+        }
+        return weight == 0 ? Optional.empty() : Optional.of(Ratio.of(sum, weight));
+    }
+
+    @Value.Check
+    void check() {
+        answers().forEach((item, answer) ->
+                checkArgument(answer >= 1 && answer <= 5, "%s must be in [1, 5] but was %s", item, answer));
+        checkArgument(answers().size() <= items(), "items must be at least the answers but was %s", items());
+    }
+
+    /**
+     * Builds {@link AxisRating} instances; not safe for use by multiple threads.
+     *
+     * @param <I> the items
+     */
+    public static final class Builder<I extends Enum<I>> extends ImmutableAxisRating.Builder<I> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,106 @@
+package io.stagecraft.scoring.grid;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Subjects in the cells of a matrix: every one in exactly one cell, or listed as not placed because a measure of it is unknown.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
+ * format and not safe for untrusted bytes.
+ *
+ * @param <T> what is placed
+ * @param <R> what names a row
+ * @param <C> what names a column
+ */
+@Value.Immutable
+public abstract class Placement<T, R, C> implements Serializable {
+    Placement() {}
+
+    /** Returns a builder with nothing set. */
+    public static <T, R, C> Builder<T, R, C> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the matrix. */
+    public abstract PriorityMatrix<R, C> matrix();
+
+    /** Returns who is in each cell, in the order of work, empty cells included. */
+    public abstract Map<MatrixCell<R, C>, List<T>> cells();
+
+    /** Returns those of which the row or the column is unknown, in their input order; possibly empty. */
+    public abstract List<T> notPlaced();
+
+    /**
+     * Returns who is in a cell, in the order of work.
+     *
+     * @throws IllegalArgumentException if the matrix has no such row or column
+     */
+    public List<T> at(R row, C column) {
+        return cells().getOrDefault(matrix().cell(row, column), ImmutableList.of());
+    }
+
+    /** Returns all that are placed in the order in which they are worked. */
+    public List<T> workOrder() {
+        return cells().values().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the cell of a subject, or empty where it is not placed. */
+    public Optional<MatrixCell<R, C>> cellOf(T subject) {
+        return cells().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(subject))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Fills the cells one subject at a time. */
+    static final class Collector<T, R, C> {
+        private final PriorityMatrix<R, C> matrix;
+        private final Map<MatrixCell<R, C>, List<T>> cells = new LinkedHashMap<>();
+        private final List<T> unknown = new ArrayList<>();
+
+        Collector(PriorityMatrix<R, C> matrix) {
+            this.matrix = matrix;
+            matrix.cells().forEach(cell -> cells.put(cell, new ArrayList<>()));
+        }
+
+        void add(MatrixCell<R, C> cell, T subject) {
+            cells.computeIfAbsent(cell, none -> new ArrayList<>()).add(subject);
+        }
+
+        void addUnknown(T subject) {
+            unknown.add(subject);
+        }
+
+        Placement<T, R, C> sorted(Comparator<? super T> within) {
+            ImmutableMap.Builder<MatrixCell<R, C>, List<T>> sorted = ImmutableMap.builder();
+            cells.forEach((cell, subjects) -> sorted.put(
+                    cell, subjects.stream().sorted(within).collect(ImmutableList.toImmutableList())));
+            return Placement.<T, R, C>builder()
+                    .matrix(matrix)
+                    .putAllCells(sorted.buildOrThrow())
+                    .addAllNotPlaced(unknown)
+                    .build();
+        }
+    }
+
+    /**
+     * Builds {@link Placement} instances; not safe for use by multiple threads.
+     *
+     * @param <T> what is placed
+     * @param <R> what names a row
+     * @param <C> what names a column
+     */
+    public static final class Builder<T, R, C> extends ImmutablePlacement.Builder<T, R, C> {
+        Builder() {}
+    }
+}

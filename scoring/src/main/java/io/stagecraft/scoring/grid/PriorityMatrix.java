@@ -1,0 +1,172 @@
+package io.stagecraft.scoring.grid;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Rows and columns of the caller's, every combination of which is a cell with a label, a place in the order of work, and an
+ * advice; all of it data (domain model, sections 5.3, 8.3 and 8.4).
+ *
+ * <pre>{@code
+ * PriorityMatrix<Level, Level> matrix = PriorityMatrix.of(List.of(HIGH, LOW), List.of(HIGH, LOW), List.of(
+ *         MatrixCell.of(HIGH, HIGH, "stars", 1, "visit first"),
+ *         MatrixCell.of(HIGH, LOW, "hopes", 2, ""),
+ *         MatrixCell.of(LOW, HIGH, "friends", 2, ""),
+ *         MatrixCell.of(LOW, LOW, "others", 3, "by phone")));
+ * Placement<Account, Level, Level> placed = matrix.place(accounts, Account::potential, Account::access);
+ * placed.workOrder();   // the accounts in the order in which they are worked
+ * }</pre>
+ *
+ * <p>Ready ones: {@link NineGrid}, {@link VolumeAgeRules}, {@link AttractivenessGrid}, {@link PublishedMatrices}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <R> what names a row
+ * @param <C> what names a column
+ */
+@Value.Immutable
+public abstract class PriorityMatrix<R, C> implements Serializable {
+    PriorityMatrix() {}
+
+    /**
+     * Returns a matrix.
+     *
+     * @param rows the rows, in the order they are shown
+     * @param columns the columns, in the order they are shown
+     * @param cells one for each row and column; within a zone they are worked in the order given
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if a cell is missing, there twice, or outside
+     */
+    public static <R, C> PriorityMatrix<R, C> of(
+            List<? extends R> rows, List<? extends C> columns, List<MatrixCell<R, C>> cells) {
+        return PriorityMatrix.<R, C>builder()
+                .addAllRows(rows)
+                .addAllColumns(columns)
+                .addAllCells(cells)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <R, C> Builder<R, C> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the rows, in the order they are shown. */
+    public abstract List<R> rows();
+
+    /** Returns the columns, in the order they are shown. */
+    public abstract List<C> columns();
+
+    /** Returns the cells in the order in which they are worked: by zone, then as they were given. */
+    public abstract List<MatrixCell<R, C>> cells();
+
+    /**
+     * Returns the cell of a row and a column.
+     *
+     * @throws IllegalArgumentException if the matrix has no such row or column
+     */
+    public MatrixCell<R, C> cell(R row, C column) {
+        return cells().stream()
+                .filter(cell -> cell.row().equals(row) && cell.column().equals(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the matrix has no cell (" + row + ", " + column
+                        + "); its rows are " + rows() + " and its columns " + columns()));
+    }
+
+    /**
+     * Places subjects, each in one cell; those of one cell stay in their input order.
+     *
+     * @param row the row of a subject, or empty where it is unknown: then the subject is listed as not placed
+     * @param column the column of a subject, or empty where it is unknown
+     * @throws IllegalArgumentException if the matrix has no such row or column
+     */
+    public <T> Placement<T, R, C> place(
+            Collection<? extends T> subjects,
+            Function<? super T, ? extends Optional<? extends R>> row,
+            Function<? super T, ? extends Optional<? extends C>> column) {
+        return place(subjects, row, column, Comparator.<T, Integer>comparing(any -> 0));
+    }
+
+    /**
+     * Places subjects, each in one cell.
+     *
+     * @param within the order of those of one cell; equal ones stay in their input order
+     * @throws IllegalArgumentException if the matrix has no such row or column
+     */
+    public <T> Placement<T, R, C> place(
+            Collection<? extends T> subjects,
+            Function<? super T, ? extends Optional<? extends R>> row,
+            Function<? super T, ? extends Optional<? extends C>> column,
+            Comparator<? super T> within) {
+        Placement.Collector<T, R, C> placed = new Placement.Collector<>(this);
+        for (T subject : subjects) {
+            Optional<? extends R> atRow = row.apply(subject);
+            Optional<? extends C> atColumn = column.apply(subject);
+            if (atRow.isPresent() && atColumn.isPresent()) {
+                placed.add(cell(atRow.get(), atColumn.get()), subject);
+            } else {
+                placed.addUnknown(subject);
+            }
+        }
+        return placed.sorted(within);
+    }
+
+    @Value.Check
+    PriorityMatrix<R, C> checked() {
+        Problems problems = Problems.of("priority matrix");
+        problems.require(!rows().isEmpty(), "matrix.rows", "rows", "must not be empty");
+        problems.require(!columns().isEmpty(), "matrix.columns", "columns", "must not be empty");
+        problems.require(
+                new HashSet<>(rows()).size() == rows().size(), "matrix.row-twice", "rows", "must differ", rows());
+        problems.require(
+                new HashSet<>(columns()).size() == columns().size(),
+                "matrix.column-twice",
+                "columns",
+                "must differ",
+                columns());
+        Set<List<Object>> seen = new HashSet<>();
+        for (MatrixCell<R, C> cell : cells()) {
+            String path = "cells(" + cell.row() + ", " + cell.column() + ")";
+            problems.require(
+                    rows().contains(cell.row()) && columns().contains(cell.column()),
+                    "matrix.cell-outside",
+                    path,
+                    "must be of a row and a column of the matrix");
+            problems.require(
+                    seen.add(List.of(cell.row(), cell.column())), "matrix.cell-twice", path, "must be there once");
+        }
+        for (R row : rows()) {
+            for (C column : columns()) {
+                problems.require(
+                        seen.contains(List.of(row, column)),
+                        "matrix.cell-missing",
+                        "cells(" + row + ", " + column + ")",
+                        "must be there");
+            }
+        }
+        problems.throwIfAny();
+        List<MatrixCell<R, C>> byZone = cells().stream()
+                .sorted(Comparator.comparingInt(MatrixCell::zone))
+                .collect(ImmutableList.toImmutableList());
+        return byZone.equals(cells()) ? this : of(rows(), columns(), byZone);
+    }
+
+    /**
+     * Builds {@link PriorityMatrix} instances; not safe for use by multiple threads.
+     *
+     * @param <R> what names a row
+     * @param <C> what names a column
+     */
+    public static final class Builder<R, C> extends ImmutablePriorityMatrix.Builder<R, C> {
+        Builder() {}
+    }
+}

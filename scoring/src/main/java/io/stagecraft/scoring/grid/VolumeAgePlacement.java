@@ -1,0 +1,45 @@
+package io.stagecraft.scoring.grid;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Machines in the zones of volume and age, with the cut that was used.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the machines are. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the machines allow it; it is no storage
+ * format and not safe for untrusted bytes.
+ *
+ * @param <T> what is placed
+ */
+@Value.Immutable
+public abstract class VolumeAgePlacement<T> implements Serializable {
+    VolumeAgePlacement() {}
+
+    /** Returns a builder with nothing set. */
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the machines in their cells. */
+    public abstract Placement<T, VolumeLevel, MachineAge> placement();
+
+    /** Returns the volume from which it counted as high, or empty where no volume is known and none was given. */
+    public abstract Optional<Ratio> highFrom();
+
+    /** Returns the defaults that took part; possibly empty. */
+    public abstract List<DefaultUsed> defaultsUsed();
+
+    /**
+     * Builds {@link VolumeAgePlacement} instances; not safe for use by multiple threads.
+     *
+     * @param <T> what is placed
+     */
+    public static final class Builder<T> extends ImmutableVolumeAgePlacement.Builder<T> {
+        Builder() {}
+    }
+}

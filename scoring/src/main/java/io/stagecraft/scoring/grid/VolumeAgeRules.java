@@ -1,0 +1,155 @@
+package io.stagecraft.scoring.grid;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (domain model,
+ * section 5.3; axes, rule and cuts are our assumption, D4).
+ *
+ * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is high from a
+ * cut on, by default the median of the machines looked at, which marks about half of them: {@link VolumeAgePlacement#highFrom()}
+ * shows the cut that was used.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
+ * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules {
+    private static final VolumeAgeRules STANDARD = builder().build();
+    private static final PriorityMatrix<VolumeLevel, MachineAge> MATRIX = PriorityMatrix.of(
+            List.of(VolumeLevel.values()),
+            List.of(MachineAge.values()),
+            List.of(
+                    MatrixCell.of(VolumeLevel.HIGH, MachineAge.OLD, "much used and old", 1, "visit first"),
+                    MatrixCell.of(VolumeLevel.HIGH, MachineAge.RECENT, "much used", 2, "visit second"),
+                    MatrixCell.of(VolumeLevel.LOW, MachineAge.OLD, "old", 2, "visit second"),
+                    MatrixCell.of(VolumeLevel.LOW, MachineAge.RECENT, "neither", 3, "visit last")));
+
+    VolumeAgeRules() {}
+
+    /** Returns the rules with all defaults. */
+    public static VolumeAgeRules standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with nothing set, so with all defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the volume from which it is high, inclusive, or empty for the median of the machines looked at. */
+    public abstract Optional<Ratio> highFrom();
+
+    /** Returns within how many months the end of the lease makes a machine old, inclusive; by default 12. */
+    @Value.Default
+    public int leaseEndsWithinMonths() {
+        return 12;
+    }
+
+    /** Returns the age in months from which a machine of unknown lease is old, inclusive; by default 48. */
+    @Value.Default
+    public int oldFromMonths() {
+        return 48;
+    }
+
+    /** Returns the matrix with its zones. */
+    public PriorityMatrix<VolumeLevel, MachineAge> matrix() {
+        return MATRIX;
+    }
+
+    /**
+     * Places machines, or customers by their machines.
+     *
+     * @param volume pages a month or any other volume, or empty where it is unknown
+     * @param monthsToLeaseEnd months until the lease ends, negative when it has ended, or empty where it is unknown
+     * @param ageInMonths months since installation, or empty where it is unknown
+     * @param within the order within a cell, such as higher revenue of last year first, then the id
+     */
+    public <T> VolumeAgePlacement<T> place(
+            Collection<? extends T> machines,
+            Function<? super T, OptionalLong> volume,
+            Function<? super T, OptionalLong> monthsToLeaseEnd,
+            Function<? super T, OptionalLong> ageInMonths,
+            Comparator<? super T> within) {
+        Optional<Ratio> cut = highFrom()
+                .or(() -> median(machines.stream()
+                        .map(volume)
+                        .filter(OptionalLong::isPresent)
+                        .mapToLong(OptionalLong::getAsLong)
+                        .sorted()
+                        .toArray()));
+        Placement<T, VolumeLevel, MachineAge> placement = matrix()
+                .place(
+                        machines,
+                        (T machine) -> level(volume.apply(machine), cut),
+                        (T machine) -> age(monthsToLeaseEnd.apply(machine), ageInMonths.apply(machine)),
+                        within);
+        return VolumeAgePlacement.<T>builder()
+                .placement(placement)
+                .highFrom(cut)
+                .defaultsUsed(defaultsUsed())
+                .build();
+    }
+
+    private Optional<VolumeLevel> level(OptionalLong volume, Optional<Ratio> cut) {
+        return volume.isEmpty()
+                ? Optional.empty()
+                : cut.map(least -> Ratio.of(volume.getAsLong()).isAtLeast(least) ? VolumeLevel.HIGH : VolumeLevel.LOW);
+    }
+
+    private Optional<MachineAge> age(OptionalLong monthsToLeaseEnd, OptionalLong ageInMonths) {
+        if (monthsToLeaseEnd.isEmpty() && ageInMonths.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean old = monthsToLeaseEnd.isPresent()
+                ? monthsToLeaseEnd.getAsLong() <= leaseEndsWithinMonths()
+                : ageInMonths.getAsLong() >= oldFromMonths();
+        return Optional.of(old ? MachineAge.OLD : MachineAge.RECENT);
+    }
+
+    private static Optional<Ratio> median(long[] sorted) {
+        int n = sorted.length;
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(Ratio.of(sorted[(n - 1) / 2]).plus(Ratio.of(sorted[n / 2])).dividedBy(Ratio.of(2)));
+    }
+
+    private List<DefaultUsed> defaultsUsed() {
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        if (highFrom().isEmpty()) {
+            used.add(DefaultUsed.of(
+                    "high-volume", "median", "our assumption", "high = at least the median of the machines looked at"));
+        }
+        if (leaseEndsWithinMonths() == STANDARD.leaseEndsWithinMonths()
+                && oldFromMonths() == STANDARD.oldFromMonths()) {
+            used.add(DefaultUsed.of(
+                    "old-machine",
+                    "12 and 48 months",
+                    "our assumption",
+                    "old = lease ends within 12 months, or age from 48 months"));
+        }
+        return used.build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(oldFromMonths() >= 0, "oldFromMonths must not be negative but was %s", oldFromMonths());
+    }
+
+    /** Builds {@link VolumeAgeRules}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableVolumeAgeRules.Builder {
+        Builder() {}
+    }
+}
