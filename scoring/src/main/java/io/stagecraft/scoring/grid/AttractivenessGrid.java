@@ -37,10 +37,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
                             "high potential, we are not attractive",
                             2,
                             "improve the offer or the access before spending visits"),
-                    MatrixCell.of(
-                            Level.LOW, Level.HIGH, "low potential, we are attractive", 3, "serve at little cost"),
-                    MatrixCell.of(
-                            Level.LOW, Level.LOW, "low potential, we are not attractive", 4, "spend no visits")));
+                    MatrixCell.of(Level.LOW, Level.HIGH, "low potential, we are attractive", 3, "serve at little cost"),
+                    MatrixCell.of(Level.LOW, Level.LOW, "low potential, we are not attractive", 4, "spend no visits")));
 
     AttractivenessGrid() {}
 
@@ -86,8 +84,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Collection<? extends T> customers,
             Function<? super T, AxisRating<FuturePotential>> potential,
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness) {
-        return matrix()
-                .place(
+        return matrix().place(
                         customers,
                         (T customer) -> potential(potential.apply(customer)),
                         (T customer) -> attractiveness(attractiveness.apply(customer)));

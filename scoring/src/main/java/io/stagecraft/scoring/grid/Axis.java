@@ -36,7 +36,11 @@ public abstract class Axis<K> implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if a band could not be reached or is there twice
      */
     public static <K> Axis<K> of(String name, List<? extends K> bands, List<Ratio> edges) {
-        return Axis.<K>builder().name(name).addAllBands(bands).addAllEdges(edges).build();
+        return Axis.<K>builder()
+                .name(name)
+                .addAllBands(bands)
+                .addAllEdges(edges)
+                .build();
     }
 
     /** Returns a builder with nothing set. */

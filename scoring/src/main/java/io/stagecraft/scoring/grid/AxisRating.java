@@ -80,8 +80,9 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
 
     @Value.Check
     void check() {
-        answers().forEach((item, answer) ->
-                checkArgument(answer >= 1 && answer <= 5, "%s must be in [1, 5] but was %s", item, answer));
+        answers()
+                .forEach((item, answer) ->
+                        checkArgument(answer >= 1 && answer <= 5, "%s must be in [1, 5] but was %s", item, answer));
         checkArgument(answers().size() <= items(), "items must be at least the answers but was %s", items());
     }
 

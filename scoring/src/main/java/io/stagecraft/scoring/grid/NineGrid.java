@@ -53,7 +53,10 @@ public abstract class NineGrid implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if class 2 could not be reached
      */
     public static NineGrid of(CurrencyUnit currency, BigDecimal first, BigDecimal second) {
-        return builder().currency(currency).potentialEdges(List.of(first, second)).build();
+        return builder()
+                .currency(currency)
+                .potentialEdges(List.of(first, second))
+                .build();
     }
 
     /** Returns a builder with the printed shares set. */
@@ -126,8 +129,7 @@ public abstract class NineGrid implements Serializable {
         Comparator<T> higherFirst = Comparator.comparing((T customer) ->
                         potential.apply(customer).map(Money::getAmount).orElse(BigDecimal.ZERO))
                 .reversed();
-        return matrix()
-                .place(
+        return matrix().place(
                         customers,
                         (T customer) -> share.apply(customer).map(this::strategy),
                         (T customer) -> potential.apply(customer).map(this::potentialClass),

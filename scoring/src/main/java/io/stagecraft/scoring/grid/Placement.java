@@ -83,8 +83,8 @@ public abstract class Placement<T, R, C> implements Serializable {
 
         Placement<T, R, C> sorted(Comparator<? super T> within) {
             ImmutableMap.Builder<MatrixCell<R, C>, List<T>> sorted = ImmutableMap.builder();
-            cells.forEach((cell, subjects) -> sorted.put(
-                    cell, subjects.stream().sorted(within).collect(ImmutableList.toImmutableList())));
+            cells.forEach((cell, subjects) ->
+                    sorted.put(cell, subjects.stream().sorted(within).collect(ImmutableList.toImmutableList())));
             return Placement.<T, R, C>builder()
                     .matrix(matrix)
                     .putAllCells(sorted.buildOrThrow())

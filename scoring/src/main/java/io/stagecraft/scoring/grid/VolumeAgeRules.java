@@ -90,8 +90,7 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
                         .mapToLong(OptionalLong::getAsLong)
                         .sorted()
                         .toArray()));
-        Placement<T, VolumeLevel, MachineAge> placement = matrix()
-                .place(
+        Placement<T, VolumeLevel, MachineAge> placement = matrix().place(
                         machines,
                         (T machine) -> level(volume.apply(machine), cut),
                         (T machine) -> age(monthsToLeaseEnd.apply(machine), ageInMonths.apply(machine)),
@@ -123,7 +122,9 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
         int n = sorted.length;
         return n == 0
                 ? Optional.empty()
-                : Optional.of(Ratio.of(sorted[(n - 1) / 2]).plus(Ratio.of(sorted[n / 2])).dividedBy(Ratio.of(2)));
+                : Optional.of(Ratio.of(sorted[(n - 1) / 2])
+                        .plus(Ratio.of(sorted[n / 2]))
+                        .dividedBy(Ratio.of(2)));
     }
 
     private List<DefaultUsed> defaultsUsed() {

@@ -17,8 +17,8 @@ class PriorityMatrixTest {
 
     @Test
     void everybodyIsInOneCellOrListed() {
-        Placement<String, Level, Level> placed = MATRIX.place(
-                List.of("HL1", "LL1", "?", "HL2", "HH1"), name -> level(name, 0), name -> level(name, 1));
+        Placement<String, Level, Level> placed =
+                MATRIX.place(List.of("HL1", "LL1", "?", "HL2", "HH1"), name -> level(name, 0), name -> level(name, 1));
 
         assertThat(placed.at(HIGH, LOW)).containsExactly("HL1", "HL2");
         assertThat(placed.at(LOW, HIGH)).isEmpty();
@@ -63,8 +63,7 @@ class PriorityMatrixTest {
                                 MatrixCell.of("a", 1, "one", 1, ""),
                                 MatrixCell.of("a", 1, "two", 1, ""),
                                 MatrixCell.of("c", 1, "three", 1, ""))))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         priority matrix is not valid, 3 problems:
                           cells(a, 1) must be there once
                           cells(c, 1) must be of a row and a column of the matrix
@@ -72,7 +71,8 @@ class PriorityMatrixTest {
         assertThatThrownBy(() -> MatrixCell.of("a", 1, "one", 0, ""))
                 .hasMessage("zone must be at least 1 but was 0 (cell one)");
         assertThatThrownBy(() -> MATRIX.cell(HIGH, Level.MEDIUM))
-                .hasMessage("the matrix has no cell (HIGH, MEDIUM); its rows are [HIGH, LOW] and its columns [HIGH, LOW]");
+                .hasMessage(
+                        "the matrix has no cell (HIGH, MEDIUM); its rows are [HIGH, LOW] and its columns [HIGH, LOW]");
     }
 
     @Test
@@ -85,9 +85,9 @@ class PriorityMatrixTest {
 
     @Test
     void anAxisReportsAllItsProblems() {
-        assertThatThrownBy(() -> Axis.of("share", List.of("a", "a", "b"), List.of(Ratio.of(1), Ratio.of(1), Ratio.of(2))))
-                .hasMessage(
-                        """
+        assertThatThrownBy(
+                        () -> Axis.of("share", List.of("a", "a", "b"), List.of(Ratio.of(1), Ratio.of(1), Ratio.of(2))))
+                .hasMessage("""
                         axis "share" is not valid, 4 problems:
                           bands must differ but was [a, a, b]
                           edges must be one fewer than the bands, 2, but was 3

@@ -106,12 +106,10 @@ class VolumeAgeRulesTest {
 
     @Test
     void badRatingsAreNamed() {
-        assertThatThrownBy(() -> AxisRating.of(
-                        FuturePotential.class, Map.of(FuturePotential.PROFIT_MARGIN, 6)))
+        assertThatThrownBy(() -> AxisRating.of(FuturePotential.class, Map.of(FuturePotential.PROFIT_MARGIN, 6)))
                 .hasMessage("PROFIT_MARGIN must be in [1, 5] but was 6");
-        assertThatThrownBy(() -> AttractivenessGrid.builder()
-                        .highFrom(Ratio.of(6))
-                        .build())
+        assertThatThrownBy(
+                        () -> AttractivenessGrid.builder().highFrom(Ratio.of(6)).build())
                 .hasMessage("highFrom must be in [1, 5] but was 6");
         assertThatThrownBy(() -> AttractivenessGrid.builder()
                         .putPotentialWeights(FuturePotential.PROFIT_MARGIN, -1)
