@@ -1,0 +1,60 @@
+package io.stagecraft.planning.target;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+
+/**
+ * Who can reach the target, who has difficulty, who cannot; too early for that, there is no outlook (domain model 12.3, 12.5).
+ */
+public enum AttainmentOutlook {
+    /** Projected to reach the target. */
+    CAN,
+    /** Projected to come close. */
+    DIFFICULT,
+    /** Projected to miss it clearly. */
+    CANNOT;
+
+    private static final Ratio FROM_DIFFICULT = Ratio.ofPercent(80);
+
+    /**
+     * Returns the outlook for {@code projected / target}: {@code CAN} from 100 %, {@code DIFFICULT} from 80 %, our
+     * assumption (D13), else {@code CANNOT}; decided exactly.
+     */
+    public static AttainmentOutlook of(Ratio projectedToTarget) {
+        return of(projectedToTarget, Ratio.one(), FROM_DIFFICULT);
+    }
+
+    /**
+     * Returns the outlook with boundaries of the caller's, each reached by the ratio that equals it.
+     *
+     * @throws IllegalArgumentException if {@code canFrom} is below {@code difficultFrom}
+     */
+    public static AttainmentOutlook of(Ratio projectedToTarget, Ratio canFrom, Ratio difficultFrom) {
+        if (!canFrom.isAtLeast(difficultFrom)) {
+            throw new IllegalArgumentException(
+                    "canFrom must be at least difficultFrom " + difficultFrom + " but was " + canFrom);
+        }
+        if (projectedToTarget.isAtLeast(canFrom)) {
+            return CAN;
+        }
+        return projectedToTarget.isAtLeast(difficultFrom) ? DIFFICULT : CANNOT;
+    }
+
+    /** Returns the default boundaries in words. */
+    public static DefaultUsed defaultBoundaries() {
+        return DefaultUsed.of(
+                "outlook-boundaries",
+                "100 % and 80 %",
+                "our assumption",
+                "on track from 100 %, at risk from 80 %, our assumption");
+    }
+
+    /** Returns the colour, which is the outlook and nothing else. */
+    public TrafficLight light() {
+        return switch (this) {
+            case CAN -> TrafficLight.GREEN;
+            case DIFFICULT -> TrafficLight.AMBER;
+            case CANNOT -> TrafficLight.RED;
+        };
+    }
+}

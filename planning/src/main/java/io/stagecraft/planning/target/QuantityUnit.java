@@ -1,0 +1,95 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What a target is counted in: money, units of a product, or a count of something done.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class QuantityUnit implements Serializable {
+    /** The kinds of units. */
+    public enum Kind {
+        /** An amount in a currency, to its smallest unit. */
+        MONEY,
+        /** Whole units of what is sold, such as machines. */
+        UNITS,
+        /** How often something is done, such as visits. */
+        COUNT
+    }
+
+    QuantityUnit() {}
+
+    /** Returns the unit of amounts in a currency. */
+    public static QuantityUnit money(CurrencyUnit currency) {
+        return builder()
+                .kind(Kind.MONEY)
+                .name(currency.getCode())
+                .decimals(Math.max(0, currency.getDecimalPlaces()))
+                .build();
+    }
+
+    /** Returns whole units of what is sold, such as {@code machines}. */
+    public static QuantityUnit units(String name) {
+        return builder().kind(Kind.UNITS).name(name).decimals(0).build();
+    }
+
+    /** Returns a count of something done, such as {@code visits}. */
+    public static QuantityUnit count(String name) {
+        return builder().kind(Kind.COUNT).name(name).decimals(0).build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what kind of unit it is. */
+    public abstract Kind kind();
+
+    /** Returns the code of the currency, or what is counted; never blank. */
+    public abstract String name();
+
+    /** Returns how many decimals the smallest unit has: 2 where cents are the smallest, 0 for whole units. */
+    public abstract int decimals();
+
+    /** Returns so many smallest units, such as cents. */
+    public Quantity ofSmallest(long smallest) {
+        return Quantity.of(this, smallest);
+    }
+
+    /**
+     * Returns a decimal number of whole units, rounded to the smallest.
+     *
+     * @throws ArithmeticException if it does not fit a {@code long} of smallest units, or rounding is {@code UNNECESSARY}
+     *     and it is finer
+     */
+    public Quantity of(BigDecimal amount, RoundingMode rounding) {
+        return ofSmallest(amount.setScale(decimals(), requireNonNull(rounding, "rounding"))
+                .unscaledValue()
+                .longValueExact());
+    }
+
+    /** Returns the name. */
+    @Override
+    public final String toString() {
+        return name();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!name().isBlank(), "name of a unit must not be blank (%s)", kind());
+    }
+
+    static final class Builder extends ImmutableQuantityUnit.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,113 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * How much of a full quota a new seller carries, by month since the start.
+ *
+ * <pre>{@code
+ * RampProfile ramp = RampProfile.ofDefaults();   // 0, 1/4, 1/2, 3/4, then 1
+ * ramp.share(3);                                 // 1/2: third month
+ * RampProfile.forWonCycle(57).length();          // 4: two months of cycle and two more
+ * }</pre>
+ *
+ * <p>Month {@code m} of a ramp of length {@code L} carries {@code min(1, (m - 1) / L)}. The length is one median won
+ * cycle in whole months, rounded up, and two months more; 4 where the cycle is unknown. Our assumption (domain model 12.2, D25).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class RampProfile implements Serializable {
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
+    private static final int FALLBACK = 4;
+    private static final int AFTER_CYCLE = 2;
+    private static final long MONTHS_IN_400_YEARS = 4_800;
+    private static final long DAYS_IN_400_YEARS = 146_097;
+
+    RampProfile() {}
+
+    /** Returns the ramp of four months. */
+    public static RampProfile ofDefaults() {
+        return ofLength(FALLBACK);
+    }
+
+    /**
+     * Returns a ramp of so many months.
+     *
+     * @throws IllegalArgumentException if there is not at least one
+     */
+    public static RampProfile ofLength(int months) {
+        return ImmutableRampProfile.builder().length(months).build();
+    }
+
+    /**
+     * Returns the ramp that follows from the median won cycle.
+     *
+     * @param days the median days from opening to winning, 0 or more
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static RampProfile forWonCycle(long days) {
+        checkArgument(days >= 0, "median won cycle must be at least 0 days but was %s", days);
+        long months = -Math.floorDiv(-days * MONTHS_IN_400_YEARS, DAYS_IN_400_YEARS);
+        return ofLength(Math.toIntExact(months + AFTER_CYCLE));
+    }
+
+    /** Returns after how many months the full quota is carried. */
+    public abstract int length();
+
+    /**
+     * Returns the share of the full quota in a month since the start, in [0, 1].
+     *
+     * @param month 1 for the first month
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Ratio share(long month) {
+        checkArgument(month >= 1, "month must be at least 1 but was %s", month);
+        return month > length() ? Ratio.one() : Ratio.of(month - 1, length());
+    }
+
+    /** Returns the share on a day for somebody who started on another; 0 before the start. */
+    public Ratio shareOn(LocalDate day, LocalDate start) {
+        return day.isBefore(start) ? Ratio.zero() : share(ChronoUnit.MONTHS.between(start, day) + 1);
+    }
+
+    /** Returns in words that a month of the default ramp was used. */
+    public DefaultUsed asDefault(long month) {
+        return DefaultUsed.of(
+                "ramp",
+                "month " + month + " of " + length(),
+                "our assumption",
+                ordinal(month) + " month of a ramp: " + share(month).toPercent(0)
+                        + " of the full quota, our assumption");
+    }
+
+    private static String ordinal(long month) {
+        return month <= ORDINALS.size() ? ORDINALS.get((int) month - 1) : month + "th";
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(length() >= 1, "length of a ramp must be at least 1 month but was %s", length());
+    }
+}

@@ -1,0 +1,113 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DailyAmounts;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.FiscalUnit;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What stands in for a plan where none was made: comparable quarters repeated, with a growth that somebody gave.
+ *
+ * <pre>{@code
+ * ReferencePlan reference = ReferencePlan.repeating(won, fiscal, nextYear.range(), QuantityUnit.money(CNY), Ratio.zero());
+ * reference.total();     // the sum of the quarters, or empty where one has nothing to repeat
+ * reference.reasons();   // which quarter repeats which
+ * }</pre>
+ *
+ * <p>Each quarter repeats the same quarter of the year before where that was observed completely, else the latest complete
+ * quarter before it. A quarter is never made from less than a quarter, nor a year from less than its four. It is always
+ * called a reference plan, never a plan (domain model 12.2, our assumption).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ReferencePlan implements Serializable {
+    ReferencePlan() {}
+
+    /**
+     * Returns the reference plan of a period.
+     *
+     * @param history what was reached, with the days that were observed
+     * @param fiscal how the year is cut into quarters
+     * @param period whole quarters, at least one
+     * @param unit what the history is counted in
+     * @param growth how much to add, {@code 0} to repeat
+     * @throws IllegalArgumentException if the period does not consist of whole quarters
+     */
+    public static ReferencePlan repeating(
+            DailyAmounts history, FiscalCalendar fiscal, DateRange period, QuantityUnit unit, Ratio growth) {
+        List<FiscalPeriod> quarters = fiscal.completePeriods(FiscalUnit.QUARTER, period);
+        checkArgument(
+                !quarters.isEmpty()
+                        && quarters.stream()
+                                        .mapToLong(quarter -> quarter.range().days())
+                                        .sum()
+                                == period.days(),
+                "period must consist of whole quarters but was %s",
+                period);
+        List<FiscalPeriod> observed = fiscal.completePeriods(FiscalUnit.QUARTER, history.observed());
+        ImmutableReferencePlan.Builder plan =
+                ImmutableReferencePlan.builder().period(period).growth(growth);
+        for (FiscalPeriod quarter : quarters) {
+            Optional<FiscalPeriod> source = source(quarter, observed);
+            plan.addQuarters(ImmutableReferenceQuarter.builder()
+                    .quarter(quarter)
+                    .repeats(source)
+                    .amount(source.map(past -> unit.of(history.total(past.range()), RoundingMode.HALF_EVEN)
+                            .multipliedBy(Ratio.one().plus(growth), RoundingMode.HALF_EVEN)))
+                    .build());
+        }
+        return plan.build();
+    }
+
+    private static Optional<FiscalPeriod> source(FiscalPeriod quarter, List<FiscalPeriod> observed) {
+        Optional<FiscalPeriod> yearBefore = observed.stream()
+                .filter(past -> past.fiscalYear() == quarter.fiscalYear() - 1 && past.number() == quarter.number())
+                .findFirst();
+        return yearBefore.or(() -> observed.stream()
+                .filter(past -> !past.range().end().isAfter(quarter.range().start()))
+                .reduce((earlier, later) -> later));
+    }
+
+    /** Returns the period it stands for. */
+    public abstract DateRange period();
+
+    /** Returns the growth that was given. */
+    public abstract Ratio growth();
+
+    /** Returns its quarters, in order. */
+    public abstract List<ReferenceQuarter> quarters();
+
+    /** Returns the sum of the quarters; empty where one of them has nothing to repeat. */
+    public Optional<Quantity> total() {
+        return quarters().stream()
+                .map(ReferenceQuarter::amount)
+                .reduce((sum, next) -> sum.flatMap(left -> next.map(left::plus)))
+                .flatMap(sum -> sum);
+    }
+
+    /** Returns in words what each quarter repeats, in order. */
+    public List<Reason> reasons() {
+        return quarters().stream()
+                .map(quarter -> quarter.repeats()
+                        .map(past -> Reason.of(
+                                "reference.repeats",
+                                quarter.quarter() + " repeats " + past
+                                        + (growth().isZero() ? "" : " with growth of " + growth().toPercent(1))))
+                        .orElse(Reason.of(
+                                "reference.none", "no complete quarter before " + quarter.quarter() + " was observed")))
+                .collect(ImmutableList.toImmutableList());
+    }
+}

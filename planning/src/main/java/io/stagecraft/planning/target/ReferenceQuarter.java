@@ -1,0 +1,26 @@
+package io.stagecraft.planning.target;
+
+import io.stagecraft.core.time.FiscalPeriod;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A quarter of a reference plan and the quarter it repeats.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ReferenceQuarter implements Serializable {
+    ReferenceQuarter() {}
+
+    /** Returns the quarter planned for. */
+    public abstract FiscalPeriod quarter();
+
+    /** Returns the complete quarter that is repeated; empty where none was observed. */
+    public abstract Optional<FiscalPeriod> repeats();
+
+    /** Returns what that quarter brought, grown as said; empty where none was observed. */
+    public abstract Optional<Quantity> amount();
+}

@@ -1,0 +1,170 @@
+package io.stagecraft.planning.target;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.immutables.value.Value;
+
+/**
+ * Whether a target is SMART: five verdicts with their reasons.
+ *
+ * <pre>{@code
+ * SmartCheck check = SmartCheck.of(target);
+ * check.isPassed();                                   // no criterion is answered NO
+ * check.verdict(SmartCriterion.REALISTIC).reason();   // 111.1 % of the baseline CNY 3600000.00, within 80 % to 130 %
+ * }</pre>
+ *
+ * <p>Realistic means within {@link TargetBounds} of the target's own baseline. A target without a baseline, for a new hire or a
+ * new market, never fails it: it is held against its ramp or potential where that is known, and is unknown otherwise.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SmartCheck implements Serializable {
+    SmartCheck() {}
+
+    /** Checks a target with the default bounds, 80 % to 130 % of its baseline. */
+    public static SmartCheck of(Target target) {
+        return of(target, TargetBounds.ofDefaults());
+    }
+
+    /** Checks a target with bounds of the caller's. */
+    public static SmartCheck of(Target target, TargetBounds bounds) {
+        return ImmutableSmartCheck.builder()
+                .target(target)
+                .bounds(bounds)
+                .addVerdicts(specific(target), measurable(target), assignable(target))
+                .addVerdicts(realistic(target, bounds), timeBound(target))
+                .build();
+    }
+
+    /** Returns what was checked. */
+    public abstract Target target();
+
+    /** Returns the bounds of what is realistic. */
+    public abstract TargetBounds bounds();
+
+    /** Returns one verdict for each criterion, in the order of SMART. */
+    public abstract List<SmartVerdict> verdicts();
+
+    /** Returns the verdict on one criterion. */
+    public SmartVerdict verdict(SmartCriterion criterion) {
+        return verdicts().stream()
+                .filter(verdict -> verdict.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns whether no criterion is answered {@code NO}. */
+    public boolean isPassed() {
+        return failures().isEmpty();
+    }
+
+    /** Returns the criteria answered {@code NO}, as problems with codes such as {@code smart.realistic}; possibly empty. */
+    public List<Problem> failures() {
+        return verdicts().stream()
+                .filter(verdict -> verdict.answer() == Answer.NO)
+                .map(verdict -> Problem.of(
+                        "smart."
+                                + verdict.criterion()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        "target",
+                        "must be "
+                                + verdict.criterion()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        verdict.reason()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the defaults that took part, in words; empty if none did. */
+    public List<DefaultUsed> defaultsUsed() {
+        return bounds().isDefault()
+                        && (target().baseline().isPresent()
+                                || target().expectation().isPresent())
+                ? List.of(bounds().asDefault())
+                : List.of();
+    }
+
+    private static SmartVerdict specific(Target target) {
+        boolean subject = target.subject().filter(text -> !text.isBlank()).isPresent();
+        boolean metric = target.metric().filter(text -> !text.isBlank()).isPresent();
+        return SmartVerdict.of(
+                SmartCriterion.SPECIFIC,
+                subject && metric ? Answer.YES : Answer.NO,
+                subject && metric
+                        ? target.metric().get() + " of " + target.subject().get()
+                        : subject ? "no metric" : metric ? "no subject" : "neither subject nor metric");
+    }
+
+    private static SmartVerdict measurable(Target target) {
+        return target.amount()
+                .map(amount -> SmartVerdict.of(
+                        SmartCriterion.MEASURABLE,
+                        amount.isPositive() ? Answer.YES : Answer.NO,
+                        amount.isPositive() ? amount.toString() : amount + " is not above 0"))
+                .orElse(SmartVerdict.of(SmartCriterion.MEASURABLE, Answer.NO, "no amount"));
+    }
+
+    private static SmartVerdict assignable(Target target) {
+        return target.owner()
+                .filter(owner -> !owner.isBlank())
+                .map(owner -> SmartVerdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, "owned by " + owner))
+                .orElse(SmartVerdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, "no owner"));
+    }
+
+    private static SmartVerdict timeBound(Target target) {
+        return target.period()
+                .filter(period -> !period.isEmpty())
+                .map(SmartCheck::inPeriod)
+                .orElse(SmartVerdict.of(SmartCriterion.TIME_BOUND, Answer.NO, "no period"));
+    }
+
+    private static SmartVerdict inPeriod(DateRange period) {
+        return SmartVerdict.of(
+                SmartCriterion.TIME_BOUND, Answer.YES, "from " + period.start() + " to " + period.lastDay());
+    }
+
+    private static SmartVerdict realistic(Target target, TargetBounds bounds) {
+        if (target.amount().isEmpty()) {
+            return SmartVerdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no amount");
+        }
+        Quantity amount = target.amount().get();
+        if (target.baseline().filter(Quantity::isPositive).isPresent()) {
+            boolean within = bounds.contains(amount, target.baseline().get());
+            return SmartVerdict.of(
+                    SmartCriterion.REALISTIC,
+                    within ? Answer.YES : Answer.NO,
+                    against(amount, "baseline", target.baseline().get(), within, bounds));
+        }
+        if (target.expectation().filter(Quantity::isPositive).isPresent()) {
+            boolean within = bounds.contains(amount, target.expectation().get());
+            return SmartVerdict.of(
+                    SmartCriterion.REALISTIC,
+                    within ? Answer.YES : Answer.PARTLY,
+                    "no baseline; "
+                            + against(
+                                    amount,
+                                    "expectation from ramp or potential",
+                                    target.expectation().get(),
+                                    within,
+                                    bounds));
+        }
+        return SmartVerdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no baseline to compare with");
+    }
+
+    private static String against(
+            Quantity amount, String name, Quantity reference, boolean within, TargetBounds bounds) {
+        return amount.ratioTo(reference).toPercent(1) + " of the " + name + " " + reference + ", "
+                + (within ? "within " : "outside ") + bounds;
+    }
+}

@@ -1,0 +1,110 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What somebody is to reach in a period, in money, units or a count.
+ *
+ * <pre>{@code
+ * Target target = Target.of("won revenue", Money.of(CNY, 4_000_000), DateRange.parse("2026-01-01/2026-04-01"))
+ *     .withSubject("region East")
+ *     .withOwner("team-east")
+ *     .withBaseline(Quantity.of(Money.of(CNY, 3_600_000)));
+ * SmartCheck.of(target).isPassed();   // true
+ * }</pre>
+ *
+ * <p>A target may be incomplete: {@link SmartCheck} says what it lacks. All its quantities are counted in one unit.
+ * Domain model 12.1 and 12.2.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Target implements Serializable, WithTarget {
+    Target() {}
+
+    /** Returns a target in money without an owner, a baseline or higher levels. */
+    public static Target of(String metric, Money amount, DateRange period) {
+        return of(metric, Quantity.of(amount), period);
+    }
+
+    /** Returns a target without an owner, a baseline or higher levels. */
+    public static Target of(String metric, Quantity amount, DateRange period) {
+        return builder().metric(metric).amount(amount).period(period).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the target is about, such as a region, a product or the company; empty if nobody said. */
+    public abstract Optional<String> subject();
+
+    /** Returns what is measured, such as {@code won revenue}; empty if nobody said. */
+    public abstract Optional<String> metric();
+
+    /** Returns how much is to be reached; empty if nobody said. */
+    public abstract Optional<Quantity> amount();
+
+    /** Returns the identifier of who answers for it; empty if nobody does. */
+    public abstract Optional<String> owner();
+
+    /** Returns the days in which it is to be reached; empty if nobody said. */
+    public abstract Optional<DateRange> period();
+
+    /** Returns what the same owner reached in the last comparable period; empty for a new one. */
+    public abstract Optional<Quantity> baseline();
+
+    /** Returns what ramp or potential let expect where there is no baseline; empty if unknown. */
+    public abstract Optional<Quantity> expectation();
+
+    /** Returns the level above the target, at least as high; empty if there is none. */
+    public abstract Optional<Quantity> stretch();
+
+    /** Returns the level above the stretch, at least as high; empty if there is none. */
+    public abstract Optional<Quantity> challenge();
+
+    @Value.Check
+    void check() {
+        Optional<Quantity> floor = amount();
+        floor = checkLevel("stretch", stretch(), floor);
+        checkLevel("challenge", challenge(), floor);
+        checkUnit("baseline", baseline());
+        checkUnit("expectation", expectation());
+    }
+
+    private static Optional<Quantity> checkLevel(String name, Optional<Quantity> level, Optional<Quantity> below) {
+        if (level.isEmpty()) {
+            return below;
+        }
+        checkArgument(below.isPresent(), "%s must stand above an amount but there is none (%s)", name, level.get());
+        checkArgument(
+                level.get().hasUnitOf(below.get()) && level.get().compareTo(below.get()) >= 0,
+                "%s must be at least %s in the same unit but was %s",
+                name,
+                below.get(),
+                level.get());
+        return level;
+    }
+
+    private void checkUnit(String name, Optional<Quantity> quantity) {
+        quantity.ifPresent(given -> checkArgument(
+                amount().isEmpty() || given.hasUnitOf(amount().get()),
+                "%s must have the unit of the amount %s but was %s",
+                name,
+                amount().map(Quantity::toString).orElse(""),
+                given));
+    }
+
+    /** Builds {@link Target} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTarget.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,99 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * How far a target may lie from its own baseline and still be realistic: both ends included.
+ *
+ * <p>The default, 80 % to 130 %, is our assumption (domain model 12.2, D12).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TargetBounds implements Serializable {
+    private static final TargetBounds DEFAULTS = of(Ratio.ofPercent(80), Ratio.ofPercent(130));
+
+    TargetBounds() {}
+
+    /** Returns 80 % to 130 % of the baseline. */
+    public static TargetBounds ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns bounds as shares of the baseline.
+     *
+     * @throws IllegalArgumentException if the minimum is negative or above the maximum
+     */
+    public static TargetBounds of(Ratio minimum, Ratio maximum) {
+        return builder().minimum(minimum).maximum(maximum).build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the least share of the baseline, 0 or more. */
+    public abstract Ratio minimum();
+
+    /** Returns the largest share of the baseline, at least the minimum. */
+    public abstract Ratio maximum();
+
+    /** Returns the bounds of children whose level carries a margin: both ends times {@code 1 + margin}. */
+    public TargetBounds stretchedBy(Ratio margin) {
+        Ratio factor = Ratio.one().plus(margin);
+        return of(minimum().multipliedBy(factor), maximum().multipliedBy(factor));
+    }
+
+    /**
+     * Returns whether an amount lies within the bounds of a baseline.
+     *
+     * @throws IllegalArgumentException if the units differ, or the baseline is not above zero
+     */
+    public boolean contains(Quantity amount, Quantity baseline) {
+        checkArgument(baseline.isPositive(), "baseline must be above 0 but was %s", baseline);
+        Ratio share = amount.ratioTo(baseline);
+        return share.isAtLeast(minimum()) && maximum().isAtLeast(share);
+    }
+
+    /** Returns whether these are the default bounds. */
+    public boolean isDefault() {
+        return equals(DEFAULTS);
+    }
+
+    DefaultUsed asDefault() {
+        return DefaultUsed.of(
+                "target-bounds", toString(), "our assumption", "bounds " + this + " of the baseline, our assumption");
+    }
+
+    /** Returns both ends in per cent, such as {@code 80 % to 130 %}. */
+    @Override
+    public final String toString() {
+        return percent(minimum()) + " to " + percent(maximum());
+    }
+
+    private static String percent(Ratio ratio) {
+        String text = ratio.toPercent(1);
+        return text.endsWith(".0 %") ? ratio.toPercent(0) : text;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(minimum().signum() >= 0, "minimum must be at least 0 but was %s", minimum());
+        checkArgument(
+                maximum().isAtLeast(minimum()),
+                "maximum must be at least the minimum %s but was %s",
+                minimum(),
+                maximum());
+    }
+
+    static final class Builder extends ImmutableTargetBounds.Builder {
+        Builder() {}
+    }
+}

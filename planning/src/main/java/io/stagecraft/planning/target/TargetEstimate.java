@@ -1,0 +1,33 @@
+package io.stagecraft.planning.target;
+
+import io.stagecraft.core.explain.Explanation;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One estimate of what a target could be, with what it is made of.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TargetEstimate implements Serializable {
+    TargetEstimate() {}
+
+    static ImmutableTargetEstimate.Builder builder() {
+        return ImmutableTargetEstimate.builder();
+    }
+
+    /** Returns which of the three it is. */
+    public abstract EstimateKind kind();
+
+    /** Returns the amount, no more than the consumption potential; empty where something needed was not given. */
+    public abstract Optional<Quantity> amount();
+
+    /** Returns whether the consumption potential cut it down. */
+    public abstract boolean isCapped();
+
+    /** Returns how it follows from what was given, or which input is missing. */
+    public abstract Explanation explanation();
+}

@@ -1,0 +1,50 @@
+package io.stagecraft.planning.target;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How far two estimates lie apart.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TargetGap implements Serializable {
+    TargetGap() {}
+
+    static TargetGap of(TargetEstimate one, TargetEstimate other) {
+        Quantity first = one.amount().orElseThrow();
+        Quantity second = other.amount().orElseThrow();
+        return ImmutableTargetGap.builder()
+                .first(one.kind())
+                .second(other.kind())
+                .difference(second.minus(first))
+                .ratio(first.smallest() == 0 ? Optional.empty() : Optional.of(second.ratioTo(first)))
+                .build();
+    }
+
+    /** Returns the estimate compared from. */
+    public abstract EstimateKind first();
+
+    /** Returns the estimate compared to. */
+    public abstract EstimateKind second();
+
+    /** Returns the second estimate minus the first. */
+    public abstract Quantity difference();
+
+    /** Returns the second estimate over the first; empty where that is zero. */
+    public abstract Optional<Ratio> ratio();
+
+    /** Returns the gap in words, such as {@code market is CNY 20.00 above run-rate}. */
+    @Override
+    public final String toString() {
+        Quantity size = difference().smallest() < 0
+                ? difference().unit().ofSmallest(Math.negateExact(difference().smallest()))
+                : difference();
+        return second().label() + " is " + size + (difference().smallest() < 0 ? " below " : " above ")
+                + first().label();
+    }
+}

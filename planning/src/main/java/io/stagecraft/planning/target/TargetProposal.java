@@ -1,0 +1,42 @@
+package io.stagecraft.planning.target;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The estimates of a target side by side, how far they lie apart, and which amount is proposed.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TargetProposal implements Serializable {
+    TargetProposal() {}
+
+    static ImmutableTargetProposal.Builder builder() {
+        return ImmutableTargetProposal.builder();
+    }
+
+    /** Returns the three estimates, in the order of {@link EstimateKind}. */
+    public abstract List<TargetEstimate> estimates();
+
+    /** Returns the gap of each pair of estimates that both have an amount, in the order of {@link EstimateKind}. */
+    public abstract List<TargetGap> gaps();
+
+    /** Returns what is proposed; empty where the estimates do not suffice. */
+    public abstract Optional<Quantity> proposed();
+
+    /** Returns the defaults that took part, in words; empty if none did. */
+    public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Returns one of the estimates. */
+    public TargetEstimate estimate(EstimateKind kind) {
+        return estimates().stream()
+                .filter(estimate -> estimate.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}

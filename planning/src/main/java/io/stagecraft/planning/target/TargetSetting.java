@@ -1,0 +1,259 @@
+package io.stagecraft.planning.target;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known when a target is set, and the three estimates that follow from it.
+ *
+ * <pre>{@code
+ * TargetProposal proposal = TargetSetting.builder()
+ *     .lastPeriod(Quantity.of(Money.of(CNY, 90)))
+ *     .naturalGrowth(Ratio.ofPercent(10))
+ *     .marketCapacity(Quantity.of(Money.of(CNY, 1_000)))
+ *     .brandPenetration(Ratio.ofPercent(30))
+ *     .shareOfWallet(Ratio.of(1, 3))
+ *     .build()
+ *     .propose();
+ * proposal.proposed();   // CNY 99.00, the run-rate
+ * proposal.gaps();       // market is CNY 1.00 above run-rate
+ * }</pre>
+ *
+ * <p>Estimates are shown side by side and never silently the highest. Each is no more than the consumption potential.
+ * All quantities are counted in one unit. Domain model 12.2.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TargetSetting implements Serializable {
+    TargetSetting() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what was reached in the last comparable period. */
+    public abstract Optional<Quantity> lastPeriod();
+
+    /** Returns what was reached in the comparable period before the last. */
+    public abstract Optional<Quantity> periodBefore();
+
+    /**
+     * Returns how much the business grows by itself from one period to the next; where it is not given it follows from two
+     * comparable periods, and from one alone there is none.
+     */
+    public abstract Optional<Ratio> naturalGrowth();
+
+    /** Returns what the regional market buys in the period from anybody. */
+    public abstract Optional<Quantity> marketCapacity();
+
+    /** Returns our aimed share of the market; where it is not given, penetration times share of wallet. */
+    public abstract Optional<Ratio> targetShare();
+
+    /** Returns the share of customers who buy from us at all. */
+    public abstract Optional<Ratio> brandPenetration();
+
+    /** Returns our share of what these customers spend. */
+    public abstract Optional<Ratio> shareOfWallet();
+
+    /** Returns what each owner can carry, by identifier, in the order given; possibly empty. */
+    public abstract Map<String, Quantity> ownerCapacities();
+
+    /** Returns the most the customers could consume, which caps every estimate. */
+    public abstract Optional<Quantity> consumptionPotential();
+
+    /** Proposes the run-rate, our assumption where the caller does not choose. */
+    public TargetProposal propose() {
+        return proposal(
+                TargetSettingStrategy.taking(EstimateKind.RUN_RATE),
+                List.of(DefaultUsed.of(
+                        "target-choice", "run-rate", "our assumption", "the run-rate is proposed, our assumption")));
+    }
+
+    /** Proposes what a strategy of the caller's choice makes of the estimates. */
+    public TargetProposal propose(TargetSettingStrategy strategy) {
+        return proposal(strategy, List.of());
+    }
+
+    /** Returns the three estimates, in the order of {@link EstimateKind}. */
+    public List<TargetEstimate> estimates() {
+        return ImmutableList.of(runRate(), market(), bottomUp());
+    }
+
+    private TargetProposal proposal(TargetSettingStrategy strategy, List<DefaultUsed> defaults) {
+        List<TargetEstimate> estimates = estimates();
+        List<TargetGap> gaps = new ArrayList<>();
+        for (int i = 0; i < estimates.size(); i++) {
+            for (int j = i + 1; j < estimates.size(); j++) {
+                if (estimates.get(i).amount().isPresent()
+                        && estimates.get(j).amount().isPresent()) {
+                    gaps.add(TargetGap.of(estimates.get(i), estimates.get(j)));
+                }
+            }
+        }
+        return TargetProposal.builder()
+                .estimates(estimates)
+                .gaps(gaps)
+                .proposed(strategy.propose(estimates))
+                .defaultsUsed(defaults)
+                .build();
+    }
+
+    private TargetEstimate runRate() {
+        if (lastPeriod().isEmpty()) {
+            return missing(EstimateKind.RUN_RATE, "the last comparable period is not known");
+        }
+        Quantity last = lastPeriod().get();
+        Optional<Ratio> grown = naturalGrowth();
+        String basis = "natural growth, as given";
+        if (grown.isEmpty() && periodBefore().filter(Quantity::isPositive).isPresent()) {
+            grown = Optional.of(last.ratioTo(periodBefore().get()).minus(Ratio.one()));
+            basis = "natural growth, from the last period and the one before";
+        }
+        Ratio growth = grown.orElse(Ratio.zero());
+        Explanation.Builder explanation = Explanation.builder()
+                .addChildren(given("last comparable period", last))
+                .addChildren(Explanation.given(basis, growth.toDecimal(6, RoundingMode.HALF_EVEN), ""))
+                .rule(Rule.named("last period times 1 plus growth"));
+        if (grown.isEmpty()) {
+            explanation.addReasons(
+                    Reason.of("growth.unknown", "growth needs two comparable periods, so the last one is repeated"));
+        }
+        return estimate(
+                EstimateKind.RUN_RATE,
+                last.multipliedBy(Ratio.one().plus(growth), RoundingMode.HALF_EVEN),
+                explanation);
+    }
+
+    private TargetEstimate market() {
+        Optional<Ratio> built =
+                brandPenetration().flatMap(penetration -> shareOfWallet().map(penetration::multipliedBy));
+        Optional<Ratio> share = targetShare().or(() -> built);
+        if (marketCapacity().isEmpty() || share.isEmpty()) {
+            return missing(
+                    EstimateKind.MARKET,
+                    marketCapacity().isEmpty()
+                            ? "the capacity of the market is not known"
+                            : "neither a target share nor penetration and share of wallet are known");
+        }
+        Explanation shareExplained = targetShare().isPresent()
+                ? Explanation.given("target share", decimal(share.get()), "")
+                : Explanation.builder()
+                        .label("target share")
+                        .value(decimal(share.get()))
+                        .rule(Rule.named("penetration times share of wallet"))
+                        .addChildren(Explanation.given(
+                                "brand penetration", decimal(brandPenetration().orElseThrow()), ""))
+                        .addChildren(Explanation.given(
+                                "share of wallet", decimal(shareOfWallet().orElseThrow()), ""))
+                        .build();
+        return estimate(
+                EstimateKind.MARKET,
+                marketCapacity().get().multipliedBy(share.get(), RoundingMode.HALF_EVEN),
+                Explanation.builder()
+                        .addChildren(
+                                given("capacity of the market", marketCapacity().get()))
+                        .addChildren(shareExplained)
+                        .rule(Rule.named("capacity times share")));
+    }
+
+    private TargetEstimate bottomUp() {
+        if (ownerCapacities().isEmpty()) {
+            return missing(EstimateKind.BOTTOM_UP, "no owner said what can be carried");
+        }
+        Explanation.Builder explanation = Explanation.builder().rule(Rule.sum());
+        @Nullable Quantity sum = null;
+        for (Map.Entry<String, Quantity> owner : ownerCapacities().entrySet()) {
+            sum = sum == null ? owner.getValue() : sum.plus(owner.getValue());
+            explanation.addChildren(given(owner.getKey(), owner.getValue()));
+        }
+        return estimate(EstimateKind.BOTTOM_UP, requireNonNull(sum), explanation);
+    }
+
+    private TargetEstimate estimate(EstimateKind kind, Quantity uncapped, Explanation.Builder explanation) {
+        Optional<Quantity> cap = consumptionPotential().filter(potential -> potential.compareTo(uncapped) < 0);
+        Explanation whole = explanation
+                .label(kind.label())
+                .value(uncapped.toDecimal())
+                .unit(uncapped.unit().name())
+                .build();
+        return TargetEstimate.builder()
+                .kind(kind)
+                .amount(cap.orElse(uncapped))
+                .isCapped(cap.isPresent())
+                .explanation(cap.map(potential -> Explanation.of(
+                                kind.label() + ", capped",
+                                potential.unit().name(),
+                                Rule.minimum(),
+                                List.of(whole, given("consumption potential", potential))))
+                        .orElse(whole))
+                .build();
+    }
+
+    private static TargetEstimate missing(EstimateKind kind, String why) {
+        return TargetEstimate.builder()
+                .kind(kind)
+                .amount(Optional.empty())
+                .isCapped(false)
+                .explanation(Explanation.builder()
+                        .label(kind.label())
+                        .addReasons(Reason.of("estimate.missing", why))
+                        .build())
+                .build();
+    }
+
+    private static Explanation given(String label, Quantity quantity) {
+        return Explanation.given(label, quantity.toDecimal(), quantity.unit().name());
+    }
+
+    private static BigDecimal decimal(Ratio ratio) {
+        return ratio.toDecimal(6, RoundingMode.HALF_EVEN);
+    }
+
+    @Value.Check
+    void check() {
+        checkShare("targetShare", targetShare());
+        checkShare("brandPenetration", brandPenetration());
+        checkShare("shareOfWallet", shareOfWallet());
+        List<Quantity> quantities = new ArrayList<>(ownerCapacities().values());
+        lastPeriod().ifPresent(quantities::add);
+        periodBefore().ifPresent(quantities::add);
+        marketCapacity().ifPresent(quantities::add);
+        consumptionPotential().ifPresent(quantities::add);
+        for (Quantity quantity : quantities) {
+            checkArgument(
+                    quantity.hasUnitOf(quantities.get(0)),
+                    "quantities must have one unit but were %s and %s",
+                    quantities.get(0),
+                    quantity);
+        }
+    }
+
+    private static void checkShare(String name, Optional<Ratio> share) {
+        share.ifPresent(ratio -> checkArgument(
+                ratio.signum() >= 0 && Ratio.one().isAtLeast(ratio), "%s must be in [0, 1] but was %s", name, ratio));
+    }
+
+    /** Builds {@link TargetSetting} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTargetSetting.Builder {
+        Builder() {}
+    }
+}

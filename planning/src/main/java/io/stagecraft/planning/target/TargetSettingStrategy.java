@@ -1,0 +1,35 @@
+package io.stagecraft.planning.target;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses what to propose from the estimates side by side.
+ *
+ * <h2>For implementors</h2>
+ * Implementations must be immutable and give the same answer for the same estimates.
+ */
+@FunctionalInterface
+public interface TargetSettingStrategy {
+    /**
+     * Returns what to propose, or empty if the estimates do not suffice.
+     *
+     * @param estimates the three estimates, in the order of {@link EstimateKind}
+     */
+    Optional<Quantity> propose(List<TargetEstimate> estimates);
+
+    /** Returns the strategy that takes one of the estimates; {@code RUN_RATE} is the default, our assumption. */
+    static TargetSettingStrategy taking(EstimateKind kind) {
+        return estimates -> estimates.stream()
+                .filter(estimate -> estimate.kind() == kind)
+                .findFirst()
+                .flatMap(TargetEstimate::amount);
+    }
+
+    /** Returns the strategy that takes the lowest estimate there is. */
+    static TargetSettingStrategy lowest() {
+        return estimates -> estimates.stream()
+                .flatMap(estimate -> estimate.amount().stream())
+                .min(Quantity::compareTo);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What is to be reached: targets, whether they are SMART, and the estimates they are set from.
+ *
+ * <p>Entry points: {@link io.stagecraft.planning.target.Target}, {@link io.stagecraft.planning.target.SmartCheck} and
+ * {@link io.stagecraft.planning.target.TargetSetting}.
+ */
+package io.stagecraft.planning.target;

@@ -1,0 +1,203 @@
+package io.stagecraft.planning.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DailyAmounts;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class TargetSettingTest {
+    private static final QuantityUnit EUR = QuantityUnit.money(CurrencyUnit.EUR);
+
+    @Test
+    void theThreeEstimatesStandSideBySideWithTheirGaps() {
+        TargetProposal proposal = TargetSetting.builder()
+                .lastPeriod(eur("9"))
+                .naturalGrowth(Ratio.ofPercent(10))
+                .marketCapacity(eur("100"))
+                .brandPenetration(Ratio.ofPercent(30))
+                .shareOfWallet(Ratio.of(1, 3))
+                .putOwnerCapacities("kim", eur("5"))
+                .putOwnerCapacities("lee", eur("6"))
+                .build()
+                .propose();
+
+        assertThat(proposal.proposed()).contains(eur("9.90"));
+        assertThat(proposal.estimate(EstimateKind.MARKET).amount()).contains(eur("10"));
+        assertThat(proposal.estimate(EstimateKind.BOTTOM_UP).amount()).contains(eur("11"));
+        assertThat(proposal.gaps())
+                .extracting(TargetGap::toString)
+                .containsExactly(
+                        "market is EUR 0.10 above run-rate",
+                        "bottom-up is EUR 1.10 above run-rate",
+                        "bottom-up is EUR 1.00 above market");
+        assertThat(proposal.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("the run-rate is proposed, our assumption");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotEstimated() {
+        TargetProposal proposal = TargetSetting.builder().build().propose();
+
+        assertThat(proposal.proposed()).isEmpty();
+        assertThat(proposal.gaps()).isEmpty();
+        assertThat(proposal.estimates())
+                .flatExtracting(estimate -> estimate.explanation().reasons())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "the last comparable period is not known",
+                        "the capacity of the market is not known",
+                        "no owner said what can be carried");
+    }
+
+    @Test
+    void growthNeedsTwoComparablePeriods() {
+        TargetSetting one = TargetSetting.builder().lastPeriod(eur("110")).build();
+        TargetSetting two = TargetSetting.builder()
+                .lastPeriod(eur("110"))
+                .periodBefore(eur("100"))
+                .build();
+
+        assertThat(one.propose().proposed()).contains(eur("110"));
+        assertThat(one.propose().estimate(EstimateKind.RUN_RATE).explanation().reasons())
+                .extracting(Reason::text)
+                .containsExactly("growth needs two comparable periods, so the last one is repeated");
+        assertThat(two.propose().proposed()).contains(eur("121"));
+    }
+
+    @Test
+    void theConsumptionPotentialCapsEveryEstimate() {
+        TargetEstimate capped = TargetSetting.builder()
+                .lastPeriod(eur("110"))
+                .consumptionPotential(eur("90"))
+                .build()
+                .propose()
+                .estimate(EstimateKind.RUN_RATE);
+
+        assertThat(capped.amount()).contains(eur("90"));
+        assertThat(capped.isCapped()).isTrue();
+        assertThat(capped.explanation().evaluate()).contains(BigDecimal.valueOf(90));
+    }
+
+    @Test
+    void theCallerChoosesTheStrategy() {
+        TargetSetting setting = TargetSetting.builder()
+                .lastPeriod(eur("110"))
+                .putOwnerCapacities("kim", eur("80"))
+                .build();
+
+        assertThat(setting.propose(TargetSettingStrategy.taking(EstimateKind.BOTTOM_UP))
+                        .proposed())
+                .contains(eur("80"));
+        assertThat(setting.propose(TargetSettingStrategy.lowest()).proposed()).contains(eur("80"));
+        assertThat(setting.propose(TargetSettingStrategy.lowest()).defaultsUsed())
+                .isEmpty();
+    }
+
+    @Test
+    void sharesAndUnitsAreChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TargetSetting.builder().targetShare(Ratio.of(3, 2)).build())
+                .withMessage("targetShare must be in [0, 1] but was 3/2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TargetSetting.builder()
+                        .lastPeriod(eur("1"))
+                        .marketCapacity(Quantity.units(1, "machines"))
+                        .build())
+                .withMessage("quantities must have one unit but were EUR 1.00 and 1 machines");
+    }
+
+    @Test
+    void aRampRisesByMonthsToTheFullQuota() {
+        RampProfile ramp = RampProfile.ofDefaults();
+
+        assertThat(LongStream.rangeClosed(1, 6).mapToObj(ramp::share))
+                .containsExactly(
+                        Ratio.zero(), Ratio.of(1, 4), Ratio.of(1, 2), Ratio.of(3, 4), Ratio.one(), Ratio.one());
+        assertThat(ramp.asDefault(3).text()).isEqualTo("third month of a ramp: 50 % of the full quota, our assumption");
+        assertThat(RampProfile.forWonCycle(57).length()).isEqualTo(4);
+        assertThat(RampProfile.forWonCycle(62).length()).isEqualTo(5);
+        assertThat(ramp.shareOn(LocalDate.of(2026, 3, 14), LocalDate.of(2026, 1, 15)))
+                .isEqualTo(Ratio.of(1, 4));
+        assertThat(ramp.shareOn(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 1, 15)))
+                .isEqualTo(Ratio.of(1, 2));
+        assertThat(ramp.shareOn(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 1, 15)))
+                .isEqualTo(Ratio.zero());
+    }
+
+    @Test
+    void anOutlookIsItsColour() {
+        assertThat(AttainmentOutlook.of(Ratio.of(440, 525))).isEqualTo(AttainmentOutlook.DIFFICULT);
+        assertThat(AttainmentOutlook.of(Ratio.of(440, 525)).light()).isEqualTo(TrafficLight.AMBER);
+        assertThat(AttainmentOutlook.of(Ratio.one()).light()).isEqualTo(TrafficLight.GREEN);
+        assertThat(AttainmentOutlook.of(Ratio.of(79_999, 100_000)).light()).isEqualTo(TrafficLight.RED);
+    }
+
+    @Test
+    void aReferencePlanRepeatsComparableQuarters() {
+        DailyAmounts history = DailyAmounts.builder()
+                .observed(DateRange.parse("2025-03-15/2026-01-01"))
+                .putAllByDay(Map.of(
+                        LocalDate.of(2025, 3, 20), BigDecimal.valueOf(7),
+                        LocalDate.of(2025, 4, 1), BigDecimal.valueOf(100),
+                        LocalDate.of(2025, 9, 30), BigDecimal.valueOf(200),
+                        LocalDate.of(2025, 12, 1), BigDecimal.valueOf(300)))
+                .build();
+
+        ReferencePlan year = ReferencePlan.repeating(
+                history, FiscalCalendar.ofDefaults(), DateRange.parse("2026-01-01/2027-01-01"), EUR, Ratio.zero());
+
+        assertThat(year.reasons())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "FY2026-Q1 repeats FY2025-Q4",
+                        "FY2026-Q2 repeats FY2025-Q2",
+                        "FY2026-Q3 repeats FY2025-Q3",
+                        "FY2026-Q4 repeats FY2025-Q4");
+        assertThat(year.total()).contains(eur("900"));
+    }
+
+    @Test
+    void aReferencePlanOfNothingObservedHasNoTotal() {
+        DailyAmounts history = DailyAmounts.builder()
+                .observed(DateRange.parse("2025-11-15/2026-01-01"))
+                .build();
+
+        ReferencePlan quarter = ReferencePlan.repeating(
+                history,
+                FiscalCalendar.ofDefaults(),
+                DateRange.parse("2026-01-01/2026-04-01"),
+                EUR,
+                Ratio.ofPercent(10));
+
+        assertThat(quarter.total()).isEmpty();
+        assertThat(quarter.reasons())
+                .extracting(Reason::text)
+                .containsExactly("no complete quarter before FY2026-Q1 was observed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReferencePlan.repeating(
+                        history,
+                        FiscalCalendar.ofDefaults(),
+                        DateRange.parse("2026-01-01/2026-03-01"),
+                        EUR,
+                        Ratio.zero()))
+                .withMessage("period must consist of whole quarters but was 2026-01-01/2026-03-01");
+    }
+
+    private static Quantity eur(String amount) {
+        return Quantity.of(Money.parse("EUR " + amount));
+    }
+}
