@@ -1,8 +1,9 @@
 package io.stagecraft.core.inspection;
 
+import io.stagecraft.core.engine.LearnedLimit;
+import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.history.Quantiles;
-import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SellingStage;
 import java.time.Instant;
@@ -23,17 +24,16 @@ final class DealInspector {
     private final Valuation valuation;
     private final Quantiles wonDays;
     private final OptionalLong outlivedLimit;
-    private final StageHistory history;
+    private final StallRule rule;
     private final Map<String, StallLimit> limits = new TreeMap<>();
 
-    DealInspector(
-            PipelineInspection rules, LocalDate asOf, Valuation valuation, Quantiles wonDays, StageHistory history) {
+    DealInspector(PipelineInspection rules, LocalDate asOf, Valuation valuation, Quantiles wonDays, StallRule rule) {
         this.rules = rules;
         this.asOf = asOf;
         this.valuation = valuation;
         this.wonDays = wonDays;
-        this.outlivedLimit = rules.outlivedRule().limit(wonDays);
-        this.history = history;
+        this.outlivedLimit = Pipeline.outlivedLimit(rule);
+        this.rule = rule;
     }
 
     /** Returns the limits that were used so far, in the order of the process, then by id. */
@@ -91,12 +91,12 @@ final class DealInspector {
 
     private StallLimit limit(String stage) {
         return limits.computeIfAbsent(stage, id -> {
-            OptionalLong won = history.passage(id).daysOfWon().percentile(rules.stallPercent());
+            LearnedLimit learned = rule.stageLimits().get(id);
             OptionalInt given =
                     rules.process().stage(id).map(SellingStage::stallDays).orElse(OptionalInt.empty());
             StallLimit.Builder limit = StallLimit.builder().stage(id);
-            if (won.isPresent()) {
-                return limit.days(won.getAsLong())
+            if (learned != null) {
+                return limit.days(learned.days())
                         .basis(StallLimit.Basis.WON_DEALS)
                         .build();
             }
@@ -104,7 +104,7 @@ final class DealInspector {
                     ? limit.days(given.getAsInt())
                             .basis(StallLimit.Basis.PROCESS)
                             .build()
-                    : limit.days(rules.stallDays())
+                    : limit.days(rule.otherwiseDays())
                             .basis(StallLimit.Basis.DEFAULT)
                             .build();
         });

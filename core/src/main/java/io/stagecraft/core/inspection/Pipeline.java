@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.Quantiles;
@@ -42,14 +43,20 @@ public abstract class Pipeline implements Serializable {
     /** Returns the calendar days that won deals took. */
     public abstract Quantiles wonDays();
 
-    /** Returns by which rule a deal has outlived the won ones. */
-    public abstract OutlivedRule outlivedRule();
-
-    /** Returns the age in days beyond which a deal is outlived, or empty while too few were won. */
-    public abstract OptionalLong outlivedLimit();
+    /** Returns what the won deals taught about stall and age. */
+    public abstract StallRule stallRule();
 
     /** Returns the stall limits of the stages that open deals are in, in the order of the process. */
     public abstract List<StallLimit> stallLimits();
+
+    /** Returns the age in days beyond which a deal is outlived, or empty while too few were won. */
+    public OptionalLong outlivedLimit() {
+        return outlivedLimit(stallRule());
+    }
+
+    static OptionalLong outlivedLimit(StallRule rule) {
+        return rule.outlived().map(limit -> OptionalLong.of(limit.days())).orElse(OptionalLong.empty());
+    }
 
     /** Returns the deals that are longer in their stage than the limit allows, in the order given. */
     public List<InspectedDeal> stalled() {
@@ -99,7 +106,7 @@ public abstract class Pipeline implements Serializable {
         if (outlivedLimit().isPresent()) {
             String days = outlivedLimit().getAsLong() + " days";
             used.add(
-                    outlivedRule() == OutlivedRule.LONGEST_WIN
+                    stallRule().outlivedBeyond() == StallRule.OutlivedBeyond.LONGEST_WON
                             ? DefaultUsed.of(
                                     "outlived",
                                     days,

@@ -2,9 +2,11 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.Quantiles;
 import io.stagecraft.core.history.StageHistory;
+import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -12,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -50,22 +55,28 @@ public abstract class PipelineInspection implements Serializable {
     /** Returns the zone in which days are told. */
     public abstract ZoneId zone();
 
-    /** Returns which deals have outlived the ones that were won; by default those older than the longest win. */
+    /** Returns what a deal must be older than to be outlived; by default any deal that was ever won. */
     @Value.Default
-    public OutlivedRule outlivedRule() {
-        return OutlivedRule.LONGEST_WIN;
+    public StallRule.OutlivedBeyond outlivedBeyond() {
+        return StallRule.OutlivedBeyond.LONGEST_WON;
     }
 
-    /** Returns below which share of won deals, in per cent, time in a stage is normal; 80 by default. */
+    /** Returns the stall limit of stages for which neither history nor process has one, in days, at least 1; 30 by default. */
     @Value.Default
-    public int stallPercent() {
-        return 80;
+    public int otherwiseDays() {
+        return StallRule.ofProcess().otherwiseDays();
     }
 
-    /** Returns the stall limit of stages for which neither history nor process has one, in days; 30 by default. */
-    @Value.Default
-    public int stallDays() {
-        return 30;
+    /**
+     * Returns what the deals won until a day teach about stall and age, for this report and for {@code StageEngine}.
+     *
+     * @param deals all deals, in any order; each is seen as it was known at the end of the day
+     * @param asOf the day
+     */
+    public StallRule stallRule(Iterable<Opportunity> deals, LocalDate asOf) {
+        Instant until = endOf(asOf);
+        List<Opportunity> known = known(deals, until);
+        return stallRule(StageHistory.of(known, process(), zone(), until), CycleTimes.wonDays(known, zone()));
     }
 
     /**
@@ -77,19 +88,15 @@ public abstract class PipelineInspection implements Serializable {
      * @param asOf the day of the report
      */
     public Pipeline inspect(Iterable<Opportunity> deals, Valuation valuation, LocalDate asOf) {
-        Instant until = asOf.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
-        List<Opportunity> known = new ArrayList<>();
-        for (Opportunity deal : deals) {
-            deal.asOf(until).ifPresent(known::add);
-        }
+        Instant until = endOf(asOf);
+        List<Opportunity> known = known(deals, until);
         Quantiles wonDays = CycleTimes.wonDays(known, zone());
-        StageHistory history = StageHistory.of(known, process(), zone(), until);
-        DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, history);
+        StallRule rule = stallRule(StageHistory.of(known, process(), zone(), until), wonDays);
+        DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
         return Pipeline.builder()
                 .asOf(asOf)
                 .wonDays(wonDays)
-                .outlivedLimit(outlivedRule().limit(wonDays))
-                .outlivedRule(outlivedRule())
+                .stallRule(rule)
                 .addAllDeals(known.stream()
                         .filter(Opportunity::isOpen)
                         .map(inspector::inspect)
@@ -98,13 +105,34 @@ public abstract class PipelineInspection implements Serializable {
                 .build();
     }
 
+    private StallRule stallRule(StageHistory history, Quantiles wonDays) {
+        Map<String, int[]> daysInStage = new TreeMap<>();
+        for (StagePassage passage : history.passages()) {
+            daysInStage.put(passage.stage(), ints(passage.daysOfWon()));
+        }
+        return StallRule.learned(daysInStage, ints(wonDays), outlivedBeyond()).withOtherwiseDays(otherwiseDays());
+    }
+
+    private static int[] ints(Quantiles days) {
+        return Arrays.stream(days.toArray()).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static List<Opportunity> known(Iterable<Opportunity> deals, Instant until) {
+        List<Opportunity> known = new ArrayList<>();
+        for (Opportunity deal : deals) {
+            deal.asOf(until).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    /** Returns the last instant of a day. */
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
+    }
+
     @Value.Check
     void check() {
-        checkArgument(
-                stallPercent() >= 1 && stallPercent() <= 100,
-                "stallPercent must be in [1, 100] but was %s",
-                stallPercent());
-        checkArgument(stallDays() >= 0, "stallDays must be at least 0 but were %s", stallDays());
+        checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
     }
 
     /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.contact.Ownership;
 import io.stagecraft.core.contact.OwnershipConflicts;
+import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -49,7 +50,7 @@ class PublicPipelineTest {
         Pipeline pipeline = PipelineInspection.builder()
                 .process(CrmBook.PROCESS)
                 .zone(CrmBook.ZONE)
-                .outlivedRule(OutlivedRule.P95_OF_WINS)
+                .outlivedBeyond(StallRule.OutlivedBeyond.P95_OF_WON)
                 .build()
                 .inspect(CrmBook.deals(), Valuation.amount(), AS_OF);
 
