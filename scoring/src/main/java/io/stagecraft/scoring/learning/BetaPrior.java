@@ -1,0 +1,159 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * What is believed of a share before a group's own numbers are seen, as a beta distribution: the share of the parent, and how
+ * many deals that belief weighs.
+ *
+ * <p>A group of {@code n} deals, {@code k} of them won, is then shrunk to its parent, the more the smaller it is:
+ *
+ * <pre>
+ * (k + strength × mean) / (n + strength)
+ * </pre>
+ *
+ * <pre>{@code
+ * BetaPrior company = BetaPrior.ofMean(0.30, 20);
+ * company.shrink(4, 5);      // 0.40, not 0.80
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BetaPrior implements Serializable {
+    /** The strength beyond which groups do not differ by more than chance. */
+    private static final double NO_DIFFERENCE = 1e6;
+
+    private static final double LEAST_STRENGTH = 1;
+
+    BetaPrior() {}
+
+    /**
+     * Returns a prior by its mean and its weight.
+     *
+     * @param mean the share, in (0, 1)
+     * @param strength how many deals it weighs, above 0
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static BetaPrior ofMean(double mean, double strength) {
+        return builder().mean(mean).strength(strength).build();
+    }
+
+    /** Returns the prior Beta(alpha, beta), both above 0. */
+    public static BetaPrior of(double alpha, double beta) {
+        return ofMean(alpha / (alpha + beta), alpha + beta);
+    }
+
+    /**
+     * Returns the prior that groups of one parent teach, by the method of moments: the pooled share, and the strength at which
+     * the groups differ as much as they do.
+     *
+     * <p>Where they differ no more than chance explains, the strength is 1,000,000: all are the parent. It is never below 1.
+     *
+     * @param won how many deals of each group were won
+     * @param closed how many each group closed; groups without any are left aside
+     * @throws IllegalArgumentException if the lengths differ, a count is out of range, or all deals together were all won or all lost
+     */
+    public static BetaPrior fit(long[] won, long[] closed) {
+        checkArgument(
+                won.length == closed.length,
+                "won must be as many as closed, %s, but were %s",
+                closed.length,
+                won.length);
+        double allWon = 0;
+        double all = 0;
+        double squares = 0;
+        int groups = 0;
+        for (int i = 0; i < won.length; i++) {
+            checkArgument(
+                    won[i] >= 0 && won[i] <= closed[i],
+                    "won must be in [0, closed] but was %s of %s (group %s)",
+                    won[i],
+                    closed[i],
+                    i);
+            allWon += won[i];
+            all += closed[i];
+            squares += (double) closed[i] * closed[i];
+            groups += closed[i] > 0 ? 1 : 0;
+        }
+        checkArgument(allWon > 0 && allWon < all, "won and lost are both needed, but of %s %s were won", all, allWon);
+        double mean = allWon / all;
+        double between = 0;
+        for (int i = 0; i < won.length; i++) {
+            if (closed[i] > 0) {
+                double share = (double) won[i] / closed[i];
+                between += closed[i] * (share - mean) * (share - mean);
+            }
+        }
+        // Kleinman 1973: E[between] = mean (1 - mean) [(groups - 1) + rho (all - squares/all - groups + 1)], rho = 1 /
+        // (strength + 1)
+        double spread = all - squares / all - (groups - 1);
+        double rho = spread > 0 ? (between / (mean * (1 - mean)) - (groups - 1)) / spread : 0;
+        double strength = rho <= 0 ? NO_DIFFERENCE : Math.min(NO_DIFFERENCE, Math.max(LEAST_STRENGTH, 1 / rho - 1));
+        return ofMean(mean, strength);
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the share that is believed in, in (0, 1). */
+    public abstract double mean();
+
+    /** Returns how many deals the belief weighs, above 0. */
+    public abstract double strength();
+
+    /** Returns {@code mean × strength}. */
+    public double alpha() {
+        return mean() * strength();
+    }
+
+    /** Returns {@code (1 − mean) × strength}. */
+    public double beta() {
+        return (1 - mean()) * strength();
+    }
+
+    /**
+     * Returns a group's share, shrunk to the mean: the mean of {@link #posterior}.
+     *
+     * @throws IllegalArgumentException unless {@code 0 <= won <= closed}
+     */
+    public double shrink(long won, long closed) {
+        return posterior(won, closed).mean();
+    }
+
+    /**
+     * Returns what is believed after a group's own numbers; it can be the prior of the group's parts, team to company.
+     *
+     * @throws IllegalArgumentException unless {@code 0 <= won <= closed}
+     */
+    public BetaPrior posterior(long won, long closed) {
+        checkArgument(won >= 0 && won <= closed, "won must be in [0, closed] but was %s of %s", won, closed);
+        return ofMean((won + alpha()) / (closed + strength()), closed + strength());
+    }
+
+    /** Returns the standard deviation of the share that is believed in. */
+    public double standardDeviation() {
+        return Math.sqrt(mean() * (1 - mean()) / (strength() + 1));
+    }
+
+    @Value.Check
+    void check() {
+        // written so that NaN fails too
+        checkArgument(mean() > 0 && mean() < 1, "mean must be in (0, 1) but was %s", mean());
+        checkArgument(
+                strength() > 0 && strength() < Double.POSITIVE_INFINITY,
+                "strength must be above 0 and finite but was %s",
+                strength());
+    }
+
+    /** Builds {@link BetaPrior} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBetaPrior.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,110 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Turns numbers into levels at given cuts: below the first, from one to below the next, from the last.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Binning implements Serializable {
+    Binning() {}
+
+    /**
+     * Returns a binning.
+     *
+     * @param cuts where a level begins, ascending, at least one
+     * @throws IllegalArgumentException if they do not ascend, or one is not finite
+     */
+    public static Binning at(double... cuts) {
+        Builder builder = builder();
+        for (double cut : cuts) {
+            builder.addCuts(cut);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns a binning into levels of about equal size, at the smallest values that have at least 1/n, 2/n ... of all values
+     * below them; fewer levels where values repeat.
+     *
+     * @param values the values, at least two different ones; unknown ones, not a number, are left aside
+     * @param levels how many, at least 2
+     * @throws IllegalArgumentException if there are fewer than two different values
+     */
+    public static Binning quantiles(double[] values, int levels) {
+        checkArgument(levels >= 2, "levels must be at least 2 but were %s", levels);
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        List<Double> cuts = new ArrayList<>();
+        for (int level = 1; level < levels; level++) {
+            int at = (int) ((long) sorted.length * level / levels);
+            if (at < sorted.length
+                    && sorted[at] > sorted[0]
+                    && (cuts.isEmpty() || sorted[at] > cuts.get(cuts.size() - 1))) {
+                cuts.add(sorted[at]);
+            }
+        }
+        checkArgument(!cuts.isEmpty(), "values must differ to be binned (%s values)", sorted.length);
+        return builder().addAllCuts(cuts).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns where a level begins, ascending, at least one. */
+    public abstract List<Double> cuts();
+
+    /** Returns the names of the levels, from below the first cut up, such as {@code [10, 20)}. */
+    public List<String> levels() {
+        List<String> names = new ArrayList<>();
+        names.add("below " + text(cuts().get(0)));
+        for (int i = 1; i < cuts().size(); i++) {
+            names.add("[" + text(cuts().get(i - 1)) + ", " + text(cuts().get(i)) + ")");
+        }
+        names.add("from " + text(cuts().get(cuts().size() - 1)));
+        return List.copyOf(names);
+    }
+
+    /** Returns the column of levels of many values; those that are not a number are unknown. */
+    public CategoryColumn apply(String variable, double[] values) {
+        double[] edges = cuts().stream().mapToDouble(Double::doubleValue).toArray();
+        int[] codes = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int at = Arrays.binarySearch(edges, values[i] + 0.0); // no negative zero
+            codes[i] = Double.isNaN(values[i]) ? -1 : at >= 0 ? at + 1 : -at - 1;
+        }
+        return CategoryColumn.ofCodes(variable, levels(), codes);
+    }
+
+    private static String text(double cut) {
+        return BigDecimal.valueOf(cut).stripTrailingZeros().toPlainString();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!cuts().isEmpty(), "a binning must have a cut");
+        for (int i = 0; i < cuts().size(); i++) {
+            checkArgument(Double.isFinite(cuts().get(i)), "cuts[%s] must be finite but was %s", i, cuts().get(i));
+            checkArgument(i == 0 || cuts().get(i - 1) < cuts().get(i), "cuts must ascend but were %s", cuts());
+        }
+    }
+
+    /** Builds {@link Binning} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBinning.Builder {
+        Builder() {}
+    }
+}

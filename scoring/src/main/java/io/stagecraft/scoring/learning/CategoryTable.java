@@ -1,0 +1,78 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Features of many deals in columns: the form in which large histories are counted and large books scored.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CategoryTable implements Serializable, WithCategoryTable {
+    CategoryTable() {}
+
+    /** Returns a table without teams. */
+    public static CategoryTable of(CategoryColumn... columns) {
+        return builder().addAllColumns(Arrays.asList(columns)).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the team of each deal, or empty where the deals have none. */
+    public abstract Optional<CategoryColumn> teams();
+
+    /** Returns the columns, at least one, all of one length. */
+    public abstract List<CategoryColumn> columns();
+
+    /** Returns how many deals there are. */
+    public int size() {
+        return columns().get(0).size();
+    }
+
+    /**
+     * Returns one deal.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Profile profile(int row) {
+        checkElementIndex(row, size(), "row");
+        List<Feature> features = columns().stream()
+                .flatMap(column -> column.value(row).map(value -> Feature.of(column.variable(), value)).stream())
+                .toList();
+        return Profile.builder()
+                .team(teams().flatMap(column -> column.value(row)))
+                .addAllFeatures(features)
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!columns().isEmpty(), "a table must have a column");
+        for (CategoryColumn column : columns()) {
+            checkArgument(
+                    column.size() == size(),
+                    "columns must have one length, %s, but %s had %s",
+                    size(),
+                    column.variable(),
+                    column.size());
+        }
+        teams().ifPresent(column -> checkArgument(
+                column.size() == size(), "teams must be as many as deals, %s, but were %s", size(), column.size()));
+    }
+
+    /** Builds {@link CategoryTable} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCategoryTable.Builder {
+        Builder() {}
+    }
+}

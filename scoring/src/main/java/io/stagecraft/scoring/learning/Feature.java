@@ -1,0 +1,56 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * One thing that is known of a deal, as a value of a variable: {@code country=BE}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Feature implements Serializable {
+    Feature() {}
+
+    /**
+     * Returns a feature.
+     *
+     * @param variable what it is a value of, such as {@code country}, not blank
+     * @param value the value, not blank; what is not known is left out, not given as a value
+     * @throws IllegalArgumentException if either is blank
+     */
+    public static Feature of(String variable, String value) {
+        return builder().variable(variable).value(value).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what it is a value of. */
+    public abstract String variable();
+
+    /** Returns the value. */
+    public abstract String value();
+
+    /** Returns {@code variable=value}. */
+    @Override
+    public final String toString() {
+        return variable() + "=" + value();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!variable().isBlank(), "variable must not be blank (value \"%s\")", value());
+        checkArgument(!value().isBlank(), "value must not be blank (variable %s)", variable());
+    }
+
+    /** Builds {@link Feature} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFeature.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,144 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many deals with one value of a variable were won and how many lost, in one team or in none.
+ *
+ * <p>The counts are whole. A side is <em>read</em> as its count plus the {@link #START} it began with, so that a value
+ * that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
+ * system leaves it after merging teams; that side reads as its count, or as the start while the count is 0.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
+    /** What a side begins with, 0.1, as the best-known open CRM has it. */
+    public static final BigDecimal START = new BigDecimal("0.1");
+
+    static final Comparator<FrequencyRow> ORDER = Comparator.comparing(
+                    (FrequencyRow row) -> row.team().orElse(""))
+            .thenComparing(FrequencyRow::variable)
+            .thenComparing(FrequencyRow::value);
+
+    FrequencyRow() {}
+
+    /** Returns a row without a team, as counting makes it. */
+    public static FrequencyRow of(String variable, String value, long won, long lost) {
+        return builder().variable(variable).value(value).won(won).lost(lost).build();
+    }
+
+    /**
+     * Returns a row without a team as another system holds it, its sides as they read there.
+     *
+     * @param won a whole number, or one plus 0.1
+     * @param lost likewise
+     * @throws IllegalArgumentException if a side is neither, or negative
+     */
+    public static FrequencyRow imported(String variable, String value, BigDecimal won, BigDecimal lost) {
+        Feature feature = Feature.of(variable, value);
+        return builder()
+                .variable(variable)
+                .value(value)
+                .won(whole(won, "won", feature))
+                .lost(whole(lost, "lost", feature))
+                .isWonStarted(isStarted(won))
+                .isLostStarted(isStarted(lost))
+                .isImported(true)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the team whose deals were counted, or empty where they had none. */
+    public abstract Optional<String> team();
+
+    /** Returns the variable, such as {@code country}. */
+    public abstract String variable();
+
+    /** Returns its value, such as {@code BE}. */
+    public abstract String value();
+
+    /** Returns how many deals were won, from 0. */
+    public abstract long won();
+
+    /** Returns how many deals were lost, from 0. */
+    public abstract long lost();
+
+    /** Returns whether the won side began with {@link #START}; true unless the row comes from elsewhere. */
+    @Value.Default
+    public boolean isWonStarted() {
+        return true;
+    }
+
+    /** Returns whether the lost side began with {@link #START}; true unless the row comes from elsewhere. */
+    @Value.Default
+    public boolean isLostStarted() {
+        return true;
+    }
+
+    /** Returns whether the row comes from elsewhere: it then stays in its table when both counts are 0. */
+    @Value.Default
+    public boolean isImported() {
+        return false;
+    }
+
+    /** Returns how the won side reads, at least 0.1: what scoring uses, and what another system takes in. */
+    public BigDecimal wonRead() {
+        return read(won(), isWonStarted());
+    }
+
+    /** Returns how the lost side reads, at least 0.1. */
+    public BigDecimal lostRead() {
+        return read(lost(), isLostStarted());
+    }
+
+    /** Returns the variable and the value. */
+    public Feature feature() {
+        return Feature.of(variable(), value());
+    }
+
+    private static BigDecimal read(long count, boolean started) {
+        BigDecimal whole = BigDecimal.valueOf(count);
+        return started || count == 0 ? whole.add(START) : whole;
+    }
+
+    private static long whole(BigDecimal side, String name, Feature feature) {
+        BigDecimal whole = isStarted(side) ? side.subtract(START) : side;
+        checkArgument(
+                side.signum() >= 0 && whole.stripTrailingZeros().scale() <= 0,
+                "%s must be a whole number from 0, or one plus 0.1, but was %s (%s)",
+                name,
+                side.toPlainString(),
+                feature);
+        return whole.longValueExact();
+    }
+
+    private static boolean isStarted(BigDecimal side) {
+        return side.remainder(BigDecimal.ONE).compareTo(START) == 0;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!variable().isBlank(), "variable must not be blank (value \"%s\")", value());
+        checkArgument(!value().isBlank(), "value must not be blank (variable %s)", variable());
+        team().ifPresent(team -> checkArgument(!team.isBlank(), "team must not be blank (%s)", feature()));
+        checkArgument(won() >= 0, "won must be at least 0 but was %s (%s)", won(), feature());
+        checkArgument(lost() >= 0, "lost must be at least 0 but was %s (%s)", lost(), feature());
+    }
+
+    /** Builds {@link FrequencyRow} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFrequencyRow.Builder {
+        Builder() {}
+    }
+}

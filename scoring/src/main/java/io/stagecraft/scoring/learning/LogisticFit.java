@@ -1,0 +1,73 @@
+package io.stagecraft.scoring.learning;
+
+import io.stagecraft.core.explain.Reason;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/**
+ * What came of a {@link LogisticRegression}: a model, or the reasons why there is none.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LogisticFit implements Serializable {
+    /** How a fit ended. */
+    public enum Status {
+        /** At the maximum. */
+        CONVERGED,
+        /** Variables tell won from lost without an error, so there is no finite maximum; no model. */
+        SEPARATED,
+        /** A variable follows from others, so its coefficient is not determined; no model. */
+        DEPENDENT,
+        /** All deals were won, or all lost, or there were none; no model. */
+        ONE_CLASS,
+        /** The iterations ran out; no model. */
+        NOT_CONVERGED
+    }
+
+    LogisticFit() {}
+
+    static LogisticFit refused(Status status, List<String> variables, Reason reason) {
+        return builder()
+                .status(status)
+                .addAllVariables(variables)
+                .addReasons(reason)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how it ended. */
+    public abstract Status status();
+
+    /** Returns the model; empty unless it converged. */
+    public abstract Optional<LogisticModel> model();
+
+    /** Returns the variables that separate or depend, in the order of the data; possibly empty, and possibly not beside a model held back by a ridge. */
+    public abstract List<String> variables();
+
+    /** Returns what there is to say: why there is no model, or what to mind about it; possibly empty. */
+    public abstract List<Reason> reasons();
+
+    /**
+     * Returns the model.
+     *
+     * @throws IllegalStateException with the reasons, if there is none
+     */
+    public LogisticModel orElseThrow() {
+        return model().orElseThrow(() -> new IllegalStateException(
+                "no logistic model: " + reasons().stream().map(Reason::text).collect(Collectors.joining("; "))));
+    }
+
+    /** Builds {@link LogisticFit} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLogisticFit.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,149 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * A fitted logistic model: coefficients with their standard errors, and the data they came from.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LogisticModel implements Serializable, WithLogisticModel {
+    LogisticModel() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the log-odds where every number is 0. */
+    public abstract Coefficient intercept();
+
+    /** Returns by how much the log-odds grow with one unit of each variable, in the order of the data. */
+    public abstract List<Coefficient> coefficients();
+
+    /** Returns the ridge it was held back with; its standard errors are then those of the penalised likelihood. */
+    public abstract double ridge();
+
+    /** Returns minus twice the log-likelihood, without the ridge. */
+    public abstract double deviance();
+
+    /** Returns the deviance of the share alone, without any variable. */
+    public abstract double nullDeviance();
+
+    /** Returns how many steps it took. */
+    public abstract int iterations();
+
+    /** Returns how many deals it was fitted to. */
+    public abstract int size();
+
+    /** Returns how many of them were won. */
+    public abstract int happened();
+
+    /**
+     * Returns the log-odds of a deal.
+     *
+     * @param values its numbers in the order of {@link #coefficients()}
+     * @throws IllegalArgumentException if they are not as many, or one is not finite
+     */
+    public double logOdds(double... values) {
+        check(values);
+        double sum = intercept().estimate();
+        for (int i = 0; i < values.length; i++) {
+            sum += coefficients().get(i).estimate() * values[i];
+        }
+        return sum;
+    }
+
+    /**
+     * Returns the probability of a deal, explained: the log-odds of the average deal, and what each variable adds by which the
+     * deal differs from it.
+     *
+     * @param values its numbers in the order of {@link #coefficients()}
+     * @throws IllegalArgumentException if they are not as many, or one is not finite
+     */
+    public Explanation explain(double... values) {
+        check(values);
+        List<Explanation> terms = new ArrayList<>();
+        double average = intercept().estimate();
+        for (Coefficient coefficient : coefficients()) {
+            average += coefficient.estimate() * coefficient.mean();
+        }
+        terms.add(Explanation.given("average deal", BigDecimal.valueOf(average), "log-odds"));
+        for (int i = 0; i < values.length; i++) {
+            Coefficient coefficient = coefficients().get(i);
+            if (coefficient.estimate() != 0) {
+                terms.add(Explanation.given(
+                        coefficient.variable() + " "
+                                + BigDecimal.valueOf(values[i])
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                        BigDecimal.valueOf(coefficient.estimate() * (values[i] - coefficient.mean())),
+                        "log-odds"));
+            }
+        }
+        return Explanation.of("win probability", "", Rule.logOdds(), terms);
+    }
+
+    /**
+     * Returns the probabilities of many deals.
+     *
+     * @throws IllegalArgumentException if the columns are not those of the model, in its order
+     */
+    public double[] probabilities(NumberTable data) {
+        List<String> names = coefficients().stream().map(Coefficient::variable).toList();
+        checkArgument(data.names().equals(names), "columns must be %s but were %s", names, data.names());
+        double[] result = new double[data.size()];
+        java.util.Arrays.fill(result, intercept().estimate());
+        for (int c = 0; c < names.size(); c++) {
+            double estimate = coefficients().get(c).estimate();
+            double[] column = data.column(c);
+            for (int i = 0; i < result.length; i++) {
+                result[i] += estimate * column[i];
+            }
+        }
+        for (int i = 0; i < result.length; i++) {
+            result[i] = 1 / (1 + PlatformMath.exp(-result[i]));
+        }
+        return result;
+    }
+
+    /**
+     * Returns the probability of a deal.
+     *
+     * @throws IllegalArgumentException if the numbers are not as many as the coefficients, or one is not finite
+     */
+    public Probability probability(double... values) {
+        return Probability.ofLogOdds(logOdds(values));
+    }
+
+    private void check(double[] values) {
+        checkArgument(
+                values.length == coefficients().size(),
+                "values must be as many as coefficients, %s, but were %s",
+                coefficients().size(),
+                values.length);
+        for (int i = 0; i < values.length; i++) {
+            checkArgument(
+                    Double.isFinite(values[i]),
+                    "%s must be finite but was %s",
+                    coefficients().get(i).variable(),
+                    values[i]);
+        }
+    }
+
+    /** Builds {@link LogisticModel} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLogisticModel.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,145 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * Tells classes of texts apart by how often words occur in them, such as notes of deals that were won and lost.
+ *
+ * <p>With add-one smoothing over the vocabulary {@code V} of all classes, in logarithms:
+ *
+ * <pre>
+ * ln P(class) + Σ ln ( (n(word, class) + 1) / (n(class) + |V|) )
+ * </pre>
+ *
+ * <p>A word outside the vocabulary says nothing. Source: Manning, Raghavan &amp; Schütze, Introduction to Information
+ * Retrieval, section 13.2.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MultinomialNaiveBayes implements Serializable {
+    MultinomialNaiveBayes() {}
+
+    /** Returns a model that has read nothing. */
+    public static MultinomialNaiveBayes empty() {
+        return builder().build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many texts of each class were read, by class. */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, Long> texts();
+
+    /** Returns how often each word was read in each class, by word and class. */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, SortedMap<String, Long>> words();
+
+    /**
+     * Returns this model after one more text.
+     *
+     * @param words its words, in any order, with repetitions
+     */
+    public MultinomialNaiveBayes plus(String textClass, List<String> words) {
+        return plus(Map.of(textClass, List.of(words)));
+    }
+
+    /** Returns this model after more texts, given by class. */
+    public MultinomialNaiveBayes plus(Map<String, ? extends Collection<? extends List<String>>> texts) {
+        TreeMap<String, Long> textCounts = new TreeMap<>(texts());
+        TreeMap<String, TreeMap<String, Long>> wordCounts = new TreeMap<>();
+        words().forEach((word, counts) -> wordCounts.put(word, new TreeMap<>(counts)));
+        texts.forEach((textClass, all) -> {
+            checkArgument(!textClass.isBlank(), "a class must not be blank");
+            textCounts.merge(textClass, (long) all.size(), Math::addExact);
+            for (List<String> text : all) {
+                for (String word : text) {
+                    wordCounts.computeIfAbsent(word, any -> new TreeMap<>()).merge(textClass, 1L, Math::addExact);
+                }
+            }
+        });
+        Builder result = builder().putAllTexts(textCounts);
+        wordCounts.forEach((word, counts) -> result.putWords(word, ImmutableSortedMap.copyOfSorted(counts)));
+        return result.build();
+    }
+
+    /**
+     * Returns the logarithm of the joint probability of a text and each class, by class in natural order.
+     *
+     * @throws IllegalStateException if no text was read yet
+     */
+    public Map<String, Double> logJoint(List<String> words) {
+        if (texts().isEmpty()) {
+            throw new IllegalStateException("no text was read yet");
+        }
+        double total = 0;
+        for (long count : texts().values()) {
+            total += count;
+        }
+        Map<String, Long> wordsOfClass = wordsOfClass();
+        ImmutableMap.Builder<String, Double> result = ImmutableMap.builder();
+        for (Map.Entry<String, Long> entry : texts().entrySet()) {
+            String textClass = entry.getKey();
+            double denominator = wordsOfClass.getOrDefault(textClass, 0L) + (double) words().size();
+            double sum = StrictMath.log(entry.getValue() / total);
+            for (String word : words) {
+                Map<String, Long> counts = words().get(word);
+                if (counts != null) {
+                    sum += StrictMath.log((counts.getOrDefault(textClass, 0L) + 1) / denominator);
+                }
+            }
+            result.put(textClass, sum);
+        }
+        return result.buildOrThrow();
+    }
+
+    /**
+     * Returns the probability of each class given a text, by class in natural order; they add up to 1.
+     *
+     * @throws IllegalStateException if no text was read yet
+     */
+    public Map<String, Double> probabilities(List<String> words) {
+        Map<String, Double> joint = logJoint(words);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : joint.values()) {
+            largest = Math.max(largest, value);
+        }
+        double sum = 0;
+        for (double value : joint.values()) {
+            sum += StrictMath.exp(value - largest);
+        }
+        Map<String, Double> result = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> entry : joint.entrySet()) {
+            result.put(entry.getKey(), StrictMath.exp(entry.getValue() - largest) / sum);
+        }
+        return ImmutableMap.copyOf(result);
+    }
+
+    private Map<String, Long> wordsOfClass() {
+        Map<String, Long> result = new TreeMap<>();
+        words().values()
+                .forEach(
+                        counts -> counts.forEach((textClass, count) -> result.merge(textClass, count, Math::addExact)));
+        return result;
+    }
+
+    /** Builds {@link MultinomialNaiveBayes} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMultinomialNaiveBayes.Builder {
+        Builder() {}
+    }
+}

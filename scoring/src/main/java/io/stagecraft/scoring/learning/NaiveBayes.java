@@ -1,0 +1,314 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores open deals by what a {@link FrequencyTable} has counted, with one reason for each feature.
+ *
+ * <p>With {@code Nw} and {@code Nl} read from the first stage, and {@code Tw}, {@code Tl} the totals of a variable
+ * (for the stage {@code Nw}, {@code Nl}):
+ *
+ * <pre>
+ * odds = Nw/Nl × Π (won/Tw) / (lost/Tl)        probability = odds / (1 + odds)
+ * </pre>
+ *
+ * <p>The product runs over the features of the deal that the table knows; one it does not know says nothing. A team without
+ * rows of its own is scored by the pool of all teams and of the deals without one. Source: what is publicly known of the
+ * predictive lead scoring of the best-known open CRM, with which results agree at two decimals.
+ *
+ * <p>Safe for use by multiple threads. It is compiled from the table, which is the value to keep.
+ */
+public final class NaiveBayes {
+    private static final int BLOCK = 1024;
+
+    private final FrequencyTable table;
+    private final Map<String, Odds> teams = new HashMap<>();
+
+    private NaiveBayes(FrequencyTable table) {
+        this.table = requireNonNull(table, "table");
+        NaiveBayesDefinition definition = table.definition();
+        for (FrequencyRow row : table.rows()) {
+            if (definition.isTag(row.variable()) && row.won() + row.lost() < definition.minimumTagObservations()) {
+                continue;
+            }
+            teams.computeIfAbsent("", any -> new Odds(definition)).add(row);
+            row.team()
+                    .ifPresent(team -> teams.computeIfAbsent(team, any -> new Odds(definition))
+                            .add(row));
+        }
+        teams.values().forEach(Odds::complete);
+    }
+
+    /** Returns the model of a table. */
+    public static NaiveBayes of(FrequencyTable table) {
+        return new NaiveBayes(table);
+    }
+
+    /** Returns the table it reads. */
+    public FrequencyTable table() {
+        return table;
+    }
+
+    /** Scores one deal. */
+    public NaiveBayesScore score(Profile deal) {
+        NaiveBayesDefinition definition = table.definition();
+        Optional<String> stage = deal.value(definition.stageVariable());
+        if (stage.isEmpty()) {
+            return given(Status.NO_STAGE, 0, Reason.of("naive-bayes.no-stage", "the stage is unknown"));
+        }
+        if (definition.wonStages().contains(stage.get())) {
+            return given(Status.WON_STAGE, 1, Reason.of("naive-bayes.won-stage", stage.get() + " is a won stage"));
+        }
+        Optional<Odds> odds = odds(deal.team().orElse(""));
+        if (odds.isEmpty()) {
+            return NaiveBayesScore.builder()
+                    .status(Status.NOT_COMPUTABLE)
+                    .explanation(Explanation.builder()
+                            .label("win probability")
+                            .addReasons(Reason.of(
+                                    "naive-bayes.not-computable",
+                                    "no deal that reached "
+                                            + definition.stages().get(0) + " was counted"))
+                            .build())
+                    .build();
+        }
+        return score(deal, odds.get());
+    }
+
+    private static NaiveBayesScore score(Profile deal, Odds odds) {
+        List<Explanation> terms = new ArrayList<>();
+        List<Indicator> indicators = new ArrayList<>();
+        terms.add(Explanation.given("won and lost so far", BigDecimal.valueOf(odds.prior()), "log-odds"));
+        for (Feature feature : deal.features()) {
+            odds.cell(feature).ifPresent(cell -> {
+                terms.add(Explanation.given(feature.toString(), BigDecimal.valueOf(cell.logOdds()), "log-odds"));
+                indicators.add(Indicator.of(feature, cell.share()));
+            });
+        }
+        return NaiveBayesScore.builder()
+                .status(Status.COMPUTED)
+                .explanation(Explanation.of("win probability", "", Rule.logOdds(), terms))
+                .addAllIndicators(indicators)
+                .build();
+    }
+
+    /**
+     * Returns the probabilities of a part of a book, neither rounded nor clamped: 0 where the stage is unknown, 1 in a won
+     * stage, not a number where a deal is not computable.
+     *
+     * @param from the first row, from 0
+     * @param to the row after the last
+     * @return one for each row of the range
+     * @throws IndexOutOfBoundsException if the range is not within the data
+     */
+    public double[] probabilities(CategoryTable deals, int from, int to) {
+        checkPositionIndexes(from, to, deals.size());
+        List<String> ids = deals.teams().map(CategoryColumn::levels).orElse(List.of());
+        int[] teamCodes = deals.teams().map(CategoryColumn::codes).orElse(new int[0]);
+        double[][] weights = weights(deals, ids);
+        int[][] codes = deals.columns().stream().map(CategoryColumn::codes).toArray(int[][]::new);
+        double[] priors = new double[ids.size() + 1];
+        Arrays.setAll(
+                priors,
+                team -> odds(team == 0 ? "" : ids.get(team - 1))
+                        .map(Odds::prior)
+                        .orElse(Double.NaN));
+        boolean known = Arrays.stream(priors).noneMatch(Double::isNaN);
+        double[] result = new double[to - from];
+        if (deals.columns().stream()
+                .noneMatch(column -> column.variable().equals(table.definition().stageVariable()))) {
+            return result;
+        }
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to, start + BLOCK);
+            for (int i = start; i < end; i++) {
+                result[i - from] = priors[teamCodes.length == 0 ? 0 : teamCodes[i] + 1];
+            }
+            addWeights(weights, codes, teamCodes, start, end, result, from);
+            for (int i = start - from; i < end - from; i++) {
+                result[i] = 1 / (1 + PlatformMath.exp(-result[i]));
+            }
+        }
+        if (!known) {
+            decideByStage(deals, from, result);
+        }
+        return result;
+    }
+
+    /** Returns the probabilities of a whole book; see {@link #probabilities(CategoryTable, int, int)}. */
+    public double[] probabilities(CategoryTable deals) {
+        return probabilities(deals, 0, deals.size());
+    }
+
+    private static void addWeights(
+            double[][] weights, int[][] codes, int[] teamCodes, int start, int end, double[] sums, int from) {
+        for (int column = 0; column < codes.length; column++) {
+            double[] weight = weights[column];
+            int[] code = codes[column];
+            if (weight.length == 0) {
+                continue;
+            }
+            if (teamCodes.length == 0) {
+                for (int i = start; i < end; i++) {
+                    sums[i - from] += weight[code[i] + 1];
+                }
+            } else {
+                int width = weight.length / weights[codes.length].length;
+                for (int i = start; i < end; i++) {
+                    sums[i - from] += weight[(teamCodes[i] + 1) * width + code[i] + 1];
+                }
+            }
+        }
+    }
+
+    /** For each column its weights by team (none first) and level (unknown first), empty if it does not count; a last one as long as the teams. */
+    private double[][] weights(CategoryTable deals, List<String> ids) {
+        NaiveBayesDefinition definition = table.definition();
+        int teamCount = ids.size() + 1;
+        double[][] weights = new double[deals.columns().size() + 1][];
+        weights[deals.columns().size()] = new double[teamCount];
+        for (int c = 0; c < deals.columns().size(); c++) {
+            CategoryColumn column = deals.columns().get(c);
+            String variable = column.variable();
+            boolean isStage = variable.equals(definition.stageVariable());
+            if (!definition.counts(variable)) {
+                weights[c] = new double[0];
+                continue;
+            }
+            int width = column.levels().size() + 1;
+            weights[c] = new double[teamCount * width];
+            for (int team = 0; team < teamCount; team++) {
+                Optional<Odds> odds = odds(team == 0 ? "" : ids.get(team - 1));
+                weights[c][team * width] = isStage ? Double.NEGATIVE_INFINITY : 0;
+                for (int level = 0; level < column.levels().size(); level++) {
+                    String value = column.levels().get(level);
+                    weights[c][team * width + level + 1] =
+                            isStage && definition.wonStages().contains(value)
+                                    ? Double.POSITIVE_INFINITY
+                                    : odds.flatMap(known -> known.cell(Feature.of(variable, value)))
+                                            .map(Cell::logOdds)
+                                            .orElse(0.0);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Where a team is not computable, the stage alone still says 0 or 1. */
+    private void decideByStage(CategoryTable deals, int from, double[] result) {
+        NaiveBayesDefinition definition = table.definition();
+        CategoryColumn stages = deals.columns().stream()
+                .filter(column -> column.variable().equals(definition.stageVariable()))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < result.length; i++) {
+            if (Double.isNaN(result[i])) {
+                Optional<String> stage = stages.value(from + i);
+                result[i] = stage.isEmpty() ? 0 : definition.wonStages().contains(stage.get()) ? 1 : Double.NaN;
+            }
+        }
+    }
+
+    /** The odds of a team, of the pool where it has none of its own, or empty where neither can be computed. */
+    private Optional<Odds> odds(String team) {
+        Odds own = teams.get(team);
+        return Optional.ofNullable(own == null ? teams.get("") : own).filter(Odds::isComputable);
+    }
+
+    private static NaiveBayesScore given(Status status, int probability, Reason reason) {
+        return NaiveBayesScore.builder()
+                .status(status)
+                .explanation(Explanation.builder()
+                        .label("win probability")
+                        .value(BigDecimal.valueOf(probability))
+                        .addReasons(reason)
+                        .build())
+                .build();
+    }
+
+    /** What one team has counted, or all of them together. */
+    private static final class Odds {
+        private final NaiveBayesDefinition definition;
+        private final Map<Feature, Cell> cells = new HashMap<>();
+        private final Map<String, Cell> totals = new HashMap<>();
+
+        Odds(NaiveBayesDefinition definition) {
+            this.definition = definition;
+        }
+
+        void add(FrequencyRow row) {
+            cells.computeIfAbsent(row.feature(), any -> new Cell()).add(row);
+            totals.computeIfAbsent(row.variable(), any -> new Cell()).add(row);
+        }
+
+        void complete() {
+            Cell first = cells.get(
+                    Feature.of(definition.stageVariable(), definition.stages().get(0)));
+            if (first != null) {
+                totals.put(definition.stageVariable(), first);
+            }
+            cells.forEach((feature, cell) -> {
+                cell.total = totals.getOrDefault(feature.variable(), cell);
+                cell.isStage = feature.variable().equals(definition.stageVariable());
+            });
+        }
+
+        boolean isComputable() {
+            return cells.containsKey(
+                    Feature.of(definition.stageVariable(), definition.stages().get(0)));
+        }
+
+        double prior() {
+            Cell first = totals.getOrDefault(definition.stageVariable(), new Cell());
+            return StrictMath.log(first.won()) - StrictMath.log(first.lost());
+        }
+
+        Optional<Cell> cell(Feature feature) {
+            return Optional.ofNullable(cells.get(feature));
+        }
+    }
+
+    /** Won and lost as read, added up in tenths so that the order of rows leaves no trace. */
+    private static final class Cell {
+        private long wonTenths;
+        private long lostTenths;
+        private Cell total = this;
+        private boolean isStage;
+
+        void add(FrequencyRow row) {
+            wonTenths += row.wonRead().movePointRight(1).longValueExact();
+            lostTenths += row.lostRead().movePointRight(1).longValueExact();
+        }
+
+        double won() {
+            return wonTenths / 10.0;
+        }
+
+        double lost() {
+            return lostTenths / 10.0;
+        }
+
+        double logOdds() {
+            return StrictMath.log(won() / total.won()) - StrictMath.log(lost() / total.lost());
+        }
+
+        double share() {
+            double wonShare = won() / total.won();
+            double lostShare = lost() / total.lost();
+            return isStage ? Math.max(0, 1 - lostShare) : wonShare / (wonShare + lostShare);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.stagecraft.scoring.learning;
+
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a naive Bayes table counts: the stages in their order, the variables with one value, and the tags.
+ *
+ * <p>It is data: a product stores and edits it. Features of other variables are left aside, in counting and in scoring.
+ *
+ * <pre>{@code
+ * NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
+ *         .addStages("new", "qualified", "proposal", "won")
+ *         .addWonStages("won")
+ *         .addVariables("country", "source")
+ *         .addTagVariables("tag")
+ *         .build();
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBayesDefinition {
+    /** How many deals a tag needs by default: {@value}, as the best-known open CRM has it. */
+    public static final int DEFAULT_MINIMUM_TAG_OBSERVATIONS = 50;
+
+    NaiveBayesDefinition() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the variable that holds the stage; {@code stage} by default. */
+    @Value.Default
+    public String stageVariable() {
+        return "stage";
+    }
+
+    /** Returns the ids of the stages, the first shared by all deals first; at least one, each once. */
+    public abstract List<String> stages();
+
+    /** Returns the stages a deal enters when it is won, a part of {@link #stages()}; possibly empty. */
+    public abstract List<String> wonStages();
+
+    /** Returns the variables of which a deal has one value at most, apart from the stage; possibly empty. */
+    public abstract List<String> variables();
+
+    /** Returns the variables of which a deal may have several values; possibly empty. */
+    public abstract List<String> tagVariables();
+
+    /** Returns how many deals must carry a tag before it counts, from 0; {@value #DEFAULT_MINIMUM_TAG_OBSERVATIONS} by default. */
+    @Value.Default
+    public int minimumTagObservations() {
+        return DEFAULT_MINIMUM_TAG_OBSERVATIONS;
+    }
+
+    boolean counts(String variable) {
+        return variable.equals(stageVariable()) || variables().contains(variable) || isTag(variable);
+    }
+
+    boolean isTag(String variable) {
+        return tagVariables().contains(variable);
+    }
+
+    @Value.Check
+    void check() {
+        Problems problems = Problems.of("naive Bayes definition");
+        problems.require(!stages().isEmpty(), "stages.empty", "stages", "must hold a stage");
+        once(problems, "stages", stages(), new HashSet<>());
+        for (int i = 0; i < wonStages().size(); i++) {
+            problems.require(
+                    stages().contains(wonStages().get(i)),
+                    "won-stages.unknown",
+                    "wonStages[" + i + "]",
+                    "must be one of the stages " + stages(),
+                    wonStages().get(i));
+        }
+        Set<String> variables = new HashSet<>();
+        once(problems, "stageVariable", List.of(stageVariable()), variables);
+        once(problems, "variables", variables(), variables);
+        once(problems, "tagVariables", tagVariables(), variables);
+        problems.require(
+                minimumTagObservations() >= 0,
+                "minimum-tag-observations.range",
+                "minimumTagObservations",
+                "must be at least 0",
+                minimumTagObservations());
+        problems.throwIfAny();
+    }
+
+    private static void once(Problems problems, String path, List<String> ids, Set<String> seen) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            problems.require(!id.isBlank(), "id.blank", path + "[" + i + "]", "must not be blank");
+            problems.require(seen.add(id), "id.twice", path + "[" + i + "]", "must not be named twice", id);
+        }
+    }
+
+    /** Builds {@link NaiveBayesDefinition} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableNaiveBayesDefinition.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,92 @@
+package io.stagecraft.scoring.learning;
+
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How likely naive Bayes thinks a deal is won, and what spoke for it and against it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class NaiveBayesScore implements Serializable {
+    private static final int SHOWN = 3;
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+    private static final BigDecimal MOST = new BigDecimal("99.99");
+
+    /** How the score came about. */
+    public enum Status {
+        /** From the counts. */
+        COMPUTED,
+        /** The stage of the deal is unknown: 0. */
+        NO_STAGE,
+        /** The deal stands in a won stage: 1. */
+        WON_STAGE,
+        /** Nothing was won and lost in the first stage yet, neither in the deal's team nor, where that counts, in the pool. */
+        NOT_COMPUTABLE
+    }
+
+    NaiveBayesScore() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how the score came about. */
+    public abstract Status status();
+
+    /** Returns why, as a sum of log-odds where it was computed; its value is the probability. */
+    public abstract Explanation explanation();
+
+    /** Returns what each feature that was found in the table says, in the order of the profile; possibly empty. */
+    public abstract List<Indicator> indicators();
+
+    /** Returns the probability, neither rounded nor clamped, or empty where it is not computable. */
+    public Optional<Probability> probability() {
+        return explanation().value().map(value -> Probability.of(value.doubleValue()));
+    }
+
+    /**
+     * Returns the probability in per cent with two decimals, or empty where it is not computable.
+     *
+     * <p>A computed one is kept within 0.01 and 99.99: no open deal is certain.
+     */
+    public Optional<BigDecimal> percent() {
+        return probability().map(probability -> {
+            BigDecimal rounded = new BigDecimal(100 * probability.value()).setScale(2, RoundingMode.HALF_EVEN);
+            return status() == Status.COMPUTED ? rounded.max(LEAST).min(MOST) : rounded;
+        });
+    }
+
+    /** Returns the up to three features that speak most for winning, strongest first, ties in the order of the profile. */
+    public List<Indicator> speaksFor() {
+        return indicators().stream()
+                .filter(Indicator::isFor)
+                .sorted(Comparator.comparingDouble(Indicator::share).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Returns the up to three features that speak most against winning, strongest first, ties in the order of the profile. */
+    public List<Indicator> speaksAgainst() {
+        return indicators().stream()
+                .filter(Indicator::isAgainst)
+                .sorted(Comparator.comparingDouble(Indicator::share))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Builds {@link NaiveBayesScore} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableNaiveBayesScore.Builder {
+        Builder() {}
+    }
+}

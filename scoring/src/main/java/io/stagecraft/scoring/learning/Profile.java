@@ -1,0 +1,73 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What is known of one deal when it is counted or scored: its features and the team that works it.
+ *
+ * <pre>{@code
+ * Profile.of(Feature.of("stage", "proposal"), Feature.of("country", "BE")).withTeam("east");
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Profile implements Serializable, WithProfile {
+    Profile() {}
+
+    /** Returns a profile without a team. */
+    public static Profile of(Feature... features) {
+        return of(Arrays.asList(features));
+    }
+
+    /**
+     * Returns a profile without a team.
+     *
+     * @throws IllegalArgumentException if a feature is given twice
+     */
+    public static Profile of(List<Feature> features) {
+        return builder().addAllFeatures(features).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the team that works the deal, or empty where it has none. */
+    public abstract Optional<String> team();
+
+    /** Returns what is known, in the caller's order, which reasons keep; possibly empty. */
+    public abstract List<Feature> features();
+
+    /** Returns the first value of a variable, or empty where it is not known. */
+    public Optional<String> value(String variable) {
+        return features().stream()
+                .filter(feature -> feature.variable().equals(variable))
+                .map(Feature::value)
+                .findFirst();
+    }
+
+    @Value.Check
+    void check() {
+        team().ifPresent(team -> checkArgument(!team.isBlank(), "team must not be blank"));
+        Set<Feature> seen = new HashSet<>();
+        for (Feature feature : features()) {
+            checkArgument(seen.add(feature), "a profile must hold each feature once but held %s twice", feature);
+        }
+    }
+
+    /** Builds {@link Profile} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableProfile.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,215 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * What each level of a variable says of an event, and what the variable says in all: its information value.
+ *
+ * <pre>
+ * woe = ln( (events / all events) / (others / all others) )        iv = Σ (share of events − share of others) × woe
+ * </pre>
+ *
+ * <p>Above 0 a level speaks for the event. A level without an event, or without another, has no finite weight: it is flagged
+ * and left out of the sums, or smoothed, as the caller chose. Values that are unknown are a level of their own where there
+ * are any. Source: Siddiqi, Credit Risk Scorecards.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class WeightOfEvidence implements Serializable {
+    /** The level under which values that are unknown are counted. */
+    public static final String UNKNOWN = "unknown";
+
+    /** What becomes of a level without an event or without another. */
+    public enum ZeroCells {
+        /** It has no weight, and the information value is not given. */
+        FLAG,
+        /** The empty cell, and no other, counts as half a deal. */
+        SMOOTH
+    }
+
+    WeightOfEvidence() {}
+
+    /**
+     * Returns the weights of a variable that was counted already.
+     *
+     * @param events how often the event happened in each level, from 0
+     * @param others how often it did not
+     * @throws IllegalArgumentException if the lengths differ, a count is negative, or there is no event or no other at all
+     */
+    public static WeightOfEvidence of(
+            String variable, List<String> levels, long[] events, long[] others, ZeroCells zeroCells) {
+        requireNonNull(zeroCells, "zeroCells");
+        checkArgument(
+                events.length == levels.size() && others.length == levels.size(),
+                "counts must be as many as levels of %s, %s, but were %s and %s",
+                variable,
+                levels.size(),
+                events.length,
+                others.length);
+        double[] smoothEvents = new double[events.length];
+        double[] smoothOthers = new double[events.length];
+        double allEvents = 0;
+        double allOthers = 0;
+        for (int i = 0; i < events.length; i++) {
+            checkArgument(
+                    events[i] >= 0 && others[i] >= 0,
+                    "counts must be at least 0 but were %s and %s (%s=%s)",
+                    events[i],
+                    others[i],
+                    variable,
+                    levels.get(i));
+            boolean smooth = zeroCells == ZeroCells.SMOOTH && (events[i] == 0 || others[i] == 0);
+            smoothEvents[i] = smooth && events[i] == 0 ? 0.5 : events[i];
+            smoothOthers[i] = smooth && others[i] == 0 ? 0.5 : others[i];
+            allEvents += smoothEvents[i];
+            allOthers += smoothOthers[i];
+        }
+        checkArgument(
+                allEvents > 0 && allOthers > 0,
+                "the event must have happened and not happened, but did so %s and %s times (%s)",
+                allEvents,
+                allOthers,
+                variable);
+        Builder result = builder().variable(variable).zeroCells(zeroCells);
+        for (int i = 0; i < events.length; i++) {
+            double eventShare = smoothEvents[i] / allEvents;
+            double otherShare = smoothOthers[i] / allOthers;
+            boolean finite = eventShare > 0 && otherShare > 0;
+            double weight = finite ? StrictMath.log(eventShare / otherShare) : 0;
+            result.addBins(Bin.builder()
+                    .level(levels.get(i))
+                    .events(events[i])
+                    .others(others[i])
+                    .weight(finite ? OptionalDouble.of(weight) : OptionalDouble.empty())
+                    .informationPart(
+                            finite ? OptionalDouble.of((eventShare - otherShare) * weight) : OptionalDouble.empty())
+                    .build());
+        }
+        return result.build();
+    }
+
+    /**
+     * Returns the weights of a column, its levels in the order of the column, the unknown last where there are any.
+     *
+     * @param happened whether the event happened; as long as the column
+     * @throws IllegalArgumentException if the lengths differ, or there is no event or no other at all
+     */
+    public static WeightOfEvidence of(CategoryColumn column, boolean[] happened, ZeroCells zeroCells) {
+        checkArgument(
+                happened.length == column.size(),
+                "outcomes must be as many as deals, %s, but were %s",
+                column.size(),
+                happened.length);
+        int width = column.levels().size();
+        long[] events = new long[width + 1];
+        long[] others = new long[width + 1];
+        int[] codes = column.codes();
+        for (int i = 0; i < codes.length; i++) {
+            int at = codes[i] < 0 ? width : codes[i];
+            if (happened[i]) {
+                events[at]++;
+            } else {
+                others[at]++;
+            }
+        }
+        ImmutableList.Builder<String> levels = ImmutableList.<String>builder();
+        int count = 0;
+        for (int i = 0; i <= width; i++) {
+            if (events[i] + others[i] > 0) {
+                levels.add(i < width ? column.levels().get(i) : UNKNOWN);
+                events[count] = events[i];
+                others[count++] = others[i];
+            }
+        }
+        return of(
+                column.variable(),
+                levels.build(),
+                java.util.Arrays.copyOf(events, count),
+                java.util.Arrays.copyOf(others, count),
+                zeroCells);
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the variable. */
+    public abstract String variable();
+
+    /** Returns what became of levels with an empty cell. */
+    public abstract ZeroCells zeroCells();
+
+    /** Returns the levels in the order given. */
+    public abstract List<Bin> bins();
+
+    /** Returns whether a level has no weight, because one of its cells is empty and was not smoothed. */
+    public boolean isFlagged() {
+        return bins().stream().anyMatch(bin -> bin.weight().isEmpty());
+    }
+
+    /** Returns the information value, from 0, or empty where a level is flagged: it would be infinite. */
+    public OptionalDouble informationValue() {
+        return isFlagged()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bins().stream()
+                        .mapToDouble(bin -> bin.informationPart().orElseThrow())
+                        .sum());
+    }
+
+    /** Returns a level, or empty where it was not seen. */
+    public Optional<Bin> bin(String level) {
+        return bins().stream().filter(bin -> bin.level().equals(level)).findFirst();
+    }
+
+    /** Builds {@link WeightOfEvidence} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableWeightOfEvidence.Builder {
+        Builder() {}
+    }
+
+    /**
+     * One level: its counts, its weight and its part of the information value.
+     *
+     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+     */
+    @Value.Immutable
+    public abstract static class Bin implements Serializable {
+        Bin() {}
+
+        /** Returns a builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the level. */
+        public abstract String level();
+
+        /** Returns how often the event happened. */
+        public abstract long events();
+
+        /** Returns how often it did not. */
+        public abstract long others();
+
+        /** Returns the weight of evidence, above 0 where the level speaks for the event; empty where a cell is empty. */
+        public abstract OptionalDouble weight();
+
+        /** Returns the part of the information value, from 0; empty where a cell is empty. */
+        public abstract OptionalDouble informationPart();
+
+        /** Builds {@link Bin} instances; not safe for use by multiple threads. */
+        public static final class Builder extends ImmutableBin.Builder {
+            Builder() {}
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * How likely a deal is won, given its stage <em>and</em> how long it has been there, measured from history by competing risks; and
+ * beyond which age no deal was ever won, so that an older one is {@code OUTLIVED} and not counted at all (domain model 13a, D17).
+ *
+ * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
+ * {@link StageCurve} for the formula. Deals that were given up are not won, and those still open teach how long deals stay.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class AgedConversion implements Serializable, WithAgedConversion {
+    private static final int WINS_FOR_LONGEST = 20;
+    private static final int WINS_FOR_P95 = 40;
+
+    AgedConversion() {}
+
+    /** Returns what a history teaches, open deals included; outlived beyond the longest win of at least 20. */
+    public static AgedConversion of(List<DealPath> history) {
+        long[] wonDays = history.stream()
+                .filter(path -> path.isWon() && path.age().isPresent())
+                .mapToLong(path -> path.age().getAsLong())
+                .sorted()
+                .toArray();
+        Builder result = builder()
+                .won(history.stream().filter(DealPath::isWon).count())
+                .lost(history.stream().filter(DealPath::isLost).count())
+                .addAllCurves(CompetingRisks.curves(history));
+        if (wonDays.length >= WINS_FOR_LONGEST) {
+            result.longestWin(wonDays[wonDays.length - 1]).outlivedBeyond(wonDays[wonDays.length - 1]);
+        }
+        if (wonDays.length >= WINS_FOR_P95) {
+            // the smallest observed value with at least 95 % of the values at or below it
+            result.p95OfWins(wonDays[(int) ((95L * wonDays.length + 99) / 100) - 1]);
+        }
+        return result.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many deals were won. */
+    public abstract long won();
+
+    /** Returns how many were lost. */
+    public abstract long lost();
+
+    /** Returns the curve of each stage, by its id. */
+    public abstract List<StageCurve> curves();
+
+    /** Returns the days from opening to the longest win, or empty below 20 wins. */
+    public abstract OptionalLong longestWin();
+
+    /** Returns the days that 95 % of the wins took at most, or empty below 40 wins. */
+    public abstract OptionalLong p95OfWins();
+
+    /** Returns beyond which age a deal is outlived; the longest win by default, empty where none ever is. */
+    public abstract OptionalLong outlivedBeyond();
+
+    /** Returns how much history it takes. */
+    @Value.Default
+    public MinimumNumbers minimum() {
+        return MinimumNumbers.ofDefaults();
+    }
+
+    /** Returns this with deals outlived beyond what 95 % of the wins took; none is below 40 wins. */
+    public AgedConversion outlivedBeyondP95() {
+        return withOutlivedBeyond(p95OfWins());
+    }
+
+    /** Returns the curve of a stage, or empty where no deal whose entry is known was there. */
+    public Optional<StageCurve> curve(String stage) {
+        return curves().stream().filter(curve -> curve.stage().equals(stage)).findFirst();
+    }
+
+    /** Returns whether a deal of this age is outlived. */
+    public boolean isOutlived(long age) {
+        return outlivedBeyond().isPresent() && age > outlivedBeyond().getAsLong();
+    }
+
+    /**
+     * Returns the estimate of a position: outlived beyond the limit whatever its stage; not computable below the minimum numbers, or
+     * where its days in the stage are unknown.
+     */
+    public Estimate estimate(DealPosition position) {
+        if (position.age().isPresent() && isOutlived(position.age().getAsLong())) {
+            return Estimate.outlived(Reason.of("age.outlived", outlivedText()));
+        }
+        Optional<Reason> refused = minimum().refuseHistory(won(), lost());
+        if (refused.isPresent()) {
+            return Estimate.notComputable(refused.get());
+        }
+        if (position.daysInStage().isEmpty()) {
+            return Estimate.notComputable(Reason.of("age.unknown", "nobody knows how long the deal is in its stage"));
+        }
+        Optional<StageCurve> curve = curve(position.stage());
+        long began = curve.map(known -> known.stayedLonger().get(0)).orElse(0L);
+        refused = minimum().refuseRate("deals stayed in stage " + position.stage(), began);
+        return refused.isPresent()
+                ? Estimate.notComputable(refused.get())
+                : estimate(curve.orElseThrow(), position.daysInStage().getAsLong());
+    }
+
+    private Estimate estimate(StageCurve curve, long days) {
+        long known = curve.lastWith(minimum().rate(), days);
+        double onEntry = curve.onEntry();
+        double now = curve.after(known);
+        Reason basis = Reason.of(
+                "history.aged",
+                String.format(
+                        Locale.ROOT,
+                        "%,d deals stayed longer than %,d days in stage %s",
+                        curve.stayedLongerThan(known),
+                        known,
+                        curve.stage()));
+        Explanation explanation = onEntry > 0 && onEntry < 1 && now > 0 && now < 1
+                ? Explanation.of(
+                        "win probability",
+                        "",
+                        Rule.logOdds(),
+                        List.of(
+                                term(
+                                        "stage " + curve.stage() + " on entry",
+                                        Probability.of(onEntry).logOdds()),
+                                term(
+                                        known + " days there",
+                                        Probability.of(now).logOdds()
+                                                - Probability.of(onEntry).logOdds())))
+                : Explanation.of(
+                        "win probability",
+                        "",
+                        Rule.lookUp(),
+                        List.of(Explanation.given(
+                                "stage " + curve.stage() + " after " + known + " days", BigDecimal.valueOf(now), "")));
+        explanation = explanation.withReasons(basis);
+        return Estimate.of(
+                known == days
+                        ? explanation
+                        : explanation.withDefaultsUsed(DefaultUsed.of(
+                                "days-in-stage",
+                                Long.toString(known),
+                                "our assumption",
+                                String.format(
+                                        Locale.ROOT,
+                                        "taken as %,d days, the last on which %,d deals stayed longer, our assumption",
+                                        known,
+                                        minimum().rate()))));
+    }
+
+    /** Returns the strategy that estimates a deal by where it stands. */
+    public <T> WinProbabilityStrategy<T> strategy(PositionOf<? super T> position) {
+        return (deal, asOf) -> estimate(position.position(deal, asOf));
+    }
+
+    private String outlivedText() {
+        long limit = outlivedBeyond().getAsLong();
+        return outlivedBeyond().equals(longestWin())
+                ? "older than any deal we ever won (" + limit + " days)"
+                : outlivedBeyond().equals(p95OfWins())
+                        ? "older than 95 % of the deals we won (" + limit + " days)"
+                        : "older than " + limit + " days";
+    }
+
+    private static Explanation term(String label, double logOdds) {
+        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds");
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(won() >= 0 && lost() >= 0, "counts must be at least 0 but were %s and %s", won(), lost());
+        checkArgument(
+                outlivedBeyond().orElse(0) >= 0, "outlivedBeyond must be at least 0 but was %s", outlivedBeyond());
+    }
+
+    /** Builds {@link AgedConversion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAgedConversion.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,89 @@
+package io.stagecraft.scoring.probability;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * An open deal that a person has committed, without the customer evidence to support it.
+ *
+ * <p>COMMIT is a promise and never follows from the stage (domain model 2.2). It is supported where the customer has confirmed every
+ * mandatory statement of the stages before the one in which the deal may be won; which statements those are is our assumption.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CommitCheck implements Serializable {
+    CommitCheck() {}
+
+    /**
+     * Returns the committed deals that are not supported, in the order of the book.
+     *
+     * @param deals the book; closed deals and those of another process are left aside
+     * @param category the category a person set
+     * @return empty too where the process asks the customer for nothing: then nothing can be checked
+     */
+    public static List<CommitCheck> unsupported(
+            Iterable<Opportunity> deals,
+            Function<? super Opportunity, ForecastCategory> category,
+            SalesProcess process) {
+        List<String> needed = neededFor(process);
+        List<CommitCheck> result = new ArrayList<>();
+        for (Opportunity deal : deals) {
+            if (deal.isOpen() && deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
+                List<String> missing = needed.stream()
+                        .filter(statement -> deal.answer(statement) != Answer.YES)
+                        .toList();
+                if (!missing.isEmpty()) {
+                    result.add(builder()
+                            .dealId(deal.id())
+                            .stage(deal.stage())
+                            .addAllMissing(missing)
+                            .hasEvidence(deal.hasEvidence())
+                            .build());
+                }
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** Returns the ids of the statements that support a commitment, in the order of the process; empty where nothing can be checked. */
+    public static List<String> neededFor(SalesProcess process) {
+        int firstWin = process.indexOf(process.winStages().get(0));
+        return process.stages().subList(0, firstWin).stream()
+                .flatMap(stage -> stage.gate().statements().stream())
+                .filter(Criterion::isMandatory)
+                .map(Criterion::id)
+                .toList();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the deal. */
+    public abstract String dealId();
+
+    /** Returns the stage it is in. */
+    public abstract String stage();
+
+    /** Returns the ids of the statements that the customer has not confirmed, in the order of the process, never empty. */
+    public abstract List<String> missing();
+
+    /** Returns whether there is any evidence of the customer; without any the commitment is unproven, not contradicted. */
+    public abstract boolean hasEvidence();
+
+    /** Builds {@link CommitCheck} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCommitCheck.Builder {
+        Builder() {}
+    }
+}

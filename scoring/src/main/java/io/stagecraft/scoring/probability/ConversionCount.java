@@ -1,0 +1,61 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many deals that were ever in a stage were won in the end, and how many lost: of one team, or of all.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ConversionCount implements Serializable, WithConversionCount {
+    ConversionCount() {}
+
+    /** Returns a count of all teams together. */
+    public static ConversionCount of(String stage, long won, long lost) {
+        return builder().stage(stage).won(won).lost(lost).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the stage. */
+    public abstract String stage();
+
+    /** Returns the team, or empty for all together. */
+    public abstract Optional<String> team();
+
+    /** Returns how many were won, from 0. */
+    public abstract long won();
+
+    /** Returns how many were lost, from 0; those given up are in neither number. */
+    public abstract long lost();
+
+    /** Returns how many were won or lost. */
+    public long closed() {
+        return won() + lost();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!stage().isBlank(), "stage must not be blank");
+        checkArgument(
+                won() >= 0 && lost() >= 0,
+                "counts must be at least 0 but were %s and %s (stage %s)",
+                won(),
+                lost(),
+                stage());
+    }
+
+    /** Builds {@link ConversionCount} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableConversionCount.Builder {
+        Builder() {}
+    }
+}

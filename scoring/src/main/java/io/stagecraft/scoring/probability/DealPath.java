@@ -1,0 +1,87 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.scoring.probability.Stay.End;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * How one deal went through its stages as far as it is known: what conversion is measured from.
+ *
+ * <p>It is made of any deals; {@link #of(Opportunity, ZoneId, Instant)} reads ours.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DealPath implements Serializable, WithDealPath {
+    DealPath() {}
+
+    /** Returns a path without a team, and without a known age. */
+    public static DealPath of(Stay... stays) {
+        return builder().addStays(stays).build();
+    }
+
+    /**
+     * Returns the path of a deal as it was known at an instant, or empty where it was not known yet. Stages after the win are no
+     * part of it.
+     *
+     * @param zone the zone in which days are told
+     */
+    public static Optional<DealPath> of(Opportunity deal, ZoneId zone, Instant asOf) {
+        return new DealPathReader(zone, asOf).read(deal);
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the team that works the deal, or empty. */
+    public abstract Optional<String> team();
+
+    /** Returns the times it spent in stages, in order, at least one; only the last may have no end. */
+    public abstract List<Stay> stays();
+
+    /** Returns the days from its opening until it was closed or last seen, or empty where the opening is unknown. */
+    public abstract OptionalLong age();
+
+    /** Returns how it ended, or that it has not. */
+    public End end() {
+        return stays().get(stays().size() - 1).end();
+    }
+
+    /** Returns whether it was won. */
+    public boolean isWon() {
+        return end() == End.WON;
+    }
+
+    /** Returns whether it was lost; given up is not lost. */
+    public boolean isLost() {
+        return end() == End.LOST;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!stays().isEmpty(), "a path must have a stay");
+        checkArgument(
+                end() != End.MOVED,
+                "a path must not end with a move, but moved to %s",
+                stays().get(stays().size() - 1).movedTo());
+        for (Stay stay : stays().subList(0, stays().size() - 1)) {
+            checkArgument(stay.end() != End.STILL_THERE, "only the last stay may have no end (stage %s)", stay.stage());
+        }
+    }
+
+    /** Builds {@link DealPath} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDealPath.Builder {
+        Builder() {}
+    }
+}

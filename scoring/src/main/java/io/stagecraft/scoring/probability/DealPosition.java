@@ -1,0 +1,82 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * Where an open deal stands on a day: its stage, for how long, and how old it is.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DealPosition implements Serializable, WithDealPosition {
+    DealPosition() {}
+
+    /** Returns a position without a team, its ages unknown. */
+    public static DealPosition of(String stage) {
+        return builder().stage(stage).build();
+    }
+
+    /** Returns a position without a team, both ages known. */
+    public static DealPosition of(String stage, long daysInStage, long age) {
+        return builder().stage(stage).daysInStage(daysInStage).age(age).build();
+    }
+
+    /**
+     * Returns where one of our deals stands, without a team.
+     *
+     * @param zone the zone in which days are told
+     */
+    public static DealPosition of(Opportunity deal, ZoneId zone, LocalDate asOf) {
+        return builder()
+                .stage(deal.stage())
+                .daysInStage(days(deal.stageEnteredAt(), zone, asOf))
+                .age(days(deal.openedAt(), zone, asOf))
+                .build();
+    }
+
+    private static OptionalLong days(Optional<Instant> since, ZoneId zone, LocalDate asOf) {
+        return since.map(instant ->
+                        OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, zone), asOf))))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the stage. */
+    public abstract String stage();
+
+    /** Returns the team, or empty. */
+    public abstract Optional<String> team();
+
+    /** Returns the calendar days since it entered the stage, from 0; empty where that is unknown. */
+    public abstract OptionalLong daysInStage();
+
+    /** Returns the calendar days since it was opened, from 0; empty where that is unknown. */
+    public abstract OptionalLong age();
+
+    @Value.Check
+    void check() {
+        checkArgument(!stage().isBlank(), "stage must not be blank");
+        checkArgument(daysInStage().orElse(0) >= 0, "daysInStage must be at least 0 but was %s", daysInStage());
+        checkArgument(age().orElse(0) >= 0, "age must be at least 0 but was %s", age());
+    }
+
+    /** Builds {@link DealPosition} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDealPosition.Builder {
+        Builder() {}
+    }
+}

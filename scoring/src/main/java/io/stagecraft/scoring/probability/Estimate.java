@@ -1,0 +1,164 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Probability;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How likely a deal is won, with why. The probability <em>is</em> the value of its {@link #explanation()}, so that the two
+ * cannot differ.
+ *
+ * <p>A deal may have none: because nothing can be computed for it, or because it is older than any deal ever won, so that
+ * history has nothing to say of it. Such a deal is listed and not counted, which {@link #counted()} makes easy.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Estimate implements Serializable {
+    private static final String LABEL = "win probability";
+
+    /** Whether a deal has a probability. */
+    public enum Status {
+        /** It has one. */
+        ESTIMATED,
+        /** It is open longer than any deal that was ever won, so it is not counted (domain model, section 13a). */
+        OUTLIVED,
+        /** Nothing can be computed for it; the reasons say why. */
+        NOT_COMPUTABLE
+    }
+
+    Estimate() {}
+
+    /**
+     * Returns the estimate that an explanation makes.
+     *
+     * @throws IllegalArgumentException unless the value of the explanation is a probability
+     */
+    public static Estimate of(Explanation explanation) {
+        return builder().status(Status.ESTIMATED).explanation(explanation).build();
+    }
+
+    /** Returns an estimate that was given, such as one read from elsewhere. */
+    public static Estimate given(Probability probability, Reason why) {
+        return of(Explanation.builder()
+                .label(LABEL)
+                .value(BigDecimal.valueOf(probability.value()))
+                .addReasons(why)
+                .build());
+    }
+
+    /** Returns that the deal is older than any that was ever won. */
+    public static Estimate outlived(Reason why) {
+        return none(Status.OUTLIVED, why);
+    }
+
+    /** Returns that nothing can be computed. */
+    public static Estimate notComputable(Reason why) {
+        return none(Status.NOT_COMPUTABLE, why);
+    }
+
+    private static Estimate none(Status status, Reason why) {
+        return builder()
+                .status(status)
+                .explanation(Explanation.builder()
+                        .label(LABEL)
+                        .text(status == Status.OUTLIVED ? "outlived" : "not computable")
+                        .addReasons(requireNonNull(why, "why"))
+                        .build())
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns whether the deal has a probability. */
+    public abstract Status status();
+
+    /** Returns why; its value is the probability, and it has none unless the status is {@code ESTIMATED}. */
+    public abstract Explanation explanation();
+
+    /** Returns the probability, or empty unless the status is {@code ESTIMATED}. */
+    public Optional<Probability> probability() {
+        return explanation().value().map(value -> Probability.of(value.doubleValue()));
+    }
+
+    /** Returns the probability with which the deal counts: 0 where it has none. */
+    public double counted() {
+        return explanation().value().map(BigDecimal::doubleValue).orElse(0.0);
+    }
+
+    /** Returns whether the deal is older than any that was ever won. */
+    public boolean isOutlived() {
+        return status() == Status.OUTLIVED;
+    }
+
+    /** Returns why at the top of the explanation, in the order of weight; never empty unless there is a probability. */
+    public List<Reason> reasons() {
+        return explanation().reasons();
+    }
+
+    /** Returns the defaults that took part, each once. */
+    public List<DefaultUsed> defaultsUsed() {
+        return explanation().allDefaultsUsed();
+    }
+
+    /**
+     * Returns the explanation as a sum of log-odds, in which estimates of different kinds compare: the same one where it is such a
+     * sum, otherwise one with a single term; the same one too where there is no probability, or it is 0 or 1 and its log-odds
+     * are infinite.
+     */
+    public Explanation onLogOdds() {
+        if (explanation().rule().equals(Rule.logOdds()) || counted() <= 0 || counted() >= 1) {
+            return explanation();
+        }
+        return Explanation.of(
+                explanation().label(),
+                "",
+                Rule.logOdds(),
+                List.of(Explanation.builder()
+                        .label(explanation().rule().name())
+                        .value(BigDecimal.valueOf(Probability.of(counted()).logOdds()))
+                        .unit("log-odds")
+                        .addAllReasons(explanation().reasons())
+                        .addAllDefaultsUsed(explanation().allDefaultsUsed())
+                        .build()));
+    }
+
+    @Value.Check
+    void check() {
+        boolean isEstimated = status() == Status.ESTIMATED;
+        checkArgument(
+                isEstimated == explanation().value().isPresent(),
+                "an estimate must have a value exactly where it is estimated but was %s with %s",
+                status(),
+                explanation().text());
+        explanation()
+                .value()
+                .ifPresent(value -> checkArgument(
+                        value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0,
+                        "a probability must be in [0, 1] but was %s",
+                        value.toPlainString()));
+        checkArgument(
+                isEstimated || !explanation().reasons().isEmpty(),
+                "an estimate without a value must have a reason (%s)",
+                status());
+    }
+
+    /** Builds {@link Estimate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableEstimate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,92 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A probability as a CRM keeps it: one shown, one computed, both in per cent. It is automatic while the two agree at two decimals;
+ * computing anew overwrites only an automatic one, so that what a person set stays.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class KeptPercent implements Serializable {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    KeptPercent() {}
+
+    /** Returns what a deal shows that nobody has touched. */
+    public static KeptPercent automatic(BigDecimal computed) {
+        return of(computed, Optional.of(computed));
+    }
+
+    /**
+     * Returns what a deal shows and what was computed for it last.
+     *
+     * @param shown in [0, 100]
+     * @param computed in [0, 100], or empty where it was not computable
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public static KeptPercent of(BigDecimal shown, Optional<BigDecimal> computed) {
+        return builder().shown(shown).computed(computed).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the deal shows, in per cent. */
+    public abstract BigDecimal shown();
+
+    /** Returns what was computed for it last, in per cent, or empty where it was not computable. */
+    public abstract Optional<BigDecimal> computed();
+
+    /** Returns whether nobody has set another number by hand: shown and computed agree at two decimals. */
+    public boolean isAutomatic() {
+        return computed().isPresent() && rounded(computed().get()).compareTo(rounded(shown())) == 0;
+    }
+
+    /** Returns this after computing anew: the number shown follows only where it was automatic, and there is one to follow. */
+    public KeptPercent recomputed(Optional<BigDecimal> computed) {
+        return of(isAutomatic() ? computed.orElse(shown()) : shown(), computed);
+    }
+
+    /** Returns this after a person set a number. */
+    public KeptPercent setByHand(BigDecimal percent) {
+        return of(percent, computed());
+    }
+
+    private static BigDecimal rounded(BigDecimal percent) {
+        return percent.setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    @Value.Check
+    KeptPercent checked() {
+        check(shown(), "shown");
+        computed().ifPresent(computed -> check(computed, "computed"));
+        return Decimals.isNormal(shown()) && computed().map(Decimals::isNormal).orElse(true)
+                ? this
+                : of(Decimals.normal(shown()), computed().map(Decimals::normal));
+    }
+
+    private static void check(BigDecimal percent, String name) {
+        checkArgument(
+                percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
+                "%s must be in [0, 100] but was %s",
+                name,
+                percent.toPlainString());
+    }
+
+    /** Builds {@link KeptPercent} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableKeptPercent.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,200 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.scoring.learning.BetaPrior;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What part of the deals that reached a stage were won in the end, measured from history: of all teams, and of each team shrunk
+ * to all (see {@link BetaPrior}), because a team of five wins is not a team of a hundred per cent.
+ *
+ * <p>Won / (won + lost) of the deals that were ever in the stage; deals given up are outside, as they are of the win rate. Below
+ * the {@link #minimum()} numbers nothing is measured and the reason says so, so that a template can stand in:
+ *
+ * <pre>{@code
+ * MeasuredConversion measured = MeasuredConversion.of(paths);
+ * WinProbabilityStrategy<Deal> strategy = measured.strategy(Deal::position)
+ *         .or(WinProbabilityStrategy.byStage(Deal::stage, StageTable.template(process)));
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MeasuredConversion implements Serializable, WithMeasuredConversion {
+    MeasuredConversion() {}
+
+    /** Returns what a history teaches; open deals teach nothing here. */
+    public static MeasuredConversion of(List<DealPath> history) {
+        Map<String, long[]> ofStage = new LinkedHashMap<>();
+        Map<String, Map<String, long[]>> ofTeam = new LinkedHashMap<>();
+        long won = 0;
+        long lost = 0;
+        for (DealPath path : history) {
+            if (!path.isWon() && !path.isLost()) {
+                continue;
+            }
+            int at = path.isWon() ? 0 : 1;
+            won += 1 - at;
+            lost += at;
+            Set<String> reached = new HashSet<>();
+            for (Stay stay : path.stays()) {
+                if (reached.add(stay.stage())) {
+                    ofStage.computeIfAbsent(stay.stage(), any -> new long[2])[at]++;
+                    path.team()
+                            .ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
+                                    .computeIfAbsent(team, any -> new long[2])[at]++);
+                }
+            }
+        }
+        List<ConversionCount> counts = new ArrayList<>();
+        ofStage.keySet().stream().sorted().forEach(stage -> {
+            long[] all = ofStage.getOrDefault(stage, new long[2]);
+            counts.add(ConversionCount.of(stage, all[0], all[1]));
+            Map<String, long[]> teams = ofTeam.getOrDefault(stage, Map.of());
+            teams.keySet().stream().sorted().forEach(team -> {
+                long[] own = teams.getOrDefault(team, new long[2]);
+                counts.add(ConversionCount.of(stage, own[0], own[1]).withTeam(team));
+            });
+        });
+        return builder().won(won).lost(lost).addAllCounts(counts).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many deals were won. */
+    public abstract long won();
+
+    /** Returns how many were lost. */
+    public abstract long lost();
+
+    /** Returns the counts by stage, all teams first and then each team by its id. */
+    public abstract List<ConversionCount> counts();
+
+    /** Returns how much history it takes. */
+    @Value.Default
+    public MinimumNumbers minimum() {
+        return MinimumNumbers.ofDefaults();
+    }
+
+    /** Returns the count of all teams in a stage, zeros where no deal reached it. */
+    public ConversionCount count(String stage) {
+        return counts().stream()
+                .filter(count -> count.stage().equals(stage) && count.team().isEmpty())
+                .findFirst()
+                .orElseGet(() -> ConversionCount.of(stage, 0, 0));
+    }
+
+    /** Returns the count of a team in a stage, zeros where none of its deals reached it. */
+    public ConversionCount count(String stage, String team) {
+        return counts().stream()
+                .filter(count -> count.stage().equals(stage) && count.team().equals(Optional.of(team)))
+                .findFirst()
+                .orElseGet(() -> ConversionCount.of(stage, 0, 0).withTeam(team));
+    }
+
+    /**
+     * Returns what a team is shrunk to: the share of all teams in the stage, with the strength at which the teams differ as much
+     * as they do; empty where the stage has too few deals.
+     */
+    public Optional<BetaPrior> prior(String stage) {
+        ConversionCount all = count(stage);
+        if (all.closed() < minimum().rate()) {
+            return Optional.empty();
+        }
+        List<ConversionCount> teams = counts().stream()
+                .filter(count -> count.stage().equals(stage) && count.team().isPresent())
+                .toList();
+        boolean differ = all.won() > 0 && all.lost() > 0 && teams.size() > 1;
+        double strength = differ
+                        && teams.stream().mapToLong(ConversionCount::won).sum() > 0
+                        && teams.stream().mapToLong(ConversionCount::lost).sum() > 0
+                ? BetaPrior.fit(
+                                teams.stream().mapToLong(ConversionCount::won).toArray(),
+                                teams.stream()
+                                        .mapToLong(ConversionCount::closed)
+                                        .toArray())
+                        .strength()
+                : minimum().rate();
+        return Optional.of(BetaPrior.ofMean(share(all), strength));
+    }
+
+    /** Returns the estimate of a position; not computable below the minimum numbers. */
+    public Estimate estimate(DealPosition position) {
+        Optional<Reason> refused = minimum()
+                .refuseHistory(won(), lost())
+                .or(() -> minimum()
+                        .refuseRate(
+                                "closed deals reached stage " + position.stage(),
+                                count(position.stage()).closed()));
+        if (refused.isPresent()) {
+            return Estimate.notComputable(refused.get());
+        }
+        ConversionCount all = count(position.stage());
+        double share = share(all);
+        List<Explanation> terms = new ArrayList<>();
+        terms.add(term(
+                "stage " + position.stage(),
+                Probability.of(share).logOdds(),
+                String.format(Locale.ROOT, "%,d of %,d deals that reached it were won", all.won(), all.closed())));
+        position.team().ifPresent(team -> {
+            ConversionCount own = count(position.stage(), team);
+            double shrunk = prior(position.stage()).orElseThrow().shrink(own.won(), own.closed());
+            terms.add(term(
+                    "team " + team,
+                    Probability.of(shrunk).logOdds() - Probability.of(share).logOdds(),
+                    String.format(
+                            Locale.ROOT, "%,d of its %,d were won, shrunk to all teams", own.won(), own.closed())));
+        });
+        return Estimate.of(Explanation.of("win probability", "", Rule.logOdds(), terms)
+                .withReasons(Reason.of(
+                        "history.measured",
+                        String.format(Locale.ROOT, "measured from %,d won and %,d lost deals", won(), lost()))));
+    }
+
+    /** Returns the strategy that estimates a deal by where it stands. */
+    public <T> WinProbabilityStrategy<T> strategy(PositionOf<? super T> position) {
+        return (deal, asOf) -> estimate(position.position(deal, asOf));
+    }
+
+    /** No open deal is certain: where all were won or all lost, the empty side counts as half a deal. */
+    private static double share(ConversionCount count) {
+        double won = count.won() == 0 ? 0.5 : count.won();
+        double lost = count.lost() == 0 ? 0.5 : count.lost();
+        return won / (won + lost);
+    }
+
+    private static Explanation term(String label, double logOdds, String reason) {
+        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds")
+                .withReasons(Reason.of("history.conversion", reason));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(won() >= 0 && lost() >= 0, "counts must be at least 0 but were %s and %s", won(), lost());
+    }
+
+    /** Builds {@link MeasuredConversion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMeasuredConversion.Builder {
+        Builder() {}
+    }
+}

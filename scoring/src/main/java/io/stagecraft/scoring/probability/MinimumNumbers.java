@@ -1,0 +1,87 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Reason;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much history it takes before it replaces a template: our assumption (D23).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers {
+    MinimumNumbers() {}
+
+    /** Returns 40 wins and 40 losses in all, and 20 deals for a rate. */
+    public static MinimumNumbers ofDefaults() {
+        return builder().build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many won deals it takes, from 0; 40 by default. */
+    @Value.Default
+    public int wins() {
+        return 40;
+    }
+
+    /** Returns how many lost deals it takes, from 0; 40 by default. */
+    @Value.Default
+    public int losses() {
+        return 40;
+    }
+
+    /** Returns how many deals a single rate takes, from 1; 20 by default. */
+    @Value.Default
+    public int rate() {
+        return 20;
+    }
+
+    Optional<Reason> refuseHistory(long won, long lost) {
+        return won >= wins() && lost >= losses()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "history.too-few",
+                        String.format(
+                                Locale.ROOT,
+                                "too few (%,d won and %,d lost; it takes %,d and %,d, our assumption)",
+                                won,
+                                lost,
+                                wins(),
+                                losses())));
+    }
+
+    Optional<Reason> refuseRate(String of, long number) {
+        return number >= rate()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "rate.too-few",
+                        String.format(
+                                Locale.ROOT,
+                                "too few (%,d) %s; a rate takes %,d, our assumption",
+                                number,
+                                of,
+                                rate())));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(wins() >= 0, "wins must be at least 0 but was %s", wins());
+        checkArgument(losses() >= 0, "losses must be at least 0 but was %s", losses());
+        checkArgument(rate() >= 1, "rate must be at least 1 but was %s", rate());
+    }
+
+    /** Builds {@link MinimumNumbers} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMinimumNumbers.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,115 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A win probability for each stage: what most CRM products have, and where a forecast begins before there is a history.
+ *
+ * <p>A stage's percentage is progress through the process, not a measured win rate, and it knows nothing of a deal's age; see
+ * domain model, section 2.2. No open deal is certain, so every probability is below 1.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class StageTable implements Serializable, WithStageTable {
+    private static final String TEMPLATE = "template probability for the stage, our assumption";
+
+    StageTable() {}
+
+    /**
+     * Returns the caller's own table.
+     *
+     * @param probabilities for each stage its probability, in [0, 1)
+     * @throws IllegalArgumentException if a stage is blank or certain
+     */
+    public static StageTable of(Map<String, Probability> probabilities) {
+        return builder().putAllProbabilities(probabilities).build();
+    }
+
+    /**
+     * Returns the template table of a process, named as a default in every result (D1, D2): the process was not measured.
+     *
+     * <p>For the ready consultative process these are .05, .10, .25, .45 and .70, our assumption.
+     */
+    public static StageTable template(SalesProcess process) {
+        Builder table = builder();
+        for (SellingStage stage : process.stages()) {
+            stage.winProbability()
+                    .ifPresentOrElse(
+                            probability -> table.putProbabilities(stage.id(), probability),
+                            () -> table.addStagesWithout(stage.id()));
+        }
+        return table.defaultText(process.probabilityBasis().orElse(TEMPLATE)).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the probability of each stage that has one, in the order given. */
+    public abstract Map<String, Probability> probabilities();
+
+    /** Returns the stages that are known and have none, such as those after the win; possibly empty. */
+    public abstract List<String> stagesWithout();
+
+    /** Returns what to say where the table is not the caller's own but a default (D1, D2), or empty where it is. */
+    public abstract Optional<String> defaultText();
+
+    /**
+     * Returns the estimate of a stage; not computable where the stage has no probability.
+     *
+     * @throws IllegalArgumentException if the table does not know the stage
+     */
+    public Estimate estimate(String stage) {
+        Probability probability = probabilities().get(stage);
+        if (probability == null) {
+            checkArgument(
+                    stagesWithout().contains(stage),
+                    "stage must be one of %s but was %s",
+                    probabilities().keySet(),
+                    stage);
+            return Estimate.notComputable(Reason.of("stage.no-probability", "stage " + stage + " has no probability"));
+        }
+        Explanation.Builder entry =
+                Explanation.builder().label("stage " + stage).value(BigDecimal.valueOf(probability.value()));
+        defaultText()
+                .ifPresent(text -> entry.addDefaultsUsed(
+                        DefaultUsed.of("stage-probability", probability.toString(), "our assumption", text)));
+        return Estimate.of(Explanation.of("win probability", "", Rule.lookUp(), List.of(entry.build())));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!probabilities().isEmpty() || !stagesWithout().isEmpty(), "a table must have a stage");
+        probabilities().forEach((stage, probability) -> {
+            checkArgument(!stage.isBlank(), "stage must not be blank (probability %s)", probability);
+            checkArgument(
+                    probability.value() < 1,
+                    "no open deal is certain, but the probability of stage %s was %s",
+                    stage,
+                    probability);
+        });
+        defaultText().ifPresent(text -> checkArgument(!text.isBlank(), "defaultText must not be blank"));
+    }
+
+    /** Builds {@link StageTable} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStageTable.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,92 @@
+package io.stagecraft.scoring.probability;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One time that a deal spent in a stage, and how it ended.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Stay implements Serializable, WithStay {
+    /** How a deal left a stage. */
+    public enum End {
+        /** For another stage. */
+        MOVED,
+        /** It was won from there. */
+        WON,
+        /** It was lost from there. */
+        LOST,
+        /** It was given up from there. */
+        ABANDONED,
+        /** It has not left it. */
+        STILL_THERE
+    }
+
+    Stay() {}
+
+    /** Returns a stay that was seen from its beginning and ended otherwise than by a move. */
+    public static Stay of(String stage, long days, End end) {
+        return builder().stage(stage).days(days).end(end).build();
+    }
+
+    /** Returns a stay that was seen from its beginning and ended by a move. */
+    public static Stay moved(String stage, long days, String to) {
+        return builder().stage(stage).days(days).end(End.MOVED).movedTo(to).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the stage. */
+    public abstract String stage();
+
+    /** Returns how many days after its entry the deal was first seen there: 0 unless it was imported; by default 0. */
+    @Value.Default
+    public long seenFrom() {
+        return 0;
+    }
+
+    /** Returns how many days after its entry the deal left, or was last seen there. */
+    public abstract long days();
+
+    /** Returns whether the entry is known, so that the days mean something; by default true. */
+    @Value.Default
+    public boolean isEntryKnown() {
+        return true;
+    }
+
+    /** Returns how it ended. */
+    public abstract End end();
+
+    /** Returns the stage it moved to; empty unless it moved. */
+    public abstract Optional<String> movedTo();
+
+    @Value.Check
+    void check() {
+        checkArgument(!stage().isBlank(), "stage must not be blank");
+        checkArgument(
+                seenFrom() >= 0 && seenFrom() <= days(),
+                "a stay must run from 0 or later but ran from %s to %s (stage %s)",
+                seenFrom(),
+                days(),
+                stage());
+        checkArgument(
+                (end() == End.MOVED) == movedTo().isPresent(),
+                "a stay must name the next stage exactly where it moved but was %s (stage %s)",
+                end(),
+                stage());
+    }
+
+    /** Builds {@link Stay} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStay.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagecraft.scoring.validation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * What a back-test found on one date.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BackTestDay implements Serializable {
+    BackTestDay() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the date. */
+    public abstract LocalDate date();
+
+    /** Returns how many deals were open then. */
+    public abstract int open();
+
+    /** Returns how many of them got no probability, such as outlived ones. */
+    public abstract int withoutScore();
+
+    /** Returns how many of those were won all the same: what leaving them out missed. */
+    public abstract int withoutScoreWon();
+
+    /** Returns how many got a probability and are still not decided. */
+    public abstract int undecided();
+
+    /** Returns the probabilities of the others beside what became of them. */
+    public abstract Predictions predictions();
+
+    /** Builds {@link BackTestDay} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBackTestDay.Builder {
+        Builder() {}
+    }
+}

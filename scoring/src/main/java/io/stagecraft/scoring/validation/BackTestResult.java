@@ -1,0 +1,52 @@
+package io.stagecraft.scoring.validation;
+
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What a back-test found on all its dates.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BackTestResult implements Serializable {
+    BackTestResult() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what it found on each date, in their order. */
+    public abstract List<BackTestDay> days();
+
+    /**
+     * Returns the predictions of all dates together. A deal that was open on several dates is there several times, so intervals of
+     * what is computed from them are too narrow.
+     */
+    public Predictions predictions() {
+        int size = days().stream().mapToInt(day -> day.predictions().size()).sum();
+        double[] predicted = new double[size];
+        boolean[] happened = new boolean[size];
+        int at = 0;
+        for (BackTestDay day : days()) {
+            for (int i = 0; i < day.predictions().size(); i++) {
+                predicted[at] = day.predictions().predicted(i);
+                happened[at++] = day.predictions().happened(i);
+            }
+        }
+        return Predictions.of(predicted, happened);
+    }
+
+    /** Returns the report of all dates together. */
+    public ValidationReport report() {
+        return ValidationReport.of(predictions());
+    }
+
+    /** Builds {@link BackTestResult} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBackTestResult.Builder {
+        Builder() {}
+    }
+}

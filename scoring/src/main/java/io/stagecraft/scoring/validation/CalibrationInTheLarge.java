@@ -1,0 +1,50 @@
+package io.stagecraft.scoring.validation;
+
+import java.io.Serializable;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * Whether as many happened as were predicted, all taken together.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CalibrationInTheLarge implements Serializable {
+    CalibrationInTheLarge() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many predictions there were. */
+    public abstract int size();
+
+    /** Returns how many were predicted to happen: the sum of the probabilities. */
+    public abstract double expected();
+
+    /** Returns by how much that number varies by chance, if the probabilities are right and deals independent. */
+    public abstract double standardDeviation();
+
+    /** Returns how many happened. */
+    public abstract int happened();
+
+    /** Returns expected / happened, above 1 where predictions were too high; empty where nothing happened. */
+    public OptionalDouble ratio() {
+        return happened() == 0 ? OptionalDouble.empty() : OptionalDouble.of(expected() / happened());
+    }
+
+    /** Returns (happened − expected) / standard deviation: beyond ±2 chance hardly explains it; empty where nothing varies. */
+    public OptionalDouble z() {
+        return standardDeviation() > 0
+                ? OptionalDouble.of((happened() - expected()) / standardDeviation())
+                : OptionalDouble.empty();
+    }
+
+    /** Builds {@link CalibrationInTheLarge} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCalibrationInTheLarge.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,189 @@
+package io.stagecraft.scoring.validation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Probabilities that were predicted, beside what happened, and how well the two agree.
+ *
+ * <pre>{@code
+ * Predictions predictions = Predictions.of(probabilities, won);
+ * predictions.rankingQuality();          // does it rank well: AUC with its standard error
+ * predictions.brier();                   // is it close
+ * predictions.reliability(10);           // does 30 % mean 30 %
+ * }</pre>
+ *
+ * <p>The measures themselves are defined from one prediction on; {@link ValidationReport} refuses to report them below the
+ * numbers from which they mean something.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class Predictions implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final double CLIP = 1e-15;
+
+    private final double[] predicted;
+    private final boolean[] happened;
+
+    private Predictions(double[] predicted, boolean[] happened) {
+        this.predicted = predicted;
+        this.happened = happened;
+    }
+
+    /**
+     * Returns predictions; the arrays are copied.
+     *
+     * @param predicted probabilities, in [0, 1]
+     * @param happened for each whether it happened
+     * @throws IllegalArgumentException if the lengths differ or a probability is out of range
+     */
+    public static Predictions of(double[] predicted, boolean[] happened) {
+        checkArgument(
+                predicted.length == happened.length,
+                "outcomes must be as many as predictions, %s, but were %s",
+                predicted.length,
+                happened.length);
+        for (int i = 0; i < predicted.length; i++) {
+            // written so that NaN fails too
+            checkArgument(
+                    predicted[i] >= 0 && predicted[i] <= 1,
+                    "predicted[%s] must be in [0, 1] but was %s",
+                    (Object) i,
+                    predicted[i]);
+        }
+        return new Predictions(predicted.clone(), happened.clone());
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return predicted.length;
+    }
+
+    /** Returns how many of them happened. */
+    public int happened() {
+        int count = 0;
+        for (boolean outcome : happened) {
+            count += outcome ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the probability of a prediction. */
+    public double predicted(int index) {
+        return predicted[index];
+    }
+
+    /** Returns whether a prediction came true. */
+    public boolean happened(int index) {
+        return happened[index];
+    }
+
+    /** Returns how well the predictions rank, whatever their level: undefined where all happened or none did. */
+    public RankingQuality rankingQuality() {
+        return RankingQuality.of(predicted, happened);
+    }
+
+    /** Returns the Brier score {@code Σ (p − y)² / n}, 0 being perfect; empty where there is no prediction. */
+    public OptionalDouble brier() {
+        double sum = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            double error = predicted[i] - (happened[i] ? 1 : 0);
+            sum += error * error;
+        }
+        return mean(sum);
+    }
+
+    /**
+     * Returns the logarithmic loss {@code −Σ ln(probability of what happened) / n}, 0 being perfect, with probabilities kept within
+     * 1e-15 and 1 − 1e-15; empty where there is no prediction.
+     */
+    public OptionalDouble logLoss() {
+        double sum = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            double kept = Math.min(1 - CLIP, Math.max(CLIP, predicted[i]));
+            sum -= happened[i] ? StrictMath.log(kept) : StrictMath.log1p(-kept);
+        }
+        return mean(sum);
+    }
+
+    /** Returns how many were predicted to happen beside how many did. */
+    public CalibrationInTheLarge calibrationInTheLarge() {
+        double expected = 0;
+        double variance = 0;
+        for (double p : predicted) {
+            expected += p;
+            variance += p * (1 - p);
+        }
+        return CalibrationInTheLarge.builder()
+                .size(predicted.length)
+                .expected(expected)
+                .standardDeviation(Math.sqrt(variance))
+                .happened(happened())
+                .build();
+    }
+
+    /**
+     * Returns the predictions by bins of equal width, (lo, hi], the first taking 0 too, in ascending order; bins without a
+     * prediction are there too.
+     *
+     * @param bins how many, at least 1
+     * @throws IllegalArgumentException if there are none
+     */
+    public ReliabilityTable reliability(int bins) {
+        return ReliabilityTable.of(predicted, happened, bins);
+    }
+
+    /**
+     * Returns how much more often a best part happened than all: the share of what happened among the highest {@code share} of
+     * predictions, over the share among all. Deals of one probability at the cut count in proportion, so that their order
+     * leaves no trace.
+     *
+     * @param share which part, in (0, 1]
+     * @return the lift, or empty where nothing happened
+     * @throws IllegalArgumentException if the share is out of range
+     */
+    public OptionalDouble lift(double share) {
+        checkArgument(share > 0 && share <= 1, "share must be in (0, 1] but was %s", share);
+        int all = happened();
+        if (all == 0) {
+            return OptionalDouble.empty();
+        }
+        double wanted = share * predicted.length;
+        double taken = 0;
+        double found = 0;
+        List<Ties.Run> runs = Ties.ascending(predicted, happened);
+        for (int i = runs.size() - 1; i >= 0 && taken < wanted; i--) {
+            Ties.Run run = runs.get(i);
+            double part = Math.min(1, (wanted - taken) / run.size());
+            taken += part * run.size();
+            found += part * run.happened();
+        }
+        return OptionalDouble.of(found / wanted / ((double) all / predicted.length));
+    }
+
+    private OptionalDouble mean(double sum) {
+        return predicted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / predicted.length);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Predictions other
+                && Arrays.equals(predicted, other.predicted)
+                && Arrays.equals(happened, other.happened);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(predicted) + Arrays.hashCode(happened);
+    }
+
+    @Override
+    public String toString() {
+        return "Predictions{" + size() + ", of which " + happened() + " happened}";
+    }
+}

@@ -1,0 +1,102 @@
+package io.stagecraft.scoring.validation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * What predictions meant: for each bin of probabilities how many there were, what they said, and how many came true.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ReliabilityTable implements Serializable {
+    ReliabilityTable() {}
+
+    static ReliabilityTable of(double[] predicted, boolean[] happened, int bins) {
+        checkArgument(bins >= 1, "bins must be at least 1 but were %s", bins);
+        int[] counts = new int[bins];
+        int[] came = new int[bins];
+        double[] sums = new double[bins];
+        for (int i = 0; i < predicted.length; i++) {
+            int bin = bin(predicted[i], bins);
+            counts[bin]++;
+            came[bin] += happened[i] ? 1 : 0;
+            sums[bin] += predicted[i];
+        }
+        Builder table = builder();
+        for (int bin = 0; bin < bins; bin++) {
+            table.addBins(ReliabilityBin.builder()
+                    .above((double) bin / bins)
+                    .upTo((double) (bin + 1) / bins)
+                    .size(counts[bin])
+                    .happened(came[bin])
+                    .meanPredicted(
+                            counts[bin] == 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[bin] / counts[bin]))
+                    .build());
+        }
+        return table.build();
+    }
+
+    /** The bin (lo, hi] of a probability, decided against the edges themselves. */
+    private static int bin(double probability, int bins) {
+        int bin = Math.max(0, Math.min(bins - 1, (int) Math.ceil(probability * bins) - 1));
+        while (bin > 0 && probability <= (double) bin / bins) {
+            bin--;
+        }
+        while (bin < bins - 1 && probability > (double) (bin + 1) / bins) {
+            bin++;
+        }
+        return bin;
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the bins in ascending order, those without a prediction too. */
+    public abstract List<ReliabilityBin> bins();
+
+    /** Returns how many predictions there are. */
+    public int size() {
+        return bins().stream().mapToInt(ReliabilityBin::size).sum();
+    }
+
+    /** Returns the expected calibration error: the mean gap, weighted by the predictions of a bin; empty where there is none. */
+    public OptionalDouble meanError() {
+        return error(1);
+    }
+
+    /** Returns the root of the mean squared gap, weighted likewise; empty where there is none. */
+    public OptionalDouble rootMeanSquareError() {
+        OptionalDouble square = error(2);
+        return square.isEmpty() ? square : OptionalDouble.of(Math.sqrt(square.getAsDouble()));
+    }
+
+    /** Returns the largest gap of a bin; empty where there is no prediction. */
+    public OptionalDouble largestError() {
+        return bins().stream()
+                .flatMap(bin -> bin.gap().stream().boxed())
+                .mapToDouble(Math::abs)
+                .max();
+    }
+
+    private OptionalDouble error(int power) {
+        double sum = 0;
+        for (ReliabilityBin bin : bins()) {
+            double gap = Math.abs(bin.gap().orElse(0));
+            sum += bin.size() * (power == 1 ? gap : gap * gap);
+        }
+        return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / size());
+    }
+
+    /** Builds {@link ReliabilityTable} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableReliabilityTable.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,151 @@
+package io.stagecraft.scoring.validation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Reason;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * How good predictions were, in the measures that belong together, or the reason why so few of them say nothing (D23).
+ *
+ * <pre>{@code
+ * ValidationReport.of(predictions).summarize();
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ValidationReport implements Serializable {
+    /** How many deals of each outcome a report takes unless said otherwise: {@value}, our assumption (D23). */
+    public static final int DEFAULT_MINIMUM = 20;
+
+    private static final int BINS = 10;
+    private static final double BEST = 0.1;
+
+    ValidationReport() {}
+
+    /** Returns the report, refused below 20 deals won and 20 not. */
+    public static ValidationReport of(Predictions predictions) {
+        return of(predictions, DEFAULT_MINIMUM);
+    }
+
+    /**
+     * Returns the report.
+     *
+     * @param minimum how many deals of each outcome it takes, from 1
+     * @throws IllegalArgumentException if the minimum is below 1
+     */
+    public static ValidationReport of(Predictions predictions, int minimum) {
+        checkArgument(minimum >= 1, "minimum must be at least 1 but was %s", minimum);
+        return builder().predictions(predictions).minimum(minimum).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is reported on. */
+    public abstract Predictions predictions();
+
+    /** Returns how many deals of each outcome it takes. */
+    public abstract int minimum();
+
+    /** Returns why nothing is reported, or empty where there are enough. */
+    public Optional<Reason> refusal() {
+        int happened = predictions().happened();
+        int others = predictions().size() - happened;
+        return happened >= minimum() && others >= minimum()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "validation.too-few",
+                        String.format(
+                                Locale.ROOT,
+                                "too few (%,d happened and %,d did not; it takes %,d of each)",
+                                happened,
+                                others,
+                                minimum())));
+    }
+
+    /** Returns the area under the ROC curve with its standard error, or empty where refused. */
+    public Optional<RankingQuality> rankingQuality() {
+        return reported().map(Predictions::rankingQuality);
+    }
+
+    /** Returns the Brier score, or empty where refused. */
+    public OptionalDouble brier() {
+        return reported().map(Predictions::brier).orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the Brier score of the share alone, said of every deal: what a model must beat; empty where refused. */
+    public OptionalDouble brierOfShare() {
+        return reported()
+                .map(enough -> {
+                    double share = (double) enough.happened() / enough.size();
+                    return OptionalDouble.of(share * (1 - share));
+                })
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the logarithmic loss, or empty where refused. */
+    public OptionalDouble logLoss() {
+        return reported().map(Predictions::logLoss).orElse(OptionalDouble.empty());
+    }
+
+    /** Returns whether as many happened as predicted, or empty where refused. */
+    public Optional<CalibrationInTheLarge> calibrationInTheLarge() {
+        return reported().map(Predictions::calibrationInTheLarge);
+    }
+
+    /** Returns the predictions in ten bins, or empty where refused. */
+    public Optional<ReliabilityTable> reliability() {
+        return reported().map(enough -> enough.reliability(BINS));
+    }
+
+    /** Returns the lift of the best tenth, or empty where refused. */
+    public OptionalDouble lift() {
+        return reported().map(enough -> enough.lift(BEST)).orElse(OptionalDouble.empty());
+    }
+
+    /** Returns text for people, one line a measure; the format may change. */
+    public String summarize() {
+        if (refusal().isPresent()) {
+            return refusal().get().text();
+        }
+        RankingQuality ranking = predictions().rankingQuality();
+        CalibrationInTheLarge large = predictions().calibrationInTheLarge();
+        return String.format(
+                Locale.ROOT,
+                """
+                %,d predictions, %,d happened, %,.1f expected
+                AUC %.4f, standard error %.4f
+                Brier %.4f, of the share alone %.4f
+                log-loss %.4f
+                calibration error %.4f in ten bins
+                lift of the best tenth %.2f""",
+                predictions().size(),
+                large.happened(),
+                large.expected(),
+                ranking.area().orElseThrow(),
+                ranking.standardError().orElse(Double.NaN),
+                brier().orElseThrow(),
+                brierOfShare().orElseThrow(),
+                logLoss().orElseThrow(),
+                predictions().reliability(BINS).meanError().orElseThrow(),
+                lift().orElseThrow());
+    }
+
+    private Optional<Predictions> reported() {
+        return refusal().isPresent() ? Optional.empty() : Optional.of(predictions());
+    }
+
+    /** Builds {@link ValidationReport} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableValidationReport.Builder {
+        Builder() {}
+    }
+}

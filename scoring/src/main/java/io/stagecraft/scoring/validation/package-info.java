@@ -1,0 +1,5 @@
+/**
+ * How good probabilities were, measured against what happened; start at {@link io.stagecraft.scoring.validation.Predictions}
+ * and {@link io.stagecraft.scoring.validation.BackTest}.
+ */
+package io.stagecraft.scoring.validation;

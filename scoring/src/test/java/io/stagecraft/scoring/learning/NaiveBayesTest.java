@@ -1,0 +1,278 @@
+package io.stagecraft.scoring.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NaiveBayesTest {
+    private static final NaiveBayesDefinition DEFINITION = NaiveBayesDefinition.builder()
+            .addStages("new", "qualified", "proposal", "won")
+            .addWonStages("won")
+            .addVariables("country", "source")
+            .addTagVariables("tag")
+            .build();
+    private static final FrequencyTable EMPTY = FrequencyTable.empty(DEFINITION);
+
+    @Test
+    void aWonDealCountsInEveryStageAndALostOneInThoseItReached() {
+        FrequencyTable table = EMPTY.plus(deal("qualified", "BE"), true).plus(deal("qualified", "BE"), false);
+
+        assertThat(table.rows())
+                .containsExactly(
+                        FrequencyRow.of("country", "BE", 1, 1),
+                        FrequencyRow.of("stage", "new", 1, 1),
+                        FrequencyRow.of("stage", "proposal", 1, 0),
+                        FrequencyRow.of("stage", "qualified", 1, 1),
+                        FrequencyRow.of("stage", "won", 1, 0));
+    }
+
+    @Test
+    void countsAreWholeAndOneTenthIsAddedOnReading() {
+        FrequencyRow row = EMPTY.plus(deal("new", "BE"), true).rows().get(0);
+
+        assertThat(row.won()).isEqualTo(1);
+        assertThat(row.wonRead()).isEqualByComparingTo("1.1");
+        assertThat(row.lostRead()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void undoingRestoresTheTable() {
+        FrequencyTable table = EMPTY.plus(deal("new", "BE"), true);
+
+        assertThat(table.plus(deal("proposal", "NL"), false).minus(deal("proposal", "NL"), false))
+                .isEqualTo(table);
+        assertThat(table.minus(deal("new", "BE"), true)).isEqualTo(EMPTY);
+    }
+
+    @Test
+    void undoingWhatWasNotCountedIsAnError() {
+        FrequencyTable table = EMPTY.plus(deal("new", "BE"), true);
+
+        assertThatThrownBy(() -> table.minus(deal("new", "BE"), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the lost count of stage=new would fall below zero: no such deal was counted (no team)");
+        assertThatThrownBy(() -> table.minus(deal("new", "BE").withTeam("east"), true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the won count of stage=new would fall below zero: no such deal was counted (team east)");
+    }
+
+    @Test
+    void probabilityIsTheRatioOfTheProducts() {
+        FrequencyTable table = history();
+        NaiveBayesScore score = NaiveBayes.of(table).score(deal("qualified", "BE"));
+
+        // new: 6.1 and 8.1; qualified: 6.1 and 4.1; BE: 4.1 and 2.1 of 6.2 and 8.2
+        double won = 6.1 / 14.2 * (6.1 / 6.1) * (4.1 / 6.2);
+        double lost = 8.1 / 14.2 * (4.1 / 8.1) * (2.1 / 8.2);
+        assertThat(score.status()).isEqualTo(Status.COMPUTED);
+        assertThat(score.probability().orElseThrow().value()).isCloseTo(won / (won + lost), within(1e-12));
+        assertThat(score.percent()).contains(new BigDecimal("79.35"));
+    }
+
+    @Test
+    void reasonsAreTheSharesOfEachFeature() {
+        NaiveBayesScore score = NaiveBayes.of(history()).score(deal("qualified", "BE"));
+
+        assertThat(score.indicators().get(0).share()).isCloseTo(1 - 4.1 / 8.1, within(1e-12));
+        assertThat(score.indicators().get(1).share()).isCloseTo(4.1 / 6.2 / (4.1 / 6.2 + 2.1 / 8.2), within(1e-12));
+        assertThat(score.speaksFor().get(0).reason()).hasToString("country=BE speaks for winning (0.72)");
+        assertThat(score.speaksAgainst().get(0).reason()).hasToString("stage=qualified speaks against winning (0.49)");
+    }
+
+    @Test
+    void anUnseenValueSaysNothing() {
+        NaiveBayes model = NaiveBayes.of(history());
+
+        assertThat(model.score(deal("new", "FR")).probability())
+                .isEqualTo(model.score(Profile.of(Feature.of("stage", "new"))).probability());
+    }
+
+    @Test
+    void withoutAStageItIsZeroAndInAWonStageACertainty() {
+        NaiveBayes model = NaiveBayes.of(history());
+
+        assertThat(model.score(Profile.of(Feature.of("country", "BE"))).percent())
+                .contains(new BigDecimal("0.00"));
+        assertThat(model.score(Profile.of(Feature.of("country", "BE"))).status())
+                .isEqualTo(Status.NO_STAGE);
+        assertThat(model.score(deal("won", "BE")).percent()).contains(new BigDecimal("100.00"));
+        assertThat(model.score(deal("won", "BE")).status()).isEqualTo(Status.WON_STAGE);
+    }
+
+    @Test
+    void beforeAnyHistoryEveryDealIsNotComputable() {
+        NaiveBayes model = NaiveBayes.of(EMPTY);
+
+        for (String country : List.of("BE", "NL")) {
+            NaiveBayesScore score = model.score(deal("new", country));
+            assertThat(score.status()).isEqualTo(Status.NOT_COMPUTABLE);
+            assertThat(score.percent()).isEmpty();
+            assertThat(score.explanation().reasons()).hasToString("[no deal that reached new was counted]");
+        }
+    }
+
+    @Test
+    void openDealsAreNeverCertain() {
+        FrequencyTable table = EMPTY;
+        FrequencyCounter counter = table.toCounter();
+        for (int i = 0; i < 100_000; i++) {
+            counter.add(deal("new", "BE"), true);
+        }
+        counter.add(deal("new", "NL"), false);
+        NaiveBayes model = NaiveBayes.of(counter.toTable());
+
+        assertThat(model.score(deal("new", "BE")).percent()).contains(new BigDecimal("99.99"));
+    }
+
+    @Test
+    void aTagCountsFromFiftyDeals() {
+        Profile tagged = Profile.of(Feature.of("stage", "new"), Feature.of("tag", "fair"));
+        FrequencyCounter counter = EMPTY.toCounter();
+        counter.add(Profile.of(Feature.of("stage", "new")), false);
+        IntStream.range(0, 49).forEach(i -> counter.add(tagged, i % 2 == 0));
+        assertThat(NaiveBayes.of(counter.toTable()).score(tagged).indicators())
+                .extracting(indicator -> indicator.feature().variable())
+                .containsExactly("stage");
+
+        counter.add(tagged, true);
+        assertThat(NaiveBayes.of(counter.toTable()).score(tagged).indicators())
+                .extracting(indicator -> indicator.feature().variable())
+                .containsExactly("stage", "tag");
+    }
+
+    @Test
+    void aTeamWithoutRowsOfItsOwnUsesThePoolOfAll() {
+        FrequencyTable table = EMPTY.plus(deal("new", "BE").withTeam("east"), true)
+                .plus(deal("new", "BE").withTeam("east"), false)
+                .plus(deal("new", "BE").withTeam("west"), false)
+                .plus(deal("new", "BE"), false);
+        NaiveBayes model = NaiveBayes.of(table);
+
+        double pool = percent(model, Profile.of(Feature.of("stage", "new")));
+        assertThat(pool)
+                .isEqualTo(percent(model, Profile.of(Feature.of("stage", "new")).withTeam("south")));
+        // every row begins with a tenth: 1.3 won and 3.3 lost in three of them
+        double prior = 1.3 / 3.3;
+        assertThat(pool).isCloseTo(100 * prior / (1 + prior), within(0.005));
+        assertThat(percent(model, Profile.of(Feature.of("stage", "new")).withTeam("east")))
+                .isEqualTo(50);
+    }
+
+    @Test
+    void mergingATeamAddsWholeNumbers() {
+        FrequencyTable table = FrequencyTable.of(
+                DEFINITION,
+                List.of(
+                        imported("stage", "new", "20", "10", ""),
+                        imported("stage", "qualified", "0.1", "0.1", ""),
+                        imported("country", "1", "10", "0.1", ""),
+                        imported("stage", "new", "20", "10", "east"),
+                        imported("country", "1", "0.1", "10", "east"),
+                        imported("country", "2", "0.1", "0", "east"),
+                        imported("country", "3", "30.1", "30.1", "east")));
+
+        assertThat(table.mergedIntoPool("east").rows())
+                .extracting(row -> row.feature() + " " + row.wonRead() + " " + row.lostRead())
+                .containsExactly(
+                        "country=1 10 10", "country=3 30.1 30.1", "stage=new 40 20", "stage=qualified 0.1 0.1");
+    }
+
+    @Test
+    void importedRowsReadAsTheyCame() {
+        assertThat(imported("country", "1", "7.1", "3", "").won()).isEqualTo(7);
+        assertThat(imported("country", "1", "7.1", "3", "").wonRead()).isEqualByComparingTo("7.1");
+        assertThat(imported("country", "1", "7.1", "3", "").lostRead()).isEqualByComparingTo("3");
+        assertThatThrownBy(() -> imported("country", "1", "7.4", "3", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("won must be a whole number from 0, or one plus 0.1, but was 7.4 (country=1)");
+        assertThatThrownBy(() -> imported("country", "1", "7", "-1", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lost must be a whole number from 0, or one plus 0.1, but was -1 (country=1)");
+    }
+
+    @Test
+    void columnsTeachWhatDealsTeach() {
+        List<String> stages = List.of("new", "qualified", "", "proposal", "won", "new");
+        List<String> countries = List.of("BE", "NL", "BE", "", "NL", "BE");
+        List<String> teams = List.of("east", "", "east", "west", "", "east");
+        boolean[] won = {true, false, true, false, true, false};
+        CategoryTable data = CategoryTable.of(
+                        CategoryColumn.of("stage", stages),
+                        CategoryColumn.of("country", countries),
+                        CategoryColumn.of("shoe size", countries))
+                .withTeams(CategoryColumn.of("team", teams));
+        FrequencyCounter counter = EMPTY.toCounter();
+        for (int i = 0; i < won.length; i++) {
+            counter.add(data.profile(i), won[i]);
+        }
+
+        FrequencyTable table = FrequencyTable.count(DEFINITION, data, won);
+        assertThat(table).isEqualTo(counter.toTable());
+        double[] probabilities = NaiveBayes.of(table).probabilities(data);
+        for (int i = 0; i < won.length; i++) {
+            assertThat(probabilities[i])
+                    .isCloseTo(
+                            NaiveBayes.of(table)
+                                    .score(data.profile(i))
+                                    .probability()
+                                    .orElseThrow()
+                                    .value(),
+                            within(1e-12));
+        }
+    }
+
+    @Test
+    void aDefinitionReportsAllItsProblems() {
+        assertThatThrownBy(() -> NaiveBayesDefinition.builder()
+                        .addStages("new", "new")
+                        .addWonStages("won")
+                        .addVariables("stage", " ")
+                        .minimumTagObservations(-1)
+                        .build())
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("""
+                        naive Bayes definition is not valid, 5 problems:
+                          stages[1] must not be named twice but was new
+                          wonStages[0] must be one of the stages [new, new] but was won
+                          variables[0] must not be named twice but was stage
+                          variables[1] must not be blank
+                          minimumTagObservations must be at least 0 but was -1""");
+    }
+
+    @Test
+    void aTableTravels() {
+        assertThat(Serialized.copy(history())).isEqualTo(history());
+    }
+
+    private static FrequencyTable history() {
+        FrequencyCounter counter = EMPTY.toCounter();
+        IntStream.range(0, 4).forEach(i -> counter.add(deal("proposal", "BE"), true));
+        IntStream.range(0, 2).forEach(i -> counter.add(deal("proposal", "NL"), true));
+        IntStream.range(0, 2).forEach(i -> counter.add(deal("qualified", "BE"), false));
+        IntStream.range(0, 2).forEach(i -> counter.add(deal("proposal", "NL"), false));
+        IntStream.range(0, 4).forEach(i -> counter.add(deal("new", "NL"), false));
+        return counter.toTable();
+    }
+
+    private static Profile deal(String stage, String country) {
+        return Profile.of(Feature.of("stage", stage), Feature.of("country", country));
+    }
+
+    private static double percent(NaiveBayes model, Profile deal) {
+        return model.score(deal).percent().orElseThrow().doubleValue();
+    }
+
+    private static FrequencyRow imported(String variable, String value, String won, String lost, String team) {
+        FrequencyRow row = FrequencyRow.imported(variable, value, new BigDecimal(won), new BigDecimal(lost));
+        return team.isEmpty() ? row : row.withTeam(Optional.of(team));
+    }
+}

@@ -1,0 +1,147 @@
+package io.stagecraft.scoring.probability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Serialized;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WinProbabilityStrategyTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final StageTable TABLE =
+            StageTable.of(ImmutableMap.of("offer", Probability.of(0.45), "closing", Probability.of(0.70)));
+    private static final WinProbabilityStrategy<String> BY_STAGE =
+            WinProbabilityStrategy.byStage(stage -> stage, TABLE);
+    private static final Estimate OUTLIVED =
+            Estimate.outlived(Reason.of("age.outlived", "older than any deal we ever won (138 days)"));
+
+    @Test
+    void theStageIsLookedUp() {
+        Estimate estimate = BY_STAGE.estimate("offer", TODAY);
+
+        assertThat(estimate.probability()).contains(Probability.of(0.45));
+        assertThat(estimate.counted()).isEqualTo(0.45);
+        assertThat(estimate.defaultsUsed()).isEmpty();
+        assertThat(estimate.explanation().summarize()).isEqualTo("""
+                        win probability: 0.45 (look-up)
+                          stage offer: 0.45""");
+    }
+
+    @Test
+    void aTemplateNamesItsDefaultInWords() {
+        StageTable template = TABLE.withDefaultText(Optional.of("template probability for the stage, our assumption"));
+
+        assertThat(template.estimate("closing").defaultsUsed())
+                .hasToString("[template probability for the stage, our assumption]");
+    }
+
+    @Test
+    void theTemplateOfTheConsultativeProcess() {
+        StageTable template = StageTable.template(SalesProcesses.consultative());
+
+        assertThat(template.probabilities().values())
+                .extracting(Probability::value)
+                .containsExactly(0.05, 0.10, 0.25, 0.45, 0.70);
+        assertThat(template.estimate("PREPARATION").defaultsUsed())
+                .hasToString("[template probability for the stage, our assumption]");
+        assertThat(template.estimate("IMPLEMENTATION").status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
+    }
+
+    @Test
+    void aStageThatIsNotInTheTableIsAMistake() {
+        assertThatThrownBy(() -> BY_STAGE.estimate("lunch", TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stage must be one of [offer, closing] but was lunch");
+    }
+
+    @Test
+    void aStageWithoutProbabilityIsNotComputable() {
+        Estimate estimate = TABLE.withStagesWithout("after the win").estimate("after the win");
+
+        assertThat(estimate.status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
+        assertThat(estimate.probability()).isEmpty();
+        assertThat(estimate.reasons()).hasToString("[stage after the win has no probability]");
+    }
+
+    @Test
+    void noOpenDealIsCertain() {
+        assertThatThrownBy(() -> StageTable.of(ImmutableMap.of("won", Probability.certain())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no open deal is certain, but the probability of stage won was 1.0");
+    }
+
+    @Test
+    void theOtherIsAskedOnlyWhereNothingCanBeComputed() {
+        WinProbabilityStrategy<String> none =
+                (deal, asOf) -> Estimate.notComputable(Reason.of("history.too-few", "too few (7)"));
+        WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
+
+        assertThat(none.or(BY_STAGE).estimate("offer", TODAY).counted()).isEqualTo(0.45);
+        assertThat(none.or(BY_STAGE).estimate("offer", TODAY).reasons()).hasToString("[too few (7)]");
+        assertThat(tooOld.or(BY_STAGE).estimate("offer", TODAY)).isEqualTo(OUTLIVED);
+        assertThat(OUTLIVED.counted()).isZero();
+    }
+
+    @Test
+    void manualAndComputedAreKeptApart() {
+        for (ManualPolicy policy : ManualPolicy.values()) {
+            double expected = policy == ManualPolicy.MANUAL_FIRST ? 0.9 : 0.45;
+            Estimate estimate = BY_STAGE.withManual(deal -> Optional.of(Probability.of(0.9)), policy)
+                    .estimate("offer", TODAY);
+            assertThat(estimate.counted()).as(policy.name()).isEqualTo(expected);
+            assertThat(estimate.explanation().children())
+                    .extracting(child -> child.label() + " " + child.text())
+                    .containsExactlyInAnyOrder("set by a person 0.9", "computed 0.45");
+        }
+        assertThat(BY_STAGE.withManual(deal -> Optional.empty(), ManualPolicy.MANUAL_FIRST)
+                        .estimate("offer", TODAY))
+                .isEqualTo(BY_STAGE.estimate("offer", TODAY));
+    }
+
+    @Test
+    void aPersonBringsAnOutlivedDealBackOnlyWhereThePolicySaysSo() {
+        WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
+        Optional<Probability> manual = Optional.of(Probability.of(0.9));
+
+        assertThat(tooOld.withManual(deal -> manual, ManualPolicy.LOWER).estimate("x", TODAY))
+                .isEqualTo(OUTLIVED);
+        assertThat(tooOld.withManual(deal -> manual, ManualPolicy.MANUAL_FIRST)
+                        .estimate("x", TODAY)
+                        .counted())
+                .isEqualTo(0.9);
+    }
+
+    @Test
+    void aPartOfABookIsEstimatedInItsOrder() {
+        List<String> book = List.of("offer", "closing", "offer");
+
+        assertThat(BY_STAGE.estimates(book, TODAY))
+                .extracting(Estimate::counted)
+                .containsExactly(0.45, 0.70, 0.45);
+        assertThat(BY_STAGE.estimates(book, 1, 2, TODAY))
+                .extracting(Estimate::counted)
+                .containsExactly(0.70);
+    }
+
+    @Test
+    void anyEstimateReadsAsLogOdds() {
+        Estimate estimate = BY_STAGE.estimate("offer", TODAY);
+
+        assertThat(estimate.onLogOdds().rule().name()).isEqualTo("log-odds");
+        assertThat(estimate.onLogOdds().value().orElseThrow().doubleValue()).isCloseTo(0.45, within(1e-12));
+        assertThat(OUTLIVED.onLogOdds()).isEqualTo(OUTLIVED.explanation());
+    }
+
+    @Test
+    void anEstimateTravels() {
+        assertThat(Serialized.copy(BY_STAGE.estimate("offer", TODAY))).isEqualTo(BY_STAGE.estimate("offer", TODAY));
+    }
+}

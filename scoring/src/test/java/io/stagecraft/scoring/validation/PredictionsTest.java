@@ -1,0 +1,145 @@
+package io.stagecraft.scoring.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class PredictionsTest {
+    @ParameterizedTest
+    @CsvFileSource(resources = "/reference/scoring/metrics.csv", numLinesToSkip = 1)
+    void publishedMeasures(String metric, String outcomes, String probabilities, String expected, String tolerance) {
+        Predictions predictions = Predictions.of(numbers(probabilities), outcomes(outcomes));
+        OptionalDouble value = switch (metric) {
+            case "auc", "auc_all_ties", "auc_one_class" ->
+                predictions.rankingQuality().area();
+            case "brier" -> predictions.brier();
+            case "log_loss" -> predictions.logLoss();
+            case "ece_2_bins_l1" -> predictions.reliability(2).meanError();
+            case "ece_2_bins_l2" -> predictions.reliability(2).rootMeanSquareError();
+            case "ece_2_bins_max" -> predictions.reliability(2).largestError();
+            default -> throw new AssertionError(metric);
+        };
+
+        if (expected.equals("UNDEFINED")) {
+            assertThat(value).isEmpty();
+        } else {
+            double allowed = tolerance.equals("exact") ? 0 : Double.parseDouble(tolerance);
+            assertThat(value.orElseThrow()).isCloseTo(Double.parseDouble(expected), within(allowed));
+        }
+    }
+
+    /** The example of DeLong's placements by hand: two won at 0.6 and 0.9, three lost at 0.2, 0.6 and 0.7. */
+    @Test
+    void standardErrorCountsTiesByHalf() {
+        RankingQuality quality = RankingQuality.of(
+                new double[] {0.6, 0.9, 0.2, 0.6, 0.7}, new boolean[] {true, true, false, false, false});
+
+        // shares of the won: (1 + 0.5) / 3 and 1; of the lost: 1, 0.75 and 0.5; area 0.75
+        assertThat(quality.area()).hasValue(0.75);
+        double ofWon = (0.25 * 0.25 + 0.25 * 0.25) / 1 / 2;
+        double ofLost = (0.25 * 0.25 + 0 + 0.25 * 0.25) / 2 / 3;
+        assertThat(quality.standardError().orElseThrow()).isCloseTo(Math.sqrt(ofWon + ofLost), within(1e-15));
+    }
+
+    @Test
+    void theFormulaOfHanleyAndMcNeil() {
+        RankingQuality perfect = RankingQuality.of(new double[] {1, 2}, new boolean[] {false, true});
+
+        assertThat(perfect.area()).hasValue(1);
+        assertThat(perfect.hanleyMcNeilError()).hasValue(0);
+        assertThat(perfect.standardError()).isEmpty();
+    }
+
+    @Test
+    void reliabilityHasIntervals() {
+        ReliabilityTable table = Predictions.of(new double[] {0, 0.1, 0.5, 0.5, 1}, outcomes("0;1;0;1;1"))
+                .reliability(2);
+
+        ReliabilityBin low = table.bins().get(0);
+        assertThat(low.size()).isEqualTo(4);
+        assertThat(low.happened()).isEqualTo(2);
+        assertThat(low.meanPredicted().orElseThrow()).isCloseTo(0.275, within(1e-15));
+        assertThat(low.gap().orElseThrow()).isCloseTo(0.225, within(1e-15));
+        assertThat(low.lowerShare()).isCloseTo(0.15003898915214955, within(1e-12));
+        assertThat(low.upperShare()).isCloseTo(0.8499610108478506, within(1e-12));
+        assertThat(table.bins().get(1).lowerShare()).isCloseTo(0.20654931437723745, within(1e-12));
+        assertThat(table.bins().get(1).upperShare()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyBinHasNoShare() {
+        ReliabilityBin empty = Predictions.of(new double[] {0.9}, outcomes("1"))
+                .reliability(4)
+                .bins()
+                .get(0);
+
+        assertThat(empty.share()).isEmpty();
+        assertThat(empty.lowerShare()).isZero();
+        assertThat(empty.upperShare()).isEqualTo(1);
+    }
+
+    @Test
+    void liftIsTheShareAmongTheBestOverTheShareOfAll() {
+        Predictions predictions = Predictions.of(new double[] {0.9, 0.8, 0.3, 0.3, 0.1}, outcomes("1;1;0;1;0"));
+
+        assertThat(predictions.lift(0.4).orElseThrow()).isCloseTo(1 / 0.6, within(1e-15));
+        // the third of five is half of a pair of which one happened
+        assertThat(predictions.lift(0.6).orElseThrow()).isCloseTo(2.5 / 3 / 0.6, within(1e-15));
+        assertThat(predictions.lift(1).orElseThrow()).isCloseTo(1, within(1e-15));
+        assertThat(Predictions.of(new double[] {0.5}, outcomes("0")).lift(0.5)).isEmpty();
+    }
+
+    @Test
+    void calibrationInTheLargeComparesTotals() {
+        CalibrationInTheLarge large = Predictions.of(new double[] {0.5, 0.5, 0.2, 0.8}, outcomes("1;1;0;1"))
+                .calibrationInTheLarge();
+
+        assertThat(large.expected()).isCloseTo(2, within(1e-15));
+        assertThat(large.happened()).isEqualTo(3);
+        assertThat(large.ratio().orElseThrow()).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(large.z().orElseThrow()).isCloseTo(1 / Math.sqrt(0.82), within(1e-12));
+    }
+
+    @Test
+    void populationStabilityIsZeroForTheSameDeals() {
+        assertThat(PopulationStability.of(new long[] {10, 20}, new long[] {100, 200})
+                        .index()
+                        .orElseThrow())
+                .isCloseTo(0, within(1e-15));
+        assertThat(PopulationStability.of(new long[] {50, 50}, new long[] {80, 20})
+                        .index()
+                        .orElseThrow())
+                .isCloseTo(0.3 * Math.log(1.6) - 0.3 * Math.log(0.4), within(1e-12));
+        assertThat(PopulationStability.of(new long[] {0, 0}, new long[] {1, 1}).index())
+                .isEmpty();
+    }
+
+    @Test
+    void probabilitiesAreInRange() {
+        assertThatThrownBy(() -> Predictions.of(new double[] {0.5, Double.NaN}, outcomes("0;1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("predicted[1] must be in [0, 1] but was NaN");
+        assertThatThrownBy(() -> Predictions.of(new double[] {0.5}, outcomes("0;1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("outcomes must be as many as predictions, 1, but were 2");
+    }
+
+    private static double[] numbers(String list) {
+        return Arrays.stream(list.split(";")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static boolean[] outcomes(String list) {
+        String[] parts = list.split(";", -1);
+        boolean[] outcomes = new boolean[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            outcomes[i] = parts[i].equals("1");
+        }
+        return outcomes;
+    }
+}
