@@ -8,8 +8,11 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** The first code of the README. A test holds the two, and what it prints, against each other. */
@@ -34,7 +37,7 @@ public final class Quickstart {
         MoveResult win = engine.win(deal, Instant.parse("2026-04-01T09:00:00Z"));
         win.reasons().forEach(reason -> System.out.println("not won: " + reason));
 
-        long[] cents = Apportionment.largestRemainder().split(100_000_01, 5, 3, 2); // adds up to the cent
-        System.out.println("split: " + cents[0] + " + " + cents[1] + " + " + cents[2]);
+        Map<String, BigDecimal> weights = new TreeMap<>(Map.of("East", new BigDecimal("0.7"), "West", BigDecimal.ONE));
+        System.out.println(Apportionment.largestRemainder().split(Money.parse("EUR 100000.00"), weights));
     }
 }

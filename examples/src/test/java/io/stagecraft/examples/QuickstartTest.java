@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** The README begins with the body of {@link Quickstart} and with what it prints. */
 class QuickstartTest {
-    private static final Pattern BODY = Pattern.compile("(?s)void main\\(String\\.\\.\\. arguments\\) \\{\\n(.*?)\\n    \\}\\n");
+    private static final Pattern BODY =
+            Pattern.compile("(?s)void main\\(String\\.\\.\\. arguments\\) \\{\\n(.*?)\\n    \\}\\n");
 
     @Test
     void theReadmeShowsTheQuickstart() throws IOException {
         String source = Files.readString(Path.of("src/main/java/io/stagecraft/examples/Quickstart.java"));
         String body = BODY.matcher(source).results().findFirst().orElseThrow().group(1);
-        assertThat(blocks("java").get(0).strip())
-                .isEqualTo(body.stripIndent().strip());
+        assertThat(blocks("java").get(0).strip()).isEqualTo(body.stripIndent().strip());
     }
 
     @Test
