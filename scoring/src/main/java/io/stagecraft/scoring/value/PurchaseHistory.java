@@ -3,6 +3,7 @@ package io.stagecraft.scoring.value;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.customer.Purchase;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public abstract class PurchaseHistory implements Serializable {
     /** Returns the days on which the customer bought, up to and including a day, each once, the earliest first. */
     public List<LocalDate> days(LocalDate upTo) {
         return purchases().stream()
-                .map(Purchase::date)
+                .map(Purchase::on)
                 .filter(date -> !date.isAfter(upTo))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
@@ -49,7 +50,7 @@ public abstract class PurchaseHistory implements Serializable {
 
     /** Returns the day of the first purchase up to and including a day, or empty where there is none. */
     public Optional<LocalDate> first(LocalDate upTo) {
-        return purchases().stream().map(Purchase::date).findFirst().filter(date -> !date.isAfter(upTo));
+        return purchases().stream().map(Purchase::on).findFirst().filter(date -> !date.isAfter(upTo));
     }
 
     /**
@@ -60,7 +61,7 @@ public abstract class PurchaseHistory implements Serializable {
     public long value(LocalDate from, LocalDate before) {
         return purchases().stream()
                 .filter(purchase ->
-                        !purchase.date().isBefore(from) && purchase.date().isBefore(before))
+                        !purchase.on().isBefore(from) && purchase.on().isBefore(before))
                 .mapToLong(purchase -> purchase.amount().getAmountMinorLong())
                 .reduce(0, Math::addExact);
     }
@@ -72,7 +73,7 @@ public abstract class PurchaseHistory implements Serializable {
                 .distinct()
                 .toList();
         checkArgument(currencies.size() <= 1, "purchases must have one currency but have %s", currencies);
-        Comparator<Purchase> byDate = Comparator.comparing(Purchase::date);
+        Comparator<Purchase> byDate = Comparator.comparing(Purchase::on);
         List<Purchase> sorted = purchases().stream().sorted(byDate).toList();
         return sorted.equals(purchases()) ? this : of(sorted);
     }
