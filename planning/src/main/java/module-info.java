@@ -10,6 +10,7 @@ module io.stagecraft.planning {
 
     exports io.stagecraft.planning.distribution;
     exports io.stagecraft.planning.forecast;
+    exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
     exports io.stagecraft.planning.target;
 }

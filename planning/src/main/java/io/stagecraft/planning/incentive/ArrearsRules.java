@@ -1,0 +1,124 @@
+package io.stagecraft.planning.incentive;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * What days past due suggest: to ask from 90, the arrears office from 180, the legal office from 365; all three are our assumption
+ * (D14).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ArrearsRules implements Serializable {
+    private static final ArrearsRules STANDARD = builder().build();
+
+    ArrearsRules() {}
+
+    /** Returns the rules with all defaults. */
+    public static ArrearsRules standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with all defaults set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns from how many days past due on to ask, inclusive; by default 90. */
+    @Value.Default
+    public int askFromDays() {
+        return 90;
+    }
+
+    /** Returns from how many days on to suggest the arrears office; by default 180. */
+    @Value.Default
+    public int arrearsOfficeFromDays() {
+        return 180;
+    }
+
+    /** Returns from how many days on to suggest the legal office; by default 365. */
+    @Value.Default
+    public int legalFromDays() {
+        return 365;
+    }
+
+    /** Returns what the age of an amount suggests beyond the class it already has. */
+    public ArrearsSuggestion suggest(Receivable receivable, LocalDate asOf) {
+        long days = receivable.daysPastDue(asOf);
+        ArrearsSuggestion byAge = days >= legalFromDays()
+                ? ArrearsSuggestion.LEGAL
+                : days >= arrearsOfficeFromDays()
+                        ? ArrearsSuggestion.ARREARS_OFFICE
+                        : days >= askFromDays() ? ArrearsSuggestion.ASK : ArrearsSuggestion.NONE;
+        ArrearsSuggestion already =
+                switch (receivable.arrearsClass()) {
+                    case NORMAL -> ArrearsSuggestion.NONE;
+                    case STALLED_PROJECT -> ArrearsSuggestion.ARREARS_OFFICE;
+                    case LEGAL -> ArrearsSuggestion.LEGAL;
+                };
+        return byAge.compareTo(already) > 0 ? byAge : ArrearsSuggestion.NONE;
+    }
+
+    /**
+     * Returns what is due and open by customer, the most overdue first, then by id.
+     *
+     * @throws org.joda.money.CurrencyMismatchException if one customer owes in two currencies
+     */
+    public List<OpenBalance> balances(List<Receivable> receivables, LocalDate asOf) {
+        Map<String, List<Receivable>> byCustomer = new TreeMap<>();
+        receivables.forEach(receivable ->
+                byCustomer.computeIfAbsent(receivable.customer(), none -> new ArrayList<>()).add(receivable));
+        return byCustomer.entrySet().stream()
+                .map(entry -> OpenBalance.of(entry.getKey(), entry.getValue(), asOf, this))
+                .sorted(Comparator.comparing(OpenBalance::oldestDaysPastDue)
+                        .reversed()
+                        .thenComparing(OpenBalance::customer))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the default limits in words, or empty where the caller gave its own. */
+    public List<DefaultUsed> defaultsUsed() {
+        return equals(STANDARD)
+                ? List.of(DefaultUsed.of(
+                        "arrears-limits",
+                        "90, 180 and 365 days",
+                        "our assumption",
+                        "ask at 90 days past due, arrears office at 180, legal office at 365, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        Problems.of("arrears rules")
+                .require(askFromDays() >= 1, "arrears.ask", "askFromDays", "must be at least 1", askFromDays())
+                .require(
+                        arrearsOfficeFromDays() >= askFromDays(),
+                        "arrears.office",
+                        "arrearsOfficeFromDays",
+                        "must not be below askFromDays, " + askFromDays() + ",",
+                        arrearsOfficeFromDays())
+                .require(
+                        legalFromDays() >= arrearsOfficeFromDays(),
+                        "arrears.legal",
+                        "legalFromDays",
+                        "must not be below arrearsOfficeFromDays, " + arrearsOfficeFromDays() + ",",
+                        legalFromDays())
+                .throwIfAny();
+    }
+
+    /** Builds {@link ArrearsRules}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableArrearsRules.Builder {
+        Builder() {}
+    }
+}

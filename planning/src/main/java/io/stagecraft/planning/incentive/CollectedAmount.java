@@ -1,0 +1,61 @@
+package io.stagecraft.planning.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Money that came in for a project.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CollectedAmount implements Serializable {
+    CollectedAmount() {}
+
+    /**
+     * Returns money that the sales department collected.
+     *
+     * @throws IllegalArgumentException if the amount is not above 0
+     */
+    public static CollectedAmount of(LocalDate date, Money amount) {
+        return of(date, amount, ArrearsClass.NORMAL);
+    }
+
+    /**
+     * Returns money that was collected as arrears of a class.
+     *
+     * @throws IllegalArgumentException if the amount is not above 0
+     */
+    public static CollectedAmount of(LocalDate date, Money amount, ArrearsClass collectedAs) {
+        return builder().date(date).amount(amount).collectedAs(collectedAs).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day it came in. */
+    public abstract LocalDate date();
+
+    /** Returns how much, above 0. */
+    public abstract Money amount();
+
+    /** Returns what it was when it was collected, which decides who collected it. */
+    public abstract ArrearsClass collectedAs();
+
+    @Value.Check
+    void check() {
+        checkArgument(amount().isPositive(), "amount collected must be above 0 but was %s (%s)", amount(), date());
+    }
+
+    /** Builds {@link CollectedAmount} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCollectedAmount.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,111 @@
+package io.stagecraft.planning.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a salesperson is to collect in a month, project by project (domain model, section 13).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CollectionTask implements Serializable {
+    private static final int VERIFIED_BEFORE = 25;
+
+    CollectionTask() {}
+
+    /**
+     * Returns a task.
+     *
+     * @param owner who is to collect, not blank
+     * @param month when
+     * @param amounts how much by project, each above 0, of one currency, at least one
+     * @throws IllegalArgumentException if that does not hold
+     */
+    public static CollectionTask of(String owner, YearMonth month, Map<String, Money> amounts) {
+        return builder().owner(owner).month(month).putAllAmounts(amounts).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns who is to collect. */
+    public abstract String owner();
+
+    /** Returns when. */
+    public abstract YearMonth month();
+
+    /** Returns how much by project, in the order given. */
+    public abstract Map<String, Money> amounts();
+
+    /** Returns how much in all. */
+    public Money total() {
+        return Money.total(amounts().values());
+    }
+
+    /** Returns the day before which marketing and finance verify the collections and issue this task: the 25th of the month before. */
+    public LocalDate verifiedBefore() {
+        return month().minusMonths(1).atDay(VERIFIED_BEFORE);
+    }
+
+    /**
+     * Returns what part of the task was met; more on one project does not make up for less on another.
+     *
+     * @param collected what came in by project; projects without a task play no part, those that are missing brought nothing
+     * @throws IllegalArgumentException if a currency differs
+     */
+    public Ratio met(Map<String, Money> collected) {
+        return Ratio.of(total().minus(missed(collected)), total());
+    }
+
+    /**
+     * Returns what of the task was missed, project by project, from 0.
+     *
+     * @param collected what came in by project
+     * @throws IllegalArgumentException if a currency differs
+     */
+    public Money missed(Map<String, Money> collected) {
+        CurrencyUnit currency = total().getCurrencyUnit();
+        Money missed = Money.zero(currency);
+        for (Map.Entry<String, Money> task : amounts().entrySet()) {
+            Money came = collected.getOrDefault(task.getKey(), Money.zero(currency));
+            checkArgument(
+                    came.getCurrencyUnit().equals(currency),
+                    "collected of %s must be in %s but was %s",
+                    task.getKey(),
+                    currency,
+                    came);
+            missed = came.isLessThan(task.getValue()) ? missed.plus(task.getValue()).minus(came) : missed;
+        }
+        return missed;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!owner().isBlank(), "owner of a collection task must not be blank (%s)", month());
+        checkArgument(!amounts().isEmpty(), "a collection task must have an amount (%s, %s)", owner(), month());
+        CurrencyUnit currency = amounts().values().iterator().next().getCurrencyUnit();
+        amounts().forEach((project, amount) -> checkArgument(
+                amount.isPositive() && amount.getCurrencyUnit().equals(currency),
+                "task of %s must be above 0 and in %s but was %s",
+                project,
+                currency,
+                amount));
+    }
+
+    /** Builds {@link CollectionTask} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCollectionTask.Builder {
+        Builder() {}
+    }
+}

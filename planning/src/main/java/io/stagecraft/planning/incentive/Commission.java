@@ -1,0 +1,110 @@
+package io.stagecraft.planning.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The commission on a project: what has been earned, what of it is due, what may be drawn, and why.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Commission implements Serializable {
+    Commission() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the project is worth. */
+    public abstract Money contract();
+
+    /** Returns what of it has been collected. */
+    public abstract Money collected();
+
+    /** Returns what came in beyond the contract, which earns nothing. */
+    public abstract Money beyondContract();
+
+    /** Returns the commission earned, not yet rounded, as the sum over who collected; with the defaults used. */
+    public abstract Explanation explanation();
+
+    /** Returns what part of the commission earned is due: none or all. */
+    public abstract Ratio dueShare();
+
+    /** Returns what part of it may be drawn by now, advances included. */
+    public abstract Ratio drawableShare();
+
+    /** Returns the commission on what was collected, due or not, rounded half-even. */
+    public Money earned() {
+        return Money.of(
+                contract().getCurrencyUnit(), explanation().value().orElse(BigDecimal.ZERO), RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns what of it is due. */
+    public Money due() {
+        return dueShare().partOf(earned(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns what of it may be drawn by now, advances included, rounded down. */
+    public Money drawable() {
+        return drawableShare().partOf(earned(), RoundingMode.DOWN);
+    }
+
+    /**
+     * Returns what may still be drawn.
+     *
+     * @param drawn what was drawn before, from 0
+     * @return zero where more was drawn than may be, never less; {@link #overdrawn} says by how much
+     * @throws IllegalArgumentException if it is negative, or of another currency
+     */
+    public Money payable(Money drawn) {
+        Money rest = drawable().minus(checked(drawn));
+        return rest.isNegative() ? Money.zero(rest.getCurrencyUnit()) : rest;
+    }
+
+    /**
+     * Returns by how much more was drawn than may be by now, zero where it was not.
+     *
+     * @param drawn what was drawn before, from 0
+     * @throws IllegalArgumentException if it is negative, or of another currency
+     */
+    public Money overdrawn(Money drawn) {
+        Money rest = checked(drawn).minus(drawable());
+        return rest.isNegative() ? Money.zero(rest.getCurrencyUnit()) : rest;
+    }
+
+    /** Returns whether all of the contract has been collected. */
+    public boolean isFullyCollected() {
+        return collected().isEqual(contract());
+    }
+
+    /** Returns the defaults that took part; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        return explanation().allDefaultsUsed();
+    }
+
+    private Money checked(Money drawn) {
+        checkArgument(
+                drawn.getCurrencyUnit().equals(contract().getCurrencyUnit()) && !drawn.isNegative(),
+                "drawn must be %s and not negative but was %s",
+                contract().getCurrencyUnit(),
+                drawn);
+        return drawn;
+    }
+
+    /** Builds {@link Commission} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCommission.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,9 @@
+package io.stagecraft.planning.incentive;
+
+/** When commission on a project is due. */
+public enum CommissionBasis {
+    /** Nothing before the whole contract has been collected. */
+    FULL_COLLECTION_ONLY,
+    /** On every amount as it is collected. */
+    PRO_RATA
+}

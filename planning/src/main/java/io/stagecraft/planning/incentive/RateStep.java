@@ -1,0 +1,55 @@
+package io.stagecraft.planning.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.immutables.value.Value;
+
+/**
+ * The commission rate from some attainment on.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class RateStep implements Serializable, WithRateStep {
+    RateStep() {}
+
+    /**
+     * Returns a step.
+     *
+     * @param fromAttainment from which share of the quota on, from 0
+     * @param rate commission per unit of the part above it, from 0
+     * @throws IllegalArgumentException if one is negative
+     */
+    public static RateStep of(Ratio fromAttainment, BigDecimal rate) {
+        return builder().fromAttainment(fromAttainment).rate(rate).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns from which share of the quota on. */
+    public abstract Ratio fromAttainment();
+
+    /** Returns the commission per unit. */
+    public abstract BigDecimal rate();
+
+    @Value.Check
+    RateStep checked() {
+        checkArgument(
+                fromAttainment().signum() >= 0, "fromAttainment must not be negative but was %s", fromAttainment());
+        checkArgument(rate().signum() >= 0, "rate must not be negative but was %s", rate());
+        return Decimals.isNormal(rate()) ? this : withRate(Decimals.normal(rate()));
+    }
+
+    /** Builds {@link RateStep} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRateStep.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,90 @@
+package io.stagecraft.planning.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Money that a customer still owes: a residual, retention money, or an amount advanced under a contract.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Receivable implements Serializable {
+    /** What the money is. */
+    public enum Kind {
+        /** The rest of the price. */
+        RESIDUAL,
+        /** Held back by the customer until a date; not due before. */
+        RETENTION,
+        /** Advanced by us under the contract. */
+        ADVANCED
+    }
+
+    Receivable() {}
+
+    /**
+     * Returns the rest of a price as normal arrears.
+     *
+     * @throws IllegalArgumentException if the amount is not above 0, or an id is blank
+     */
+    public static Receivable of(String project, String customer, Money amount, LocalDate dueOn) {
+        return builder()
+                .project(project)
+                .customer(customer)
+                .amount(amount)
+                .dueOn(dueOn)
+                .build();
+    }
+
+    /** Returns a builder for the rest of a price as normal arrears. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the project. */
+    public abstract String project();
+
+    /** Returns the customer. */
+    public abstract String customer();
+
+    /** Returns how much, above 0. */
+    public abstract Money amount();
+
+    /** Returns the day on which it is due. */
+    public abstract LocalDate dueOn();
+
+    /** Returns what the money is; by default the rest of the price. */
+    @Value.Default
+    public Kind kind() {
+        return Kind.RESIDUAL;
+    }
+
+    /** Returns its class, by nature; by default normal arrears. */
+    @Value.Default
+    public ArrearsClass arrearsClass() {
+        return ArrearsClass.NORMAL;
+    }
+
+    /** Returns the days past due as of a day, 0 while it is not due. */
+    public long daysPastDue(LocalDate asOf) {
+        return Math.max(0, ChronoUnit.DAYS.between(dueOn(), asOf));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!project().isBlank(), "project of a receivable must not be blank (customer %s)", customer());
+        checkArgument(!customer().isBlank(), "customer of a receivable must not be blank (project %s)", project());
+        checkArgument(amount().isPositive(), "amount owed must be above 0 but was %s (project %s)", amount(), project());
+    }
+
+    /** Builds {@link Receivable} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableReceivable.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,277 @@
+package io.stagecraft.planning.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CommissionPlanTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 1, 31);
+    private static final Money CONTRACT = cny("4000000");
+    private static final CommissionPlan EIGHT_PERCENT = CommissionPlan.ofRate(new BigDecimal("0.08"));
+    private static final CommissionPlan PRO_RATA =
+            EIGHT_PERCENT.withBasis(CommissionBasis.PRO_RATA).withPenalties(Map.of());
+
+    @Test
+    void nothingIsDueBeforeFullCollection() {
+        Commission commission = EIGHT_PERCENT.commission(CONTRACT, List.of(collected("3000000")));
+
+        assertThat(commission.due()).isEqualTo(cny("0"));
+        assertThat(commission.earned()).isEqualTo(cny("240000"));
+        assertThat(commission.isFullyCollected()).isFalse();
+        assertThat(commission.explanation().summarize())
+                .isEqualTo(
+                        """
+                        commission earned: 240000 CNY (sum)
+                          because due once the last CNY 1000000.00 has been collected
+                          with commission after full collection only, our assumption
+                          collected: 240000 CNY (product)
+                            amount: 3000000 CNY
+                            rate: 0.08""");
+    }
+
+    @Test
+    void proRataPaysWhatWasCollected() {
+        Commission commission = PRO_RATA.commission(CONTRACT, List.of(collected("3000000")));
+
+        assertThat(commission.due()).isEqualTo(cny("240000"));
+        assertThat(commission.defaultsUsed()).isEmpty();
+    }
+
+    @Test
+    void fullCollectionPaysAllOfIt() {
+        assertThat(EIGHT_PERCENT
+                        .commission(CONTRACT, List.of(collected("1000000"), collected("3000000")))
+                        .due())
+                .isEqualTo(cny("320000"));
+    }
+
+    @Test
+    void theArrearsOfficeCostsAPoint() {
+        List<CollectedAmount> stalled = List.of(CollectedAmount.of(DAY, CONTRACT, ArrearsClass.STALLED_PROJECT));
+
+        Commission commission = EIGHT_PERCENT.commission(CONTRACT, stalled);
+
+        assertThat(commission.due()).isEqualTo(cny("280000"));
+        assertThat(commission.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "commission after full collection only, our assumption",
+                        "1 point less for collections through the arrears office");
+        assertThat(EIGHT_PERCENT
+                        .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal("0.09")))
+                        .commission(CONTRACT, stalled)
+                        .due())
+                .isEqualTo(cny("0"));
+    }
+
+    @Test
+    void onlyWhatTheArrearsOfficeCollectedCostsAPoint() {
+        assertThat(EIGHT_PERCENT
+                        .commission(
+                                CONTRACT,
+                                List.of(
+                                        collected("3000000"),
+                                        CollectedAmount.of(DAY, cny("1000000"), ArrearsClass.STALLED_PROJECT)))
+                        .due())
+                .isEqualTo(cny("310000"));
+    }
+
+    @Test
+    void whatComesInBeyondTheContractEarnsNothing() {
+        Commission commission = EIGHT_PERCENT.commission(CONTRACT, List.of(collected("4000001")));
+
+        assertThat(commission.due()).isEqualTo(cny("320000"));
+        assertThat(commission.beyondContract()).isEqualTo(cny("1"));
+    }
+
+    @Test
+    void aReductionNeverGoesBelowZero() {
+        assertThat(PRO_RATA.commission(CONTRACT, List.of(collected("3000000")), new BigDecimal("0.02"))
+                        .due())
+                .isEqualTo(cny("180000"));
+        assertThat(PRO_RATA.commission(CONTRACT, List.of(collected("3000000")), new BigDecimal("0.20"))
+                        .due())
+                .isEqualTo(cny("0"));
+    }
+
+    @Test
+    void anAdvanceMayBeDrawnBeforeItIsDue() {
+        Commission commission = EIGHT_PERCENT
+                .withAdvanceShare(Ratio.ofPercent(10))
+                .commission(CONTRACT, List.of(collected("3000000")));
+
+        assertThat(commission.drawable()).isEqualTo(cny("24000"));
+        assertThat(commission.payable(cny("20000"))).isEqualTo(cny("4000"));
+        assertThat(commission.payable(cny("30000"))).isEqualTo(cny("0"));
+        assertThat(commission.overdrawn(cny("30000"))).isEqualTo(cny("6000"));
+        assertThatThrownBy(() -> commission.payable(cny("-1")))
+                .hasMessage("drawn must be CNY and not negative but was CNY -1.00");
+    }
+
+    @Test
+    void badPlansAndCallsAreNamed() {
+        assertThatThrownBy(() -> CommissionPlan.builder()
+                        .rate(new BigDecimal("1.5"))
+                        .putPenalties(ArrearsClass.LEGAL, new BigDecimal("-0.01"))
+                        .advanceShare(Ratio.of(2))
+                        .build())
+                .hasMessage(
+                        """
+                        commission plan is not valid, 3 problems:
+                          rate must be in [0, 1] but was 1.5
+                          penalties(LEGAL) must not be negative but was -0.01
+                          advanceShare must be in [0, 1] but was 2""");
+        assertThatThrownBy(() -> EIGHT_PERCENT.commission(cny("0"), List.of()))
+                .hasMessage("contract must be above 0 but was CNY 0.00");
+        assertThatThrownBy(() ->
+                        EIGHT_PERCENT.commission(CONTRACT, List.of(CollectedAmount.of(DAY, Money.parse("EUR 1")))))
+                .hasMessage("collections must be in CNY like the contract but one is EUR 1.00");
+        assertThatThrownBy(() -> collected("0"))
+                .hasMessage("amount collected must be above 0 but was CNY 0.00 (2018-01-31)");
+    }
+
+    @Test
+    void plansAreEqualWhateverTheTrailingZeros() {
+        CommissionPlan plan = EIGHT_PERCENT.withPenalties(
+                Map.of(ArrearsClass.LEGAL, new BigDecimal("0.020"), ArrearsClass.NORMAL, new BigDecimal("0.00")));
+
+        assertThat(plan)
+                .isEqualTo(CommissionPlan.ofRate(new BigDecimal("0.0800"))
+                        .withPenalties(Map.of(
+                                ArrearsClass.LEGAL, new BigDecimal("0.02"), ArrearsClass.NORMAL, BigDecimal.ZERO)));
+        assertThat(Serialized.copy(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void anAcceleratorPaysMoreAboveTheQuota() {
+        Accelerator accelerator = Accelerator.of(List.of(
+                RateStep.of(Ratio.zero(), new BigDecimal("0.05")),
+                RateStep.of(Ratio.one(), new BigDecimal("0.08")),
+                RateStep.of(Ratio.of(3, 2), new BigDecimal("0.10"))));
+
+        assertThat(accelerator.payout(cny("80000"), cny("100000"))).isEqualTo(cny("4000"));
+        assertThat(accelerator.payout(cny("100000"), cny("100000"))).isEqualTo(cny("5000"));
+        assertThat(accelerator.payout(cny("160000"), cny("100000"))).isEqualTo(cny("10000"));
+        assertThat(accelerator.explain(cny("120000"), cny("100000")).summarize())
+                .isEqualTo(
+                        """
+                        pay: 6600 CNY (sum)
+                          from 0 % of quota: 5000 CNY (product)
+                            amount: 100000 CNY
+                            rate: 0.05
+                          from 100 % of quota: 1600 CNY (product)
+                            amount: 20000 CNY
+                            rate: 0.08""");
+        assertThatThrownBy(() -> Accelerator.of(List.of(
+                        RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
+                .hasMessage(
+                        """
+                        accelerator is not valid, 2 problems:
+                          steps must begin at attainment 0 but was 1
+                          steps[1].fromAttainment must be above the one before, 1, but was 1""");
+    }
+
+    @Test
+    void expensesAreAdvancedInStepAndSettledAtTheEnd() {
+        ExpenseAdvance half = ExpenseAdvance.of(cny("1000"), Ratio.of(1, 2), cny("300"));
+
+        assertThat(half.available()).isEqualTo(cny("200"));
+        assertThatThrownBy(() -> half.settle(cny("900")))
+                .hasMessage("expenses are settled only after full collection, but 50.0 % has been collected");
+        assertThat(ExpenseAdvance.of(cny("1000"), Ratio.one(), cny("950")).settle(cny("900")))
+                .isEqualTo(cny("-50"));
+    }
+
+    @Test
+    void moreOnOneProjectDoesNotMakeUpForAnother() {
+        CollectionTask task = CollectionTask.of(
+                "kim", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
+
+        assertThat(task.verifiedBefore()).isEqualTo(LocalDate.of(2018, 1, 25));
+        assertThat(task.missed(Map.of("a", cny("90000"), "c", cny("5")))).isEqualTo(cny("40000"));
+        assertThat(task.met(Map.of("a", cny("90000")))).isEqualTo(Ratio.ofPercent(60));
+        assertThatThrownBy(() -> CollectionTask.of("kim", YearMonth.of(2018, 2), Map.of("a", cny("0"))))
+                .hasMessage("task of a must be above 0 and in CNY but was CNY 0.00");
+    }
+
+    @Test
+    void ageOnlySuggests() {
+        Receivable normal = Receivable.of("p1", "c1", cny("100"), DAY);
+        ArrearsRules rules = ArrearsRules.standard();
+
+        assertThat(rules.suggest(normal, DAY.plusDays(89))).isEqualTo(ArrearsSuggestion.NONE);
+        assertThat(rules.suggest(normal, DAY.plusDays(90))).isEqualTo(ArrearsSuggestion.ASK);
+        assertThat(rules.suggest(normal, DAY.plusDays(180))).isEqualTo(ArrearsSuggestion.ARREARS_OFFICE);
+        assertThat(rules.suggest(normal, DAY.plusDays(365))).isEqualTo(ArrearsSuggestion.LEGAL);
+        Receivable stalled = Receivable.builder()
+                .project("p2")
+                .customer("c1")
+                .amount(cny("50"))
+                .dueOn(DAY)
+                .kind(Receivable.Kind.ADVANCED)
+                .arrearsClass(ArrearsClass.STALLED_PROJECT)
+                .build();
+        assertThat(rules.suggest(stalled, DAY.plusDays(364))).isEqualTo(ArrearsSuggestion.NONE);
+        assertThat(rules.suggest(stalled, DAY.plusDays(365))).isEqualTo(ArrearsSuggestion.LEGAL);
+
+        Receivable retention = Receivable.builder()
+                .from(Receivable.of("p3", "c2", cny("7"), DAY.plusYears(2)))
+                .kind(Receivable.Kind.RETENTION)
+                .build();
+        assertThat(rules.balances(List.of(retention, normal, stalled), DAY.plusDays(100)))
+                .extracting(
+                        OpenBalance::customer,
+                        OpenBalance::owed,
+                        OpenBalance::overdue,
+                        OpenBalance::advanced,
+                        OpenBalance::oldestDaysPastDue,
+                        OpenBalance::suggestion)
+                .containsExactly(
+                        tuple(
+                                "c1", cny("150"), cny("150"), cny("50"), 100L, ArrearsSuggestion.ASK),
+                        tuple(
+                                "c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
+        assertThat(rules.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("ask at 90 days past due, arrears office at 180, legal office at 365, our assumption");
+    }
+
+    @Test
+    void threeLettersInARowSuspendSupply() {
+        List<LocalDate> letters = List.of(DAY, DAY.plusDays(10), DAY.plusDays(20), DAY.plusDays(30));
+
+        Dunning unpaid = Dunning.of(letters, List.of(), Optional.empty());
+        assertThat(unpaid.suspendedSince(DAY.plusDays(19))).isEmpty();
+        assertThat(unpaid.suspendedSince(DAY.plusDays(25))).hasValue(DAY.plusDays(20));
+        assertThat(unpaid.unanswered(DAY.plusDays(30))).isEqualTo(4);
+
+        Dunning partlyPaid = Dunning.of(letters, List.of(DAY.plusDays(15)), Optional.empty());
+        assertThat(partlyPaid.unanswered(DAY.plusDays(15))).isZero();
+        assertThat(partlyPaid.unanswered(DAY.plusDays(30))).isEqualTo(2);
+        assertThat(partlyPaid.suspendedSince(DAY.plusDays(30))).isEmpty();
+
+        Dunning settled = Dunning.of(letters, List.of(DAY.plusDays(25)), Optional.of(DAY.plusDays(40)));
+        assertThat(settled.suspendedSince(DAY.plusDays(39))).hasValue(DAY.plusDays(20));
+        assertThat(settled.suspendedSince(DAY.plusDays(40))).isEmpty();
+    }
+
+    private static CollectedAmount collected(String amount) {
+        return CollectedAmount.of(DAY, cny(amount));
+    }
+
+    private static Money cny(String amount) {
+        return Money.parse("CNY " + amount);
+    }
+}
