@@ -61,12 +61,11 @@ public abstract class ArrearsRules implements Serializable {
                 : days >= arrearsOfficeFromDays()
                         ? ArrearsSuggestion.ARREARS_OFFICE
                         : days >= askFromDays() ? ArrearsSuggestion.ASK : ArrearsSuggestion.NONE;
-        ArrearsSuggestion already =
-                switch (receivable.arrearsClass()) {
-                    case NORMAL -> ArrearsSuggestion.NONE;
-                    case STALLED_PROJECT -> ArrearsSuggestion.ARREARS_OFFICE;
-                    case LEGAL -> ArrearsSuggestion.LEGAL;
-                };
+        ArrearsSuggestion already = switch (receivable.arrearsClass()) {
+            case NORMAL -> ArrearsSuggestion.NONE;
+            case STALLED_PROJECT -> ArrearsSuggestion.ARREARS_OFFICE;
+            case LEGAL -> ArrearsSuggestion.LEGAL;
+        };
         return byAge.compareTo(already) > 0 ? byAge : ArrearsSuggestion.NONE;
     }
 
@@ -77,8 +76,9 @@ public abstract class ArrearsRules implements Serializable {
      */
     public List<OpenBalance> balances(List<Receivable> receivables, LocalDate asOf) {
         Map<String, List<Receivable>> byCustomer = new TreeMap<>();
-        receivables.forEach(receivable ->
-                byCustomer.computeIfAbsent(receivable.customer(), none -> new ArrayList<>()).add(receivable));
+        receivables.forEach(receivable -> byCustomer
+                .computeIfAbsent(receivable.customer(), none -> new ArrayList<>())
+                .add(receivable));
         return byCustomer.entrySet().stream()
                 .map(entry -> OpenBalance.of(entry.getKey(), entry.getValue(), asOf, this))
                 .sorted(Comparator.comparing(OpenBalance::oldestDaysPastDue)

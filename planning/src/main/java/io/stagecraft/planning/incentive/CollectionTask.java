@@ -86,7 +86,9 @@ public abstract class CollectionTask implements Serializable {
                     task.getKey(),
                     currency,
                     came);
-            missed = came.isLessThan(task.getValue()) ? missed.plus(task.getValue()).minus(came) : missed;
+            missed = came.isLessThan(task.getValue())
+                    ? missed.plus(task.getValue()).minus(came)
+                    : missed;
         }
         return missed;
     }
@@ -96,12 +98,13 @@ public abstract class CollectionTask implements Serializable {
         checkArgument(!owner().isBlank(), "owner of a collection task must not be blank (%s)", month());
         checkArgument(!amounts().isEmpty(), "a collection task must have an amount (%s, %s)", owner(), month());
         CurrencyUnit currency = amounts().values().iterator().next().getCurrencyUnit();
-        amounts().forEach((project, amount) -> checkArgument(
-                amount.isPositive() && amount.getCurrencyUnit().equals(currency),
-                "task of %s must be above 0 and in %s but was %s",
-                project,
-                currency,
-                amount));
+        amounts()
+                .forEach((project, amount) -> checkArgument(
+                        amount.isPositive() && amount.getCurrencyUnit().equals(currency),
+                        "task of %s must be above 0 and in %s but was %s",
+                        project,
+                        currency,
+                        amount));
     }
 
     /** Builds {@link CollectionTask} instances; not safe for use by multiple threads. */

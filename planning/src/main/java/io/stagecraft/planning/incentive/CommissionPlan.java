@@ -197,12 +197,13 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
                 "rate",
                 "must be in [0, 1]",
                 rate());
-        penalties().forEach((collectedAs, points) -> problems.require(
-                points.signum() >= 0,
-                "commission.penalty",
-                "penalties(" + collectedAs + ")",
-                "must not be negative",
-                points));
+        penalties()
+                .forEach((collectedAs, points) -> problems.require(
+                        points.signum() >= 0,
+                        "commission.penalty",
+                        "penalties(" + collectedAs + ")",
+                        "must not be negative",
+                        points));
         problems.require(
                 advanceShare().signum() >= 0 && advanceShare().compareTo(Ratio.one()) <= 0,
                 "commission.advance",
@@ -212,8 +213,10 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
         problems.throwIfAny();
         ImmutableSortedMap.Builder<ArrearsClass, BigDecimal> normal = ImmutableSortedMap.naturalOrder();
         penalties().forEach((collectedAs, points) -> normal.put(collectedAs, Decimals.normal(points)));
-        List<Map.Entry<ArrearsClass, BigDecimal>> wanted = normal.build().entrySet().asList();
-        return Decimals.isNormal(rate()) && wanted.equals(List.copyOf(penalties().entrySet()))
+        List<Map.Entry<ArrearsClass, BigDecimal>> wanted =
+                normal.build().entrySet().asList();
+        return Decimals.isNormal(rate())
+                        && wanted.equals(List.copyOf(penalties().entrySet()))
                 ? this
                 : withRate(Decimals.normal(rate())).withPenalties(normal.build());
     }

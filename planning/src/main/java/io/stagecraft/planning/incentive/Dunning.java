@@ -2,7 +2,6 @@ package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;

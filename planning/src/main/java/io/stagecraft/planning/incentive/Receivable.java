@@ -80,7 +80,8 @@ public abstract class Receivable implements Serializable {
     void check() {
         checkArgument(!project().isBlank(), "project of a receivable must not be blank (customer %s)", customer());
         checkArgument(!customer().isBlank(), "customer of a receivable must not be blank (project %s)", project());
-        checkArgument(amount().isPositive(), "amount owed must be above 0 but was %s (project %s)", amount(), project());
+        checkArgument(
+                amount().isPositive(), "amount owed must be above 0 but was %s (project %s)", amount(), project());
     }
 
     /** Builds {@link Receivable} instances; not safe for use by multiple threads. */

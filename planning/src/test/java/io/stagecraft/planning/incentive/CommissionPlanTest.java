@@ -30,9 +30,7 @@ class CommissionPlanTest {
         assertThat(commission.due()).isEqualTo(cny("0"));
         assertThat(commission.earned()).isEqualTo(cny("240000"));
         assertThat(commission.isFullyCollected()).isFalse();
-        assertThat(commission.explanation().summarize())
-                .isEqualTo(
-                        """
+        assertThat(commission.explanation().summarize()).isEqualTo("""
                         commission earned: 240000 CNY (sum)
                           because due once the last CNY 1000000.00 has been collected
                           with commission after full collection only, our assumption
@@ -108,9 +106,8 @@ class CommissionPlanTest {
 
     @Test
     void anAdvanceMayBeDrawnBeforeItIsDue() {
-        Commission commission = EIGHT_PERCENT
-                .withAdvanceShare(Ratio.ofPercent(10))
-                .commission(CONTRACT, List.of(collected("3000000")));
+        Commission commission =
+                EIGHT_PERCENT.withAdvanceShare(Ratio.ofPercent(10)).commission(CONTRACT, List.of(collected("3000000")));
 
         assertThat(commission.drawable()).isEqualTo(cny("24000"));
         assertThat(commission.payable(cny("20000"))).isEqualTo(cny("4000"));
@@ -127,8 +124,7 @@ class CommissionPlanTest {
                         .putPenalties(ArrearsClass.LEGAL, new BigDecimal("-0.01"))
                         .advanceShare(Ratio.of(2))
                         .build())
-                .hasMessage(
-                        """
+                .hasMessage("""
                         commission plan is not valid, 3 problems:
                           rate must be in [0, 1] but was 1.5
                           penalties(LEGAL) must not be negative but was -0.01
@@ -165,8 +161,7 @@ class CommissionPlanTest {
         assertThat(accelerator.payout(cny("100000"), cny("100000"))).isEqualTo(cny("5000"));
         assertThat(accelerator.payout(cny("160000"), cny("100000"))).isEqualTo(cny("10000"));
         assertThat(accelerator.explain(cny("120000"), cny("100000")).summarize())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         pay: 6600 CNY (sum)
                           from 0 % of quota: 5000 CNY (product)
                             amount: 100000 CNY
@@ -174,10 +169,9 @@ class CommissionPlanTest {
                           from 100 % of quota: 1600 CNY (product)
                             amount: 20000 CNY
                             rate: 0.08""");
-        assertThatThrownBy(() -> Accelerator.of(List.of(
-                        RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> Accelerator.of(
+                        List.of(RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
+                .hasMessage("""
                         accelerator is not valid, 2 problems:
                           steps must begin at attainment 0 but was 1
                           steps[1].fromAttainment must be above the one before, 1, but was 1""");
@@ -196,8 +190,8 @@ class CommissionPlanTest {
 
     @Test
     void moreOnOneProjectDoesNotMakeUpForAnother() {
-        CollectionTask task = CollectionTask.of(
-                "kim", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
+        CollectionTask task =
+                CollectionTask.of("kim", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
 
         assertThat(task.verifiedBefore()).isEqualTo(LocalDate.of(2018, 1, 25));
         assertThat(task.missed(Map.of("a", cny("90000"), "c", cny("5")))).isEqualTo(cny("40000"));
@@ -239,10 +233,8 @@ class CommissionPlanTest {
                         OpenBalance::oldestDaysPastDue,
                         OpenBalance::suggestion)
                 .containsExactly(
-                        tuple(
-                                "c1", cny("150"), cny("150"), cny("50"), 100L, ArrearsSuggestion.ASK),
-                        tuple(
-                                "c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
+                        tuple("c1", cny("150"), cny("150"), cny("50"), 100L, ArrearsSuggestion.ASK),
+                        tuple("c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
         assertThat(rules.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("ask at 90 days past due, arrears office at 180, legal office at 365, our assumption");
