@@ -29,7 +29,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
 
     SalesProcess() {}
 
-    /** Returns a builder with nothing set. */
+    /** Returns a builder with nothing set; {@code builder().from(process)} changes several things of a process at once. */
     public static Builder builder() {
         return new Builder();
     }

@@ -1,0 +1,134 @@
+package io.stagecraft.core.opportunity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.problem.BatchResult;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.process.ProcessMap;
+import io.stagecraft.core.process.SalesProcess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Carries deals in flight over to another process, or to another version of their own, by an explicit map.
+ *
+ * <pre>{@code
+ * BatchResult<Opportunity> migrated = Migration.of(map, version3, version4).migrate(deals, now);
+ * migrated.refused();     // every deal that cannot be mapped, with its reasons
+ * }</pre>
+ *
+ * <p>The history is kept and grows by one event. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
+ * about a statement that has no counterpart keeps its name, and reviews report it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads.
+ */
+public final class Migration {
+    private final ProcessMap map;
+    private final SalesProcess from;
+    private final SalesProcess to;
+    private final Map<String, String> renamed;
+
+    private Migration(ProcessMap map, SalesProcess from, SalesProcess to) {
+        this.map = map;
+        this.from = from;
+        this.to = to;
+        this.renamed = map.statements().entrySet().stream()
+                .filter(each -> !each.getKey().equals(each.getValue()))
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Returns a migration.
+     *
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the map does not fit the processes, with all problems
+     */
+    public static Migration of(ProcessMap map, SalesProcess from, SalesProcess to) {
+        map.check(from, to);
+        return new Migration(map, from, to);
+    }
+
+    /** Returns why a deal cannot be migrated at an instant; empty if it can. */
+    public List<Problem> problems(Opportunity deal, Instant at) {
+        if (!deal.isIn(from)) {
+            return List.of(Problem.of(
+                    "migration.process",
+                    "opportunity " + deal.id(),
+                    "must be in process " + from.name(),
+                    "in \"" + deal.processId() + "\" version " + deal.processVersion()));
+        }
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        String stage = map.stages().get(deal.stage());
+        if (stage == null) {
+            problems.add(problem(deal, "migration.stage", "must be in a stage that the map names", deal.stage()));
+        } else if (to.indexOf(stage) >= to.openStageCount() && deal.status() != DealStatus.WON) {
+            problems.add(problem(deal, "migration.after-win", "must be won to come to a stage after the win", stage));
+        }
+        if (at.isBefore(deal.latestEventAt())) {
+            problems.add(problem(
+                    deal,
+                    "migration.too-early",
+                    "must not be migrated before its latest event, of " + deal.latestEventAt() + ",",
+                    at.toString()));
+        }
+        for (String statement : deal.answeredStatements()) {
+            if (from.statements().numberOf(statement) < 0 && renamed.containsValue(statement)) {
+                problems.add(problem(
+                        deal,
+                        "migration.statement",
+                        "must not have evidence of its own under the new name of another statement",
+                        statement));
+            }
+        }
+        return problems.build();
+    }
+
+    /**
+     * Returns a deal in the new process.
+     *
+     * @throws IllegalArgumentException if it cannot be migrated, with all reasons
+     */
+    public Opportunity migrate(Opportunity deal, Instant at) {
+        List<Problem> problems = problems(deal, at);
+        checkArgument(
+                problems.isEmpty(),
+                "%s",
+                problems.stream().map(Problem::message).collect(Collectors.joining("; ")));
+        return migrated(deal, at);
+    }
+
+    /** Returns the deals in the new process, and every deal that cannot be migrated with all its reasons. */
+    public BatchResult<Opportunity> migrate(List<Opportunity> deals, Instant at) {
+        BatchResult.Builder<Opportunity> batch = BatchResult.builder();
+        for (Opportunity deal : deals) {
+            List<Problem> problems = problems(deal, at);
+            if (problems.isEmpty()) {
+                batch.add(migrated(deal, at));
+            } else {
+                batch.refuse(problems);
+            }
+        }
+        return batch.build();
+    }
+
+    private Opportunity migrated(Opportunity deal, Instant at) {
+        Migrated event = Migrated.builder()
+                .at(at)
+                .fromProcess(from.id())
+                .fromVersion(from.version())
+                .toProcess(to.id())
+                .toVersion(to.version())
+                .fromStage(deal.stage())
+                .toStage(map.stages().getOrDefault(deal.stage(), deal.stage()))
+                .statements(renamed)
+                .build();
+        return deal.append(event, to.statements());
+    }
+
+    private static Problem problem(Opportunity deal, String code, String rule, String value) {
+        return Problem.of(code, "opportunity " + deal.id(), rule, value);
+    }
+}

@@ -1,0 +1,40 @@
+package io.stagecraft.core.process;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One thing that differs between two processes.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ProcessChange implements Serializable {
+    ProcessChange() {}
+
+    static ProcessChange of(String path, Optional<String> before, Optional<String> after) {
+        return new Builder().path(path).before(before).after(after).build();
+    }
+
+    /** Returns where, by ids and from the outside in, such as {@code stages[DISCOVERY].gate.threshold}. */
+    public abstract String path();
+
+    /** Returns what it was, in words or digits, or empty where it was not there. */
+    public abstract Optional<String> before();
+
+    /** Returns what it is, or empty where it is no more. */
+    public abstract Optional<String> after();
+
+    /** Returns {@code path: before -> after}, with {@code (none)} for what is not there. */
+    @Override
+    public final String toString() {
+        return path() + ": " + before().orElse("(none)") + " -> " + after().orElse("(none)");
+    }
+
+    /** Builds {@link ProcessChange} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableProcessChange.Builder {
+        Builder() {}
+    }
+}

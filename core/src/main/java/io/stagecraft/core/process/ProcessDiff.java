@@ -1,0 +1,131 @@
+package io.stagecraft.core.process;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What changed between two processes, such as version 3 and version 4 of one.
+ *
+ * <pre>{@code
+ * ProcessDiff.between(version3, version4).forEach(System.out::println);
+ * // stages[DISCOVERY].gate.threshold: 4/5 -> 9/10
+ * }</pre>
+ */
+public final class ProcessDiff {
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
+    private ProcessDiff() {}
+
+    /**
+     * Returns every difference, in the order of the processes: first what the earlier one has, then what is new. Parts are matched by
+     * id, so that a stage that moves is a change of order and not of every stage. Empty exactly if the processes are equal.
+     */
+    public static List<ProcessChange> between(SalesProcess before, SalesProcess after) {
+        Map<String, String> old = facts(before);
+        Map<String, String> fresh = facts(after);
+        Set<String> paths = new LinkedHashSet<>(old.keySet());
+        paths.addAll(fresh.keySet());
+        ImmutableList.Builder<ProcessChange> changes = ImmutableList.builder();
+        for (String path : paths) {
+            Optional<String> was = Optional.ofNullable(old.get(path));
+            Optional<String> is = Optional.ofNullable(fresh.get(path));
+            if (!was.equals(is)) {
+                changes.add(ProcessChange.of(path, was, is));
+            }
+        }
+        return changes.build();
+    }
+
+    private static Map<String, String> facts(SalesProcess process) {
+        ProcessDiff diff = new ProcessDiff();
+        diff.process(process);
+        return diff.facts;
+    }
+
+    private void process(SalesProcess process) {
+        fact("schemaVersion", process.schemaVersion());
+        fact("id", process.id());
+        fact("version", process.version());
+        labels("labels", process.labels());
+        order("buyingStages", process.buyingStages(), BuyingStage::id);
+        process.buyingStages().forEach(each -> labels("buyingStages[" + each.id() + "].labels", each.labels()));
+        order("stages", process.stages(), SellingStage::id);
+        process.stages().forEach(each -> stage("stages[" + each.id() + "].", each));
+        list("winStages", process.winStages());
+        list("afterWinStages", process.afterWinStages());
+        process.closedWonStage().ifPresent(id -> fact("closedWonStage", id));
+        list("winStatements", process.winStatements());
+        transitions("transitions.", process.transitions());
+        order("earlyPitches", process.earlyPitches(), EarlyPitch::id);
+        process.earlyPitches()
+                .forEach(each ->
+                        fact("earlyPitches[" + each.id() + "]", each.statement() + " from " + each.fromStage()));
+        order("expectations", process.expectations(), CustomerExpectation::id);
+        process.expectations().forEach(each -> labels("expectations[" + each.id() + "].labels", each.labels()));
+        process.probabilityBasis().ifPresent(basis -> fact("probabilityBasis", basis));
+    }
+
+    private void stage(String path, SellingStage stage) {
+        labels(path + "labels", stage.labels());
+        list(path + "buyingStages", stage.buyingStages());
+        order(path + "tasks", stage.tasks(), StageTask::id);
+        stage.tasks().forEach(task -> labels(path + "tasks[" + task.id() + "].labels", task.labels()));
+        stage.activity().ifPresent(activity -> labels(path + "activity", activity));
+        fact(path + "gate.mode", stage.gate().mode());
+        fact(path + "gate.threshold", stage.gate().threshold());
+        order(path + "gate.criteria", stage.gate().criteria(), Criterion::id);
+        stage.gate().criteria().forEach(each -> criterion(path + "gate.criteria[" + each.id() + "].", each));
+        stage.winProbability().ifPresent(probability -> fact(path + "winProbability", probability));
+        fact(path + "forecastCategory", stage.forecastCategory());
+        stage.stallDays().ifPresent(days -> fact(path + "stallDays", days));
+    }
+
+    private void criterion(String path, Criterion criterion) {
+        labels(path + "statement", criterion.statement());
+        fact(path + "weight", criterion.weight().toPlainString());
+        fact(path + "isMandatory", criterion.isMandatory());
+        order(path + "parts", criterion.parts(), Criterion::id);
+        criterion.parts().forEach(part -> criterion(path + "parts[" + part.id() + "].", part));
+    }
+
+    private void transitions(String path, TransitionRules rules) {
+        for (MoveKind kind : MoveKind.values()) {
+            fact(path + kind.name().toLowerCase(Locale.ROOT), rules.of(kind));
+        }
+        order(path + "overrides", rules.overrides(), each -> each.from() + " to " + each.to());
+        for (TransitionOverride each : rules.overrides()) {
+            String place = path + "overrides[" + each.from() + " to " + each.to() + "].";
+            fact(place + "permission", each.permission());
+            list(place + "evidence", each.evidence());
+            each.because().ifPresent(because -> labels(place + "because", because));
+        }
+    }
+
+    private void labels(String path, Labels labels) {
+        fact(path + ".defaultLanguage", labels.defaultLanguage());
+        labels.texts().forEach((language, text) -> fact(path + "." + language, text));
+    }
+
+    private <T> void order(String path, List<T> parts, Function<? super T, String> id) {
+        list(path, parts.stream().map(id).toList());
+    }
+
+    private void list(String path, List<String> ids) {
+        if (!ids.isEmpty()) {
+            fact(path, ids.stream().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void fact(String path, Object value) {
+        facts.put(path, value.toString());
+    }
+}

@@ -1,0 +1,121 @@
+package io.stagecraft.core.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.problem.BatchResult;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.process.ProcessMap;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+    private static final SalesProcess FUNNEL = SalesProcesses.keyAccountFunnel();
+    private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
+    private static final Instant MONDAY = Instant.parse("2026-01-05T09:00:00Z");
+    private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
+    private static final ProcessMap MAP = ProcessMap.between(FUNNEL, CONSULTATIVE)
+            .putStages("IDENTIFIED", "PREPARATION")
+            .putStages("CONTACTED", "NEEDS_DEVELOPMENT")
+            .putStages("COMMITTED", "IMPLEMENTATION")
+            .putStatements("F3", "need-shared")
+            .build();
+    private static final Migration MIGRATION = Migration.of(MAP, FUNNEL, CONSULTATIVE);
+
+    @Test
+    void historyIsKeptAndEvidenceRenamed() {
+        Opportunity deal = Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY)
+                .record(Evidence.confirmed("F3", MONDAY))
+                .record(Evidence.partly("F4", MONDAY));
+        Opportunity migrated = MIGRATION.migrate(deal, FRIDAY);
+
+        assertThat(migrated.isIn(CONSULTATIVE)).isTrue();
+        assertThat(migrated.stage()).isEqualTo("NEEDS_DEVELOPMENT");
+        assertThat(migrated.answer("need-shared")).isEqualTo(Answer.YES);
+        assertThat(migrated.answer(CONSULTATIVE.statements(), 2)).isEqualTo(Answer.YES);
+        assertThat(migrated.answer("F4")).isEqualTo(Answer.PARTLY);
+        assertThat(migrated.events().subList(0, 3)).isEqualTo(deal.events());
+        assertThat(Opportunity.replay(migrated.events())).isEqualTo(migrated);
+    }
+
+    @Test
+    void everyDealThatCannotBeMappedIsListedWithItsReasons() {
+        Opportunity fine = Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY);
+        Opportunity unmapped = Opportunity.imported("A-2", FUNNEL, "DEVELOPED", FRIDAY);
+        Opportunity open = Opportunity.imported("A-3", FUNNEL, "COMMITTED", MONDAY);
+        Opportunity other = Opportunity.imported("A-4", CONSULTATIVE, "DISCOVERY", MONDAY);
+        Opportunity collides = fine.record(Evidence.denied("need-shared", MONDAY));
+        BatchResult<Opportunity> batch = MIGRATION.migrate(
+                List.of(fine, unmapped, open, other, collides, open.append(Won.of(MONDAY, "COMMITTED"))),
+                FRIDAY.minusSeconds(1));
+
+        assertThat(batch.results())
+                .extracting(Opportunity::stage)
+                .containsExactly("NEEDS_DEVELOPMENT", "IMPLEMENTATION");
+        assertThat(batch.refused().values().stream().flatMap(List::stream).map(Problem::message))
+                .containsExactly(
+                        "opportunity A-2 must be in a stage that the map names but was DEVELOPED",
+                        "opportunity A-2 must not be migrated before its latest event, of 2026-01-09T09:00:00Z,"
+                                + " but was 2026-01-09T08:59:59Z",
+                        "opportunity A-3 must be won to come to a stage after the win but was IMPLEMENTATION",
+                        "opportunity A-4 must be in process \"key-account-funnel\" version 1 but was in"
+                                + " \"consultative\" version 1",
+                        "opportunity A-1 must not have evidence of its own under the new name of another statement"
+                                + " but was need-shared");
+        assertThatThrownBy(() -> MIGRATION.migrate(open, FRIDAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("opportunity A-3 must be won to come to a stage after the win but was IMPLEMENTATION");
+    }
+
+    @Test
+    void aMapThatDoesNotFitIsRefusedWithAllProblems() {
+        ProcessMap map =
+                MAP.withToVersion(9).withStages(Map.of("NOWHERE", "ELSEWHERE")).withStatements(Map.of("F1", "F2"));
+
+        assertThatThrownBy(() -> Migration.of(map, FUNNEL, CONSULTATIVE))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("""
+                        process map from "key-account-funnel" version 1 to "consultative" version 9 is not valid, 5 problems:
+                          toProcess must be the process it leads to but was "consultative" version 1
+                          stages must name stages of the old process but was NOWHERE
+                          stages must lead to stages of the new process but was ELSEWHERE
+                          statements must lead to statements of the new process but was F2
+                          statements must not make one statement of two but was F1 and F2 to F2""");
+    }
+
+    @Test
+    void equalIdsMapThemselves() {
+        ProcessMap map = ProcessMap.ofEqualIds(FUNNEL, FUNNEL.withVersion(2));
+
+        assertThat(map.stages()).hasSize(5).containsEntry("CONTACTED", "CONTACTED");
+        assertThat(Migration.of(map, FUNNEL, FUNNEL.withVersion(2))
+                        .migrate(Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY), FRIDAY)
+                        .processVersion())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyAOneToOneMapHasAnInverse() {
+        assertThat(MAP.inverse().inverse()).isEqualTo(MAP);
+        assertThatThrownBy(() -> ProcessMap.between(FUNNEL, CONSULTATIVE)
+                        .putStages("IDENTIFIED", "DISCOVERY")
+                        .putStages("CONTACTED", "DISCOVERY")
+                        .build()
+                        .inverse())
+                .hasMessage("stages must be one to one to be inverted but were"
+                        + " {IDENTIFIED=DISCOVERY, CONTACTED=DISCOVERY}");
+    }
+
+    @Test
+    void aNewerStoredFormNamesItself() {
+        assertThatThrownBy(() -> MAP.withSchemaVersion(2))
+                .hasMessage("schemaVersion of a process map must be 1, the version that this release reads, but was 2");
+    }
+}
