@@ -78,6 +78,9 @@ final class Gates {
 
     boolean isPassed(Opportunity deal, int stage) {
         int[] asked = numbers[stage];
+        if (deal.confirmsAll(statements, asked)) {
+            return true; // every weight counts, and no threshold is above 1
+        }
         long yes = 0;
         for (int i = 0; i < asked.length; i++) {
             if (deal.answer(statements, asked[i]) == Answer.YES) {

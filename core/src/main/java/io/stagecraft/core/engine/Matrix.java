@@ -1,5 +1,6 @@
 package io.stagecraft.core.engine;
 
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MoveKind;
 import io.stagecraft.core.process.MovePermission;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What a process asks of the move from each stage to each other, looked up by position. */
 final class Matrix {
     private final SalesProcess process;
+    private final String processId;
+    private final int processVersion;
+    private final int openStageCount;
     private final String[] ids;
     private final MovePermission[][] permissions;
     private final @Nullable TransitionOverride[][] overrides;
@@ -22,6 +26,9 @@ final class Matrix {
 
     Matrix(SalesProcess process) {
         this.process = process;
+        processId = process.id();
+        processVersion = process.version();
+        openStageCount = process.openStageCount();
         int count = process.stages().size();
         ids = process.stages().stream().map(SellingStage::id).toArray(String[]::new);
         modes = process.stages().stream().map(stage -> stage.gate().mode()).toArray(GateMode[]::new);
@@ -59,6 +66,14 @@ final class Matrix {
             }
         }
         return process.indexOf(stage);
+    }
+
+    boolean isProcessOf(Opportunity deal) {
+        return deal.processVersion() == processVersion && deal.processId().equals(processId);
+    }
+
+    int openStageCount() {
+        return openStageCount;
     }
 
     String id(int stage) {

@@ -39,12 +39,14 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
 
     /** The move happened. */
     final class Moved implements MoveResult {
+        private final StageEngine engine;
+        private final Opportunity before;
         private final Opportunity deal;
-        private final MoveCheck check;
 
-        Moved(Opportunity deal, MoveCheck check) {
+        Moved(StageEngine engine, Opportunity before, Opportunity deal) {
+            this.engine = engine;
+            this.before = before;
             this.deal = deal;
-            this.check = check;
         }
 
         @Override
@@ -59,7 +61,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
 
         /** Returns what the gates advise: what the customer had not shown when the deal moved on; empty where nothing was missing. */
         public List<Reason> advice() {
-            return check.advice();
+            return engine.advice(before, deal);
         }
 
         @Override

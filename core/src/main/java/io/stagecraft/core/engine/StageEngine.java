@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
@@ -198,19 +199,38 @@ public final class StageEngine {
     }
 
     private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
-        MoveCheck check =
-                new MoveCheck(this, deal, MoveAction.MOVE, from, to, requireNonNull(at, "at"), reason != null);
-        if (!check.isAllowed()) {
-            return new MoveResult.Held(check);
+        if (!isPlain(deal, from, to, requireNonNull(at, "at"))) {
+            MoveCheck check = new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null);
+            if (!check.isAllowed()) {
+                return new MoveResult.Held(check);
+            }
         }
         String target = matrix.id(to);
         Opportunity before = to == matrix.closedWonStage() && deal.isOpen() ? won(deal, at, reason) : deal;
-        return new MoveResult.Moved(
-                before.append(
-                        reason == null
-                                ? StageMoved.of(at, deal.stage(), target)
-                                : StageMoved.of(at, deal.stage(), target, reason)),
-                check);
+        Opportunity moved = before.append(
+                reason == null
+                        ? StageMoved.of(at, deal.stage(), target)
+                        : StageMoved.of(at, deal.stage(), target, reason));
+        return new MoveResult.Moved(this, deal, moved);
+    }
+
+    /** Returns true only for the everyday step that no rule holds, so that it need not walk through all of them. */
+    private boolean isPlain(Opportunity deal, int from, int to, Instant at) {
+        return to == from + 1
+                && to < matrix.openStageCount()
+                && deal.isOpen()
+                && matrix.permission(from, to) == MovePermission.ALLOWED
+                && gates.isPassed(deal, from)
+                && !at.isBefore(deal.latestEventAt());
+    }
+
+    /** Returns what was not proven when one deal became the other. */
+    List<Reason> advice(Opportunity before, Opportunity after) {
+        boolean isMove = after.event(after.eventCount() - 1) instanceof StageMoved;
+        boolean isWin = !isMove && after.event(after.eventCount() - 1) instanceof Won;
+        MoveAction action = isMove ? MoveAction.MOVE : isWin ? MoveAction.WIN : MoveAction.LOSE;
+        return new MoveCheck(this, before, action, stageOf(before), stageOf(after), after.latestEventAt(), true)
+                .advice();
     }
 
     /** Records that the order is placed. */
@@ -226,7 +246,7 @@ public final class StageEngine {
     private MoveResult win(Opportunity deal, Instant at, Optional<String> reason) {
         MoveCheck check = check(deal, MoveAction.WIN, at, reason.isPresent());
         return check.isAllowed()
-                ? new MoveResult.Moved(won(deal, at, reason.orElse(null)), check)
+                ? new MoveResult.Moved(this, deal, won(deal, at, reason.orElse(null)))
                 : new MoveResult.Held(check);
     }
 
@@ -242,7 +262,7 @@ public final class StageEngine {
     public MoveResult lose(Opportunity deal, LossReason reason, Instant at) {
         MoveCheck check = check(deal, MoveAction.LOSE, at, true);
         return check.isAllowed()
-                ? new MoveResult.Moved(deal.append(Lost.of(at, deal.stage(), reason)), check)
+                ? new MoveResult.Moved(this, deal, deal.append(Lost.of(at, deal.stage(), reason)))
                 : new MoveResult.Held(check);
     }
 
@@ -250,7 +270,7 @@ public final class StageEngine {
     public MoveResult lose(Opportunity deal, LossReason reason, String competitor, Instant at) {
         MoveCheck check = check(deal, MoveAction.LOSE, at, true);
         return check.isAllowed()
-                ? new MoveResult.Moved(deal.append(Lost.of(at, deal.stage(), reason, competitor)), check)
+                ? new MoveResult.Moved(this, deal, deal.append(Lost.of(at, deal.stage(), reason, competitor)))
                 : new MoveResult.Held(check);
     }
 
@@ -258,7 +278,7 @@ public final class StageEngine {
     public MoveResult abandon(Opportunity deal, LossReason reason, Instant at) {
         MoveCheck check = check(deal, MoveAction.ABANDON, at, true);
         return check.isAllowed()
-                ? new MoveResult.Moved(deal.append(Abandoned.of(at, deal.stage(), reason)), check)
+                ? new MoveResult.Moved(this, deal, deal.append(Abandoned.of(at, deal.stage(), reason)))
                 : new MoveResult.Held(check);
     }
 
@@ -282,7 +302,7 @@ public final class StageEngine {
                 .stage(matrix.id(reopenedIn(deal)))
                 .reason(reason)
                 .build();
-        return new MoveResult.Moved(deal.append(event), check);
+        return new MoveResult.Moved(this, deal, deal.append(event));
     }
 
     /** Returns the stage it is in, or for a deal worked on after its win the one that it was won from. */
@@ -310,13 +330,10 @@ public final class StageEngine {
     }
 
     private int stageOf(Opportunity deal) {
-        checkArgument(
-                deal.isIn(process),
-                "opportunity %s must be in process %s but is in \"%s\" version %s",
-                deal.id(),
-                process.name(),
-                deal.processId(),
-                deal.processVersion());
+        if (!matrix.isProcessOf(deal)) {
+            throw new IllegalArgumentException("opportunity " + deal.id() + " must be in process " + process.name()
+                    + " but is in \"" + deal.processId() + "\" version " + deal.processVersion());
+        }
         return indexOf(deal.stage());
     }
 

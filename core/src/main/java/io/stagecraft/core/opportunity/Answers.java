@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What evidence says about each statement now: two bits a statement, numbered as in a process. */
 final class Answers {
     private static final int IN_A_WORD = 32;
+    private static final int YES = 3;
     private static final Answer[] BY_CODE = {Answer.UNKNOWN, Answer.NO, Answer.PARTLY, Answer.YES};
 
     final Statements index;
@@ -27,6 +28,15 @@ final class Answers {
 
     Answer get(int number) {
         return BY_CODE[code(number)];
+    }
+
+    boolean confirmAll(int[] numbers) {
+        for (int number : numbers) {
+            if (code(number) != YES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Answer get(String statement) {
@@ -80,7 +90,7 @@ final class Answers {
             case UNKNOWN -> 0;
             case NO -> 1;
             case PARTLY -> 2;
-            case YES -> 3;
+            case YES -> YES;
         };
     }
 

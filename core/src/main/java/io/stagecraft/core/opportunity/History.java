@@ -1,93 +1,114 @@
 package io.stagecraft.core.opportunity;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
  * The events of a deal, never empty: appending leaves the shorter history as it was, and costs the same however long it is.
  *
- * <p>Full blocks of 32 events hang in a tree of width 32. The last block is an array that versions share: the first to extend a
- * version claims the next slot, any other copies the block. A version never looks beyond its own size, so it never sees what
- * another wrote; the slot is written before the version is constructed, so its final fields publish it. Why not a linked list or
- * a plain persistent vector: see {@code docs/decisions} on histories.
+ * <p>The newest events, up to eight, are a linked list, so that appending makes one small object and copies nothing. Full blocks of
+ * eight hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written after it was
+ * made. Why not a linked list, a shared array or a plain persistent vector: see {@code docs/decisions/0004-deal-history.md}.
  */
 final class History {
-    private static final int BITS = 5;
-    private static final int WIDTH = 1 << BITS;
-    private static final int MASK = WIDTH - 1;
-    private static final int FIRST_CAPACITY = 4;
-    private static final Object[] NO_TREE = {};
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(DealEvent[].class);
+    private static final int BLOCK_BITS = 3;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int NODE_BITS = 5;
+    private static final int NODE_MASK = (1 << NODE_BITS) - 1;
+    private static final Object[] NO_BLOCKS = {};
 
     private final int size;
-    private final DealEvent[] tail;
-    private final Object[] root;
-    private final int height; // levels of the tree, 0 while everything is in the tail
+    private final DealEvent last;
+    private final Object
+            before; // the shorter history, or the root of the tree where the last event is the first after it
 
-    private History(int size, DealEvent[] tail, Object[] root, int height) {
+    private History(int size, DealEvent last, Object before) {
         this.size = size;
-        this.tail = tail;
-        this.root = root;
-        this.height = height;
+        this.last = last;
+        this.before = before;
     }
 
     static History of(DealEvent first) {
-        return new History(1, block(first), NO_TREE, 0);
+        return new History(1, first, NO_BLOCKS);
     }
 
     int size() {
         return size;
     }
 
-    DealEvent get(int index) {
-        int block = index >>> BITS;
-        if (block == (size - 1) >>> BITS) {
-            return tail[index & MASK];
-        }
-        Object[] node = root;
-        for (int level = height - 1; level > 0; level--) {
-            node = (Object[]) node[(block >>> (level * BITS)) & MASK];
-        }
-        return ((DealEvent[]) node[block & MASK])[index & MASK];
-    }
-
     DealEvent last() {
-        return tail[(size - 1) & MASK];
+        return last;
     }
 
     History plus(DealEvent event) {
-        int used = ((size - 1) & MASK) + 1;
-        if (used == WIDTH) {
-            return withFullTail(event);
-        }
-        if (used < tail.length && SLOT.compareAndSet(tail, used, null, event)) {
-            return new History(size + 1, tail, root, height);
-        }
-        DealEvent[] copy = new DealEvent[used < tail.length ? tail.length : used * 2];
-        System.arraycopy(tail, 0, copy, 0, used);
-        copy[used] = event;
-        return new History(size + 1, copy, root, height);
+        return new History(size + 1, event, (size & (BLOCK - 1)) != 0 ? this : withFullBlock());
     }
 
-    private History withFullTail(DealEvent event) {
-        int block = (size - 1) >>> BITS;
+    DealEvent get(int index) {
+        int block = index >>> BLOCK_BITS;
+        if (block == blocks()) {
+            History node = this;
+            while (node.size > index + 1) {
+                node = (History) node.before;
+            }
+            return node.last;
+        }
+        Object[] node = root();
+        for (int level = height(blocks()) - 1; level > 0; level--) {
+            node = (Object[]) node[(block >>> (level * NODE_BITS)) & NODE_MASK];
+        }
+        return ((DealEvent[]) node[block & NODE_MASK])[index & (BLOCK - 1)];
+    }
+
+    /** Returns how many full blocks hang in the tree. */
+    private int blocks() {
+        return (size - 1) >>> BLOCK_BITS;
+    }
+
+    private Object[] root() {
+        Object link = before;
+        while (link instanceof History shorter) {
+            link = shorter.before;
+        }
+        return (Object[]) link;
+    }
+
+    /** Returns the levels of a tree with so many blocks, 0 without any. */
+    private static int height(int blocks) {
+        int height = blocks == 0 ? 0 : 1;
+        for (int left = (blocks - 1) >> NODE_BITS; left > 0; left >>= NODE_BITS) {
+            height++;
+        }
+        return height;
+    }
+
+    /** Returns the root of the tree with these last eight events as one more block. */
+    private Object[] withFullBlock() {
+        DealEvent[] full = new DealEvent[BLOCK];
+        Object link = this;
+        for (int i = BLOCK - 1; i >= 0; i--) {
+            History node = (History) link;
+            full[i] = node.last;
+            link = node.before;
+        }
+        Object[] root = (Object[]) link;
+        int number = blocks();
+        int height = height(number);
         if (height == 0) {
-            return new History(size + 1, block(event), new Object[] {tail}, 1);
+            return new Object[] {full};
         }
-        if (block == 1 << (height * BITS)) {
-            Object[] higher = {root, path(height, tail)};
-            return new History(size + 1, block(event), higher, height + 1);
-        }
-        return new History(size + 1, block(event), with(root, height - 1, block, tail), height);
+        return number == 1 << (height * NODE_BITS)
+                ? new Object[] {root, path(height, full)}
+                : with(root, height - 1, number, full);
     }
 
-    private static Object[] with(Object[] node, int level, int block, DealEvent[] full) {
-        int slot = (block >>> (level * BITS)) & MASK;
+    private static Object[] with(Object[] node, int level, int number, DealEvent[] full) {
+        int slot = (number >>> (level * NODE_BITS)) & NODE_MASK;
         Object[] copy = Arrays.copyOf(node, slot + 1);
-        copy[slot] = level == 0
-                ? full
-                : slot < node.length ? with((Object[]) node[slot], level - 1, block, full) : path(level, full);
+        if (level == 0) {
+            copy[slot] = full;
+        } else {
+            copy[slot] = slot < node.length ? with((Object[]) node[slot], level - 1, number, full) : path(level, full);
+        }
         return copy;
     }
 
@@ -98,11 +119,5 @@ final class History {
             node = new Object[] {node};
         }
         return node;
-    }
-
-    private static DealEvent[] block(DealEvent first) {
-        DealEvent[] block = new DealEvent[FIRST_CAPACITY];
-        block[0] = first;
-        return block;
     }
 }

@@ -38,13 +38,44 @@ import org.jspecify.annotations.Nullable;
 public final class Opportunity implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient Present present;
-    private final transient History history;
-    private transient int hash; // computed when first asked for
+    final transient Opened opened;
+    final transient Terms terms;
+    final transient String stage;
+    final transient @Nullable Instant stageEnteredAt;
+    final transient @Nullable DealEvent closing; // won, lost or abandoned, while the deal is not open
+    final transient Answers answers;
+    final transient Instant latest;
+    final transient History history;
 
-    private Opportunity(Present present, History history) {
-        this.present = present;
-        this.history = history;
+    Opportunity(Opened opened, Statements statements) {
+        this.opened = opened;
+        this.terms = Terms.of(opened);
+        this.stage = opened.stage();
+        this.stageEnteredAt =
+                opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at();
+        this.closing = null;
+        this.answers = Answers.none(statements);
+        this.latest = opened.at();
+        this.history = History.of(opened);
+    }
+
+    Opportunity(
+            Opportunity before,
+            DealEvent event,
+            Terms terms,
+            String stage,
+            @Nullable Instant stageEnteredAt,
+            @Nullable DealEvent closing,
+            Answers answers,
+            Instant latest) {
+        this.opened = before.opened;
+        this.terms = terms;
+        this.stage = stage;
+        this.stageEnteredAt = stageEnteredAt;
+        this.closing = closing;
+        this.answers = answers;
+        this.latest = latest;
+        this.history = before.history.plus(event);
     }
 
     /**
@@ -72,20 +103,17 @@ public final class Opportunity implements Serializable {
      * @throws IllegalArgumentException if the event names another process, or a stage that is not open to a new deal
      */
     public static Opportunity open(Opened opened, SalesProcess process) {
-        checkArgument(
-                opened.processId().equals(process.id()) && opened.processVersion() == process.version(),
-                "opportunity %s must be opened in process %s but names \"%s\" version %s",
-                opened.id(),
-                process.name(),
-                opened.processId(),
-                opened.processVersion());
+        if (!opened.processId().equals(process.id()) || opened.processVersion() != process.version()) {
+            throw new IllegalArgumentException("opportunity " + opened.id() + " must be opened in process "
+                    + process.name() + " but names \"" + opened.processId() + "\" version " + opened.processVersion());
+        }
         process.requireStage(opened.stage());
         checkArgument(
                 process.indexOf(opened.stage()) < process.openStageCount(),
                 "an opportunity must begin in a stage open to open deals but began in %s (opportunity %s)",
                 opened.stage(),
                 opened.id());
-        return new Opportunity(Present.of(opened, process.statements()), History.of(opened));
+        return new Opportunity(opened, process.statements());
     }
 
     /**
@@ -124,146 +152,148 @@ public final class Opportunity implements Serializable {
         checkArgument(!events.isEmpty(), "a history must have at least one event");
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
-        Present present = Present.of((Opened) events.get(0), statements);
-        History history = History.of(events.get(0));
+        Opportunity deal = new Opportunity((Opened) events.get(0), statements);
         for (DealEvent event : events.subList(1, events.size())) {
-            present = present.after(event, null);
-            history = history.plus(event);
+            deal = Succession.after(deal, event, null);
         }
-        return new Opportunity(present, history);
+        return deal;
     }
 
     /** Returns the id that the caller gave it, never blank. */
     public String id() {
-        return present.opened.id();
+        return opened.id();
     }
 
     /** Returns the caller's id of the customer, or empty where the book has none. */
     public Optional<String> customerId() {
-        return present.opened.customerId();
+        return opened.customerId();
     }
 
     /** Returns the id of the process that it goes through now. */
     public String processId() {
-        return present.terms.processId();
+        return terms.processId();
     }
 
     /** Returns the version of that process. */
     public int processVersion() {
-        return present.terms.processVersion();
+        return terms.processVersion();
     }
 
     /** Returns whether it goes through exactly this process now. */
     public boolean isIn(SalesProcess process) {
-        return present.terms.processVersion() == process.version()
-                && present.terms.processId().equals(process.id());
+        return terms.processVersion() == process.version() && terms.processId().equals(process.id());
     }
 
     /** Returns the id of the stage that it is in; a closed deal keeps the one it was closed from. */
     public String stage() {
-        return present.stage;
+        return stage;
     }
 
     /** Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved since. */
     public Optional<Instant> stageEnteredAt() {
-        return Optional.ofNullable(present.stageEnteredAt);
+        return Optional.ofNullable(stageEnteredAt);
     }
 
     /** Returns whether it is open, won, lost or abandoned. */
     public DealStatus status() {
-        return present.status;
+        if (closing == null) {
+            return DealStatus.OPEN;
+        }
+        return closing instanceof Won
+                ? DealStatus.WON
+                : closing instanceof Lost ? DealStatus.LOST : DealStatus.ABANDONED;
     }
 
     /** Returns whether it is still to be decided. */
     public boolean isOpen() {
-        return present.isOpen();
+        return closing == null;
     }
 
     /** Returns when it began, or empty for an imported deal of which nobody knows. */
     public Optional<Instant> openedAt() {
-        return present.opened.isImported() ? present.opened.importedOpenedAt() : Optional.of(present.opened.at());
+        return opened.isImported() ? opened.importedOpenedAt() : Optional.of(opened.at());
     }
 
     /** Returns whether its past before the first event is unknown but for what that event says. */
     public boolean isImported() {
-        return present.opened.isImported();
+        return opened.isImported();
     }
 
     /** Returns when it was won, lost or abandoned, or empty while it is open. */
     public Optional<Instant> closedAt() {
-        return present.closing == null ? Optional.empty() : Optional.of(present.closing.at());
+        return closing == null ? Optional.empty() : Optional.of(closing.at());
     }
 
     /** Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is open. */
     public Optional<DealEvent> closing() {
-        return Optional.ofNullable(present.closing);
+        return Optional.ofNullable(closing);
     }
 
     /** Returns the id of the reason for which it is lost or abandoned, or empty where it is neither or nobody said. */
     public Optional<String> lossReason() {
-        return present.closing instanceof Lost lost
+        return closing instanceof Lost lost
                 ? lost.reason()
-                : present.closing instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
+                : closing instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
     }
 
     /** Returns the competitor it is lost to, or empty. */
     public Optional<String> competitor() {
-        return present.closing instanceof Lost lost ? lost.competitor() : Optional.empty();
+        return closing instanceof Lost lost ? lost.competitor() : Optional.empty();
     }
 
     /** Returns what the customer would pay, or pays, in full, before tax; empty while unknown. */
     public Optional<Money> amount() {
-        return present.terms.amount();
+        return terms.amount();
     }
 
     /** Returns the day on which it is expected to close, or empty while unknown. */
     public Optional<LocalDate> expectedClose() {
-        return present.terms.expectedClose();
+        return terms.expectedClose();
     }
 
     /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
     public Optional<String> owner() {
-        return present.terms.owner();
+        return terms.owner();
     }
 
     /** Returns the next step that was set last, or empty where none was. */
     public Optional<NextStepSet> nextStep() {
-        return present.terms.nextStep();
+        return terms.nextStep();
     }
 
     /** Returns the caller's id of the product, or empty. */
     public Optional<String> product() {
-        return present.opened.product();
+        return opened.product();
     }
 
     /** Returns the caller's id of the region, or empty. */
     public Optional<String> region() {
-        return present.opened.region();
+        return opened.region();
     }
 
     /** Returns the kind of business, or empty where nobody said. */
     public Optional<BusinessKind> kind() {
-        return present.opened.kind();
+        return opened.kind();
     }
 
     /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
     public OptionalInt contractTermMonths() {
-        return present.opened.contractTermMonths();
+        return opened.contractTermMonths();
     }
 
     /** Returns through whom it is sold, or empty where nobody said. */
     public Optional<SalesChannel> channel() {
-        return present.opened.channel();
+        return opened.channel();
     }
 
     /** Returns a partner's part, or empty where there is none. */
     public Optional<PartnerRole> partnerRole() {
-        return present.opened.partnerRole();
+        return opened.partnerRole();
     }
 
     /** Returns what evidence says about a statement now; unknown where there is none, or it was withdrawn. */
     public Answer answer(String statement) {
-        return present.answers.get(statement);
+        return answers.get(statement);
     }
 
     /**
@@ -272,20 +302,32 @@ public final class Opportunity implements Serializable {
      */
     @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
     public Answer answer(Statements statements, int number) {
-        return statements == present.answers.index
-                ? present.answers.get(number)
-                : present.answers.get(statements.id(number));
+        return statements == answers.index ? answers.get(number) : answers.get(statements.id(number));
+    }
+
+    /** Returns whether evidence confirms all statements with these numbers now; the fast way as for {@link #answer(Statements, int)}. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean confirmsAll(Statements statements, int[] numbers) {
+        if (statements == answers.index) {
+            return answers.confirmAll(numbers);
+        }
+        for (int number : numbers) {
+            if (answers.get(statements.id(number)) != Answer.YES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether evidence says anything about the customer now. */
     public boolean hasEvidence() {
-        return !present.answers.isEmpty();
+        return !answers.isEmpty();
     }
 
     /** Returns the ids of the statements that evidence says anything about now, in a fixed order; immutable. */
     public List<String> answeredStatements() {
-        return present.answers.index.ids().stream()
-                .filter(id -> present.answers.get(id).isKnown())
+        return answers.index.ids().stream()
+                .filter(id -> answers.get(id).isKnown())
                 .toList();
     }
 
@@ -321,12 +363,12 @@ public final class Opportunity implements Serializable {
 
     /** Returns the greatest instant of all events. */
     public Instant latestEventAt() {
-        return present.latest;
+        return latest;
     }
 
     /** Returns this deal with evidence about the customer; the evidence recorded last counts. */
     public Opportunity record(Evidence evidence) {
-        return new Opportunity(present.after(evidence), history.plus(evidence));
+        return Succession.after(this, evidence);
     }
 
     /** Returns this deal with another amount, which must be in its currency. */
@@ -362,8 +404,7 @@ public final class Opportunity implements Serializable {
 
     /** Appends an event; a migration numbers its statements as the given ones. */
     Opportunity append(DealEvent event, @Nullable Statements statements) {
-        requireNonNull(event, "event");
-        return new Opportunity(present.after(event, statements), history.plus(event));
+        return Succession.after(this, requireNonNull(event, "event"), statements);
     }
 
     /**
@@ -371,14 +412,14 @@ public final class Opportunity implements Serializable {
      * or imported. The cost is proportional to the number of events kept.
      */
     public Optional<Opportunity> asOf(Instant instant) {
-        if (!present.latest.isAfter(instant)) {
+        if (!latest.isAfter(instant)) {
             return Optional.of(this);
         }
         int known = 0;
         while (!history.get(known).at().isAfter(instant)) {
             known++;
         }
-        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), present.answers.index));
+        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), answers.index));
     }
 
     /** Returns whether the other deal has the same events in the same order. */
@@ -402,12 +443,9 @@ public final class Opportunity implements Serializable {
 
     @Override
     public int hashCode() {
-        int result = hash;
-        if (result == 0) {
-            for (int i = 0; i < history.size(); i++) {
-                result = 31 * result + history.get(i).hashCode();
-            }
-            hash = result;
+        int result = 1;
+        for (int i = 0; i < history.size(); i++) {
+            result = 31 * result + history.get(i).hashCode();
         }
         return result;
     }
@@ -415,12 +453,12 @@ public final class Opportunity implements Serializable {
     /** Returns the present in one line, for people; the format may change. */
     @Override
     public String toString() {
-        return "Opportunity{" + id() + ", " + present.status + " in " + present.stage
-                + present.terms.amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
+        return "Opportunity{" + id() + ", " + status() + " in " + stage
+                + terms.amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
     }
 
     private Object writeReplace() {
-        return new StoredEvents(history, present.answers.index);
+        return new StoredEvents(history, answers.index);
     }
 
     static Opportunity restored(DealEvent[] events, Statements statements) {

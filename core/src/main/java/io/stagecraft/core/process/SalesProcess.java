@@ -1,7 +1,5 @@
 package io.stagecraft.core.process;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.InvalidDefinitionException;
@@ -155,12 +153,10 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
      */
     public SellingStage requireStage(String id) {
         int index = indexOf(id);
-        checkArgument(
-                index >= 0,
-                "stage must be one of %s in process %s but was %s",
-                indices().keySet(),
-                name(),
-                id);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "stage must be one of " + indices().keySet() + " in process " + name() + " but was " + id);
+        }
         return stages().get(index);
     }
 

@@ -1,10 +1,8 @@
 package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +18,33 @@ public final class Statements implements Serializable {
     private static final Statements NONE = new Statements(ImmutableList.of());
 
     private final ImmutableList<String> ids;
-    private final transient ImmutableMap<String, Integer> numbers;
+    private final transient @Nullable String[] table; // open addressing: a quarter to a half full
+    private final transient int[] numbers;
 
     private Statements(ImmutableList<String> ids) {
         this.ids = ids;
-        ImmutableMap.Builder<String, Integer> map = ImmutableMap.builderWithExpectedSize(ids.size());
+        int capacity = Integer.highestOneBit(ids.size() + 1) * 4;
+        this.table = new String[capacity];
+        this.numbers = new int[capacity];
         for (int number = 0; number < ids.size(); number++) {
-            map.put(ids.get(number), number);
+            String id = ids.get(number);
+            int slot = slot(id);
+            checkArgument(table[slot] == null, "statement %s must occur once", id);
+            table[slot] = id;
+            numbers[slot] = number;
         }
-        this.numbers = map.buildOrThrow();
+    }
+
+    /** Returns the slot where an id is, or would be. */
+    @SuppressWarnings("ReferenceEquality") // mostly the very strings of the process
+    private int slot(String id) {
+        int hash = id.hashCode() * 0x9E3779B9;
+        int mask = table.length - 1;
+        int slot = (hash ^ (hash >>> 15)) & mask;
+        for (String each = table[slot]; each != null && each != id && !each.equals(id); each = table[slot]) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     /** Returns no statements. */
@@ -66,8 +82,8 @@ public final class Statements implements Serializable {
 
     /** Returns the number of a statement, or -1 if it is not among these. */
     public int numberOf(String id) {
-        Integer number = numbers.get(requireNonNull(id, "id"));
-        return number == null ? -1 : number;
+        int slot = slot(id);
+        return table[slot] == null ? -1 : numbers[slot];
     }
 
     /**

@@ -1,0 +1,223 @@
+package io.stagecraft.benchmarks;
+
+import com.github.oxo42.stateless4j.StateMachine;
+import com.github.oxo42.stateless4j.StateMachineConfig;
+import io.stagecraft.core.engine.MoveResult;
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.process.SalesProcess;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Five advances that happen and one that a gate holds, with the evidence there already or recorded first (18 pieces).
+ *
+ * <p>Two floors append the same events by hand, with the same gates as bit masks and no explanation of a refusal: one keeps every
+ * version of the deal, as ours does; one writes over itself. stateless4j keeps no history at all.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class StageEngineBenchmark {
+    private static final SalesProcess PROCESS = BenchmarkProcess.PROCESS;
+    private static final int ADVANCES = 6;
+    private static final int PIECES = BenchmarkProcess.GATES * BenchmarkProcess.ASKED;
+
+    private final Instant at = BenchmarkProcess.LATER;
+    private final StageEngine engine = StageEngine.of(PROCESS, ZoneOffset.UTC);
+    private final Opportunity opened = BenchmarkProcess.opened();
+    private final Opportunity shown = recorded(opened);
+    private final FloorDeal floorOpened = new FloorDeal(0, 0, new Node(opened.event(0), null));
+    private final FloorDeal floorShown = floorRecorded(floorOpened);
+    private final List<DealEvent> shownEvents = List.copyOf(shown.events());
+    private final StateMachineConfig<Integer, String> machineConfig = machineConfig();
+
+    // ours
+
+    @Benchmark
+    public Opportunity advances(Blackhole held) {
+        return advanced(shown, held);
+    }
+
+    @Benchmark
+    public Opportunity evidenceAndAdvances(Blackhole held) {
+        return advanced(recorded(opened), held);
+    }
+
+    private Opportunity recorded(Opportunity from) {
+        Opportunity deal = from;
+        for (int i = 0; i < PIECES; i++) {
+            deal = deal.record(BenchmarkProcess.evidence(i, at));
+        }
+        return deal;
+    }
+
+    private Opportunity advanced(Opportunity from, Blackhole held) {
+        Opportunity deal = from;
+        for (int i = 0; i < ADVANCES; i++) {
+            MoveResult result = engine.advance(deal, at);
+            deal = result.deal();
+            if (!result.isMoved()) {
+                held.consume(result);
+            }
+        }
+        return deal;
+    }
+
+    /** What a refusal costs when its reasons are read. */
+    @Benchmark
+    public Object heldWithReasons(HeldDeal held) {
+        return engine.advance(held.deal, at).reasons();
+    }
+
+    /** A deal that the sixth gate holds. */
+    @State(Scope.Benchmark)
+    public static class HeldDeal {
+        private final Opportunity deal = new StageEngineBenchmark().lastHeld();
+    }
+
+    private Opportunity lastHeld() {
+        Opportunity deal = shown;
+        for (int i = 0; i < ADVANCES; i++) {
+            deal = engine.advance(deal, at).deal();
+        }
+        return deal;
+    }
+
+    // the floor that keeps every version
+
+    private record Node(DealEvent event, Node before) {}
+
+    private record FloorDeal(int stage, long yes, Node last) {}
+
+    @Benchmark
+    public Object floorAdvances(Blackhole held) {
+        return floorAdvanced(floorShown, held);
+    }
+
+    @Benchmark
+    public Object floorEvidenceAndAdvances(Blackhole held) {
+        return floorAdvanced(floorRecorded(floorOpened), held);
+    }
+
+    private FloorDeal floorRecorded(FloorDeal from) {
+        FloorDeal deal = from;
+        for (int i = 0; i < PIECES; i++) {
+            Evidence evidence = BenchmarkProcess.evidence(i, at);
+            long bit = 1L << NUMBERS.get(evidence.statement());
+            long yes = evidence.answer() == Answer.YES ? deal.yes | bit : deal.yes & ~bit;
+            deal = new FloorDeal(deal.stage, yes, new Node(evidence, deal.last));
+        }
+        return deal;
+    }
+
+    private FloorDeal floorAdvanced(FloorDeal from, Blackhole held) {
+        FloorDeal deal = from;
+        for (int i = 0; i < ADVANCES; i++) {
+            if (isPassed(deal.stage, deal.yes)) {
+                StageMoved move = StageMoved.of(at, IDS[deal.stage], IDS[deal.stage + 1]);
+                deal = new FloorDeal(deal.stage + 1, deal.yes, new Node(move, deal.last));
+            } else {
+                held.consume(deal);
+            }
+        }
+        return deal;
+    }
+
+    // the floor that writes over itself
+
+    @Benchmark
+    public Object overwritingFloorAdvances(Blackhole held) {
+        MutableDeal deal = new MutableDeal();
+        deal.events.addAll(shownEvents);
+        deal.yes = floorShown.yes;
+        return deal.advanced(at, held);
+    }
+
+    @Benchmark
+    public Object overwritingFloorEvidenceAndAdvances(Blackhole held) {
+        MutableDeal deal = new MutableDeal();
+        deal.events.add(opened.event(0));
+        for (int i = 0; i < PIECES; i++) {
+            deal.record(BenchmarkProcess.evidence(i, at));
+        }
+        return deal.advanced(at, held);
+    }
+
+    private static final class MutableDeal {
+        private final List<DealEvent> events = new ArrayList<>();
+        private int stage;
+        private long yes;
+
+        void record(Evidence evidence) {
+            long bit = 1L << NUMBERS.get(evidence.statement());
+            yes = evidence.answer() == Answer.YES ? yes | bit : yes & ~bit;
+            events.add(evidence);
+        }
+
+        MutableDeal advanced(Instant at, Blackhole held) {
+            for (int i = 0; i < ADVANCES; i++) {
+                if (isPassed(stage, yes)) {
+                    events.add(StageMoved.of(at, IDS[stage], IDS[stage + 1]));
+                    stage++;
+                } else {
+                    held.consume(this);
+                }
+            }
+            return this;
+        }
+    }
+
+    private static final String[] IDS =
+            PROCESS.stages().stream().map(stage -> stage.id()).toArray(String[]::new);
+    private static final Map<String, Integer> NUMBERS = numbers();
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        PROCESS.statements().ids().forEach(id -> numbers.put(id, numbers.size()));
+        return numbers;
+    }
+
+    private static boolean isPassed(int stage, long yes) {
+        long mask = 0b111L << (stage * BenchmarkProcess.ASKED);
+        return (yes & mask) == mask;
+    }
+
+    // stateless4j, without a history
+
+    @Benchmark
+    public Object stateless4jAdvances() {
+        StateMachine<Integer, String> machine = new StateMachine<>(0, machineConfig);
+        machine.onUnhandledTrigger((state, trigger) -> {});
+        for (int i = 0; i < ADVANCES; i++) {
+            machine.fire("advance");
+        }
+        return machine.getState();
+    }
+
+    private StateMachineConfig<Integer, String> machineConfig() {
+        StateMachineConfig<Integer, String> config = new StateMachineConfig<>();
+        for (int stage = 0; stage < BenchmarkProcess.GATES; stage++) {
+            int from = stage;
+            config.configure(stage).permitIf("advance", stage + 1, () -> isPassed(from, floorShown.yes));
+        }
+        config.configure(BenchmarkProcess.GATES);
+        return config;
+    }
+}
