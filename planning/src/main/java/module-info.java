@@ -13,4 +13,5 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
     exports io.stagecraft.planning.target;
+    exports io.stagecraft.planning.whatif;
 }

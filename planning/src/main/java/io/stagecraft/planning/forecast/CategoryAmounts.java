@@ -1,0 +1,91 @@
+package io.stagecraft.planning.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.process.ForecastCategory;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What one person or team has in each forecast category, deals of all below included, in each of four kinds of amounts.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class CategoryAmounts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CurrencyUnit currency;
+    private final Map<AmountKind, Map<ForecastCategory, Money>> amounts = new EnumMap<>(AmountKind.class);
+    private final Map<ForecastCategory, Integer> deals = new EnumMap<>(ForecastCategory.class);
+
+    CategoryAmounts(CurrencyUnit currency) {
+        this.currency = currency;
+        for (AmountKind kind : AmountKind.values()) {
+            amounts.put(kind, new EnumMap<>(ForecastCategory.class));
+        }
+    }
+
+    void add(ForecastCategory category, AmountKind kind, Money amount) {
+        of(kind).merge(category, amount, Money::plus);
+    }
+
+    void count(ForecastCategory category) {
+        deals.merge(category, 1, Integer::sum);
+    }
+
+    private Map<ForecastCategory, Money> of(AmountKind kind) {
+        return requireNonNull(amounts.get(kind), "kind");
+    }
+
+    /** Returns the amount in one category alone. */
+    public Money single(ForecastCategory category, AmountKind kind) {
+        return of(kind).getOrDefault(category, Money.zero(currency));
+    }
+
+    /** Returns how many deals are in one category. */
+    public int deals(ForecastCategory category) {
+        return deals.getOrDefault(category, 0);
+    }
+
+    /**
+     * Returns the amount in a category and all more certain ones. For {@code PIPELINE} that is the open pipeline, which leaves
+     * out what is closed; for the others what is closed is in it. {@code OMITTED} never counts and gives 0.
+     */
+    public Money cumulative(ForecastCategory category, AmountKind kind) {
+        Money sum = Money.zero(currency);
+        if (category != ForecastCategory.OMITTED) {
+            for (ForecastCategory each : ForecastCategory.values()) {
+                boolean isOpen = each != ForecastCategory.CLOSED || category != ForecastCategory.PIPELINE;
+                if (each.compareTo(category) >= 0 && isOpen) {
+                    sum = sum.plus(single(each, kind));
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CategoryAmounts other
+                && currency.equals(other.currency)
+                && amounts.equals(other.amounts)
+                && deals.equals(other.deals);
+    }
+
+    @Override
+    public int hashCode() {
+        return amounts.hashCode();
+    }
+
+    /** Returns the final cumulative amounts of commit, best case and open pipeline. */
+    @Override
+    public String toString() {
+        return "commit " + cumulative(ForecastCategory.COMMIT, AmountKind.FINAL) + ", best case "
+                + cumulative(ForecastCategory.BEST_CASE, AmountKind.FINAL) + ", open pipeline "
+                + cumulative(ForecastCategory.PIPELINE, AmountKind.FINAL);
+    }
+}

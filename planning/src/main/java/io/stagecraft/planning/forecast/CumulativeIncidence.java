@@ -1,0 +1,153 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How likely a spell has ended in each of several ways by some age: won, lost, moved on (Aalen and Johansen 1978).
+ *
+ * <p>At each time at which {@code d_k} of {@code n} spells at risk end in way {@code k}: {@code F_k ← F_k + S d_k / n} with the
+ * chance {@code S} to have lasted that long in any way. So at each age the chances of all ways and of lasting add up to one.
+ *
+ * <pre>{@code
+ * CumulativeIncidence closes = CumulativeIncidence.of(spells);
+ * closes.chance("won", 90);               // won within 90 days
+ * closes.chanceGiven("won", 60, 30);      // won within the next 30 days, having been open for 60
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class CumulativeIncidence implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int spells;
+    private final double[] times;
+    private final double[] survival;
+    private final TreeMap<String, double[]> incidence = new TreeMap<>();
+    private final TreeMap<String, Long> counts = new TreeMap<>();
+
+    private CumulativeIncidence(SpellTable table) {
+        spells = table.spells;
+        times = table.times;
+        survival = new double[times.length];
+        table.endedBy.forEach((exit, ended) -> {
+            incidence.put(exit, new double[times.length]);
+            counts.put(exit, Arrays.stream(ended).sum());
+        });
+        double left = 1;
+        for (int i = 0; i < times.length; i++) {
+            for (var way : table.endedBy.entrySet()) {
+                double[] sum = requireNonNull(incidence.get(way.getKey()));
+                sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / table.atRisk[i];
+            }
+            left *= 1 - (double) table.ended[i] / table.atRisk[i];
+            survival[i] = left;
+        }
+    }
+
+    /**
+     * Returns the chances that some spells tell.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static CumulativeIncidence of(Collection<Spell> spells) {
+        checkArgument(!spells.isEmpty(), "spells must not be empty");
+        return new CumulativeIncidence(new SpellTable(spells));
+    }
+
+    /** Returns the ways in which spells ended, in alphabetical order. */
+    public List<String> exits() {
+        return List.copyOf(incidence.keySet());
+    }
+
+    /** Returns how many spells ended in each way, by way in alphabetical order. */
+    public SortedMap<String, Long> counts() {
+        return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** Returns how many spells it comes from. */
+    public int spells() {
+        return spells;
+    }
+
+    /** Returns the chance to have ended in this way within some days; 0 for a way that was never seen. */
+    public double chance(String exit, double days) {
+        double[] sum = incidence.get(exit);
+        int i = at(days);
+        return sum == null || i < 0 ? 0 : sum[i];
+    }
+
+    /** Returns the chance to last longer than some days in any way. */
+    public double lasting(double days) {
+        int i = at(days);
+        return i < 0 ? 1 : survival[i];
+    }
+
+    /**
+     * Returns the chance that a spell of some age ends in this way within further days,
+     * {@code (F(age + days) − F(age)) / S(age)}; empty if no spell ever lasted longer than the age.
+     *
+     * @param age in days, from 0
+     * @param days further days, from 0
+     */
+    public OptionalDouble chanceGiven(String exit, double age, double days) {
+        checkArgument(age >= 0 && days >= 0, "age and days must not be negative but were %s and %s", age, days);
+        double lasting = lasting(age);
+        return lasting <= 0 || times.length == 0 || age >= times[times.length - 1]
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(1, (chance(exit, age + days) - chance(exit, age)) / lasting));
+    }
+
+    /**
+     * Returns how long a spell lasts that ends in this way, in whole days rounded up; empty if none did.
+     *
+     * <p>It is the incidence of this way divided by its last value, so that spells still open have their part.
+     */
+    public Optional<WaitingTime> timeTo(String exit) {
+        double[] sum = incidence.get(exit);
+        if (sum == null) {
+            return Optional.empty();
+        }
+        double[] byDay = new double[(int) Math.ceil(times[times.length - 1]) + 1];
+        for (int i = 0; i < times.length; i++) {
+            byDay[(int) Math.ceil(times[i])] += sum[i] - (i == 0 ? 0 : sum[i - 1]);
+        }
+        return Optional.of(WaitingTime.weighted(byDay));
+    }
+
+    private int at(double days) {
+        int i = Arrays.binarySearch(times, days);
+        return i >= 0 ? i : -i - 2;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CumulativeIncidence other
+                && spells == other.spells
+                && Arrays.equals(times, other.times)
+                && Arrays.equals(survival, other.survival)
+                && counts.equals(other.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(survival);
+    }
+
+    /** Returns how many spells it comes from and how many ended in which way. */
+    @Override
+    public String toString() {
+        return spells + " spells, ended " + counts;
+    }
+}

@@ -1,0 +1,206 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * How good past forecasts were: error, bias and intervals, exactly.
+ *
+ * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side (our
+ * assumption D28).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ForecastAccuracy implements Serializable, WithForecastAccuracy {
+    private static final Ratio LIMIT = Ratio.ofPercent(10);
+    private static final int PERIODS = 4;
+
+    ForecastAccuracy() {}
+
+    /**
+     * Returns the accuracy of some forecasts, all of one kind.
+     *
+     * @throws IllegalArgumentException if there are none, or of several kinds or currencies
+     */
+    public static ForecastAccuracy of(Collection<ForecastRecord> records) {
+        return builder().addAllRecords(records).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the forecasts, in the order given. */
+    public abstract List<ForecastRecord> records();
+
+    /** Returns the bias above which somebody leans to one side; 10 % by default. */
+    @Value.Default
+    public Ratio limit() {
+        return LIMIT;
+    }
+
+    /** Returns over how many periods a leaning is told at least; 4 by default. */
+    @Value.Default
+    public int fewestPeriods() {
+        return PERIODS;
+    }
+
+    /** Returns the accuracy of each owner, by owner in alphabetical order. */
+    public SortedMap<String, ForecastAccuracy> byOwner() {
+        return by(ForecastRecord::owner);
+    }
+
+    private SortedMap<String, ForecastAccuracy> by(Function<ForecastRecord, String> key) {
+        TreeMap<String, ForecastAccuracy> parts = new TreeMap<>();
+        records().stream()
+                .map(key)
+                .distinct()
+                .forEach(value -> parts.put(
+                        value,
+                        builder()
+                                .from(this)
+                                .records(records().stream()
+                                        .filter(record -> key.apply(record).equals(value))
+                                        .toList())
+                                .build()));
+        return Collections.unmodifiableSortedMap(parts);
+    }
+
+    /** Returns how many different periods were forecast. */
+    public int periods() {
+        return (int) records().stream().map(ForecastRecord::period).distinct().count();
+    }
+
+    /** Returns the mean of forecast − actual, rounded half-even. */
+    public Money meanError() {
+        return mean(ForecastRecord::error);
+    }
+
+    /** Returns the mean of its absolute value, rounded half-even. */
+    public Money meanAbsoluteError() {
+        return mean(record -> record.error().abs());
+    }
+
+    private Money mean(Function<ForecastRecord, Money> part) {
+        return Money.total(records().stream().map(part).toList())
+                .dividedBy(records().size(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns the bias, positive where too much was promised; empty if nothing came at all. */
+    public Optional<Ratio> bias() {
+        Money actual =
+                Money.total(records().stream().map(ForecastRecord::actual).toList());
+        Money error = Money.total(records().stream().map(ForecastRecord::error).toList());
+        return actual.isPositive() ? Optional.of(Ratio.of(error, actual)) : Optional.empty();
+    }
+
+    /** Returns to which side the forecasts err. */
+    public Leaning leaning() {
+        Optional<Ratio> bias = bias();
+        if (periods() < fewestPeriods() || bias.isEmpty()) {
+            return Leaning.TOO_FEW;
+        }
+        if (bias.get().compareTo(limit()) > 0) {
+            return Leaning.OPTIMISTIC;
+        }
+        return bias.get().compareTo(limit().negated()) < 0 ? Leaning.CAUTIOUS : Leaning.BALANCED;
+    }
+
+    /** Returns which part of the intervals held what came; empty if none was given. */
+    public Optional<Ratio> intervalsHit() {
+        long given =
+                records().stream().filter(record -> record.isHit().isPresent()).count();
+        long hits = records().stream()
+                .filter(record -> record.isHit().orElse(false))
+                .count();
+        return given == 0 ? Optional.empty() : Optional.of(Ratio.of(hits, given));
+    }
+
+    /**
+     * Returns the mean pinball loss of the forecasts, taken as quantiles: {@code share × (actual − forecast)} where too little
+     * was forecast, {@code (1 − share) × (forecast − actual)} where too much; the lower the better (Koenker and Bassett 1978).
+     *
+     * @param share of the quantile that the forecasts stand for, in (0, 1); at 0.5 it is half the absolute error
+     * @return in full units of the currency, rounded half-even to two more decimals than the currency has
+     */
+    public BigDecimal pinballLoss(double share) {
+        checkArgument(share > 0 && share < 1, "share must be in (0, 1) but was %s", share);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ForecastRecord record : records()) {
+            BigDecimal error = record.error().getAmount();
+            sum = sum.add(
+                    error.signum() < 0
+                            ? error.negate().multiply(BigDecimal.valueOf(share))
+                            : error.multiply(BigDecimal.ONE.subtract(BigDecimal.valueOf(share))));
+        }
+        int decimals = records().get(0).actual().getCurrencyUnit().getDecimalPlaces() + 2;
+        return sum.divide(BigDecimal.valueOf(records().size()), decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns that the limits are our defaults, if they are. */
+    public List<DefaultUsed> defaultsUsed() {
+        return limit().equals(LIMIT) && fewestPeriods() == PERIODS
+                ? List.of(DefaultUsed.of(
+                        "bias-limit",
+                        "10 % over 4 periods",
+                        "our assumption",
+                        "leaning from 10 % over 4 periods on, our assumption"))
+                : List.of();
+    }
+
+    /** Returns it in words: {@code optimistic by 14 % over 4 periods}, or {@code too few periods (3)}. */
+    @Override
+    public final String toString() {
+        return switch (leaning()) {
+            case TOO_FEW -> "too few periods (" + periods() + ")";
+            case OPTIMISTIC -> "optimistic by " + percent(bias().orElseThrow()) + over();
+            case CAUTIOUS -> "cautious by " + percent(bias().orElseThrow().negated()) + over();
+            case BALANCED -> "balanced, bias " + percent(bias().orElseThrow()) + over();
+        };
+    }
+
+    private static String percent(Ratio ratio) {
+        return ratio.toPercent(0);
+    }
+
+    private String over() {
+        return " over " + periods() + " periods";
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!records().isEmpty(), "records must not be empty");
+        ForecastRecord first = records().get(0);
+        for (ForecastRecord record : records()) {
+            checkArgument(
+                    record.kind().equals(first.kind()),
+                    "records must be of one kind but were of %s and %s",
+                    first.kind(),
+                    record.kind());
+        }
+        checkArgument(limit().signum() > 0, "limit must be above 0 but was %s", limit());
+        checkArgument(fewestPeriods() >= 1, "fewestPeriods must be at least 1 but was %s", fewestPeriods());
+    }
+
+    /** Builds {@link ForecastAccuracy} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableForecastAccuracy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,87 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * One forecast that was made, and what came: the unit of every question about accuracy.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ForecastRecord implements Serializable, WithForecastRecord {
+    ForecastRecord() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day on which it was made. */
+    public abstract LocalDate asOf();
+
+    /** Returns the period it was made for. */
+    public abstract DateRange period();
+
+    /** Returns whose forecast it is; empty for the whole. */
+    @Value.Default
+    public String owner() {
+        return "";
+    }
+
+    /** Returns what kind of forecast it is, such as {@code commit}, {@code weighted} or {@code mean}; empty if there is one kind. */
+    @Value.Default
+    public String kind() {
+        return "";
+    }
+
+    /** Returns what was forecast. */
+    public abstract Money forecast();
+
+    /** Returns what came. */
+    public abstract Money actual();
+
+    /** Returns the lower end of the interval that was given with it, if one was. */
+    public abstract Optional<Money> low();
+
+    /** Returns the upper end of the interval that was given with it, if one was. */
+    public abstract Optional<Money> high();
+
+    /** Returns forecast − actual: positive where too much was promised. */
+    public Money error() {
+        return forecast().minus(actual());
+    }
+
+    /** Returns whether what came lies in the interval, ends included; empty if no interval was given. */
+    public Optional<Boolean> isHit() {
+        return low().isEmpty() || high().isEmpty()
+                ? Optional.empty()
+                : Optional.of(!actual().isLessThan(low().get()) && !actual().isGreaterThan(high().get()));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                forecast().getCurrencyUnit().equals(actual().getCurrencyUnit()),
+                "forecast and actual must have one currency but were %s and %s",
+                forecast(),
+                actual());
+        checkArgument(
+                asOf().isBefore(period().end()),
+                "asOf must be before the end of the period but was %s (period %s)",
+                asOf(),
+                period());
+    }
+
+    /** Builds {@link ForecastRecord} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableForecastRecord.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,13 @@
+package io.stagecraft.planning.forecast;
+
+/** To which side somebody's forecasts err. */
+public enum Leaning {
+    /** More is promised than comes. */
+    OPTIMISTIC,
+    /** Less is promised than comes, which some call sandbagging. */
+    CAUTIOUS,
+    /** Neither beyond the limit. */
+    BALANCED,
+    /** Not enough periods to say. */
+    TOO_FEW
+}

@@ -1,0 +1,86 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+
+/**
+ * Who reports to whom; there may be several at the top.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ManagementTree implements Serializable {
+    ManagementTree() {}
+
+    /**
+     * Returns a tree.
+     *
+     * @param managerOf the manager of each person or team that has one
+     * @throws IllegalArgumentException if somebody reports to themselves, over however many levels
+     */
+    public static ManagementTree of(Map<String, String> managerOf) {
+        return builder().putAllManagerOf(managerOf).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the manager of each, by name in alphabetical order. */
+    public abstract Map<String, String> managerOf();
+
+    /** Returns the manager of one, or empty at the top and for a name that is not here. */
+    public Optional<String> manager(String name) {
+        return Optional.ofNullable(managerOf().get(name));
+    }
+
+    /** Returns one and all above, from the bottom up. */
+    public List<String> upwards(String name) {
+        List<String> path = new ArrayList<>();
+        for (Optional<String> at = Optional.of(name); at.isPresent(); at = manager(at.get())) {
+            path.add(at.get());
+        }
+        return List.copyOf(path);
+    }
+
+    /** Returns everybody who reports or is reported to, in alphabetical order. */
+    public List<String> names() {
+        Set<String> names = new TreeSet<>(managerOf().keySet());
+        names.addAll(managerOf().values());
+        return List.copyOf(names);
+    }
+
+    @Value.Check
+    ManagementTree checked() {
+        for (String name : managerOf().keySet()) {
+            int steps = 0;
+            for (Optional<String> at = manager(name); at.isPresent(); at = manager(at.get())) {
+                checkArgument(
+                        !at.get().equals(name) && steps++ <= managerOf().size(),
+                        "nobody may report to themselves but %s does",
+                        name);
+            }
+        }
+        Map<String, String> sorted = new TreeMap<>(managerOf());
+        return List.copyOf(sorted.keySet()).equals(List.copyOf(managerOf().keySet()))
+                ? this
+                : builder().putAllManagerOf(ImmutableSortedMap.copyOf(sorted)).build();
+    }
+
+    /** Builds {@link ManagementTree} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableManagementTree.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,103 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.core.time.WorkCalendar;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What a period brings if it goes on as it began, its own seasons considered: {@code so far / share to date}.
+ *
+ * <p>A month that usually carries a quarter of its quarter's business projects four times what it brought, not three times.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class RunRate implements Serializable, WithRunRate {
+    private static final BigDecimal EARLIEST = new BigDecimal("0.1");
+
+    RunRate() {}
+
+    /**
+     * Returns a run rate.
+     *
+     * @param soFar what came in
+     * @param shareToDate what part of a usual period is done by now, in [0, 1]
+     */
+    public static RunRate of(Money soFar, BigDecimal shareToDate) {
+        return builder().soFar(soFar).shareToDate(shareToDate).build();
+    }
+
+    /** Returns a run rate on the morning of a day, with the share that the seasons give. */
+    public static RunRate of(
+            Money soFar, DateRange period, LocalDate asOf, Seasonality seasons, WorkCalendar calendar) {
+        return of(soFar, seasons.shareBefore(period, asOf, calendar));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what came in so far. */
+    public abstract Money soFar();
+
+    /** Returns what part of a usual period is done by now. */
+    public abstract BigDecimal shareToDate();
+
+    /** Returns the share from which on it is projected; 0.10 by default (our assumption D13). */
+    @Value.Default
+    public BigDecimal earliestShare() {
+        return EARLIEST;
+    }
+
+    /** Returns the projection, rounded half-even; empty while it is too early. */
+    public Optional<Money> projected() {
+        return shareToDate().signum() > 0 && shareToDate().compareTo(earliestShare()) >= 0
+                ? Optional.of(soFar().dividedBy(shareToDate(), RoundingMode.HALF_EVEN))
+                : Optional.empty();
+    }
+
+    /** Returns that the earliest share is our default, if it is. */
+    public List<DefaultUsed> defaultsUsed() {
+        return earliestShare().compareTo(EARLIEST) == 0
+                ? List.of(DefaultUsed.of(
+                        "earliest-share",
+                        "10 %",
+                        "our assumption",
+                        "projected from 10 % of the period on, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    RunRate checked() {
+        checkArgument(
+                shareToDate().signum() >= 0 && shareToDate().compareTo(BigDecimal.ONE) <= 0,
+                "shareToDate must be in [0, 1] but was %s",
+                shareToDate());
+        checkArgument(
+                earliestShare().signum() >= 0 && earliestShare().compareTo(BigDecimal.ONE) <= 0,
+                "earliestShare must be in [0, 1] but was %s",
+                earliestShare());
+        return Decimals.isNormal(shareToDate()) && Decimals.isNormal(earliestShare())
+                ? this
+                : withShareToDate(Decimals.normal(shareToDate())).withEarliestShare(Decimals.normal(earliestShare()));
+    }
+
+    /** Builds {@link RunRate} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRunRate.Builder {
+        Builder() {}
+    }
+}

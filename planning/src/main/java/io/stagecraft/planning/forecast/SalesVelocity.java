@@ -1,0 +1,77 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (domain model,
+ * section 9).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
+    SalesVelocity() {}
+
+    /**
+     * Returns a velocity.
+     *
+     * @param opportunities how many are worked at the same time, from 0
+     * @param averageValue of an opportunity
+     * @param winRate won / (won + lost), in [0, 1]
+     * @param cycleDays how long a won deal takes, above 0
+     */
+    public static SalesVelocity of(long opportunities, Money averageValue, Ratio winRate, long cycleDays) {
+        return builder()
+                .opportunities(opportunities)
+                .averageValue(averageValue)
+                .winRate(winRate)
+                .cycleDays(cycleDays)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many opportunities are worked at the same time. */
+    public abstract long opportunities();
+
+    /** Returns the average value of an opportunity. */
+    public abstract Money averageValue();
+
+    /** Returns the share of closed deals that was won. */
+    public abstract Ratio winRate();
+
+    /** Returns how many days a won deal takes. */
+    public abstract long cycleDays();
+
+    /** Returns the money per day, computed exactly and rounded once, half-even. */
+    public Money perDay() {
+        return winRate()
+                .multipliedBy(Ratio.of(opportunities(), cycleDays()))
+                .partOf(averageValue(), RoundingMode.HALF_EVEN);
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(opportunities() >= 0, "opportunities must not be negative but was %s", opportunities());
+        checkArgument(cycleDays() > 0, "cycleDays must be above 0 but was %s", cycleDays());
+        checkArgument(
+                winRate().signum() >= 0 && winRate().compareTo(Ratio.one()) <= 0,
+                "winRate must be in [0, 1] but was %s",
+                winRate());
+    }
+
+    /** Builds {@link SalesVelocity} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSalesVelocity.Builder {
+        Builder() {}
+    }
+}

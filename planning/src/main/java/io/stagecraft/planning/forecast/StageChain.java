@@ -1,0 +1,299 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Deals on their way through stages, step-backs included, until they are won or lost: an absorbing Markov chain.
+ *
+ * <p>With the moves between stages {@code Q} and into the ends {@code R}: {@code N = (I − Q)^−1} are the expected visits,
+ * {@code t = N 1} the expected moves, {@code (2N − I) t − t²} their variance, {@code B = N R} the chances of the ends (Kemeny and
+ * Snell 1960). The systems are solved, nothing is inverted.
+ *
+ * <pre>{@code
+ * StageChain chain = StageChain.builder()
+ *         .move("first talk", "proposal", 60).move("first talk", "lost", 40)
+ *         .move("proposal", "first talk", 10).move("proposal", "won", 50).move("proposal", "lost", 40)
+ *         .end("won").end("lost")
+ *         .build();
+ * chain.chance("first talk", "won");
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class StageChain implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> stages;
+    private final List<String> ends;
+    private final double[][] between;
+    private final double[][] into;
+    private final double[][] visits;
+    private final double[] moves;
+
+    private StageChain(List<String> stages, List<String> ends, double[][] between, double[][] into) {
+        this.stages = stages;
+        this.ends = ends;
+        this.between = between;
+        this.into = into;
+        int n = stages.size();
+        double[][] system = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                system[i][j] = (i == j ? 1 : 0) - between[i][j];
+            }
+        }
+        LinearSystem solver = new LinearSystem(system);
+        visits = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            double[] unit = new double[n];
+            unit[j] = 1;
+            double[] column = solver.solve(unit);
+            for (int i = 0; i < n; i++) {
+                visits[i][j] = column[i];
+            }
+        }
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        moves = solver.solve(ones);
+    }
+
+    /** Returns a builder without moves. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the stages, in the order in which they were first named. */
+    public List<String> stages() {
+        return stages;
+    }
+
+    /** Returns the ends, in the order in which they were named. */
+    public List<String> ends() {
+        return ends;
+    }
+
+    /** Returns how often a deal that is in one stage is expected to be in another until it ends, the first time included. */
+    public double visits(String from, String stage) {
+        return visits[stage(from)][stage(stage)];
+    }
+
+    /** Returns how many moves a deal in a stage is expected to make until it ends. */
+    public double expectedMoves(String from) {
+        return moves[stage(from)];
+    }
+
+    /** Returns the variance of the number of moves. */
+    public double movesVariance(String from) {
+        int i = stage(from);
+        double sum = 0;
+        for (int j = 0; j < moves.length; j++) {
+            sum += visits[i][j] * moves[j];
+        }
+        return Math.max(0, 2 * sum - moves[i] - moves[i] * moves[i]);
+    }
+
+    /**
+     * Returns how many days a deal in a stage is expected to take until it ends.
+     *
+     * @param daysInStage the expected days of one visit of each stage
+     * @throws IllegalArgumentException if a stage has no days
+     */
+    public double expectedDays(String from, Map<String, Double> daysInStage) {
+        double sum = 0;
+        for (int j = 0; j < stages.size(); j++) {
+            Double days = daysInStage.get(stages.get(j));
+            checkArgument(
+                    days != null && days >= 0,
+                    "days must be given for every stage, from 0, but were %s (stage %s)",
+                    days,
+                    stages.get(j));
+            sum += visits[stage(from)][j] * days;
+        }
+        return sum;
+    }
+
+    /** Returns the chance that a deal in a stage comes to an end, such as won. */
+    public double chance(String from, String end) {
+        int i = stage(from);
+        int k = end(end);
+        double sum = 0;
+        for (int j = 0; j < stages.size(); j++) {
+            sum += visits[i][j] * into[j][k];
+        }
+        return Math.min(1, sum);
+    }
+
+    /**
+     * Returns the chance that a deal in a stage has come to an end within a number of moves.
+     *
+     * @param moves from 0
+     */
+    public double chanceWithin(String from, String end, int moves) {
+        checkArgument(moves >= 0, "moves must not be negative but was %s", moves);
+        int k = end(end);
+        double[] in = new double[stages.size()];
+        in[stage(from)] = 1;
+        double reached = 0;
+        for (int move = 0; move < moves; move++) {
+            double[] next = new double[in.length];
+            for (int i = 0; i < in.length; i++) {
+                reached += in[i] * into[i][k];
+                for (int j = 0; j < in.length; j++) {
+                    next[j] += in[i] * between[i][j];
+                }
+            }
+            in = next;
+        }
+        return Math.min(1, reached);
+    }
+
+    private int stage(String name) {
+        return index(stages, name, "stage");
+    }
+
+    private int end(String name) {
+        return index(ends, name, "end");
+    }
+
+    private static int index(List<String> names, String name, String kind) {
+        int index = names.indexOf(name);
+        checkArgument(index >= 0, "there is no %s %s; there are %s", kind, name, names);
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof StageChain other
+                && stages.equals(other.stages)
+                && ends.equals(other.ends)
+                && Arrays.deepEquals(between, other.between)
+                && Arrays.deepEquals(into, other.into);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * stages.hashCode() + Arrays.deepHashCode(into);
+    }
+
+    /** Returns the stages and the ends. */
+    @Override
+    public String toString() {
+        return stages + " to " + ends;
+    }
+
+    /** Builds {@link StageChain} instances; not safe for use by multiple threads. */
+    public static final class Builder {
+        private final Map<String, Map<String, Double>> moves = new LinkedHashMap<>();
+        private final List<String> ends = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds moves from one stage to another stage or an end; the weights of a stage are divided by their sum.
+         *
+         * @param weight how often it was seen, or how likely it is; not negative
+         */
+        public Builder move(String from, String to, double weight) {
+            checkArgument(
+                    weight >= 0 && weight < Double.POSITIVE_INFINITY,
+                    "weight must be a number from 0 but was %s (from %s to %s)",
+                    weight,
+                    from,
+                    to);
+            moves.computeIfAbsent(from, name -> new LinkedHashMap<>()).merge(to, weight, Double::sum);
+            return this;
+        }
+
+        /** Names an end, such as won or lost. */
+        public Builder end(String name) {
+            checkArgument(!ends.contains(name), "end %s is here twice", name);
+            ends.add(name);
+            return this;
+        }
+
+        /**
+         * Returns the chain.
+         *
+         * @throws io.stagecraft.core.problem.InvalidDefinitionException naming every stage from which no end can be reached,
+         *     and every end that is left again
+         */
+        public StageChain build() {
+            List<String> stages = new ArrayList<>(moves.keySet());
+            moves.values()
+                    .forEach(targets -> targets.keySet().stream()
+                            .filter(to -> !stages.contains(to) && !ends.contains(to))
+                            .forEach(stages::add));
+            Problems problems = Problems.of("stage chain");
+            ends.forEach(end -> problems.require(
+                    !stages.contains(end), "chain.end-left", end, "is an end and must not be left again"));
+            problems.require(!stages.isEmpty(), "chain.empty", "moves", "must not be empty");
+            int n = stages.size();
+            double[][] between = new double[n][n];
+            double[][] into = new double[n][ends.size()];
+            for (int i = 0; i < n; i++) {
+                Map<String, Double> targets = moves.getOrDefault(stages.get(i), Map.of());
+                double sum = targets.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+                for (Map.Entry<String, Double> target : targets.entrySet()) {
+                    int end = ends.indexOf(target.getKey());
+                    double share = sum == 0 ? 0 : target.getValue() / sum;
+                    if (end >= 0) {
+                        into[i][end] = share;
+                    } else {
+                        between[i][stages.indexOf(target.getKey())] = share;
+                    }
+                }
+            }
+            boolean[] ending = ending(between, into);
+            for (int i = 0; i < n; i++) {
+                problems.require(
+                        ending[i],
+                        "chain.cannot-end",
+                        "stage " + stages.get(i),
+                        "must lead to one of the ends " + ends);
+            }
+            problems.throwIfAny();
+            return new StageChain(List.copyOf(stages), List.copyOf(ends), between, into);
+        }
+
+        /** Returns from which stages an end can be reached. */
+        private static boolean[] ending(double[][] between, double[][] into) {
+            boolean[] ending = new boolean[between.length];
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (int i = 0; i < ending.length; i++) {
+                    if (!ending[i] && leads(between[i], into[i], ending)) {
+                        ending[i] = true;
+                        found = true;
+                    }
+                }
+            }
+            return ending;
+        }
+
+        private static boolean leads(double[] between, double[] into, boolean[] ending) {
+            for (double weight : into) {
+                if (weight > 0) {
+                    return true;
+                }
+            }
+            for (int j = 0; j < between.length; j++) {
+                if (between[j] > 0 && ending[j]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The cheapest way found to bring a measure up to a goal, such as the chance to make the target up to 80 %, and what is proven
+ * about it.
+ *
+ * <p>It is assumed that turning a lever up never lowers the measure. Then one lever is settled by bisection. Several are first
+ * turned greedily, by what a step brings for its cost, and turned back as far as possible; then boxes of settings are ruled out,
+ * the cheapest first: one whose most does not reach the goal, and one whose least costs more than what is found. What is left
+ * when the budget ends gives the {@link #lowerBound()}: no way is cheaper. It is called cheapest only if the two are equal.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CheapestWay implements Serializable {
+    /** How often the measure is asked at most, unless said otherwise. */
+    public static final int DEFAULT_BUDGET = 500;
+
+    CheapestWay() {}
+
+    /** Returns the way to a goal with the default budget. */
+    public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers) {
+        return to(outlook, measure, goal, levers, DEFAULT_BUDGET);
+    }
+
+    /**
+     * Returns the way to a goal.
+     *
+     * @param goal that the measure must reach, in its unit: 0.8 for a chance of 80 %
+     * @param levers one at least, with different names
+     * @param budget how often the measure may be asked, at least 3; it is overrun by what finding any way at all takes
+     */
+    public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers, int budget) {
+        checkArgument(!levers.isEmpty(), "levers must not be empty");
+        checkArgument(
+                levers.stream().map(Lever::name).distinct().count() == levers.size(),
+                "levers must have different names");
+        checkArgument(budget >= 3, "budget must be at least 3 but was %s", budget);
+        return new CheapestWaySearch(outlook, measure, goal, levers, budget).run();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the goal that the measure was to reach. */
+    public abstract BigDecimal goal();
+
+    /** Returns whether the goal can be reached; if not, all levers are turned fully and {@link #measured} is the best there is. */
+    public abstract boolean isReachable();
+
+    /** Returns how far each lever is turned, in their order. */
+    public abstract List<Turn> turns();
+
+    /** Returns what it costs together. */
+    public abstract Money cost();
+
+    /** Returns what the measure gives there. */
+    public abstract Measured measured();
+
+    /** Returns the cost below which no way exists, proven under the assumption; empty if the goal cannot be reached. */
+    public abstract Optional<Money> lowerBound();
+
+    /** Returns how often the measure was asked. */
+    public abstract int evaluations();
+
+    /** Returns what of the cost is not proven to be needed; empty if the goal cannot be reached. */
+    public Optional<Money> gap() {
+        return lowerBound().map(bound -> cost().minus(bound));
+    }
+
+    /** Returns whether it is proven that no way in these steps is cheaper. */
+    public boolean isProvenCheapest() {
+        return gap().filter(Money::isZero).isPresent();
+    }
+
+    /** Returns it in words. */
+    @Override
+    public final String toString() {
+        if (!isReachable()) {
+            return "cannot be reached; best is " + measured() + " at " + cost();
+        }
+        String way = turns().stream()
+                .filter(turn -> turn.setting() > 0)
+                .map(turn -> turn.lever() + " " + turn.setting())
+                .collect(Collectors.joining(", "));
+        return (way.isEmpty() ? "nothing to do" : way) + ": " + measured() + " at " + cost()
+                + (isProvenCheapest()
+                        ? ", proven to be the cheapest in these steps"
+                        : ", no way is cheaper than " + lowerBound().orElseThrow());
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                isReachable() == lowerBound().isPresent(), "a lower bound must be given exactly where it is reachable");
+    }
+
+    /**
+     * How far one lever is turned.
+     *
+     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+     */
+    @Value.Immutable
+    public abstract static class Turn implements Serializable {
+        Turn() {}
+
+        static List<Turn> all(List<Lever> levers, int[] steps) {
+            ImmutableList.Builder<Turn> turns = ImmutableList.builder();
+            for (int i = 0; i < steps.length; i++) {
+                turns.add(new Builder()
+                        .lever(levers.get(i).name())
+                        .setting(levers.get(i).setting(steps[i]))
+                        .cost(levers.get(i).cost(steps[i]))
+                        .build());
+            }
+            return turns.build();
+        }
+
+        /** Returns the name of the lever. */
+        public abstract String lever();
+
+        /** Returns how far it is turned. */
+        public abstract double setting();
+
+        /** Returns what that costs. */
+        public abstract Money cost();
+
+        /** Builds {@link Turn} instances; not safe for use by multiple threads. */
+        public static final class Builder extends ImmutableTurn.Builder {
+            Builder() {}
+        }
+    }
+
+    /** Builds {@link CheapestWay} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCheapestWay.Builder {
+        Builder() {}
+    }
+}

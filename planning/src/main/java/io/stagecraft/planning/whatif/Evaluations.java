@@ -1,0 +1,45 @@
+package io.stagecraft.planning.whatif;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** What a measure gives for sets of adjustments, asked once for each. Not safe for use by multiple threads. */
+final class Evaluations {
+    final String unit;
+    final int decimals;
+
+    private final Outlook outlook;
+    private final Measure measure;
+    private final Scenario scenario;
+    private final Map<Long, BigDecimal> known = new HashMap<>();
+
+    Evaluations(Outlook outlook, Measure measure, Scenario scenario) {
+        this.outlook = outlook;
+        this.measure = measure;
+        this.scenario = scenario;
+        Measured base = measure.of(outlook);
+        known.put(0L, base.value());
+        CurrencyUnit currency = outlook.forecast().currency();
+        unit = base.unit();
+        decimals = unit.equals(currency.getCode()) ? currency.getDecimalPlaces() : -1;
+    }
+
+    boolean isMoney() {
+        return decimals >= 0;
+    }
+
+    BigDecimal of(long set) {
+        BigDecimal value = known.get(set);
+        if (value == null) {
+            value = measure.of(scenario.applyTo(outlook, set)).value();
+            known.put(set, value);
+        }
+        return value;
+    }
+
+    int count() {
+        return known.size();
+    }
+}

@@ -1,0 +1,65 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.planning.forecast.Forecast;
+import java.io.Serializable;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What scenarios change: a forecast, the period it is looked at, and the target to reach in it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Outlook implements Serializable, WithOutlook {
+    Outlook() {}
+
+    /** Returns an outlook. */
+    public static Outlook of(Forecast forecast, DateRange period, Money target) {
+        return builder().forecast(forecast).period(period).target(target).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the open deals, new business, and what is won. */
+    public abstract Forecast forecast();
+
+    /** Returns the period. */
+    public abstract DateRange period();
+
+    /** Returns what is to come in within the period. */
+    public abstract Money target();
+
+    /** Returns what the revenue of the period is made of. */
+    public RevenueModel model() {
+        return forecast().model(period());
+    }
+
+    /** Returns the distribution of the revenue of the period. */
+    public RevenueDistribution revenue() {
+        return model().distribution();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                target().getCurrencyUnit().equals(forecast().currency()),
+                "target must be in %s but was %s",
+                forecast().currency(),
+                target());
+    }
+
+    /** Builds {@link Outlook} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableOutlook.Builder {
+        Builder() {}
+    }
+}

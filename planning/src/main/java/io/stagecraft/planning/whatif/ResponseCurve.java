@@ -1,0 +1,85 @@
+package io.stagecraft.planning.whatif;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What a measure gives as one lever is turned, step by step.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ResponseCurve implements Serializable {
+    ResponseCurve() {}
+
+    /** Returns the curve of a lever, from no turn to the most. */
+    public static ResponseCurve of(Outlook outlook, Measure measure, Lever lever) {
+        ImmutableList.Builder<Point> points = ImmutableList.builder();
+        for (int step = 0; step <= lever.steps(); step++) {
+            Outlook changed = lever.turn(Scenario.named(lever.name()), step).applyTo(outlook);
+            points.add(Point.builder()
+                    .setting(lever.setting(step))
+                    .cost(lever.cost(step))
+                    .measured(measure.of(changed))
+                    .build());
+        }
+        return builder()
+                .lever(lever.name())
+                .measure(measure.toString())
+                .points(points.build())
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the name of the lever. */
+    public abstract String lever();
+
+    /** Returns what was measured, in words. */
+    public abstract String measure();
+
+    /** Returns the points, from no turn to the most. */
+    public abstract List<Point> points();
+
+    /**
+     * One point of a response curve.
+     *
+     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+     */
+    @Value.Immutable
+    public abstract static class Point implements Serializable {
+        Point() {}
+
+        /** Returns a builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns how far the lever is turned. */
+        public abstract double setting();
+
+        /** Returns what that costs. */
+        public abstract Money cost();
+
+        /** Returns the number there. */
+        public abstract Measured measured();
+
+        /** Builds {@link Point} instances; not safe for use by multiple threads. */
+        public static final class Builder extends ImmutablePoint.Builder {
+            Builder() {}
+        }
+    }
+
+    /** Builds {@link ResponseCurve} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableResponseCurve.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,200 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.distribution.PairedRevenue;
+import io.stagecraft.planning.distribution.RevenueModel;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * What if: a name, and changes that read as a sentence.
+ *
+ * <pre>{@code
+ * Scenario slip = Scenario.named("proposals slip a month")
+ *         .where(DealFilter.inStage("proposal"))
+ *         .apply(Adjustment.closeLaterBy(30).andThen(Adjustment.scaleWinProbability(0.8)));
+ *
+ * ScenarioResults chances = Scenario.compare(outlook, Measure.chanceToReachTarget(), slip);
+ * chances.baseline();                      // the outlook as it is
+ * chances.get("proposals slip a month");
+ * }</pre>
+ *
+ * <p>Adjustments apply in the order in which they were added; each filter sees the deals as they were before the first. Nothing
+ * is mutated, and a scenario without adjustments changes nothing.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. They are equal by name and steps, and serializable, as far as
+ * their filters and adjustments are, which all ready ones are.
+ */
+public final class Scenario implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The name of the outlook as it is, in every comparison. */
+    public static final String BASELINE = "baseline";
+
+    private final String name;
+    private final ImmutableList<Step> steps;
+    private final DealFilter filter;
+
+    private Scenario(String name, ImmutableList<Step> steps, DealFilter filter) {
+        this.name = name;
+        this.steps = steps;
+        this.filter = filter;
+    }
+
+    /**
+     * Returns a scenario that changes nothing yet.
+     *
+     * @param name not blank, and not {@value #BASELINE}
+     */
+    public static Scenario named(String name) {
+        checkArgument(!name.isBlank(), "name of a scenario must not be blank");
+        checkArgument(!name.equals(BASELINE), "name of a scenario must not be %s", BASELINE);
+        return new Scenario(name, ImmutableList.of(), DealFilter.all());
+    }
+
+    /** Returns this with a filter for the adjustments added from here on; the first ones are for all deals. */
+    public Scenario where(DealFilter onlyThese) {
+        return new Scenario(name, steps, requireNonNull(onlyThese, "onlyThese"));
+    }
+
+    /** Returns this with one more adjustment, for the deals of the last filter. */
+    public Scenario apply(Adjustment adjustment) {
+        return new Scenario(
+                name,
+                ImmutableList.<Step>builder()
+                        .addAll(steps)
+                        .add(new Step(filter, requireNonNull(adjustment, "adjustment")))
+                        .build(),
+                filter);
+    }
+
+    /** Returns this followed by the adjustments of another, under the name of this. */
+    public Scenario with(Scenario other) {
+        return new Scenario(
+                name,
+                ImmutableList.<Step>builder().addAll(steps).addAll(other.steps).build(),
+                other.filter);
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns each adjustment in words, in the order in which they apply. */
+    public List<String> adjustments() {
+        return steps.stream().map(Step::toString).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the outlook as this scenario has it. */
+    public Outlook applyTo(Outlook outlook) {
+        return applyTo(outlook, ~0L);
+    }
+
+    /** Returns the outlook with only those adjustments whose bit is set, from the lowest. */
+    Outlook applyTo(Outlook outlook, long chosen) {
+        Outlook result = outlook;
+        for (int i = 0; i < steps.size(); i++) {
+            if ((chosen >>> i & 1) == 1) {
+                Step step = steps.get(i);
+                result = step.adjustment.apply(result, Selection.of(outlook, step.filter));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Measures the outlook as it is and under each scenario.
+     *
+     * @return the baseline first, then the scenarios in their order
+     * @throws IllegalArgumentException if two scenarios have one name
+     */
+    public static ScenarioResults compare(Outlook outlook, Measure measure, Scenario... scenarios) {
+        return compare(outlook, measure, List.of(scenarios));
+    }
+
+    /** Measures the outlook as it is and under each scenario. */
+    public static ScenarioResults compare(Outlook outlook, Measure measure, List<Scenario> scenarios) {
+        checkNames(scenarios);
+        Measured baseline = measure.of(outlook);
+        ImmutableList.Builder<ScenarioResult> results = ImmutableList.builder();
+        results.add(ScenarioResult.of(BASELINE, List.of(), baseline, baseline));
+        for (Scenario scenario : scenarios) {
+            Outlook changed = scenario.applyTo(outlook);
+            results.add(ScenarioResult.of(
+                    scenario.name,
+                    scenario.adjustments(),
+                    changed.equals(outlook) ? baseline : measure.of(changed),
+                    baseline));
+        }
+        return ScenarioResults.of(measure.toString(), results.build());
+    }
+
+    /**
+     * Simulates the outlook as it is and under each scenario on the same draws, so that what differs is the change and not the
+     * luck; only what a scenario changes is drawn again.
+     *
+     * @param seed any number; the same one gives the same result
+     * @param trials at least 1
+     */
+    public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int trials) {
+        return simulate(outlook, scenarios, seed, 0, trials);
+    }
+
+    /** Simulates the trials from {@code from} up to, but without, {@code to}; parts are put together with {@code plus}. */
+    public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int from, int to) {
+        checkNames(scenarios);
+        List<Outlook> changed =
+                scenarios.stream().map(scenario -> scenario.applyTo(outlook)).toList();
+        List<Money> targets = new ArrayList<>();
+        targets.add(outlook.target());
+        changed.forEach(other -> targets.add(other.target()));
+        List<RevenueModel> models = changed.stream().map(Outlook::model).toList();
+        PairedRevenue paired =
+                outlook.model().simulation(seed).counting(targets).compare(models, from, to);
+        return new SimulatedScenarios(
+                scenarios.stream().map(Scenario::name).collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(targets),
+                paired);
+    }
+
+    private static void checkNames(List<Scenario> scenarios) {
+        Set<String> names = new HashSet<>();
+        scenarios.forEach(
+                scenario -> checkArgument(names.add(scenario.name), "scenario %s is here twice", scenario.name));
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Scenario other && name.equals(other.name) && steps.equals(other.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, steps);
+    }
+
+    /** Returns the sentence. */
+    @Override
+    public String toString() {
+        return steps.isEmpty()
+                ? name
+                : name + ": " + steps.stream().map(Step::toString).collect(Collectors.joining("; "));
+    }
+
+    private record Step(DealFilter filter, Adjustment adjustment) implements Serializable {
+        @Override
+        public String toString() {
+            return filter.equals(DealFilter.all()) ? adjustment.toString() : adjustment + " where " + filter;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/**
+ * What a measure gives as things are and under each scenario, in the order in which they were given: a series ready for a chart.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ScenarioResults implements Serializable {
+    ScenarioResults() {}
+
+    static ScenarioResults of(String measure, List<ScenarioResult> results) {
+        return builder().measure(measure).results(results).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what was measured, in words. */
+    public abstract String measure();
+
+    /** Returns the results, the baseline first, then the scenarios in their order. */
+    public abstract List<ScenarioResult> results();
+
+    /** Returns the number as things are. */
+    public Measured baseline() {
+        return results().get(0).measured();
+    }
+
+    /**
+     * Returns the number under a scenario.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Measured get(String scenario) {
+        return result(scenario).measured();
+    }
+
+    /** Returns the result of a scenario. */
+    public ScenarioResult result(String scenario) {
+        return results().stream()
+                .filter(result -> result.name().equals(scenario))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no scenario " + scenario + "; there are "
+                        + results().stream().map(ScenarioResult::name).toList()));
+    }
+
+    /** Returns it as a tree: for each scenario the number as a sum of the baseline and the difference. */
+    public Explanation explain() {
+        Explanation.Builder all =
+                Explanation.builder().label(measure()).text(results().size() - 1 + " scenarios");
+        for (ScenarioResult result : results()) {
+            Explanation.Builder one = Explanation.builder()
+                    .label(result.name())
+                    .value(result.measured().value())
+                    .unit(result.measured().unit())
+                    .text(result.measured().toString());
+            if (!result.name().equals(Scenario.BASELINE)) {
+                one.rule(Rule.sum())
+                        .addChildren(Explanation.given(
+                                Scenario.BASELINE,
+                                baseline().value(),
+                                baseline().unit()))
+                        .addChildren(Explanation.given(
+                                result.adjustments().isEmpty()
+                                        ? "no adjustments"
+                                        : String.join("; ", result.adjustments()),
+                                result.measured().value().subtract(baseline().value()),
+                                baseline().unit()));
+            }
+            all.addChildren(one.build());
+        }
+        return all.build();
+    }
+
+    /** Returns one line for each. */
+    @Override
+    public final String toString() {
+        return measure() + "\n"
+                + results().stream().map(result -> "  " + result).collect(Collectors.joining("\n"));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                !results().isEmpty() && results().get(0).name().equals(Scenario.BASELINE),
+                "the first result must be the baseline");
+    }
+
+    /** Builds {@link ScenarioResults} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableScenarioResults.Builder {
+        Builder() {}
+    }
+}

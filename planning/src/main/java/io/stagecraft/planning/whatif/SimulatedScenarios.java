@@ -1,0 +1,102 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.distribution.Chance;
+import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.distribution.PairedRevenue;
+import io.stagecraft.planning.distribution.SimulatedRevenue;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * An outlook and scenarios on the same draws.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class SimulatedScenarios implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ImmutableList<String> names;
+    private final ImmutableList<Money> targets;
+    private final PairedRevenue paired;
+
+    SimulatedScenarios(ImmutableList<String> names, ImmutableList<Money> targets, PairedRevenue paired) {
+        this.names = names;
+        this.targets = targets;
+        this.paired = paired;
+    }
+
+    /** Returns the trials of both, the others beginning where these end. */
+    public SimulatedScenarios plus(SimulatedScenarios next) {
+        checkArgument(names.equals(next.names) && targets.equals(next.targets), "both must be of the same scenarios");
+        return new SimulatedScenarios(names, targets, paired.plus(next.paired));
+    }
+
+    /** Returns the names of the scenarios, in their order, without the baseline. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Returns the revenue as things are. */
+    public SimulatedRevenue baseline() {
+        return paired.baseline();
+    }
+
+    /** Returns the revenue under a scenario, or as things are for the name {@value Scenario#BASELINE}. */
+    public SimulatedRevenue revenue(String scenario) {
+        return scenario.equals(Scenario.BASELINE)
+                ? baseline()
+                : paired.variants().get(index(scenario));
+    }
+
+    /** Returns the chance to reach the target that the scenario has. */
+    public Chance reachingTarget(String scenario) {
+        Money target = scenario.equals(Scenario.BASELINE) ? targets.get(0) : targets.get(index(scenario) + 1);
+        return revenue(scenario).reaching(target);
+    }
+
+    /** Returns what a scenario brings more than the baseline on average, with the error of the paired difference. */
+    public MoneyRange difference(String scenario) {
+        return paired.difference(index(scenario));
+    }
+
+    /** Returns the chance that a scenario brings more than the baseline; a trial that is equal is no win. */
+    public Chance beatsBaseline(String scenario) {
+        return paired.beats(index(scenario));
+    }
+
+    /** Returns the chance that a scenario brings less than the baseline. */
+    public Chance losesToBaseline(String scenario) {
+        return paired.loses(index(scenario));
+    }
+
+    private int index(String scenario) {
+        int index = names.indexOf(scenario);
+        checkArgument(index >= 0, "there is no scenario %s; there are %s", scenario, names);
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof SimulatedScenarios other
+                && names.equals(other.names)
+                && targets.equals(other.targets)
+                && paired.equals(other.paired);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(names, paired);
+    }
+
+    /** Returns how many scenarios on how many trials. */
+    @Override
+    public String toString() {
+        return names.size() + " scenarios on " + baseline().trials() + " common trials";
+    }
+}

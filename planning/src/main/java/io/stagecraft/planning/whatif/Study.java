@@ -1,0 +1,86 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * Everything that a published result depends on, in one value: inputs, scenarios, measures, seed, trials and versions. Running
+ * it again gives the same result.
+ *
+ * <pre>{@code
+ * Study study = Study.builder()
+ *         .title("Would one more seller in East pay?")
+ *         .outlook(outlook)
+ *         .addScenarios(hire)
+ *         .addMeasures(Measure.expectedRevenue(), Measure.chanceToReachTarget())
+ *         .seed(42)
+ *         .putVersions("stagecraft", "0.1.0")
+ *         .build();
+ * study.run().equals(study.run());    // true
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. They are equal by content, and serializable, as far as their
+ * filters, adjustments and measures are, which all ready ones are.
+ */
+@Value.Immutable
+public abstract class Study implements Serializable, WithStudy {
+    Study() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what it asks, in words. */
+    public abstract String title();
+
+    /** Returns the inputs. */
+    public abstract Outlook outlook();
+
+    /** Returns the scenarios, beside the baseline, in their order. */
+    public abstract List<Scenario> scenarios();
+
+    /** Returns what is measured, in its order. */
+    public abstract List<Measure> measures();
+
+    /** Returns the seed of every draw; 0 by default. */
+    @Value.Default
+    public long seed() {
+        return 0;
+    }
+
+    /** Returns how many trials are simulated; 0, the default, for none. */
+    @Value.Default
+    public int trials() {
+        return 0;
+    }
+
+    /** Returns what it was made with, such as the version of the library and of the data, in the order given. */
+    public abstract Map<String, String> versions();
+
+    /** Returns the results. */
+    public StudyResult run() {
+        StudyResult.Builder result = StudyResult.builder();
+        measures().forEach(measure -> result.addResults(Scenario.compare(outlook(), measure, scenarios())));
+        if (trials() > 0) {
+            result.simulated(Scenario.simulate(outlook(), scenarios(), seed(), trials()));
+        }
+        return result.build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!title().isBlank(), "title must not be blank");
+        checkArgument(trials() >= 0, "trials must not be negative but were %s", trials());
+        checkArgument(!measures().isEmpty() || trials() > 0, "a study must measure something, or simulate");
+    }
+
+    /** Builds {@link Study} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStudy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,120 @@
+package io.stagecraft.planning.whatif;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/**
+ * Which uncertainty matters most: what a measure gives at the low and the high end of each, all others as they are.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Tornado implements Serializable {
+    Tornado() {}
+
+    /**
+     * Returns the bars of pairs of scenarios.
+     *
+     * @param outlook as things are
+     * @param ends the low and the high end of each uncertainty, one pair after the other: low, high, low, high
+     * @throws IllegalArgumentException if the number of scenarios is odd or zero
+     */
+    public static Tornado of(Outlook outlook, Measure measure, List<Scenario> ends) {
+        checkArgument(
+                !ends.isEmpty() && ends.size() % 2 == 0, "ends must be pairs of scenarios but were %s", ends.size());
+        ImmutableList.Builder<Bar> bars = ImmutableList.builder();
+        for (int i = 0; i < ends.size(); i += 2) {
+            bars.add(Bar.builder()
+                    .low(ends.get(i).name())
+                    .high(ends.get(i + 1).name())
+                    .atLow(measure.of(ends.get(i).applyTo(outlook)))
+                    .atHigh(measure.of(ends.get(i + 1).applyTo(outlook)))
+                    .build());
+        }
+        return builder()
+                .measure(measure.toString())
+                .baseline(measure.of(outlook))
+                .bars(bars.build().stream()
+                        .sorted(Comparator.comparing(Bar::swing).reversed())
+                        .toList())
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what was measured, in words. */
+    public abstract String measure();
+
+    /** Returns the number as things are. */
+    public abstract Measured baseline();
+
+    /** Returns the bars, the longest first, equal ones in the order given. */
+    public abstract List<Bar> bars();
+
+    /** Returns one line a bar. */
+    @Override
+    public final String toString() {
+        return measure() + ", " + baseline() + " as things are\n"
+                + bars().stream().map(bar -> "  " + bar).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * One uncertainty.
+     *
+     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+     */
+    @Value.Immutable
+    public abstract static class Bar implements Serializable {
+        Bar() {}
+
+        /** Returns a builder with nothing set. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the name of the scenario at the low end. */
+        public abstract String low();
+
+        /** Returns the name of the scenario at the high end. */
+        public abstract String high();
+
+        /** Returns the number at the low end. */
+        public abstract Measured atLow();
+
+        /** Returns the number at the high end. */
+        public abstract Measured atHigh();
+
+        /** Returns how far apart the two numbers are. */
+        public BigDecimal swing() {
+            return atHigh().value().subtract(atLow().value()).abs();
+        }
+
+        /** Returns both ends. */
+        @Override
+        public final String toString() {
+            return low() + " " + atLow() + ", " + high() + " " + atHigh();
+        }
+
+        /** Builds {@link Bar} instances; not safe for use by multiple threads. */
+        public static final class Builder extends ImmutableBar.Builder {
+            Builder() {}
+        }
+    }
+
+    /** Builds {@link Tornado} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTornado.Builder {
+        Builder() {}
+    }
+}

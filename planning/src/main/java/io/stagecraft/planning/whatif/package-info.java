@@ -1,0 +1,5 @@
+/**
+ * What if we changed something: {@link io.stagecraft.planning.whatif.Scenario} says what, as a sentence; it compares, explains and
+ * searches for the cheapest way to a target.
+ */
+package io.stagecraft.planning.whatif;

@@ -1,0 +1,79 @@
+package io.stagecraft.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.process.ForecastCategory;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CategoryRollUpTest {
+    private static final ManagementTree TREE =
+            ManagementTree.of(Map.of("east", "company", "west", "company", "seller A", "east", "seller B", "east"));
+
+    @Test
+    void eachCategoryAndAllMoreCertainOnesAreAddedUpTheTree() {
+        CategoryRollUp rollUp = CategoryRollUp.of(
+                TREE,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("1", "seller A", 100, ForecastCategory.PIPELINE),
+                        deal("2", "seller A", 50, ForecastCategory.BEST_CASE),
+                        deal("3", "seller B", 30, ForecastCategory.MOST_LIKELY),
+                        deal("4", "seller B", 20, ForecastCategory.COMMIT),
+                        deal("5", "west", 7, ForecastCategory.COMMIT),
+                        deal("6", "west", 1_000, ForecastCategory.OMITTED)),
+                Map.of("seller A", Money.parse("EUR 10")));
+        CategoryAmounts east = rollUp.of("east");
+
+        assertThat(cumulative(east))
+                .containsExactly("EUR 0.00", "EUR 200.00", "EUR 110.00", "EUR 60.00", "EUR 30.00", "EUR 10.00");
+        assertThat(rollUp.of("company").single(ForecastCategory.COMMIT, AmountKind.FINAL))
+                .isEqualTo(Money.parse("EUR 27"));
+        assertThat(rollUp.of("company").deals(ForecastCategory.COMMIT)).isEqualTo(2);
+        assertThat(rollUp.of("west").single(ForecastCategory.OMITTED, AmountKind.FINAL))
+                .isEqualTo(Money.parse("EUR 1000"));
+        assertThat(rollUp.all().keySet()).containsExactly("company", "east", "seller A", "seller B", "west");
+    }
+
+    @Test
+    void theWordsOfOwnerAndManagerAreKeptApart() {
+        OpenDeal both = deal("1", "seller A", 100, ForecastCategory.COMMIT)
+                .withOwnerAdjustment(Money.parse("EUR 90"))
+                .withManagerAdjustment(Money.parse("EUR 60"));
+        OpenDeal owner = deal("2", "seller A", 10, ForecastCategory.COMMIT).withOwnerAdjustment(Money.parse("EUR 5"));
+        CategoryAmounts amounts = CategoryRollUp.of(TREE, CurrencyUnit.EUR, List.of(both, owner), Map.of())
+                .of("seller A");
+
+        assertThat(amounts.single(ForecastCategory.COMMIT, AmountKind.UNADJUSTED))
+                .isEqualTo(Money.parse("EUR 110"));
+        assertThat(amounts.single(ForecastCategory.COMMIT, AmountKind.OWNER_ADJUSTED))
+                .isEqualTo(Money.parse("EUR 95"));
+        assertThat(amounts.single(ForecastCategory.COMMIT, AmountKind.MANAGER_ADJUSTED))
+                .isEqualTo(Money.parse("EUR 70"));
+        assertThat(amounts.single(ForecastCategory.COMMIT, AmountKind.FINAL)).isEqualTo(Money.parse("EUR 65"));
+    }
+
+    @Test
+    void nobodyReportsToThemselves() {
+        assertThatThrownBy(() -> ManagementTree.of(Map.of("A", "B", "B", "A")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nobody may report to themselves but A does");
+    }
+
+    private static List<String> cumulative(CategoryAmounts amounts) {
+        return List.of(ForecastCategory.values()).stream()
+                .map(category -> amounts.cumulative(category, AmountKind.FINAL).toString())
+                .toList();
+    }
+
+    private static OpenDeal deal(String id, String owner, long amount, ForecastCategory category) {
+        return OpenDeal.of(id, Money.ofMajor(CurrencyUnit.EUR, amount), Probability.of(0.5))
+                .withOwner(owner)
+                .withCategory(category);
+    }
+}

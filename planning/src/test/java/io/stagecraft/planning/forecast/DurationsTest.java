@@ -1,0 +1,150 @@
+package io.stagecraft.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.planning.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class DurationsTest {
+    private static final double TOLERANCE = 1e-12;
+
+    @TestFactory
+    Stream<DynamicTest> survivalOfMillersPatientsIsAsPublished() {
+        Map<String, SurvivalCurve> curves = new HashMap<>();
+        for (String group : List.of("Maintained", "Nonmaintained")) {
+            curves.put(
+                    group,
+                    SurvivalCurve.of(Reference.rows("pipeline/km_aml_input.csv").stream()
+                            .filter(row -> row.text("group").equals(group))
+                            .map(row -> row.whole("event") == 1
+                                    ? Spell.ended(row.number("time"), "relapse")
+                                    : Spell.open(row.number("time")))
+                            .toList()));
+        }
+        return Reference.rows("pipeline/km_aml_expected.csv").stream()
+                .map(row ->
+                        DynamicTest.dynamicTest(row.text("group") + " " + row.text("time"), () -> {
+                            SurvivalPoint point = curves
+                                    .getOrDefault(row.text("group"), SurvivalCurve.of(List.of(Spell.open(0))))
+                                    .points()
+                                    .stream()
+                                    .filter(each -> each.days() == row.number("time"))
+                                    .findFirst()
+                                    .orElseThrow();
+                            assertThat(point.atRisk()).isEqualTo(row.whole("at_risk"));
+                            assertThat(point.ended()).isEqualTo(row.whole("events"));
+                            assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
+                            assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
+                            if (row.text("std_error_greenwood").isEmpty()) {
+                                assertThat(point.standardError()).isEmpty();
+                            } else {
+                                assertThat(point.standardError().orElseThrow())
+                                        .isCloseTo(row.number("std_error_greenwood"), within(TOLERANCE));
+                            }
+                        }));
+    }
+
+    @Test
+    void aSpellSeenLateIsAtRiskOnlyFromThen() {
+        SurvivalCurve curve = SurvivalCurve.of(List.of(
+                Spell.ended(5, "won"),
+                Spell.ended(10, "won").withEnteredAt(7),
+                Spell.ended(12, "won"),
+                Spell.open(20).withEnteredAt(5)));
+
+        assertThat(curve.points()).extracting(SurvivalPoint::atRisk).containsExactly(2L, 3L, 2L);
+        assertThat(curve.survival(11)).isCloseTo(1 / 2.0 * 2 / 3.0, within(TOLERANCE));
+        assertThat(curve.quantile(0.5)).isEqualTo(OptionalDouble.of(5));
+    }
+
+    @Test
+    void incidenceOfAllEndsAndLastingAddUpToOne() {
+        CumulativeIncidence closes = CumulativeIncidence.of(List.of(
+                Spell.ended(10, "won"),
+                Spell.ended(20, "lost"),
+                Spell.open(25),
+                Spell.ended(30, "won"),
+                Spell.open(40)));
+
+        assertThat(closes.exits()).containsExactly("lost", "won");
+        assertThat(closes.chance("won", 10)).isCloseTo(0.2, within(TOLERANCE));
+        assertThat(closes.chance("lost", 20)).isCloseTo(0.2, within(TOLERANCE));
+        // two are left at risk at 30, each with three tenths of the start
+        assertThat(closes.chance("won", 30)).isCloseTo(0.5, within(TOLERANCE));
+        assertThat(closes.chance("won", 30) + closes.chance("lost", 30) + closes.lasting(30))
+                .isCloseTo(1, within(TOLERANCE));
+        assertThat(closes.chanceGiven("won", 20, 10).orElseThrow()).isCloseTo(0.5, within(TOLERANCE));
+        assertThat(closes.chanceGiven("won", 30, 10)).isEmpty();
+        assertThat(closes.timeTo("won").orElseThrow().mean()).isCloseTo((10 * 0.2 + 30 * 0.3) / 0.5, within(1e-9));
+        assertThat(closes.timeTo("abandoned")).isEmpty();
+    }
+
+    @Test
+    void theDrunkardsWalkIsAsPublished() {
+        StageChain.Builder builder = StageChain.builder().end("home").end("bar");
+        List<Reference.Row> rows = Reference.rows("pipeline/absorbing_markov.csv");
+        for (Reference.Row row : rows) {
+            String from = "corner " + row.text("i");
+            if (row.text("matrix").equals("Q")) {
+                builder.move(from, "corner " + row.text("j"), row.number("value"));
+            } else if (row.text("matrix").equals("R")) {
+                builder.move(from, row.whole("j") == 0 ? "home" : "bar", row.number("value"));
+            }
+        }
+        StageChain chain = builder.build();
+
+        for (Reference.Row row : rows) {
+            String from = "corner " + row.text("i");
+            double expected = row.number("value");
+            switch (row.text("matrix")) {
+                case "N" ->
+                    assertThat(chain.visits(from, "corner " + row.text("j"))).isCloseTo(expected, within(TOLERANCE));
+                case "t" -> assertThat(chain.expectedMoves(from)).isCloseTo(expected, within(TOLERANCE));
+                case "B" ->
+                    assertThat(chain.chance(from, row.whole("j") == 0 ? "home" : "bar"))
+                            .isCloseTo(expected, within(TOLERANCE));
+                default -> assertThat(row.text("matrix")).isIn("Q", "R");
+            }
+        }
+        // from the middle: 2 moves with chance 1/2, 4 with 1/4, ...: twice a geometric number, variance 4 × 2
+        assertThat(chain.movesVariance("corner 1")).isCloseTo(8, within(TOLERANCE));
+        assertThat(chain.chanceWithin("corner 1", "home", 2)).isCloseTo(0.25, within(TOLERANCE));
+        assertThat(chain.chanceWithin("corner 1", "home", 400)).isCloseTo(0.5, within(TOLERANCE));
+        assertThat(chain.expectedDays("corner 1", Map.of("corner 0", 1.0, "corner 1", 10.0, "corner 2", 1.0)))
+                .isCloseTo(22, within(TOLERANCE));
+    }
+
+    @Test
+    void aStageThatCannotEndIsNamed() {
+        assertThatThrownBy(() -> StageChain.builder()
+                        .end("won")
+                        .move("proposal", "won", 1)
+                        .move("limbo", "waiting", 1)
+                        .move("waiting", "limbo", 1)
+                        .build())
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("stage chain is not valid, 2 problems:\n  stage limbo must lead to one of the ends [won]"
+                        + "\n  stage waiting must lead to one of the ends [won]");
+    }
+
+    @Test
+    void aLongChainOfStagesIsSolved() {
+        StageChain.Builder builder = StageChain.builder().end("won").end("lost");
+        IntStream.range(0, 60)
+                .forEach(i -> builder.move("stage " + i, i == 59 ? "won" : "stage " + (i + 1), 0.9)
+                        .move("stage " + i, "lost", 0.1));
+
+        assertThat(builder.build().chance("stage 0", "won")).isCloseTo(Math.pow(0.9, 60), within(TOLERANCE));
+    }
+}

@@ -1,0 +1,100 @@
+package io.stagecraft.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ForecastAccuracyTest {
+    @Test
+    void somebodyWhoPromisesTooMuchOverFourPeriodsIsOptimistic() {
+        ForecastAccuracy accuracy = accuracy("A", 114, 114, 114, 114);
+
+        assertThat(accuracy.bias()).contains(Ratio.of(14, 100));
+        assertThat(accuracy.leaning()).isEqualTo(Leaning.OPTIMISTIC);
+        assertThat(accuracy).hasToString("optimistic by 14 % over 4 periods");
+        assertThat(accuracy.meanError()).isEqualTo(Money.parse("EUR 14"));
+        assertThat(accuracy.defaultsUsed())
+                .extracting(used -> used.text())
+                .containsExactly("leaning from 10 % over 4 periods on, our assumption");
+    }
+
+    @Test
+    void tenPerCentExactlyIsBalancedAndBelowMinusTenIsCautious() {
+        assertThat(accuracy("A", 110, 110, 110, 110)).hasToString("balanced, bias 10 % over 4 periods");
+        assertThat(accuracy("A", 80, 90, 85, 100)).hasToString("cautious by 11 % over 4 periods");
+        assertThat(accuracy("A", 200, 200, 200)).hasToString("too few periods (3)");
+    }
+
+    @Test
+    void ownersAreToldApart() {
+        List<ForecastRecord> records = new ArrayList<>(records("A", 130, 130, 130, 130));
+        records.addAll(records("B", 70, 70, 70, 70));
+        ForecastAccuracy all = ForecastAccuracy.of(records);
+
+        assertThat(all.leaning()).isEqualTo(Leaning.BALANCED);
+        assertThat(all.byOwner().get("A")).extracting(ForecastAccuracy::leaning).isEqualTo(Leaning.OPTIMISTIC);
+        assertThat(all.byOwner().get("B")).extracting(ForecastAccuracy::leaning).isEqualTo(Leaning.CAUTIOUS);
+        assertThat(all.meanAbsoluteError()).isEqualTo(Money.parse("EUR 30"));
+    }
+
+    @Test
+    void intervalsAreHitWithTheirEnds() {
+        List<ForecastRecord> records = records("A", 90, 110, 100, 100).stream()
+                .map(record -> record.withLow(record.forecast().minus(10))
+                        .withHigh(record.forecast().plus(5)))
+                .toList();
+
+        assertThat(ForecastAccuracy.of(records).intervalsHit()).contains(Ratio.of(3, 4));
+        assertThat(accuracy("A", 100).intervalsHit()).isEmpty();
+    }
+
+    @Test
+    void thePinballLossOfTheMedianIsHalfTheAbsoluteError() {
+        ForecastAccuracy accuracy = accuracy("A", 90, 120);
+
+        assertThat(accuracy.pinballLoss(0.5)).isEqualByComparingTo("7.5");
+        assertThat(accuracy.pinballLoss(0.9)).isEqualByComparingTo("5.5");
+    }
+
+    @Test
+    void naiveForecastsLookBackOnly() {
+        List<Money> actual = List.of(eur(1), eur(2), eur(6));
+
+        assertThat(NaiveForecast.lastPeriod().replay(actual))
+                .containsExactly(Optional.empty(), Optional.of(eur(1)), Optional.of(eur(2)));
+        assertThat(NaiveForecast.sameSeason(2).next(actual)).contains(eur(2));
+        assertThat(NaiveForecast.meanOfAll().next(actual)).contains(eur(3));
+    }
+
+    private static ForecastAccuracy accuracy(String owner, long... forecasts) {
+        return ForecastAccuracy.of(records(owner, forecasts));
+    }
+
+    /** One month after the other, each of which brought 100. */
+    private static List<ForecastRecord> records(String owner, long... forecasts) {
+        List<ForecastRecord> records = new ArrayList<>();
+        for (int i = 0; i < forecasts.length; i++) {
+            YearMonth month = YearMonth.of(2026, 1).plusMonths(i);
+            records.add(ForecastRecord.builder()
+                    .asOf(month.atDay(1))
+                    .period(DateRange.ofMonth(month))
+                    .owner(owner)
+                    .forecast(eur(forecasts[i]))
+                    .actual(eur(100))
+                    .build());
+        }
+        return records;
+    }
+
+    private static Money eur(long amount) {
+        return Money.ofMajor(CurrencyUnit.EUR, amount);
+    }
+}

@@ -1,0 +1,65 @@
+package io.stagecraft.planning.whatif;
+
+import static io.stagecraft.planning.whatif.Books.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AttributionTest {
+    private static final Outlook OUTLOOK = Books.small();
+    private static final Scenario THREE = Scenario.named("three changes")
+            .apply(Adjustment.scaleWinProbability(1.1))
+            .apply(Adjustment.scaleAmount(0.9))
+            .where(DealFilter.inRegion("West"))
+            .apply(Adjustment.closeLaterBy(30));
+
+    @Test
+    void theStepsOfAWaterfallAddUpToTheCent() {
+        Attribution attribution = Attribution.of(OUTLOOK, Measure.expectedRevenue(), THREE, 1);
+
+        assertThat(attribution.isExact()).isTrue();
+        assertThat(attribution.evaluations()).isEqualTo(8);
+        assertThat(attribution.parts()).extracting(AttributedPart::adjustment)
+                .containsExactly("win probability × 1.1", "amount × 0.9", "close 30 days later where in West");
+        assertThat(attribution.explain().value()).contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
+        assertThat(attribution.parts()).allMatch(part -> part.amount().scale() == 2);
+    }
+
+    @Test
+    void aChangeWithoutEffectGetsNothing() {
+        Attribution attribution = Attribution.of(
+                OUTLOOK, Measure.expectedRevenue(), THREE.apply(Adjustment.target(eur(1))), 1);
+
+        assertThat(attribution.parts().get(3).amount()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void slowMeasuresWithManyAdjustmentsAreSampledWithinABudget() {
+        Scenario many = Scenario.named("many");
+        for (int i = 0; i < 9; i++) {
+            many = many.apply(Adjustment.scaleAmount(1 + i / 100.0));
+        }
+        Attribution attribution = Attribution.of(OUTLOOK, Measure.chanceToReach(eur(15_000)), many, 5, 10);
+
+        assertThat(attribution.isExact()).isFalse();
+        assertThat(attribution.evaluations()).isLessThanOrEqualTo(10 * 8 + 2);
+        assertThat(Attribution.of(OUTLOOK, Measure.expectedRevenue(), many, 5, 10).isExact()).isTrue();
+    }
+
+    @Test
+    void aTornadoPutsTheWidestFirst() {
+        Tornado tornado = Tornado.of(
+                OUTLOOK,
+                Measure.weighted(),
+                List.of(
+                        Scenario.named("amounts -1 %").apply(Adjustment.scaleAmount(0.99)),
+                        Scenario.named("amounts +1 %").apply(Adjustment.scaleAmount(1.01)),
+                        Scenario.named("half the chances").apply(Adjustment.scaleWinProbability(0.5)),
+                        Scenario.named("chances +10 %").apply(Adjustment.scaleWinProbability(1.1))));
+
+        assertThat(tornado).hasToString("weighted total, EUR 11600.00 as things are\n"
+                + "  half the chances EUR 5800.00, chances +10 % EUR 12760.00\n"
+                + "  amounts -1 % EUR 11484.00, amounts +1 % EUR 11716.00");
+    }
+}

@@ -1,0 +1,96 @@
+package io.stagecraft.planning.whatif;
+
+import static io.stagecraft.planning.whatif.Books.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CheapestWayTest {
+    private static final Outlook OUTLOOK = Books.small();
+    private static final Lever CAPACITY =
+            Lever.of("capacity", 10, 100, more -> Adjustment.scaleCapacity(1 + more), eur(1_000));
+    private static final Lever COACHING =
+            Lever.of("coaching", 1, 10, more -> Adjustment.shiftWinLogOdds(more), eur(4_000));
+
+    @Test
+    void oneLeverIsSettledByBisection() {
+        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(CAPACITY));
+
+        assertThat(way.isProvenCheapest()).isTrue();
+        assertThat(way.evaluations()).isLessThanOrEqualTo(9);
+        assertThat(way.measured().value().doubleValue()).isGreaterThanOrEqualTo(20_000);
+        double setting = way.turns().get(0).setting();
+        assertThat(Measure.expectedRevenue()
+                        .of(Scenario.named("a step less")
+                                .apply(Adjustment.scaleCapacity(1 + setting - 0.1))
+                                .applyTo(OUTLOOK))
+                        .value()
+                        .doubleValue())
+                .isLessThan(20_000);
+    }
+
+    @Test
+    void severalLeversAreSearchedAndTheProofIsHonest() {
+        CheapestWay little = CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
+        CheapestWay enough = CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
+
+        assertThat(enough.isProvenCheapest()).isTrue();
+        assertThat(enough.measured().value().doubleValue()).isGreaterThanOrEqualTo(0.5);
+        assertThat(enough.cost()).isLessThanOrEqualTo(little.cost());
+        assertThat(little.lowerBound().orElseThrow()).isLessThanOrEqualTo(enough.cost());
+        assertThat(enough.cost()).isEqualTo(byLookingAtAll(0.5));
+    }
+
+    @Test
+    void whatCannotBeReachedIsSaid() {
+        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedWins(), 1_000, List.of(COACHING));
+
+        assertThat(way.isReachable()).isFalse();
+        assertThat(way.lowerBound()).isEmpty();
+        assertThat(way.toString()).startsWith("cannot be reached; best is wins 3.").endsWith(" at EUR 4000.00");
+    }
+
+    @Test
+    void whatIsReachedAlreadyCostsNothing() {
+        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 1, List.of(CAPACITY, COACHING));
+
+        assertThat(way.cost()).isEqualTo(eur(0));
+        assertThat(way.isProvenCheapest()).isTrue();
+        assertThat(way.toString()).startsWith("nothing to do: EUR ");
+    }
+
+    @Test
+    void aCostThatFallsIsRefused() {
+        assertThatThrownBy(() -> Lever.of("odd", 1, 2, more -> Adjustment.scaleAmount(1), setting -> eur(setting == 0.5 ? 9 : 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cost of lever odd must not fall but was EUR 0.00 after EUR 9.00");
+    }
+
+    @Test
+    void aResponseCurveHasAPointForEachStep() {
+        ResponseCurve curve = ResponseCurve.of(OUTLOOK, Measure.expectedRevenue(), COACHING);
+
+        assertThat(curve.points()).hasSize(11);
+        assertThat(curve.points().get(0).measured()).isEqualTo(Measure.expectedRevenue().of(OUTLOOK));
+        assertThat(curve.points()).extracting(point -> point.measured().value()).isSorted();
+    }
+
+    private static Money byLookingAtAll(double goal) {
+        Money cheapest = eur(1_000_000);
+        for (int capacity = 0; capacity <= CAPACITY.steps(); capacity++) {
+            for (int coaching = 0; coaching <= COACHING.steps(); coaching++) {
+                Money cost = CAPACITY.cost(capacity).plus(COACHING.cost(coaching));
+                if (cost.isLessThan(cheapest)) {
+                    Scenario both = COACHING.turn(CAPACITY.turn(Scenario.named("both"), capacity), coaching);
+                    if (Measure.chanceToReachTarget().of(both.applyTo(OUTLOOK)).value().doubleValue() >= goal) {
+                        cheapest = cost;
+                    }
+                }
+            }
+        }
+        return cheapest;
+    }
+}

@@ -1,0 +1,190 @@
+package io.stagecraft.planning.whatif;
+
+import static io.stagecraft.planning.whatif.Books.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.NewBusiness;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ScenarioTest {
+    private static final Outlook OUTLOOK = Books.small();
+
+    @Test
+    void aScenarioReadsAsASentence() {
+        Scenario slip = Scenario.named("proposals slip a month")
+                .where(DealFilter.inStage("proposal").and(DealFilter.inRegion("East")))
+                .apply(Adjustment.closeLaterBy(30).andThen(Adjustment.scaleWinProbability(0.8)))
+                .where(DealFilter.all())
+                .apply(Adjustment.target(eur(18_000)));
+
+        assertThat(slip)
+                .hasToString("proposals slip a month: close 30 days later, then win probability × 0.8"
+                        + " where in stage proposal and in East; target EUR 18000.00");
+        assertThat(slip.adjustments()).hasSize(2);
+    }
+
+    @Test
+    void filtersSeeTheDealsAsTheyWere() {
+        Scenario twice = Scenario.named("large ones shrink twice")
+                .where(DealFilter.ofAtLeast(eur(9_000)))
+                .apply(Adjustment.scaleAmount(0.5))
+                .apply(Adjustment.scaleAmount(0.5));
+
+        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
+        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2)).isEqualTo(OUTLOOK.forecast().deals().get(2));
+    }
+
+    @Test
+    void theBaselineIsAlwaysThereAndFirst() {
+        ScenarioResults results = Scenario.compare(
+                OUTLOOK,
+                Measure.weighted(),
+                Scenario.named("all doubled").apply(Adjustment.scaleAmount(2)),
+                Scenario.named("nothing"));
+
+        assertThat(results.results()).extracting(ScenarioResult::name).containsExactly("baseline", "all doubled", "nothing");
+        assertThat(results.baseline()).hasToString("EUR 11600.00");
+        assertThat(results.get("all doubled")).hasToString("EUR 23200.00");
+        assertThat(results.result("nothing").difference()).hasToString("EUR 0.00");
+        assertThat(results.explain().summarize()).isEqualTo("weighted total: 2 scenarios\n"
+                + "  baseline: EUR 11600.00\n"
+                + "  all doubled: EUR 23200.00 (sum)\n"
+                + "    baseline: 11600 EUR\n"
+                + "    amount × 2.0: 11600 EUR\n"
+                + "  nothing: EUR 11600.00 (sum)\n"
+                + "    baseline: 11600 EUR\n"
+                + "    no adjustments: 0 EUR");
+        assertThatThrownBy(() -> results.get("something"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no scenario something; there are [baseline, all doubled, nothing]");
+    }
+
+    @Test
+    void probabilityAndAmountAndCloseDateChange() {
+        assertThat(mean(Adjustment.setWinProbability(Probability.of(0)))).isEqualTo(mean(Adjustment.scaleAmount(0)));
+        assertThat(mean(Adjustment.scaleWinProbability(0.5)) - newBusiness()).isCloseTo(5_800, within(0.02));
+        assertThat(mean(Adjustment.closeLaterBy(30)) - newBusiness()).isCloseTo(2_000 + 2_800, within(0.02));
+        assertThat(mean(Adjustment.shiftWinLogOdds(0))).isEqualTo(mean(Adjustment.scaleAmount(1)));
+    }
+
+    @Test
+    void noDealBecomesCertain() {
+        Outlook sure = Scenario.named("sure").apply(Adjustment.scaleWinProbability(100)).applyTo(OUTLOOK);
+
+        assertThat(sure.forecast().deals()).allMatch(deal -> deal.winProbability().value() < 1);
+    }
+
+    @Test
+    void newBusinessFollowsConversionCapacityEffortAndDuration() {
+        double base = newBusiness();
+
+        assertThat(newBusinessAfter(Adjustment.scaleConversion(1.5))).isCloseTo(1.5 * base, within(0.02));
+        assertThat(newBusinessAfter(Adjustment.scaleCapacity(2))).isCloseTo(2 * base, within(0.02));
+        assertThat(newBusinessAfter(Adjustment.scaleEffort(4, 0.5))).isCloseTo(2 * base, within(0.02));
+        assertThat(newBusinessAfter(Adjustment.scaleDuration(0.5))).isGreaterThan(base);
+    }
+
+    @Test
+    void higherPricesRaiseAmountsAndLowerTheOdds() {
+        Outlook dearer = Scenario.named("prices up").apply(Adjustment.scalePrice(1.1, 2)).applyTo(OUTLOOK);
+
+        assertThat(dearer.forecast().deals().get(0).amount()).isEqualTo(Money.parse("EUR 4400"));
+        double odds = 1 / (1.1 * 1.1);
+        assertThat(dearer.forecast().deals().get(0).winProbability().value()).isCloseTo(odds / (1 + odds), within(1e-12));
+        assertThat(dearer.forecast().newBusiness().get(0).amounts().mean()).isEqualTo(Money.parse("EUR 3300"));
+    }
+
+    @Test
+    void aHireRampsUpAndALeavingSellerTakesDealsAlong() {
+        NewBusiness hire = Books.source("C", 0.05);
+        Forecast hired = Scenario.named("hire").apply(Adjustment.hire(hire, Books.AS_OF)).applyTo(OUTLOOK).forecast();
+        assertThat(hired.newBusiness()).extracting(NewBusiness::source).containsExactly("A", "C");
+        assertThat(hired.newBusiness().get(1).expectedWins(Books.AS_OF, Books.QUARTER))
+                .isBetween(0.0, hire.expectedWins(Books.AS_OF, Books.QUARTER) / 2);
+
+        Forecast left = Scenario.named("A leaves")
+                .apply(Adjustment.sellerLeaves("A", Books.AS_OF.plusDays(30), 0.5))
+                .applyTo(OUTLOOK)
+                .forecast();
+        assertThat(left.deals()).extracting(deal -> deal.winProbability().value()).containsExactly(0.5, 0.35, 0.4, 0.1);
+        assertThat(left.newBusiness().get(0).until()).contains(Books.AS_OF.plusDays(30));
+    }
+
+    @Test
+    void aLowerTargetIsReachedMoreOften() {
+        ScenarioResults chances = Scenario.compare(
+                OUTLOOK,
+                Measure.chanceToReachTarget(),
+                Scenario.named("lower").apply(Adjustment.target(eur(10_000))));
+
+        assertThat(chances.get("lower").value()).isGreaterThan(chances.baseline().value());
+        assertThat(chances.get("lower").value())
+                .isEqualByComparingTo(Measure.chanceToReach(eur(10_000)).of(OUTLOOK).value());
+    }
+
+    @Test
+    void simulatedScenariosShareTheirDraws() {
+        Scenario more = Scenario.named("more").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.1));
+        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(more), 42, 2_000);
+
+        assertThat(simulated.baseline().trials()).isEqualTo(2_000);
+        // 400 more in about half of all trials, and never less
+        assertThat(simulated.difference("more").value().getAmount()).isBetween(new BigDecimal(180), new BigDecimal(220));
+        assertThat(simulated.losesToBaseline("more")).hasToString("0.0 % (0.0 to 0.2)");
+        assertThat(Scenario.simulate(OUTLOOK, List.of(more), 42, 0, 700)
+                        .plus(Scenario.simulate(OUTLOOK, List.of(more), 42, 700, 2_000)))
+                .isEqualTo(simulated);
+        double exact = Measure.chanceToReachTarget().of(OUTLOOK).value().doubleValue();
+        assertThat(simulated.reachingTarget("baseline").value().value()).isCloseTo(exact, within(0.05));
+    }
+
+    @Test
+    void aStudyIsReproducedFromOneValue() throws Exception {
+        Study study = Study.builder()
+                .title("Would one more seller in East pay?")
+                .outlook(OUTLOOK)
+                .addScenarios(Scenario.named("hire").apply(Adjustment.hire(Books.source("C", 0.05), Books.AS_OF)))
+                .addMeasures(Measure.expectedRevenue(), Measure.chanceToReachTarget(), Measure.quantile(0.1))
+                .seed(42)
+                .trials(200)
+                .putVersions("stagecraft", "0.1.0")
+                .build();
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(study);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            Study sent = (Study) in.readObject();
+            assertThat(sent).isEqualTo(study);
+            assertThat(sent.run()).isEqualTo(study.run());
+        }
+    }
+
+    private static double mean(Adjustment adjustment) {
+        return Measure.expectedRevenue()
+                .of(Scenario.named("changed").apply(adjustment).applyTo(OUTLOOK))
+                .value()
+                .doubleValue();
+    }
+
+    /** What the source brings alone. */
+    private static double newBusiness() {
+        return newBusinessAfter(Adjustment.scaleAmount(1));
+    }
+
+    private static double newBusinessAfter(Adjustment adjustment) {
+        return mean(Adjustment.scaleAmount(0).andThen(adjustment));
+    }
+}
