@@ -20,16 +20,18 @@ class AttributionTest {
 
         assertThat(attribution.isExact()).isTrue();
         assertThat(attribution.evaluations()).isEqualTo(8);
-        assertThat(attribution.parts()).extracting(AttributedPart::adjustment)
+        assertThat(attribution.parts())
+                .extracting(AttributedPart::adjustment)
                 .containsExactly("win probability × 1.1", "amount × 0.9", "close 30 days later where in West");
-        assertThat(attribution.explain().value()).contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
+        assertThat(attribution.explain().value())
+                .contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
         assertThat(attribution.parts()).allMatch(part -> part.amount().scale() == 2);
     }
 
     @Test
     void aChangeWithoutEffectGetsNothing() {
-        Attribution attribution = Attribution.of(
-                OUTLOOK, Measure.expectedRevenue(), THREE.apply(Adjustment.target(eur(1))), 1);
+        Attribution attribution =
+                Attribution.of(OUTLOOK, Measure.expectedRevenue(), THREE.apply(Adjustment.target(eur(1))), 1);
 
         assertThat(attribution.parts().get(3).amount()).isEqualByComparingTo("0");
     }
@@ -44,7 +46,9 @@ class AttributionTest {
 
         assertThat(attribution.isExact()).isFalse();
         assertThat(attribution.evaluations()).isLessThanOrEqualTo(10 * 8 + 2);
-        assertThat(Attribution.of(OUTLOOK, Measure.expectedRevenue(), many, 5, 10).isExact()).isTrue();
+        assertThat(Attribution.of(OUTLOOK, Measure.expectedRevenue(), many, 5, 10)
+                        .isExact())
+                .isTrue();
     }
 
     @Test
@@ -58,8 +62,11 @@ class AttributionTest {
                         Scenario.named("half the chances").apply(Adjustment.scaleWinProbability(0.5)),
                         Scenario.named("chances +10 %").apply(Adjustment.scaleWinProbability(1.1))));
 
-        assertThat(tornado).hasToString("weighted total, EUR 11600.00 as things are\n"
-                + "  half the chances EUR 5800.00, chances +10 % EUR 12760.00\n"
-                + "  amounts -1 % EUR 11484.00, amounts +1 % EUR 11716.00");
+        assertThat(tornado)
+                .hasToString(
+                        """
+                        weighted total, EUR 11600.00 as things are
+                          half the chances EUR 5800.00, chances +10 % EUR 12760.00
+                          amounts -1 % EUR 11484.00, amounts +1 % EUR 11716.00""");
     }
 }

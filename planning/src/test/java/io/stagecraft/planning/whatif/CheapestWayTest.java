@@ -34,8 +34,10 @@ class CheapestWayTest {
 
     @Test
     void severalLeversAreSearchedAndTheProofIsHonest() {
-        CheapestWay little = CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
-        CheapestWay enough = CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
+        CheapestWay little =
+                CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
+        CheapestWay enough =
+                CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
 
         assertThat(enough.isProvenCheapest()).isTrue();
         assertThat(enough.measured().value().doubleValue()).isGreaterThanOrEqualTo(0.5);
@@ -50,7 +52,9 @@ class CheapestWayTest {
 
         assertThat(way.isReachable()).isFalse();
         assertThat(way.lowerBound()).isEmpty();
-        assertThat(way.toString()).startsWith("cannot be reached; best is wins 3.").endsWith(" at EUR 4000.00");
+        assertThat(way.toString())
+                .startsWith("cannot be reached; best is wins 3.")
+                .endsWith(" at EUR 4000.00");
     }
 
     @Test
@@ -64,7 +68,8 @@ class CheapestWayTest {
 
     @Test
     void aCostThatFallsIsRefused() {
-        assertThatThrownBy(() -> Lever.of("odd", 1, 2, more -> Adjustment.scaleAmount(1), setting -> eur(setting == 0.5 ? 9 : 0)))
+        assertThatThrownBy(() -> Lever.of(
+                        "odd", 1, 2, more -> Adjustment.scaleAmount(1), setting -> eur(setting == 0.5 ? 9 : 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cost of lever odd must not fall but was EUR 0.00 after EUR 9.00");
     }
@@ -74,7 +79,8 @@ class CheapestWayTest {
         ResponseCurve curve = ResponseCurve.of(OUTLOOK, Measure.expectedRevenue(), COACHING);
 
         assertThat(curve.points()).hasSize(11);
-        assertThat(curve.points().get(0).measured()).isEqualTo(Measure.expectedRevenue().of(OUTLOOK));
+        assertThat(curve.points().get(0).measured())
+                .isEqualTo(Measure.expectedRevenue().of(OUTLOOK));
         assertThat(curve.points()).extracting(point -> point.measured().value()).isSorted();
     }
 
@@ -85,7 +91,11 @@ class CheapestWayTest {
                 Money cost = CAPACITY.cost(capacity).plus(COACHING.cost(coaching));
                 if (cost.isLessThan(cheapest)) {
                     Scenario both = COACHING.turn(CAPACITY.turn(Scenario.named("both"), capacity), coaching);
-                    if (Measure.chanceToReachTarget().of(both.applyTo(OUTLOOK)).value().doubleValue() >= goal) {
+                    if (Measure.chanceToReachTarget()
+                                    .of(both.applyTo(OUTLOOK))
+                                    .value()
+                                    .doubleValue()
+                            >= goal) {
                         cheapest = cost;
                     }
                 }

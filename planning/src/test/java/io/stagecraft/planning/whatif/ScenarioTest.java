@@ -42,7 +42,8 @@ class ScenarioTest {
                 .apply(Adjustment.scaleAmount(0.5));
 
         assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
-        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2)).isEqualTo(OUTLOOK.forecast().deals().get(2));
+        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2))
+                .isEqualTo(OUTLOOK.forecast().deals().get(2));
     }
 
     @Test
@@ -53,18 +54,23 @@ class ScenarioTest {
                 Scenario.named("all doubled").apply(Adjustment.scaleAmount(2)),
                 Scenario.named("nothing"));
 
-        assertThat(results.results()).extracting(ScenarioResult::name).containsExactly("baseline", "all doubled", "nothing");
+        assertThat(results.results())
+                .extracting(ScenarioResult::name)
+                .containsExactly("baseline", "all doubled", "nothing");
         assertThat(results.baseline()).hasToString("EUR 11600.00");
         assertThat(results.get("all doubled")).hasToString("EUR 23200.00");
         assertThat(results.result("nothing").difference()).hasToString("EUR 0.00");
-        assertThat(results.explain().summarize()).isEqualTo("weighted total: 2 scenarios\n"
-                + "  baseline: EUR 11600.00\n"
-                + "  all doubled: EUR 23200.00 (sum)\n"
-                + "    baseline: 11600 EUR\n"
-                + "    amount × 2.0: 11600 EUR\n"
-                + "  nothing: EUR 11600.00 (sum)\n"
-                + "    baseline: 11600 EUR\n"
-                + "    no adjustments: 0 EUR");
+        assertThat(results.explain().summarize())
+                .isEqualTo(
+                        """
+                        weighted total: 2 scenarios
+                          baseline: EUR 11600.00
+                          all doubled: EUR 23200.00 (sum)
+                            baseline: 11600 EUR
+                            amount × 2.0: 11600 EUR
+                          nothing: EUR 11600.00 (sum)
+                            baseline: 11600 EUR
+                            no adjustments: 0 EUR""");
         assertThatThrownBy(() -> results.get("something"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no scenario something; there are [baseline, all doubled, nothing]");
@@ -80,9 +86,12 @@ class ScenarioTest {
 
     @Test
     void noDealBecomesCertain() {
-        Outlook sure = Scenario.named("sure").apply(Adjustment.scaleWinProbability(100)).applyTo(OUTLOOK);
+        Outlook sure = Scenario.named("sure")
+                .apply(Adjustment.scaleWinProbability(100))
+                .applyTo(OUTLOOK);
 
-        assertThat(sure.forecast().deals()).allMatch(deal -> deal.winProbability().value() < 1);
+        assertThat(sure.forecast().deals())
+                .allMatch(deal -> deal.winProbability().value() < 1);
     }
 
     @Test
@@ -97,18 +106,23 @@ class ScenarioTest {
 
     @Test
     void higherPricesRaiseAmountsAndLowerTheOdds() {
-        Outlook dearer = Scenario.named("prices up").apply(Adjustment.scalePrice(1.1, 2)).applyTo(OUTLOOK);
+        Outlook dearer =
+                Scenario.named("prices up").apply(Adjustment.scalePrice(1.1, 2)).applyTo(OUTLOOK);
 
         assertThat(dearer.forecast().deals().get(0).amount()).isEqualTo(Money.parse("EUR 4400"));
         double odds = 1 / (1.1 * 1.1);
-        assertThat(dearer.forecast().deals().get(0).winProbability().value()).isCloseTo(odds / (1 + odds), within(1e-12));
+        assertThat(dearer.forecast().deals().get(0).winProbability().value())
+                .isCloseTo(odds / (1 + odds), within(1e-12));
         assertThat(dearer.forecast().newBusiness().get(0).amounts().mean()).isEqualTo(Money.parse("EUR 3300"));
     }
 
     @Test
     void aHireRampsUpAndALeavingSellerTakesDealsAlong() {
         NewBusiness hire = Books.source("C", 0.05);
-        Forecast hired = Scenario.named("hire").apply(Adjustment.hire(hire, Books.AS_OF)).applyTo(OUTLOOK).forecast();
+        Forecast hired = Scenario.named("hire")
+                .apply(Adjustment.hire(hire, Books.AS_OF))
+                .applyTo(OUTLOOK)
+                .forecast();
         assertThat(hired.newBusiness()).extracting(NewBusiness::source).containsExactly("A", "C");
         assertThat(hired.newBusiness().get(1).expectedWins(Books.AS_OF, Books.QUARTER))
                 .isBetween(0.0, hire.expectedWins(Books.AS_OF, Books.QUARTER) / 2);
@@ -117,20 +131,22 @@ class ScenarioTest {
                 .apply(Adjustment.sellerLeaves("A", Books.AS_OF.plusDays(30), 0.5))
                 .applyTo(OUTLOOK)
                 .forecast();
-        assertThat(left.deals()).extracting(deal -> deal.winProbability().value()).containsExactly(0.5, 0.35, 0.4, 0.1);
+        assertThat(left.deals())
+                .extracting(deal -> deal.winProbability().value())
+                .containsExactly(0.5, 0.35, 0.4, 0.1);
         assertThat(left.newBusiness().get(0).until()).contains(Books.AS_OF.plusDays(30));
     }
 
     @Test
     void aLowerTargetIsReachedMoreOften() {
         ScenarioResults chances = Scenario.compare(
-                OUTLOOK,
-                Measure.chanceToReachTarget(),
-                Scenario.named("lower").apply(Adjustment.target(eur(10_000))));
+                OUTLOOK, Measure.chanceToReachTarget(), Scenario.named("lower").apply(Adjustment.target(eur(10_000))));
 
-        assertThat(chances.get("lower").value()).isGreaterThan(chances.baseline().value());
         assertThat(chances.get("lower").value())
-                .isEqualByComparingTo(Measure.chanceToReach(eur(10_000)).of(OUTLOOK).value());
+                .isGreaterThan(chances.baseline().value());
+        assertThat(chances.get("lower").value())
+                .isEqualByComparingTo(
+                        Measure.chanceToReach(eur(10_000)).of(OUTLOOK).value());
     }
 
     @Test
@@ -140,7 +156,8 @@ class ScenarioTest {
 
         assertThat(simulated.baseline().trials()).isEqualTo(2_000);
         // 400 more in about half of all trials, and never less
-        assertThat(simulated.difference("more").value().getAmount()).isBetween(new BigDecimal(180), new BigDecimal(220));
+        assertThat(simulated.difference("more").value().getAmount())
+                .isBetween(new BigDecimal(180), new BigDecimal(220));
         assertThat(simulated.losesToBaseline("more")).hasToString("0.0 % (0.0 to 0.2)");
         assertThat(Scenario.simulate(OUTLOOK, List.of(more), 42, 0, 700)
                         .plus(Scenario.simulate(OUTLOOK, List.of(more), 42, 700, 2_000)))

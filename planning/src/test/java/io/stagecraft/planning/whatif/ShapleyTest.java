@@ -16,13 +16,14 @@ import org.junit.jupiter.api.TestFactory;
 class ShapleyTest {
     @TestFactory
     Stream<DynamicTest> votingPowerIsAsPublished() {
-        return Stream.of("eec_1958", "majority_3211").map(game -> DynamicTest.dynamicTest(game, () -> {
-            List<Reference.Row> players = players(game);
-            long quota = players.get(0).whole("quota");
+        return Stream.of("eec_1958", "majority_3211")
+                .map(game -> DynamicTest.dynamicTest(game, () -> {
+                    List<Reference.Row> players = players(game);
+                    long quota = players.get(0).whole("quota");
 
-            assertThat(Shapley.exactRatios(players.size(), set -> weight(players, set) >= quota ? 1 : 0))
-                    .containsExactlyElementsOf(expected(players));
-        }));
+                    assertThat(Shapley.exactRatios(players.size(), set -> weight(players, set) >= quota ? 1 : 0))
+                            .containsExactlyElementsOf(expected(players));
+                }));
     }
 
     @Test
@@ -52,8 +53,8 @@ class ShapleyTest {
 
     @Test
     void sampledPartsAddUpAndLieNearTheExactOnes() {
-        double[] exact = Shapley.exact(6, set -> Math.sqrt(set));
-        double[][] sampled = Shapley.sampled(6, set -> Math.sqrt(set), 500, 7);
+        double[] exact = Shapley.exact(6, set -> Math.sqrt((double) set));
+        double[][] sampled = Shapley.sampled(6, set -> Math.sqrt((double) set), 500, 7);
 
         assertThat(Arrays.stream(sampled[0]).sum()).isCloseTo(Math.sqrt(63), within(1e-9));
         for (int i = 0; i < exact.length; i++) {
@@ -75,7 +76,9 @@ class ShapleyTest {
     }
 
     private static List<Ratio> expected(List<Reference.Row> players) {
-        return players.stream().map(row -> Ratio.parse(row.text("expected_fraction"))).toList();
+        return players.stream()
+                .map(row -> Ratio.parse(row.text("expected_fraction")))
+                .toList();
     }
 
     private static long weight(List<Reference.Row> players, long set) {
