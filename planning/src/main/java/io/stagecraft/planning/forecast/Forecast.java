@@ -3,11 +3,14 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.ExchangeRates;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -72,6 +75,24 @@ public abstract class Forecast implements Serializable, WithForecast {
                         .map(amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN)));
     }
 
+    /**
+     * Returns a forecast of the open ones among some deals, each as likely as a strategy says.
+     *
+     * <p>A deal that the strategy calls outlived is listed and not counted. A deal without an amount, or for which no
+     * probability can be computed, is {@linkplain #leftOut left out} by name.
+     *
+     * @param pipeline deals of any status; only open ones are read
+     * @param winProbability how likely each is won
+     * @param asOf the day on which the forecast is made
+     */
+    public static Forecast of(
+            Collection<Opportunity> pipeline,
+            WinProbabilityStrategy<? super Opportunity> winProbability,
+            LocalDate asOf,
+            CurrencyUnit currency) {
+        return PipelineReader.read(pipeline, winProbability, asOf, currency);
+    }
+
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -85,6 +106,9 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns all open deals, counted or not, in the order given. */
     public abstract List<OpenDeal> deals();
+
+    /** Returns which deals are not among them and why, in the order in which they were read; possibly empty. */
+    public abstract List<Reason> leftOut();
 
     /** Returns what is opened from now on, in the order given; empty if only the open deals are looked at. */
     public abstract List<NewBusiness> newBusiness();

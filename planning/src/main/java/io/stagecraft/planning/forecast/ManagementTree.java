@@ -64,7 +64,7 @@ public abstract class ManagementTree implements Serializable {
 
     @Value.Check
     ManagementTree checked() {
-        for (String name : managerOf().keySet()) {
+        for (String name : new TreeSet<>(managerOf().keySet())) {
             int steps = 0;
             for (Optional<String> at = manager(name); at.isPresent(); at = manager(at.get())) {
                 checkArgument(

@@ -62,9 +62,7 @@ class AttributionTest {
                         Scenario.named("half the chances").apply(Adjustment.scaleWinProbability(0.5)),
                         Scenario.named("chances +10 %").apply(Adjustment.scaleWinProbability(1.1))));
 
-        assertThat(tornado)
-                .hasToString(
-                        """
+        assertThat(tornado).hasToString("""
                         weighted total, EUR 11600.00 as things are
                           half the chances EUR 5800.00, chances +10 % EUR 12760.00
                           amounts -1 % EUR 11484.00, amounts +1 % EUR 11716.00""");

@@ -60,9 +60,7 @@ class ScenarioTest {
         assertThat(results.baseline()).hasToString("EUR 11600.00");
         assertThat(results.get("all doubled")).hasToString("EUR 23200.00");
         assertThat(results.result("nothing").difference()).hasToString("EUR 0.00");
-        assertThat(results.explain().summarize())
-                .isEqualTo(
-                        """
+        assertThat(results.explain().summarize()).isEqualTo("""
                         weighted total: 2 scenarios
                           baseline: EUR 11600.00
                           all doubled: EUR 23200.00 (sum)
