@@ -167,6 +167,24 @@ public abstract class WeightOfEvidence implements Serializable {
                         .sum());
     }
 
+    /**
+     * Returns the weight of each deal of a column, to be a number of a regression: 0, which says nothing, for a level that was not
+     * seen or has no weight.
+     */
+    public double[] encode(CategoryColumn column) {
+        double[] weights = new double[column.levels().size() + 1];
+        for (int i = 0; i < weights.length; i++) {
+            String level = i == 0 ? UNKNOWN : column.levels().get(i - 1);
+            weights[i] = bin(level).map(bin -> bin.weight().orElse(0)).orElse(0.0);
+        }
+        int[] codes = column.codes();
+        double[] encoded = new double[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            encoded[i] = weights[codes[i] + 1];
+        }
+        return encoded;
+    }
+
     /** Returns a level, or empty where it was not seen. */
     public Optional<Bin> bin(String level) {
         return bins().stream().filter(bin -> bin.level().equals(level)).findFirst();

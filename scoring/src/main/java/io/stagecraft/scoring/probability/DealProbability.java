@@ -91,9 +91,9 @@ public final class DealProbability {
     public List<DealPath> paths(Iterable<Opportunity> deals, Instant asOf) {
         List<DealPath> paths = new ArrayList<>();
         for (Opportunity deal : deals) {
-            if (deal.isIn(process)) {
-                DealPath.of(deal, zone, asOf).ifPresent(path -> paths.add(path.withTeam(team.apply(deal))));
-            }
+            Optional<Opportunity> known = deal.asOf(asOf).filter(then -> then.isIn(process));
+            known.flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
+                    .ifPresent(paths::add);
         }
         return List.copyOf(paths);
     }

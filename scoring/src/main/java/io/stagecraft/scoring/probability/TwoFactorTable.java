@@ -92,7 +92,13 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
         completed().forEach((stage, percent) -> checkPercent(percent, "completed of stage " + stage));
         boolean isNormal = chances().values().stream().allMatch(Decimals::isNormal)
                 && completed().values().stream().allMatch(Decimals::isNormal);
-        return isNormal ? this : withChances(normal(chances())).withCompleted(normal(completed()));
+        return isNormal
+                ? this
+                : builder()
+                        .method(method())
+                        .chances(normal(chances()))
+                        .completed(normal(completed()))
+                        .build();
     }
 
     private static Map<String, BigDecimal> normal(Map<String, BigDecimal> percents) {

@@ -1,0 +1,94 @@
+package io.stagecraft.scoring.learning;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * How one thing known of a deal becomes columns of numbers: a number as it is, a category as one column for each level but the
+ * first, and in both cases one more column that says it is unknown, because unknown is not zero and not the first level.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FeatureDefinition implements Serializable, WithFeatureDefinition {
+    FeatureDefinition() {}
+
+    /**
+     * Returns a number.
+     *
+     * @param standIn what stands in its own column where it is unknown, such as its mean; finite
+     */
+    public static FeatureDefinition number(String id, double standIn) {
+        return builder().id(id).standIn(standIn).build();
+    }
+
+    /**
+     * Returns a category.
+     *
+     * @param levels its levels, at least two, each once; the first is the one the others are compared with
+     */
+    public static FeatureDefinition category(String id, String... levels) {
+        return builder().id(id).addAllLevels(Arrays.asList(levels)).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, not blank. */
+    public abstract String id();
+
+    /** Returns the levels of a category, the one the others are compared with first; empty for a number. */
+    public abstract List<String> levels();
+
+    /** Returns what stands in where a number is unknown; 0 by default, and of no meaning for a category. */
+    @Value.Default
+    public double standIn() {
+        return 0;
+    }
+
+    /** Returns whether this is a category. */
+    public boolean isCategory() {
+        return !levels().isEmpty();
+    }
+
+    /** Returns the names of its columns: {@code id} or {@code id=level} for each level but the first, then {@code id unknown}. */
+    public List<String> columns() {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        if (isCategory()) {
+            levels().subList(1, levels().size()).forEach(level -> names.add(id() + "=" + level));
+        } else {
+            names.add(id());
+        }
+        return names.add(id() + " unknown").build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a feature must not be blank");
+        checkArgument(
+                levels().size() != 1,
+                "a category must have at least two levels but had %s (feature %s)",
+                levels(),
+                id());
+        checkArgument(
+                new HashSet<>(levels()).size() == levels().size(),
+                "levels must be distinct but were %s (feature %s)",
+                levels(),
+                id());
+        checkArgument(Double.isFinite(standIn()), "standIn must be finite but was %s (feature %s)", standIn(), id());
+    }
+
+    /** Builds {@link FeatureDefinition} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFeatureDefinition.Builder {
+        Builder() {}
+    }
+}

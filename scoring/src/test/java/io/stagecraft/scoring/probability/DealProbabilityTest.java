@@ -1,0 +1,159 @@
+package io.stagecraft.scoring.probability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Reopened;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.scoring.probability.Stay.End;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class DealProbabilityTest {
+    private static final SalesProcess PROCESS = SalesProcesses.consultative();
+    private static final ZoneId ZONE = ZoneOffset.UTC;
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final DealProbability DEALS = DealProbability.in(PROCESS, ZONE);
+
+    @Test
+    void beforeThereIsAHistoryTheTemplateStandsIn() {
+        Estimate estimate = DEALS.learnedFrom(List.of(), at(9)).estimate(deal("d"), START.plusDays(9));
+
+        assertThat(estimate.counted()).isEqualTo(0.05);
+        assertThat(estimate.defaultsUsed()).hasToString("[template probability for the stage, our assumption]");
+        assertThat(estimate.reasons())
+                .extracting(Object::toString)
+                .containsOnly("too few (0 won and 0 lost; it takes 40 and 40, our assumption)");
+    }
+
+    @Test
+    void historyReplacesTheTemplateFromFortyOfEach() {
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            book.add(won("w" + i, 10 + i));
+            book.add(lost("l" + i, 60));
+        }
+        WinProbabilityStrategy<Opportunity> learned = DEALS.learnedFrom(book, at(200));
+
+        assertThat(learned.estimate(deal("d"), START.plusDays(5)).counted()).isCloseTo(0.5, within(1e-12));
+        assertThat(learned.estimate(deal("d"), START.plusDays(30)).counted()).isLessThan(0.5);
+        assertThat(learned.estimate(deal("d"), START.plusDays(49)).status()).isEqualTo(Estimate.Status.ESTIMATED);
+        assertThat(learned.estimate(deal("d"), START.plusDays(50)).reasons())
+                .hasToString("[older than any deal we ever won (49 days)]");
+    }
+
+    @Test
+    void whatHappenedLaterIsNotSeen() {
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            book.add(won("w" + i, 10 + i));
+            book.add(lost("l" + i, 60));
+        }
+
+        assertThat(DEALS.paths(book, at(20)).stream().filter(DealPath::isWon)).hasSize(11);
+        assertThat(DEALS.learnedFrom(book, at(20))
+                        .estimate(deal("d"), START.plusDays(5))
+                        .counted())
+                .isEqualTo(0.05);
+    }
+
+    @Test
+    void closedDealsAreCertain() {
+        assertThat(DEALS.template().estimate(won("w", 3), START.plusDays(9)).counted())
+                .isEqualTo(1);
+        assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).counted())
+                .isZero();
+        assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).reasons())
+                .hasToString("[the deal is lost]");
+    }
+
+    @Test
+    void aPathFollowsTheEvents() {
+        Opportunity deal = deal("d")
+                .append(StageMoved.of(at(3), "PREPARATION", "DISCOVERY"))
+                .append(Lost.of(at(8), "DISCOVERY", LossReason.TIMING))
+                .append(Reopened.of(at(10), "DISCOVERY"));
+
+        assertThat(DealPath.of(deal, ZONE, at(12)))
+                .contains(DealPath.of(
+                                Stay.moved("PREPARATION", 3, "DISCOVERY"),
+                                Stay.of("DISCOVERY", 5, End.LOST),
+                                Stay.of("DISCOVERY", 2, End.STILL_THERE))
+                        .withAge(12));
+        assertThat(DealPath.of(deal, ZONE, at(8)).orElseThrow().end()).isEqualTo(End.LOST);
+        assertThat(DealPath.of(deal, ZONE, at(-1))).isEmpty();
+    }
+
+    @Test
+    void anImportedDealIsSeenFromItsImportOn() {
+        Opportunity deal = Opportunity.imported("i", PROCESS, "DISCOVERY", at(0));
+        Stay stay = DealPath.of(deal, ZONE, at(4)).orElseThrow().stays().get(0);
+
+        assertThat(stay.isEntryKnown()).isFalse();
+        assertThat(DealPath.of(deal, ZONE, at(4)).orElseThrow().age()).isEmpty();
+        assertThat(DEALS.position(deal, START.plusDays(4)).daysInStage()).isEmpty();
+    }
+
+    @Test
+    void teamsAreShrunkToAll() {
+        DealProbability byOwner = DEALS.withTeam(Opportunity::owner);
+
+        assertThat(byOwner.paths(List.of(deal("d").reassign("lin", at(1))), at(2))
+                        .get(0)
+                        .team())
+                .contains("lin");
+        assertThat(byOwner.position(deal("d"), START).team()).isEmpty();
+    }
+
+    @Test
+    void commitmentsWithoutEvidenceAreListed() {
+        List<String> needed = CommitCheck.neededFor(PROCESS);
+        Opportunity bare = deal("bare");
+        Opportunity half = deal("half").record(Evidence.confirmed(needed.get(0), at(1)));
+        Opportunity proven = deal("proven");
+        for (String statement : needed) {
+            proven = proven.record(Evidence.confirmed(statement, at(1)));
+        }
+        List<CommitCheck> unsupported = CommitCheck.unsupported(
+                List.of(bare, half, proven, won("won", 2)), deal -> ForecastCategory.COMMIT, PROCESS);
+
+        assertThat(needed).hasSize(4);
+        assertThat(unsupported).extracting(CommitCheck::dealId).containsExactly("bare", "half");
+        assertThat(unsupported.get(0).missing()).isEqualTo(needed);
+        assertThat(unsupported.get(0).hasEvidence()).isFalse();
+        assertThat(unsupported.get(1).missing()).isEqualTo(needed.subList(1, 4));
+        assertThat(CommitCheck.unsupported(List.of(bare), deal -> ForecastCategory.BEST_CASE, PROCESS))
+                .isEmpty();
+    }
+
+    private static Opportunity deal(String id) {
+        return Opportunity.open(id, "c", Money.of(CurrencyUnit.EUR, 100), PROCESS, at(0));
+    }
+
+    private static Opportunity won(String id, int day) {
+        return deal(id).append(Won.of(at(day), "PREPARATION"));
+    }
+
+    private static Opportunity lost(String id, int day) {
+        return deal(id).append(Lost.of(at(day), "PREPARATION", LossReason.TIMING));
+    }
+
+    private static Instant at(int day) {
+        return START.plusDays(day).atStartOfDay(ZONE).toInstant();
+    }
+}

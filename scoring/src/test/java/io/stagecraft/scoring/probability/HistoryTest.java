@@ -1,0 +1,212 @@
+package io.stagecraft.scoring.probability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.probability.Stay.End;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Conversion measured from history, by stage and team, and by stage and age. */
+class HistoryTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final MinimumNumbers ANY =
+            MinimumNumbers.builder().wins(1).losses(1).rate(1).build();
+
+    @Test
+    void conversionIsWonOfThoseThatReachedTheStage() {
+        MeasuredConversion measured = MeasuredConversion.of(List.of(
+                        DealPath.of(Stay.moved("a", 3, "b"), Stay.of("b", 5, End.WON)),
+                        DealPath.of(Stay.of("a", 9, End.LOST)),
+                        DealPath.of(Stay.moved("a", 3, "b"), Stay.of("b", 5, End.LOST)),
+                        DealPath.of(Stay.of("a", 9, End.ABANDONED)),
+                        DealPath.of(Stay.of("a", 9, End.STILL_THERE))))
+                .withMinimum(ANY);
+
+        assertThat(measured.counts()).containsExactly(ConversionCount.of("a", 1, 2), ConversionCount.of("b", 1, 1));
+        assertThat(measured.estimate(DealPosition.of("a")).counted()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(measured.estimate(DealPosition.of("b")).explanation().summarize())
+                .isEqualTo("""
+                        win probability: 0.5 (log-odds)
+                          because measured from 1 won and 2 lost deals
+                          stage b: 0 log-odds
+                            because 1 of 2 deals that reached it were won""");
+    }
+
+    @Test
+    void belowFortyOfEachNothingIsMeasuredAndTheTemplateStandsIn() {
+        List<DealPath> history = history(7, 40, "a");
+        StageTable template = StageTable.builder()
+                .putProbabilities("a", io.stagecraft.core.measure.Probability.of(0.25))
+                .build();
+        WinProbabilityStrategy<DealPosition> strategy = MeasuredConversion.of(history)
+                .<DealPosition>strategy((deal, asOf) -> deal)
+                .or(WinProbabilityStrategy.byStage(DealPosition::stage, template));
+
+        Estimate estimate = strategy.estimate(DealPosition.of("a"), TODAY);
+        assertThat(estimate.counted()).isEqualTo(0.25);
+        assertThat(estimate.reasons()).hasToString("[too few (7 won and 40 lost; it takes 40 and 40, our assumption)]");
+
+        Estimate learned = MeasuredConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
+        assertThat(learned.counted()).isEqualTo(0.5);
+        assertThat(learned.reasons()).hasToString("[measured from 40 won and 40 lost deals]");
+    }
+
+    @Test
+    void aStageThatTooFewDealsReachedIsNotMeasured() {
+        List<DealPath> history = new ArrayList<>(history(40, 40, "a"));
+        history.addAll(history(7, 0, "b"));
+
+        assertThat(MeasuredConversion.of(history).estimate(DealPosition.of("b")).reasons())
+                .hasToString("[too few (7) closed deals reached stage b; a rate takes 20, our assumption]");
+    }
+
+    @Test
+    void aSmallTeamIsShrunkToAll() {
+        List<DealPath> history = new ArrayList<>();
+        history(40, 60, "a").forEach(path -> history.add(path.withTeam("east")));
+        history(60, 40, "a").forEach(path -> history.add(path.withTeam("west")));
+        history(5, 0, "a").forEach(path -> history.add(path.withTeam("new")));
+        MeasuredConversion measured = MeasuredConversion.of(history);
+        DealPosition position = DealPosition.of("a");
+
+        double all = measured.estimate(position).counted();
+        double small = measured.estimate(position.withTeam("new")).counted();
+        double large = measured.estimate(position.withTeam("west")).counted();
+        assertThat(all).isCloseTo(105.0 / 205, within(1e-12));
+        assertThat(small).isBetween(all, 0.9);
+        assertThat(large).isBetween(all, 0.6);
+        assertThat(Math.abs(large - 0.6)).isLessThan(Math.abs(small - 1));
+        assertThat(measured.estimate(position.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
+    }
+
+    /** Three days by hand: of four deals one is won on day 1, one moves on day 2, one is lost on day 3, one is still there. */
+    @Test
+    void competingRisksByHand() {
+        AgedConversion aged = AgedConversion.of(List.of(
+                        DealPath.of(Stay.of("a", 1, End.WON)),
+                        DealPath.of(Stay.moved("a", 2, "b"), Stay.of("b", 4, End.WON)),
+                        DealPath.of(Stay.of("a", 3, End.LOST)),
+                        DealPath.of(Stay.of("a", 5, End.STILL_THERE)),
+                        DealPath.of(Stay.of("b", 6, End.LOST))))
+                .withMinimum(ANY);
+        StageCurve curve = aged.curve("a").orElseThrow();
+
+        // b: won on day 4 of two, so 1/2; a: 1/4 + 3/4 x 1/3 x 1/2
+        assertThat(aged.curve("b").orElseThrow().onEntry()).isCloseTo(0.5, within(1e-15));
+        assertThat(curve.onEntry()).isCloseTo(0.375, within(1e-15));
+        assertThat(curve.days()).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(curve.stayedLonger()).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(curve.after(1)).isCloseTo(0.125 / 0.75, within(1e-15));
+        assertThat(curve.after(2)).isZero();
+        assertThat(aged.estimate(DealPosition.of("a", 1, 1)).counted()).isCloseTo(1.0 / 6, within(1e-12));
+    }
+
+    @Test
+    void aDealThatIsOnlySeenLaterIsAtRiskFromThenOn() {
+        AgedConversion aged = AgedConversion.of(List.of(
+                DealPath.of(Stay.of("a", 1, End.WON)),
+                DealPath.of(Stay.of("a", 1, End.LOST)),
+                DealPath.of(Stay.of("a", 9, End.LOST).withSeenFrom(5)),
+                DealPath.of(Stay.of("a", 9, End.WON).withSeenFrom(0).withIsEntryKnown(false))));
+
+        assertThat(aged.curve("a").orElseThrow().onEntry()).isCloseTo(0.5, within(1e-15));
+        assertThat(aged.curve("a").orElseThrow().stayedLonger()).containsExactly(2L, 0L, 0L);
+    }
+
+    @Test
+    void stagesInACircleWithoutAWayOutAreNotWon() {
+        AgedConversion aged = AgedConversion.of(List.of(
+                DealPath.of(Stay.moved("a", 1, "b"), Stay.moved("b", 1, "a"), Stay.of("a", 1, End.STILL_THERE)),
+                DealPath.of(Stay.of("c", 1, End.WON))));
+
+        assertThat(aged.curve("a").orElseThrow().onEntry()).isZero();
+        assertThat(aged.curve("c").orElseThrow().onEntry()).isEqualTo(1);
+    }
+
+    /** W34: an open deal of 150 days where the longest of at least 20 wins took 138. */
+    @Test
+    void aDealOlderThanAnyWinIsOutlived() {
+        List<DealPath> history = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            history.add(DealPath.of(Stay.of("a", 99 + i, End.WON)).withAge(99 + i));
+            history.add(DealPath.of(Stay.of("a", 50, End.LOST)).withAge(50));
+        }
+        AgedConversion aged = AgedConversion.of(history);
+
+        assertThat(aged.longestWin()).hasValue(138);
+        assertThat(aged.p95OfWins()).hasValue(136);
+        assertThat(aged.estimate(DealPosition.of("a", 150, 150)).status()).isEqualTo(Estimate.Status.OUTLIVED);
+        assertThat(aged.estimate(DealPosition.of("a", 150, 150)).reasons())
+                .hasToString("[older than any deal we ever won (138 days)]");
+        assertThat(aged.estimate(DealPosition.of("a", 10, 138)).status()).isEqualTo(Estimate.Status.ESTIMATED);
+        assertThat(aged.outlivedBeyondP95()
+                        .estimate(DealPosition.of("a", 10, 137))
+                        .reasons())
+                .hasToString("[older than 95 % of the deals we won (136 days)]");
+    }
+
+    @Test
+    void withFewerThanTwentyWinsNoDealIsOutlived() {
+        AgedConversion aged = AgedConversion.of(history(19, 40, "a"));
+
+        assertThat(aged.isOutlived(100_000)).isFalse();
+        assertThat(aged.estimate(DealPosition.of("a", 5, 100_000)).status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
+    }
+
+    @Test
+    void beyondTheLastDayWithEnoughDealsThatDayStandsIn() {
+        List<DealPath> history = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            history.add(DealPath.of(Stay.of("a", 10 + i, i % 2 == 0 ? End.WON : End.LOST))
+                    .withAge(100));
+            history.add(DealPath.of(Stay.of("a", 5, i % 2 == 0 ? End.LOST : End.WON))
+                    .withAge(100));
+        }
+        Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("a", 45, 45));
+
+        assertThat(estimate.reasons()).hasToString("[20 deals stayed longer than 29 days in stage a]");
+        assertThat(estimate.defaultsUsed())
+                .hasToString("[taken as 29 days, the last on which 20 deals stayed longer, our assumption]");
+        assertThat(estimate.counted()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void unknownDaysInTheStageAreNotZeroDays() {
+        Estimate estimate = AgedConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
+
+        assertThat(estimate.reasons()).hasToString("[nobody knows how long the deal is in its stage]");
+    }
+
+    @Test
+    void aPathHasOnePlaceWhereItIsStill() {
+        assertThatThrownBy(() -> DealPath.of(Stay.of("a", 1, End.STILL_THERE), Stay.of("b", 1, End.WON)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("only the last stay may have no end (stage a)");
+        assertThatThrownBy(() -> Stay.of("a", -1, End.WON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a stay must run from 0 or later but ran from 0 to -1 (stage a)");
+    }
+
+    @Test
+    void whatWasMeasuredTravels() {
+        AgedConversion aged = AgedConversion.of(history(40, 40, "a"));
+        MeasuredConversion measured = MeasuredConversion.of(history(40, 40, "a"));
+
+        assertThat(Serialized.copy(aged)).isEqualTo(aged);
+        assertThat(Serialized.copy(measured)).isEqualTo(measured);
+    }
+
+    private static List<DealPath> history(int won, int lost, String stage) {
+        List<DealPath> history = new ArrayList<>(
+                Collections.nCopies(won, DealPath.of(Stay.of(stage, 9, End.WON)).withAge(9)));
+        history.addAll(Collections.nCopies(
+                lost, DealPath.of(Stay.of(stage, 9, End.LOST)).withAge(9)));
+        return history;
+    }
+}

@@ -1,0 +1,81 @@
+package io.stagecraft.scoring.probability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers as other systems keep them: two factors, and the percentage that a person may overwrite. */
+class KeptNumbersTest {
+    @ParameterizedTest
+    @CsvSource({
+        "MULTIPLY, 30, 60, 0.18",
+        "ADD, 30, 60, 0.45",
+        "CHANCES, 30, 60, 0.3",
+        "COMPLETED, 30, 60, 0.6",
+        "ADD, 33, 0, 0.165"
+    })
+    void chanceAndProgressMakeAProbability(TwoFactor method, BigDecimal chance, BigDecimal completed, BigDecimal p) {
+        Estimate estimate = table(method, chance, completed).estimate("offer");
+
+        assertThat(estimate.explanation().value()).contains(p);
+    }
+
+    @Test
+    void aDealsOwnChanceIsKeptUnlessItIsZero() {
+        TwoFactorTable table = table(TwoFactor.MULTIPLY, new BigDecimal("30"), new BigDecimal("60"));
+
+        assertThat(table.estimate("offer", Optional.of(new BigDecimal("50"))).counted())
+                .isEqualTo(0.3);
+        assertThat(table.estimate("offer", Optional.of(BigDecimal.ZERO)).counted())
+                .isEqualTo(0.18);
+        assertThatThrownBy(() -> table.estimate("offer", Optional.of(new BigDecimal("101"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("chance of the deal must be in [0, 100] but was 101");
+        assertThatThrownBy(() -> table.estimate("lunch"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stage must be one of [offer] but was lunch");
+    }
+
+    @Test
+    void wonIsOneAndLostIsZeroWhateverTheMethod() {
+        for (TwoFactor method : TwoFactor.values()) {
+            TwoFactorTable table = table(method, new BigDecimal("30"), new BigDecimal("60"));
+            assertThat(table.won().counted()).isEqualTo(1);
+            assertThat(table.lost().counted()).isZero();
+        }
+    }
+
+    @Test
+    void percentagesAreEqualWhateverTheirZeros() {
+        assertThat(table(TwoFactor.ADD, new BigDecimal("30.0"), new BigDecimal("60")))
+                .isEqualTo(table(TwoFactor.ADD, new BigDecimal("30"), new BigDecimal("60.00")));
+    }
+
+    @Test
+    void computingAnewOverwritesOnlyAnAutomaticNumber() {
+        KeptPercent kept = KeptPercent.automatic(new BigDecimal("33.49"));
+
+        assertThat(kept.isAutomatic()).isTrue();
+        assertThat(kept.recomputed(Optional.of(new BigDecimal("41.2"))).shown()).isEqualByComparingTo("41.2");
+        KeptPercent byHand = kept.setByHand(new BigDecimal("80"));
+        assertThat(byHand.isAutomatic()).isFalse();
+        assertThat(byHand.recomputed(Optional.of(new BigDecimal("41.2"))).shown())
+                .isEqualByComparingTo("80");
+        assertThat(byHand.recomputed(Optional.of(new BigDecimal("80.004"))).isAutomatic())
+                .isTrue();
+        assertThat(kept.recomputed(Optional.empty()).shown()).isEqualByComparingTo("33.49");
+    }
+
+    private static TwoFactorTable table(TwoFactor method, BigDecimal chance, BigDecimal completed) {
+        return TwoFactorTable.builder()
+                .method(method)
+                .putChances("offer", chance)
+                .putCompleted("offer", completed)
+                .build();
+    }
+}
