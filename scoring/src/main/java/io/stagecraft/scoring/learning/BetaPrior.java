@@ -80,7 +80,11 @@ public abstract class BetaPrior implements Serializable {
             squares += (double) closed[i] * closed[i];
             groups += closed[i] > 0 ? 1 : 0;
         }
-        checkArgument(allWon > 0 && allWon < all, "won and lost are both needed, but of %s %s were won", all, allWon);
+        checkArgument(
+                allWon > 0 && allWon < all,
+                "won and lost are both needed, but of %s deals %s were won",
+                (long) all,
+                (long) allWon);
         double mean = allWon / all;
         double between = 0;
         for (int i = 0; i < won.length; i++) {

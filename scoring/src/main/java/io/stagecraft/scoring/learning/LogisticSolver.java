@@ -68,7 +68,7 @@ final class LogisticSolver {
                     List.of(),
                     Reason.of(
                             "logistic.one-class",
-                            "won and lost are both needed, but of " + size + " " + positives + " were won"));
+                            "won and lost are both needed, but of " + size + " deals " + positives + " were won"));
         }
         List<String> separating = separatingAlone();
         if (!separating.isEmpty() && options.ridge() == 0) {
@@ -174,6 +174,7 @@ final class LogisticSolver {
 
     private void addFour(int at, double[] weights, double[] residuals) {
         double[] x = rows;
+        double[] slope = gradient;
         int b = at + width;
         int c = b + width;
         int d = c + width;
@@ -186,7 +187,7 @@ final class LogisticSolver {
             for (int k = 0; k <= j; k++) {
                 line[k] += wa * x[at + k] + wb * x[b + k] + wc * x[c + k] + wd * x[d + k];
             }
-            gradient[j] += residuals[0] * x[at + j]
+            slope[j] += residuals[0] * x[at + j]
                     + residuals[1] * x[b + j]
                     + residuals[2] * x[c + j]
                     + residuals[3] * x[d + j];

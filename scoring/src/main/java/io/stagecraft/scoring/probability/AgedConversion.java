@@ -6,6 +6,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.history.Quantiles;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -27,29 +28,24 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class AgedConversion implements Serializable, WithAgedConversion {
-    private static final int WINS_FOR_LONGEST = 20;
     private static final int WINS_FOR_P95 = 40;
 
     AgedConversion() {}
 
     /** Returns what a history teaches, open deals included; outlived beyond the longest win of at least 20. */
     public static AgedConversion of(List<DealPath> history) {
-        long[] wonDays = history.stream()
+        Quantiles wonDays = Quantiles.of(history.stream()
                 .filter(path -> path.isWon() && path.age().isPresent())
                 .mapToLong(path -> path.age().getAsLong())
-                .sorted()
-                .toArray();
+                .toArray());
+        OptionalLong longest = wonDays.isEnough() ? wonDays.longest() : OptionalLong.empty();
         Builder result = builder()
                 .won(history.stream().filter(DealPath::isWon).count())
                 .lost(history.stream().filter(DealPath::isLost).count())
-                .addAllCurves(CompetingRisks.curves(history));
-        if (wonDays.length >= WINS_FOR_LONGEST) {
-            result.longestWin(wonDays[wonDays.length - 1]).outlivedBeyond(wonDays[wonDays.length - 1]);
-        }
-        if (wonDays.length >= WINS_FOR_P95) {
-            // the smallest observed value with at least 95 % of the values at or below it
-            result.p95OfWins(wonDays[(int) ((95L * wonDays.length + 99) / 100) - 1]);
-        }
+                .addAllCurves(CompetingRisks.curves(history))
+                .longestWin(longest)
+                .p95OfWins(wonDays.withMinimum(WINS_FOR_P95).percentile(95))
+                .outlivedBeyond(longest);
         return result.build();
     }
 

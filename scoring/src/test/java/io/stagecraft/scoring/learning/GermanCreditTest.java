@@ -15,87 +15,97 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the Statlog German credit data say: run with {@code -Dstagecraft.data}. The event is a bad credit. */
+/**
+ * What the Statlog German credit data say, however modest: run with {@code -Dstagecraft.data}. The event is a bad credit.
+ *
+ * <p>Seven rows of ten teach and three test, by the last digit of the row; cuts of the three numbers were chosen before looking.
+ */
 class GermanCreditTest {
-    private static final List<String> NUMBERS = List.of("duration_in_month", "credit_amount", "age_in_years");
+    private static final Map<String, Binning> CUTS = Map.of(
+            "duration_in_month", Binning.at(12, 18, 24, 36),
+            "credit_amount", Binning.at(1500, 2500, 4000, 7000),
+            "age_in_years", Binning.at(25, 30, 40, 50));
 
     @Test
-    void x() {
-        List<NamedCsvRecord> rows = rows();
-        boolean[] bad = outcomes(rows);
+    void informationValuesOfTheCategories() {
+        List<NamedCsvRecord> rows = rows(row -> true);
         Map<String, Double> values = new TreeMap<>();
-        List<CategoryColumn> columns = columns(rows);
-        for (CategoryColumn column : columns) {
-            WeightOfEvidence woe = WeightOfEvidence.of(column, bad, ZeroCells.SMOOTH);
-            values.put(column.variable(), woe.informationValue().orElseThrow());
-            System.err.println(column.variable() + " " + woe.informationValue() + " flagged "
-                    + WeightOfEvidence.of(column, bad, ZeroCells.FLAG).isFlagged());
+        for (CategoryColumn column : columns(rows)) {
+            values.put(
+                    column.variable(),
+                    WeightOfEvidence.of(column, bad(rows), ZeroCells.FLAG)
+                            .informationValue()
+                            .orElseThrow());
         }
-        List<NamedCsvRecord> train = IntStream.range(0, rows.size())
-                .filter(i -> i % 10 < 7)
-                .mapToObj(rows::get)
-                .toList();
-        List<NamedCsvRecord> rest = IntStream.range(0, rows.size())
-                .filter(i -> i % 10 >= 7)
-                .mapToObj(rows::get)
-                .toList();
-        List<CategoryColumn> t = columns(train);
-        List<CategoryColumn> r = columns(rest);
-        for (double ridge : new double[] {0, 1, 10}) {
-            List<String> names = new ArrayList<>();
-            double[][] a = new double[t.size()][];
-            double[][] b = new double[t.size()][];
-            for (int c = 0; c < t.size(); c++) {
-                WeightOfEvidence woe = WeightOfEvidence.of(t.get(c), outcomes(train), ZeroCells.SMOOTH);
-                names.add(t.get(c).variable());
-                a[c] = woe.encode(t.get(c));
-                b[c] = woe.encode(r.get(c));
-            }
-            LogisticFit fit =
-                    LogisticRegression.standard().withRidge(ridge).fit(NumberTable.of(names, a), outcomes(train));
-            LogisticModel model = fit.orElseThrow();
-            System.err.println("ridge " + ridge + " iterations " + model.iterations());
-            System.err.println("in\n"
-                    + ValidationReport.of(
-                                    Predictions.of(model.probabilities(NumberTable.of(names, a)), outcomes(train)))
-                            .summarize());
-            System.err.println("out\n"
-                    + ValidationReport.of(Predictions.of(model.probabilities(NumberTable.of(names, b)), outcomes(rest)))
-                            .summarize());
-            model.coefficients()
-                    .forEach(c -> System.err.println(c.variable() + " " + c.estimate() + " " + c.standardError()));
-        }
+
         assertThat(values.get("status_of_existing_checking_account")).isCloseTo(0.6660115033513336, within(1e-9));
+        assertThat(values.get("credit_history")).isCloseTo(0.29323354739082624, within(1e-9));
+        assertThat(values.get("savings_account_and_bonds")).isCloseTo(0.1960095569042267, within(1e-9));
+        assertThat(values.get("purpose")).isCloseTo(0.16919506567307838, within(1e-9));
+        assertThat(values.get("personal_status_and_sex")).isCloseTo(0.04467067763379073, within(1e-9));
+    }
+
+    @Test
+    void aRegressionOnWeightsOfEvidenceOutOfSample() {
+        List<NamedCsvRecord> train = rows(row -> row % 10 < 7);
+        List<NamedCsvRecord> rest = rows(row -> row % 10 >= 7);
+        List<CategoryColumn> trainColumns = columns(train);
+        List<CategoryColumn> restColumns = columns(rest);
+        List<String> names = new ArrayList<>();
+        double[][] trainWeights = new double[trainColumns.size()][];
+        double[][] restWeights = new double[trainColumns.size()][];
+        for (int c = 0; c < trainWeights.length; c++) {
+            WeightOfEvidence weights = WeightOfEvidence.of(trainColumns.get(c), bad(train), ZeroCells.SMOOTH);
+            names.add(weights.variable());
+            trainWeights[c] = weights.encode(trainColumns.get(c));
+            restWeights[c] = weights.encode(restColumns.get(c));
+        }
+        LogisticModel model = LogisticRegression.standard()
+                .fit(NumberTable.of(names, trainWeights), bad(train))
+                .orElseThrow();
+
+        assertThat(report(model, NumberTable.of(names, trainWeights), train).summarize())
+                .isEqualTo("""
+                        700 predictions, 209 happened, 209.0 expected
+                        AUC 0.8387, standard error 0.0159
+                        Brier 0.1447, of the share alone 0.2094
+                        log-loss 0.4435
+                        calibration error 0.0255 in ten bins
+                        lift of the best tenth 2.63""");
+        assertThat(report(model, NumberTable.of(names, restWeights), rest).summarize())
+                .isEqualTo("""
+                        300 predictions, 91 happened, 87.1 expected
+                        AUC 0.7883, standard error 0.0287
+                        Brier 0.1661, of the share alone 0.2113
+                        log-loss 0.5097
+                        calibration error 0.0669 in ten bins
+                        lift of the best tenth 2.09""");
+    }
+
+    private static ValidationReport report(LogisticModel model, NumberTable data, List<NamedCsvRecord> rows) {
+        return ValidationReport.of(Predictions.of(model.probabilities(data), bad(rows)));
     }
 
     private static List<CategoryColumn> columns(List<NamedCsvRecord> rows) {
         List<CategoryColumn> columns = new ArrayList<>();
         for (String name : rows.get(0).getHeader()) {
-            if (NUMBERS.contains(name)) {
-                double[] numbers = rows.stream()
-                        .mapToDouble(row -> Double.parseDouble(row.getField(name)))
-                        .toArray();
-                columns.add(binning(name).apply(name, numbers));
+            List<String> values = rows.stream().map(row -> row.getField(name)).toList();
+            Binning cuts = CUTS.get(name);
+            if (cuts != null) {
+                columns.add(cuts.apply(
+                        name, values.stream().mapToDouble(Double::parseDouble).toArray()));
             } else if (!name.equals("creditability")) {
-                columns.add(CategoryColumn.of(
-                        name, rows.stream().map(row -> row.getField(name)).toList()));
+                columns.add(CategoryColumn.of(name, values));
             }
         }
         return columns;
     }
 
-    private static Binning binning(String name) {
-        return switch (name) {
-            case "duration_in_month" -> Binning.at(12, 18, 24, 36);
-            case "credit_amount" -> Binning.at(1500, 2500, 4000, 7000);
-            default -> Binning.at(25, 30, 40, 50);
-        };
-    }
-
-    private static boolean[] outcomes(List<NamedCsvRecord> rows) {
+    private static boolean[] bad(List<NamedCsvRecord> rows) {
         boolean[] bad = new boolean[rows.size()];
         for (int i = 0; i < bad.length; i++) {
             bad[i] = rows.get(i).getField("creditability").equals("bad");
@@ -103,10 +113,14 @@ class GermanCreditTest {
         return bad;
     }
 
-    private static List<NamedCsvRecord> rows() {
+    private static List<NamedCsvRecord> rows(IntPredicate taken) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .ofNamedCsvRecord(DataSets.folder("german-credit").resolve("german_credit.csv"))) {
-            return reader.stream().toList();
+            List<NamedCsvRecord> rows = reader.stream().toList();
+            return IntStream.range(0, rows.size())
+                    .filter(taken)
+                    .mapToObj(rows::get)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

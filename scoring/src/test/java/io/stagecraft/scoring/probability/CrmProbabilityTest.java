@@ -14,94 +14,154 @@ import io.stagecraft.scoring.validation.BackTest;
 import io.stagecraft.scoring.validation.BackTestDay;
 import io.stagecraft.scoring.validation.BackTestResult;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the public CRM data say of our estimates, however modest: run with {@code -Dstagecraft.data}. */
+/**
+ * What the public CRM data say of our estimates, however modest: run with {@code -Dstagecraft.data}.
+ *
+ * <p>The book is replayed as of six month ends of 2017. A deal that is still open on 2017-12-31 and older than any win counts as not
+ * won; one that is still open and younger is undecided.
+ */
 class CrmProbabilityTest {
-    @Test
-    void backTest() {
-        List<CrmData.Deal> book = CrmData.deals().stream()
+    private static final List<LocalDate> MONTH_ENDS = IntStream.rangeClosed(6, 11)
+            .mapToObj(month -> YearMonth.of(2017, month).atEndOfMonth())
+            .toList();
+
+    private List<CrmData.Deal> book = List.of();
+    private AgedConversion all = AgedConversion.of(List.of());
+
+    @BeforeEach
+    void read() {
+        book = CrmData.deals().stream()
                 .filter(deal -> deal.engaged().isPresent())
                 .toList();
-        List<LocalDate> dates = IntStream.rangeClosed(6, 11)
-                .mapToObj(month -> LocalDate.of(2017, month, 1).plusMonths(1).minusDays(1))
-                .toList();
-        BackTest<CrmData.Deal> test = BackTest.of(
-                book,
-                CrmProbabilityTest::knownOn,
-                deal -> deal.closed().isEmpty(),
-                deal -> deal.closed().map(day -> deal.in("Won")));
-        print("share", test.run(dates, (known, date) -> {
+        all = aged(book, CrmData.AS_OF);
+    }
+
+    @Test
+    void agesOfTheWonAndOfTheOutlived() {
+        assertThat(all.won()).isEqualTo(4_238);
+        assertThat(all.lost()).isEqualTo(2_473);
+        assertThat(all.longestWin()).hasValue(138);
+        assertThat(all.p95OfWins()).hasValue(116);
+        assertThat(outlived(all)).isEqualTo(1_291);
+        assertThat(outlived(all.outlivedBeyondP95())).isEqualTo(1_393);
+    }
+
+    @Test
+    void theLongerADealIsOpenTheLessLikelyItIsWon() {
+        StageCurve curve = all.curve("Engaging").orElseThrow();
+
+        assertThat(List.of(0L, 30L, 57L, 90L, 116L, 138L))
+                .extracting(day -> Math.round(1_000 * curve.after(day)))
+                .containsExactly(519L, 486L, 468L, 349L, 126L, 0L);
+    }
+
+    @Test
+    void theShareOfClosedDealsAlonePromisesTooMuch() {
+        BackTestResult share = test().run(MONTH_ENDS, (known, date) -> {
             double won = known.stream().filter(deal -> deal.in("Won")).count();
             double closed =
                     known.stream().filter(deal -> deal.closed().isPresent()).count();
             return deal -> OptionalDouble.of(won / closed);
-        }));
-        print("aged", test.run(dates, (known, date) -> {
-            AgedConversion aged = AgedConversion.of(
-                    known.stream().map(deal -> path(deal, date)).toList());
-            return deal -> {
-                long age = ChronoUnit.DAYS.between(deal.engaged().get(), date);
-                return aged.estimate(DealPosition.of("Engaging", age, age))
-                        .probability()
-                        .map(p -> OptionalDouble.of(p.value()))
-                        .orElse(OptionalDouble.empty());
-            };
-        }));
-        print("bayes", test.run(dates, (known, date) -> {
+        });
+
+        assertThat(share.report().summarize()).isEqualTo("""
+                        12,555 predictions, 3,658 happened, 7,954.5 expected
+                        AUC 0.5308, standard error 0.0056
+                        Brier 0.3230, of the share alone 0.2065
+                        log-loss 0.8435
+                        calibration error 0.3422 in ten bins
+                        lift of the best tenth 1.24""");
+    }
+
+    @Test
+    void ageTakesMostOfTheExcessAway() {
+        BackTestResult aged = test().run(MONTH_ENDS, (known, date) -> {
+            AgedConversion model = aged(known, date);
+            return deal -> probability(model.estimate(position(deal, date)));
+        });
+
+        assertThat(aged.days().stream().mapToInt(BackTestDay::withoutScore).sum())
+                .isEqualTo(2_781);
+        assertThat(aged.days().stream().mapToInt(BackTestDay::withoutScoreWon).sum())
+                .isZero();
+        assertThat(aged.report().summarize()).isEqualTo("""
+                        9,774 predictions, 3,658 happened, 4,535.8 expected
+                        AUC 0.6136, standard error 0.0057
+                        Brier 0.2270, of the share alone 0.2342
+                        log-loss 0.6355
+                        calibration error 0.1053 in ten bins
+                        lift of the best tenth 1.37""");
+    }
+
+    @Test
+    void sellerProductAndCustomerDoNotRankTheseDeals() {
+        BackTestResult bayes = test().run(MONTH_ENDS, (known, date) -> {
             NaiveBayes model = NaiveBayes.of(table(known));
             return deal -> model.score(profile(deal))
                     .probability()
                     .map(p -> OptionalDouble.of(p.value()))
                     .orElse(OptionalDouble.empty());
-        }));
-        AgedConversion aged = AgedConversion.of(
-                book.stream().map(deal -> path(deal, CrmData.AS_OF)).toList());
-        System.err.println(aged.longestWin() + " " + aged.p95OfWins() + " " + aged.won() + " " + aged.lost());
-        StageCurve curve = aged.curves().get(0);
-        for (long day : new long[] {0, 5, 10, 20, 30, 45, 57, 60, 80, 90, 100, 110, 116, 120, 130, 138, 150})
-            System.err.println(day + " " + curve.after(day) + " " + curve.stayedLongerThan(day));
-        long outlived = book.stream()
-                .filter(deal -> deal.closed().isEmpty()
-                        && aged.isOutlived(
-                                ChronoUnit.DAYS.between(deal.engaged().get(), CrmData.AS_OF)))
-                .count();
-        long outlived95 = book.stream()
-                .filter(deal -> deal.closed().isEmpty()
-                        && aged.outlivedBeyondP95()
-                                .isOutlived(
-                                        ChronoUnit.DAYS.between(deal.engaged().get(), CrmData.AS_OF)))
-                .count();
-        System.err.println("outlived " + outlived + " " + outlived95);
-        assertThat(outlived).isEqualTo(1291);
-        assertThat(outlived95).isEqualTo(1393);
+        });
+
+        assertThat(bayes.report().summarize()).isEqualTo("""
+                        12,555 predictions, 3,658 happened, 7,971.2 expected
+                        AUC 0.4940, standard error 0.0061
+                        Brier 0.3293, of the share alone 0.2065
+                        log-loss 0.8600
+                        calibration error 0.3440 in ten bins
+                        lift of the best tenth 1.45""");
     }
 
-    private static void print(String name, BackTestResult result) {
-        System.err.println("== " + name);
-        for (BackTestDay day : result.days()) {
-            System.err.println(day.date() + " open " + day.open() + " without " + day.withoutScore() + " won "
-                    + day.withoutScoreWon() + " undecided " + day.undecided() + " " + day.predictions());
-        }
-        System.err.println(result.report().summarize());
-        result.report()
-                .reliability()
-                .ifPresent(t -> t.bins().stream()
-                        .filter(b -> b.size() > 0)
-                        .forEach(b -> System.err.println(b.above() + ".." + b.upTo() + " n " + b.size() + " said "
-                                + b.meanPredicted() + " came " + b.share())));
+    private BackTest<CrmData.Deal> test() {
+        return BackTest.of(
+                book, CrmProbabilityTest::knownOn, deal -> deal.closed().isEmpty(), deal -> {
+                    boolean isOutlived = deal.closed().isEmpty() && all.isOutlived(age(deal, CrmData.AS_OF));
+                    return deal.closed().isPresent() || isOutlived ? Optional.of(deal.in("Won")) : Optional.empty();
+                });
+    }
+
+    private long outlived(AgedConversion conversion) {
+        return book.stream()
+                .filter(deal -> deal.closed().isEmpty() && conversion.isOutlived(age(deal, CrmData.AS_OF)))
+                .count();
+    }
+
+    private static AgedConversion aged(List<CrmData.Deal> known, LocalDate asOf) {
+        return AgedConversion.of(known.stream().map(deal -> path(deal, asOf)).toList());
+    }
+
+    private static DealPath path(CrmData.Deal deal, LocalDate asOf) {
+        long days = age(deal, deal.closed().orElse(asOf));
+        End end = deal.closed().isEmpty() ? End.STILL_THERE : deal.in("Won") ? End.WON : End.LOST;
+        return DealPath.of(Stay.of("Engaging", days, end)).withAge(days);
+    }
+
+    private static DealPosition position(CrmData.Deal deal, LocalDate asOf) {
+        return DealPosition.of("Engaging", age(deal, asOf), age(deal, asOf));
+    }
+
+    private static long age(CrmData.Deal deal, LocalDate asOf) {
+        return ChronoUnit.DAYS.between(deal.engaged().orElseThrow(), asOf);
+    }
+
+    private static OptionalDouble probability(Estimate estimate) {
+        return estimate.probability().map(p -> OptionalDouble.of(p.value())).orElse(OptionalDouble.empty());
     }
 
     private static FrequencyTable table(List<CrmData.Deal> known) {
         NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
                 .addStages("Engaging")
-                .addVariables("agent", "product", "account")
+                .addVariables("seller", "product", "customer")
                 .build();
         FrequencyCounter counter = FrequencyTable.empty(definition).toCounter();
         known.stream()
@@ -111,19 +171,12 @@ class CrmProbabilityTest {
     }
 
     private static Profile profile(CrmData.Deal deal) {
-        List<Feature> features = new ArrayList<>();
-        features.add(Feature.of("stage", "Engaging"));
-        features.add(Feature.of("agent", deal.owner()));
-        features.add(Feature.of("product", deal.product()));
-        deal.account().ifPresent(account -> features.add(Feature.of("account", account)));
+        List<Feature> features = new ArrayList<>(List.of(
+                Feature.of("stage", "Engaging"),
+                Feature.of("seller", deal.owner()),
+                Feature.of("product", deal.product())));
+        deal.account().ifPresent(account -> features.add(Feature.of("customer", account)));
         return Profile.of(features);
-    }
-
-    private static DealPath path(CrmData.Deal deal, LocalDate asOf) {
-        long days = ChronoUnit.DAYS.between(
-                deal.engaged().orElseThrow(), deal.closed().orElse(asOf));
-        End end = deal.closed().isEmpty() ? End.STILL_THERE : deal.in("Won") ? End.WON : End.LOST;
-        return DealPath.of(Stay.of("Engaging", days, end)).withAge(days);
     }
 
     private static Optional<CrmData.Deal> knownOn(CrmData.Deal deal, LocalDate date) {
