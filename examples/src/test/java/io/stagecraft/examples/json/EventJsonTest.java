@@ -1,0 +1,42 @@
+package io.stagecraft.examples.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.fixtures.DealDomain;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(DealDomain.class)
+@Domain(DomainContext.Global.class)
+class EventJsonTest {
+    private static final JsonMapper JSON = StagecraftJson.mapper();
+    private static final TypeReference<List<DealEvent>> EVENTS = new TypeReference<>() {};
+
+    @Property(tries = 100)
+    void storedEventsReplayToTheDeal(@ForAll Opportunity deal) throws IOException {
+        String stored = JSON.writerFor(EVENTS).writeValueAsString(deal.events());
+
+        assertThat(Opportunity.replay(JSON.readValue(stored, EVENTS))).isEqualTo(deal);
+    }
+
+    @Example
+    void anEventSaysItsKind() throws IOException {
+        DealEvent event = Won.of(Instant.parse("2026-01-05T09:00:00Z"), "COMMITMENT");
+
+        assertThat(JSON.writeValueAsString(event))
+                .isEqualTo("{\"event\":\"Won\",\"at\":\"2026-01-05T09:00:00Z\",\"stage\":\"COMMITMENT\"}");
+        assertThat(JSON.readValue(JSON.writeValueAsString(event), DealEvent.class))
+                .isEqualTo(event);
+    }
+}
