@@ -11,9 +11,12 @@ import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.Crosswalk;
+import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.fixtures.Serialized;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -331,6 +334,26 @@ class StageReviewTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("opportunity A-1042 must exist on the day of its review, 2026-01-05T00:59:59Z, but began at"
                         + " 2026-01-05T01:00:00Z");
+    }
+
+    @Test
+    void whatAReviewSaysSurvivesSerialization() {
+        Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY)
+                .record(Evidence.confirmed("F1", MONDAY));
+        StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(deal, FRIDAY);
+
+        for (Object value : List.of(
+                review.alignment(),
+                review.gate(),
+                review.moves().get(0),
+                review.warnings().get(0),
+                review.nextTasks().get(0),
+                review.explanation(),
+                StallRule.learned(Map.of("CONTACTED", new int[20]), new int[20]),
+                ProcessMap.ofEqualIds(FUNNEL, FUNNEL),
+                Crosswalk.between(FUNNEL, CONSULTATIVE))) {
+            assertThat(Serialized.copy(value)).isEqualTo(value).hasSameHashCodeAs(value);
+        }
     }
 
     private static List<String> warnings(StageEngine engine, Opportunity deal) {

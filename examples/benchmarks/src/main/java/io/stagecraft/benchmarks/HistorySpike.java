@@ -16,15 +16,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Three persistent histories, appended to and read: what {@code docs/decisions/0004-deal-history.md} decided from.
+ * Persistent histories, appended to and read: what {@code docs/decisions/0004-deal-history.md} decided from.
  *
- * <p>Run with {@code mvn -Pbenchmarks -pl examples/benchmarks -am compile exec:exec -Dbenchmark=HistorySpike}.
+ * <p>Run with {@code mvn -Pbenchmarks -pl examples/benchmarks -am compile exec:exec -Djmh.only=HistorySpike}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class HistorySpike {
-    @Param({"mutable", "linked", "chunked", "vector"})
+    @Param({"mutable", "linked", "chunked", "vector", "blocks"})
     public String kind = "";
 
     @Param({"24", "1000"})
@@ -45,6 +45,7 @@ public class HistorySpike {
             case "linked" -> Linked.EMPTY;
             case "chunked" -> Chunked.EMPTY;
             case "vector" -> Vector.EMPTY;
+                    case "blocks" -> new Blocks(0, "", new Object[0]);
             default -> new Mutable();
         };
         for (int i = 0; i < events; i++) {
@@ -193,6 +194,48 @@ public class HistorySpike {
                 node = (Object[]) node[(block >> level) & (WIDTH - 1)];
             }
             return ((Object[]) node[block & (WIDTH - 1)])[index & (WIDTH - 1)];
+        }
+    }
+
+    /**
+     * What was kept: up to eight events in a linked list, full blocks of eight below. The spike hangs the blocks in one array, which
+     * is enough for histories of a thousand; the library's are in a tree.
+     */
+    private record Blocks(int size, Object last, Object before) implements Log {
+        private static final int BITS = 3;
+        private static final int WIDTH = 1 << BITS;
+
+        @Override
+        public Log plus(Object event) {
+            return new Blocks(size + 1, event, size == 0 ? before : (size & (WIDTH - 1)) != 0 ? this : full());
+        }
+
+        private Object[] full() {
+            Object[] block = new Object[WIDTH];
+            Object link = this;
+            for (int i = WIDTH - 1; i >= 0; i--) {
+                block[i] = ((Blocks) link).last;
+                link = ((Blocks) link).before;
+            }
+            Object[] root = (Object[]) link;
+            Object[] copy = Arrays.copyOf(root, root.length + 1);
+            copy[root.length] = block;
+            return copy;
+        }
+
+        @Override
+        public Object get(int index) {
+            Object link = this;
+            if (index >>> BITS == (size - 1) >>> BITS) {
+                while (((Blocks) link).size > index + 1) {
+                    link = ((Blocks) link).before;
+                }
+                return ((Blocks) link).last;
+            }
+            while (link instanceof Blocks shorter) {
+                link = shorter.before;
+            }
+            return ((Object[]) ((Object[]) link)[index >>> BITS])[index & (WIDTH - 1)];
         }
     }
 }

@@ -1,0 +1,102 @@
+package io.stagecraft.core.process;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Probability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of a process that {@link SalesProcessTest} does not break, each broken alone. */
+class SalesProcessMessagesTest {
+    private static final SalesProcess PROCESS = SalesProcesses.consultative();
+    private static final Labels LABELS = Labels.of("Label");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("offences")
+    void eachRuleHasItsMessage(String message, UnaryOperator<SalesProcess> offence) {
+        assertThatThrownBy(() -> offence.apply(PROCESS))
+                .hasMessage("sales process \"consultative\" version 1 is not valid: " + message);
+    }
+
+    static List<Arguments> offences() {
+        return List.of(
+                offence(
+                        "buyingStages[6].id must not be blank",
+                        process -> SalesProcess.builder()
+                                .from(process)
+                                .addBuyingStages(BuyingStage.of(" ", LABELS))
+                                .build()),
+                offence(
+                        "stages[0].buyingStages[1] must occur once but was SET_CRITERIA",
+                        first(stage -> stage.withBuyingStages("SET_CRITERIA", "SET_CRITERIA"))),
+                offence(
+                        "tasks[2].id must occur once but was prepare-talk",
+                        first(stage -> stage.withTasks(
+                                stage.tasks().get(0), stage.tasks().get(1), StageTask.of("prepare-talk", LABELS)))),
+                offence(
+                        "stages[0].forecastCategory must not be CLOSED before the win",
+                        first(stage -> stage.withForecastCategory(ForecastCategory.CLOSED))),
+                offence(
+                        "stages[5].winProbability must be empty after the win",
+                        process -> process.withStages(replaced(
+                                process.stages(), 5, process.stages().get(5).withWinProbability(Probability.of(.9))))),
+                offence(
+                        "stages[0].gate.criteria[1].parts[0] must not be composite inside a composite",
+                        first(stage -> stage.withGate(stage.gate()
+                                .withCriteria(
+                                        stage.gate().criteria().get(0),
+                                        Criterion.composite(
+                                                "outer",
+                                                LABELS,
+                                                List.of(Criterion.composite(
+                                                        "inner", LABELS, List.of(Criterion.of("leaf", LABELS))))))))),
+                offence("winStages[1] must occur once but was COMMITMENT", process -> process.withWinStages(
+                        "COMMITMENT", "COMMITMENT")),
+                offence(
+                        "winStages[1] must be open to a deal that is not won but was IMPLEMENTATION",
+                        process -> process.withWinStages("COMMITMENT", "IMPLEMENTATION")),
+                offence(
+                        "transitions.overrides[1] must occur once but was DISCOVERY to COMMITMENT",
+                        overrides(
+                                TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.ALLOWED),
+                                TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.FORBIDDEN))),
+                offence(
+                        "transitions.overrides[0].evidence must be empty unless evidence is needed but was [need-shared]",
+                        overrides(TransitionOverride.builder()
+                                .from("DISCOVERY")
+                                .to("COMMITMENT")
+                                .permission(MovePermission.ALLOWED)
+                                .addEvidence("need-shared")
+                                .build())),
+                offence(
+                        "transitions.previous must not need evidence, because it passes no gate",
+                        process -> process.withTransitions(TransitionRules.builder()
+                                .previous(MovePermission.NEEDS_EVIDENCE)
+                                .build())));
+    }
+
+    private static Arguments offence(String message, UnaryOperator<SalesProcess> offence) {
+        return Arguments.of(message, offence);
+    }
+
+    private static UnaryOperator<SalesProcess> first(UnaryOperator<SellingStage> change) {
+        return process -> process.withStages(
+                replaced(process.stages(), 0, change.apply(process.stages().get(0))));
+    }
+
+    private static UnaryOperator<SalesProcess> overrides(TransitionOverride... overrides) {
+        return process -> process.withTransitions(
+                TransitionRules.builder().addOverrides(overrides).build());
+    }
+
+    private static <T> List<T> replaced(List<T> parts, int index, T part) {
+        List<T> all = new ArrayList<>(parts);
+        all.set(index, part);
+        return all;
+    }
+}
