@@ -338,8 +338,8 @@ class StageReviewTest {
 
     @Test
     void whatAReviewSaysSurvivesSerialization() {
-        Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY)
-                .record(Evidence.confirmed("F1", MONDAY));
+        Opportunity deal =
+                Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY).record(Evidence.confirmed("F1", MONDAY));
         StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(deal, FRIDAY);
 
         for (Object value : List.of(

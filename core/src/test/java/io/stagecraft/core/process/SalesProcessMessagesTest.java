@@ -55,8 +55,9 @@ class SalesProcessMessagesTest {
                                                 LABELS,
                                                 List.of(Criterion.composite(
                                                         "inner", LABELS, List.of(Criterion.of("leaf", LABELS))))))))),
-                offence("winStages[1] must occur once but was COMMITMENT", process -> process.withWinStages(
-                        "COMMITMENT", "COMMITMENT")),
+                offence(
+                        "winStages[1] must occur once but was COMMITMENT",
+                        process -> process.withWinStages("COMMITMENT", "COMMITMENT")),
                 offence(
                         "winStages[1] must be open to a deal that is not won but was IMPLEMENTATION",
                         process -> process.withWinStages("COMMITMENT", "IMPLEMENTATION")),

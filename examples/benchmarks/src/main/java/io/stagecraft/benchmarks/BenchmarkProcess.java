@@ -48,7 +48,12 @@ final class BenchmarkProcess {
     /** Returns a deal that has just begun. */
     static Opportunity opened() {
         return Opportunity.open(
-                Opened.into(PROCESS).id("A-1").customerId("customer-1").at(START).build(), PROCESS);
+                Opened.into(PROCESS)
+                        .id("A-1")
+                        .customerId("customer-1")
+                        .at(START)
+                        .build(),
+                PROCESS);
     }
 
     /** Returns evidence that opens five of the six gates: everything is confirmed but the last statement. */

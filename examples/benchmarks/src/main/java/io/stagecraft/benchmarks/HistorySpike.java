@@ -45,7 +45,7 @@ public class HistorySpike {
             case "linked" -> Linked.EMPTY;
             case "chunked" -> Chunked.EMPTY;
             case "vector" -> Vector.EMPTY;
-                    case "blocks" -> new Blocks(0, "", new Object[0]);
+            case "blocks" -> new Blocks(0, "", new Object[0]);
             default -> new Mutable();
         };
         for (int i = 0; i < events; i++) {

@@ -3,6 +3,7 @@ package io.stagecraft.benchmarks;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.StageMoved;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import io.stagecraft.core.opportunity.Evidence;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -82,7 +82,8 @@ public class ReviewBenchmark {
 
     @Benchmark
     public int review() throws InterruptedException {
-        return split(range -> engine.reviewAll(book, from(range), from(range + 1), asOf).size());
+        return split(range ->
+                engine.reviewAll(book, from(range), from(range + 1), asOf).size());
     }
 
     /** The same, with the numbers that a report reads of every review. */
