@@ -1,11 +1,21 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.core.inspection.PipelineInspection;
+import io.stagecraft.core.inspection.PriceRealisation;
+import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,63 +23,156 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
-/**
- * A book as the library's values: its process, and its deals as they were known at the end of the day of the review.
- *
- * @param book the rows
- * @param process what the deals walk through
- * @param deals the deals that were known on that day, in the order of the book
- * @param notYetKnown how many rows were opened later
- * @param asOf the last instant of the day of the review
- * @param assumptions what nobody said and was assumed, in words
- */
-record Business(
-        Book book,
-        SalesProcess process,
-        List<Opportunity> deals,
-        int notYetKnown,
-        Instant asOf,
-        List<String> assumptions) {
+/** A book as the library's values, as it was known at the end of the day of the review; what several sections ask for. */
+final class Business {
+    private final Book book;
+    private final SalesProcess process;
+    private final List<Opportunity> deals;
+    private final List<String> assumptions;
+    private final Map<String, Money> listPrices = new HashMap<>();
+    private final FiscalCalendar fiscal;
+    private final PriceRealisation realisation;
+    private final Pipeline pipeline;
+
+    private Business(Book book) {
+        this.book = book;
+        this.process = Opportunities.process(book);
+        this.assumptions = new ArrayList<>(book.assumptions());
+        this.deals = known();
+        for (Product product : book.products()) {
+            listPrices.put(product.name(), product.listPrice());
+        }
+        this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
+        this.realisation = PriceRealisation.of(deals, this::listPrice);
+        this.pipeline = PipelineInspection.of(process, book.zone())
+                .inspect(
+                        deals,
+                        Valuation.amountOrListPrice(
+                                this::listPrice, realisation.ratio().orElse(Ratio.one())),
+                        book.asOf());
+    }
 
     static Business of(Book book) {
-        Instant asOf =
-                book.asOf().plusDays(1).atStartOfDay(book.zone()).toInstant().minusNanos(1);
+        return new Business(book);
+    }
+
+    private List<Opportunity> known() {
         List<Opportunity> known = new ArrayList<>();
         int later = 0;
         for (Opportunity deal : Opportunities.of(book)) {
-            if (deal.asOf(asOf).isPresent()) {
-                known.add(deal.asOf(asOf).get());
-            } else {
-                later++;
-            }
+            Optional<Opportunity> then = deal.asOf(asOf());
+            then.ifPresent(known::add);
+            later += then.isPresent() ? 0 : 1;
         }
-        List<String> assumptions = new ArrayList<>(book.assumptions());
         if (later > 0) {
-            assumptions.add(
-                    "%s opened after %s are not part of this review, and what happened later is not known in it."
-                            .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
+            assumptions.add("%s opened after %s are not part of this review, and what happened later is not known in it."
+                    .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
         }
-        return new Business(
-                book, Opportunities.process(book), List.copyOf(known), later, asOf, List.copyOf(assumptions));
+        return List.copyOf(known);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    SalesProcess process() {
+        return process;
+    }
+
+    /** Returns the deals that were known on the day of the review, open and closed, in the order of the book. */
+    List<Opportunity> deals() {
+        return deals;
+    }
+
+    /** Returns what nobody said and was assumed, in words. */
+    List<String> assumptions() {
+        return assumptions;
+    }
+
+    /** Returns the last instant of the day of the review. */
+    Instant asOf() {
+        return book.asOf().plusDays(1).atStartOfDay(book.zone()).toInstant().minusNanos(1);
+    }
+
+    FiscalCalendar fiscal() {
+        return fiscal;
+    }
+
+    /** Returns the quarter under review: the one that tomorrow lies in. */
+    FiscalPeriod quarter() {
+        return fiscal.quarterOf(book.asOf().plusDays(1));
+    }
+
+    /** Returns the days in which closed deals are known: from the first that closed to the day of the review. */
+    DateRange observed() {
+        return DateRange.ofClosed(
+                deals.stream()
+                        .flatMap(deal -> deal.closedAt().stream())
+                        .map(this::day)
+                        .min(LocalDate::compareTo)
+                        .orElse(book.asOf()),
+                book.asOf());
+    }
+
+    /** Returns the revenue won on each observed day. */
+    DailyAmounts wonByDay() {
+        return DailyAmounts.of(observed(), won(observed()), this::closedOn, deal -> amount(deal).getAmount());
+    }
+
+    /** Returns the deals won in these days. */
+    List<Opportunity> won(DateRange days) {
+        return deals.stream()
+                .filter(deal -> deal.status() == DealStatus.WON && days.contains(closedOn(deal)))
+                .toList();
+    }
+
+    /** Returns the revenue won in these days. */
+    Money wonRevenue(DateRange days) {
+        return won(days).stream().map(Business::amount).reduce(Money.zero(book.currency()), Money::plus);
     }
 
     /** Returns the revenue won in these days by customer, of customers with any; deals without a customer are left out. */
     Map<String, Money> wonByCustomer(DateRange days) {
         Map<String, Money> won = new HashMap<>();
-        for (Opportunity deal : deals) {
-            if (deal.status() == DealStatus.WON
-                    && days.contains(day(deal.closedAt().orElseThrow()))) {
-                deal.customerId()
-                        .ifPresent(customer -> won.merge(customer, deal.amount().orElseThrow(), Money::plus));
-            }
+        for (Opportunity deal : won(days)) {
+            deal.customerId().ifPresent(customer -> won.merge(customer, amount(deal), Money::plus));
         }
         return won;
     }
 
+    /** Returns what a won deal brought. */
+    static Money amount(Opportunity won) {
+        return won.amount().orElseThrow();
+    }
+
+    LocalDate closedOn(Opportunity closed) {
+        return day(closed.closedAt().orElseThrow());
+    }
+
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, book.zone());
+    }
+
+    /** Returns the list price of what a deal sells. */
+    Optional<Money> listPrice(Opportunity deal) {
+        return deal.product().map(listPrices::get);
+    }
+
+    /** Returns what part of list prices won deals brought. */
+    PriceRealisation realisation() {
+        return realisation;
+    }
+
+    WinRates winRates() {
+        return WinRates.in(book.zone());
+    }
+
+    /** Returns the open deals with what history says about them. */
+    Pipeline pipeline() {
+        return pipeline;
     }
 
     /** Returns how many sellers have deals. */

@@ -18,6 +18,7 @@ final class ReviewReport {
         Business business = Business.of(book);
         List<Section> sections = new ArrayList<>();
         sections.add(DataSection.of(business, figures));
+        sections.add(StagesSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
         return new Report(
                 book.title(),

@@ -43,6 +43,20 @@ final class Texts {
         return String.format(Locale.ROOT, "%,." + amount.getScale() + "f", amount.getAmount());
     }
 
+    /** Returns the digits alone, for a program: without trailing zeros, as in "10005534" or "57.5". */
+    static String figure(Money amount) {
+        return figure(amount.getAmount());
+    }
+
+    private static String figure(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns a number with at most one decimal, as in "57" or "57.5". */
+    static String decimal(double number) {
+        return figure(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
+    }
+
     /** Returns thousands or millions for the axis of a chart, as in "1.2 m". */
     static String brief(BigDecimal amount) {
         double value = amount.doubleValue();
