@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts the sections of a review together. */
 final class ReviewReport {
@@ -20,6 +21,9 @@ final class ReviewReport {
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
+        Optional<QuarterTarget> target = QuarterTarget.of(business, options);
+        progress.step("splitting the target");
+        sections.add(PlanSection.of(business, target, figures));
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."

@@ -1,0 +1,85 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DailyAmounts;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.PeriodTarget;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.target.ReferencePlan;
+import io.stagecraft.planning.target.SmartCheck;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What is to be won in the quarter under review, and who says so.
+ *
+ * @param quarter the quarter
+ * @param amount how much
+ * @param basis who says so, in words
+ * @param isGiven whether a person said so, on the command line or in targets.csv, rather than a repeat of a past quarter
+ * @param check whether it is SMART
+ */
+record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean isGiven, SmartCheck check) {
+    private static final String OWNER = "the head of sales";
+
+    /** Returns the target, or empty where nobody gives one and no comparable quarter was observed. */
+    static Optional<QuarterTarget> of(Business business, ReviewOptions options) {
+        FiscalPeriod quarter = business.quarter();
+        if (options.target().isPresent() && options.growthPercent().isPresent()) {
+            throw new BadOptionException("--growth is for a target that repeats a quarter; give it or --target, not both");
+        }
+        ReferencePlan repeat = reference(business, quarter, Ratio.zero());
+        Optional<Money> baseline = repeat.total().map(Quantity::toMoney);
+        if (options.target().isPresent()) {
+            Money amount = money(business, options.target().get());
+            return Optional.of(of(quarter, amount, "given with --target", true, baseline));
+        }
+        Optional<PeriodTarget> inFile = business.book().targets().stream()
+                .filter(target -> DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
+                .findFirst();
+        if (inFile.isPresent() && options.growthPercent().isEmpty()) {
+            return Optional.of(of(quarter, inFile.get().amount(), "given in targets.csv", true, baseline));
+        }
+        Ratio growth = options.growthPercent()
+                .map(percent -> Ratio.of(percent.movePointLeft(2)))
+                .orElse(Ratio.zero());
+        ReferencePlan grown = reference(business, quarter, growth);
+        String basis = grown.reasons().stream().map(Reason::text).findFirst().orElse("");
+        return grown.total().map(total -> of(quarter, total.toMoney(), basis, false, baseline));
+    }
+
+    private static ReferencePlan reference(Business business, FiscalPeriod quarter, Ratio growth) {
+        DailyAmounts won = business.wonByDay();
+        return ReferencePlan.repeating(
+                won, business.fiscal(), quarter.range(), QuantityUnit.money(business.book().currency()), growth);
+    }
+
+    private static QuarterTarget of(
+            FiscalPeriod quarter, Money amount, String basis, boolean isGiven, Optional<Money> baseline) {
+        Target target = Target.of("won revenue", amount, quarter.range())
+                .withSubject("all sellers")
+                .withOwner(OWNER)
+                .withBaseline(baseline.map(Quantity::of));
+        return new QuarterTarget(quarter, amount, basis, isGiven, SmartCheck.of(target));
+    }
+
+    private static Money money(Business business, BigDecimal amount) {
+        int decimals = business.book().currency().getDecimalPlaces();
+        if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > decimals) {
+            throw new BadOptionException("--target must be above 0 with at most %d decimals, but was %s"
+                    .formatted(decimals, amount.toPlainString()));
+        }
+        return Money.of(business.book().currency(), amount);
+    }
+
+    /** Returns what was assumed to make it a target, in words. */
+    List<String> assumptions() {
+        return List.of("The target is owned by " + OWNER + ", whom the data does not name.");
+    }
+}
