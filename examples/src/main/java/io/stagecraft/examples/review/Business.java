@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.inspection.DealValue;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineInspection;
 import io.stagecraft.core.inspection.PriceRealisation;
@@ -17,6 +18,7 @@ import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,11 +50,7 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.pipeline = PipelineInspection.of(process, book.zone())
-                .inspect(
-                        deals,
-                        Valuation.amountOrListPrice(
-                                this::listPrice, realisation.ratio().orElse(Ratio.one())),
-                        book.asOf());
+                .inspect(deals, this::value, book.asOf());
     }
 
     static Business of(Book book) {
@@ -159,6 +157,16 @@ final class Business {
     /** Returns the list price of what a deal sells. */
     Optional<Money> listPrice(Opportunity deal) {
         return deal.product().map(listPrices::get);
+    }
+
+    /** Returns what a deal is worth; an estimate is made in whole units of the currency, for it knows no cents. */
+    private DealValue value(Opportunity deal) {
+        DealValue value = Valuation.amountOrListPrice(
+                        this::listPrice, realisation.ratio().orElse(Ratio.one()))
+                .of(deal);
+        return value.isEstimated()
+                ? DealValue.estimated(value.amount().orElseThrow().rounded(0, RoundingMode.HALF_EVEN))
+                : value;
     }
 
     /** Returns what part of list prices won deals brought. */

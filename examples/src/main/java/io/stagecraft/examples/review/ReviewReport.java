@@ -24,6 +24,9 @@ final class ReviewReport {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         progress.step("splitting the target");
         sections.add(PlanSection.of(business, target, figures));
+        progress.step("working out what the open deals may bring");
+        Outlook outlook = Outlook.of(business);
+        sections.add(ForecastSection.of(business, outlook, target, figures));
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."
