@@ -24,6 +24,7 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.SmartVerdict;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.joda.money.Money;
 /** The target of the quarter, split to region, seller, month and working day so that every sum is exact. */
 final class PlanSection {
     private static final WorkCalendar WORKING = WorkCalendar.weekdays();
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Business business;
     private final QuarterTarget target;
@@ -229,7 +232,7 @@ final class PlanSection {
     private Columns days(TargetPlan plan) {
         Columns columns = Columns.of("What is given out day by day, to all sellers");
         plan.byDay(Cut.all()).forEach((day, amount) -> columns.add(
-                "%d.%d.".formatted(day.getDayOfMonth(), day.getMonthValue()),
+                day.format(SHORT),
                 amount.toDecimal().doubleValue(),
                 Texts.brief(amount.toDecimal()),
                 day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));

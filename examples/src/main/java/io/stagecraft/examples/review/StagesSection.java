@@ -124,7 +124,7 @@ final class StagesSection {
                         "%s not outlived, close date not past".formatted(Texts.count(countable.deals(), "deal", "deals")),
                         Tone.GOOD)
                 .add(
-                        "Older than any deal ever won",
+                        "Outlived every win",
                         money(outlived),
                         "%s of %s, older than %s days"
                                 .formatted(

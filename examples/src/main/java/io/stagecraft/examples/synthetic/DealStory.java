@@ -75,14 +75,19 @@ final class DealStory {
     private LocalDate lastDay(Deal deal, End end, double median) {
         if (end != End.WON) {
             int days = (int) StrictMath.max(9, StrictMath.min(280, dice.around(median * 0.95, 0.55)));
-            return Days.workingOrBefore(deal.opened.plusDays(days));
+            return someWorkingDay(deal.opened.plusDays(days));
         }
         int days = (int) StrictMath.max(12, StrictMath.min(LONGEST_WIN, dice.around(median, 0.42)));
-        LocalDate day = Days.workingOrBefore(deal.opened.plusDays(days));
+        LocalDate day = someWorkingDay(deal.opened.plusDays(days));
         LocalDate pressed = pressedAtQuarterEnd(day);
         return Days.between(deal.opened, pressed) > LONGEST_WIN || !pressed.isAfter(deal.opened.plusDays(10))
                 ? day
                 : pressed;
+    }
+
+    /** Returns the day itself, or for one of a weekend some day of the week before it, so that no Friday stands out. */
+    private LocalDate someWorkingDay(LocalDate day) {
+        return Days.isWorking(day) ? day : Days.workingOrBefore(day).minusDays(dice.between(0, 4));
     }
 
     /** Sellers press at the end of a quarter: wins of its beginning move to an end, before or after. */
@@ -90,10 +95,10 @@ final class DealStory {
         LocalDate start = Days.quarterStart(day);
         int into = Days.between(start, day);
         if (into < 14 && dice.chance(0.25)) {
-            return Days.workingOrBefore(start.minusDays(dice.between(1, 6)));
+            return someWorkingDay(start.minusDays(dice.between(1, 6)));
         }
         if (into < 60 && dice.chance(0.17)) {
-            return Days.workingOrBefore(Days.quarterEnd(day).minusDays(dice.between(0, 24)));
+            return someWorkingDay(Days.quarterEnd(day).minusDays(dice.between(0, 24)));
         }
         return day;
     }

@@ -8,6 +8,7 @@ public final class Columns implements Block {
     private static final int HEIGHT = 220;
     private static final int BOTTOM = 34;
     private static final int TOP = 22;
+    private static final double LETTER = 6.6;
 
     private record Column(String label, double height, String value, Tone tone) {}
 
@@ -69,7 +70,10 @@ public final class Columns implements Block {
                 svg.text("mark", "middle", middle, floor - height - 6, column.value());
             }
             if ((columns.size() - 1 - i) % every == 0) {
-                svg.text("axis", "middle", middle, floor + 18, column.label());
+                double half = column.label().length() * LETTER / 2;
+                String anchor = middle + half > width ? "end" : middle - half < 0 ? "start" : "middle";
+                double x = anchor.equals("end") ? width : anchor.equals("start") ? 0 : middle;
+                svg.text("axis", anchor, x, floor + 18, column.label());
             }
         }
         return svg.line("base", 0, floor, width, floor).end();
@@ -78,7 +82,7 @@ public final class Columns implements Block {
     /** Returns 1 if every label has room, 2 if every second has, and so on. */
     private int everyWhich(int width, int letters) {
         double room = (double) width / Math.max(1, columns.size());
-        return Math.max(1, (int) Math.ceil((letters * 6.6 + 6) / room));
+        return Math.max(1, (int) Math.ceil((letters * LETTER + 6) / room));
     }
 
     @Override
