@@ -57,9 +57,9 @@ final class StagesSection {
                 .add(tiles())
                 .add(openByStage())
                 .add(notCounted())
-                .add(stages())
-                .add(winRates())
-                .add(quarters());
+                .add(stages());
+        CustomerStages.addTo(section, business);
+        section.add(winRates()).add(quarters());
         section.addIf(business.deals().stream().anyMatch(deal -> deal.lossReason().isPresent()), this::lossReasons);
         section.addIf(!pipeline.outlived().isEmpty(), this::outlived);
         return section.add(Remarks.of("How to read this", remarks()));
@@ -211,7 +211,6 @@ final class StagesSection {
     }
 
     private Table stages() {
-        boolean buying = !business.process().buyingStages().isEmpty();
         Table table = Table.of("Stage by stage")
                 .text("Stage")
                 .number("Open")
@@ -219,31 +218,16 @@ final class StagesSection {
                 .number("Stalled")
                 .number("Outlived")
                 .number("Median age, days")
-                .wideOnly()
-                .number("With evidence")
                 .wideOnly();
-        if (buying) {
-            table.text("Without evidence presumed").wideOnly().pageOnly();
-        }
         for (SellingStage stage : business.process().openStages()) {
             List<InspectedDeal> deals = in(stage);
-            List<String> cells = new ArrayList<>(List.of(
+            table.row(
                     stage.labels().text(),
                     Texts.count(deals.size()),
                     count(deals, pipeline.countable()),
                     count(deals, pipeline.stalled()),
                     count(deals, pipeline.outlived()),
-                    days(ages(deals).median()),
-                    Texts.count(deals.stream()
-                            .filter(deal -> deal.deal().hasEvidence())
-                            .count())));
-            if (buying) {
-                cells.add(Texts.join(stage.buyingStages().stream()
-                        .flatMap(id -> business.process().buyingStage(id).stream())
-                        .map(customer -> customer.labels().text())
-                        .toList()));
-            }
-            table.row(cells.toArray(String[]::new));
+                    days(ages(deals).median()));
         }
         return table;
     }
@@ -364,13 +348,8 @@ final class StagesSection {
         pipeline.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
         rate.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
         words.add("Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
-        long evidence =
-                pipeline.deals().stream().filter(deal -> deal.deal().hasEvidence()).count();
         if (business.process().buyingStages().isEmpty()) {
             words.add("The process of this book names no stages of the customer, so none is shown.");
-        } else {
-            words.add("%s of %s open deals have evidence about the customer; for the others the customer's stage is only presumed from the seller's, and whether the seller is ahead is unknown."
-                    .formatted(Texts.count(evidence), Texts.count(pipeline.deals().size())));
         }
         return words;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The shape of a distribution over one axis, with lines at the values that matter. */
 public final class Curve implements Block {
-    private static final int HEIGHT = 250;
+    private static final int HEIGHT = 270;
     private static final int BOTTOM = 30;
-    private static final int TOP = 64;
+    private static final int TOP = 84;
 
     private record Mark(String label, double at, Tone tone) {}
 
@@ -87,7 +87,7 @@ public final class Curve implements Block {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             double x = Math.max(1, Math.min(width - 1.0, x(mark.at(), width)));
-            double y = 14 + 18.0 * (i % 3);
+            double y = 10 + 18.0 * (i % 4);
             svg.line("rule " + mark.tone().css(), x, y + 4, x, floor);
             svg.text(
                     "mark " + mark.tone().css(),

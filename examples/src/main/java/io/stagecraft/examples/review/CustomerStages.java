@@ -1,0 +1,86 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.engine.StageReview;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.BuyingStage;
+import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.examples.review.page.Remarks;
+import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.page.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where the customers of the open deals stand in their own purchase, as far as evidence proves it. */
+final class CustomerStages {
+    private final Business business;
+    private final List<StageReview> reviews;
+
+    private CustomerStages(Business business) {
+        this.business = business;
+        StageEngine plain = StageEngine.of(business.process(), business.book().zone());
+        boolean keepsEvidence = business.deals().stream().anyMatch(Opportunity::hasEvidence);
+        StageEngine engine = keepsEvidence ? plain.forBookWithEvidence() : plain;
+        this.reviews = business.deals().stream()
+                .filter(Opportunity::isOpen)
+                .map(deal -> engine.review(deal, business.asOf()))
+                .toList();
+    }
+
+    /** Adds what evidence proves, if the process says anything about the customer. */
+    static void addTo(Section section, Business business) {
+        if (!business.process().buyingStages().isEmpty()) {
+            CustomerStages stages = new CustomerStages(business);
+            section.add(stages.table());
+            section.addIf(!stages.warnings().isEmpty(), () -> Remarks.warning("Selling ahead of the customer", stages.warnings()));
+        }
+    }
+
+    private Table table() {
+        Table table = Table.of("Where the customer stands")
+                .text("Seller's stage")
+                .number("Open")
+                .number("Every gate left is proven")
+                .number("A gate left is unproven")
+                .number("No evidence")
+                .text("Then only presumed of the customer")
+                .wideOnly()
+                .pageOnly();
+        for (SellingStage stage : business.process().openStages()) {
+            List<StageReview> own = reviews.stream()
+                    .filter(review -> review.stage().equals(stage))
+                    .toList();
+            long without = own.stream().filter(review -> !review.deal().hasEvidence()).count();
+            long ahead = own.stream().filter(StageReview::isAheadOfEvidence).count();
+            table.row(
+                    stage.labels().text(),
+                    Texts.count(own.size()),
+                    Texts.count(own.size() - without - ahead),
+                    Texts.count(ahead),
+                    Texts.count(without),
+                    presumed(stage));
+        }
+        return table.note("By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
+    }
+
+    private String presumed(SellingStage stage) {
+        List<String> names = new ArrayList<>();
+        for (String id : stage.buyingStages()) {
+            business.process().buyingStage(id).map(BuyingStage::labels).ifPresent(label -> names.add(label.text()));
+        }
+        return Texts.join(names);
+    }
+
+    private List<String> warnings() {
+        Map<String, Integer> raised = new TreeMap<>();
+        reviews.stream()
+                .flatMap(review -> review.raisedWarnings().stream())
+                .forEach(warning -> raised.merge(warning.text(), 1, Integer::sum));
+        List<String> words = new ArrayList<>();
+        raised.forEach((text, count) ->
+                words.add(Texts.count(count, "open deal", "open deals") + ": " + text + "."));
+        return words;
+    }
+}
