@@ -2,14 +2,17 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
+import io.stagecraft.core.engine.StageWarning;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.BuyingStage;
+import io.stagecraft.core.process.EarlyPitch;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -77,10 +80,33 @@ final class CustomerStages {
         Map<String, Integer> raised = new TreeMap<>();
         reviews.stream()
                 .flatMap(review -> review.raisedWarnings().stream())
-                .forEach(warning -> raised.merge(warning.text(), 1, Integer::sum));
+                .forEach(warning -> raised.merge(warning.id(), 1, Integer::sum));
         List<String> words = new ArrayList<>();
-        raised.forEach((text, count) ->
-                words.add(Texts.count(count, "open deal", "open deals") + ": " + text + "."));
+        for (EarlyPitch pitch : business.process().earlyPitches()) {
+            int count = raised.getOrDefault(pitch.id(), 0);
+            if (count > 0) {
+                words.add("%s: %s in \"%s\" or later, without proof that \"%s\"."
+                        .formatted(
+                                name(pitch.id()),
+                                Texts.count(count, "open deal is", "open deals are"),
+                                business.process().requireStage(pitch.fromStage()).labels().text(),
+                                business.process()
+                                        .statement(pitch.statement())
+                                        .orElseThrow()
+                                        .statement()
+                                        .text()));
+            }
+        }
+        int decided = raised.getOrDefault(StageWarning.ORDER_NOT_RECORDED, 0);
+        if (decided > 0) {
+            words.add("%s decided for by the customer, as the evidence says, but no order is recorded."
+                    .formatted(Texts.count(decided, "open deal is", "open deals are")));
+        }
         return words;
+    }
+
+    private static String name(String id) {
+        String lower = id.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 }
