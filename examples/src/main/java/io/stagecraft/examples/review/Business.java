@@ -49,8 +49,7 @@ final class Business {
         }
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
-        this.pipeline = PipelineInspection.of(process, book.zone())
-                .inspect(deals, this::value, book.asOf());
+        this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
     }
 
     static Business of(Book book) {
@@ -66,8 +65,9 @@ final class Business {
             later += then.isPresent() ? 0 : 1;
         }
         if (later > 0) {
-            assumptions.add("%s opened after %s are not part of this review, and what happened later is not known in it."
-                    .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
+            assumptions.add(
+                    "%s opened after %s are not part of this review, and what happened later is not known in it."
+                            .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
         }
         return List.copyOf(known);
     }
@@ -117,7 +117,11 @@ final class Business {
 
     /** Returns the revenue won on each observed day. */
     DailyAmounts wonByDay() {
-        return DailyAmounts.of(observed(), won(observed()), this::closedOn, deal -> amount(deal).getAmount());
+        return DailyAmounts.of(
+                observed(),
+                won(observed()),
+                this::closedOn,
+                deal -> amount(deal).getAmount());
     }
 
     /** Returns the deals won in these days. */

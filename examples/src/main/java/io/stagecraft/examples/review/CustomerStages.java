@@ -37,7 +37,9 @@ final class CustomerStages {
         if (!business.process().buyingStages().isEmpty()) {
             CustomerStages stages = new CustomerStages(business);
             section.add(stages.table());
-            section.addIf(!stages.warnings().isEmpty(), () -> Remarks.warning("Selling ahead of the customer", stages.warnings()));
+            section.addIf(
+                    !stages.warnings().isEmpty(),
+                    () -> Remarks.warning("Selling ahead of the customer", stages.warnings()));
         }
     }
 
@@ -55,7 +57,8 @@ final class CustomerStages {
             List<StageReview> own = reviews.stream()
                     .filter(review -> review.stage().equals(stage))
                     .toList();
-            long without = own.stream().filter(review -> !review.deal().hasEvidence()).count();
+            long without =
+                    own.stream().filter(review -> !review.deal().hasEvidence()).count();
             long ahead = own.stream().filter(StageReview::isAheadOfEvidence).count();
             table.row(
                     stage.labels().text(),
@@ -65,7 +68,8 @@ final class CustomerStages {
                     Texts.count(without),
                     presumed(stage));
         }
-        return table.note("By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
+        return table.note(
+                "By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
     }
 
     private String presumed(SellingStage stage) {
@@ -89,7 +93,10 @@ final class CustomerStages {
                         .formatted(
                                 name(pitch.id()),
                                 Texts.count(count, "open deal is", "open deals are"),
-                                business.process().requireStage(pitch.fromStage()).labels().text(),
+                                business.process()
+                                        .requireStage(pitch.fromStage())
+                                        .labels()
+                                        .text(),
                                 business.process()
                                         .statement(pitch.statement())
                                         .orElseThrow()

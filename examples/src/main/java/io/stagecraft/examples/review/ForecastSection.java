@@ -61,7 +61,9 @@ final class ForecastSection {
 
     private void figures(Figures figures) {
         figures.put("forecast.weighted", Texts.figure(forecast.weighted()));
-        figures.put("forecast.weighted-by-stage-with-outlived", Texts.figure(outlook.byStageAlone().weighted()));
+        figures.put(
+                "forecast.weighted-by-stage-with-outlived",
+                Texts.figure(outlook.byStageAlone().weighted()));
         figures.put("forecast.outlived", forecast.outlived().size());
         figures.put("forecast.method", outlook.openDeals().method());
         figures.put(
@@ -71,7 +73,9 @@ final class ForecastSection {
                 Texts.figure(outlook.everything().mean().value()));
         target.ifPresent(amount -> {
             figures.put("forecast.chance", digits(outlook.openDeals().reaching(amount)));
-            figures.put("forecast.chance-with-new-deals", digits(outlook.everything().reaching(amount)));
+            figures.put(
+                    "forecast.chance-with-new-deals",
+                    digits(outlook.everything().reaching(amount)));
         });
     }
 
@@ -89,16 +93,12 @@ final class ForecastSection {
             return open + "; there is no target to hold that against.";
         }
         return "%s of the %s to reach: the chance that they reach it alone is %s, with deals not yet opened %s."
-                .formatted(
-                        open,
-                        Texts.money(target.get()),
-                        chance(outlook.openDeals()),
-                        chance(outlook.everything()));
+                .formatted(open, Texts.money(target.get()), chance(outlook.openDeals()), chance(outlook.everything()));
     }
 
     private String chance(RevenueDistribution distribution) {
-        return target.map(amount -> Texts.chance(
-                        distribution.reaching(amount).value().value()))
+        return target.map(amount ->
+                        Texts.chance(distribution.reaching(amount).value().value()))
                 .orElse("unknown");
     }
 
@@ -125,7 +125,8 @@ final class ForecastSection {
                 .add(
                         "Nine times in ten at least",
                         Texts.money(open.quantile(0.1).value()),
-                        "one time in ten more than " + Texts.money(open.quantile(0.9).value()));
+                        "one time in ten more than "
+                                + Texts.money(open.quantile(0.9).value()));
     }
 
     private Tone tone(RevenueDistribution distribution) {
@@ -136,7 +137,8 @@ final class ForecastSection {
     private List<OpenDeal> inQuarter() {
         DateRange ahead = outlook.quarter().from(business.book().asOf());
         return forecast.counted().stream()
-                .filter(deal -> deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
+                .filter(deal ->
+                        deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
                 .toList();
     }
 
@@ -157,9 +159,12 @@ final class ForecastSection {
             above = next;
         }
         Curve curve = Curve.of(
-                "What is won and the open deals may bring in " + business.quarter(), (double) from, (double) to, heights);
-        target.ifPresent(amount -> curve.mark("target " + brief(amount), minor(amount), Tone.BAD)
-                .strongFrom(minor(amount)));
+                "What is won and the open deals may bring in " + business.quarter(),
+                (double) from,
+                (double) to,
+                heights);
+        target.ifPresent(amount ->
+                curve.mark("target " + brief(amount), minor(amount), Tone.BAD).strongFrom(minor(amount)));
         mark(curve, open, "nine in ten: ", 0.1, Tone.PLAIN);
         mark(curve, open, "half: ", 0.5, Tone.STRONG);
         mark(curve, open, "one in ten: ", 0.9, Tone.PLAIN);
@@ -206,7 +211,11 @@ final class ForecastSection {
                 .number("Expected")
                 .number("Of all");
         DateRange soFar = outlook.quarter().before(business.book().asOf().plusDays(1));
-        table.row("Won so far", Texts.count(soFar.isEmpty() ? 0 : business.won(soFar).size()), Texts.whole(won), share(won, all));
+        table.row(
+                "Won so far",
+                Texts.count(soFar.isEmpty() ? 0 : business.won(soFar).size()),
+                Texts.whole(won),
+                share(won, all));
         table.row("Open deals", Texts.count(inQuarter().size()), Texts.whole(open), share(open, all));
         double wins = forecast.newBusiness().stream()
                 .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
@@ -218,9 +227,7 @@ final class ForecastSection {
     }
 
     private static String share(Money part, Money whole) {
-        return whole.isZero()
-                ? "none"
-                : Ratio.of(part, whole).toPercent(0);
+        return whole.isZero() ? "none" : Ratio.of(part, whole).toPercent(0);
     }
 
     private Bars weighted() {
@@ -229,9 +236,21 @@ final class ForecastSection {
                         .anyMatch(counted -> counted.id().equals(deal.id())))
                 .weighted();
         return Bars.of("Weighted pipeline: every open deal x its probability, whenever it closes")
-                .add("At the rate of its stage, outlived deals included", value(all.weighted()), label(all.weighted(), all.counted().size()), Tone.QUIET)
-                .add("At the rate of its stage, without them", value(countedByStage), label(countedByStage, forecast.counted().size()), Tone.PLAIN)
-                .add("By stage and age, without them", value(forecast.weighted()), label(forecast.weighted(), forecast.counted().size()), Tone.STRONG)
+                .add(
+                        "At the rate of its stage, outlived deals included",
+                        value(all.weighted()),
+                        label(all.weighted(), all.counted().size()),
+                        Tone.QUIET)
+                .add(
+                        "At the rate of its stage, without them",
+                        value(countedByStage),
+                        label(countedByStage, forecast.counted().size()),
+                        Tone.PLAIN)
+                .add(
+                        "By stage and age, without them",
+                        value(forecast.weighted()),
+                        label(forecast.weighted(), forecast.counted().size()),
+                        Tone.STRONG)
                 .note("%s that outlived every win count nothing in the last two."
                         .formatted(Texts.count(forecast.outlived().size(), "deal", "deals")));
     }
@@ -282,12 +301,15 @@ final class ForecastSection {
     }
 
     private Money worth(List<OpenDeal> deals) {
-        return deals.stream().map(OpenDeal::amount).reduce(Money.zero(business.book().currency()), Money::plus);
+        return deals.stream()
+                .map(OpenDeal::amount)
+                .reduce(Money.zero(business.book().currency()), Money::plus);
     }
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add("Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        words.add(
+                "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
         Map<String, Integer> defaults = new TreeMap<>();
         outlook.estimates().stream()
                 .flatMap(estimate -> estimate.defaultsUsed().stream())
@@ -295,32 +317,40 @@ final class ForecastSection {
                         ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption"
                         : used.text())
                 .forEach(text -> defaults.merge(text, 1, Integer::sum));
-        defaults.forEach((text, count) -> words.add(Texts.sentence("%s: %s".formatted(text, Texts.count(count, "deal", "deals")))));
+        defaults.forEach((text, count) ->
+                words.add(Texts.sentence("%s: %s".formatted(text, Texts.count(count, "deal", "deals")))));
         if (!outlook.withoutProbability().isEmpty()) {
-            words.add("%s have no probability, because nobody knows their age and no closed deal tells of their stage; they are listed in the stages and bring nothing here."
-                    .formatted(Texts.count(outlook.withoutProbability().size(), "open deal", "open deals")));
+            words.add(
+                    "%s have no probability, because nobody knows their age and no closed deal tells of their stage; they are listed in the stages and bring nothing here."
+                            .formatted(Texts.count(outlook.withoutProbability().size(), "open deal", "open deals")));
         }
         long past = forecast.counted().stream()
-                .filter(deal -> deal.close().filter(close -> close.isCertain() && close.median().isBefore(business.book().asOf())).isPresent())
+                .filter(deal -> deal.close()
+                        .filter(close -> close.isCertain()
+                                && close.median().isBefore(business.book().asOf()))
+                        .isPresent())
                 .count();
         if (past > 0) {
-            words.add("%s with a close date in the past bring nothing until they are dated anew.".formatted(Texts.count(past, "counted deal", "counted deals")));
+            words.add("%s with a close date in the past bring nothing until they are dated anew."
+                    .formatted(Texts.count(past, "counted deal", "counted deals")));
         }
         long estimated = forecast.counted().stream()
                 .filter(deal -> deal.estimated().stream().anyMatch(text -> text.startsWith("close")))
                 .count();
         if (estimated > 0) {
-            words.add("%s without a close date close as late as won deals of their age did.".formatted(Texts.count(estimated, "counted deal", "counted deals")));
+            words.add("%s without a close date close as late as won deals of their age did."
+                    .formatted(Texts.count(estimated, "counted deal", "counted deals")));
         }
         for (NewBusiness source : forecast.newBusiness()) {
             DateRange pastYear = outlook.pastYear();
-            words.add("Deals not yet opened: %s were opened from %s to %s, %s a day; %s deals closed in that time were won, for amounts as then. All goes on so, our assumption."
-                    .formatted(
-                            Texts.count(outlook.openedIn(pastYear)),
-                            pastYear.start(),
-                            pastYear.lastDay(),
-                            Texts.decimal(source.dealsPerDay()),
-                            outlook.rateOf(pastYear)));
+            words.add(
+                    "Deals not yet opened: %s were opened from %s to %s, %s a day; %s deals closed in that time were won, for amounts as then. All goes on so, our assumption."
+                            .formatted(
+                                    Texts.count(outlook.openedIn(pastYear)),
+                                    pastYear.start(),
+                                    pastYear.lastDay(),
+                                    Texts.decimal(source.dealsPerDay()),
+                                    outlook.rateOf(pastYear)));
         }
         words.add("Deals are won or lost independently of each other, our assumption.");
         return words;

@@ -43,7 +43,8 @@ final class Outlook {
         this.business = business;
         this.quarter = business.quarter().range();
         this.timeToWin = timeToWin();
-        DealProbability probabilities = DealProbability.in(business.process(), business.book().zone());
+        DealProbability probabilities =
+                DealProbability.in(business.process(), business.book().zone());
         this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()), true);
         this.byStageAlone = forecast(probabilities.measuredFrom(business.deals(), business.asOf()), false);
         RevenueModel model = forecast.model(quarter);
@@ -73,7 +74,8 @@ final class Outlook {
             } else if (byAge) {
                 estimates.add(estimate);
             }
-            if (estimate.status() != Estimate.Status.NOT_COMPUTABLE && deal.value().amount().isPresent()) {
+            if (estimate.status() != Estimate.Status.NOT_COMPUTABLE
+                    && deal.value().amount().isPresent()) {
                 deals.add(openDeal(deal, estimate, outlived));
             }
         }
@@ -143,7 +145,10 @@ final class Outlook {
     /** Returns how many deals were opened in these days. */
     long openedIn(DateRange days) {
         return business.deals().stream()
-                .filter(deal -> deal.openedAt().map(business::day).filter(days::contains).isPresent())
+                .filter(deal -> deal.openedAt()
+                        .map(business::day)
+                        .filter(days::contains)
+                        .isPresent())
                 .count();
     }
 

@@ -52,8 +52,7 @@ final class PlanSection {
         this.target = target;
         this.force = SalesForce.of(business, target.quarter().range());
         this.organisation = force.dimension();
-        this.calendar =
-                Dimension.calendar(business.fiscal(), target.quarter().range(), WORKING, FiscalUnit.MONTH);
+        this.calendar = Dimension.calendar(business.fiscal(), target.quarter().range(), WORKING, FiscalUnit.MONTH);
         this.season = season();
     }
 
@@ -89,14 +88,19 @@ final class PlanSection {
     private Section section(Figures figures) {
         TargetSplit split = TargetSplit.of(target.check())
                 .over(organisation, force.weights())
-                .over(calendar, season.map(known -> SplitWeights.seasonal(known, WORKING)).orElse(SplitWeights.equal()));
+                .over(
+                        calendar,
+                        season.map(known -> SplitWeights.seasonal(known, WORKING))
+                                .orElse(SplitWeights.equal()));
         PlanResult result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
         figures.put("plan.target", Texts.figure(target.amount()));
         if (!result.isPlanned()) {
-            return Section.of("plan", "Plan", "The target of %s cannot be split.".formatted(Texts.money(target.amount())))
+            return Section.of(
+                            "plan", "Plan", "The target of %s cannot be split.".formatted(Texts.money(target.amount())))
                     .add(smart())
                     .add(Remarks.warning(
-                            "Why not", result.problems().stream().map(Problem::toString).toList()));
+                            "Why not",
+                            result.problems().stream().map(Problem::toString).toList()));
         }
         TargetPlan plan = result.orElseThrow();
         figures.put("plan.given-out", plan.total().toDecimal());
@@ -127,7 +131,8 @@ final class PlanSection {
     }
 
     private Tiles tiles(TargetPlan plan) {
-        DateRange toDate = target.quarter().range().before(business.book().asOf().plusDays(1));
+        DateRange toDate =
+                target.quarter().range().before(business.book().asOf().plusDays(1));
         Tiles tiles = new Tiles()
                 .add("Target", Texts.money(target.amount()), target.basis(), Tone.STRONG)
                 .add(
@@ -140,19 +145,27 @@ final class PlanSection {
             tiles.add(
                     "Won so far",
                     Texts.money(won),
-                    "%s, to %s".formatted(Texts.count(business.won(toDate).size(), "deal", "deals"), business.book().asOf()));
+                    "%s, to %s"
+                            .formatted(
+                                    Texts.count(business.won(toDate).size(), "deal", "deals"),
+                                    business.book().asOf()));
             Quantity due = plan.amount(Cut.all().during(toDate));
             tiles.add(
                     "Given out so far",
                     Texts.money(due.toMoney()),
                     "%s of %s working days"
-                            .formatted(WORKING.count(toDate), WORKING.count(target.quarter().range())));
+                            .formatted(
+                                    WORKING.count(toDate),
+                                    WORKING.count(target.quarter().range())));
         }
         return tiles;
     }
 
     private Table smart() {
-        Table table = Table.of("Is the target SMART?").text("Criterion").text("Answer").text("Why");
+        Table table = Table.of("Is the target SMART?")
+                .text("Criterion")
+                .text("Answer")
+                .text("Why");
         for (SmartVerdict verdict : target.check().verdicts()) {
             table.row(
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
@@ -162,7 +175,8 @@ final class PlanSection {
         }
         return target.check().isPassed()
                 ? table
-                : table.note("It fails a criterion and is planned all the same, because it was " + target.basis() + ".");
+                : table.note(
+                        "It fails a criterion and is planned all the same, because it was " + target.basis() + ".");
     }
 
     private static String words(String constant) {
@@ -183,7 +197,8 @@ final class PlanSection {
                         .number("Given to its sellers"),
                 months);
         Quantity assigned = null;
-        for (Map.Entry<Member, Quantity> region : plan.children(organisation, Cut.all()).entrySet()) {
+        for (Map.Entry<Member, Quantity> region :
+                plan.children(organisation, Cut.all()).entrySet()) {
             Cut cut = Cut.at(organisation, region.getKey());
             Quantity own = plan.assigned(cut);
             assigned = assigned == null ? own : assigned.plus(own);
@@ -203,7 +218,8 @@ final class PlanSection {
                         .wideOnly()
                         .number("Target"),
                 months);
-        for (Map.Entry<Member, Quantity> region : plan.children(organisation, Cut.all()).entrySet()) {
+        for (Map.Entry<Member, Quantity> region :
+                plan.children(organisation, Cut.all()).entrySet()) {
             Cut inRegion = Cut.at(organisation, region.getKey());
             plan.children(organisation, inRegion)
                     .forEach((seller, amount) -> table.row(cells(
@@ -231,16 +247,16 @@ final class PlanSection {
 
     private Columns days(TargetPlan plan) {
         Columns columns = Columns.of("What is given out day by day, to all sellers");
-        plan.byDay(Cut.all()).forEach((day, amount) -> columns.add(
-                day.format(SHORT),
-                amount.toDecimal().doubleValue(),
-                Texts.brief(amount.toDecimal()),
-                day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));
-        return columns.note(
-                (season.isPresent()
-                                ? "Months of the quarter and weekdays weigh as they did in the past."
-                                : "Days weigh the same: no complete quarter was observed.")
-                        + " Pale: days that have passed.");
+        plan.byDay(Cut.all())
+                .forEach((day, amount) -> columns.add(
+                        day.format(SHORT),
+                        amount.toDecimal().doubleValue(),
+                        Texts.brief(amount.toDecimal()),
+                        day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));
+        return columns.note((season.isPresent()
+                        ? "Months of the quarter and weekdays weigh as they did in the past."
+                        : "Days weigh the same: no complete quarter was observed.")
+                + " Pale: days that have passed.");
     }
 
     private Table week(TargetPlan plan) {
@@ -265,7 +281,8 @@ final class PlanSection {
         List<String> words = new ArrayList<>(target.assumptions());
         words.addAll(force.remarks());
         plan.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
-        words.add("Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding; working days are Monday to Friday, no holidays are known.");
+        words.add(
+                "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding; working days are Monday to Friday, no holidays are known.");
         return words;
     }
 

@@ -32,7 +32,8 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
     static Optional<QuarterTarget> of(Business business, ReviewOptions options) {
         FiscalPeriod quarter = business.quarter();
         if (options.target().isPresent() && options.growthPercent().isPresent()) {
-            throw new BadOptionException("--growth is for a target that repeats a quarter; give it or --target, not both");
+            throw new BadOptionException(
+                    "--growth is for a target that repeats a quarter; give it or --target, not both");
         }
         ReferencePlan repeat = reference(business, quarter, Ratio.zero());
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney);
@@ -41,7 +42,8 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
             return Optional.of(of(quarter, amount, "given with --target", true, baseline));
         }
         Optional<PeriodTarget> inFile = business.book().targets().stream()
-                .filter(target -> DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
+                .filter(target ->
+                        DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
                 .findFirst();
         if (inFile.isPresent() && options.growthPercent().isEmpty()) {
             return Optional.of(of(quarter, inFile.get().amount(), "given in targets.csv", true, baseline));
@@ -57,7 +59,11 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
     private static ReferencePlan reference(Business business, FiscalPeriod quarter, Ratio growth) {
         DailyAmounts won = business.wonByDay();
         return ReferencePlan.repeating(
-                won, business.fiscal(), quarter.range(), QuantityUnit.money(business.book().currency()), growth);
+                won,
+                business.fiscal(),
+                quarter.range(),
+                QuantityUnit.money(business.book().currency()),
+                growth);
     }
 
     private static QuarterTarget of(

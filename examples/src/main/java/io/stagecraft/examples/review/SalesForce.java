@@ -37,10 +37,12 @@ final class SalesForce {
         this.window = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf);
         this.day = period.start().plusDays(period.days() / 2);
         OptionalDouble cycle = business.pipeline().wonDays().median();
-        this.ramp = cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.ofDefaults();
+        this.ramp =
+                cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.ofDefaults();
         Map<String, BigDecimal> won = new HashMap<>();
         for (Opportunity deal : business.won(window)) {
-            deal.owner().ifPresent(owner -> won.merge(owner, Business.amount(deal).getAmount(), BigDecimal::add));
+            deal.owner()
+                    .ifPresent(owner -> won.merge(owner, Business.amount(deal).getAmount(), BigDecimal::add));
         }
         Optional<BigDecimal> mean = mean(business.book().sellers(), won);
         for (Seller seller : business.book().sellers()) {
@@ -121,11 +123,13 @@ final class SalesForce {
             LocalDate start = starts.get(member);
             if (start != null && window.contains(start)) {
                 words.add("%s started on %s and weighs as the mean of the others, times the ramp: %s of a full quota."
-                        .formatted(member.name(), start, ramp.shareOn(day, start).toPercent(0)));
+                        .formatted(
+                                member.name(), start, ramp.shareOn(day, start).toPercent(0)));
             }
         }
         if (!without.isEmpty()) {
-            words.add("Without a target, having won nothing or carrying no quota yet: %s.".formatted(Texts.join(without)));
+            words.add("Without a target, having won nothing or carrying no quota yet: %s."
+                    .formatted(Texts.join(without)));
         }
         return words;
     }

@@ -60,7 +60,8 @@ final class StagesSection {
                 .add(stages());
         CustomerStages.addTo(section, business);
         section.add(winRates()).add(quarters());
-        section.addIf(business.deals().stream().anyMatch(deal -> deal.lossReason().isPresent()), this::lossReasons);
+        section.addIf(
+                business.deals().stream().anyMatch(deal -> deal.lossReason().isPresent()), this::lossReasons);
         section.addIf(!pipeline.outlived().isEmpty(), this::outlived);
         return section.add(Remarks.of("How to read this", remarks()));
     }
@@ -77,13 +78,12 @@ final class StagesSection {
         figures.put("stages.win-rate", rate.won() + "/" + rate.closed());
         rateByList
                 .byValue()
-                .ifPresent(ratio -> figures.put(
-                        "stages.win-rate-by-list-price", ratio.toDecimal(4, RoundingMode.HALF_UP)));
+                .ifPresent(ratio ->
+                        figures.put("stages.win-rate-by-list-price", ratio.toDecimal(4, RoundingMode.HALF_UP)));
         figures.put("stages.won-revenue", Texts.figure(business.wonRevenue(business.observed())));
         business.realisation()
                 .ratio()
-                .ifPresent(ratio ->
-                        figures.put("stages.price-realisation", ratio.toDecimal(3, RoundingMode.HALF_UP)));
+                .ifPresent(ratio -> figures.put("stages.price-realisation", ratio.toDecimal(3, RoundingMode.HALF_UP)));
         Quantiles days = pipeline.wonDays();
         figures.put("stages.won-days.median", days(days.median()));
         figures.put("stages.won-days.p95", days(days.percentile(95)));
@@ -105,7 +105,9 @@ final class StagesSection {
                         money(open),
                         Texts.count(countable.deals()),
                         money(countable),
-                        rate.byNumber().isEnough() ? rate.byNumber() + " closed deals" : Texts.count(rate.won(), "deal", "deals"));
+                        rate.byNumber().isEnough()
+                                ? rate.byNumber() + " closed deals"
+                                : Texts.count(rate.won(), "deal", "deals"));
     }
 
     private Tiles tiles() {
@@ -117,11 +119,13 @@ final class StagesSection {
                 .add(
                         "Open pipeline",
                         money(open),
-                        "%s, %s estimated from list price".formatted(Texts.count(open.deals(), "deal", "deals"), Texts.count(open.estimated())))
+                        "%s, %s estimated from list price"
+                                .formatted(Texts.count(open.deals(), "deal", "deals"), Texts.count(open.estimated())))
                 .add(
                         "Countable pipeline",
                         money(countable),
-                        "%s not outlived, close date not past".formatted(Texts.count(countable.deals(), "deal", "deals")),
+                        "%s not outlived, close date not past"
+                                .formatted(Texts.count(countable.deals(), "deal", "deals")),
                         Tone.GOOD)
                 .add(
                         "Outlived every win",
@@ -144,8 +148,12 @@ final class StagesSection {
                         Tone.STRONG)
                 .add(
                         "Win rate by value",
-                        rateByList.byValue().map(ratio -> Texts.rate(ratio, rateByList.closed())).orElse("too few"),
-                        "at list prices, %s closed deals".formatted(Texts.count(rateByList.closed() - rateByList.withoutValue())),
+                        rateByList
+                                .byValue()
+                                .map(ratio -> Texts.rate(ratio, rateByList.closed()))
+                                .orElse("too few"),
+                        "at list prices, %s closed deals"
+                                .formatted(Texts.count(rateByList.closed() - rateByList.withoutValue())),
                         Tone.STRONG)
                 .add(
                         "Days to win, median",
@@ -164,7 +172,10 @@ final class StagesSection {
                                 .formatted(
                                         business.observed().start(),
                                         business.observed().lastDay(),
-                                        business.realisation().ratio().map(ratio -> ratio.toPercent(1)).orElse("no share")),
+                                        business.realisation()
+                                                .ratio()
+                                                .map(ratio -> ratio.toPercent(1))
+                                                .orElse("no share")),
                         Tone.STRONG);
     }
 
@@ -202,7 +213,8 @@ final class StagesSection {
                 .number("Worth, " + business.book().currency());
         Total open = Pipeline.total(pipeline.deals());
         table.row("Open", Texts.count(open.deals()), whole(open));
-        for (Map.Entry<NotCounted, List<InspectedDeal>> entry : pipeline.notCounted().entrySet()) {
+        for (Map.Entry<NotCounted, List<InspectedDeal>> entry :
+                pipeline.notCounted().entrySet()) {
             Total total = Pipeline.total(entry.getValue());
             table.row("less: " + entry.getKey().text(), Texts.count(total.deals()), whole(total));
         }
@@ -239,9 +251,8 @@ final class StagesSection {
     }
 
     private static Quantiles ages(List<InspectedDeal> deals) {
-        return Quantiles.of(deals.stream()
-                .flatMapToLong(deal -> deal.age().stream())
-                .toArray());
+        return Quantiles.of(
+                deals.stream().flatMapToLong(deal -> deal.age().stream()).toArray());
     }
 
     private List<FiscalPeriod> periods() {
@@ -285,7 +296,10 @@ final class StagesSection {
                     Texts.count(quarter.won()),
                     Texts.count(quarter.lost()),
                     quarter.byNumber().percent(),
-                    byList.get(i).byValue().map(ratio -> Texts.rate(ratio, quarter.closed())).orElse("too few"),
+                    byList.get(i)
+                            .byValue()
+                            .map(ratio -> Texts.rate(ratio, quarter.closed()))
+                            .orElse("too few"),
                     Texts.count(quarter.abandoned()),
                     Texts.whole(business.wonRevenue(periods.get(i).range().intersection(business.observed()))));
         }
@@ -295,7 +309,8 @@ final class StagesSection {
     private Bars lossReasons() {
         Bars bars = Bars.of("Why deals were lost");
         List<Opportunity> lost = business.deals().stream()
-                .filter(deal -> deal.status() == DealStatus.LOST && deal.lossReason().isPresent())
+                .filter(deal ->
+                        deal.status() == DealStatus.LOST && deal.lossReason().isPresent())
                 .toList();
         for (LossReason reason : LossReason.ready()) {
             List<Opportunity> of = lost.stream()
@@ -307,8 +322,11 @@ final class StagesSection {
                 bars.add(
                         reason.labels().text(),
                         of.size(),
-                        Texts.count(of.size()) + (toCompetitor > 0 ? ", " + Texts.count(toCompetitor) + " to a competitor" : ""),
-                        reason.equals(LossReason.NO_DECISION) ? Tone.WARNING : reason.isOutsideRates() ? Tone.QUIET : Tone.PLAIN);
+                        Texts.count(of.size())
+                                + (toCompetitor > 0 ? ", " + Texts.count(toCompetitor) + " to a competitor" : ""),
+                        reason.equals(LossReason.NO_DECISION)
+                                ? Tone.WARNING
+                                : reason.isOutsideRates() ? Tone.QUIET : Tone.PLAIN);
             }
         }
         return bars;
@@ -320,7 +338,11 @@ final class StagesSection {
                         .reversed()
                         .thenComparing(deal -> deal.deal().id()))
                 .toList();
-        Table table = Table.of("The %s that outlived every win: decide or close them".formatted(deals.size() <= LISTED ? deals.size() + " deals" : LISTED + " largest of " + Texts.count(deals.size(), "deal", "deals")))
+        Table table = Table.of("The %s that outlived every win: decide or close them"
+                        .formatted(
+                                deals.size() <= LISTED
+                                        ? deals.size() + " deals"
+                                        : LISTED + " largest of " + Texts.count(deals.size(), "deal", "deals")))
                 .text("Deal")
                 .text("Customer")
                 .text("Owner")
@@ -345,9 +367,13 @@ final class StagesSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        pipeline.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
+        pipeline.defaultsUsed().stream()
+                .map(DefaultUsed::text)
+                .map(Texts::sentence)
+                .forEach(words::add);
         rate.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
-        words.add("Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
+        words.add(
+                "Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
         if (business.process().buyingStages().isEmpty()) {
             words.add("The process of this book names no stages of the customer, so none is shown.");
         }
