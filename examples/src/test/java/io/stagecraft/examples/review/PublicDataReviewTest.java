@@ -1,0 +1,44 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.examples.book.BookFolder;
+import io.stagecraft.examples.book.BookReader;
+import io.stagecraft.examples.book.ReadOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The public CRM data as of its last day: figures that were measured without this library. */
+@EnabledIfSystemProperty(named = "stagecraft.data", matches = ".+")
+class PublicDataReviewTest {
+    @Test
+    void theFiguresAreTheMeasuredOnes() throws IOException {
+        Path folder = Path.of(System.getProperty("stagecraft.data"), "crm-sales-opportunities");
+        Figures figures = new Figures();
+
+        ReviewReport.of(
+                BookReader.read(
+                        BookFolder.of(folder),
+                        new ReadOptions(Optional.of(LocalDate.of(2017, 12, 31)), Optional.empty(), Optional.empty())),
+                new ReviewOptions(Optional.empty(), Optional.empty()),
+                figures,
+                new Progress(new PrintWriter(new StringWriter()), true));
+
+        assertThat(figures.lines().lines()).containsAll(measured());
+    }
+
+    private static List<String> measured() throws IOException {
+        try (InputStream in = PublicDataReviewTest.class.getResourceAsStream("crm-figures.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
