@@ -17,15 +17,16 @@ final class ReviewReport {
     static Report of(Book book, ReviewOptions options, Figures figures, Progress progress) {
         progress.step("taking stock of %s".formatted(Texts.count(book.deals().size(), "deal", "deals")));
         Business business = Business.of(book);
+        Optional<QuarterTarget> target = QuarterTarget.of(business, options);
+        progress.step("working out what the open deals may bring");
+        Outlook outlook = Outlook.of(business);
+        progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
+        SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
-        Optional<QuarterTarget> target = QuarterTarget.of(business, options);
-        progress.step("splitting the target");
         sections.add(PlanSection.of(business, target, figures));
-        progress.step("working out what the open deals may bring");
-        Outlook outlook = Outlook.of(business);
         sections.add(ForecastSection.of(business, outlook, target, figures));
         return new Report(
                 book.title(),

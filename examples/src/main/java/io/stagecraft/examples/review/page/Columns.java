@@ -82,7 +82,7 @@ public final class Columns implements Block {
     /** Returns 1 if every label has room, 2 if every second has, and so on. */
     private int everyWhich(int width, int letters) {
         double room = (double) width / Math.max(1, columns.size());
-        return Math.max(1, (int) Math.ceil((letters * LETTER + 14) / room));
+        return Math.max(1, (int) Math.ceil((letters * LETTER * 1.5 + 6) / room));
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Markup {
         StringBuilder lines = new StringBuilder();
         int width = 0;
         boolean first = true;
-        for (String word : text.split(" ", -1)) {
+        for (String part : NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0").split(" ", -1)) {
+            String word = part.replace('\u00a0', ' ');
             if (!first && width + 1 + word.length() > TERMINAL_WIDTH) {
                 lines.append('\n').append(indent);
                 width = indent.length();
