@@ -245,7 +245,9 @@ final class CustomersSection {
                 "%s visits a month are asked for, %s are possible for %s sellers in %s working days. %s"
                         .formatted(
                                 check.needed().toDecimal(1, RoundingMode.HALF_UP),
-                                Texts.count(check.possible().toDecimal(0, RoundingMode.HALF_UP).longValueExact()),
+                                Texts.count(check.possible()
+                                        .toDecimal(0, RoundingMode.HALF_UP)
+                                        .longValueExact()),
                                 check.capacity().people(),
                                 check.capacity().workingDays(),
                                 enough)));

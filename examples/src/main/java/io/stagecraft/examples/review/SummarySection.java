@@ -33,8 +33,7 @@ final class SummarySection {
     }
 
     /** Returns the section, or empty where there is no target to make. */
-    static Optional<Section> of(
-            Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
+    static Optional<Section> of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
         return target.map(given -> new SummarySection(business, outlook, given).section(figures));
     }
 
@@ -48,12 +47,11 @@ final class SummarySection {
     }
 
     private String lead() {
-        String word =
-                switch (attainment) {
-                    case CAN -> "Likely";
-                    case DIFFICULT -> "With difficulty";
-                    case CANNOT -> "No, not as things stand";
-                };
+        String word = switch (attainment) {
+            case CAN -> "Likely";
+            case DIFFICULT -> "With difficulty";
+            case CANNOT -> "No, not as things stand";
+        };
         return "%s: %s are expected in %s, %s of the target. The chance to reach it is %s."
                 .formatted(
                         word,
@@ -73,12 +71,11 @@ final class SummarySection {
     private Tiles tiles() {
         WorkCalendar working = WorkCalendar.weekdays();
         Money missing = target.amount().minus(outlook.forecast().won());
-        Tone tone =
-                switch (attainment.light()) {
-                    case GREEN -> Tone.GOOD;
-                    case AMBER -> Tone.WARNING;
-                    case RED -> Tone.BAD;
-                };
+        Tone tone = switch (attainment.light()) {
+            case GREEN -> Tone.GOOD;
+            case AMBER -> Tone.WARNING;
+            case RED -> Tone.BAD;
+        };
         return new Tiles()
                 .add("Target of " + target.quarter(), Texts.money(target.amount()), target.basis(), Tone.STRONG)
                 .add(
@@ -86,11 +83,13 @@ final class SummarySection {
                         Texts.money(outlook.forecast().won()),
                         "%s of %s working days have passed"
                                 .formatted(
-                                        soFar().isEmpty() ? 0 : working.count(soFar()), working.count(outlook.quarter())))
+                                        soFar().isEmpty() ? 0 : working.count(soFar()),
+                                        working.count(outlook.quarter())))
                 .add(
                         "Still missing",
                         Texts.money(missing.isNegative() ? Money.zero(missing.getCurrencyUnit()) : missing),
-                        "%s are due in open deals".formatted(Texts.money(outlook.forecast().countableValue(outlook.quarter()))))
+                        "%s are due in open deals"
+                                .formatted(Texts.money(outlook.forecast().countableValue(outlook.quarter()))))
                 .add(
                         "Expected in the end",
                         Texts.money(expected),
@@ -109,8 +108,8 @@ final class SummarySection {
         part(strip, "Not yet opened", fresh, whole, Tone.QUIET);
         part(strip, "Missing", whole.minus(expected), whole, Tone.BAD);
         strip.row("Target");
-        return part(strip, "Target", target.amount(), whole, Tone.GOOD).note(
-                "Expected = won so far + open deals x their probability in the quarter + deals not yet opened.");
+        return part(strip, "Target", target.amount(), whole, Tone.GOOD)
+                .note("Expected = won so far + open deals x their probability in the quarter + deals not yet opened.");
     }
 
     private static Strip part(Strip strip, String name, Money amount, Money whole, Tone tone) {
@@ -129,13 +128,15 @@ final class SummarySection {
                     .formatted(
                             Texts.count(outlived.deals()),
                             Texts.count(open.deals(), "open deal", "open deals"),
-                            Texts.money(outlived.amount().orElse(Money.zero(business.book().currency())))));
+                            Texts.money(outlived.amount()
+                                    .orElse(Money.zero(business.book().currency())))));
         }
-        words.add("What is won and the open deals alone reach the target with a chance of %s; the rest must come from deals that nobody has opened yet."
-                .formatted(Texts.chance(outlook.openDeals()
-                        .reaching(target.amount())
-                        .value()
-                        .value())));
+        words.add(
+                "What is won and the open deals alone reach the target with a chance of %s; the rest must come from deals that nobody has opened yet."
+                        .formatted(Texts.chance(outlook.openDeals()
+                                .reaching(target.amount())
+                                .value()
+                                .value())));
         words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));
         return words;
     }

@@ -58,6 +58,10 @@ public final class Strip implements Block {
                                 Markup.escape(part.value()),
                                 part.share() < THINNEST_WITH_TEXT ? "" : Markup.escape(part.value())));
             }
+            double rest = 1 - whole.parts().stream().mapToDouble(Part::share).sum();
+            if (rest > 0.001) {
+                html.append("<div class=\"rest\" style=\"flex-grow:%s\"></div>".formatted(Svg.number(1000 * rest)));
+            }
             html.append("</div></div>\n");
         }
         if (!wholes.isEmpty()) {
