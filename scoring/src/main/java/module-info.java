@@ -12,6 +12,7 @@ module io.stagecraft.scoring {
     exports io.stagecraft.scoring.grid;
     exports io.stagecraft.scoring.learning;
     exports io.stagecraft.scoring.probability;
+    exports io.stagecraft.scoring.risk;
     exports io.stagecraft.scoring.validation;
     exports io.stagecraft.scoring.value;
 }

@@ -1,0 +1,15 @@
+package io.stagecraft.scoring.risk;
+
+/** How much selling effort is spent on a customer, from the most to the least (domain model, section 7.3). */
+public enum ContactLevel {
+    /** As much as it takes. */
+    INTENSIVE,
+    /** At the usual rhythm. */
+    REGULAR,
+    /** Now and then. */
+    LOW,
+    /** Less than before, because the customer did not pass. */
+    REDUCED,
+    /** Only kept up, such as by a phone call. */
+    MINIMAL
+}

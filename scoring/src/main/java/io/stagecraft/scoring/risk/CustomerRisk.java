@@ -1,0 +1,143 @@
+package io.stagecraft.scoring.risk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.Extractors;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Screens customers: a card of risk factors with a pass mark, and what follows from the result (domain model, section 7).
+ *
+ * <pre>{@code
+ * CustomerRiskAssessment risk = CustomerRisk.standard().assess(Answers.builder()
+ *     .answer(RiskFactors.SOLUTION_FIT, Answer.NO)
+ *     .build());
+ * risk.decision();     // DROP
+ * }</pre>
+ *
+ * <p>Higher points are safer. The card, the pass mark and the policy are the caller's to change; what is left as it is stands
+ * in every result as a default, in words.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
+    private static final CustomerRisk STANDARD =
+            builder().card(RiskFactors.sevenRows()).build();
+    private static final CustomerRisk TEN_ROWS =
+            builder().card(RiskFactors.tenRows()).build();
+
+    CustomerRisk() {}
+
+    /**
+     * Returns the seven factors with 0, 1 or 2 points each, pass mark 60 %, a score shown from 70 % of the rows answered; rows 1
+     * to 3 answered 0 exclude, row 7 answered 2 allows an exception (default D6).
+     */
+    public static CustomerRisk standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns a table of ten rows and 20 points: the source says that its table has 20 points, and not which rows; ours split
+     * factor 2 into funds and credit, and factor 5 into product, price and service.
+     */
+    public static CustomerRisk tenRows() {
+        return TEN_ROWS;
+    }
+
+    /** Returns a builder with the standard rating policy set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the card, whose classes are {@code REDUCE} and, from the pass mark on, {@code PASS}. */
+    public abstract ScorecardDefinition card();
+
+    /** Returns what follows for a customer that has passed, or has not; the standard one by default. */
+    @Value.Default
+    public RatingPolicy rating() {
+        return RatingPolicy.standard();
+    }
+
+    /** Returns the part of the possible points from which a customer passes. */
+    public BigDecimal passMark() {
+        return card().scoreClass(RiskFactors.PASS).bound().orElseThrow();
+    }
+
+    /**
+     * Returns this with another pass mark.
+     *
+     * @param passMark the part of the possible points, in (0, 1]
+     * @throws IllegalArgumentException if it is not in (0, 1]
+     */
+    public CustomerRisk withPassMark(BigDecimal passMark) {
+        checkArgument(
+                passMark.signum() > 0 && passMark.compareTo(BigDecimal.ONE) <= 0,
+                "pass mark must be in (0, 1] but was %s",
+                passMark);
+        List<ScoreClass> classes = List.of(
+                card().scoreClass(RiskFactors.REDUCE),
+                card().scoreClass(RiskFactors.PASS).withBound(passMark));
+        return withCard(card().withoutDefault("pass-mark").withClasses(classes));
+    }
+
+    /**
+     * Returns the assessment of answers by factor.
+     *
+     * @throws IllegalArgumentException if an answer is to no question of the card, or does not fit its scale
+     */
+    public CustomerRiskAssessment assess(Answers answers) {
+        return assess(card().score(answers));
+    }
+
+    /**
+     * Returns what follows from a score.
+     *
+     * @throws IllegalArgumentException if it is not a score of this card
+     */
+    public CustomerRiskAssessment assess(Score score) {
+        return CustomerRiskAssessment.builder().risk(this).score(score).build();
+    }
+
+    /**
+     * Returns the assessment for customers of the caller's own type.
+     *
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the extractors do not fit the card
+     */
+    public <T> Function<T, CustomerRiskAssessment> bind(Extractors<T> extractors) {
+        Scorecard<T> bound = card().bind(extractors);
+        return subject -> assess(bound.score(subject));
+    }
+
+    /** Returns the defaults that every assessment rests on: those of the card. */
+    public List<DefaultUsed> defaultsUsed() {
+        return card().defaultsUsed();
+    }
+
+    @Value.Check
+    void check() {
+        List<String> classes = card().classes().stream().map(ScoreClass::id).toList();
+        checkArgument(
+                classes.equals(List.of(RiskFactors.REDUCE, RiskFactors.PASS)),
+                "classes of a risk card must be %s but were %s (scorecard %s)",
+                List.of(RiskFactors.REDUCE, RiskFactors.PASS),
+                classes,
+                card().id());
+    }
+
+    /** Builds {@link CustomerRisk} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCustomerRisk.Builder {
+        Builder() {}
+    }
+}

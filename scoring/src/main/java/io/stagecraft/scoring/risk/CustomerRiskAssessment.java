@@ -1,0 +1,166 @@
+package io.stagecraft.scoring.risk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreStatus;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How risky a customer is, what screening decides, and what would decide it where answers are missing.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
+    CustomerRiskAssessment() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the customer was screened with. */
+    public abstract CustomerRisk risk();
+
+    /** Returns the score; higher is safer. */
+    public abstract Score score();
+
+    /** Returns who approved an exception, or empty. */
+    public abstract Optional<String> approver();
+
+    /** Returns what screening decides. */
+    public ScreeningDecision decision() {
+        ScreeningDecision computed = computed();
+        return approver().isPresent() && isLiftable(computed) ? ScreeningDecision.PASS_BY_EXCEPTION : computed;
+    }
+
+    private ScreeningDecision computed() {
+        if (score().status() == ScoreStatus.KNOCKED_OUT) {
+            return ScreeningDecision.DROP;
+        }
+        return score().scoreClass()
+                .map(ScoreClass::id)
+                .map(id -> id.equals(RiskFactors.PASS) ? ScreeningDecision.PASS : ScreeningDecision.REDUCE)
+                .orElse(ScreeningDecision.UNDECIDED);
+    }
+
+    private static boolean isLiftable(ScreeningDecision decision) {
+        return decision == ScreeningDecision.REDUCE || decision == ScreeningDecision.UNDECIDED;
+    }
+
+    /**
+     * Returns whether a named person may let this customer pass by exception: an answer speaks for it, no answer excludes the
+     * customer, and it has not passed anyway.
+     */
+    public boolean allowsException() {
+        return !score().overrides().isEmpty() && isLiftable(computed());
+    }
+
+    /**
+     * Returns this as approved by a person, which makes it {@link ScreeningDecision#PASS_BY_EXCEPTION}.
+     *
+     * @param approver who approves, not blank
+     * @throws IllegalArgumentException if the name is blank, or no exception is {@linkplain #allowsException() allowed}
+     */
+    public CustomerRiskAssessment approvedBy(String approver) {
+        return withApprover(approver);
+    }
+
+    /** Returns how risky the customer is, from 0 to 1: one less the score that is shown; empty while that is not rated. */
+    public Optional<Ratio> riskLevel() {
+        return score().value().map(value -> Ratio.one().minus(value));
+    }
+
+    /** Returns the questions without an answer, the one that decides most first; what to ask next where undecided. */
+    public List<OpenQuestion> openQuestions() {
+        return score().openQuestions();
+    }
+
+    /** Returns the questions without an answer that could still exclude the customer, also one that has passed. */
+    public List<OpenQuestion> openKnockOuts() {
+        return openQuestions().stream().filter(OpenQuestion::canKnockOut).toList();
+    }
+
+    /** Returns what the customer deserves while no close is expected and none could be estimated: without a class. */
+    public OpportunityRating rate(LocalDate today) {
+        return OpportunityRating.of(this, today, Optional.empty(), Soon.fallback());
+    }
+
+    /** Returns the class and the contact that the customer deserves. */
+    public OpportunityRating rate(ExpectedClose close, LocalDate today, Soon soon) {
+        return OpportunityRating.of(this, today, Optional.of(close), soon);
+    }
+
+    /** Returns the defaults that the decision rests on. */
+    public List<DefaultUsed> defaultsUsed() {
+        return risk().defaultsUsed();
+    }
+
+    /** Returns the same as a tree that a screen can unfold. */
+    public Explanation explanation() {
+        Explanation.Builder root = Explanation.builder()
+                .label("Screening")
+                .text(toString())
+                .addAllReasons(score().knockOuts())
+                .addChildren(score().explanation());
+        if (decision() == ScreeningDecision.PASS) {
+            openKnockOuts()
+                    .forEach(open -> root.addReasons(
+                            Reason.of("risk.open-knock-out", open.question() + " could still exclude the customer")));
+        }
+        if (decision() == ScreeningDecision.PASS_BY_EXCEPTION) {
+            score().overrides()
+                    .forEach(reason -> root.addReasons(Reason.of(
+                            "risk.exception",
+                            reason.text() + ", approved by " + approver().orElseThrow())));
+        }
+        return root.build();
+    }
+
+    /** Returns {@code UNDECIDED: 4 of 7 answered; "funds and credit" decides}. */
+    @Override
+    public final String toString() {
+        String text = decision() + ": " + score().coverage();
+        if (decision() == ScreeningDecision.UNDECIDED) {
+            return text + "; \"" + openQuestions().get(0).criterionId().replace('-', ' ') + "\" decides";
+        }
+        if (decision() == ScreeningDecision.DROP) {
+            return text + "; " + score().knockOuts().get(0).text();
+        }
+        return score().value().map(value -> text + "; " + value.toPercent(1)).orElse(text);
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                score().definition().filter(risk().card()::equals).isPresent(),
+                "score must be of the card %s but was of %s",
+                risk().card().id(),
+                score().definition().map(card -> card.id()).orElse("none"));
+        approver().ifPresent(name -> {
+            checkArgument(!name.isBlank(), "approver must not be blank");
+            checkArgument(
+                    allowsException(),
+                    "an exception needs an answer that speaks for it and none that excludes, on a customer that has not"
+                            + " passed, but %s was to approve %s",
+                    name,
+                    computed());
+        });
+    }
+
+    /** Builds {@link CustomerRiskAssessment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCustomerRiskAssessment.Builder {
+        Builder() {}
+    }
+}

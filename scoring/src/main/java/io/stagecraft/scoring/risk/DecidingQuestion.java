@@ -1,0 +1,37 @@
+package io.stagecraft.scoring.risk;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A question that decides most for some undecided customers, and how much money waits for its answer.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DecidingQuestion implements Serializable {
+    DecidingQuestion() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the criterion. */
+    public abstract String criterionId();
+
+    /** Returns what is asked, in words. */
+    public abstract String question();
+
+    /** Returns how many undecided subjects it decides most for. */
+    public abstract int count();
+
+    /** Returns their amounts together; zero where none is known. */
+    public abstract Money amount();
+
+    /** Builds {@link DecidingQuestion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDecidingQuestion.Builder {
+        Builder() {}
+    }
+}

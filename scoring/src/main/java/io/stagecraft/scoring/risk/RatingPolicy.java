@@ -1,0 +1,142 @@
+package io.stagecraft.scoring.risk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.immutables.value.Value;
+
+/**
+ * How risk and time to close make a class, and what contact each deserves (domain model, section 7.3, default D7).
+ *
+ * <p>All of it is our assumption except that class A, low risk and closing soon, is the main focus, and can be set.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
+    private static final RatingPolicy STANDARD = builder().build();
+    private static final String ASSUMED = "our assumption";
+
+    RatingPolicy() {}
+
+    /**
+     * Returns the policy with all defaults: low risk from 75 % in the worst case; A INTENSIVE, B REGULAR, C REGULAR with a
+     * decision within 30 days, D LOW, REDUCE to REDUCED, DROP to MINIMAL.
+     */
+    public static RatingPolicy standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with all defaults set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns from which part of the possible points on, in the worst case, the risk is low, in [0, 1]; 0.75 by default. */
+    @Value.Default
+    public BigDecimal lowRisk() {
+        return new BigDecimal("0.75");
+    }
+
+    /** Returns the contact that class A deserves. */
+    @Value.Default
+    public ContactLevel contactA() {
+        return ContactLevel.INTENSIVE;
+    }
+
+    /** Returns the contact that class B deserves. */
+    @Value.Default
+    public ContactLevel contactB() {
+        return ContactLevel.REGULAR;
+    }
+
+    /** Returns the contact that class C deserves until {@link #decisionDays()} are over. */
+    @Value.Default
+    public ContactLevel contactC() {
+        return ContactLevel.REGULAR;
+    }
+
+    /** Returns the contact that class D deserves. */
+    @Value.Default
+    public ContactLevel contactD() {
+        return ContactLevel.LOW;
+    }
+
+    /** Returns the contact that is enough where the pass mark is out of reach. */
+    @Value.Default
+    public ContactLevel contactReduced() {
+        return ContactLevel.REDUCED;
+    }
+
+    /** Returns the contact that is kept with a customer that is excluded. */
+    @Value.Default
+    public ContactLevel contactDropped() {
+        return ContactLevel.MINIMAL;
+    }
+
+    /** Returns within how many days a customer of class C must be decided on, from 0; 30 by default. */
+    @Value.Default
+    public int decisionDays() {
+        return 30;
+    }
+
+    /** Returns the contact that a class deserves. */
+    public ContactLevel contact(OpportunityClass opportunityClass) {
+        return switch (opportunityClass) {
+            case A -> contactA();
+            case B -> contactB();
+            case C -> contactC();
+            case D -> contactD();
+        };
+    }
+
+    DefaultUsed lowRiskUsed() {
+        String value = Decimals.normal(lowRisk().movePointRight(2)).toPlainString() + " %";
+        return DefaultUsed.of("low-risk", value, ASSUMED, "low risk from " + value + " in the worst case, " + ASSUMED);
+    }
+
+    boolean isLowRiskDefault() {
+        return lowRisk().compareTo(STANDARD.lowRisk()) == 0;
+    }
+
+    DefaultUsed contactUsed(OpportunityClass opportunityClass) {
+        ContactLevel level = contact(opportunityClass);
+        return DefaultUsed.of(
+                "contact-level",
+                level.name(),
+                ASSUMED,
+                level.name() + " contact for class " + opportunityClass + ", " + ASSUMED);
+    }
+
+    boolean isContactDefault(OpportunityClass opportunityClass) {
+        return contact(opportunityClass) == STANDARD.contact(opportunityClass);
+    }
+
+    DefaultUsed decisionUsed() {
+        String value = decisionDays() + " days";
+        return DefaultUsed.of("decision-days", value, ASSUMED, "decided within " + value + ", " + ASSUMED);
+    }
+
+    boolean isDecisionDefault() {
+        return decisionDays() == STANDARD.decisionDays();
+    }
+
+    @Value.Check
+    RatingPolicy checked() {
+        checkArgument(
+                lowRisk().signum() >= 0 && lowRisk().compareTo(BigDecimal.ONE) <= 0,
+                "lowRisk must be in [0, 1] but was %s",
+                lowRisk());
+        checkArgument(decisionDays() >= 0, "decisionDays must not be negative but was %s", decisionDays());
+        return Decimals.isNormal(lowRisk()) ? this : withLowRisk(Decimals.normal(lowRisk()));
+    }
+
+    /** Builds {@link RatingPolicy} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRatingPolicy.Builder {
+        Builder() {}
+    }
+}

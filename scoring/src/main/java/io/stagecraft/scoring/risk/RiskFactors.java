@@ -1,0 +1,206 @@
+package io.stagecraft.scoring.risk;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Criterion;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The ids of the risk factors of the ready cards, and the cards (domain model, sections 7.1 and 7.2, default D6).
+ *
+ * <p>A company chooses the factors that fit and adds its own: these are only what the ready cards contain.
+ */
+public final class RiskFactors {
+    /** Is the customer's size and budget realistic? 0 points exclude. */
+    public static final String SIZE_AND_BUDGET = "size-and-budget";
+
+    /** How is the record of funds and credit? 0 points exclude. */
+    public static final String FUNDS_AND_CREDIT = "funds-and-credit";
+
+    /** How far do product, technology and service meet the need? 0 points exclude. */
+    public static final String SOLUTION_FIT = "solution-fit";
+
+    /** How close is the relationship? */
+    public static final String RELATIONSHIP_CLOSENESS = "relationship-closeness";
+
+    /** Where do we stand against competitors in product, price and service? */
+    public static final String COMPETITIVE_POSITION = "competitive-position";
+
+    /** How early do we enter? */
+    public static final String ENTRY_TIMING = "entry-timing";
+
+    /** Does other business follow? 2 points speak for going on whatever the score. */
+    public static final String FOLLOW_ON_BUSINESS = "follow-on-business";
+
+    /** Ten rows: are the funds there? 0 points exclude. */
+    public static final String FUNDS = "funds";
+
+    /** Ten rows: how is the record of credit? 0 points exclude. */
+    public static final String CREDIT = "credit";
+
+    /** Ten rows: where does our product stand against competitors'? */
+    public static final String COMPETING_PRODUCT = "competing-product";
+
+    /** Ten rows: where does our price stand against competitors'? */
+    public static final String COMPETING_PRICE = "competing-price";
+
+    /** Ten rows: where does our service stand against competitors'? */
+    public static final String COMPETING_SERVICE = "competing-service";
+
+    static final String PASS = "PASS";
+    static final String REDUCE = "REDUCE";
+    private static final String ASSUMED = "our assumption";
+
+    private RiskFactors() {}
+
+    static ScorecardDefinition sevenRows() {
+        return card(
+                "customer-risk",
+                List.of(
+                        size(),
+                        row(
+                                FUNDS_AND_CREDIT,
+                                "How is the record of funds and credit?",
+                                "客户的资金状况和信誉",
+                                Effect.KNOCK_OUT,
+                                "good",
+                                "average",
+                                "bad"),
+                        fit(),
+                        relationship(),
+                        competing(COMPETITIVE_POSITION, "How do we stand against competitors?", "竞争对手的优势和劣势"),
+                        timing(),
+                        followOn()),
+                "the seven factors with 0, 1 or 2 points each and equal weight");
+    }
+
+    static ScorecardDefinition tenRows() {
+        return card(
+                "customer-risk-ten-rows",
+                List.of(
+                        size(),
+                        row(FUNDS, "Are the funds there?", "客户的资金状况", Effect.KNOCK_OUT, "yes", "in part", "no"),
+                        row(
+                                CREDIT,
+                                "How is the record of credit?",
+                                "客户的信誉",
+                                Effect.KNOCK_OUT,
+                                "good",
+                                "average",
+                                "bad"),
+                        fit(),
+                        relationship(),
+                        competing(COMPETING_PRODUCT, "How does our product stand against competitors'?", "产品"),
+                        competing(COMPETING_PRICE, "How does our price stand against competitors'?", "价格"),
+                        competing(COMPETING_SERVICE, "How does our service stand against competitors'?", "服务"),
+                        timing(),
+                        followOn()),
+                "ten rows with 0, 1 or 2 points each and equal weight, of which the source gives the number only");
+    }
+
+    private static ScorecardDefinition card(String id, List<Criterion> rows, String rowsInWords) {
+        return ScorecardDefinition.builder()
+                .id(id)
+                .label(Labels.of("Customer risk").with("zh", "客户风险评估表"))
+                .criteria(rows)
+                .aggregation(Aggregation.normalised())
+                .minimumCoverage(Ratio.ofPercent(70))
+                .addClasses(
+                        ScoreClass.lowest(REDUCE, "not passed"),
+                        ScoreClass.from(PASS, "passed", new BigDecimal("0.60")))
+                .addDefaultsUsed(
+                        DefaultUsed.of("pass-mark", "60 %", ASSUMED),
+                        DefaultUsed.of(
+                                "minimum-coverage",
+                                "70 %",
+                                ASSUMED,
+                                "rated from 70 % of the rows answered, " + ASSUMED),
+                        DefaultUsed.of("rows", rowsInWords, ASSUMED, rowsInWords + ", " + ASSUMED),
+                        DefaultUsed.of(
+                                "exception",
+                                "clear follow-on business",
+                                ASSUMED,
+                                "clear follow-on business lifts the pass mark if somebody approves, " + ASSUMED))
+                .build();
+    }
+
+    private static Criterion size() {
+        return row(
+                SIZE_AND_BUDGET,
+                "Is the customer's size and budget realistic?",
+                "客户的规模和预算",
+                Effect.KNOCK_OUT,
+                "realistic",
+                "average",
+                "unrealistic");
+    }
+
+    private static Criterion fit() {
+        return row(
+                SOLUTION_FIT,
+                "Do product, technology and service meet the need?",
+                "产品、技术和服务能否满足客户的需求",
+                Effect.KNOCK_OUT,
+                "full",
+                "partial, can influence criteria",
+                "large gap");
+    }
+
+    private static Criterion relationship() {
+        return row(
+                RELATIONSHIP_CLOSENESS,
+                "How close is the relationship?",
+                "与客户关系紧密程度",
+                Effect.NONE,
+                "existing close customer",
+                "some relationship",
+                "none");
+    }
+
+    private static Criterion competing(String id, String question, String chinese) {
+        return row(id, question, chinese, Effect.NONE, "we are ahead", "level", "behind");
+    }
+
+    private static Criterion timing() {
+        return row(
+                ENTRY_TIMING,
+                "When do we enter?",
+                "进入的时机",
+                Effect.NONE,
+                "before criteria are set",
+                "while criteria are set",
+                "after criteria or tender");
+    }
+
+    private static Criterion followOn() {
+        Criterion row = row(
+                FOLLOW_ON_BUSINESS,
+                "Does other business follow?",
+                "能否带来其它商机",
+                Effect.NONE,
+                "clear",
+                "possible",
+                "none");
+        return row.withScale(((AnswerScale) row.scale()).withEffect("YES", Effect.OVERRIDE));
+    }
+
+    private static Criterion row(
+            String id, String question, String chinese, Effect atZero, String two, String one, String zero) {
+        return Criterion.builder()
+                .id(id)
+                .question(Labels.of(question).with("zh", chinese))
+                .scale(AnswerScale.of(
+                        AnswerOption.of("YES", two, 2),
+                        AnswerOption.of("PARTLY", one, 1),
+                        AnswerOption.of("NO", zero, BigDecimal.ZERO, atZero)))
+                .build();
+    }
+}

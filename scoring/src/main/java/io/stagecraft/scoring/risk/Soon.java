@@ -1,0 +1,81 @@
+package io.stagecraft.scoring.risk;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Within how many days a deal closes soon (domain model, section 7.3, default D7).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Soon implements Serializable {
+    private static final int FALLBACK_DAYS = 90;
+
+    Soon() {}
+
+    /**
+     * Returns the default: as long as half of the won deals took at most.
+     *
+     * @param medianWonCycleDays the median days from opening to win of the caller's own won deals, above 0
+     */
+    public static Soon withinMedianWonCycle(int medianWonCycleDays) {
+        return builder()
+                .days(medianWonCycleDays)
+                .defaultUsed(DefaultUsed.of(
+                        "soon",
+                        medianWonCycleDays + " days",
+                        "one median won cycle",
+                        "soon = within one median won cycle (" + medianWonCycleDays + " days)"))
+                .build();
+    }
+
+    /** Returns 90 days, where no median won cycle is known. */
+    public static Soon fallback() {
+        return builder()
+                .days(FALLBACK_DAYS)
+                .defaultUsed(DefaultUsed.of(
+                        "soon",
+                        FALLBACK_DAYS + " days",
+                        "our assumption",
+                        "soon = within " + FALLBACK_DAYS + " days, our assumption"))
+                .build();
+    }
+
+    /** Returns a number of days of the caller's own, above 0. */
+    public static Soon within(int days) {
+        return builder().days(days).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns within how many days, the last one included, a deal closes soon; above 0. */
+    public abstract int days();
+
+    /** Returns the default that this is, or empty where the caller gave the days. */
+    public abstract Optional<DefaultUsed> defaultUsed();
+
+    /** Returns whether a date lies within the days from today on, or before today. */
+    public boolean includes(LocalDate close, LocalDate today) {
+        return !close.isAfter(today.plusDays(days()));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(days() > 0, "days must be above 0 but was %s", days());
+    }
+
+    /** Builds {@link Soon} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSoon.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,288 @@
+package io.stagecraft.scoring.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.Criterion;
+import io.stagecraft.scoring.card.Extractors;
+import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CustomerRiskTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final CustomerRisk RISK = CustomerRisk.standard();
+
+    /** Answers in the order of the rows: 2, 1 or 0 points, and a dash for no answer. */
+    private static Answers points(String rows) {
+        Answers.Builder answers = Answers.builder();
+        for (int i = 0; i < rows.length(); i++) {
+            Answer answer = switch (rows.charAt(i)) {
+                case '2' -> Answer.YES;
+                case '1' -> Answer.PARTLY;
+                case '0' -> Answer.NO;
+                default -> Answer.UNKNOWN;
+            };
+            answers.answer(RISK.card().criteria().get(i).id(), answer);
+        }
+        return answers.build();
+    }
+
+    private static CustomerRiskAssessment assess(String rows) {
+        return RISK.assess(points(rows));
+    }
+
+    @Test
+    void w14TheCuttingEquipmentCaseIsDroppedForItsFit() {
+        CustomerRiskAssessment risk = assess("--01011");
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.DROP);
+        assertThat(risk.score().knockOuts())
+                .containsExactly(Reason.of(
+                        RiskFactors.SOLUTION_FIT, "Do product, technology and service meet the need?: large gap"));
+        assertThat(risk.score().value()).contains(Ratio.of(3, 10));
+        assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
+        assertThat(risk.score().best()).isEqualTo(Ratio.of(7, 14));
+        assertThat(risk.riskLevel()).contains(Ratio.of(7, 10));
+        assertThat(risk.rate(TODAY).contactLevel()).contains(ContactLevel.MINIMAL);
+        assertThat(risk)
+                .hasToString("DROP: 5 of 7 answered; Do product, technology and service meet the need?: large gap");
+    }
+
+    @Test
+    void w15IsClassA() {
+        CustomerRiskAssessment risk = assess("2221121");
+        assertThat(risk.score().value()).contains(Ratio.of(11, 14));
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(risk).hasToString("PASS: 7 of 7 answered; 78.6 %");
+        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY.plusDays(60)), TODAY, Soon.fallback());
+        assertThat(rating).hasToString("A, INTENSIVE");
+        assertThat(rating.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "soon = within 90 days, our assumption",
+                        "low risk from 75 % in the worst case, our assumption",
+                        "INTENSIVE contact for class A, our assumption");
+        assertThat(risk.defaultsUsed()).extracting(DefaultUsed::text).contains("pass mark 60 %, our assumption");
+    }
+
+    @Test
+    void w16IsClassD() {
+        CustomerRiskAssessment risk = assess("2111121");
+        assertThat(risk.score().value()).contains(Ratio.of(9, 14));
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(risk.rate(ExpectedClose.given(TODAY.plusDays(150)), TODAY, Soon.fallback()))
+                .hasToString("D, LOW");
+    }
+
+    @Test
+    void w31WithoutAnswersNothingIsDecided() {
+        CustomerRiskAssessment risk = RISK.assess(Answers.none());
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.UNDECIDED);
+        assertThat(risk.score().coverage()).hasToString("0 of 7 answered");
+        assertThat(risk.score().isRated()).isFalse();
+        assertThat(risk.riskLevel()).isEmpty();
+        assertThat(risk.score().worst()).isEqualTo(Ratio.zero());
+        assertThat(risk.score().best()).isEqualTo(Ratio.one());
+        assertThat(risk.score().knockOuts()).isEmpty();
+        assertThat(risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+                .hasToString("UNDECIDED, contact unchanged");
+        assertThat(risk.openQuestions())
+                .extracting(OpenQuestion::criterionId)
+                .containsExactly(
+                        RiskFactors.SIZE_AND_BUDGET,
+                        RiskFactors.FUNDS_AND_CREDIT,
+                        RiskFactors.SOLUTION_FIT,
+                        RiskFactors.RELATIONSHIP_CLOSENESS,
+                        RiskFactors.COMPETITIVE_POSITION,
+                        RiskFactors.ENTRY_TIMING,
+                        RiskFactors.FOLLOW_ON_BUSINESS);
+    }
+
+    @Test
+    void theDecidingQuestionIsNamed() {
+        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: 4 of 7 answered; \"funds and credit\" decides");
+    }
+
+    @Test
+    void nineOfFourteenPointsPassAndEightDoNot() {
+        assertThat(assess("1112121").decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(assess("1112111").decision()).isEqualTo(ScreeningDecision.REDUCE);
+        assertThat(assess("1112111").rate(TODAY).contactLevel()).contains(ContactLevel.REDUCED);
+    }
+
+    @Test
+    void aPassNamesTheKnockOutThatIsStillOpen() {
+        CustomerRiskAssessment risk = assess("2-22221");
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(risk.openKnockOuts())
+                .extracting(OpenQuestion::criterionId)
+                .containsExactly(RiskFactors.FUNDS_AND_CREDIT);
+        assertThat(risk.explanation().reasons())
+                .containsExactly(Reason.of(
+                        "risk.open-knock-out",
+                        "How is the record of funds and credit? could still exclude the customer"));
+    }
+
+    @Test
+    void aMarketOpeningOrderPassesOnlyByExceptionAndNeverAgainstAKnockOut() {
+        CustomerRiskAssessment risk = assess("1110002");
+        assertThat(risk.decision()).isEqualTo(ScreeningDecision.REDUCE);
+        assertThat(risk.allowsException()).isTrue();
+        CustomerRiskAssessment approved = risk.approvedBy("Head of sales");
+        assertThat(approved.decision()).isEqualTo(ScreeningDecision.PASS_BY_EXCEPTION);
+        assertThat(approved.explanation().reasons())
+                .containsExactly(
+                        Reason.of("risk.exception", "Does other business follow?: clear, approved by Head of sales"));
+        assertThat(approved.rate(ExpectedClose.estimated(TODAY), TODAY, Soon.within(10)))
+                .hasToString("C, REGULAR")
+                .satisfies(rating -> {
+                    assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
+                    assertThat(rating.expectedClose().orElseThrow().isEstimated())
+                            .isTrue();
+                });
+        assertThat(assess("1100002").allowsException()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assess("1100002").approvedBy("Head of sales"))
+                .withMessage(
+                        "an exception needs an answer that speaks for it and none that excludes, on a customer that has"
+                                + " not passed, but Head of sales was to approve DROP");
+    }
+
+    @Test
+    void anExceptionThatWasNotNeededIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assess("2222222").approvedBy("Head of sales"))
+                .withMessageEndingWith("was to approve PASS");
+    }
+
+    @Test
+    void withoutAnExpectedCloseThereIsNoClass() {
+        OpportunityRating rating = assess("2222222").rate(TODAY);
+        assertThat(rating.opportunityClass()).isEmpty();
+        assertThat(rating).hasToString("PASS, contact unchanged");
+    }
+
+    @Test
+    void soonIsWithinOneMedianWonCycleTheLastDayIncluded() {
+        Soon soon = Soon.withinMedianWonCycle(57);
+        assertThat(soon.includes(TODAY.plusDays(57), TODAY)).isTrue();
+        assertThat(soon.includes(TODAY.plusDays(58), TODAY)).isFalse();
+        assertThat(soon.includes(TODAY.minusDays(1), TODAY)).isTrue();
+        assertThat(soon.defaultUsed().orElseThrow()).hasToString("soon = within one median won cycle (57 days)");
+    }
+
+    @Test
+    void everyDefaultCanBeReplacedAndIsThenNotNamed() {
+        CustomerRisk own = RISK.withPassMark(new BigDecimal("0.5"))
+                .withRating(RatingPolicy.standard()
+                        .withLowRisk(new BigDecimal("0.60"))
+                        .withContactA(ContactLevel.REGULAR));
+        CustomerRiskAssessment risk = own.assess(points("1112121"));
+        assertThat(own.passMark()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(risk.defaultsUsed()).extracting(DefaultUsed::id).doesNotContain("pass-mark");
+        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5));
+        assertThat(rating).hasToString("A, REGULAR");
+        assertThat(rating.defaultsUsed()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RISK.withPassMark(BigDecimal.ZERO))
+                .withMessage("pass mark must be in (0, 1] but was 0");
+    }
+
+    @Test
+    void aCompanyAddsAndWeighsItsOwnFactors() {
+        ScorecardDefinition card =
+                RISK.card().withCriterion(RiskFactors.ENTRY_TIMING, row -> row.withWeight(new BigDecimal("0.5")));
+        assertThat(RISK.withCard(card).assess(points("2222202")).score().value())
+                .contains(Ratio.of(12, 13));
+    }
+
+    @Test
+    void tenRowsHaveTwentyPointsAndPassAtTwelve() {
+        CustomerRisk ten = CustomerRisk.tenRows();
+        assertThat(ten.card().criteria()).hasSize(10);
+        Answers.Builder six = Answers.builder();
+        List<Criterion> rows = ten.card().criteria();
+        for (int i = 0; i < 10; i++) {
+            six.answer(rows.get(i).id(), i < 2 ? Answer.YES : i < 9 ? Answer.PARTLY : Answer.NO);
+        }
+        CustomerRiskAssessment eleven = ten.assess(six.build());
+        assertThat(eleven.score().points()).isEqualTo(new BigDecimal("11"));
+        assertThat(eleven.decision()).isEqualTo(ScreeningDecision.REDUCE);
+        CustomerRiskAssessment twelve = ten.assess(six.build().and(RiskFactors.FOLLOW_ON_BUSINESS, Answer.PARTLY));
+        assertThat(twelve.score().value()).contains(Ratio.of(12, 20));
+        assertThat(twelve.decision()).isEqualTo(ScreeningDecision.PASS);
+    }
+
+    @Test
+    void aCreditGradeIsAnAnswer() {
+        assertThat(RISK.assess(Answers.builder()
+                                .answer(RiskFactors.FUNDS_AND_CREDIT, CreditGrade.BAD.answer())
+                                .build())
+                        .decision())
+                .isEqualTo(ScreeningDecision.DROP);
+    }
+
+    @Test
+    void aReportSaysWhichQuestionDecidesMostMoney() {
+        record Account(String rows, long euros) {}
+        List<Account> accounts = List.of(
+                new Account("-------", 100),
+                new Account("2-21111", 700),
+                new Account("2-20000", 50),
+                new Account("2222222", 900),
+                new Account("0------", 5));
+        ScreeningReport<Account> report = ScreeningReport.of(
+                accounts,
+                account -> assess(account.rows),
+                CurrencyUnit.EUR,
+                account -> Optional.of(Money.ofMajor(CurrencyUnit.EUR, account.euros)));
+        assertThat(report.count(ScreeningDecision.UNDECIDED)).isEqualTo(2);
+        assertThat(report.with(ScreeningDecision.PASS)).containsExactly(accounts.get(3));
+        assertThat(report.with(ScreeningDecision.PASS_BY_EXCEPTION)).isEmpty();
+        assertThat(report.decidingQuestions())
+                .extracting(
+                        DecidingQuestion::criterionId,
+                        question -> question.amount().toString(),
+                        DecidingQuestion::count)
+                .containsExactly(
+                        tuple(RiskFactors.FUNDS_AND_CREDIT, "EUR 700.00", 1),
+                        tuple(RiskFactors.SIZE_AND_BUDGET, "EUR 100.00", 1));
+    }
+
+    @Test
+    void customersOfTheCallersOwnTypeAreScreenedToo() {
+        record Prospect(CreditGrade credit) {}
+        Extractors.Builder<Prospect> extractors = Extractors.builder();
+        RISK.card()
+                .criteria()
+                .forEach(row -> extractors.answer(
+                        row.id(),
+                        prospect -> row.id().equals(RiskFactors.FUNDS_AND_CREDIT)
+                                ? prospect.credit.answer()
+                                : Answer.UNKNOWN));
+        assertThat(RISK.bind(extractors.build())
+                        .apply(new Prospect(CreditGrade.GOOD))
+                        .score()
+                        .points())
+                .isEqualTo(new BigDecimal("2"));
+    }
+
+    @Test
+    void anAssessmentSurvivesTransport() {
+        CustomerRiskAssessment approved = assess("1110002").approvedBy("Head of sales");
+        assertThat(Serialized.copy(approved)).isEqualTo(approved);
+    }
+}
