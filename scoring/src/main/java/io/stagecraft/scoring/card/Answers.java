@@ -73,6 +73,14 @@ public abstract class Answers implements Serializable {
                         .build();
     }
 
+    /** Returns those of these answers that are to questions of a card. */
+    public Answers to(ScorecardDefinition card) {
+        return builder()
+                .putAllChoices(Maps.filterKeys(choices(), card.kernel()::has))
+                .putAllNumbers(Maps.filterKeys(numbers(), card.kernel()::has))
+                .build();
+    }
+
     private static <V> Map<String, V> without(Map<String, V> all, String id) {
         return Maps.filterKeys(all, key -> !key.equals(id));
     }

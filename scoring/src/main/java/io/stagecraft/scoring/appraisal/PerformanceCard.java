@@ -1,0 +1,90 @@
+package io.stagecraft.scoring.appraisal;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.CoverageBasis;
+import io.stagecraft.scoring.card.Criterion;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import java.math.BigDecimal;
+
+/**
+ * The card by which a seller is appraised, by results and not by activity (domain model, section 12.6, default D27).
+ *
+ * <p>Each row is measured against its plan, 1 being the plan: points rise evenly from 0 at 0 to full at the plan and stay
+ * there; for expenses they are full up to the plan and fall to 0 at twice the plan. A row that is missing is left out with its
+ * weight and stays among the open questions; below 70 % of the weight the card is not rated. Rows, weights and scales are data,
+ * to be replaced with {@link ScorecardDefinition#withCriterion}.
+ */
+public final class PerformanceCard {
+    /** Actual over target. */
+    public static final String ATTAINMENT = "attainment";
+
+    /** Collected over due, retention money not before its date. */
+    public static final String COLLECTION = "collection";
+
+    /** New customers won over planned. */
+    public static final String NEW_CUSTOMERS = "new-customers";
+
+    /** Selling expense over sales, as a part of what was planned; less is better. */
+    public static final String SELLING_EXPENSE_RATIO = "selling-expense-ratio";
+
+    /** Mean of dated values per customer, over what was planned. */
+    public static final String CUSTOMER_SATISFACTION = "customer-satisfaction";
+
+    /** Checks answered over checks that apply. */
+    public static final String DATA_COMPLETE = "data-complete";
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
+            .id("performance")
+            .label(Labels.of("Performance card").with("zh", "考核"))
+            .addCriteria(
+                    upToPlan(ATTAINMENT, "How much of the target was attained?", 40),
+                    upToPlan(COLLECTION, "How much of what was due was collected?", 20),
+                    upToPlan(NEW_CUSTOMERS, "How many of the planned new customers were won?", 15),
+                    Criterion.of(
+                                    SELLING_EXPENSE_RATIO,
+                                    "How much of the planned selling expense ratio was used?",
+                                    LinearScale.of(BigDecimal.ONE, BigDecimal.ONE, TWO, BigDecimal.ZERO))
+                            .withWeight(BigDecimal.TEN),
+                    upToPlan(CUSTOMER_SATISFACTION, "How satisfied are the customers?", 10),
+                    upToPlan(DATA_COMPLETE, "How complete are the data?", 5))
+            .aggregation(Aggregation.normalised())
+            .minimumCoverage(Ratio.ofPercent(70))
+            .coverageBasis(CoverageBasis.WEIGHT)
+            .classBasis(ClassBasis.ANSWERED)
+            .addDefaultsUsed(
+                    DefaultUsed.of(
+                            "weights",
+                            "40 / 20 / 15 / 10 / 10 / 5",
+                            "our assumption",
+                            "weights of the card, our assumption"),
+                    DefaultUsed.of(
+                            "bands",
+                            "0 to the plan",
+                            "our assumption",
+                            "points rise evenly from 0 to the plan, our assumption"),
+                    DefaultUsed.of(
+                            "minimum-coverage",
+                            "70 %",
+                            "our assumption",
+                            "rated from 70 % of the weight, our assumption"))
+            .build();
+
+    private PerformanceCard() {}
+
+    /** Returns the card with weights 40, 20, 15, 10, 10 and 5; its value lies between 0 and 1. */
+    public static ScorecardDefinition standard() {
+        return STANDARD;
+    }
+
+    private static Criterion upToPlan(String id, String question, long weight) {
+        return Criterion.of(
+                        id, question, LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE))
+                .withWeight(BigDecimal.valueOf(weight));
+    }
+}

@@ -1,0 +1,16 @@
+package io.stagecraft.scoring.qualification;
+
+/**
+ * What makes a customer qualified, in the order in which to enquire: first what can be checked without a visit (domain model,
+ * section 6.1).
+ */
+public enum CustomerAspect {
+    /** The product fits this customer at all. */
+    PRODUCT_FIT,
+    /** There is an application that needs it, concrete and at this time. */
+    APPLICATION_NEED,
+    /** The customer can pay. */
+    MONEY,
+    /** The person we deal with may decide. */
+    AUTHORITY
+}

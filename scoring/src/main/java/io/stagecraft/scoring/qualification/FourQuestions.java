@@ -1,0 +1,181 @@
+package io.stagecraft.scoring.qualification;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Criterion;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * The four questions to ask before an opportunity is followed, five criteria each (domain model, section 6.3, default D5).
+ *
+ * <pre>{@code
+ * FourQuestionsAssessment assessment = FourQuestions.standard().assess(answers);
+ * assessment.verdict();    // REWORK
+ * assessment.toAsk();      // what to find out
+ * }</pre>
+ *
+ * <p>Each question is a card of its own: yes gives 1, no gives -1, unknown is not scored. Its verdict is, in this order: red
+ * where a critical criterion is answered no; not rated below 4 of 5 answers; red up to a mean of -0.2; green from 0.6; else
+ * amber. Assess again as the campaign moves on, and the main competitors too.
+ *
+ * <p>Comparable to the four questions of Target Account Selling.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FourQuestions implements Serializable, WithFourQuestions {
+    private static final Set<String> VERDICTS =
+            Set.of(SectionVerdict.RED.name(), SectionVerdict.AMBER.name(), SectionVerdict.GREEN.name());
+    private static final FourQuestions STANDARD = builder()
+            .putCards(
+                    QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
+                    card(
+                            QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
+                            criterion("application-or-project", "Does the customer have an application or project?"),
+                            criterion("business-profile", "Do we know the customer's business profile?"),
+                            criterion("financial-condition", "Is the customer's financial condition sound?"),
+                            critical("access-to-funds", "Does the customer have access to funds?"),
+                            critical("compelling-event", "Is there a compelling event?")))
+            .putCards(
+                    QualificationQuestion.CAN_WE_COMPETE,
+                    card(
+                            QualificationQuestion.CAN_WE_COMPETE,
+                            criterion("formal-decision-criteria", "Do we meet the formal decision criteria?"),
+                            critical("solution-fit", "Does our solution fit?"),
+                            criterion("sales-resources", "Do we have the sales resources that it takes?"),
+                            criterion("current-relationship", "Is our current relationship good?"),
+                            criterion("unique-business-value", "Do we offer unique business value?")))
+            .putCards(
+                    QualificationQuestion.CAN_WE_WIN,
+                    card(
+                            QualificationQuestion.CAN_WE_WIN,
+                            criterion("inside-support", "Do we have support inside?"),
+                            criterion("executive-credibility", "Are we credible with the executives?"),
+                            criterion("cultural-compatibility", "Do the cultures go together?"),
+                            criterion("informal-decision-criteria", "Do we meet the informal decision criteria?"),
+                            criterion("political-alignment", "Are we aligned with those who have power?")))
+            .putCards(
+                    QualificationQuestion.IS_IT_WORTH_WINNING,
+                    card(
+                            QualificationQuestion.IS_IT_WORTH_WINNING,
+                            criterion("short-term-revenue", "Does it bring revenue soon?"),
+                            criterion("future-revenue", "Does it bring revenue later?"),
+                            criterion("profitability", "Is it profitable?"),
+                            criterion("degree-of-risk", "Is the risk acceptable?"),
+                            criterion("strategic-value", "Does it have strategic value?")))
+            .build();
+
+    FourQuestions() {}
+
+    /** Returns the twenty criteria, of which access to funds, compelling event and solution fit are critical. */
+    public static FourQuestions standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the card of each question, whose classes are {@code RED}, {@code AMBER} and {@code GREEN}. */
+    public abstract Map<QualificationQuestion, ScorecardDefinition> cards();
+
+    /**
+     * Returns what the answers say; those that are missing stay open.
+     *
+     * @throws IllegalArgumentException if an answer is to none of the criteria, or does not fit
+     */
+    public FourQuestionsAssessment assess(Answers answers) {
+        answers.choices().keySet().forEach(this::checkKnown);
+        answers.numbers().keySet().forEach(this::checkKnown);
+        ImmutableList.Builder<SectionAssessment> sections = ImmutableList.builder();
+        for (QualificationQuestion question : QualificationQuestion.values()) {
+            ScorecardDefinition card = cards().get(question);
+            if (card != null) {
+                sections.add(SectionAssessment.of(question, card.score(answers.to(card))));
+            }
+        }
+        return FourQuestionsAssessment.of(sections.build());
+    }
+
+    private void checkKnown(String id) {
+        List<String> known = cards().values().stream()
+                .flatMap(card -> card.criteria().stream())
+                .map(Criterion::id)
+                .toList();
+        checkArgument(known.contains(id), "criterion must be one of %s but was %s", known, id);
+    }
+
+    private static Criterion criterion(String id, String question) {
+        return Criterion.of(id, question, AnswerScale.yesNo(1, -1));
+    }
+
+    private static Criterion critical(String id, String question) {
+        return Criterion.of(id, question, AnswerScale.yesNo(1, -1).withEffect("NO", Effect.KNOCK_OUT));
+    }
+
+    private static ScorecardDefinition card(QualificationQuestion question, Criterion... criteria) {
+        return ScorecardDefinition.builder()
+                .id(question.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .label(question.label())
+                .addCriteria(criteria)
+                .aggregation(Aggregation.mean())
+                .minimumCoverage(Ratio.of(4, 5))
+                .classBasis(ClassBasis.ANSWERED)
+                .addClasses(
+                        ScoreClass.builder()
+                                .id(SectionVerdict.RED.name())
+                                .label(Labels.of("red"))
+                                .build(),
+                        ScoreClass.above(SectionVerdict.AMBER.name(), "amber", new BigDecimal("-0.2")),
+                        ScoreClass.from(SectionVerdict.GREEN.name(), "green", new BigDecimal("0.6")))
+                .addDefaultsUsed(
+                        DefaultUsed.of(
+                                "minimum-coverage",
+                                "4 of 5",
+                                "our assumption",
+                                "section needs 4 of 5 answers, our assumption"),
+                        DefaultUsed.of(
+                                "section-verdict",
+                                "-0.2 and 0.6",
+                                "our assumption",
+                                "red up to a mean of -0.2, green from 0.6, our assumption"))
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                cards().size() == QualificationQuestion.values().length,
+                "every question must have a card but only %s have",
+                cards().keySet());
+        cards().forEach((question, card) -> checkArgument(
+                card.classes().stream().map(ScoreClass::id).allMatch(VERDICTS::contains),
+                "classes must be among RED, AMBER and GREEN but were %s (question %s)",
+                card.classes().stream().map(ScoreClass::id).toList(),
+                question));
+    }
+
+    /** Builds {@link FourQuestions} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFourQuestions.Builder {
+        Builder() {}
+    }
+}

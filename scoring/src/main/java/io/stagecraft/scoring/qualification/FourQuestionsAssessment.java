@@ -1,0 +1,100 @@
+package io.stagecraft.scoring.qualification;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.scoring.card.OpenQuestion;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What the four questions say of an opportunity, and what to find out.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FourQuestionsAssessment implements Serializable {
+    FourQuestionsAssessment() {}
+
+    static FourQuestionsAssessment of(List<SectionAssessment> sections) {
+        return builder().sections(sections).build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the four questions, in their order. */
+    public abstract List<SectionAssessment> sections();
+
+    /** Returns one of the questions. */
+    public SectionAssessment section(QualificationQuestion question) {
+        requireNonNull(question, "question");
+        return sections().stream()
+                .filter(section -> section.question() == question)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what they say together: no-go where one is red; go where none is red or open and the first is green; else rework. */
+    public QualificationVerdict verdict() {
+        if (has(SectionVerdict.RED)) {
+            return QualificationVerdict.NO_GO;
+        }
+        boolean opportunity = sections().get(0).verdict() == SectionVerdict.GREEN;
+        return opportunity && !has(SectionVerdict.NOT_RATED) ? QualificationVerdict.GO : QualificationVerdict.REWORK;
+    }
+
+    /** Returns the open criteria, those of questions that are not rated first, then in the order of the questions. */
+    public List<OpenQuestion> toAsk() {
+        ImmutableList.Builder<OpenQuestion> all = ImmutableList.builder();
+        sections().stream()
+                .filter(section -> section.verdict() == SectionVerdict.NOT_RATED)
+                .forEach(section -> all.addAll(section.score().openQuestions()));
+        sections().stream()
+                .filter(section -> section.verdict() != SectionVerdict.NOT_RATED)
+                .forEach(section -> all.addAll(section.score().openQuestions()));
+        return all.build();
+    }
+
+    /** Returns the defaults that the verdicts rest on, each once. */
+    public List<DefaultUsed> defaultsUsed() {
+        return explanation().allDefaultsUsed();
+    }
+
+    /** Returns the same as a tree that a screen can unfold. */
+    public Explanation explanation() {
+        return Explanation.builder()
+                .label("Four questions")
+                .text(verdict().name())
+                .addAllChildren(sections().stream()
+                        .map(section -> Explanation.builder()
+                                .label(section.question().label().text())
+                                .text(section.verdict() + ", " + section.score().coverage())
+                                .addChildren(section.score().explanation())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private boolean has(SectionVerdict verdict) {
+        return sections().stream().anyMatch(section -> section.verdict() == verdict);
+    }
+
+    /** Returns the verdict and each question on a line of its own. */
+    @Override
+    public final String toString() {
+        StringBuilder text = new StringBuilder(verdict().name());
+        sections().forEach(section -> text.append("\n  ").append(section));
+        return text.toString();
+    }
+
+    /** Builds {@link FourQuestionsAssessment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFourQuestionsAssessment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,107 @@
+package io.stagecraft.scoring.qualification;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Where a lead comes from, with a rank: a company adds its own (domain model, section 6.2).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class LeadSource implements Serializable, WithLeadSource {
+    /** The rank of a source that gives the least. */
+    public static final int LOW = 1;
+
+    /** The rank of a source of middling value. */
+    public static final int MEDIUM = 2;
+
+    /** The rank of a source that is somewhat better than middling. */
+    public static final int MEDIUM_HIGH = 3;
+
+    /** The rank of a source that gives the most. */
+    public static final int HIGH = 4;
+
+    LeadSource() {}
+
+    /**
+     * Returns a source.
+     *
+     * @param id the id, not blank
+     * @param label what people call it
+     * @param rank how much it is worth, higher being better, from 0
+     * @throws IllegalArgumentException if the id is blank or the rank negative
+     */
+    public static LeadSource of(String id, String label, int rank) {
+        return builder().id(id).label(Labels.of(label)).rank(rank).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the five sources that survive of the ten that the handbook lists, in its order. */
+    public static List<LeadSource> handbook() {
+        return List.of(
+                ready("trade-journal", "trade journals", "专业期刊杂志", "projects and customers' developments", MEDIUM)
+                        .withDefaultUsed(DefaultUsed.of(
+                                "rank", "medium", "our assumption", "trade journals rank medium, our assumption")),
+                ready("yellow-pages", "yellow pages", "电话黄页", "phone and address of an industry prospect", LOW),
+                ready(
+                        "non-competing-salespeople",
+                        "salespeople of firms that do not compete",
+                        "非竞争企业的销售人员",
+                        "the person responsible",
+                        MEDIUM_HIGH),
+                ready(
+                        "customer-referral",
+                        "referral by existing customers",
+                        "老客户介绍",
+                        "same industry or private tie",
+                        HIGH),
+                ready("friends", "recommended by friends", "朋友推荐", "an introduction", HIGH));
+    }
+
+    private static LeadSource ready(String id, String english, String chinese, String gives, int rank) {
+        return builder()
+                .id(id)
+                .label(Labels.of(english).with("zh", chinese))
+                .gives(gives)
+                .rank(rank)
+                .build();
+    }
+
+    /** Returns the id, not blank. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels label();
+
+    /** Returns how much it is worth, higher being better, from 0. */
+    public abstract int rank();
+
+    /** Returns what a lead from it brings, in words, or empty. */
+    public abstract Optional<String> gives();
+
+    /** Returns that the rank is assumed, in words, or empty where a source or the caller gives it. */
+    public abstract Optional<DefaultUsed> defaultUsed();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a lead source must not be blank");
+        checkArgument(rank() >= 0, "rank must not be negative but was %s (lead source %s)", rank(), id());
+    }
+
+    /** Builds {@link LeadSource} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLeadSource.Builder {
+        Builder() {}
+    }
+}

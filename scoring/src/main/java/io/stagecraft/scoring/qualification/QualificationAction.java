@@ -1,0 +1,17 @@
+package io.stagecraft.scoring.qualification;
+
+/** What to do with a customer, by money, authority and need (domain model, section 6.1). */
+public enum QualificationAction {
+    /** All three are there: the ideal prospect. */
+    PURSUE,
+    /** Only the need is missing: skilled selling may succeed. */
+    CONTACT_WITH_SKILL,
+    /** Only the authority is missing: contact, and find the person who has it. */
+    FIND_DECIDER,
+    /** Only the money is missing: check business and credit, offer financing. */
+    CHECK_CREDIT_OR_FINANCE,
+    /** Two are missing, or the product fits and only a plan is missing: contact, watch and develop. */
+    NURTURE,
+    /** Not a customer. */
+    STOP
+}

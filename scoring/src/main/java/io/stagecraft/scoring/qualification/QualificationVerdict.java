@@ -1,0 +1,11 @@
+package io.stagecraft.scoring.qualification;
+
+/** What the four questions say together (domain model, section 6.3). */
+public enum QualificationVerdict {
+    /** Nothing is red or open, and there is an opportunity. */
+    GO,
+    /** Find out more, or improve the position, and assess again. */
+    REWORK,
+    /** One of the questions is answered against it. */
+    NO_GO
+}

@@ -1,0 +1,54 @@
+package io.stagecraft.scoring.qualification;
+
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreStatus;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * The answers to one of the four questions, scored.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SectionAssessment implements Serializable {
+    SectionAssessment() {}
+
+    static SectionAssessment of(QualificationQuestion question, Score score) {
+        return builder().question(question).score(score).build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the question. */
+    public abstract QualificationQuestion question();
+
+    /** Returns the mean of what is answered, from -1 to 1, with everything that explains it. */
+    public abstract Score score();
+
+    /** Returns what it says. */
+    public SectionVerdict verdict() {
+        if (score().status() == ScoreStatus.KNOCKED_OUT) {
+            return SectionVerdict.RED;
+        }
+        return score().scoreClass()
+                .map(ScoreClass::id)
+                .map(SectionVerdict::valueOf)
+                .orElse(SectionVerdict.NOT_RATED);
+    }
+
+    /** Returns {@code Can we compete? AMBER, 4 of 5 answered}. */
+    @Override
+    public final String toString() {
+        return question().label() + " " + verdict() + ", " + score().coverage();
+    }
+
+    /** Builds {@link SectionAssessment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSectionAssessment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Ready ways to qualify customers and deals: money, authority and need, the four questions, and published cards as data;
+ * start at {@link io.stagecraft.scoring.qualification.FourQuestions} and
+ * {@link io.stagecraft.scoring.qualification.QualificationCards}.
+ */
+package io.stagecraft.scoring.qualification;

@@ -1,0 +1,191 @@
+package io.stagecraft.scoring.ranking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weights of things that were only compared two by two: how many times as important is the one as the other?
+ *
+ * <pre>{@code
+ * PairwiseComparison weights = PairwiseComparison.of(List.of("experience", "education", "age"))
+ *     .prefer("experience", "education", Ratio.of(4))
+ *     .prefer("experience", "age", Ratio.of(7))
+ *     .prefer("education", "age", Ratio.of(3));
+ * weights.weights();            // 0.705, 0.211, 0.084
+ * weights.isConsistent();       // true: the consistency ratio is at most 0.10
+ * }</pre>
+ *
+ * <p>The weights are the principal eigenvector of the matrix of comparisons, scaled to sum to 1, found by power iteration. With
+ * its eigenvalue {@code λ} and {@code n} things, the consistency index is {@code (λ − n) / (n − 1)}, and the consistency ratio
+ * is that over the index of random comparisons. A pair that was not compared counts as equally important.
+ *
+ * <p>Source: Saaty 1977, A scaling method for priorities in hierarchical structures; random indices as in Saaty 2008.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
+ * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class PairwiseComparison implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final double[] RANDOM_INDEX = {0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49};
+    private static final double ACCEPTABLE = 0.10;
+    private static final int MOST_STEPS = 10_000;
+    private static final double STEP = 1e-15;
+
+    private final ImmutableList<String> names;
+    /** Row by row, how many times as important the row is as the column. */
+    private final ImmutableList<Ratio> matrix;
+
+    private PairwiseComparison(ImmutableList<String> names, ImmutableList<Ratio> matrix) {
+        this.names = names;
+        this.matrix = matrix;
+    }
+
+    /**
+     * Returns things that are all equally important so far.
+     *
+     * @param names 1 to 10 different names, the order of the weights
+     * @throws IllegalArgumentException if there are none or more than 10, or two are the same
+     */
+    public static PairwiseComparison of(List<String> names) {
+        ImmutableList<String> all = ImmutableList.copyOf(names);
+        checkArgument(
+                !all.isEmpty() && all.size() < RANDOM_INDEX.length,
+                "there must be 1 to 10 things to compare but were %s",
+                all.size());
+        checkArgument(new HashSet<>(all).size() == all.size(), "names must be different but were %s", all);
+        return new PairwiseComparison(
+                all, ImmutableList.copyOf(Collections.nCopies(all.size() * all.size(), Ratio.one())));
+    }
+
+    /**
+     * Returns this with one comparison, which replaces an earlier one of the two.
+     *
+     * @param times how many times as important {@code name} is as {@code other}, above 0; usually 1 to 9 or its inverse
+     * @throws IllegalArgumentException if a name is not among those compared, both are the same, or {@code times} is not above 0
+     */
+    public PairwiseComparison prefer(String name, String other, Ratio times) {
+        int row = index(name);
+        int column = index(other);
+        checkArgument(row != column, "a thing is not compared with itself but was (%s)", name);
+        checkArgument(times.signum() > 0, "times must be above 0 but was %s (%s over %s)", times, name, other);
+        List<Ratio> changed = new ArrayList<>(matrix);
+        changed.set(row * names.size() + column, times);
+        changed.set(column * names.size() + row, Ratio.one().dividedBy(times));
+        return new PairwiseComparison(names, ImmutableList.copyOf(changed));
+    }
+
+    private int index(String name) {
+        int index = names.indexOf(requireNonNull(name, "name"));
+        checkArgument(index >= 0, "name must be one of %s but was %s", names, name);
+        return index;
+    }
+
+    /** Returns the names, in the order of the weights. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Returns the weights by name, in the order of the names; above 0, with sum 1. */
+    public Map<String, Double> weights() {
+        double[] vector = eigenvector();
+        ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
+        for (int i = 0; i < vector.length; i++) {
+            weights.put(names.get(i), vector[i]);
+        }
+        return weights.buildOrThrow();
+    }
+
+    /**
+     * Returns the weights rounded half-up, as a card takes them; their sum may differ from 1 in the last decimal.
+     *
+     * @param decimals how many decimals, from 0
+     */
+    public Map<String, BigDecimal> weights(int decimals) {
+        ImmutableMap.Builder<String, BigDecimal> rounded = ImmutableMap.builder();
+        weights()
+                .forEach((name, weight) ->
+                        rounded.put(name, BigDecimal.valueOf(weight).setScale(decimals, RoundingMode.HALF_UP)));
+        return rounded.buildOrThrow();
+    }
+
+    /** Returns the principal eigenvalue, at least the number of names, and equal to it for comparisons without contradiction. */
+    public double eigenvalue() {
+        double[] vector = eigenvector();
+        double[] next = times(vector);
+        return Arrays.stream(next).sum() / Arrays.stream(vector).sum();
+    }
+
+    /** Returns {@code (λ − n) / (n − 1)}; 0 for one or two names. */
+    public double consistencyIndex() {
+        int n = names.size();
+        return n <= 2 ? 0 : (eigenvalue() - n) / (n - 1);
+    }
+
+    /** Returns the consistency index over that of random comparisons; 0 for one or two names. */
+    public double consistencyRatio() {
+        int n = names.size();
+        return n <= 2 ? 0 : consistencyIndex() / RANDOM_INDEX[n];
+    }
+
+    /** Returns whether the consistency ratio is at most 0.10, beyond which the comparisons contradict each other. */
+    public boolean isConsistent() {
+        return consistencyRatio() <= ACCEPTABLE;
+    }
+
+    private double[] eigenvector() {
+        double[] vector = new double[names.size()];
+        Arrays.fill(vector, 1.0 / vector.length);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] next = times(vector);
+            double sum = Arrays.stream(next).sum();
+            double moved = 0;
+            for (int i = 0; i < next.length; i++) {
+                next[i] /= sum;
+                moved = Math.max(moved, Math.abs(next[i] - vector[i]));
+            }
+            vector = next;
+            if (moved <= STEP) {
+                break;
+            }
+        }
+        return vector;
+    }
+
+    private double[] times(double[] vector) {
+        double[] product = new double[vector.length];
+        for (int row = 0; row < vector.length; row++) {
+            for (int column = 0; column < vector.length; column++) {
+                product[row] += matrix.get(row * vector.length + column).toDouble() * vector[column];
+            }
+        }
+        return product;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PairwiseComparison other && names.equals(other.names) && matrix.equals(other.matrix);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * names.hashCode() + matrix.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PairwiseComparison{names=" + names + ", matrix=" + matrix + "}";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Weights from comparing pairs, and ranks over several criteria at once; start at
+ * {@link io.stagecraft.scoring.ranking.PairwiseComparison} and {@link io.stagecraft.scoring.ranking.Alternatives}.
+ */
+package io.stagecraft.scoring.ranking;

@@ -1,0 +1,85 @@
+package io.stagecraft.scoring.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.Extractors;
+import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreStatus;
+import io.stagecraft.scoring.card.Scorecard;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PerformanceCardTest {
+    private static Answers.Builder onPlan() {
+        Answers.Builder answers = Answers.builder();
+        PerformanceCard.standard().criteria().forEach(row -> answers.number(row.id(), 1));
+        return answers;
+    }
+
+    private static Score with(String row, String value) {
+        return PerformanceCard.standard()
+                .score(onPlan().build()
+                        .and(Answers.builder()
+                                .number(row, new BigDecimal(value))
+                                .build()));
+    }
+
+    @Test
+    void theWholePlanIsTheWholeCard() {
+        Score score = PerformanceCard.standard().score(onPlan().build());
+        assertThat(score.points()).isEqualTo(new BigDecimal("100"));
+        assertThat(score.value()).contains(Ratio.one());
+        assertThat(score.defaultsUsed()).extracting(DefaultUsed::text).contains("weights of the card, our assumption");
+    }
+
+    @Test
+    void pointsRiseEvenlyToThePlanAndStayThere() {
+        assertThat(with(PerformanceCard.ATTAINMENT, "0.925").points()).isEqualTo(new BigDecimal("97"));
+        assertThat(with(PerformanceCard.ATTAINMENT, "1.5").points()).isEqualTo(new BigDecimal("100"));
+    }
+
+    @Test
+    void expensesAreFullUpToThePlanAndNothingAtTwiceThePlan() {
+        assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "0.7").points()).isEqualTo(new BigDecimal("100"));
+        assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "1.25").points()).isEqualTo(new BigDecimal("97.5"));
+        assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "3").points()).isEqualTo(new BigDecimal("90"));
+    }
+
+    @Test
+    void aMissingRowIsLeftOutWithItsWeightAndNamed() {
+        record Seller(Ratio attainment, Ratio collection) {}
+        Extractors.Builder<Seller> extractors = Extractors.<Seller>builder()
+                .ratio(PerformanceCard.ATTAINMENT, seller -> Optional.of(seller.attainment))
+                .ratio(PerformanceCard.COLLECTION, seller -> Optional.of(seller.collection))
+                .ratio(PerformanceCard.NEW_CUSTOMERS, seller -> Optional.empty())
+                .ratio(PerformanceCard.SELLING_EXPENSE_RATIO, seller -> Optional.of(Ratio.one()))
+                .ratio(PerformanceCard.CUSTOMER_SATISFACTION, seller -> Optional.empty())
+                .ratio(PerformanceCard.DATA_COMPLETE, seller -> Optional.empty());
+        Scorecard<Seller> card = PerformanceCard.standard().bind(extractors.build());
+        Score score = card.score(new Seller(Ratio.of(1, 2), Ratio.one()));
+        assertThat(score.value()).contains(Ratio.of(50, 70));
+        assertThat(score.openQuestions())
+                .extracting(OpenQuestion::criterionId)
+                .containsExactly(
+                        PerformanceCard.NEW_CUSTOMERS,
+                        PerformanceCard.CUSTOMER_SATISFACTION,
+                        PerformanceCard.DATA_COMPLETE);
+    }
+
+    @Test
+    void belowSeventyPercentOfTheWeightTheCardIsNotRated() {
+        Score score = PerformanceCard.standard()
+                .score(Answers.builder()
+                        .number(PerformanceCard.ATTAINMENT, 1)
+                        .number(PerformanceCard.COLLECTION, 1)
+                        .build());
+        assertThat(score.status()).isEqualTo(ScoreStatus.NOT_RATED);
+        assertThat(score.value()).isEmpty();
+        assertThat(score.points()).isEqualTo(new BigDecimal("60"));
+    }
+}
