@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -98,6 +99,11 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     /** Returns the card of each question, whose classes are {@code RED}, {@code AMBER} and {@code GREEN}. */
     public abstract Map<QualificationQuestion, ScorecardDefinition> cards();
 
+    /** Returns the card of one question. */
+    public ScorecardDefinition card(QualificationQuestion question) {
+        return requireNonNull(cards().get(requireNonNull(question, "question")));
+    }
+
     /**
      * Returns what the answers say; those that are missing stay open.
      *
@@ -108,10 +114,8 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
         answers.numbers().keySet().forEach(this::checkKnown);
         ImmutableList.Builder<SectionAssessment> sections = ImmutableList.builder();
         for (QualificationQuestion question : QualificationQuestion.values()) {
-            ScorecardDefinition card = cards().get(question);
-            if (card != null) {
-                sections.add(SectionAssessment.of(question, card.score(answers.to(card))));
-            }
+            ScorecardDefinition card = card(question);
+            sections.add(SectionAssessment.of(question, card.score(answers.to(card))));
         }
         return FourQuestionsAssessment.of(sections.build());
     }

@@ -109,6 +109,15 @@ public final class PairwiseComparison implements Serializable {
     }
 
     /**
+     * Returns one weight.
+     *
+     * @throws IllegalArgumentException if the name is not among those compared
+     */
+    public double weight(String name) {
+        return eigenvector()[index(name)];
+    }
+
+    /**
      * Returns the weights rounded half-up, as a card takes them; their sum may differ from 1 in the last decimal.
      *
      * @param decimals how many decimals, from 0

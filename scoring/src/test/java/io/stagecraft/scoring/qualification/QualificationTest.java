@@ -141,10 +141,8 @@ class QualificationTest {
         "YYY--, NOT_RATED"
     })
     void aSectionIsJudgedByTheMeanOfWhatIsAnswered(String given, SectionVerdict verdict) {
-        List<Criterion> criteria = FourQuestions.standard()
-                .cards()
-                .get(QualificationQuestion.CAN_WE_WIN)
-                .criteria();
+        List<Criterion> criteria =
+                FourQuestions.standard().card(QualificationQuestion.CAN_WE_WIN).criteria();
         Answers.Builder answers = Answers.builder();
         for (int i = 0; i < given.length(); i++) {
             Answer answer = given.charAt(i) == 'Y' ? Answer.YES : given.charAt(i) == 'N' ? Answer.NO : Answer.UNKNOWN;

@@ -1,17 +1,18 @@
 package io.stagecraft.scoring.ranking;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.ReferenceTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The published tables of pairwise comparison, closeness to the ideal and weighted product. */
@@ -26,9 +27,8 @@ class RankingTablesTest {
         assertThat(matrices).hasSize(6);
         matrices.values().forEach(rows -> {
             PairwiseComparison comparison = comparison(rows);
-            Map<String, Double> weights = comparison.weights();
             for (NamedCsvRecord row : rows) {
-                double weight = weights.get(row.getField("element"));
+                double weight = comparison.weight(row.getField("element"));
                 assertThat(weight).isCloseTo(number(row, "weight"), within(1e-9));
                 assertThat(weight).isCloseTo(number(row, "published_weight"), within(0.002));
                 assertThat(comparison.eigenvalue()).isCloseTo(number(row, "lambda_max"), within(1e-9));
@@ -45,13 +45,13 @@ class RankingTablesTest {
         Map<String, List<NamedCsvRecord>> matrices = ReferenceTable.rows("scoring/ahp.csv").stream()
                 .filter(row -> row.getField("case_id").equals("wikipedia_leader"))
                 .collect(groupingBy(row -> row.getField("matrix"), LinkedHashMap::new, toList()));
-        Map<String, Double> criteria = comparison(matrices.get("criteria")).weights();
-        for (NamedCsvRecord row : matrices.get("OVERALL")) {
+        Map<String, Double> criteria =
+                comparison(requireNonNull(matrices.get("criteria"))).weights();
+        for (NamedCsvRecord row : requireNonNull(matrices.get("OVERALL"))) {
             double total = criteria.entrySet().stream()
                     .mapToDouble(criterion -> criterion.getValue()
-                            * comparison(matrices.get(criterion.getKey()))
-                                    .weights()
-                                    .get(row.getField("element")))
+                            * comparison(requireNonNull(matrices.get(criterion.getKey())))
+                                    .weight(row.getField("element")))
                     .sum();
             assertThat(total).isCloseTo(number(row, "weight"), within(1e-9));
         }
@@ -61,9 +61,9 @@ class RankingTablesTest {
         List<String> names = rows.stream().map(row -> row.getField("element")).toList();
         PairwiseComparison comparison = PairwiseComparison.of(names);
         for (int i = 0; i < names.size(); i++) {
-            String[] cells = rows.get(i).getField("row_of_pairwise_matrix").split(";");
+            List<String> cells = Splitter.on(';').splitToList(rows.get(i).getField("row_of_pairwise_matrix"));
             for (int j = i + 1; j < names.size(); j++) {
-                comparison = comparison.prefer(names.get(i), names.get(j), Ratio.parse(cells[j]));
+                comparison = comparison.prefer(names.get(i), names.get(j), Ratio.parse(cells.get(j)));
             }
         }
         return comparison;
@@ -106,7 +106,8 @@ class RankingTablesTest {
     }
 
     private static double[] numbers(NamedCsvRecord row, String column) {
-        return Stream.of(row.getField(column).split(";"))
+        return Splitter.on(';')
+                .splitToStream(row.getField(column))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
