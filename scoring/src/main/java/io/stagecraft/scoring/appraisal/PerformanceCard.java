@@ -6,8 +6,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 
@@ -46,7 +46,7 @@ public final class PerformanceCard {
                     upToPlan(ATTAINMENT, "How much of the target was attained?", 40),
                     upToPlan(COLLECTION, "How much of what was due was collected?", 20),
                     upToPlan(NEW_CUSTOMERS, "How many of the planned new customers were won?", 15),
-                    Criterion.of(
+                    ScoreCriterion.of(
                                     SELLING_EXPENSE_RATIO,
                                     "How much of the planned selling expense ratio was used?",
                                     LinearScale.of(BigDecimal.ONE, BigDecimal.ONE, TWO, BigDecimal.ZERO))
@@ -82,8 +82,8 @@ public final class PerformanceCard {
         return STANDARD;
     }
 
-    private static Criterion upToPlan(String id, String question, long weight) {
-        return Criterion.of(
+    private static ScoreCriterion upToPlan(String id, String question, long weight) {
+        return ScoreCriterion.of(
                         id, question, LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE))
                 .withWeight(BigDecimal.valueOf(weight));
     }

@@ -87,7 +87,7 @@ public abstract class Answers implements Serializable {
 
     static Extractors<Answers> extractors(ScorecardDefinition card) {
         Extractors.Builder<Answers> extractors = Extractors.builder();
-        for (Criterion criterion : card.criteria()) {
+        for (ScoreCriterion criterion : card.criteria()) {
             String id = criterion.id();
             if (criterion.scale().isNumeric()) {
                 extractors.number(

@@ -50,6 +50,7 @@ final class CardKernel {
     private final long lowestSum;
     private final long highestSum;
     private final long weightSum;
+    private final long leastCovered;
     private final long[] bounds;
     private final Map<String, Integer> indexById;
 
@@ -60,7 +61,7 @@ final class CardKernel {
     private CardKernel(ScorecardDefinition card, @Nullable OwnAggregation own) {
         this.card = card;
         this.own = own;
-        List<Criterion> criteria = card.criteria();
+        List<ScoreCriterion> criteria = card.criteria();
         size = criteria.size();
         kind = card.aggregation().kind();
         decimals = decimals(card);
@@ -79,6 +80,11 @@ final class CardKernel {
         lowestSum = Arrays.stream(lowest).sum();
         highestSum = Arrays.stream(highest).sum();
         weightSum = Arrays.stream(weights).sum();
+        long all = card.coverageBasis() == CoverageBasis.COUNT ? size : weightSum;
+        leastCovered = Ratio.of(all)
+                .multipliedBy(card.minimumCoverage())
+                .toDecimal(0, RoundingMode.CEILING)
+                .longValueExact();
         bounds = kind == Aggregation.Kind.NAMED
                 ? new long[0]
                 : card.classes().stream().mapToLong(this::bound).toArray();
@@ -88,7 +94,7 @@ final class CardKernel {
         return new CardKernel(card, aggregation);
     }
 
-    private void compile(int i, Criterion criterion) {
+    private void compile(int i, ScoreCriterion criterion) {
         BigDecimal weight = criterion.weight();
         weights[i] = scaled(weight);
         Arrays.fill(flags[i], (byte) OUTSIDE);
@@ -137,7 +143,7 @@ final class CardKernel {
     }
 
     static BigDecimal totalWeight(ScorecardDefinition card) {
-        return card.criteria().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return card.criteria().stream().map(ScoreCriterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     long scaled(BigDecimal decimal) {
@@ -271,9 +277,7 @@ final class CardKernel {
 
     /** Returns whether this many answered questions, or this much of their weight, is the minimum or more. */
     boolean isCovered(long answered) {
-        Ratio minimum = card.minimumCoverage();
-        long all = card.coverageBasis() == CoverageBasis.COUNT ? size : weightSum;
-        return minimum.isZero() || Ratio.of(answered, all).isAtLeast(minimum);
+        return answered >= leastCovered;
     }
 
     /** Returns the least total of a full row that belongs to the class at a position. */
@@ -312,16 +316,15 @@ final class CardKernel {
         if ((rowFlags & KNOCK_OUT) != 0) {
             return Outcome.KNOCKED_OUT;
         }
-        boolean rated = isRated(rowFlags, tally);
         if (card.classes().isEmpty()) {
-            return rated ? Outcome.DECIDED : Outcome.NOT_RATED;
+            return isRated(rowFlags, tally) ? Outcome.DECIDED : Outcome.NOT_RATED;
         }
         if ((rowFlags & REQUIRED) != 0) {
             return Outcome.NOT_RATED;
         }
         if (card.classBasis() == ClassBasis.ANSWERED) {
-            Optional<Ratio> value = value(total, tally);
-            return rated && value.isPresent() ? Outcome.ofClass(classIndex(value.get())) : Outcome.NOT_RATED;
+            Optional<Ratio> value = isRated(rowFlags, tally) ? value(total, tally) : Optional.empty();
+            return value.isPresent() ? Outcome.ofClass(classIndex(value.get())) : Outcome.NOT_RATED;
         }
         int worst = classIndex(worst(total, tally));
         return worst == classIndex(best(total, tally)) ? Outcome.ofClass(worst) : Outcome.UNDECIDED;

@@ -33,7 +33,7 @@ final class DefinitionCheck {
         problems.require(!card.criteria().isEmpty(), "criteria.none", "criteria", "must have at least one");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < card.criteria().size(); i++) {
-            Criterion criterion = card.criteria().get(i);
+            ScoreCriterion criterion = card.criteria().get(i);
             criterion.examine(problems, "criteria[" + i + "]");
             problems.require(
                     seen.add(criterion.id()),
@@ -123,7 +123,7 @@ final class DefinitionCheck {
                 "criteria",
                 "must stay within 2^60 units of the last decimal in all",
                 size.toPlainString() + " points with " + decimals + " decimals");
-        Criterion first = card.criteria().get(0);
+        ScoreCriterion first = card.criteria().get(0);
         switch (card.aggregation().kind()) {
             case NORMALISED ->
                 problems.require(
@@ -134,7 +134,7 @@ final class DefinitionCheck {
                         "must be able to give different points where the sum is normalised");
             case MEAN, WEAKEST -> {
                 for (int i = 0; i < card.criteria().size(); i++) {
-                    Criterion criterion = card.criteria().get(i);
+                    ScoreCriterion criterion = card.criteria().get(i);
                     problems.require(
                             sameRange(first, criterion),
                             "range.differs",
@@ -154,12 +154,12 @@ final class DefinitionCheck {
         }
     }
 
-    private static boolean sameRange(Criterion first, Criterion second) {
+    private static boolean sameRange(ScoreCriterion first, ScoreCriterion second) {
         return first.scale().lowest().compareTo(second.scale().lowest()) == 0
                 && first.scale().highest().compareTo(second.scale().highest()) == 0;
     }
 
-    private static String text(Criterion criterion) {
+    private static String text(ScoreCriterion criterion) {
         return criterion.scale().lowest().toPlainString() + " to "
                 + criterion.scale().highest().toPlainString();
     }
@@ -194,7 +194,7 @@ final class DefinitionCheck {
         boolean weakest = card.aggregation().kind() == Aggregation.Kind.WEAKEST;
         NavigableSet<BigDecimal> totals = new TreeSet<>();
         for (int i = 0; i < card.criteria().size(); i++) {
-            Criterion criterion = card.criteria().get(i);
+            ScoreCriterion criterion = card.criteria().get(i);
             if (criterion.scale() instanceof LinearScale) {
                 return Optional.empty();
             }
@@ -212,12 +212,12 @@ final class DefinitionCheck {
     }
 
     /** Returns the lowest and the highest points of a criterion, weight and missing answer included. */
-    private static NavigableSet<BigDecimal> range(Criterion criterion) {
+    private static NavigableSet<BigDecimal> range(ScoreCriterion criterion) {
         NavigableSet<BigDecimal> all = weighted(criterion);
         return new TreeSet<>(List.of(all.first(), all.last()));
     }
 
-    private static NavigableSet<BigDecimal> weighted(Criterion criterion) {
+    private static NavigableSet<BigDecimal> weighted(ScoreCriterion criterion) {
         NavigableSet<BigDecimal> all = new TreeSet<>();
         criterion.scale().possiblePoints().forEach(points -> all.add(points.multiply(criterion.weight())));
         criterion.missing().points().ifPresent(points -> all.add(points.multiply(criterion.weight())));

@@ -215,7 +215,7 @@ final class RowScore extends Score {
         Map<Integer, BigDecimal> distance = new LinkedHashMap<>();
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i)) {
-                Criterion criterion = kernel.card.criteria().get(i);
+                ScoreCriterion criterion = kernel.card.criteria().get(i);
                 BigDecimal edge = side == ReasonSide.BELOW
                         ? criterion.scale().highest()
                         : criterion.scale().lowest();
@@ -274,7 +274,7 @@ final class RowScore extends Score {
     }
 
     private Reason reason(int criterion) {
-        Criterion asked = kernel.card.criteria().get(criterion);
+        ScoreCriterion asked = kernel.card.criteria().get(criterion);
         boolean hasLevel = codes[criterion] != 0 && !(asked.scale() instanceof LinearScale);
         Optional<Reason> ofLevel =
                 hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();

@@ -43,7 +43,7 @@ public final class ScoreColumns {
     RowSource source(CardKernel kernel) {
         ColumnReader[] readers = new ColumnReader[kernel.size];
         for (int i = 0; i < kernel.size; i++) {
-            Criterion criterion = kernel.card.criteria().get(i);
+            ScoreCriterion criterion = kernel.card.criteria().get(i);
             Column column = byId.get(criterion.id());
             checkArgument(
                     column != null,

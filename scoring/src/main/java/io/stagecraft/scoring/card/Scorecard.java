@@ -30,7 +30,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         ScorecardDefinition card = kernel.card;
         Problems problems = Problems.of("binding of scorecard \"" + card.id() + "\"");
         Map<String, Extractors.Extractor<T>> byId = extractors.byId();
-        for (Criterion criterion : card.criteria()) {
+        for (ScoreCriterion criterion : card.criteria()) {
             Extractors.Extractor<T> extractor = byId.get(criterion.id());
             if (extractor == null) {
                 problems.add(Problem.of("extractor.missing", criterion.id(), "must have an extractor", ""));

@@ -21,8 +21,8 @@ import org.immutables.value.Value;
  *         .id("fit")
  *         .label(Labels.of("Fit"))
  *         .addCriteria(
- *                 Criterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0)),
- *                 Criterion.of("users", "How many users?", BandScale.of(
+ *                 ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0)),
+ *                 ScoreCriterion.of("users", "How many users?", BandScale.of(
  *                         Band.below(new BigDecimal(100), BigDecimal.ZERO),
  *                         Band.from(new BigDecimal(100), new BigDecimal(3)))))
  *         .addClasses(
@@ -54,7 +54,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     public abstract Labels label();
 
     /** Returns the questions, in the order in which they are asked and explained, never empty. */
-    public abstract List<Criterion> criteria();
+    public abstract List<ScoreCriterion> criteria();
 
     /** Returns how the points make one number; their sum by default. */
     @Value.Default
@@ -91,7 +91,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
      *
      * @throws IllegalArgumentException if there is none with this id
      */
-    public Criterion criterion(String id) {
+    public ScoreCriterion criterion(String id) {
         return criteria().get(kernel().indexOf(requireNonNull(id, "id")));
     }
 
@@ -110,8 +110,8 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
      * @throws IllegalArgumentException if there is no such criterion
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if the result does not hold together
      */
-    public ScorecardDefinition withCriterion(String id, UnaryOperator<Criterion> change) {
-        Criterion changed = change.apply(criterion(id));
+    public ScorecardDefinition withCriterion(String id, UnaryOperator<ScoreCriterion> change) {
+        ScoreCriterion changed = change.apply(criterion(id));
         return withCriteria(criteria().stream()
                 .map(criterion -> criterion.id().equals(id) ? changed : criterion)
                 .toList());
@@ -156,7 +156,12 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
                 kernel().with(requireNonNull(aggregation, "aggregation")), requireNonNull(extractors, "extractors"));
     }
 
-    /** Returns the card for answers by criterion id. */
+    /**
+     * Returns the card for answers by criterion id.
+     *
+     * @throws IllegalArgumentException if the aggregation is the caller's own
+     */
+    @Value.Lazy
     public Scorecard<Answers> forAnswers() {
         return bind(Answers.extractors(this));
     }

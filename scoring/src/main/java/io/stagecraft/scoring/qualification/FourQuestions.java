@@ -11,9 +11,9 @@ import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Answers;
 import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -123,20 +123,20 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     private void checkKnown(String id) {
         List<String> known = cards().values().stream()
                 .flatMap(card -> card.criteria().stream())
-                .map(Criterion::id)
+                .map(ScoreCriterion::id)
                 .toList();
         checkArgument(known.contains(id), "criterion must be one of %s but was %s", known, id);
     }
 
-    private static Criterion criterion(String id, String question) {
-        return Criterion.of(id, question, AnswerScale.yesNo(1, -1));
+    private static ScoreCriterion criterion(String id, String question) {
+        return ScoreCriterion.of(id, question, AnswerScale.yesNo(1, -1));
     }
 
-    private static Criterion critical(String id, String question) {
-        return Criterion.of(id, question, AnswerScale.yesNo(1, -1).withEffect("NO", Effect.KNOCK_OUT));
+    private static ScoreCriterion critical(String id, String question) {
+        return ScoreCriterion.of(id, question, AnswerScale.yesNo(1, -1).withEffect("NO", Effect.KNOCK_OUT));
     }
 
-    private static ScorecardDefinition card(QualificationQuestion question, Criterion... criteria) {
+    private static ScorecardDefinition card(QualificationQuestion question, ScoreCriterion... criteria) {
         return ScorecardDefinition.builder()
                 .id(question.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .label(question.label())

@@ -7,10 +7,10 @@ import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class QualificationCards {
                         DefaultUsed.of("scale", "one point each", ASSUMED, "one point for each element, " + ASSUMED));
         elements(false)
                 .forEach(element ->
-                        card.addCriteria(Criterion.of(element.id(), element.question(), AnswerScale.yesNo(1, 0))));
+                        card.addCriteria(ScoreCriterion.of(element.id(), element.question(), AnswerScale.yesNo(1, 0))));
         return card.build();
     }
 
@@ -66,7 +66,7 @@ public final class QualificationCards {
                 AnswerOption.of("PARTLY", "partial", 1),
                 AnswerOption.of("NO", "not there", 0));
         elements(true)
-                .forEach(element -> card.addCriteria(Criterion.of(element.id(), element.question(), scale)
+                .forEach(element -> card.addCriteria(ScoreCriterion.of(element.id(), element.question(), scale)
                         .withMissing(MissingAnswer.countsAs(BigDecimal.ZERO))));
         return card.build();
     }
@@ -84,7 +84,7 @@ public final class QualificationCards {
                         from("winning", "winning", 32));
         elements(true)
                 .forEach(element ->
-                        card.addCriteria(Criterion.of(element.id(), element.question(), AnswerScale.of(options))));
+                        card.addCriteria(ScoreCriterion.of(element.id(), element.question(), AnswerScale.of(options))));
         return card.build();
     }
 
@@ -125,7 +125,7 @@ public final class QualificationCards {
         return card("weighted-template", "Assessment template")
                 .aggregation(Aggregation.normalised())
                 .addCriteria(
-                        Criterion.of(
+                        ScoreCriterion.of(
                                         "users",
                                         "How many users?",
                                         BandScale.of(
@@ -134,7 +134,7 @@ public final class QualificationCards {
                                                 band(101, 501, 2),
                                                 Band.from(BigDecimal.valueOf(501), BigDecimal.valueOf(6))))
                                 .withWeight(BigDecimal.valueOf(7)),
-                        Criterion.of(
+                        ScoreCriterion.of(
                                         "sponsor",
                                         "How does the sponsor stand?",
                                         AnswerScale.of(
@@ -169,12 +169,12 @@ public final class QualificationCards {
         return ScorecardDefinition.builder().id(id).label(Labels.of(label));
     }
 
-    private static Criterion yesNo(String id, String question, long points) {
-        return Criterion.of(id, question, AnswerScale.yesNo(points, 0));
+    private static ScoreCriterion yesNo(String id, String question, long points) {
+        return ScoreCriterion.of(id, question, AnswerScale.yesNo(points, 0));
     }
 
-    private static Criterion gate(String id, String question) {
-        return Criterion.of(id, question, AnswerScale.yesNo(0, 0).withEffect("NO", Effect.KNOCK_OUT));
+    private static ScoreCriterion gate(String id, String question) {
+        return ScoreCriterion.of(id, question, AnswerScale.yesNo(0, 0).withEffect("NO", Effect.KNOCK_OUT));
     }
 
     private static Band band(long from, long to, long points) {

@@ -6,9 +6,9 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class RiskFactors {
                 "ten rows with 0, 1 or 2 points each and equal weight, of which the source gives the number only");
     }
 
-    private static ScorecardDefinition card(String id, List<Criterion> rows, String rowsInWords) {
+    private static ScorecardDefinition card(String id, List<ScoreCriterion> rows, String rowsInWords) {
         return ScorecardDefinition.builder()
                 .id(id)
                 .label(Labels.of("Customer risk").with("zh", "客户风险评估表"))
@@ -132,7 +132,7 @@ public final class RiskFactors {
                 .build();
     }
 
-    private static Criterion size() {
+    private static ScoreCriterion size() {
         return row(
                 SIZE_AND_BUDGET,
                 "Is the customer's size and budget realistic?",
@@ -143,7 +143,7 @@ public final class RiskFactors {
                 "unrealistic");
     }
 
-    private static Criterion fit() {
+    private static ScoreCriterion fit() {
         return row(
                 SOLUTION_FIT,
                 "Do product, technology and service meet the need?",
@@ -154,7 +154,7 @@ public final class RiskFactors {
                 "large gap");
     }
 
-    private static Criterion relationship() {
+    private static ScoreCriterion relationship() {
         return row(
                 RELATIONSHIP_CLOSENESS,
                 "How close is the relationship?",
@@ -165,11 +165,11 @@ public final class RiskFactors {
                 "none");
     }
 
-    private static Criterion competing(String id, String question, String chinese) {
+    private static ScoreCriterion competing(String id, String question, String chinese) {
         return row(id, question, chinese, Effect.NONE, "we are ahead", "level", "behind");
     }
 
-    private static Criterion timing() {
+    private static ScoreCriterion timing() {
         return row(
                 ENTRY_TIMING,
                 "When do we enter?",
@@ -180,8 +180,8 @@ public final class RiskFactors {
                 "after criteria or tender");
     }
 
-    private static Criterion followOn() {
-        Criterion row = row(
+    private static ScoreCriterion followOn() {
+        ScoreCriterion row = row(
                 FOLLOW_ON_BUSINESS,
                 "Does other business follow?",
                 "能否带来其它商机",
@@ -192,9 +192,9 @@ public final class RiskFactors {
         return row.withScale(((AnswerScale) row.scale()).withEffect("YES", Effect.OVERRIDE));
     }
 
-    private static Criterion row(
+    private static ScoreCriterion row(
             String id, String question, String chinese, Effect atZero, String two, String one, String zero) {
-        return Criterion.builder()
+        return ScoreCriterion.builder()
                 .id(id)
                 .question(Labels.of(question).with("zh", chinese))
                 .scale(AnswerScale.of(

@@ -37,7 +37,7 @@ class CardDomain extends DomainContextBase {
                 .get(random.nextInt(4));
         boolean oneRange =
                 aggregation.kind() == Aggregation.Kind.MEAN || aggregation.kind() == Aggregation.Kind.WEAKEST;
-        List<Criterion> criteria = new ArrayList<>();
+        List<ScoreCriterion> criteria = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             criteria.add(criterion("c" + i, aggregation.kind(), oneRange, random));
@@ -58,7 +58,7 @@ class CardDomain extends DomainContextBase {
         }
     }
 
-    private static Criterion criterion(String id, Aggregation.Kind kind, boolean oneRange, Random random) {
+    private static ScoreCriterion criterion(String id, Aggregation.Kind kind, boolean oneRange, Random random) {
         List<AnswerOption> options = new ArrayList<>();
         int levels = 2 + random.nextInt(3);
         for (int i = 0; i < levels; i++) {
@@ -69,7 +69,7 @@ class CardDomain extends DomainContextBase {
             Effect effect = random.nextInt(12) == 0 ? Effect.KNOCK_OUT : Effect.NONE;
             options.add(AnswerOption.of("o" + i, "option " + i, points, effect));
         }
-        Criterion.Builder criterion = Criterion.builder()
+        ScoreCriterion.Builder criterion = ScoreCriterion.builder()
                 .id(id)
                 .question(Labels.of("Question " + id + "?"))
                 .scale(AnswerScale.of(options));
@@ -106,7 +106,7 @@ class CardDomain extends DomainContextBase {
 
     private static Answers answers(ScorecardDefinition card, Random random) {
         Answers.Builder answers = Answers.builder();
-        for (Criterion criterion : card.criteria()) {
+        for (ScoreCriterion criterion : card.criteria()) {
             List<AnswerOption> options = ((AnswerScale) criterion.scale()).options();
             if (random.nextInt(3) > 0) {
                 answers.choice(
@@ -133,7 +133,7 @@ class CardDomain extends DomainContextBase {
         return all;
     }
 
-    static Optional<AnswerOption> chosen(Case given, Criterion criterion) {
+    static Optional<AnswerOption> chosen(Case given, ScoreCriterion criterion) {
         String id = given.answers().choices().get(criterion.id());
         return ((AnswerScale) criterion.scale())
                 .options().stream().filter(option -> option.id().equals(id)).findFirst();

@@ -48,7 +48,7 @@ class CheapestChangeProperties {
 
     private static List<AnswerChange> offered(ScorecardDefinition card, Random random) {
         List<AnswerChange> offered = new ArrayList<>();
-        for (Criterion criterion : card.criteria()) {
+        for (ScoreCriterion criterion : card.criteria()) {
             for (AnswerOption option : ((AnswerScale) criterion.scale()).options()) {
                 if (random.nextInt(4) > 0) {
                     offered.add(AnswerChange.of(criterion.id(), option.id(), random.nextInt(6)));

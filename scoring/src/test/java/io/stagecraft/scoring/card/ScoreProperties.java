@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.CardDomain.Case;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -27,7 +29,7 @@ class ScoreProperties {
     void contributionsAreWeightTimesPointsOfTheAnswersAndSumToTheScore(@ForAll Case given) {
         Score score = given.score();
         BigDecimal sum = BigDecimal.ZERO;
-        for (Criterion criterion : given.card().criteria()) {
+        for (ScoreCriterion criterion : given.card().criteria()) {
             Optional<BigDecimal> points = CardDomain.chosen(given, criterion)
                     .map(AnswerOption::points)
                     .or(() -> criterion.missing().points());
@@ -189,7 +191,7 @@ class ScoreProperties {
                 .toList();
         ImmutableList.Builder<BigDecimal> lost = ImmutableList.builder();
         for (String id : below) {
-            Criterion criterion = given.card().criterion(id);
+            ScoreCriterion criterion = given.card().criterion(id);
             BigDecimal points = CardDomain.chosen(given, criterion)
                     .map(AnswerOption::points)
                     .orElseGet(() -> criterion.missing().points().orElseThrow());
@@ -205,5 +207,31 @@ class ScoreProperties {
         Score copy = Serialized.copy(given.score());
         assertThat(copy).isEqualTo(given.score()).hasSameHashCodeAs(given.score());
         assertThat(copy.explanation()).isEqualTo(given.score().explanation());
+    }
+
+    @Property(tries = 400)
+    void moreIsNeverLessWhereACriterionRises(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 9) Integer> steps,
+            @ForAll @IntRange(min = -50, max = 50) int value,
+            @ForAll @IntRange(min = 0, max = 50) int more) {
+        List<Band> bands = new ArrayList<>(List.of(Band.below(BigDecimal.valueOf(-10), BigDecimal.ZERO)));
+        long points = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            points += steps.get(i);
+            BigDecimal from = BigDecimal.valueOf(10L * i - 10);
+            bands.add(
+                    i == steps.size() - 1
+                            ? Band.from(from, BigDecimal.valueOf(points))
+                            : Band.between(from, from.add(BigDecimal.TEN), BigDecimal.valueOf(points)));
+        }
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("rising")
+                .label(Labels.of("Rising"))
+                .addCriteria(
+                        ScoreCriterion.of("x", "How much?", BandScale.of(bands)).withDirection(Direction.RISING))
+                .build();
+        Score lower = card.score(Answers.builder().number("x", value).build());
+        Score higher = card.score(Answers.builder().number("x", value + more).build());
+        assertThat(higher.points()).isGreaterThanOrEqualTo(lower.points());
     }
 }

@@ -22,7 +22,7 @@ class ScorecardDefinitionTest {
 
     @Test
     void everythingThatIsWrongIsReportedAtOnce() {
-        Criterion users = Criterion.of(
+        ScoreCriterion users = ScoreCriterion.of(
                         "users",
                         "How many users?",
                         BandScale.of(
@@ -30,8 +30,8 @@ class ScorecardDefinitionTest {
                                 Band.between(ONE, TEN, ONE),
                                 Band.from(new BigDecimal("11"), ONE)))
                 .withWeight(BigDecimal.ZERO);
-        Criterion same =
-                Criterion.of("users", "How many?", AnswerScale.yesNo(0, 1)).withDirection(Direction.FALLING);
+        ScoreCriterion same =
+                ScoreCriterion.of("users", "How many?", AnswerScale.yesNo(0, 1)).withDirection(Direction.FALLING);
         assertThatThrownBy(() -> card().addCriteria(users, same)
                         .minimumCoverage(Ratio.of(2))
                         .addClasses(ScoreClass.lowest("a", "A"), ScoreClass.lowest("a", "A"))
@@ -51,7 +51,7 @@ class ScorecardDefinitionTest {
 
     @Test
     void aClassThatNoAnswersLeadToIsAProblem() {
-        assertThatThrownBy(() -> card().addCriteria(Criterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)))
+        assertThatThrownBy(() -> card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)))
                         .addClasses(
                                 ScoreClass.lowest("low", "Low"),
                                 ScoreClass.from("between", "Between", new BigDecimal("1.2")),
@@ -66,7 +66,7 @@ class ScorecardDefinitionTest {
 
     @Test
     void aRangeThatCouldOverflowIsAProblem() {
-        assertThatThrownBy(() -> card().addCriteria(Criterion.of(
+        assertThatThrownBy(() -> card().addCriteria(ScoreCriterion.of(
                                 "a",
                                 "A?",
                                 AnswerScale.of(AnswerOption.of("YES", "yes", new BigDecimal("9000000000.000000001")))))
@@ -80,8 +80,8 @@ class ScorecardDefinitionTest {
     void aMeanNeedsOneRange() {
         assertThatThrownBy(() -> card().aggregation(Aggregation.mean())
                         .addCriteria(
-                                Criterion.of("a", "A?", AnswerScale.yesNo(1, -1)),
-                                Criterion.of("b", "B?", AnswerScale.yesNo(5, 0)))
+                                ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, -1)),
+                                ScoreCriterion.of("b", "B?", AnswerScale.yesNo(5, 0)))
                         .build())
                 .hasMessage(
                         "scorecard \"fit\" is not valid: criteria[1].scale must give points in the range of the first"
@@ -97,8 +97,8 @@ class ScorecardDefinitionTest {
     @Test
     void aBindingReportsEveryCriterionThatDoesNotFit() {
         ScorecardDefinition fit = card().addCriteria(
-                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
-                        Criterion.of("b", "B?", BandScale.of(Band.from(ONE, ONE))))
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("b", "B?", BandScale.of(Band.from(ONE, ONE))))
                 .build();
         assertThatThrownBy(() -> fit.bind(Extractors.<String>builder()
                         .answer("b", text -> Answer.YES)
@@ -114,8 +114,8 @@ class ScorecardDefinitionTest {
     @Test
     void changingOneCriterionLeavesTheOthers() {
         ScorecardDefinition fit = card().addCriteria(
-                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
-                        Criterion.of("b", "B?", AnswerScale.yesNo(1, 0)))
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)))
                 .build();
         ScorecardDefinition heavier = fit.withCriterion("b", criterion -> criterion.withWeight(TEN));
         assertThat(heavier.criterion("b").weight()).isEqualTo(TEN);

@@ -28,9 +28,9 @@ class ScorecardTest {
             .id("fit")
             .label(Labels.of("Fit"))
             .addCriteria(
-                    Criterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
+                    ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
                             .withScale(AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
-                    Criterion.of(
+                    ScoreCriterion.of(
                                     "users",
                                     "How many users?",
                                     BandScale.of(
@@ -98,9 +98,9 @@ class ScorecardTest {
                 .id("tenths")
                 .label(Labels.of("Tenths"))
                 .addCriteria(
-                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.1")),
-                        Criterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.7")),
-                        Criterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.2")))
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.1")),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.7")),
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.2")))
                 .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("reached", "Reached", decimal("0.8")))
                 .build();
         Score score = card.score(Answers.builder()
@@ -116,7 +116,7 @@ class ScorecardTest {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("share")
                 .label(Labels.of("Share"))
-                .addCriteria(Criterion.of(
+                .addCriteria(ScoreCriterion.of(
                         "share",
                         "Which share?",
                         BandScale.of(
@@ -186,7 +186,7 @@ class ScorecardTest {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("attainment")
                 .label(Labels.of("Attainment"))
-                .addCriteria(Criterion.of(
+                .addCriteria(ScoreCriterion.of(
                                 "attainment",
                                 "Actual over target?",
                                 LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("1")))
@@ -210,8 +210,8 @@ class ScorecardTest {
                 .label(Labels.of("Own"))
                 .aggregation(Aggregation.named("squared"))
                 .addCriteria(
-                        Criterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
-                        Criterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)))
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)))
                 .addClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", decimal("9")))
                 .build();
         Scorecard<Answers> bound = card.bind(
@@ -250,10 +250,10 @@ class ScorecardTest {
                 .id("reasons")
                 .label(Labels.of("Reasons"))
                 .addCriteria(
-                        Criterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
-                        Criterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
                                 .withReason(Reason.of("R1", "record")),
-                        Criterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
                 .build();
         Score score = card.score(Answers.builder()
                 .answer("a", Answer.NO)

@@ -8,10 +8,10 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.OpenQuestion;
 import io.stagecraft.scoring.card.Score;
 import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScoreStatus;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
@@ -141,7 +141,7 @@ class QualificationTest {
         "YYY--, NOT_RATED"
     })
     void aSectionIsJudgedByTheMeanOfWhatIsAnswered(String given, SectionVerdict verdict) {
-        List<Criterion> criteria =
+        List<ScoreCriterion> criteria =
                 FourQuestions.standard().card(QualificationQuestion.CAN_WE_WIN).criteria();
         Answers.Builder answers = Answers.builder();
         for (int i = 0; i < given.length(); i++) {

@@ -10,9 +10,9 @@ import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Criterion;
 import io.stagecraft.scoring.card.Extractors;
 import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -214,7 +214,7 @@ class CustomerRiskTest {
         CustomerRisk ten = CustomerRisk.tenRows();
         assertThat(ten.card().criteria()).hasSize(10);
         Answers.Builder six = Answers.builder();
-        List<Criterion> rows = ten.card().criteria();
+        List<ScoreCriterion> rows = ten.card().criteria();
         for (int i = 0; i < 10; i++) {
             six.answer(rows.get(i).id(), i < 2 ? Answer.YES : i < 9 ? Answer.PARTLY : Answer.NO);
         }

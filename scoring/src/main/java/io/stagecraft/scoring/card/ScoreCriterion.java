@@ -20,11 +20,11 @@ import org.immutables.value.Value;
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class Criterion implements Serializable, WithCriterion {
-    Criterion() {}
+public abstract class ScoreCriterion implements Serializable, WithScoreCriterion {
+    ScoreCriterion() {}
 
     /** Returns a criterion of weight 1 that is left out while nobody has answered it. */
-    public static Criterion of(String id, String question, Scale scale) {
+    public static ScoreCriterion of(String id, String question, Scale scale) {
         return builder().id(id).question(Labels.of(question)).scale(scale).build();
     }
 
@@ -98,7 +98,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
     }
 
     @Value.Check
-    Criterion checked() {
+    ScoreCriterion checked() {
         boolean normal = Decimals.isNormal(weight())
                 && baseline().map(Decimals::isNormal).orElse(true);
         return normal
@@ -106,8 +106,8 @@ public abstract class Criterion implements Serializable, WithCriterion {
                 : withWeight(Decimals.normal(weight())).withBaseline(baseline().map(Decimals::normal));
     }
 
-    /** Builds {@link Criterion} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCriterion.Builder {
+    /** Builds {@link ScoreCriterion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableScoreCriterion.Builder {
         Builder() {}
     }
 }
