@@ -74,8 +74,7 @@ final class ValueIntrospector extends JacksonAnnotationIntrospector {
 
     /** What may be empty is set by its value or by an {@code Optional}: the former reads like any other attribute. */
     @Override
-    public AnnotatedMethod resolveSetterConflict(
-            MapperConfig<?> config, AnnotatedMethod one, AnnotatedMethod other) {
+    public AnnotatedMethod resolveSetterConflict(MapperConfig<?> config, AnnotatedMethod one, AnnotatedMethod other) {
         if (takesOptional(one) != takesOptional(other)) {
             return takesOptional(one) ? other : one;
         }
