@@ -1,0 +1,91 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (domain model
+ * 13a, D28; balance of territories, Zoltners and Lorimer 2000).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BookBalance implements Serializable {
+    BookBalance() {}
+
+    /**
+     * Returns the balance of one measure between the default limits of 0.85 and 1.15.
+     *
+     * @param measure what is spread, in words
+     * @param bySeller how much each seller has, not below 0
+     */
+    public static BookBalance of(String measure, Map<String, Long> bySeller) {
+        return builder().measure(measure).putAllBySeller(bySeller).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is spread, in words. */
+    public abstract String measure();
+
+    /** Returns how much each seller has, in the order given. */
+    public abstract Map<String, Long> bySeller();
+
+    /** Returns the index below which a seller has too little; 0.85 by default. */
+    @Value.Default
+    public Ratio low() {
+        return Ratio.ofPercent(85);
+    }
+
+    /** Returns the index above which a seller has too much; 1.15 by default. */
+    @Value.Default
+    public Ratio high() {
+        return Ratio.ofPercent(115);
+    }
+
+    /** Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. */
+    public Map<String, Ratio> index() {
+        long sum = bySeller().values().stream().reduce(0L, Math::addExact);
+        ImmutableMap.Builder<String, Ratio> index = ImmutableMap.builder();
+        if (sum > 0) {
+            bySeller()
+                    .forEach((seller, part) -> index.put(
+                            seller,
+                            Ratio.of(Math.multiplyExact(part, (long) bySeller().size()), sum)));
+        }
+        return index.buildOrThrow();
+    }
+
+    /** Returns the sellers whose index is below the low or above the high limit, in the order given. */
+    public List<String> outOfBalance() {
+        return index().entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(low()) < 0
+                        || entry.getValue().compareTo(high()) > 0)
+                .map(Map.Entry::getKey)
+                .collect(toImmutableList());
+    }
+
+    @Value.Check
+    void check() {
+        bySeller()
+                .forEach((seller, part) -> checkArgument(
+                        part >= 0, "%s must not be below 0 but was %s (seller %s)", measure(), part, seller));
+        checkArgument(low().compareTo(high()) <= 0, "low must not be above high but was %s (high %s)", low(), high());
+    }
+
+    /** Builds {@link BookBalance} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBookBalance.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagecraft.core.inspection;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * An open deal with what is wrong with it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DealHygiene implements Serializable {
+    DealHygiene() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the deal, as it was known on the day. */
+    public abstract Opportunity deal();
+
+    /** Returns what it is worth. */
+    public abstract DealValue value();
+
+    /** Returns the checks it failed, in their order; possibly empty. */
+    public abstract List<HygieneCheck> failed();
+
+    /** Returns the checks that could not be made, in their order; possibly empty. */
+    public abstract List<HygieneCheck> notChecked();
+
+    /** Returns whether it failed no check that could be made. */
+    public boolean isClean() {
+        return failed().isEmpty();
+    }
+
+    /** Builds {@link DealHygiene} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDealHygiene.Builder {
+        Builder() {}
+    }
+}

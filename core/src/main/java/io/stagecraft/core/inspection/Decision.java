@@ -1,0 +1,45 @@
+package io.stagecraft.core.inspection;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A deal that somebody has to decide on this week: which, whose, how much, why, and what to do.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Decision implements Serializable {
+    Decision() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the deal. */
+    public abstract String deal();
+
+    /** Returns the id of the customer, or empty where it is not known. */
+    public abstract Optional<String> customerId();
+
+    /** Returns who owns it, or empty where nobody does. */
+    public abstract Optional<String> owner();
+
+    /** Returns what it is worth. */
+    public abstract DealValue value();
+
+    /** Returns why, in words, the most urgent first; at least one. */
+    public abstract List<String> why();
+
+    /** Returns what to do about the most urgent, in words. */
+    public abstract String whatToDo();
+
+    /** Builds {@link Decision} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDecision.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,109 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What is wrong with the open deals of a day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Hygiene implements Serializable {
+    Hygiene() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day of the report. */
+    public abstract LocalDate asOf();
+
+    /** Returns by which limits. */
+    public abstract HygieneInspection rules();
+
+    /** Returns each open deal with its checks, in the order given. */
+    public abstract List<DealHygiene> deals();
+
+    /** Returns the checks that the book has no data for, in their order: neither passed nor failed by any deal. */
+    public abstract List<HygieneCheck> notChecked();
+
+    /** Returns the deals that failed a check, in the order given. */
+    public List<DealHygiene> failing(HygieneCheck check) {
+        return having(deal -> deal.failed().contains(check));
+    }
+
+    /** Returns the deals that failed nothing, in the order given. */
+    public List<DealHygiene> clean() {
+        return having(DealHygiene::isClean);
+    }
+
+    /** Returns how many deals could be put to a check. */
+    public long checked(HygieneCheck check) {
+        return deals().stream()
+                .filter(deal -> !deal.notChecked().contains(check))
+                .count();
+    }
+
+    /**
+     * Returns the number and the worth of deals.
+     *
+     * @throws IllegalArgumentException if their values are in two currencies
+     */
+    public static Total total(Collection<DealHygiene> deals) {
+        return Total.of(deals.stream().map(DealHygiene::value).toList());
+    }
+
+    /** Returns what part of open money failed no check that could be made, or empty where there is no open money. */
+    public Optional<Ratio> cleanShare() {
+        Optional<Money> open = total(deals()).amount().filter(Money::isPositive);
+        return open.map(money -> Ratio.of(total(clean()).amount().orElse(Money.zero(money.getCurrencyUnit())), money));
+    }
+
+    /** Returns the same report for each owner, in the order of the ids; deals that nobody owns come last, under an empty id. */
+    public Map<String, Hygiene> byOwner() {
+        Map<String, Builder> owners = new TreeMap<>();
+        Builder nobody = part();
+        for (DealHygiene deal : deals()) {
+            deal.deal()
+                    .owner()
+                    .map(owner -> owners.computeIfAbsent(owner, key -> part()))
+                    .orElse(nobody)
+                    .addDeals(deal);
+        }
+        ImmutableMap.Builder<String, Hygiene> reports = ImmutableMap.builder();
+        owners.forEach((owner, report) -> reports.put(owner, report.build()));
+        Hygiene unowned = nobody.build();
+        if (!unowned.deals().isEmpty()) {
+            reports.put("", unowned);
+        }
+        return reports.buildOrThrow();
+    }
+
+    private Builder part() {
+        return builder().asOf(asOf()).rules(rules()).addAllNotChecked(notChecked());
+    }
+
+    private List<DealHygiene> having(Predicate<DealHygiene> condition) {
+        return deals().stream().filter(condition).collect(toImmutableList());
+    }
+
+    /** Builds {@link Hygiene} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableHygiene.Builder {
+        Builder() {}
+    }
+}

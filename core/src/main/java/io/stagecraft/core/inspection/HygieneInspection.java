@@ -1,0 +1,117 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.customer.StakeholderRules;
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.engine.StallRule;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Looks for what is wrong with the open deals of a book, in ten checks (domain model 13a, D21).
+ *
+ * <pre>{@code
+ * HygieneInspection rules = HygieneInspection.of(StageEngine.of(process, zone).with(stallRule));
+ * Hygiene hygiene = rules.inspect(deals, HygieneSources.none().withLastContact(contacts::last), Valuation.amount(), monday);
+ * hygiene.cleanShare();     // what part of open money nothing is wrong with
+ * hygiene.deals();          // each deal with its failed checks
+ * }</pre>
+ *
+ * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps and pushes count as
+ * recorded if any deal of the book has one, contacts and people if there is a source.
+ *
+ * <p>The limits are our assumption.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class HygieneInspection implements Serializable, WithHygieneInspection {
+    HygieneInspection() {}
+
+    /** Returns the default limits: contact within 30 days, two pushes, the stall rule of the engine. */
+    public static HygieneInspection of(StageEngine engine) {
+        return builder()
+                .process(engine.process())
+                .zone(engine.zone())
+                .stallRule(engine.stallRule())
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the process of the book. */
+    public abstract SalesProcess process();
+
+    /** Returns the zone in which days are told. */
+    public abstract ZoneId zone();
+
+    /** Returns when a deal is stalled. */
+    public abstract StallRule stallRule();
+
+    /** Returns within how many days the customer should have been contacted, at least 1; 30 by default. */
+    @Value.Default
+    public int contactDays() {
+        return 30;
+    }
+
+    /** Returns from how many pushes on a deal is pushed too often, at least 1; 2 by default. */
+    @Value.Default
+    public int pushLimit() {
+        return SlippageReport.PUSH_LIMIT;
+    }
+
+    /** Returns how the people at the customer are judged; by default as in {@link StakeholderRules#ofDefaults()}. */
+    @Value.Default
+    public StakeholderRules stakeholderRules() {
+        return StakeholderRules.ofDefaults();
+    }
+
+    /**
+     * Returns what is wrong with the open deals of a day.
+     *
+     * @param deals all deals of the book, in any order, the closed ones too: they tell what the book records; each is seen as it was
+     *     known at the end of the day
+     * @param sources what is known beside the deals
+     * @param valuation what a deal is worth
+     * @param asOf the day of the report
+     */
+    public Hygiene inspect(Iterable<Opportunity> deals, HygieneSources sources, Valuation valuation, LocalDate asOf) {
+        return new HygieneCount(this, sources, valuation, asOf).inspect(deals);
+    }
+
+    /** Returns the limits that are defaults, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        if (contactDays() == 30) {
+            used.add(DefaultUsed.of(
+                    "contact-limit", "30 days", "our assumption", "no customer contact in 30 days, our assumption"));
+        }
+        if (pushLimit() == SlippageReport.PUSH_LIMIT) {
+            used.add(DefaultUsed.of("push-limit", "2 pushes", "our assumption", "pushed twice, our assumption"));
+        }
+        return used.build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(contactDays() >= 1, "contactDays must be at least 1 but were %s", contactDays());
+        checkArgument(pushLimit() >= 1, "pushLimit must be at least 1 but was %s", pushLimit());
+    }
+
+    /** Builds {@link HygieneInspection} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableHygieneInspection.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,244 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.opportunity.Abandoned;
+import io.stagecraft.core.opportunity.AmountChanged;
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.NextStepSet;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Reassigned;
+import io.stagecraft.core.opportunity.Reopened;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.time.DateRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the movement of deals: one pass over the events of each, a few fields, nothing allocated per deal but what changes amounts.
+ */
+final class MovementCount {
+
+    private final MovementInspection question;
+    private final @Nullable Predicate<Optional<String>> view;
+    private final Instant opening;
+    private final Instant closing;
+    private final @Nullable LocalDate firstClose;
+    private final @Nullable LocalDate endOfCloses;
+    private final EnumMap<MovementKind, Sum> sums = new EnumMap<>(MovementKind.class);
+    private long cameAndWent;
+    private long withoutAmount;
+
+    // the deal being read, as it is known after the event being read
+    private DealStatus status = DealStatus.OPEN;
+    private Optional<String> owner = Optional.empty();
+    private @Nullable LocalDate expectedClose;
+    private @Nullable Money amount;
+    private boolean isIn;
+    private boolean wasEverIn;
+    private @Nullable Money leftAt;
+
+    MovementCount(MovementInspection question) {
+        this(question, null);
+    }
+
+    /** Counts in the view of some owners. */
+    MovementCount(MovementInspection question, @Nullable Predicate<Optional<String>> view) {
+        this.question = question;
+        this.view = view;
+        this.opening = endOf(question.openingDay());
+        this.closing = endOf(question.closingDay());
+        this.firstClose = question.closing().map(DateRange::start).orElse(null);
+        this.endOfCloses = question.closing().map(DateRange::end).orElse(null);
+        for (MovementKind kind : MovementKind.values()) {
+            Sum sum = new Sum();
+            sums.put(kind, sum);
+        }
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(question.zone()).toInstant().minusNanos(1);
+    }
+
+    /** Returns everybody who ever owned a deal, in order of time; empty for nobody. */
+    static List<Optional<String>> owners(Opportunity deal) {
+        List<Optional<String>> owners = new ArrayList<>(2);
+        for (int i = 0; i < deal.eventCount(); i++) {
+            if (deal.event(i) instanceof Opened opened) {
+                owners.add(opened.owner());
+            } else if (deal.event(i) instanceof Reassigned reassigned) {
+                owners.add(reassigned.owner());
+            }
+        }
+        return owners;
+    }
+
+    void add(Opportunity deal) {
+        int count = deal.eventCount();
+        int read = 0;
+        isIn = false;
+        wasEverIn = false;
+        leftAt = null;
+        while (read < count && !deal.event(read).at().isAfter(opening)) {
+            read(deal.event(read++));
+        }
+        boolean wasKnown = read > 0;
+        boolean wasIn = isIn;
+        boolean wasClosed = wasKnown && status != DealStatus.OPEN;
+        boolean wasMine = wasKnown && isMine();
+        Money before = amount;
+        wasEverIn = false;
+        leftAt = null;
+        while (read < count && !deal.event(read).at().isAfter(closing)) {
+            read(deal.event(read++));
+        }
+        if (wasIn) {
+            sum(MovementKind.OPENING).add(minor(before));
+            withoutAmount += before == null ? 1 : 0;
+            Money now = isIn ? amount : leftAt;
+            change(minor(before), minor(now));
+            if (!isIn) {
+                sum(exit()).add(minor(now));
+            }
+        } else if (isIn) {
+            sum(entry(wasKnown, wasClosed, wasMine)).add(minor(amount));
+        } else if (wasEverIn) {
+            cameAndWent++;
+        }
+        if (isIn) {
+            sum(MovementKind.CLOSING).add(minor(amount));
+            withoutAmount += amount == null ? 1 : 0;
+        }
+    }
+
+    private void read(DealEvent event) {
+        if (event instanceof Evidence || event instanceof StageMoved || event instanceof NextStepSet) {
+            return;
+        }
+        if (event instanceof AmountChanged changed) {
+            amount = changed.amount().orElse(null);
+            return;
+        }
+        if (event instanceof ExpectedCloseChanged changed) {
+            expectedClose = changed.expectedClose().orElse(null);
+        } else if (event instanceof Opened opened) {
+            status = DealStatus.OPEN;
+            owner = opened.owner();
+            expectedClose = opened.expectedClose().orElse(null);
+            amount = opened.amount().orElse(null);
+        } else if (event instanceof Reassigned reassigned) {
+            owner = reassigned.owner();
+        } else if (event instanceof Won) {
+            status = DealStatus.WON;
+        } else if (event instanceof Lost) {
+            status = DealStatus.LOST;
+        } else if (event instanceof Abandoned) {
+            status = DealStatus.ABANDONED;
+        } else if (event instanceof Reopened) {
+            status = DealStatus.OPEN;
+        }
+        boolean isNowIn = status == DealStatus.OPEN && isDue() && isMine();
+        if (isIn && !isNowIn) {
+            leftAt = amount;
+        }
+        isIn = isNowIn;
+        wasEverIn |= isNowIn;
+    }
+
+    private boolean isMine() {
+        return view == null || view.test(owner);
+    }
+
+    private boolean isDue() {
+        if (firstClose == null || endOfCloses == null) {
+            return true;
+        }
+        return expectedClose != null && !expectedClose.isBefore(firstClose) && expectedClose.isBefore(endOfCloses);
+    }
+
+    private MovementKind exit() {
+        if (!isMine()) {
+            return MovementKind.REASSIGNED_AWAY;
+        }
+        return switch (status) {
+            case WON -> MovementKind.WON;
+            case LOST -> MovementKind.LOST;
+            case ABANDONED -> MovementKind.ABANDONED;
+            case OPEN -> MovementKind.PUSHED_OUT;
+        };
+    }
+
+    private static MovementKind entry(boolean wasKnown, boolean wasClosed, boolean wasMine) {
+        if (!wasKnown) {
+            return MovementKind.NEW;
+        }
+        if (!wasMine) {
+            return MovementKind.REASSIGNED_IN;
+        }
+        return wasClosed ? MovementKind.REOPENED : MovementKind.PULLED_IN;
+    }
+
+    private void change(long before, long now) {
+        long change = Math.subtractExact(now, before);
+        if (change > 0) {
+            sum(MovementKind.INCREASED).add(change);
+        } else if (change < 0) {
+            sum(MovementKind.DECREASED).add(Math.negateExact(change));
+        }
+    }
+
+    private long minor(@Nullable Money money) {
+        if (money == null) {
+            return 0;
+        }
+        checkArgument(
+                money.getCurrencyUnit().equals(question.currency()),
+                "amounts must be in %s but one is %s; convert them with exchange rates",
+                question.currency(),
+                money);
+        return money.getAmountMinorLong();
+    }
+
+    private Sum sum(MovementKind kind) {
+        return requireNonNull(sums.get(kind));
+    }
+
+    Movement toMovement() {
+        Movement.Builder movement = Movement.builder()
+                .openingDay(question.openingDay())
+                .closingDay(question.closingDay())
+                .closing(question.closing())
+                .cameAndWent(cameAndWent)
+                .withoutAmount(withoutAmount);
+        sums.forEach((kind, sum) -> movement.addSteps(MovementStep.builder()
+                .kind(kind)
+                .deals(sum.deals)
+                .amount(Money.ofMinor(question.currency(), sum.minor))
+                .build()));
+        return movement.build();
+    }
+
+    private static final class Sum {
+        private long deals;
+        private long minor;
+
+        void add(long amount) {
+            deals++;
+            minor = Math.addExact(minor, amount);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.stagecraft.core.inspection;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * One step of a waterfall.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MovementStep implements Serializable {
+    MovementStep() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what kind of step it is. */
+    public abstract MovementKind kind();
+
+    /** Returns how many deals took part, at least 0. */
+    public abstract long deals();
+
+    /** Returns how much money moved, without the sign of the kind; a deal without an amount moves none. */
+    public abstract Money amount();
+
+    /** Builds {@link MovementStep} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMovementStep.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,71 @@
+package io.stagecraft.core.inspection;
+
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.immutables.value.Value;
+
+/**
+ * How often and how far expected closes moved to a later month (domain model 13a, D22).
+ *
+ * <p>A push is an expected close that moves to a later month; moves within a month, and forward moves, are none.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Slippage implements Serializable {
+    Slippage() {}
+
+    /** Returns the pushes of one deal, as it is given. */
+    public static Slippage of(Opportunity deal) {
+        int pushes = 0;
+        long days = 0;
+        LocalDate before = null;
+        for (int i = 0; i < deal.eventCount(); i++) {
+            DealEvent event = deal.event(i);
+            LocalDate now = before;
+            if (event instanceof Opened opened) {
+                now = opened.expectedClose().orElse(null);
+            } else if (event instanceof ExpectedCloseChanged changed) {
+                now = changed.expectedClose().orElse(before);
+            }
+            if (before != null && now != null && isPush(before, now)) {
+                pushes++;
+                days += ChronoUnit.DAYS.between(before, now);
+            }
+            before = now;
+        }
+        return builder().pushes(pushes).days(days).build();
+    }
+
+    private static boolean isPush(LocalDate before, LocalDate now) {
+        return now.getYear() > before.getYear()
+                || (now.getYear() == before.getYear() && now.getMonthValue() > before.getMonthValue());
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how often the expected close moved to a later month. */
+    public abstract int pushes();
+
+    /** Returns by how many days in all. */
+    public abstract long days();
+
+    /** Returns whether it was pushed too often, or too far. */
+    public boolean isFlagged(int pushLimit, int dayLimit) {
+        return pushes() >= pushLimit || days() >= dayLimit;
+    }
+
+    /** Builds {@link Slippage} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSlippage.Builder {
+        Builder() {}
+    }
+}

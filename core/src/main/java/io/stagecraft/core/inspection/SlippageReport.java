@@ -1,0 +1,121 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.history.Rate;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * What part of the deals due in a period was pushed out of it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SlippageReport implements Serializable {
+    /** From how many pushes on a deal is flagged unless said otherwise: our assumption. */
+    public static final int PUSH_LIMIT = 2;
+
+    /** From how many days on a deal is flagged unless said otherwise: our assumption. */
+    public static final int DAY_LIMIT = 60;
+
+    SlippageReport() {}
+
+    /**
+     * Reports on the deals that were open and due in a period when it began.
+     *
+     * @param deals the deals, in any order
+     * @param period the period; a deal is due in it if it was expected to close there, as known at the end of the day before
+     * @param asOf the last day that is seen, not before the period begins
+     * @param zone the zone in which days are told
+     */
+    public static SlippageReport of(Iterable<Opportunity> deals, DateRange period, LocalDate asOf, ZoneId zone) {
+        checkArgument(!asOf.isBefore(period.start()), "asOf must not be before the period %s but was %s", period, asOf);
+        Instant opening = period.start().atStartOfDay(zone).toInstant().minusNanos(1);
+        Instant until = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        Counts all = new Counts();
+        Map<String, Counts> byOwner = new TreeMap<>();
+        for (Opportunity deal : deals) {
+            Optional<Opportunity> before = deal.asOf(opening);
+            if (before.isPresent()
+                    && before.get().isOpen()
+                    && before.get().expectedClose().filter(period::contains).isPresent()) {
+                Opportunity now = deal.asOf(until).orElseThrow();
+                boolean isPushed = now.isOpen()
+                        && now.expectedClose()
+                                .filter(day -> !day.isBefore(period.end()))
+                                .isPresent();
+                all.add(isPushed, Slippage.of(now));
+                before.get()
+                        .owner()
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new Counts())
+                                .add(isPushed, Slippage.of(now)));
+            }
+        }
+        Builder report = builder()
+                .period(period)
+                .pushedOut(all.rate())
+                .pushes(all.pushes)
+                .daysPushed(all.days)
+                .flagged(all.flagged);
+        byOwner.forEach((owner, counts) -> report.putByOwner(owner, counts.rate()));
+        return report.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the period. */
+    public abstract DateRange period();
+
+    /** Returns what part of the deals due was pushed out of the period and is still open. */
+    public abstract Rate pushedOut();
+
+    /** Returns how often the deals due were pushed in their lives. */
+    public abstract long pushes();
+
+    /** Returns by how many days in all. */
+    public abstract long daysPushed();
+
+    /** Returns how many of them were pushed twice, or by 60 days. */
+    public abstract long flagged();
+
+    /** Returns the same part for each who owned them when the period began, in the order of the ids. */
+    public abstract Map<String, Rate> byOwner();
+
+    private static final class Counts {
+        private long due;
+        private long pushedOut;
+        private long pushes;
+        private long days;
+        private long flagged;
+
+        void add(boolean isPushedOut, Slippage slippage) {
+            due++;
+            pushedOut += isPushedOut ? 1 : 0;
+            pushes += slippage.pushes();
+            days += slippage.days();
+            flagged += slippage.isFlagged(PUSH_LIMIT, DAY_LIMIT) ? 1 : 0;
+        }
+
+        Rate rate() {
+            return Rate.of(pushedOut, due);
+        }
+    }
+
+    /** Builds {@link SlippageReport} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSlippageReport.Builder {
+        Builder() {}
+    }
+}
