@@ -1,0 +1,205 @@
+package io.stagecraft.core.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.customer.BuyingRole;
+import io.stagecraft.core.customer.Stakeholder;
+import io.stagecraft.core.customer.StakeholderMap;
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.NextStepSet;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Deals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HygieneTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final HygieneInspection RULES = HygieneInspection.of(StageEngine.of(Deals.PROCESS, Deals.ZONE));
+
+    @Test
+    void aCheckWhoseDataTheBookLacksIsNotChecked() {
+        Hygiene hygiene = inspect(HygieneSources.none(), Deals.open("a").deal());
+
+        assertThat(hygiene.notChecked())
+                .containsExactly(
+                        HygieneCheck.CLOSE_IN_THE_PAST,
+                        HygieneCheck.NO_CLOSE,
+                        HygieneCheck.NO_AMOUNT,
+                        HygieneCheck.NO_NEXT_STEP,
+                        HygieneCheck.NO_CONTACT,
+                        HygieneCheck.PUSHED,
+                        HygieneCheck.SINGLE_THREADED,
+                        HygieneCheck.AHEAD_OF_CUSTOMER);
+        assertThat(hygiene.deals().get(0).failed()).containsExactly(HygieneCheck.STALLED);
+        assertThat(hygiene.checked(HygieneCheck.NO_AMOUNT)).isZero();
+        assertThat(hygiene.cleanShare()).isEmpty();
+    }
+
+    @Test
+    void aDealFailsWhatItFails() {
+        Opportunity clean = Deals.open("clean", "2026-03-20")
+                .amount(300)
+                .close("2026-04-30")
+                .event(NextStepSet.of(Deals.at("2026-03-20"), "demonstrate", LocalDate.of(2026, 4, 1)))
+                .deal();
+        Opportunity late = Deals.open("late")
+                .amount(100)
+                .close("2026-01-31")
+                .close("2026-02-01", "2026-02-28")
+                .close("2026-02-28", "2026-03-30")
+                .deal();
+        Opportunity empty = Deals.open("empty", "2026-03-25").deal();
+
+        Hygiene hygiene = inspect(
+                HygieneSources.none()
+                        .withLastContact(deal ->
+                                deal.id().equals("clean") ? Optional.of(TODAY.minusDays(30)) : Optional.empty()),
+                clean,
+                late,
+                empty);
+
+        assertThat(failed(hygiene, "clean")).isEmpty();
+        assertThat(failed(hygiene, "late"))
+                .containsExactly(
+                        HygieneCheck.CLOSE_IN_THE_PAST,
+                        HygieneCheck.NO_NEXT_STEP,
+                        HygieneCheck.NO_CONTACT,
+                        HygieneCheck.STALLED,
+                        HygieneCheck.PUSHED);
+        assertThat(failed(hygiene, "empty"))
+                .containsExactly(
+                        HygieneCheck.NO_CLOSE,
+                        HygieneCheck.NO_AMOUNT,
+                        HygieneCheck.NO_NEXT_STEP,
+                        HygieneCheck.NO_CONTACT);
+        assertThat(hygiene.cleanShare()).contains(Ratio.of(3, 4));
+        assertThat(hygiene.failing(HygieneCheck.NO_CONTACT)).hasSize(2);
+        assertThat(Hygiene.total(hygiene.clean()).amount()).contains(Deals.euro(300));
+        assertThat(RULES.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("no customer contact in 30 days, our assumption", "pushed twice, our assumption");
+        assertThat(HygieneCheck.NO_CONTACT.text(RULES)).isEqualTo("no customer contact in 30 days");
+        assertThat(HygieneCheck.PUSHED.text(RULES)).isEqualTo("pushed 2 times or more");
+    }
+
+    @Test
+    void peopleAreCheckedWhereTheyAreWrittenDown() {
+        Stakeholder decider = Stakeholder.builder()
+                .id("decider")
+                .addRoles(BuyingRole.DECISION_MAKER)
+                .addContacts(TODAY)
+                .build();
+        Stakeholder second = Stakeholder.builder()
+                .id("second")
+                .addContacts(TODAY.minusDays(3))
+                .build();
+        HygieneSources sources = HygieneSources.none().withPeople(deal -> switch (deal.id()) {
+            case "two" -> StakeholderMap.of(List.of(decider, second));
+            case "one" -> StakeholderMap.of(List.of(decider));
+            default -> StakeholderMap.of(List.of());
+        });
+
+        Hygiene hygiene = inspect(sources, fresh("two"), fresh("one"), fresh("none"));
+
+        assertThat(failed(hygiene, "two")).isEmpty();
+        assertThat(failed(hygiene, "one")).containsExactly(HygieneCheck.SINGLE_THREADED);
+        assertThat(hygiene.deals().get(2).notChecked()).contains(HygieneCheck.SINGLE_THREADED);
+    }
+
+    @Test
+    void theSellerMustNotBeAheadOfTheCustomer() {
+        SalesProcess process = SalesProcesses.consultative();
+        StageEngine engine = StageEngine.of(process, Deals.ZONE);
+        Instant day = Deals.at("2026-03-30");
+        Opportunity level = Opportunity.open("level", "c", Deals.euro(1), process, day);
+        level = engine.advance(engine.record(level, Evidence.confirmed("conversation-valued", day)), day)
+                .orElseThrow();
+        Opportunity ahead = Opportunity.open("ahead", "c", Deals.euro(1), process, day);
+        ahead = engine.advance(ahead, day).orElseThrow();
+        ahead = engine.record(ahead, Evidence.denied("conversation-valued", day));
+        Opportunity unproven = Opportunity.open("unproven", "c", Deals.euro(1), process, day);
+
+        Hygiene hygiene = HygieneInspection.of(engine)
+                .inspect(
+                        List.of(level, ahead, unproven),
+                        HygieneSources.none()
+                                .withForecastCategory(deal -> deal.id().equals("unproven")
+                                        ? Optional.of(ForecastCategory.COMMIT)
+                                        : Optional.empty()),
+                        Valuation.amount(),
+                        TODAY);
+
+        assertThat(failed(hygiene, "level")).isEmpty();
+        assertThat(failed(hygiene, "ahead")).containsExactly(HygieneCheck.AHEAD_OF_CUSTOMER);
+        assertThat(failed(hygiene, "unproven")).containsExactly(HygieneCheck.AHEAD_OF_CUSTOMER);
+    }
+
+    @Test
+    void twoOwnersOnOneCustomerAndProduct() {
+        Hygiene hygiene = inspect(HygieneSources.none(), owned("a", "li"), owned("b", "wang"), fresh("c"));
+
+        assertThat(failed(hygiene, "a")).containsExactly(HygieneCheck.TWO_OWNERS);
+        assertThat(failed(hygiene, "b")).containsExactly(HygieneCheck.TWO_OWNERS);
+        assertThat(hygiene.deals().get(2).notChecked()).contains(HygieneCheck.TWO_OWNERS);
+        assertThat(hygiene.byOwner().keySet()).containsExactly("li", "wang", "");
+        assertThat(hygiene.byOwner().values()).allMatch(owned -> owned.deals().size() == 1);
+    }
+
+    @Test
+    void decisionsComeByWorth() {
+        Opportunity small = Deals.open("small").amount(5).close("2026-04-30").deal();
+        Opportunity large = Deals.open("large").amount(50).close("2026-03-30").deal();
+        Opportunity fine =
+                Deals.open("fine", "2026-03-30").amount(500).close("2026-04-30").deal();
+        List<Opportunity> deals = List.of(small, large, fine);
+
+        List<Decision> decisions = Decisions.of(
+                PipelineInspection.of(Deals.PROCESS, Deals.ZONE).inspect(deals, Valuation.amount(), TODAY),
+                RULES.inspect(deals, HygieneSources.none(), Valuation.amount(), TODAY),
+                Decisions.A_WEEK);
+
+        assertThat(decisions)
+                .extracting(decision -> decision.deal() + ": " + decision.why() + " -> " + decision.whatToDo())
+                .containsExactly(
+                        "large: [expected close has passed, longer in its stage than the limit]"
+                                + " -> agree a new date with the customer, or close the deal",
+                        "small: [longer in its stage than the limit] -> find out what holds it, or close it");
+    }
+
+    private static Opportunity owned(String id, String owner) {
+        return Deals.of(Opened.into(Deals.PROCESS)
+                        .id(id)
+                        .customerId("c")
+                        .product("p")
+                        .owner(owner)
+                        .at(Deals.at("2026-03-30"))
+                        .build())
+                .deal();
+    }
+
+    private static Opportunity fresh(String id) {
+        return Deals.open(id, "2026-03-30").deal();
+    }
+
+    private static Hygiene inspect(HygieneSources sources, Opportunity... deals) {
+        return RULES.inspect(List.of(deals), sources, Valuation.amount(), TODAY);
+    }
+
+    private static List<HygieneCheck> failed(Hygiene hygiene, String id) {
+        return hygiene.deals().stream()
+                .filter(deal -> deal.deal().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .failed();
+    }
+}

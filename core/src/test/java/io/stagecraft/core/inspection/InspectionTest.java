@@ -1,0 +1,226 @@
+package io.stagecraft.core.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Deals;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+    private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
+
+    /** The worked example W33 of the domain model. */
+    @Test
+    void openDealsCoverWhatIsMissing() {
+        PipelineCoverage coverage =
+                PipelineCoverage.of(Deals.euro(1_000), Deals.euro(400), Deals.euro(900), Ratio.ofPercent(30));
+
+        assertThat(coverage.coverage()).contains(Ratio.of(3, 2));
+        assertThat(coverage.required()).contains(Ratio.of(10, 3));
+        assertThat(coverage.shortfall()).contains(Deals.euro(1_100));
+        assertThat(coverage).hasToString("open deals cover 1.5 times what is missing; 3.3 times needed");
+    }
+
+    @Test
+    void aTargetThatIsWonNeedsNoCoverage() {
+        PipelineCoverage met = PipelineCoverage.of(Deals.euro(1_000), Deals.euro(1_000), Deals.euro(5));
+
+        assertThat(met.isMet()).isTrue();
+        assertThat(met.coverage()).isEmpty();
+        assertThat(met.shortfall()).isEmpty();
+        assertThat(met).hasToString("the target is won");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PipelineCoverage.of(Deals.euro(1), Deals.euro(1), Deals.euro(1), Ratio.of(2)))
+                .withMessage("winRate must be in (0, 1] but was 2");
+    }
+
+    @Test
+    void theRequiredCoverageIsLearnedFromDealsOpenAtTheSamePoint() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Deals deal = Deals.open("d" + i).amount(10).close("2026-03-15");
+            deals.add(i < 10 ? deal.won("2026-03-20") : i < 20 ? deal.won("2026-04-01") : deal.won("2026-01-10"));
+        }
+
+        assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .contains(Ratio.of(1, 2));
+        assertThat(CoverageHistory.winRate(deals.subList(0, 19), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .isEmpty();
+    }
+
+    @Test
+    void aPushIsALaterMonth() {
+        Opportunity deal = Deals.open("a")
+                .close("2026-01-10")
+                .close("2026-01-02", "2026-01-31")
+                .close("2026-01-03", "2026-02-01")
+                .close("2026-01-04", "2026-01-15")
+                .close("2026-01-05", "2027-01-15")
+                .deal();
+
+        Slippage slippage = Slippage.of(deal);
+
+        assertThat(slippage)
+                .isEqualTo(Slippage.builder().pushes(2).days(1 + 365).build());
+        assertThat(slippage.isFlagged(3, 60)).isTrue();
+        assertThat(slippage.isFlagged(3, 367)).isFalse();
+    }
+
+    @Test
+    void slippageIsThePartOfDealsDueThatWasPushedOut() {
+        DateRange february = DateRange.parse("2026-02-01/2026-03-01");
+        List<Opportunity> deals = List.of(
+                Deals.open("pushed")
+                        .owner("li")
+                        .close("2026-02-10")
+                        .close("2026-02-09", "2026-03-01")
+                        .deal(),
+                Deals.open("won").owner("li").close("2026-02-10").won("2026-02-11"),
+                Deals.open("not due").owner("wang").close("2026-03-10").deal(),
+                Deals.open("late", "2026-02-02")
+                        .owner("wang")
+                        .close("2026-02-10")
+                        .deal());
+
+        SlippageReport report = SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE);
+
+        assertThat(report.pushedOut().hits()).isEqualTo(1);
+        assertThat(report.pushedOut().total()).isEqualTo(2);
+        assertThat(report.byOwner().keySet()).containsExactly("li");
+        assertThat(report.daysPushed()).isEqualTo(19);
+        assertThat(report.flagged()).isZero();
+    }
+
+    @Test
+    void creationIsHeldAgainstNeed() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a", "2026-01-01").deal(),
+                Deals.open("b", "2026-01-07").deal(),
+                Deals.open("c", "2026-01-08").deal(),
+                Deals.open("d", "2025-12-31").deal(),
+                Opportunity.imported("e", Deals.PROCESS, "A", Deals.at("2026-01-01")));
+
+        Creation creation = Creation.of(deals, DateRange.parse("2026-01-01/2026-01-20"), Deals.ZONE);
+
+        assertThat(creation.byWeek()).containsExactly(2, 1);
+        assertThat(creation.perWeek()).contains(Ratio.of(3, 2));
+        assertThat(creation.unknownOpening()).isEqualTo(1);
+        assertThat(creation.newest()).contains(LocalDate.of(2026, 1, 8));
+        assertThat(Creation.needed(Deals.euro(1_000), Ratio.ofPercent(30), Deals.euro(100)))
+                .isEqualTo(34);
+    }
+
+    @Test
+    void cohortsGoByTheMonthOfOpening() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").won("2026-03-01"),
+                Deals.open("b").lost("2026-02-01", LossReason.FIT),
+                Deals.open("c", "2026-02-28").deal(),
+                Deals.open("d", "2026-02-01").abandoned("2026-02-02"));
+
+        Cohorts cohorts = Cohorts.of(deals, Deals.ZONE);
+
+        assertThat(cohorts.cohorts())
+                .containsExactly(
+                        Cohort.builder()
+                                .month(YearMonth.of(2026, 1))
+                                .won(1)
+                                .lost(1)
+                                .abandoned(0)
+                                .open(0)
+                                .build(),
+                        Cohort.builder()
+                                .month(YearMonth.of(2026, 2))
+                                .won(0)
+                                .lost(0)
+                                .abandoned(1)
+                                .open(1)
+                                .build());
+        assertThat(cohorts.cohorts().get(0).wonOfClosed().hits()).isEqualTo(1);
+    }
+
+    @Test
+    void noDecisionAndTheCompetitorAreApartFromTheReason() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").amount(10).lost("2026-02-01", LossReason.NO_DECISION),
+                Deals.open("b")
+                        .amount(20)
+                        .event(Lost.of(Deals.at("2026-02-01"), "A", LossReason.FIT, "rival"))
+                        .deal(),
+                Deals.open("c").lost("2026-02-01", LossReason.FIT),
+                Deals.open("d").lost("2026-02-01", LossReason.INVALID_DUPLICATE),
+                Deals.open("e").lost("2026-04-01", LossReason.FIT),
+                Deals.open("f").won("2026-02-01"));
+
+        LossReasons reasons = LossReasons.of(deals, QUARTER, Deals.ZONE, Valuation.amount());
+
+        assertThat(reasons.reasons())
+                .extracting(
+                        count -> count.id().orElse("?") + " " + count.total().deals())
+                .containsExactly("FIT 2", "NO_DECISION 1");
+        assertThat(reasons.competitors())
+                .extracting(
+                        count -> count.id().orElse("?") + " " + count.total().deals())
+                .containsExactly("rival 1", "? 1");
+        assertThat(reasons.noDecision().amount()).contains(Deals.euro(10));
+        assertThat(reasons.lost().withoutValue()).isEqualTo(1);
+        assertThat(reasons.shareOfNoDecision()).hasToString("too few (3)");
+    }
+
+    @Test
+    void booksAreBalancedWithinFifteenPerCent() {
+        BookBalance balance = BookBalance.of("customers", Map.of("li", 85L, "wang", 84L, "zhao", 131L));
+
+        assertThat(balance.index()).containsEntry("li", Ratio.of(85, 100));
+        assertThat(balance.outOfBalance()).containsExactlyInAnyOrder("wang", "zhao");
+        assertThat(BookBalance.of("customers", Map.of("li", 0L)).outOfBalance()).isEmpty();
+    }
+
+    @Test
+    void retentionIsGrossAndNet() {
+        Retention retention = Retention.of(
+                Map.of("kept", Deals.euro(100), "lost", Deals.euro(50), "shrunk", Deals.euro(50)),
+                Map.of("kept", Deals.euro(140), "shrunk", Deals.euro(20), "new", Deals.euro(900)),
+                CurrencyUnit.EUR);
+
+        assertThat(retention.gross()).contains(Ratio.of(120, 200));
+        assertThat(retention.net()).contains(Ratio.of(160, 200));
+        assertThat(retention.lostCustomers()).isEqualTo(1);
+        assertThat(Retention.of(Map.of(), Map.of(), CurrencyUnit.EUR).net()).isEmpty();
+    }
+
+    @Test
+    void aDealOlderThanTheLongestOfTwentyWinsIsOutlived() {
+        // the worked example W34 of the domain model
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            deals.add(Deals.open("won-" + i, "2026-01-01").won(i == 0 ? "2026-05-19" : "2026-02-01"));
+        }
+        deals.add(Deals.open("old", "2026-01-02").amount(10).close("2026-12-31").deal());
+        deals.add(Deals.open("young", "2026-05-01").amount(7).deal());
+        LocalDate today = LocalDate.of(2026, 6, 1);
+
+        Pipeline pipeline = PipelineInspection.of(Deals.PROCESS, Deals.ZONE).inspect(deals, Valuation.amount(), today);
+        Pipeline nineteen = PipelineInspection.of(Deals.PROCESS, Deals.ZONE)
+                .inspect(deals.subList(1, 22), Valuation.amount(), today);
+
+        assertThat(pipeline.outlivedLimit()).hasValue(138);
+        assertThat(pipeline.outlived()).extracting(deal -> deal.deal().id()).containsExactly("old");
+        assertThat(pipeline.countable())
+                .extracting(deal -> deal.expectedClose().orElseThrow())
+                .containsExactly(today);
+        assertThat(nineteen.outlivedLimit()).isEmpty();
+        assertThat(nineteen.outlived()).isEmpty();
+    }
+}

@@ -1,0 +1,118 @@
+package io.stagecraft.core.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.DealHistories;
+import io.stagecraft.fixtures.Deals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+@Domain(DealHistories.class)
+class MovementProperties {
+    private static final DateRange PERIOD = DateRange.parse("2026-02-01/2026-05-01");
+
+    @Property(tries = 300)
+    void movementsChain(
+            @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b, @ForAll LocalDate c) {
+        List<LocalDate> days = Stream.of(a, b, c).sorted().toList();
+
+        Movement first = between(days.get(0), days.get(1)).of(deals);
+        Movement second = between(days.get(1), days.get(2)).of(deals);
+        Movement whole = between(days.get(0), days.get(2)).of(deals);
+
+        assertThat(first.amount(MovementKind.CLOSING)).isEqualTo(second.amount(MovementKind.OPENING));
+        assertThat(whole.amount(MovementKind.OPENING)).isEqualTo(first.amount(MovementKind.OPENING));
+        assertThat(whole.amount(MovementKind.CLOSING)).isEqualTo(second.amount(MovementKind.CLOSING));
+        assertThat(whole.deals(MovementKind.CLOSING)).isEqualTo(second.deals(MovementKind.CLOSING));
+    }
+
+    @Property(tries = 300)
+    void openingAndClosingAreWhatTheDealsSay(
+            @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        LocalDate from = a.isBefore(b) ? a : b;
+        LocalDate to = a.isBefore(b) ? b : a;
+
+        Movement movement = between(from, to).of(deals);
+
+        assertThat(movement.deals(MovementKind.OPENING))
+                .isEqualTo(due(deals, from).size());
+        assertThat(movement.amount(MovementKind.OPENING)).isEqualTo(worth(due(deals, from)));
+        assertThat(movement.deals(MovementKind.CLOSING))
+                .isEqualTo(due(deals, to).size());
+        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(worth(due(deals, to)));
+    }
+
+    @Property(tries = 200)
+    void whatWasRecordedLaterIsNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        LocalDate from = a.isBefore(b) ? a : b;
+        LocalDate to = a.isBefore(b) ? b : a;
+        List<Opportunity> known =
+                deals.stream().flatMap(deal -> deal.asOf(end(to)).stream()).toList();
+
+        assertThat(between(from, to).of(known)).isEqualTo(between(from, to).of(deals));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfDealsChangesNothingAndPartsAddUp(
+            @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        MovementInspection changes = a.isBefore(b) ? between(a, b) : between(b, a);
+        List<Opportunity> reversed = new ArrayList<>(deals);
+        Collections.reverse(reversed);
+        int half = deals.size() / 2;
+
+        assertThat(changes.of(reversed)).isEqualTo(changes.of(deals));
+        assertThat(changes.of(deals, 0, half).plus(changes.of(deals, half, deals.size())))
+                .isEqualTo(changes.of(deals));
+        assertThat(changes.by(deals, deal -> deal.id().charAt(0)).values().stream()
+                        .reduce(Movement::plus)
+                        .orElse(changes.of(deals)))
+                .isEqualTo(changes.of(deals));
+    }
+
+    @Property(tries = 200)
+    void theViewsOfOwnersAddUpToTheWhole(@ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        MovementInspection changes = a.isBefore(b) ? between(a, b) : between(b, a);
+        Movement whole = changes.of(deals);
+
+        Optional<Movement> sum =
+                changes.byOwner(deals, owner -> owner).values().stream().reduce(Movement::plus);
+
+        for (MovementKind kind : List.of(MovementKind.OPENING, MovementKind.CLOSING, MovementKind.NEW)) {
+            assertThat(sum.map(all -> all.amount(kind)).orElse(Deals.euro(0))).isEqualTo(whole.amount(kind));
+            assertThat(sum.map(all -> all.deals(kind)).orElse(0L)).isEqualTo(whole.deals(kind));
+        }
+    }
+
+    private static MovementInspection between(LocalDate from, LocalDate to) {
+        return MovementInspection.between(from, to, Deals.ZONE, CurrencyUnit.EUR)
+                .closingIn(PERIOD);
+    }
+
+    private static List<Opportunity> due(List<Opportunity> deals, LocalDate day) {
+        return deals.stream()
+                .flatMap(deal -> deal.asOf(end(day)).stream())
+                .filter(Opportunity::isOpen)
+                .filter(deal -> deal.expectedClose().filter(PERIOD::contains).isPresent())
+                .toList();
+    }
+
+    private static Money worth(List<Opportunity> deals) {
+        return deals.stream().flatMap(deal -> deal.amount().stream()).reduce(Deals.euro(0), Money::plus);
+    }
+
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Deals.ZONE).toInstant().minusNanos(1);
+    }
+}
