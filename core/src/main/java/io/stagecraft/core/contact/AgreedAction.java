@@ -1,0 +1,57 @@
+package io.stagecraft.core.contact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * Something that the customer agreed to do, by somebody and by a day: what makes a visit an advance.
+ *
+ * <p>"We are very interested, let us talk again" is none, because nobody does anything by any day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class AgreedAction implements Serializable {
+    AgreedAction() {}
+
+    /**
+     * Returns an action.
+     *
+     * @param actor who at the customer does it, not blank
+     * @param action what is done, not blank
+     * @param due the day by which it is done
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public static AgreedAction of(String actor, String action, LocalDate due) {
+        return builder().actor(actor).action(action).due(due).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns who at the customer does it, never blank. */
+    public abstract String actor();
+
+    /** Returns what is done, never blank. */
+    public abstract String action();
+
+    /** Returns the day by which it is done. */
+    public abstract LocalDate due();
+
+    @Value.Check
+    void check() {
+        checkArgument(!actor().isBlank(), "actor must not be blank (action \"%s\")", action());
+        checkArgument(!action().isBlank(), "action must not be blank (actor \"%s\")", actor());
+    }
+
+    /** Builds {@link AgreedAction} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAgreedAction.Builder {
+        Builder() {}
+    }
+}

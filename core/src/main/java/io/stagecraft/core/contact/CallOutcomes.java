@@ -1,0 +1,83 @@
+package io.stagecraft.core.contact;
+
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What visits came to, and whether that is believable (domain model, section 10).
+ *
+ * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell anything: it says that
+ * the outcomes are probably mis-recorded. The limit is our assumption.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class CallOutcomes implements Serializable {
+    /** The largest believable part of orders and refusals, unless said otherwise. */
+    public static final Ratio BELIEVABLE = Ratio.ofPercent(10);
+
+    CallOutcomes() {}
+
+    /** Counts the outcomes of visits. */
+    public static CallOutcomes of(Iterable<Visit> visits) {
+        Map<CallOutcome, Integer> counts = new EnumMap<>(CallOutcome.class);
+        for (Visit visit : visits) {
+            counts.merge(visit.outcome(), 1, Integer::sum);
+        }
+        Builder outcomes = builder();
+        for (CallOutcome outcome : CallOutcome.values()) {
+            outcomes.putCounts(outcome, counts.getOrDefault(outcome, 0));
+        }
+        return outcomes.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many visits had each outcome, in their order. */
+    public abstract Map<CallOutcome, Integer> counts();
+
+    /** Returns how many visits there were. */
+    public int visits() {
+        return counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns what part of the visits was an order or an advance, or empty without visits. */
+    public Optional<Ratio> successRate() {
+        int successes = count(CallOutcome.ORDER) + count(CallOutcome.ADVANCE);
+        return visits() == 0 ? Optional.empty() : Optional.of(Ratio.of(successes, visits()));
+    }
+
+    /** Returns what is doubtful about the outcomes of large sales, or empty where there is nothing to say. */
+    public Optional<Reason> doubt() {
+        return doubt(BELIEVABLE);
+    }
+
+    /** Returns what is doubtful where more than a part of large-sale visits ends in an order or a refusal. */
+    public Optional<Reason> doubt(Ratio believable) {
+        int ended = count(CallOutcome.ORDER) + count(CallOutcome.NO_SALE);
+        return visits() == 0 || Ratio.of(ended, visits()).compareTo(believable) <= 0
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "outcomes.mis-recorded",
+                        "outcomes are probably mis-recorded: " + ended + " of " + visits()
+                                + " visits ended in an order or a refusal, more than " + believable.toPercent(0)));
+    }
+
+    private int count(CallOutcome outcome) {
+        return counts().getOrDefault(outcome, 0);
+    }
+
+    /** Builds {@link CallOutcomes} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCallOutcomes.Builder {
+        Builder() {}
+    }
+}

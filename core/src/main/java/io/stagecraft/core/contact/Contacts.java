@@ -1,0 +1,86 @@
+package io.stagecraft.core.contact;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visits of a book, to ask when somebody was last seen.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class Contacts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ImmutableSetMultimap<String, LocalDate> byCustomer;
+    private final ImmutableSetMultimap<String, LocalDate> byDeal;
+
+    private Contacts(
+            ImmutableSetMultimap<String, LocalDate> byCustomer, ImmutableSetMultimap<String, LocalDate> byDeal) {
+        this.byCustomer = byCustomer;
+        this.byDeal = byDeal;
+    }
+
+    /** Returns the contacts that visits made, in any order. */
+    public static Contacts of(Iterable<Visit> visits) {
+        ImmutableSetMultimap.Builder<String, LocalDate> byCustomer = ImmutableSetMultimap.builder();
+        ImmutableSetMultimap.Builder<String, LocalDate> byDeal = ImmutableSetMultimap.builder();
+        for (Visit visit : visits) {
+            byCustomer.put(visit.customerId(), visit.on());
+            visit.deal().ifPresent(deal -> byDeal.put(deal, visit.on()));
+        }
+        return new Contacts(byCustomer.build(), byDeal.build());
+    }
+
+    /** Returns the last day at or before a day on which a customer was visited, or empty where it was not. */
+    public Optional<LocalDate> lastWithCustomer(String customerId, LocalDate asOf) {
+        return last(byCustomer.get(customerId), asOf);
+    }
+
+    /**
+     * Returns the last day at or before a day on which somebody spoke about a deal, or visited its customer; empty where nobody did.
+     */
+    public Optional<LocalDate> lastAbout(Opportunity deal, LocalDate asOf) {
+        Optional<LocalDate> about = last(byDeal.get(deal.id()), asOf);
+        Optional<LocalDate> with = deal.customerId().flatMap(customer -> lastWithCustomer(customer, asOf));
+        return Stream.concat(about.stream(), with.stream()).max(Comparator.naturalOrder());
+    }
+
+    /** Returns what part of customers was visited in a period, or empty without customers. */
+    public Optional<Ratio> coverage(Collection<String> customers, DateRange period) {
+        long visited = customers.stream()
+                .filter(customer -> byCustomer.get(customer).stream().anyMatch(period::contains))
+                .count();
+        return customers.isEmpty() ? Optional.empty() : Optional.of(Ratio.of(visited, customers.size()));
+    }
+
+    private static Optional<LocalDate> last(Set<LocalDate> days, LocalDate asOf) {
+        return days.stream().filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Contacts other && byCustomer.equals(other.byCustomer) && byDeal.equals(other.byDeal);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * byCustomer.hashCode() + byDeal.hashCode();
+    }
+
+    /** Returns how many days of contact there are; the format may change. */
+    @Override
+    public String toString() {
+        return "Contacts{" + byCustomer.size() + " days with customers}";
+    }
+}

@@ -1,0 +1,71 @@
+package io.stagecraft.core.contact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Coverage;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a seller answers each day (domain model, section 12.4).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DailyChecklist implements Serializable {
+    DailyChecklist() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day. */
+    public abstract LocalDate on();
+
+    /** Returns who answers, never blank. */
+    public abstract String seller();
+
+    /** Returns whether yesterday's work is summarised; unknown by default. */
+    @Value.Default
+    public Answer isYesterdaySummarised() {
+        return Answer.UNKNOWN;
+    }
+
+    /** Returns whether today's work is put in hand; unknown by default. */
+    @Value.Default
+    public Answer isTodayInHand() {
+        return Answer.UNKNOWN;
+    }
+
+    /** Returns whether tomorrow's work is planned; unknown by default. */
+    @Value.Default
+    public Answer isTomorrowPlanned() {
+        return Answer.UNKNOWN;
+    }
+
+    /** Returns the biggest obstacle to the target, in the seller's words, or empty where none is named. */
+    public abstract Optional<String> biggestObstacle();
+
+    /** Returns how many of the three questions have an answer. */
+    public Coverage coverage() {
+        int answered = (isYesterdaySummarised().isKnown() ? 1 : 0)
+                + (isTodayInHand().isKnown() ? 1 : 0)
+                + (isTomorrowPlanned().isKnown() ? 1 : 0);
+        return Coverage.of(answered, 3);
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!seller().isBlank(), "seller must not be blank (checklist of %s)", on());
+    }
+
+    /** Builds {@link DailyChecklist} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDailyChecklist.Builder {
+        Builder() {}
+    }
+}

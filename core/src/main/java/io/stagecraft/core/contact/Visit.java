@@ -1,0 +1,93 @@
+package io.stagecraft.core.contact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A visit or call: when, to whom, what for, and what the customer agreed to.
+ *
+ * <p>The outcome follows from what happened, not from what the seller felt:
+ *
+ * <pre>{@code
+ * Visit visit = Visit.builder().on(monday).customerId("c-17").seller("li").build();
+ * visit.outcome();   // CONTINUATION: nothing was agreed
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Visit implements Serializable {
+    Visit() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day. */
+    public abstract LocalDate on();
+
+    /** Returns the id of the customer, never blank. */
+    public abstract String customerId();
+
+    /** Returns who went, never blank. */
+    public abstract String seller();
+
+    /** Returns the deal it was about, or empty where it was about none in particular. */
+    public abstract Optional<String> deal();
+
+    /** Returns what it was for, in order of the purposes; empty where nobody said. */
+    public abstract Set<VisitPurpose> purposes();
+
+    /** Returns the people who were met, by the ids of stakeholders, in the order given; empty where nobody said. */
+    public abstract List<String> met();
+
+    /** Returns whether the customer firmly decided to buy; by default not. */
+    @Value.Default
+    public boolean isOrdered() {
+        return false;
+    }
+
+    /** Returns whether the customer refused; by default not. */
+    @Value.Default
+    public boolean isRefused() {
+        return false;
+    }
+
+    /** Returns what the customer agreed to do, in the order given; possibly empty. */
+    public abstract List<AgreedAction> agreedActions();
+
+    /** Returns what it came to: an order, a refusal, else an advance if an action is agreed and a continuation if not. */
+    public CallOutcome outcome() {
+        if (isOrdered()) {
+            return CallOutcome.ORDER;
+        }
+        if (isRefused()) {
+            return CallOutcome.NO_SALE;
+        }
+        return agreedActions().isEmpty() ? CallOutcome.CONTINUATION : CallOutcome.ADVANCE;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!customerId().isBlank(), "customerId must not be blank (visit of %s)", on());
+        checkArgument(!seller().isBlank(), "seller must not be blank (visit of %s on %s)", customerId(), on());
+        checkArgument(
+                !(isOrdered() && isRefused()),
+                "a visit ends in an order or a refusal, not both (%s on %s)",
+                customerId(),
+                on());
+    }
+
+    /** Builds {@link Visit} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableVisit.Builder {
+        Builder() {}
+    }
+}

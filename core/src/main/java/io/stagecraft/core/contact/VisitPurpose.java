@@ -1,0 +1,31 @@
+package io.stagecraft.core.contact;
+
+import io.stagecraft.core.measure.Labels;
+
+/** What a visit is for (domain model, section 12.4). */
+public enum VisitPurpose {
+    /** To develop a new customer. */
+    DEVELOP_NEW_CUSTOMER,
+    /** To learn about the market. */
+    MARKET_RESEARCH,
+    /** To collect money. */
+    COLLECTION,
+    /** To serve. */
+    SERVICE,
+    /** To handle a complaint. */
+    COMPLAINT,
+    /** To take an order, or anything else. */
+    ORDER_OR_OTHER;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case DEVELOP_NEW_CUSTOMER -> Labels.of("Develop new customer").with("zh", "开发新客户");
+            case MARKET_RESEARCH -> Labels.of("Market research").with("zh", "市场调研");
+            case COLLECTION -> Labels.of("Collection").with("zh", "收款");
+            case SERVICE -> Labels.of("Service").with("zh", "服务");
+            case COMPLAINT -> Labels.of("Complaint handling").with("zh", "处理投诉");
+            case ORDER_OR_OTHER -> Labels.of("Ordering or other").with("zh", "订货或其他");
+        };
+    }
+}
