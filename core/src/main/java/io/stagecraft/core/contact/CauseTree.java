@@ -32,7 +32,7 @@ public abstract class CauseTree implements Serializable {
      * Returns a tree.
      *
      * @param causes the causes, the root first, each after the one above it
-     * @throws InvalidDefinitionException with all problems, if the causes do not make one tree
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if the causes do not make one tree
      */
     public static CauseTree of(Iterable<Cause> causes) {
         return builder().addAllCauses(causes).build();
