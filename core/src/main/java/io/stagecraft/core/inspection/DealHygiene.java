@@ -15,8 +15,7 @@ import org.immutables.value.Value;
 public abstract class DealHygiene implements Serializable {
     DealHygiene() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -26,19 +25,34 @@ public abstract class DealHygiene implements Serializable {
     /** Returns what it is worth. */
     public abstract DealValue value();
 
+    /** Returns the checks it failed, one bit each: a book of a million deals holds no lists. */
+    abstract int failedBits();
+
+    /** Returns the checks that could not be made, one bit each. */
+    abstract int notCheckedBits();
+
     /** Returns the checks it failed, in their order; possibly empty. */
-    public abstract List<HygieneCheck> failed();
+    public List<HygieneCheck> failed() {
+        return HygieneCheck.of(failedBits());
+    }
 
     /** Returns the checks that could not be made, in their order; possibly empty. */
-    public abstract List<HygieneCheck> notChecked();
+    public List<HygieneCheck> notChecked() {
+        return HygieneCheck.of(notCheckedBits());
+    }
+
+    /** Returns whether it failed a check. */
+    public boolean hasFailed(HygieneCheck check) {
+        return (failedBits() & check.bit()) != 0;
+    }
 
     /** Returns whether it failed no check that could be made. */
     public boolean isClean() {
-        return failed().isEmpty();
+        return failedBits() == 0;
     }
 
-    /** Builds {@link DealHygiene} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDealHygiene.Builder {
+    /** Builds {@link DealHygiene}. */
+    static final class Builder extends ImmutableDealHygiene.Builder {
         Builder() {}
     }
 }

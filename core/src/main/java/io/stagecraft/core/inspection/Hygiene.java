@@ -44,7 +44,7 @@ public abstract class Hygiene implements Serializable {
 
     /** Returns the deals that failed a check, in the order given. */
     public List<DealHygiene> failing(HygieneCheck check) {
-        return having(deal -> deal.failed().contains(check));
+        return having(deal -> deal.hasFailed(check));
     }
 
     /** Returns the deals that failed nothing, in the order given. */
@@ -55,7 +55,7 @@ public abstract class Hygiene implements Serializable {
     /** Returns how many deals could be put to a check. */
     public long checked(HygieneCheck check) {
         return deals().stream()
-                .filter(deal -> !deal.notChecked().contains(check))
+                .filter(deal -> (deal.notCheckedBits() & check.bit()) == 0)
                 .count();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.inspection;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Locale;
 
 /** What can be wrong with an open deal (domain model 13a, D21). */
@@ -45,6 +47,17 @@ public enum HygieneCheck {
     /** Returns what to do about it, in words. */
     public String action() {
         return action;
+    }
+
+    /** Returns the checks of bits, in their order. */
+    static List<HygieneCheck> of(int bits) {
+        ImmutableList.Builder<HygieneCheck> checks = ImmutableList.builder();
+        for (HygieneCheck check : values()) {
+            if ((bits & check.bit()) != 0) {
+                checks.add(check);
+            }
+        }
+        return checks.build();
     }
 
     int bit() {

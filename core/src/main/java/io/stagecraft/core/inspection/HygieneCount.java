@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Puts the deals of one book to the ten checks: one pass to learn what the book records, one over its open deals. */
 final class HygieneCount {
+    private static final HygieneCheck[] CHECKS = HygieneCheck.values();
+    private static final int ALL = (1 << CHECKS.length) - 1;
+
     private final HygieneInspection rules;
     private final HygieneSources sources;
     private final Valuation valuation;
@@ -55,11 +58,7 @@ final class HygieneCount {
         }
         Hygiene.Builder hygiene = Hygiene.builder().asOf(asOf).rules(rules);
         open.forEach(deal -> hygiene.addDeals(inspect(deal)));
-        for (HygieneCheck check : HygieneCheck.values()) {
-            if ((unrecorded & check.bit()) != 0) {
-                hygiene.addNotChecked(check);
-            }
-        }
+        hygiene.addAllNotChecked(HygieneCheck.of(unrecorded));
         return hygiene.build();
     }
 
@@ -87,16 +86,21 @@ final class HygieneCount {
     }
 
     private DealHygiene inspect(Opportunity deal) {
-        DealHygiene.Builder result = DealHygiene.builder().deal(deal).value(valuation.of(deal));
-        for (HygieneCheck check : HygieneCheck.values()) {
-            Answer fails = (unrecorded & check.bit()) != 0 ? Answer.UNKNOWN : fails(check, deal);
-            if (fails == Answer.YES) {
-                result.addFailed(check);
-            } else if (fails == Answer.UNKNOWN) {
-                result.addNotChecked(check);
+        int failed = 0;
+        int notChecked = unrecorded & ALL;
+        for (HygieneCheck check : CHECKS) {
+            if ((notChecked & check.bit()) == 0) {
+                Answer fails = fails(check, deal);
+                failed |= fails == Answer.YES ? check.bit() : 0;
+                notChecked |= fails == Answer.UNKNOWN ? check.bit() : 0;
             }
         }
-        return result.build();
+        return DealHygiene.builder()
+                .deal(deal)
+                .value(valuation.of(deal))
+                .failedBits(failed)
+                .notCheckedBits(notChecked)
+                .build();
     }
 
     private Answer fails(HygieneCheck check, Opportunity deal) {

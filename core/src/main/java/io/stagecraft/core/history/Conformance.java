@@ -1,0 +1,85 @@
+package io.stagecraft.core.history;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How well the histories of deals agree with a process, whatever it was when they happened.
+ *
+ * <p>Moves that ask for evidence are counted as not checked: whether the customer had confirmed enough is what {@code StageEngine}
+ * tells.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Conformance implements Serializable {
+    Conformance() {}
+
+    /**
+     * Holds the events of deals against a process, up to the first event after an instant.
+     *
+     * @param deals the deals, in any order, also those that went through another process; those not known yet are left out
+     * @param process the process to hold them against
+     * @param asOf what happened later is not seen
+     */
+    public static Conformance of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
+        ConformanceCheck check = new ConformanceCheck(process, asOf);
+        deals.forEach(check::add);
+        return check.toConformance();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many deals were checked. */
+    public abstract int deals();
+
+    /** Returns how many of them agree with the process in everything that was checked. */
+    public abstract int conforming();
+
+    /** Returns how many events were checked: openings, moves, wins and reopenings. */
+    public abstract int checked();
+
+    /** Returns how many moves ask for evidence, and were not checked. */
+    public abstract int notChecked();
+
+    /** Returns everything that deviates, in the order of the deals given and of their events. */
+    public abstract List<Deviation> deviations();
+
+    /** Returns how many deviations there are of each kind, in the order of the kinds; only those that occur. */
+    public Map<Deviation.Kind, Long> byKind() {
+        ImmutableMap.Builder<Deviation.Kind, Long> counts = ImmutableMap.builder();
+        for (Deviation.Kind kind : Deviation.Kind.values()) {
+            long count = deviations().stream()
+                    .filter(deviation -> deviation.kind() == kind)
+                    .count();
+            if (count > 0) {
+                counts.put(kind, count);
+            }
+        }
+        return counts.buildOrThrow();
+    }
+
+    /** Returns what part of the events checked agrees with the process, or empty where there were none. */
+    public Optional<Ratio> fitness() {
+        return checked() == 0
+                ? Optional.empty()
+                : Optional.of(Ratio.of(checked() - deviations().size(), checked()));
+    }
+
+    /** Builds {@link Conformance} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableConformance.Builder {
+        Builder() {}
+    }
+}

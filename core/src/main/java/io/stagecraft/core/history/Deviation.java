@@ -1,0 +1,51 @@
+package io.stagecraft.core.history;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * Something in the history of a deal that its process does not allow.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Deviation implements Serializable {
+    /** The ways in which a history can deviate. */
+    public enum Kind {
+        /** A stage that the process does not have. */
+        UNKNOWN_STAGE,
+        /** A move that the process forbids. */
+        FORBIDDEN_MOVE,
+        /** A move that needs a reason, without one. */
+        MOVE_WITHOUT_REASON,
+        /** A deal that begins in another stage than the first, though it was not imported. */
+        STARTED_LATE,
+        /** A win from a stage in which no deal is won. */
+        WON_ELSEWHERE
+    }
+
+    Deviation() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the deal. */
+    public abstract String deal();
+
+    /** Returns what kind of deviation it is. */
+    public abstract Kind kind();
+
+    /** Returns the position of the event in the history of the deal, from 0. */
+    public abstract int position();
+
+    /** Returns what happened, in words, such as {@code from A to C}. */
+    public abstract String what();
+
+    /** Builds {@link Deviation} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDeviation.Builder {
+        Builder() {}
+    }
+}

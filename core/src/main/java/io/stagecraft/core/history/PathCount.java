@@ -1,0 +1,83 @@
+package io.stagecraft.core.history;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.process.SalesProcess;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts the ways of deals. */
+final class PathCount {
+    private static final Comparator<PathVariant> ORDER = Comparator.comparing(
+                    PathVariant::deals, Comparator.reverseOrder())
+            .thenComparing(variant -> String.join("\n", variant.stages()))
+            .thenComparing(PathVariant::status);
+
+    private final SalesProcess process;
+    private final Map<Path, Integer> paths = new HashMap<>(); // sorted before it is read
+    private int deals;
+    private int moves;
+    private int skips;
+    private int regressions;
+    private int loops;
+    private int straight;
+
+    PathCount(SalesProcess process) {
+        this.process = process;
+    }
+
+    void add(Spells spells) {
+        if (spells.list().isEmpty()) {
+            return;
+        }
+        List<String> stages = new ArrayList<>();
+        Set<String> visited = new HashSet<>();
+        boolean isStraight = true;
+        for (Spell spell : spells.list()) {
+            stages.add(spell.stage());
+            visited.add(spell.stage());
+            if (spell.to() != null) {
+                int from = process.indexOf(spell.stage());
+                int to = process.indexOf(spell.to());
+                boolean isKnown = from >= 0 && to >= 0;
+                boolean isSkip = isKnown && to > from + 1;
+                boolean isBack = isKnown && to < from;
+                boolean isLoop = visited.contains(spell.to());
+                moves++;
+                skips += isSkip ? 1 : 0;
+                regressions += isBack ? 1 : 0;
+                loops += isLoop ? 1 : 0;
+                isStraight &= !isSkip && !isBack && !isLoop;
+            }
+        }
+        deals++;
+        straight += isStraight ? 1 : 0;
+        paths.merge(new Path(ImmutableList.copyOf(stages), spells.status()), 1, Integer::sum);
+    }
+
+    PathStatistics toStatistics() {
+        List<PathVariant> variants = new ArrayList<>();
+        paths.forEach((path, count) -> variants.add(PathVariant.builder()
+                .stages(path.stages)
+                .status(path.status)
+                .deals(count)
+                .build()));
+        variants.sort(ORDER);
+        return PathStatistics.builder()
+                .deals(deals)
+                .moves(moves)
+                .skips(skips)
+                .regressions(regressions)
+                .loops(loops)
+                .straight(straight)
+                .variants(variants)
+                .build();
+    }
+
+    private record Path(ImmutableList<String> stages, DealStatus status) {}
+}

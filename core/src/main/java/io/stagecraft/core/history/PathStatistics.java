@@ -1,0 +1,70 @@
+package io.stagecraft.core.history;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Which ways deals took through the stages of one process, as known at an instant.
+ *
+ * <p>Forward over at least one stage is a skip, back is a regression, and a stage that the deal was in before is a loop; a move can be
+ * a regression and a loop. A stage that the process does not have is neither forward nor back.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PathStatistics implements Serializable {
+    PathStatistics() {}
+
+    /**
+     * Reads the ways of deals; those of another process, and those not known yet, are left out.
+     *
+     * @param deals the deals, in any order
+     * @param process the process, whose order tells forward from back
+     * @param asOf what happened later is not seen
+     */
+    public static PathStatistics of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
+        PathCount count = new PathCount(process);
+        for (Opportunity deal : deals) {
+            if (deal.isIn(process)) {
+                count.add(Spells.of(deal, asOf));
+            }
+        }
+        return count.toStatistics();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many deals were read. */
+    public abstract int deals();
+
+    /** Returns how often a deal moved from stage to stage. */
+    public abstract int moves();
+
+    /** Returns how many moves went forward over at least one stage. */
+    public abstract int skips();
+
+    /** Returns how many moves went back. */
+    public abstract int regressions();
+
+    /** Returns how many moves led into a stage that the deal had been in before. */
+    public abstract int loops();
+
+    /** Returns how many deals never skipped, never went back and never came twice to a stage. */
+    public abstract int straight();
+
+    /** Returns the ways, the most frequent first, then by their stages, then by status. */
+    public abstract List<PathVariant> variants();
+
+    /** Builds {@link PathStatistics} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePathStatistics.Builder {
+        Builder() {}
+    }
+}
