@@ -18,13 +18,22 @@ final class History {
 
     private final int size;
     private final DealEvent last;
-    private final Object
-            before; // the shorter history, or the root of the tree where the last event is the first after it
+    private final History before; // this very history where the last event is the first after the tree
+    private final Object[] root;
 
-    private History(int size, DealEvent last, Object before) {
+    /** A history whose last event is the first after the tree. */
+    private History(int size, DealEvent last, Object[] root) {
         this.size = size;
         this.last = last;
+        this.before = this;
+        this.root = root;
+    }
+
+    private History(History before, DealEvent last) {
+        this.size = before.size + 1;
+        this.last = last;
         this.before = before;
+        this.root = before.root;
     }
 
     static History of(DealEvent first) {
@@ -40,7 +49,7 @@ final class History {
     }
 
     History plus(DealEvent event) {
-        return new History(size + 1, event, (size & (BLOCK - 1)) != 0 ? this : withFullBlock());
+        return (size & (BLOCK - 1)) != 0 ? new History(this, event) : new History(size + 1, event, withFullBlock());
     }
 
     DealEvent get(int index) {
@@ -48,11 +57,11 @@ final class History {
         if (block == blocks()) {
             History node = this;
             while (node.size > index + 1) {
-                node = (History) node.before;
+                node = node.before;
             }
             return node.last;
         }
-        Object[] node = root();
+        Object[] node = root;
         for (int level = height(blocks()) - 1; level > 0; level--) {
             node = (Object[]) node[(block >>> (level * NODE_BITS)) & NODE_MASK];
         }
@@ -62,14 +71,6 @@ final class History {
     /** Returns how many full blocks hang in the tree. */
     private int blocks() {
         return (size - 1) >>> BLOCK_BITS;
-    }
-
-    private Object[] root() {
-        Object link = before;
-        while (link instanceof History shorter) {
-            link = shorter.before;
-        }
-        return (Object[]) link;
     }
 
     /** Returns the levels of a tree with so many blocks, 0 without any. */
@@ -84,13 +85,11 @@ final class History {
     /** Returns the root of the tree with these last eight events as one more block. */
     private Object[] withFullBlock() {
         DealEvent[] full = new DealEvent[BLOCK];
-        Object link = this;
+        History node = this;
         for (int i = BLOCK - 1; i >= 0; i--) {
-            History node = (History) link;
             full[i] = node.last;
-            link = node.before;
+            node = node.before;
         }
-        Object[] root = (Object[]) link;
         int number = blocks();
         int height = height(number);
         if (height == 0) {

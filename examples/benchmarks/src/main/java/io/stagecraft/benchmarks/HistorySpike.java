@@ -45,7 +45,7 @@ public class HistorySpike {
             case "linked" -> Linked.EMPTY;
             case "chunked" -> Chunked.EMPTY;
             case "vector" -> Vector.EMPTY;
-            case "blocks" -> new Blocks(0, "", new Object[0]);
+            case "blocks" -> new Blocks(0, "", null, new Object[0]);
             default -> new Mutable();
         };
         for (int i = 0; i < events; i++) {
@@ -201,23 +201,23 @@ public class HistorySpike {
      * What was kept: up to eight events in a linked list, full blocks of eight below. The spike hangs the blocks in one array, which
      * is enough for histories of a thousand; the library's are in a tree.
      */
-    private record Blocks(int size, Object last, Object before) implements Log {
+    private record Blocks(int size, Object last, Blocks before, Object[] root) implements Log {
         private static final int BITS = 3;
         private static final int WIDTH = 1 << BITS;
 
         @Override
         public Log plus(Object event) {
-            return new Blocks(size + 1, event, size == 0 ? before : (size & (WIDTH - 1)) != 0 ? this : full());
+            boolean isFull = size > 0 && (size & (WIDTH - 1)) == 0;
+            return new Blocks(size + 1, event, isFull ? null : this, isFull ? withFullBlock() : root);
         }
 
-        private Object[] full() {
+        private Object[] withFullBlock() {
             Object[] block = new Object[WIDTH];
-            Object link = this;
+            Blocks node = this;
             for (int i = WIDTH - 1; i >= 0; i--) {
-                block[i] = ((Blocks) link).last;
-                link = ((Blocks) link).before;
+                block[i] = node.last;
+                node = node.before;
             }
-            Object[] root = (Object[]) link;
             Object[] copy = Arrays.copyOf(root, root.length + 1);
             copy[root.length] = block;
             return copy;
@@ -225,17 +225,14 @@ public class HistorySpike {
 
         @Override
         public Object get(int index) {
-            Object link = this;
-            if (index >>> BITS == (size - 1) >>> BITS) {
-                while (((Blocks) link).size > index + 1) {
-                    link = ((Blocks) link).before;
-                }
-                return ((Blocks) link).last;
+            if (index >>> BITS != (size - 1) >>> BITS) {
+                return ((Object[]) root[index >>> BITS])[index & (WIDTH - 1)];
             }
-            while (link instanceof Blocks shorter) {
-                link = shorter.before;
+            Blocks node = this;
+            while (node.size > index + 1) {
+                node = node.before;
             }
-            return ((Object[]) ((Object[]) link)[index >>> BITS])[index & (WIDTH - 1)];
+            return node.last;
         }
     }
 }

@@ -22,7 +22,12 @@ public final class RiskCases {
         List<Customer> customers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             customers.add(new Customer(
-                    answer(random), answer(random), answer(random), answer(random), answer(random), answer(random),
+                    answer(random),
+                    answer(random),
+                    answer(random),
+                    answer(random),
+                    answer(random),
+                    answer(random),
                     answer(random)));
         }
         return customers;

@@ -152,9 +152,16 @@ public class ScorecardBenchmark {
                 String action = answer == Answer.UNKNOWN
                         ? "$r.leaveOpen(" + i + ");"
                         : "$r.add(" + i + ", " + points(answer) + ", " + (answer == Answer.NO && i < 3) + ");";
-                drl.append("rule \"").append(factors[i].getName()).append(answer).append("\" when $r : ByHand() Customer(")
-                        .append(factors[i].getName()).append(" == Answer.").append(answer).append(") then ")
-                        .append(action).append(" end\n");
+                drl.append("rule \"")
+                        .append(factors[i].getName())
+                        .append(answer)
+                        .append("\" when $r : ByHand() Customer(")
+                        .append(factors[i].getName())
+                        .append(" == Answer.")
+                        .append(answer)
+                        .append(") then ")
+                        .append(action)
+                        .append(" end\n");
             }
         }
         return drl.toString();
