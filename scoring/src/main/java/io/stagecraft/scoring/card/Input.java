@@ -18,11 +18,13 @@ abstract class Input<T> {
     final String criterionId;
     final Scale scale;
     final long[] points;
+    final byte[] flags;
 
     Input(CardKernel kernel, int criterion) {
         criterionId = kernel.card.criteria().get(criterion).id();
         scale = kernel.card.criteria().get(criterion).scale();
         points = kernel.points[criterion];
+        flags = kernel.flags[criterion];
     }
 
     /** Writes the points of the answer to a place in the row and returns its code. */
@@ -47,26 +49,22 @@ abstract class Input<T> {
 
     static final class OfAnswer<T> extends Input<T> {
         private final Function<? super T, Answer> extract;
-        private final int yes;
-        private final int partly;
-        private final int no;
+        private final byte[] codes = new byte[Answer.values().length];
 
+        @SuppressWarnings("EnumOrdinal")
         OfAnswer(CardKernel kernel, int criterion, Function<? super T, Answer> extract) {
             super(kernel, criterion);
             this.extract = extract;
-            yes = kernel.codeOf(criterion, Answer.YES.name());
-            partly = kernel.codeOf(criterion, Answer.PARTLY.name());
-            no = kernel.codeOf(criterion, Answer.NO.name());
+            for (Answer answer : Answer.values()) {
+                codes[answer.ordinal()] = (byte) (answer.isKnown() ? kernel.codeOf(criterion, answer.name()) : 0);
+            }
         }
 
+        /** Looks the code up, because a branch on answers that vary is mispredicted. */
         @Override
+        @SuppressWarnings("EnumOrdinal")
         int read(T subject, long[] row, int at) {
-            int code = switch (given(extract.apply(subject))) {
-                case YES -> yes;
-                case PARTLY -> partly;
-                case NO -> no;
-                case UNKNOWN -> 0;
-            };
+            int code = codes[given(extract.apply(subject)).ordinal()];
             row[at] = points[code];
             return code;
         }

@@ -39,6 +39,12 @@ final class RowScore extends Score {
         this.own = own;
     }
 
+    /** Returns the score of a row, which becomes the score's own, with its total and flags as they were added up. */
+    static RowScore of(CardKernel kernel, long[] points, byte[] codes, long total, int flags) {
+        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, points, codes);
+        return new RowScore(kernel, points, codes, total, flags, own);
+    }
+
     /** Returns the score of a row, which becomes the score's own. */
     static RowScore of(CardKernel kernel, long[] points, byte[] codes) {
         OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, points, codes);

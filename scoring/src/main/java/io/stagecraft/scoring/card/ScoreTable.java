@@ -19,7 +19,8 @@ import java.util.Optional;
  * by multiple threads while these do not change, and is not serializable.
  */
 public final class ScoreTable {
-    private static final int BLOCK = 1024;
+    /** So many rows, with the subjects they come from, stay in the first cache while every criterion goes through them. */
+    private static final int BLOCK = 256;
 
     private final CardKernel kernel;
     private final RowSource source;

@@ -2,10 +2,10 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.Bytes;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +19,9 @@ import java.util.Map;
  */
 public final class Scorecard<T> implements ScoringStrategy<T> {
     private final CardKernel kernel;
-    private final List<Input<T>> inputs;
+    private final Input<T>[] inputs;
 
-    private Scorecard(CardKernel kernel, List<Input<T>> inputs) {
+    private Scorecard(CardKernel kernel, Input<T>[] inputs) {
         this.kernel = kernel;
         this.inputs = inputs;
     }
@@ -47,9 +47,10 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
                 .forEach(
                         id -> problems.add(Problem.of("extractor.unknown", id, "must be a criterion of the card", "")));
         problems.throwIfAny();
-        List<Input<T>> inputs = new ArrayList<>();
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array for speed, which never leaves this class
+        Input<T>[] inputs = new Input[kernel.size];
         for (int i = 0; i < kernel.size; i++) {
-            inputs.add(requireNonNull(byId.get(card.criteria().get(i).id())).compile(kernel, i));
+            inputs[i] = requireNonNull(byId.get(card.criteria().get(i).id())).compile(kernel, i);
         }
         return new Scorecard<>(kernel, inputs);
     }
@@ -68,15 +69,26 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         requireNonNull(subject, "subject");
         long[] points = new long[kernel.size];
         byte[] codes = new byte[kernel.size];
-        for (int i = 0; i < codes.length; i++) {
-            int code = inputs.get(i).read(subject, points, i);
-            if (code == CardKernel.OUTSIDE_CODE) {
-                throw new IllegalArgumentException(
-                        "answer to " + problem(i, subject).message() + " (scorecard " + kernel.card.id() + ")");
-            }
+        boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
+        long total = adds ? 0 : Long.MAX_VALUE;
+        int flags = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            Input<T> input = inputs[i];
+            int code = input.read(subject, points, i);
             codes[i] = (byte) code;
+            flags |= input.flags[code];
+            total = adds ? total + points[i] : Math.min(total, points[i]);
         }
-        return RowScore.of(kernel, points, codes);
+        if ((flags & CardKernel.OUTSIDE) != 0) {
+            throw outside(subject, codes);
+        }
+        return RowScore.of(kernel, points, codes, total, flags);
+    }
+
+    private IllegalArgumentException outside(T subject, byte[] codes) {
+        int first = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
+        return new IllegalArgumentException(
+                "answer to " + problem(first, subject).message() + " (scorecard " + kernel.card.id() + ")");
     }
 
     /** Returns the score of a subject, which does not depend on the day. */
@@ -102,7 +114,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
     }
 
     private Problem problem(int criterion, T subject) {
-        Input<T> input = inputs.get(criterion);
+        Input<T> input = inputs[criterion];
         return Problem.of("answer.outside", input.criterionId, input.rule(), input.text(subject));
     }
 
@@ -116,7 +128,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
 
         @Override
         public void fill(int criterion, int from, int count, byte[] codes, long[] points) {
-            Input<T> input = inputs.get(criterion);
+            Input<T> input = inputs[criterion];
             for (int i = 0; i < count; i++) {
                 codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), points, i);
             }
