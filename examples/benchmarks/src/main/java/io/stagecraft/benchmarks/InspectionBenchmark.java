@@ -1,0 +1,192 @@
+package io.stagecraft.benchmarks;
+
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.inspection.Hygiene;
+import io.stagecraft.core.inspection.HygieneInspection;
+import io.stagecraft.core.inspection.HygieneSources;
+import io.stagecraft.core.inspection.Movement;
+import io.stagecraft.core.inspection.MovementInspection;
+import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.opportunity.AmountChanged;
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.NextStepSet;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Movement between two dates and the ten hygiene checks over a book of deals with ten events each, beside a loop written by hand that
+ * finds the same sums and the same failed checks and keeps only counts.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class InspectionBenchmark {
+    private static final SalesProcess PROCESS = SalesProcesses.ofStages("abc", List.of("A", "B", "C"));
+    private static final ZoneId ZONE = ZoneOffset.UTC;
+    private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+    private static final LocalDate FROM = LocalDate.of(2026, 2, 15);
+    private static final LocalDate TO = LocalDate.of(2026, 4, 15);
+
+    @Param({"100000", "1000000"})
+    public int deals;
+
+    private final List<Opportunity> book = new ArrayList<>();
+    private final MovementInspection changes = MovementInspection.between(FROM, TO, ZONE, CurrencyUnit.EUR);
+    private final HygieneInspection rules = HygieneInspection.of(StageEngine.of(PROCESS, ZONE));
+
+    @Setup
+    public void open() {
+        for (int i = 0; i < deals; i++) {
+            book.add(deal(i));
+        }
+    }
+
+    private static Opportunity deal(int i) {
+        Instant at = START.plus(Duration.ofDays(i % 50));
+        LocalDate close = LocalDate.of(2026, 3, 1).plusDays(i % 90);
+        List<DealEvent> events = new ArrayList<>();
+        events.add(Opened.into(PROCESS)
+                .id("deal-" + i)
+                .customerId("customer-" + i % 10_000)
+                .product("product-" + i % 20)
+                .owner("seller-" + i % 50)
+                .amount(Money.ofMinor(CurrencyUnit.EUR, 100 + i % 1_000))
+                .expectedClose(close)
+                .at(at)
+                .build());
+        for (int k = 0; k < 2; k++) {
+            at = at.plus(Duration.ofDays(5 + i % 7));
+            events.add(AmountChanged.of(at, Money.ofMinor(CurrencyUnit.EUR, 100 + (i * 31L + k) % 1_000)));
+            events.add(ExpectedCloseChanged.of(at, close.plusDays(20L * (k + 1))));
+            events.add(NextStepSet.of(at, "call", LocalDate.of(2026, 4, 1).plusDays(i % 30)));
+            events.add(StageMoved.of(at, k == 0 ? "A" : "B", k == 0 ? "B" : "C"));
+        }
+        events.add(
+                i % 3 == 0
+                        ? Won.of(at.plus(Duration.ofDays(9)), "C")
+                        : NextStepSet.of(
+                                at.plus(Duration.ofDays(9)),
+                                "meet",
+                                LocalDate.of(2026, 4, 1).plusDays(i % 60)));
+        return Opportunity.replay(events, PROCESS);
+    }
+
+    /** Returns both reports. */
+    @Benchmark
+    public Object movementAndHygiene() {
+        Movement movement = changes.of(book);
+        Hygiene hygiene = rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO);
+        return List.of(movement, hygiene);
+    }
+
+    /** Returns the movement alone. */
+    @Benchmark
+    public Object movement() {
+        return changes.of(book);
+    }
+
+    /** Returns the hygiene alone. */
+    @Benchmark
+    public Object hygiene() {
+        return rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO);
+    }
+
+    /** Returns sums and counts of failed checks, found in one loop over the events. */
+    @Benchmark
+    public long[] byHand() {
+        Instant opening = FROM.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        Instant closing = TO.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        long[] sums = new long[24];
+        for (Opportunity deal : book) {
+            long amount = 0;
+            boolean isIn = false;
+            boolean wasIn = false;
+            boolean isOpeningTaken = false;
+            long before = 0;
+            long leftAt = 0;
+            int pushes = 0;
+            LocalDate close = null;
+            Optional<LocalDate> next = Optional.empty();
+            Instant entered = opening;
+            int count = deal.eventCount();
+            for (int i = 0; i < count; i++) {
+                DealEvent event = deal.event(i);
+                if (event.at().isAfter(closing)) {
+                    break;
+                }
+                if (!isOpeningTaken && event.at().isAfter(opening)) {
+                    isOpeningTaken = true;
+                    wasIn = isIn;
+                    before = amount;
+                }
+                if (event instanceof Opened opened) {
+                    amount = opened.amount().get().getAmountMinorLong();
+                    close = opened.expectedClose().orElse(null);
+                    entered = opened.at();
+                    isIn = true;
+                } else if (event instanceof AmountChanged changed) {
+                    amount = changed.amount().get().getAmountMinorLong();
+                } else if (event instanceof ExpectedCloseChanged changed) {
+                    LocalDate day = changed.expectedClose().orElse(close);
+                    if (close != null && YearMonth.from(day).isAfter(YearMonth.from(close))) {
+                        pushes++;
+                    }
+                    close = day;
+                } else if (event instanceof NextStepSet step) {
+                    next = step.due();
+                } else if (event instanceof StageMoved move) {
+                    entered = move.at();
+                } else if (event instanceof Won) {
+                    isIn = false;
+                    leftAt = amount;
+                }
+            }
+            if (!isOpeningTaken) {
+                wasIn = isIn;
+                before = amount;
+            }
+            if (wasIn) {
+                long now = isIn ? amount : leftAt;
+                sums[0] += before;
+                sums[now > before ? 1 : 2] += now - before;
+                sums[3] += isIn ? 0 : now;
+            } else if (isIn) {
+                sums[4] += amount;
+            }
+            if (isIn) {
+                sums[5] += amount;
+                sums[6] += close != null && close.isBefore(TO) ? 1 : 0;
+                sums[7] += close == null ? 1 : 0;
+                sums[8] += next.isEmpty() || !next.get().isAfter(TO) ? 1 : 0;
+                sums[9] += pushes >= 2 ? 1 : 0;
+                sums[10] += Duration.between(entered, closing).toDays() > 30 ? 1 : 0;
+            }
+        }
+        return sums;
+    }
+}
