@@ -92,15 +92,28 @@ public final class NaiveBayes {
         List<Explanation> terms = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
         terms.add(Explanation.given("won and lost so far", BigDecimal.valueOf(odds.prior()), "log-odds"));
+        Cell first = odds.first();
+        double won = first.won() / (first.won() + first.lost());
+        double lost = first.lost() / (first.won() + first.lost());
         for (Feature feature : deal.features()) {
-            odds.cell(feature).ifPresent(cell -> {
+            Optional<Cell> found = odds.cell(feature);
+            if (found.isPresent()) {
+                Cell cell = found.get();
                 terms.add(Explanation.given(feature.toString(), BigDecimal.valueOf(cell.logOdds()), "log-odds"));
                 indicators.add(Indicator.of(feature, cell.share()));
-            });
+                won *= cell.won() / cell.total.won();
+                lost *= cell.lost() / cell.total.lost();
+            }
         }
+        Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms);
+        // so many features that both products vanish leave only the sum
+        double probability = won + lost > 0
+                ? won / (won + lost)
+                : explanation.value().orElseThrow().doubleValue();
         return NaiveBayesScore.builder()
                 .status(Status.COMPUTED)
-                .explanation(Explanation.of("win probability", "", Rule.logOdds(), terms))
+                .explanation(explanation)
+                .percent(NaiveBayesScore.percent(probability, Status.COMPUTED))
                 .addAllIndicators(indicators)
                 .build();
     }
@@ -231,6 +244,7 @@ public final class NaiveBayes {
     private static NaiveBayesScore given(Status status, int probability, Reason reason) {
         return NaiveBayesScore.builder()
                 .status(status)
+                .percent(NaiveBayesScore.percent(probability, status))
                 .explanation(Explanation.builder()
                         .label("win probability")
                         .value(BigDecimal.valueOf(probability))
@@ -271,9 +285,12 @@ public final class NaiveBayes {
                     Feature.of(definition.stageVariable(), definition.stages().get(0)));
         }
 
+        Cell first() {
+            return totals.getOrDefault(definition.stageVariable(), new Cell());
+        }
+
         double prior() {
-            Cell first = totals.getOrDefault(definition.stageVariable(), new Cell());
-            return StrictMath.log(first.won()) - StrictMath.log(first.lost());
+            return StrictMath.log(first().won()) - StrictMath.log(first().lost());
         }
 
         Optional<Cell> cell(Feature feature) {

@@ -58,13 +58,15 @@ public abstract class NaiveBayesScore implements Serializable {
     /**
      * Returns the probability in per cent with two decimals, or empty where it is not computable.
      *
-     * <p>A computed one is kept within 0.01 and 99.99: no open deal is certain.
+     * <p>A computed one is kept within 0.01 and 99.99: no open deal is certain. It is rounded from the product of the shares in the
+     * order of the profile, as other systems do, half-even; that product and the sum of log-odds differ by less than 1e-12.
      */
-    public Optional<BigDecimal> percent() {
-        return probability().map(probability -> {
-            BigDecimal rounded = new BigDecimal(100 * probability.value()).setScale(2, RoundingMode.HALF_EVEN);
-            return status() == Status.COMPUTED ? rounded.max(LEAST).min(MOST) : rounded;
-        });
+    public abstract Optional<BigDecimal> percent();
+
+    /** Rounds a probability as {@link #percent()} shows it. */
+    static BigDecimal percent(double probability, Status status) {
+        BigDecimal rounded = new BigDecimal(100 * probability).setScale(2, RoundingMode.HALF_EVEN);
+        return status == Status.COMPUTED ? rounded.max(LEAST).min(MOST) : rounded;
     }
 
     /** Returns the up to three features that speak most for winning, strongest first, ties in the order of the profile. */

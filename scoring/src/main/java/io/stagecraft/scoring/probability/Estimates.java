@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.probability;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.scoring.learning.Indicator;
@@ -17,11 +17,13 @@ final class Estimates {
                 .build();
     }
 
+    /** Adds reasons, each once. */
     static Explanation withReasons(Explanation explanation, List<Reason> more) {
-        return explanation.withReasons(ImmutableList.<Reason>builder()
+        return explanation.withReasons(ImmutableSet.<Reason>builder()
                 .addAll(explanation.reasons())
                 .addAll(more)
-                .build());
+                .build()
+                .asList());
     }
 
     static List<Reason> reasons(List<Indicator> indicators) {
