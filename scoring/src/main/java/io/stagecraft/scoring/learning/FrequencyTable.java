@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -81,6 +82,22 @@ public abstract class FrequencyTable implements Serializable {
 
     /** Returns the rows by team (none first), variable and value; possibly empty. */
     public abstract List<FrequencyRow> rows();
+
+    /** Returns how many won deals were counted in the first stage: all that had a stage. */
+    public long won() {
+        return firstStage().mapToLong(FrequencyRow::won).sum();
+    }
+
+    /** Returns how many lost deals were counted in the first stage: all that had a stage. */
+    public long lost() {
+        return firstStage().mapToLong(FrequencyRow::lost).sum();
+    }
+
+    private Stream<FrequencyRow> firstStage() {
+        Feature first =
+                Feature.of(definition().stageVariable(), definition().stages().get(0));
+        return rows().stream().filter(row -> row.feature().equals(first));
+    }
 
     /**
      * Returns this table with one more closed deal.

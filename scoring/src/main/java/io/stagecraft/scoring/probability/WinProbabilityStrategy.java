@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.scoring.learning.LogisticModel;
@@ -19,9 +18,11 @@ import java.util.function.Function;
 /**
  * Strategy for saying how likely a deal is won.
  *
- * <p>The ready ones: {@link #byStage a table by stage}, {@link #learned what naive Bayes has learned}, {@link #logistic a
- * logistic model}, {@link #given what the caller knows}; {@link #or} puts one behind another, and {@link #withManual} sets a
- * person's number beside the computed one.
+ * <p>The ready ones: {@link #byStage a table by stage}; {@link MeasuredConversion#strategy conversion measured from history} and
+ * {@link AgedConversion#strategy the same by age}; {@link #learned(Function, NaiveBayes) what naive Bayes has learned};
+ * {@link #logistic(Function, LogisticModel) a logistic model}; {@link #given what the caller knows}. {@link #or} puts one behind
+ * another, and {@link #withManual} sets a person's number beside the computed one. For our own deals {@link DealProbability}
+ * puts them together.
  *
  * <h2>For implementors</h2>
  *
@@ -109,14 +110,22 @@ public interface WinProbabilityStrategy<T> {
     }
 
     /**
-     * Returns a strategy that asks what naive Bayes has learned, with a reason for each feature.
+     * Returns a strategy that asks what naive Bayes has learned, with a reason for each feature; not computable below 40 won and 40
+     * lost deals in the table (D23).
      *
      * @param profile what is known of a deal
      */
     static <T> WinProbabilityStrategy<T> learned(Function<? super T, Profile> profile, NaiveBayes model) {
+        return learned(profile, model, MinimumNumbers.ofDefaults());
+    }
+
+    /** Returns the same with other minimum numbers. */
+    static <T> WinProbabilityStrategy<T> learned(
+            Function<? super T, Profile> profile, NaiveBayes model, MinimumNumbers minimum) {
         requireNonNull(profile, "profile");
-        requireNonNull(model, "model");
-        return (deal, asOf) -> {
+        Optional<Reason> refused =
+                minimum.refuseHistory(model.table().won(), model.table().lost());
+        return (deal, asOf) -> refused.map(Estimate::notComputable).orElseGet(() -> {
             NaiveBayesScore score = model.score(profile.apply(deal));
             return score.probability().isPresent()
                     ? Estimate.of(Estimates.withReasons(
@@ -126,24 +135,27 @@ public interface WinProbabilityStrategy<T> {
                                     .addAll(Estimates.reasons(score.speaksAgainst()))
                                     .build()))
                     : Estimate.notComputable(score.explanation().reasons().get(0));
-        };
+        });
     }
 
     /**
-     * Returns a strategy that asks a logistic model.
+     * Returns a strategy that asks a logistic model; not computable below 40 won and 40 lost deals in what it was fitted to (D23).
      *
      * @param values the numbers of a deal in the order of the model's coefficients, or empty where one of them is unknown
      */
     static <T> WinProbabilityStrategy<T> logistic(Function<? super T, Optional<double[]>> values, LogisticModel model) {
+        return logistic(values, model, MinimumNumbers.ofDefaults());
+    }
+
+    /** Returns the same with other minimum numbers. */
+    static <T> WinProbabilityStrategy<T> logistic(
+            Function<? super T, Optional<double[]>> values, LogisticModel model, MinimumNumbers minimum) {
         requireNonNull(values, "values");
-        requireNonNull(model, "model");
-        return (deal, asOf) -> {
-            Optional<double[]> row = values.apply(deal);
-            if (row.isEmpty()) {
-                return Estimate.notComputable(Reason.of("logistic.unknown", "a number the model needs is unknown"));
-            }
-            Explanation explanation = model.explain(row.get());
-            return Estimate.of(explanation);
-        };
+        Optional<Reason> refused = minimum.refuseHistory(model.happened(), (long) model.size() - model.happened());
+        return (deal, asOf) -> refused.map(Estimate::notComputable)
+                .orElseGet(() -> values.apply(deal)
+                        .map(row -> Estimate.of(model.explain(row)))
+                        .orElseGet(() -> Estimate.notComputable(
+                                Reason.of("logistic.unknown", "a number the model needs is unknown"))));
     }
 }

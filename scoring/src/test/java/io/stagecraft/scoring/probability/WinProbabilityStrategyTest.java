@@ -9,9 +9,19 @@ import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.learning.Feature;
+import io.stagecraft.scoring.learning.FrequencyCounter;
+import io.stagecraft.scoring.learning.FrequencyTable;
+import io.stagecraft.scoring.learning.LogisticModel;
+import io.stagecraft.scoring.learning.LogisticRegression;
+import io.stagecraft.scoring.learning.NaiveBayes;
+import io.stagecraft.scoring.learning.NaiveBayesDefinition;
+import io.stagecraft.scoring.learning.NumberTable;
+import io.stagecraft.scoring.learning.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class WinProbabilityStrategyTest {
@@ -138,6 +148,64 @@ class WinProbabilityStrategyTest {
         assertThat(estimate.onLogOdds().rule().name()).isEqualTo("log-odds");
         assertThat(estimate.onLogOdds().value().orElseThrow().doubleValue()).isCloseTo(0.45, within(1e-12));
         assertThat(OUTLIVED.onLogOdds()).isEqualTo(OUTLIVED.explanation());
+    }
+
+    @Test
+    void whatWasLearnedSaysWhy() {
+        NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
+                .addStages("offer")
+                .addVariables("country")
+                .build();
+        FrequencyCounter counter = FrequencyTable.empty(definition).toCounter();
+        Function<String, Profile> profile =
+                country -> Profile.of(Feature.of("stage", "offer"), Feature.of("country", country));
+        for (int i = 0; i < 39; i++) {
+            counter.add(profile.apply(i < 30 ? "BE" : "NL"), true);
+            counter.add(profile.apply(i < 10 ? "BE" : "NL"), false);
+        }
+        assertThat(WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
+                        .estimate("BE", TODAY)
+                        .reasons())
+                .hasToString("[too few (39 won and 39 lost; it takes 40 and 40, our assumption)]");
+
+        counter.add(profile.apply("BE"), true).add(profile.apply("NL"), false);
+        Estimate estimate = WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
+                .estimate("BE", TODAY);
+        assertThat(estimate.reasons())
+                .hasToString("[country=BE speaks for winning (0.75), stage=offer speaks against winning (0.00)]");
+        assertThat(estimate.counted()).isCloseTo(31.1 / 41.2, within(1e-12));
+        assertThat(WinProbabilityStrategy.learned((String deal) -> Profile.of(), NaiveBayes.of(counter.toTable()))
+                        .estimate("BE", TODAY)
+                        .counted())
+                .isZero();
+    }
+
+    @Test
+    void aLogisticModelNeedsAllItsNumbers() {
+        double[] visits = new double[100];
+        boolean[] won = new boolean[100];
+        for (int i = 0; i < 100; i++) {
+            visits[i] = i % 10;
+            won[i] = i % 10 + i / 10 > 11;
+        }
+        LogisticModel model = LogisticRegression.standard()
+                .fit(NumberTable.of(List.of("visits"), visits), won)
+                .orElseThrow();
+        MinimumNumbers few = MinimumNumbers.builder().wins(5).losses(5).build();
+        MinimumNumbers many = MinimumNumbers.builder().wins(50).losses(50).build();
+
+        assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.of(new double[] {deal}), model, many)
+                        .estimate(5.0, TODAY)
+                        .reasons())
+                .hasToString("[too few (28 won and 72 lost; it takes 50 and 50, our assumption)]");
+        assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.of(new double[] {deal}), model, few)
+                        .estimate(5.0, TODAY)
+                        .counted())
+                .isCloseTo(model.probability(5).value(), within(1e-12));
+        assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.empty(), model, few)
+                        .estimate(5.0, TODAY)
+                        .reasons())
+                .hasToString("[a number the model needs is unknown]");
     }
 
     @Test
