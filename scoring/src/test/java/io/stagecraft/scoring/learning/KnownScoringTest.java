@@ -1,0 +1,137 @@
+package io.stagecraft.scoring.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Percentages that the best-known open CRM publishes with its predictive lead scoring ({@code addons/crm/tests/test_crm_pls.py} of
+ * its repository): the same deals make the same percentages here.
+ */
+class KnownScoringTest {
+    private static final NaiveBayesDefinition DEFINITION = NaiveBayesDefinition.builder()
+            .addStages("1", "2", "3", "won")
+            .addWonStages("won")
+            .addVariables("country", "state", "source")
+            .addTagVariables("tag")
+            .build();
+
+    private static final Profile LEAD_3 = lead("1", 1, 2, 3, "2");
+    private static final Profile LEAD_4 = lead("1", 2, 2, 2, "1");
+    private static final Profile LEAD_8 = lead("2", 1, 2, 3, "2");
+    private static final Profile LEAD_9 = lead("2", 2, 1, 2, "2");
+    private static final Profile LEAD_13 = lead("3", 1, 2, 3, "2");
+
+    @Test
+    void threeTeams() {
+        NaiveBayes model = NaiveBayes.of(table("3"));
+
+        assertThat(percent(model, LEAD_3)).isEqualTo("33.49");
+        assertThat(percent(model, LEAD_8)).isEqualTo("7.74");
+        assertThat(percent(model, LEAD_13)).isEqualTo("35.09");
+    }
+
+    @Test
+    void dealsWithoutATeamAreScoredByThePool() {
+        NaiveBayes model = NaiveBayes.of(table(""));
+
+        assertThat(percent(model, withoutTeam(LEAD_13))).isEqualTo("35.19");
+        assertThat(percent(model, LEAD_3)).isEqualTo("33.49");
+    }
+
+    @Test
+    void liveUpdates() {
+        FrequencyTable table = table("").plus(LEAD_4, false).plus(LEAD_9, true);
+        assertThat(row(table, "1", "stage", "1").lostRead()).isEqualByComparingTo("3.1");
+        assertThat(row(table, "1", "stage", "won").lostRead()).isEqualByComparingTo("0.1");
+        assertThat(row(table, "2", "stage", "won").wonRead()).isEqualByComparingTo("2.1");
+        assertThat(row(table, "2", "country", "2").wonRead()).isEqualByComparingTo("1.1");
+        assertThat(row(table, "2", "country", "2").lostRead()).isEqualByComparingTo("0.1");
+
+        NaiveBayes model = NaiveBayes.of(table.minus(LEAD_4, false));
+        assertThat(percent(model, at(LEAD_3, "1"))).isEqualTo("20.87");
+        assertThat(percent(model, at(LEAD_8, "1"))).isEqualTo("2.43");
+        assertThat(percent(model, lead("2", 2, 2, 3, "1"))).isEqualTo("34.38");
+    }
+
+    @Test
+    void tags() {
+        FrequencyCounter counter = FrequencyTable.empty(DEFINITION).toCounter();
+        count(counter, 30, false, "1");
+        count(counter, 19, true, "1");
+        count(counter, 40, false, "2");
+        count(counter, 9, true, "2");
+        count(counter, 35, false, "1", "2");
+        count(counter, 14, true, "1", "2");
+        FrequencyTable table = counter.toTable();
+        NaiveBayes model = NaiveBayes.of(table);
+
+        assertThat(row(table, "tags", "tag", "1").wonRead()).isEqualByComparingTo("33.1");
+        assertThat(row(table, "tags", "tag", "2").lostRead()).isEqualByComparingTo("75.1");
+        assertThat(percent(model, tagged("1"))).isEqualTo("33.69");
+        assertThat(percent(model, tagged("2"))).isEqualTo("23.51");
+        assertThat(percent(model, tagged("1", "2"))).isEqualTo("28.05");
+        assertThat(percent(model, tagged())).isEqualTo("28.60");
+    }
+
+    private static FrequencyTable table(String lastTeam) {
+        return FrequencyTable.empty(DEFINITION)
+                .plus(lead("1", 1, 1, 1, "1"), false)
+                .plus(lead("1", 2, 2, 2, "2"), false)
+                .plus(lead("1", 3, 3, 3, "3"), true)
+                .plus(lead("2", 1, 2, 2, "3"), false)
+                .plus(lead("2", 1, 2, 3, "2"), false)
+                .plus(lead("2", 1, 3, 3, "1"), true)
+                .plus(lead(lastTeam, 2, 2, 2, "3"), true)
+                .plus(lead(lastTeam, 1, 2, 1, "1"), false)
+                .plus(lead(lastTeam, 2, 3, 3, "1"), false);
+    }
+
+    private static Profile lead(String team, int country, int state, int source, String stage) {
+        Profile profile = Profile.of(
+                Feature.of("country", String.valueOf(country)),
+                Feature.of("state", String.valueOf(state)),
+                Feature.of("source", String.valueOf(source)),
+                Feature.of("stage", stage));
+        return team.isEmpty() ? profile : profile.withTeam(team);
+    }
+
+    private static Profile at(Profile lead, String stage) {
+        List<Feature> features = lead.features().stream()
+                .map(feature -> feature.variable().equals("stage") ? Feature.of("stage", stage) : feature)
+                .toList();
+        return lead.withFeatures(features);
+    }
+
+    private static Profile withoutTeam(Profile lead) {
+        return Profile.of(lead.features());
+    }
+
+    private static Profile tagged(String... tags) {
+        List<Feature> features = new ArrayList<>(List.of(Feature.of("stage", "1")));
+        for (String tag : tags) {
+            features.add(Feature.of("tag", tag));
+        }
+        return Profile.of(features).withTeam("tags");
+    }
+
+    private static void count(FrequencyCounter counter, int deals, boolean won, String... tags) {
+        IntStream.range(0, deals).forEach(i -> counter.add(tagged(tags), won));
+    }
+
+    private static FrequencyRow row(FrequencyTable table, String team, String variable, String value) {
+        return table.rows().stream()
+                .filter(row ->
+                        row.team().orElse("").equals(team) && row.feature().equals(Feature.of(variable, value)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String percent(NaiveBayes model, Profile deal) {
+        return model.score(deal).percent().map(BigDecimal::toPlainString).orElse("not computable");
+    }
+}
