@@ -38,6 +38,8 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
     /**
      * Returns a row without a team as another system holds it, its sides as they read there.
      *
+     * <p>A side of 0, which would make a deal impossible there, reads as 0.1 here.
+     *
      * @param won a whole number, or one plus 0.1
      * @param lost likewise
      * @throws IllegalArgumentException if a side is neither, or negative

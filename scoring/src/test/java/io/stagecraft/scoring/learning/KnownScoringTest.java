@@ -78,6 +78,56 @@ class KnownScoringTest {
         assertThat(percent(model, tagged())).isEqualTo("28.60");
     }
 
+    @Test
+    void reasonsInOrderOfWeight() {
+        NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
+                .addStages("1", "2", "3", "won")
+                .addWonStages("won")
+                .addVariables("country", "state", "email", "phone", "source")
+                .build();
+        FrequencyTable table = FrequencyTable.empty(definition)
+                .plus(known("1", "country=1", "state=1", "email=correct", "phone=correct", "source=2"), true)
+                .plus(known("1", "country=2", "state=1", "email=correct", "phone=correct"), true)
+                .plus(known("1", "email=correct", "phone=incorrect", "source=1"), false)
+                .plus(known("1", "country=1", "email=correct", "phone=incorrect", "source=1"), false)
+                .plus(known("3", "state=2", "email=correct", "phone=correct"), false);
+        NaiveBayesScore score = NaiveBayes.of(table)
+                .score(known("2", "country=1", "state=1", "email=correct", "phone=correct", "source=1"));
+
+        assertThat(score.percent()).contains(new BigDecimal("74.30"));
+        assertThat(score.speaksFor())
+                .extracting(indicator -> indicator.reason().text())
+                .containsExactly(
+                        "state=1 speaks for winning (0.92)",
+                        "phone=correct speaks for winning (0.74)",
+                        "stage=2 speaks for winning (0.65)");
+        assertThat(score.speaksAgainst())
+                .extracting(indicator -> indicator.reason().text())
+                .containsExactly("source=1 speaks against winning (0.08)", "country=1 speaks against winning (0.35)");
+    }
+
+    @Test
+    void openDealsStayWithinTheirBounds() {
+        for (boolean won : new boolean[] {true, false}) {
+            BigDecimal many = new BigDecimal("10000000");
+            FrequencyRow stage =
+                    FrequencyRow.imported("stage", "1", won ? many : BigDecimal.ONE, won ? BigDecimal.ONE : many);
+            NaiveBayes model = NaiveBayes.of(FrequencyTable.of(DEFINITION, List.of(stage)));
+
+            assertThat(percent(model, known("1"))).isEqualTo(won ? "99.99" : "0.01");
+        }
+    }
+
+    private static Profile known(String stage, String... features) {
+        List<Feature> all = new ArrayList<>();
+        for (String feature : features) {
+            int equals = feature.indexOf('=');
+            all.add(Feature.of(feature.substring(0, equals), feature.substring(equals + 1)));
+        }
+        all.add(Feature.of("stage", stage));
+        return Profile.of(all).withTeam("tooltip");
+    }
+
     private static FrequencyTable table(String lastTeam) {
         return FrequencyTable.empty(DEFINITION)
                 .plus(lead("1", 1, 1, 1, "1"), false)
