@@ -8,6 +8,7 @@ import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -104,7 +105,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
         List<String> names = coefficients().stream().map(Coefficient::variable).toList();
         checkArgument(data.names().equals(names), "columns must be %s but were %s", names, data.names());
         double[] result = new double[data.size()];
-        java.util.Arrays.fill(result, intercept().estimate());
+        Arrays.fill(result, intercept().estimate());
         for (int c = 0; c < names.size(); c++) {
             double estimate = coefficients().get(c).estimate();
             double[] column = data.column(c);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -134,8 +135,8 @@ public abstract class WeightOfEvidence implements Serializable {
         return of(
                 column.variable(),
                 levels.build(),
-                java.util.Arrays.copyOf(events, count),
-                java.util.Arrays.copyOf(others, count),
+                Arrays.copyOf(events, count),
+                Arrays.copyOf(others, count),
                 zeroCells);
     }
 

@@ -2,6 +2,8 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
@@ -98,18 +100,14 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /** Returns the count of all teams in a stage, zeros where no deal reached it. */
     public ConversionCount count(String stage) {
-        return counts().stream()
-                .filter(count -> count.stage().equals(stage) && count.team().isEmpty())
-                .findFirst()
-                .orElseGet(() -> ConversionCount.of(stage, 0, 0));
+        ConversionCount count = index().get(new Place(stage, Optional.empty()));
+        return count == null ? ConversionCount.of(stage, 0, 0) : count;
     }
 
     /** Returns the count of a team in a stage, zeros where none of its deals reached it. */
     public ConversionCount count(String stage, String team) {
-        return counts().stream()
-                .filter(count -> count.stage().equals(stage) && count.team().equals(Optional.of(team)))
-                .findFirst()
-                .orElseGet(() -> ConversionCount.of(stage, 0, 0).withTeam(team));
+        ConversionCount count = index().get(new Place(stage, Optional.of(team)));
+        return count == null ? ConversionCount.of(stage, 0, 0).withTeam(team) : count;
     }
 
     /**
@@ -117,17 +115,33 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
      * as they do; empty where the stage has too few deals.
      */
     public Optional<BetaPrior> prior(String stage) {
-        ConversionCount all = count(stage);
-        if (all.closed() < minimum().rate()) {
-            return Optional.empty();
+        return Optional.ofNullable(priors().get(stage));
+    }
+
+    @Value.Lazy
+    ImmutableMap<Place, ConversionCount> index() {
+        return Maps.uniqueIndex(counts(), count -> new Place(count.stage(), count.team()));
+    }
+
+    @Value.Lazy
+    ImmutableMap<String, BetaPrior> priors() {
+        ImmutableMap.Builder<String, BetaPrior> priors = ImmutableMap.builder();
+        for (ConversionCount all : counts()) {
+            if (all.team().isEmpty() && all.closed() >= minimum().rate()) {
+                priors.put(all.stage(), BetaPrior.ofMean(share(all), strength(all.stage())));
+            }
         }
+        return priors.buildOrThrow();
+    }
+
+    /** How many deals the parent weighs; the minimum of a rate where teams cannot tell, which shrinks nothing but a stranger. */
+    private double strength(String stage) {
         List<ConversionCount> teams = counts().stream()
                 .filter(count -> count.stage().equals(stage) && count.team().isPresent())
                 .toList();
-        boolean differ = all.won() > 0 && all.lost() > 0 && teams.size() > 1;
-        double strength = differ
-                        && teams.stream().mapToLong(ConversionCount::won).sum() > 0
-                        && teams.stream().mapToLong(ConversionCount::lost).sum() > 0
+        long won = teams.stream().mapToLong(ConversionCount::won).sum();
+        long lost = teams.stream().mapToLong(ConversionCount::lost).sum();
+        return teams.size() > 1 && won > 0 && lost > 0
                 ? BetaPrior.fit(
                                 teams.stream().mapToLong(ConversionCount::won).toArray(),
                                 teams.stream()
@@ -135,7 +149,6 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                                         .toArray())
                         .strength()
                 : minimum().rate();
-        return Optional.of(BetaPrior.ofMean(share(all), strength));
     }
 
     /** Returns the estimate of a position; not computable below the minimum numbers. */
@@ -182,6 +195,9 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         double lost = count.lost() == 0 ? 0.5 : count.lost();
         return won / (won + lost);
     }
+
+    /** A stage and a team, or all teams. */
+    record Place(String stage, Optional<String> team) {}
 
     private static Explanation term(String label, double logOdds, String reason) {
         return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds")

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -138,8 +139,7 @@ public final class BackTest<T> {
                 .withoutScore(withoutScore)
                 .withoutScoreWon(withoutScoreWon)
                 .undecided(undecided)
-                .predictions(Predictions.of(
-                        java.util.Arrays.copyOf(predicted, size), java.util.Arrays.copyOf(happened, size)))
+                .predictions(Predictions.of(Arrays.copyOf(predicted, size), Arrays.copyOf(happened, size)))
                 .build();
     }
 

@@ -52,7 +52,7 @@ class LearningProperties {
         return closed().list().ofMaxSize(30);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void undoRestoresTheTable(@ForAll("history") List<Closed> history, @ForAll("history") List<Closed> later) {
         FrequencyTable before = count(history);
         FrequencyCounter counter = before.toCounter();
@@ -64,7 +64,7 @@ class LearningProperties {
         assertThat(counter.toTable()).isEqualTo(before);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void orderOfTheRowsIsIrrelevant(@ForAll("history") List<Closed> history, @ForAll Random random) {
         List<Closed> shuffled = new ArrayList<>(history);
         Collections.shuffle(shuffled, random);
@@ -72,7 +72,7 @@ class LearningProperties {
         assertThat(count(shuffled)).isEqualTo(count(history));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void partsAddUpToTheWhole(@ForAll("history") List<Closed> first, @ForAll("history") List<Closed> second) {
         List<Closed> both = new ArrayList<>(first);
         both.addAll(second);
@@ -80,7 +80,7 @@ class LearningProperties {
         assertThat(count(first).plus(count(second))).isEqualTo(count(both));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void aConstantFeatureChangesNothing(@ForAll("history") List<Closed> history, @ForAll("closed") Closed asked) {
         FrequencyCounter counter = FrequencyTable.empty(DEFINITION.withVariables("x", "y", "planet"))
                 .toCounter();
@@ -99,7 +99,7 @@ class LearningProperties {
                         assertThat(with.probability().orElseThrow().value()).isCloseTo(p.value(), within(1e-12)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void aScoreIsTheEvaluationOfItsExplanation(
             @ForAll("history") List<Closed> history, @ForAll("closed") Closed asked) {
         NaiveBayesScore score = NaiveBayes.of(count(history)).score(asked.deal);
@@ -108,6 +108,51 @@ class LearningProperties {
                 .evaluate()
                 .ifPresent(value -> assertThat(score.probability().orElseThrow().value())
                         .isCloseTo(value.doubleValue(), within(1e-12)));
+    }
+
+    @Property(tries = 200)
+    void columnsCountAndScoreAsDealsDo(@ForAll("history") List<Closed> history, @ForAll("history") List<Closed> asked) {
+        boolean[] won = new boolean[history.size()];
+        IntStream.range(0, won.length).forEach(i -> won[i] = history.get(i).won);
+        FrequencyTable table = FrequencyTable.count(DEFINITION, columns(history), won);
+        assertThat(table).isEqualTo(count(history));
+
+        NaiveBayes model = NaiveBayes.of(table);
+        double[] scores = model.probabilities(columns(asked));
+        for (int i = 0; i < scores.length; i++) {
+            double one = model.score(asked.get(i).deal)
+                    .probability()
+                    .map(p -> p.value())
+                    .orElse(Double.NaN);
+            assertThat(scores[i]).isCloseTo(one, within(1e-12));
+        }
+    }
+
+    private static CategoryTable columns(List<Closed> deals) {
+        return CategoryTable.of(
+                        column(deals, "stage"),
+                        column(deals, "x"),
+                        column(deals, "y"),
+                        tag(deals, "t"),
+                        tag(deals, "u"))
+                .withTeams(CategoryColumn.of(
+                        "team",
+                        deals.stream().map(deal -> deal.deal.team().orElse("")).toList()));
+    }
+
+    private static CategoryColumn column(List<Closed> deals, String variable) {
+        return CategoryColumn.of(
+                variable,
+                deals.stream().map(deal -> deal.deal.value(variable).orElse("")).toList());
+    }
+
+    private static CategoryColumn tag(List<Closed> deals, String tag) {
+        Feature feature = Feature.of("tag", tag);
+        return CategoryColumn.of(
+                "tag",
+                deals.stream()
+                        .map(deal -> deal.deal.features().contains(feature) ? tag : "")
+                        .toList());
     }
 
     @Property(tries = 200)
@@ -122,7 +167,7 @@ class LearningProperties {
         assertThat(FrequencyTable.of(DEFINITION, rows)).isEqualTo(table);
     }
 
-    @Property
+    @Property(tries = 300)
     void isotonicOutputIncreasesAndKeepsTheMean(
             @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = -100, max = 100) Double> values) {
         double[] input = values.stream().mapToDouble(Double::doubleValue).toArray();
