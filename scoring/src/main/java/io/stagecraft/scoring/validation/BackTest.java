@@ -4,12 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Probability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  *         deal -> deal.isOpen() ? Optional.empty() : Optional.of(deal.status() == DealStatus.WON));
  * BackTestResult result = test.run(dates, (known, date) -> {
  *     WinProbabilityStrategy<Opportunity> learned = DealProbability.in(process, zone).learnedFrom(known, end(date));
- *     return deal -> learned.estimate(deal, date).probability().map(...);
+ *     return deal -> learned.estimate(deal, date).probability();
  * });
  * }</pre>
  *
@@ -105,15 +105,15 @@ public final class BackTest<T> {
                 }
             }
         }
-        Function<? super T, OptionalDouble> model = learner.learn(List.copyOf(known), date);
-        List<OptionalDouble> scores = new ArrayList<>(open.size());
+        Function<? super T, Optional<Probability>> model = learner.learn(List.copyOf(known), date);
+        List<Optional<Probability>> scores = new ArrayList<>(open.size());
         for (T deal : open) {
             scores.add(model.apply(deal));
         }
         return held(date, openNow, scores);
     }
 
-    private BackTestDay held(LocalDate date, List<T> deals, List<OptionalDouble> scores) {
+    private BackTestDay held(LocalDate date, List<T> deals, List<Optional<Probability>> scores) {
         double[] predicted = new double[deals.size()];
         boolean[] happened = new boolean[deals.size()];
         int size = 0;
@@ -122,14 +122,14 @@ public final class BackTest<T> {
         int withoutScoreWon = 0;
         for (int i = 0; i < deals.size(); i++) {
             Optional<Boolean> won = outcome.apply(deals.get(i));
-            OptionalDouble score = scores.get(i);
+            Optional<Probability> score = scores.get(i);
             if (score.isEmpty()) {
                 withoutScore++;
                 withoutScoreWon += won.orElse(false) ? 1 : 0;
             } else if (won.isEmpty()) {
                 undecided++;
             } else {
-                predicted[size] = score.getAsDouble();
+                predicted[size] = score.get().value();
                 happened[size++] = won.get();
             }
         }
@@ -156,6 +156,6 @@ public final class BackTest<T> {
          * @param known the deals known then, as they were known then, in the order of the book
          * @param date the date, which stands in for today
          */
-        Function<? super T, OptionalDouble> learn(List<T> known, LocalDate date);
+        Function<? super T, Optional<Probability>> learn(List<T> known, LocalDate date);
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.probability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.measure.Probability;
 import io.stagecraft.fixtures.CrmData;
 import io.stagecraft.scoring.learning.Feature;
 import io.stagecraft.scoring.learning.FrequencyCounter;
@@ -19,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class CrmProbabilityTest {
             double won = known.stream().filter(deal -> deal.in("Won")).count();
             double closed =
                     known.stream().filter(deal -> deal.closed().isPresent()).count();
-            return deal -> OptionalDouble.of(won / closed);
+            return deal -> Optional.of(Probability.of(won / closed));
         });
 
         assertThat(share.report().summarize()).isEqualTo("""
@@ -87,7 +87,7 @@ class CrmProbabilityTest {
     void ageTakesMostOfTheExcessAway() {
         BackTestResult aged = test().run(MONTH_ENDS, (known, date) -> {
             AgedConversion model = aged(known, date);
-            return deal -> probability(model.estimate(position(deal, date)));
+            return deal -> model.estimate(position(deal, date)).probability();
         });
 
         assertThat(aged.days().stream().mapToInt(BackTestDay::withoutScore).sum())
@@ -107,10 +107,7 @@ class CrmProbabilityTest {
     void sellerProductAndCustomerDoNotRankTheseDeals() {
         BackTestResult bayes = test().run(MONTH_ENDS, (known, date) -> {
             NaiveBayes model = NaiveBayes.of(table(known));
-            return deal -> model.score(profile(deal))
-                    .probability()
-                    .map(p -> OptionalDouble.of(p.value()))
-                    .orElse(OptionalDouble.empty());
+            return deal -> model.score(profile(deal)).probability();
         });
 
         assertThat(bayes.report().summarize()).isEqualTo("""
@@ -152,10 +149,6 @@ class CrmProbabilityTest {
 
     private static long age(CrmData.Deal deal, LocalDate asOf) {
         return ChronoUnit.DAYS.between(deal.engaged().orElseThrow(), asOf);
-    }
-
-    private static OptionalDouble probability(Estimate estimate) {
-        return estimate.probability().map(p -> OptionalDouble.of(p.value())).orElse(OptionalDouble.empty());
     }
 
     private static FrequencyTable table(List<CrmData.Deal> known) {

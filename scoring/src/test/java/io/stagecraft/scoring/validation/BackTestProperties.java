@@ -3,11 +3,11 @@ package io.stagecraft.scoring.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.measure.Probability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -133,7 +133,7 @@ class BackTestProperties {
             seen.addAll(known);
             double wins = known.stream().filter(Deal::won).count();
             return deal -> {
-                OptionalDouble score = score(deal);
+                Optional<Probability> score = score(deal);
                 seen.add(score);
                 seen.add(wins);
                 return score;
@@ -142,7 +142,7 @@ class BackTestProperties {
         return seen;
     }
 
-    private static OptionalDouble score(Deal deal) {
-        return deal.note() == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.max(0, deal.note() / 10.0));
+    private static Optional<Probability> score(Deal deal) {
+        return deal.note() == 0 ? Optional.empty() : Optional.of(Probability.of(Math.max(0, deal.note() / 10.0)));
     }
 }
