@@ -42,7 +42,13 @@ public final class AmountDistribution implements Serializable {
      * @throws IllegalArgumentException if it is negative
      */
     public static AmountDistribution fixed(Money amount) {
-        return weighted(Map.of(amount, 1.0));
+        checkArgument(!amount.isNegative(), "an amount must not be negative but was %s", amount);
+        return new AmountDistribution(
+                amount.getCurrencyUnit(),
+                new long[] {amount.getAmountMinorLong()},
+                new double[] {1},
+                Double.NaN,
+                Double.NaN);
     }
 
     /**

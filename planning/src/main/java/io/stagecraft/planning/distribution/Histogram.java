@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import com.google.common.math.LongMath;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -76,7 +77,7 @@ final class Histogram implements Serializable {
     }
 
     private int bin(long total) {
-        return (int) Math.max(0, Math.min(BINS - 1, Math.floorDiv(total - lowest, width)));
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floorDiv(LongMath.saturatedSubtract(total, lowest), width)));
     }
 
     Moments moments() {

@@ -12,32 +12,48 @@ final class Normal {
     static double quantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
-            double r = 0.180625 - q * q;
-            return q
-                    * polynomial(
-                            r,
-                            2509.0809287301227,
-                            33430.57558358813,
-                            67265.7709270087,
-                            45921.95393154987,
-                            13731.69376550946,
-                            1971.5909503065513,
-                            133.14166789178438,
-                            3.3871328727963665)
-                    / polynomial(
-                            r,
-                            5226.495278852546,
-                            28729.085735721943,
-                            39307.89580009271,
-                            21213.794301586597,
-                            5394.196021424751,
-                            687.1870074920579,
-                            42.31333070160091,
-                            1.0);
+            return middle(q);
         }
         double r = Math.sqrt(-PlatformMath.log(q < 0 ? p : 1 - p));
         double x = r <= 5 ? near(r - 1.6) : far(r - 5);
         return q < 0 ? -x : x;
+    }
+
+    /** Replaces each of the first shares by its quantile: the middle ones in a loop without branches, then the tails. */
+    static void quantiles(double[] shares, int length, double[] result) {
+        for (int i = 0; i < length; i++) {
+            result[i] = middle(shares[i] - 0.5);
+        }
+        for (int i = 0; i < length; i++) {
+            if (Math.abs(shares[i] - 0.5) > 0.425) {
+                result[i] = quantile(shares[i]);
+            }
+        }
+    }
+
+    private static double middle(double q) {
+        double r = 0.180625 - q * q;
+        return q
+                * polynomial(
+                        r,
+                        2509.0809287301227,
+                        33430.57558358813,
+                        67265.7709270087,
+                        45921.95393154987,
+                        13731.69376550946,
+                        1971.5909503065513,
+                        133.14166789178438,
+                        3.3871328727963665)
+                / polynomial(
+                        r,
+                        5226.495278852546,
+                        28729.085735721943,
+                        39307.89580009271,
+                        21213.794301586597,
+                        5394.196021424751,
+                        687.1870074920579,
+                        42.31333070160091,
+                        1.0);
     }
 
     private static double near(double r) {

@@ -15,12 +15,16 @@ final class Sampler {
     private final long[] fixedKeys;
     private final long[] fixedAmounts;
     private final long[][] fixedThresholds;
-    private final long[] randomKeys;
-    private final AmountDistribution[] randomAmounts;
+    private final long[] discreteKeys;
+    private final AmountDistribution[] discreteAmounts;
+    private final long[][] discreteThresholds;
+    private final long[] normalKeys;
     private final double[] mu;
     private final double[] sigma;
-    private final long[][] randomThresholds;
+    private final long[][] normalThresholds;
     private final int[] winners;
+    private final double[] shares;
+    private final double[] normals;
     private final NewSource[] sources;
 
     /**
@@ -31,8 +35,11 @@ final class Sampler {
     Sampler(List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, CommonFactor factor) {
         List<RevenueModel.Deal> fixed =
                 deals.stream().filter(deal -> deal.amount().isFixed()).toList();
-        List<RevenueModel.Deal> random =
-                deals.stream().filter(deal -> !deal.amount().isFixed()).toList();
+        List<RevenueModel.Deal> discrete = deals.stream()
+                .filter(deal -> !deal.amount().isFixed() && deal.amount().isDiscrete())
+                .toList();
+        List<RevenueModel.Deal> normal =
+                deals.stream().filter(deal -> !deal.amount().isDiscrete()).toList();
         fixedKeys = fixed.stream().mapToLong(RevenueModel.Deal::key).toArray();
         fixedAmounts =
                 fixed.stream().mapToLong(deal -> deal.amount().amounts()[0]).toArray();
@@ -41,12 +48,16 @@ final class Sampler {
         for (long amount : fixedAmounts) {
             all = Math.addExact(all, amount);
         }
-        randomKeys = random.stream().mapToLong(RevenueModel.Deal::key).toArray();
-        randomAmounts = random.stream().map(RevenueModel.Deal::amount).toArray(AmountDistribution[]::new);
-        mu = random.stream().mapToDouble(deal -> deal.amount().mu()).toArray();
-        sigma = random.stream().mapToDouble(deal -> deal.amount().sigma()).toArray();
-        randomThresholds = thresholds(random, factor);
-        winners = new int[random.size()];
+        discreteKeys = discrete.stream().mapToLong(RevenueModel.Deal::key).toArray();
+        discreteAmounts = discrete.stream().map(RevenueModel.Deal::amount).toArray(AmountDistribution[]::new);
+        discreteThresholds = thresholds(discrete, factor);
+        normalKeys = normal.stream().mapToLong(RevenueModel.Deal::key).toArray();
+        mu = normal.stream().mapToDouble(deal -> deal.amount().mu()).toArray();
+        sigma = normal.stream().mapToDouble(deal -> deal.amount().sigma()).toArray();
+        normalThresholds = thresholds(normal, factor);
+        winners = new int[Math.max(discrete.size(), normal.size())];
+        shares = new double[normal.size()];
+        normals = new double[normal.size()];
         sources = newDeals.entrySet().stream()
                 .map(source -> new NewSource(source.getKey(), source.getValue(), factor))
                 .toArray(NewSource[]::new);
@@ -66,8 +77,11 @@ final class Sampler {
     /** Returns the revenue of a trial in a state of the factor. */
     long total(long trialKey, int state) {
         long sum = fixed(trialKey, fixedThresholds[state]);
-        if (winners.length > 0) {
-            sum = Math.addExact(sum, random(trialKey, randomThresholds[state]));
+        if (discreteKeys.length > 0) {
+            sum = Math.addExact(sum, discrete(trialKey, discreteThresholds[state]));
+        }
+        if (normalKeys.length > 0) {
+            sum = Math.addExact(sum, logNormal(trialKey, normalThresholds[state]));
         }
         for (NewSource source : sources) {
             sum = Math.addExact(sum, source.total(trialKey, state));
@@ -86,26 +100,43 @@ final class Sampler {
         return sum;
     }
 
-    private long random(long trialKey, long[] thresholds) {
-        long[] keys = randomKeys;
+    /** Collects the winners into the buffer and returns how many there are. */
+    private int win(long trialKey, long[] keys, long[] thresholds) {
+        int[] found = winners;
         int won = 0;
         for (int i = 0; i < keys.length; i++) {
-            winners[won] = i;
+            found[won] = i;
             won += (int) (((Draws.mix(trialKey ^ keys[i]) >>> 11) - thresholds[i]) >>> 63);
         }
+        return won;
+    }
+
+    private long discrete(long trialKey, long[] thresholds) {
+        int won = win(trialKey, discreteKeys, thresholds);
         long sum = 0;
         for (int w = 0; w < won; w++) {
             int i = winners[w];
-            double share = Draws.openUniform(Draws.draw(trialKey, keys[i], Draws.AMOUNT));
-            if (randomAmounts[i].isDiscrete()) {
-                sum = Math.addExact(sum, randomAmounts[i].at(share));
-            } else {
-                double minor = Math.rint(PlatformMath.exp(mu[i] + sigma[i] * Normal.quantile(share)));
-                if (!(minor < 0x1p62)) {
-                    throw new ArithmeticException("amount does not fit a long of minor units: " + minor);
-                }
-                sum = Math.addExact(sum, (long) minor);
+            long bits = Draws.draw(trialKey, discreteKeys[i], Draws.AMOUNT);
+            sum = Math.addExact(sum, discreteAmounts[i].at(Draws.openUniform(bits)));
+        }
+        return sum;
+    }
+
+    private long logNormal(long trialKey, long[] thresholds) {
+        int won = win(trialKey, normalKeys, thresholds);
+        int[] found = winners;
+        for (int w = 0; w < won; w++) {
+            shares[w] = Draws.openUniform(Draws.draw(trialKey, normalKeys[found[w]], Draws.AMOUNT));
+        }
+        Normal.quantiles(shares, won, normals);
+        long sum = 0;
+        for (int w = 0; w < won; w++) {
+            int i = found[w];
+            double minor = Math.rint(PlatformMath.exp(mu[i] + sigma[i] * normals[w]));
+            if (!(minor < 0x1p62)) {
+                throw new ArithmeticException("amount does not fit a long of minor units: " + minor);
             }
+            sum = Math.addExact(sum, (long) minor);
         }
         return sum;
     }
