@@ -26,12 +26,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Ten scenarios, each about one of ten regions, on 2,000 common trials of 2,000 open deals; beside eleven runs one by one. */
+/** Ten scenarios, each about one of ten regions, on 10,000 common trials of 2,000 open deals; beside eleven runs one by one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ScenarioBenchmark {
-    private static final int TRIALS = 2_000;
+    private static final int TRIALS = 10_000;
 
     private Outlook outlook;
     private final List<Scenario> scenarios = new ArrayList<>();
