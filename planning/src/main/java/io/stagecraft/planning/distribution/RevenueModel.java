@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -290,7 +291,7 @@ public final class RevenueModel implements Serializable {
     public static final class Builder {
         private final CurrencyUnit currency;
         private long certain;
-        private final Map<String, Deal> deals = new TreeMap<>();
+        private final Map<String, Deal> deals = new HashMap<>(); // sorted when built
         private final Map<String, NewDeals> newDeals = new TreeMap<>();
         private CommonFactor factor = CommonFactor.none();
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
@@ -124,7 +125,12 @@ public final class Simulation {
     public PairedRevenue compare(List<RevenueModel> variants, int from, int to) {
         checkRange(from, to);
         Sampler common = new Sampler(model.deals(), model.newDeals(), model.factor());
-        List<Change> changes = variants.stream().map(this::change).toList();
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < model.size(); i++) {
+            positions.put(model.deals().get(i).id(), i);
+        }
+        List<Change> changes =
+                variants.stream().map(variant -> change(variant, positions)).toList();
         States states = new States(model.factor());
         Histogram[] totals = new Histogram[variants.size() + 1];
         totals[0] = Histogram.around(model, watched);
@@ -166,25 +172,26 @@ public final class Simulation {
                 from >= 0 && from < to, "trials must be a range from 0 with one at least but was %s to %s", from, to);
     }
 
-    private Change change(RevenueModel variant) {
+    private Change change(RevenueModel variant, Map<String, Integer> positions) {
         checkArgument(
                 variant.currency().equals(model.currency()),
                 "variants must be in %s but one was in %s",
                 model.currency(),
                 variant.currency());
         checkArgument(variant.factor().equals(model.factor()), "variants must have the same common factor");
-        Map<String, RevenueModel.Deal> before = new HashMap<>();
-        model.deals().forEach(deal -> before.put(deal.id(), deal));
+        boolean[] same = new boolean[model.size()];
         List<RevenueModel.Deal> added = new ArrayList<>();
         for (RevenueModel.Deal deal : variant.deals()) {
-            if (!deal.equals(before.remove(deal.id()))) {
+            Integer position = positions.get(deal.id());
+            if (position != null && model.deals().get(position).equals(deal)) {
+                same[position] = true;
+            } else {
                 added.add(deal);
             }
         }
-        Map<String, RevenueModel.Deal> after = new HashMap<>();
-        variant.deals().forEach(deal -> after.put(deal.id(), deal));
-        List<RevenueModel.Deal> removed = model.deals().stream()
-                .filter(deal -> !deal.equals(after.get(deal.id())))
+        List<RevenueModel.Deal> removed = IntStream.range(0, same.length)
+                .filter(i -> !same[i])
+                .mapToObj(model.deals()::get)
                 .toList();
         return new Change(
                 Math.subtractExact(variant.certainMinor(), model.certainMinor()),
