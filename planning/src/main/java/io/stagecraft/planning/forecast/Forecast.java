@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.CommonFactor;
@@ -156,6 +158,16 @@ public abstract class Forecast implements Serializable, WithForecast {
     /** Returns the amounts of the countable pipeline of a period, added up in full. */
     public Money countableValue(DateRange period) {
         return total(countable(period).stream().map(OpenDeal::amount).toList());
+    }
+
+    /**
+     * Returns whether the countable pipeline of a period covers what is still missing to its target.
+     *
+     * @param valueWinRate the book's own win rate by value of deals open at the same point of earlier periods, as
+     *     {@link io.stagecraft.core.inspection.CoverageHistory} finds it
+     */
+    public PipelineCoverage coverage(DateRange period, Money target, Ratio valueWinRate) {
+        return PipelineCoverage.of(target, won(), countableValue(period), valueWinRate);
     }
 
     /** Returns this with only the deals that pass; new business and what is won stay. */
