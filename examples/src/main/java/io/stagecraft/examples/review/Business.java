@@ -1,7 +1,11 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.inspection.DealValue;
+import io.stagecraft.core.inspection.Hygiene;
+import io.stagecraft.core.inspection.HygieneInspection;
+import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineInspection;
 import io.stagecraft.core.inspection.PriceRealisation;
@@ -15,6 +19,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Contacts;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
@@ -38,6 +43,7 @@ final class Business {
     private final FiscalCalendar fiscal;
     private final PriceRealisation realisation;
     private final Pipeline pipeline;
+    private final Hygiene hygiene;
 
     private Business(Book book) {
         this.book = book;
@@ -50,6 +56,7 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
+        this.hygiene = inspectHygiene();
     }
 
     static Business of(Book book) {
@@ -185,6 +192,22 @@ final class Business {
     /** Returns the open deals with what history says about them. */
     Pipeline pipeline() {
         return pipeline;
+    }
+
+    /** Returns what is wrong with the open deals. */
+    Hygiene hygiene() {
+        return hygiene;
+    }
+
+    private Hygiene inspectHygiene() {
+        Contacts contacts = Contacts.of(book);
+        HygieneSources sources = contacts.isEmpty()
+                ? HygieneSources.none()
+                : HygieneSources.none()
+                        .withLastContact(deal -> contacts.last(deal.id()))
+                        .withPeople(deal -> contacts.people(deal.id()));
+        StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
+        return HygieneInspection.of(engine).inspect(deals, sources, this::value, book.asOf());
     }
 
     /** Returns how many sellers have deals. */

@@ -23,8 +23,11 @@ final class ReviewReport {
         progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
         SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
+        sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, figures));
+        sections.add(ChangeSection.of(business, figures));
+        sections.add(HygieneSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
         sections.add(PlanSection.of(business, target, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));

@@ -250,7 +250,7 @@ final class DealStory {
     }
 
     private void nextStep(Deal deal) {
-        if (dice.chance(0.2)) {
+        if (dice.chance(0.13)) {
             return;
         }
         deal.nextStep = dice.pick(List.of(
@@ -261,7 +261,7 @@ final class DealStory {
                 "Send the proposal",
                 "Visit the site",
                 "Work out the saving"));
-        int days = dice.chance(0.78) ? dice.between(1, 21) : -dice.between(1, 40);
+        int days = dice.chance(0.84) ? dice.between(1, 21) : -dice.between(1, 40);
         deal.nextStepDay = Days.workingOrBefore(Company.AS_OF.plusDays(days)).toString();
     }
 }

@@ -13,7 +13,7 @@ final class Evidence {
             "conversation-valued", "continuing-worthwhile", "need-shared", "solution-accepted", "decision-made");
 
     private static final List<String> SOURCES = List.of("meeting", "phone", "mail");
-    private static final List<String> ROLES = List.of("USER", "TECHNICAL", "DEPARTMENT_MANAGER", "DECISION_MAKER");
+    private static final List<String> ROLES = List.of("USER", "DECISION_MAKER", "TECHNICAL", "DEPARTMENT_MANAGER");
     private static final List<String> AGREED = List.of(
             "names the deciders",
             "sends the requirements",
@@ -32,12 +32,13 @@ final class Evidence {
     private final Dice dice;
     private final Deal deal;
     private final boolean careful;
-    private int people = 1;
+    private int people;
 
     Evidence(Dice dice, Deal deal) {
         this.dice = dice;
         this.deal = deal;
         this.careful = dice.chance(0.72 + 0.3 * deal.owner.skill());
+        this.people = careful ? 2 : 1;
     }
 
     void during(int stage, LocalDate entered, LocalDate leaves) {
@@ -71,12 +72,12 @@ final class Evidence {
             if (!day.isBefore(entered)) {
                 deal.contacts.add(contact(stage, day));
             }
-            day = Days.workingOrBefore(day.plusDays(dice.between(9, 26)));
+            day = Days.workingOrBefore(day.plusDays(dice.between(7, 19)));
         }
     }
 
     private Contact contact(int stage, LocalDate day) {
-        if (people < ROLES.size() && dice.chance(0.16 + 0.05 * stage)) {
+        if (people < ROLES.size() && dice.chance(0.22 + 0.05 * stage)) {
             people++;
         }
         int person = dice.between(1, people);

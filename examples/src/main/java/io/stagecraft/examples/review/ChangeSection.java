@@ -1,0 +1,130 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.inspection.Movement;
+import io.stagecraft.core.inspection.MovementInspection;
+import io.stagecraft.core.inspection.MovementKind;
+import io.stagecraft.core.inspection.MovementStep;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.page.Table;
+import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.examples.review.page.Waterfall;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** What changed in the open deals of the quarter in the last four weeks, adding up to the last cent. */
+final class ChangeSection {
+    private static final int DAYS = 28;
+
+    private final Business business;
+    private final MovementInspection inspection;
+    private final Movement movement;
+    private final boolean dated;
+
+    private ChangeSection(Business business) {
+        this.business = business;
+        LocalDate asOf = business.book().asOf();
+        MovementInspection all = MovementInspection.between(
+                asOf.minusDays(DAYS), asOf, business.book().zone(), business.book().currency());
+        this.dated = business.deals().stream().anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
+        this.inspection = dated ? all.closingIn(business.quarter().range()) : all;
+        this.movement = inspection.of(business.deals());
+    }
+
+    static Section of(Business business, Figures figures) {
+        return new ChangeSection(business).section(figures);
+    }
+
+    private Section section(Figures figures) {
+        figures.put("change.opening", Texts.figure(movement.amount(MovementKind.OPENING)));
+        figures.put("change.closing", Texts.figure(movement.amount(MovementKind.CLOSING)));
+        Section section = Section.of("change", "What changed", lead());
+        if (movement.amount(MovementKind.OPENING).isZero() && movement.amount(MovementKind.CLOSING).isZero()) {
+            return section.add(steps());
+        }
+        return section.add(waterfall()).add(steps()).add(regions());
+    }
+
+    private String lead() {
+        DateRange days = DateRange.of(movement.openingDay(), movement.closingDay());
+        return "In the %s days to %s, the open deals %s went from %s worth %s to %s worth %s."
+                .formatted(
+                        days.days(),
+                        movement.closingDay(),
+                        dated ? "due in " + business.quarter() : "of the book",
+                        Texts.count(movement.deals(MovementKind.OPENING)),
+                        Texts.money(movement.amount(MovementKind.OPENING)),
+                        Texts.count(movement.deals(MovementKind.CLOSING)),
+                        Texts.money(movement.amount(MovementKind.CLOSING)));
+    }
+
+    private Waterfall waterfall() {
+        Waterfall waterfall = Waterfall.of("From %s to %s, %s"
+                .formatted(movement.openingDay(), movement.closingDay(), business.book().currency()));
+        for (MovementStep step : movement.steps()) {
+            double height = step.amount().getAmount().doubleValue();
+            String value = Texts.brief(step.amount().getAmount());
+            if (step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING) {
+                waterfall.level(name(step.kind()), height, value);
+            } else if (!step.amount().isZero()) {
+                waterfall.step(name(step.kind()), step.kind().sign() * height, (step.kind().sign() < 0 ? "-" : "+") + value);
+            }
+        }
+        return waterfall;
+    }
+
+    private Table steps() {
+        Table table = Table.of("Step by step").text("").number("Deals").number("Worth, " + business.book().currency());
+        for (MovementStep step : movement.steps()) {
+            boolean level = step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING;
+            if (level || step.deals() > 0 || !step.amount().isZero()) {
+                String sign = level ? "" : step.kind().sign() < 0 ? "-" : "+";
+                table.row(
+                        level ? Tone.STRONG : Tone.PLAIN,
+                        name(step.kind()),
+                        step.kind().movesDeals() ? sign + Texts.count(step.deals()) : "",
+                        sign + Texts.whole(step.amount()));
+            }
+        }
+        String note = movement.withoutAmount() > 0
+                ? "%s without an amount count in number only. ".formatted(Texts.count(movement.withoutAmount(), "deal", "deals"))
+                : "";
+        return table.inTerminal(0)
+                .note(note + "%s came and went in between.".formatted(Texts.count(movement.cameAndWent(), "deal", "deals")));
+    }
+
+    private Table regions() {
+        Table table = Table.of("By region, " + business.book().currency())
+                .text("Region")
+                .number("Opening")
+                .number("New and pulled in")
+                .number("Pushed out")
+                .number("Won")
+                .number("Lost")
+                .wideOnly()
+                .number("Closing");
+        Map<String, Movement> byRegion = inspection.by(business.deals(), deal -> deal.region().orElse("no region"));
+        byRegion.forEach((region, own) -> table.row(row(region, own)));
+        return table.row(Tone.STRONG, row("Sum", movement));
+    }
+
+    private static String[] row(String name, Movement movement) {
+        Money in = movement.amount(MovementKind.NEW).plus(movement.amount(MovementKind.PULLED_IN));
+        return new String[] {
+            name,
+            Texts.whole(movement.amount(MovementKind.OPENING)),
+            Texts.whole(in),
+            Texts.whole(movement.amount(MovementKind.PUSHED_OUT)),
+            Texts.whole(movement.amount(MovementKind.WON)),
+            Texts.whole(movement.amount(MovementKind.LOST)),
+            Texts.whole(movement.amount(MovementKind.CLOSING))
+        };
+    }
+
+    private static String name(MovementKind kind) {
+        String lower = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+}

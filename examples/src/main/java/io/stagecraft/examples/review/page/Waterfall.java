@@ -1,0 +1,90 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** From one level to another, step by step: each step hangs where the one before it ended. */
+public final class Waterfall implements Block {
+    private static final int HEIGHT = 260;
+    private static final int BOTTOM = 36;
+    private static final int TOP = 22;
+
+    private record Step(String label, double from, double to, String value, Tone tone) {}
+
+    private final String caption;
+    private final List<Step> steps = new ArrayList<>();
+    private double level;
+    private String note = "";
+
+    private Waterfall(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a chart without steps, at level zero. */
+    public static Waterfall of(String caption) {
+        return new Waterfall(caption);
+    }
+
+    /** Adds a column from zero to a level, at which the next step hangs. */
+    public Waterfall level(String label, double height, String value) {
+        steps.add(new Step(label, 0, height, value, Tone.STRONG));
+        level = height;
+        return this;
+    }
+
+    /** Adds a step up or down from where the one before ended. */
+    public Waterfall step(String label, double change, String value) {
+        steps.add(new Step(label, level, level + change, value, change < 0 ? Tone.BAD : Tone.GOOD));
+        level += change;
+        return this;
+    }
+
+    /** Sets a sentence below the chart. */
+    public Waterfall note(String words) {
+        note = words;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
+        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
+                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
+    }
+
+    private String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption);
+        double highest = steps.stream()
+                .mapToDouble(step -> Math.max(step.from(), step.to()))
+                .max()
+                .orElse(0);
+        double column = (double) width / Math.max(1, steps.size());
+        double floor = HEIGHT - BOTTOM;
+        double scale = highest > 0 ? (floor - TOP) / highest : 0;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            double top = floor - scale * Math.max(step.from(), step.to());
+            double height = scale * Math.abs(step.to() - step.from());
+            double middle = (i + 0.5) * column;
+            svg.rect(step.tone().css(), i * column + column * 0.12, top, column * 0.76, Math.max(1, height));
+            if (i + 1 < steps.size()) {
+                double end = floor - scale * step.to();
+                svg.line("join", i * column + column * 0.88, end, (i + 1) * column + column * 0.12, end);
+            }
+            svg.text("mark", "middle", middle, top - 6, step.value());
+            // names that would run into each other stand on two lines in turn
+            svg.text("axis", "middle", middle, floor + (svg.isNarrow() && i % 2 == 1 ? 30 : 16), step.label());
+        }
+        return svg.line("base", 0, floor, width, floor).end();
+    }
+
+    @Override
+    public String text() {
+        int labels = steps.stream().mapToInt(step -> step.label().length()).max().orElse(0);
+        int values = steps.stream().mapToInt(step -> step.value().length()).max().orElse(0);
+        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        steps.forEach(step -> text.append("    %s  %s%n"
+                .formatted(Markup.padRight(step.label(), labels), Markup.padLeft(step.value(), values))));
+        return text.toString();
+    }
+}
