@@ -27,8 +27,12 @@ final class ChangeSection {
         this.business = business;
         LocalDate asOf = business.book().asOf();
         MovementInspection all = MovementInspection.between(
-                asOf.minusDays(DAYS), asOf, business.book().zone(), business.book().currency());
-        this.dated = business.deals().stream().anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
+                asOf.minusDays(DAYS),
+                asOf,
+                business.book().zone(),
+                business.book().currency());
+        this.dated = business.deals().stream()
+                .anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
         this.inspection = dated ? all.closingIn(business.quarter().range()) : all;
         this.movement = inspection.of(business.deals());
     }
@@ -41,7 +45,8 @@ final class ChangeSection {
         figures.put("change.opening", Texts.figure(movement.amount(MovementKind.OPENING)));
         figures.put("change.closing", Texts.figure(movement.amount(MovementKind.CLOSING)));
         Section section = Section.of("change", "What changed", lead());
-        if (movement.amount(MovementKind.OPENING).isZero() && movement.amount(MovementKind.CLOSING).isZero()) {
+        if (movement.amount(MovementKind.OPENING).isZero()
+                && movement.amount(MovementKind.CLOSING).isZero()) {
             return section.add(steps());
         }
         return section.add(waterfall()).add(steps()).add(regions());
@@ -62,21 +67,30 @@ final class ChangeSection {
 
     private Waterfall waterfall() {
         Waterfall waterfall = Waterfall.of("From %s to %s, %s"
-                .formatted(movement.openingDay(), movement.closingDay(), business.book().currency()));
+                .formatted(
+                        movement.openingDay(),
+                        movement.closingDay(),
+                        business.book().currency()));
         for (MovementStep step : movement.steps()) {
             double height = step.amount().getAmount().doubleValue();
             String value = Texts.brief(step.amount().getAmount());
             if (step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING) {
                 waterfall.level(name(step.kind()), height, value);
             } else if (!step.amount().isZero()) {
-                waterfall.step(name(step.kind()), step.kind().sign() * height, (step.kind().sign() < 0 ? "-" : "+") + value);
+                waterfall.step(
+                        name(step.kind()),
+                        step.kind().sign() * height,
+                        (step.kind().sign() < 0 ? "-" : "+") + value);
             }
         }
         return waterfall;
     }
 
     private Table steps() {
-        Table table = Table.of("Step by step").text("").number("Deals").number("Worth, " + business.book().currency());
+        Table table = Table.of("Step by step")
+                .text("")
+                .number("Deals")
+                .number("Worth, " + business.book().currency());
         for (MovementStep step : movement.steps()) {
             boolean level = step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING;
             if (level || step.deals() > 0 || !step.amount().isZero()) {
@@ -89,10 +103,13 @@ final class ChangeSection {
             }
         }
         String note = movement.withoutAmount() > 0
-                ? "%s without an amount count in number only. ".formatted(Texts.count(movement.withoutAmount(), "deal", "deals"))
+                ? "%s without an amount count in number only. "
+                        .formatted(Texts.count(movement.withoutAmount(), "deal", "deals"))
                 : "";
         return table.inTerminal(0)
-                .note(note + "%s came and went in between.".formatted(Texts.count(movement.cameAndWent(), "deal", "deals")));
+                .note(note
+                        + "%s came and went in between."
+                                .formatted(Texts.count(movement.cameAndWent(), "deal", "deals")));
     }
 
     private Table regions() {
@@ -105,7 +122,8 @@ final class ChangeSection {
                 .number("Lost")
                 .wideOnly()
                 .number("Closing");
-        Map<String, Movement> byRegion = inspection.by(business.deals(), deal -> deal.region().orElse("no region"));
+        Map<String, Movement> byRegion =
+                inspection.by(business.deals(), deal -> deal.region().orElse("no region"));
         byRegion.forEach((region, own) -> table.row(row(region, own)));
         return table.row(Tone.STRONG, row("Sum", movement));
     }

@@ -1,9 +1,9 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.inspection.DealHygiene;
 import io.stagecraft.core.inspection.Decision;
 import io.stagecraft.core.inspection.Decisions;
-import io.stagecraft.core.inspection.DealHygiene;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneCheck;
 import io.stagecraft.core.inspection.Total;
@@ -19,6 +19,8 @@ import org.joda.money.Money;
 
 /** What is wrong with the open deals, whose they are, and what to decide this week. */
 final class HygieneSection {
+    private static final int TOLD = 3;
+
     private final Business business;
     private final Hygiene hygiene;
 
@@ -47,11 +49,21 @@ final class HygieneSection {
                     decision.owner().orElse("nobody"),
                     decision.value().amount().map(Texts::whole).orElse("unknown")
                             + (decision.value().isEstimated() ? " est." : ""),
-                    Texts.sentence(String.join("; ", decision.why())),
+                    why(decision.why()),
                     decision.whatToDo());
         }
-        return Section.of("decide", "Decide this week", "%s need a decision, the largest first.".formatted(Texts.count(decisions.size(), "deal", "deals")))
+        return Section.of(
+                        "decide",
+                        "Decide this week",
+                        "%s need a decision, the largest first."
+                                .formatted(Texts.count(decisions.size(), "deal", "deals")))
                 .addIf(!decisions.isEmpty(), () -> table);
+    }
+
+    private static String why(List<String> reasons) {
+        int more = reasons.size() - TOLD;
+        String told = String.join("; ", reasons.subList(0, Math.min(TOLD, reasons.size())));
+        return Texts.sentence(more > 0 ? told + "; and %d more".formatted(more) : told);
     }
 
     static Section of(Business business, Figures figures) {
@@ -133,18 +145,26 @@ final class HygieneSection {
                 .number("Clean money")
                 .number("Worth, " + business.book().currency())
                 .wideOnly();
-        hygiene.byOwner().forEach((owner, own) -> table.row(
-                owner.isEmpty() ? "nobody" : owner,
-                Texts.count(own.deals().size()),
-                Texts.count(own.clean().size()),
-                own.cleanShare().map((Ratio ratio) -> ratio.toPercent(0)).orElse("none"),
-                Texts.whole(Hygiene.total(own.deals()).amount().orElse(Money.zero(business.book().currency())))));
+        hygiene.byOwner()
+                .forEach((owner, own) -> table.row(
+                        owner.isEmpty() ? "nobody" : owner,
+                        Texts.count(own.deals().size()),
+                        Texts.count(own.clean().size()),
+                        own.cleanShare()
+                                .map((Ratio ratio) -> ratio.toPercent(0))
+                                .orElse("none"),
+                        Texts.whole(Hygiene.total(own.deals())
+                                .amount()
+                                .orElse(Money.zero(business.book().currency())))));
         return table.inTerminal(0);
     }
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        hygiene.rules().defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
+        hygiene.rules().defaultsUsed().stream()
+                .map(DefaultUsed::text)
+                .map(Texts::sentence)
+                .forEach(words::add);
         words.add("A check for which the book has no data is not checked, never passed.");
         return words;
     }

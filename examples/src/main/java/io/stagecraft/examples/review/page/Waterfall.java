@@ -80,11 +80,13 @@ public final class Waterfall implements Block {
 
     @Override
     public String text() {
-        int labels = steps.stream().mapToInt(step -> step.label().length()).max().orElse(0);
-        int values = steps.stream().mapToInt(step -> step.value().length()).max().orElse(0);
+        int labels =
+                steps.stream().mapToInt(step -> step.label().length()).max().orElse(0);
+        int values =
+                steps.stream().mapToInt(step -> step.value().length()).max().orElse(0);
         StringBuilder text = new StringBuilder("  " + caption + "\n");
-        steps.forEach(step -> text.append("    %s  %s%n"
-                .formatted(Markup.padRight(step.label(), labels), Markup.padLeft(step.value(), values))));
+        steps.forEach(step -> text.append(
+                "    %s  %s%n".formatted(Markup.padRight(step.label(), labels), Markup.padLeft(step.value(), values))));
         return text.toString();
     }
 }
