@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -34,10 +35,15 @@ import org.joda.money.Money;
 public final class Opportunities {
     private final Book book;
     private final SalesProcess process;
+    private final LocalDate firstDay;
 
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
+        this.firstDay = book.deals().stream()
+                .flatMap(deal -> Stream.concat(deal.opened().stream(), deal.closed().stream()))
+                .min(LocalDate::compareTo)
+                .orElse(book.asOf());
     }
 
     /** Returns the process of a book: the ready one that its settings name, or else its own stages and nothing more. */
@@ -119,8 +125,9 @@ public final class Opportunities {
                 .build();
     }
 
+    /** An open deal of unknown beginning was there as long as the book: it is not new on any day. */
     private LocalDate firstKnownDay(Deal deal) {
-        LocalDate first = deal.opened().or(deal::closed).orElse(book.asOf());
+        LocalDate first = deal.opened().or(deal::closed).orElse(firstDay);
         for (FieldChange change : deal.changes()) {
             first = change.day().isBefore(first) ? change.day() : first;
         }

@@ -45,15 +45,27 @@ final class ChangeSection {
         figures.put("change.opening", Texts.figure(movement.amount(MovementKind.OPENING)));
         figures.put("change.closing", Texts.figure(movement.amount(MovementKind.CLOSING)));
         Section section = Section.of("change", "What changed", lead());
-        if (movement.amount(MovementKind.OPENING).isZero()
-                && movement.amount(MovementKind.CLOSING).isZero()) {
-            return section.add(steps());
+        if (isWithoutMoney()) {
+            return section.add(steps().inTerminal(20));
         }
         return section.add(waterfall()).add(steps()).add(regions());
     }
 
+    private boolean isWithoutMoney() {
+        return movement.amount(MovementKind.OPENING).isZero()
+                && movement.amount(MovementKind.CLOSING).isZero();
+    }
+
     private String lead() {
         DateRange days = DateRange.of(movement.openingDay(), movement.closingDay());
+        if (isWithoutMoney()) {
+            return "In the %s days to %s, the open deals of the book went from %s to %s; none of them has an amount."
+                    .formatted(
+                            days.days(),
+                            movement.closingDay(),
+                            Texts.count(movement.deals(MovementKind.OPENING)),
+                            Texts.count(movement.deals(MovementKind.CLOSING)));
+        }
         return "In the %s days to %s, the open deals %s went from %s worth %s to %s worth %s."
                 .formatted(
                         days.days(),
