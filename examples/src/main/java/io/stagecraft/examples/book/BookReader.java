@@ -50,7 +50,7 @@ public final class BookReader {
         List<Deal> deals = new Pipeline(currency, data, stages, history, defects).deals(rows);
         List<PeriodTarget> targets = targets(files, currency);
         countIdle(data, deals, defects);
-        LocalDate asOf = settings.asOf(lastDay(deals));
+        LocalDate asOf = settings.asOf(lastDay(deals), findings);
         findings.throwIfAny();
         return new Book(
                 folder.name(),
@@ -103,10 +103,9 @@ public final class BookReader {
                 .forEach(account -> defects.count("accounts without deals", "counted as prospects", account.name()));
     }
 
-    private static LocalDate lastDay(List<Deal> deals) {
+    private static Optional<LocalDate> lastDay(List<Deal> deals) {
         return deals.stream()
                 .flatMap(deal -> Stream.of(deal.opened(), deal.closed()).flatMap(Optional::stream))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.EPOCH);
+                .max(Comparator.naturalOrder());
     }
 }

@@ -36,14 +36,23 @@ public final class Opportunities {
     private final Book book;
     private final SalesProcess process;
     private final LocalDate firstDay;
+    private final LocalDate lastDay;
 
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
-        this.firstDay = book.deals().stream()
-                .flatMap(deal -> Stream.concat(deal.opened().stream(), deal.closed().stream()))
-                .min(LocalDate::compareTo)
-                .orElse(book.asOf());
+        this.firstDay = days(book).min(LocalDate::compareTo).orElse(book.asOf());
+        this.lastDay = days(book).max(LocalDate::compareTo).orElse(book.asOf());
+    }
+
+    private static Stream<LocalDate> days(Book book) {
+        return book.deals().stream()
+                .flatMap(deal -> Stream.of(
+                                deal.opened().stream(),
+                                deal.closed().stream(),
+                                deal.changes().stream().map(FieldChange::day),
+                                deal.statements().stream().map(Statement::day))
+                        .flatMap(each -> each));
     }
 
     /** Returns the process of a book: the ready one that its settings name, or else its own stages and nothing more. */
@@ -76,7 +85,7 @@ public final class Opportunities {
                         Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
                                 .from(statement.source()))));
         events.sort(Comparator.comparing(Dated::day));
-        deal.nextStep().ifPresent(step -> events.add(new Dated(book.asOf(), nextStep(step, deal.nextStepDay()))));
+        deal.nextStep().ifPresent(step -> events.add(new Dated(lastDay, nextStep(step, deal.nextStepDay()))));
         Opportunity opportunity = Opportunity.open(opened(deal), process);
         for (Dated dated : events) {
             opportunity = opportunity.append(dated.event());
@@ -162,7 +171,7 @@ public final class Opportunities {
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {
-        return NextStepSet.builder().at(at(book.asOf())).step(step).due(due).build();
+        return NextStepSet.builder().at(at(lastDay)).step(step).due(due).build();
     }
 
     private Opportunity close(Deal deal, Opportunity opportunity) {

@@ -69,9 +69,15 @@ final class Settings {
     }
 
     /** Returns the day of the review: asked for, set, or else the last day that the data names as past. */
-    LocalDate asOf(LocalDate lastDay) {
+    LocalDate asOf(Optional<LocalDate> dated, Findings findings) {
         Optional<LocalDate> set = rows.containsKey("as_of") ? row("as_of").date("value") : Optional.empty();
-        return options.asOf().or(() -> set).orElseGet(() -> {
+        Optional<LocalDate> said = options.asOf().or(() -> set);
+        if (said.isEmpty() && dated.isEmpty()) {
+            findings.add(
+                    Pipeline.FILE, "no deal has a date, so the day of the review is not known; say it with --as-of");
+        }
+        LocalDate lastDay = dated.orElse(LocalDate.EPOCH);
+        return said.orElseGet(() -> {
             assumptions.add("The review is as of " + lastDay + ", the last day on which a deal was opened or closed:"
                     + " neither settings.csv nor --as-of says otherwise.");
             return lastDay;

@@ -81,10 +81,13 @@ final class HygieneSection {
     }
 
     private String share() {
-        return hygiene.cleanShare().map(ratio -> ratio.toPercent(0)).orElse("no part");
+        return hygiene.cleanShare().map(ratio -> ratio.toPercent(0)).orElse("No part");
     }
 
     private String lead() {
+        if (hygiene.deals().isEmpty()) {
+            return "No deal is open.";
+        }
         return "%s of the open money, in %s of %s deals, fails none of the %s checks that this book has the data for."
                 .formatted(
                         share(),

@@ -4,6 +4,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
@@ -61,7 +62,7 @@ final class PlanSection {
             return Section.of(
                     "plan",
                     "Plan",
-                    "There is no target for %s: nobody gave one, and no complete quarter was observed that could be repeated. Give one with --target."
+                    "There is no target for %s: nobody gave one, and no complete quarter with a win was observed that could be repeated. Give one with --target."
                             .formatted(business.quarter()));
         }
         if (SalesForce.of(business, target.get().quarter().range()).isEmpty()) {
@@ -75,9 +76,11 @@ final class PlanSection {
     }
 
     private Optional<Seasonality> season() {
-        boolean quarterKnown = !business.fiscal()
-                .completePeriods(FiscalUnit.QUARTER, business.observed())
-                .isEmpty();
+        List<FiscalPeriod> quarters = business.fiscal().completePeriods(FiscalUnit.QUARTER, business.observed());
+        boolean quarterKnown = !quarters.isEmpty()
+                && quarters.stream()
+                        .allMatch(
+                                quarter -> business.wonRevenue(quarter.range()).isPositive());
         return quarterKnown
                 ? Optional.of(Seasonality.of(business.fiscal())
                         .learnMonthsOfQuarter(business.wonByDay())
@@ -255,7 +258,7 @@ final class PlanSection {
                         day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));
         return columns.note((season.isPresent()
                         ? "Months of the quarter and weekdays weigh as they did in the past."
-                        : "Days weigh the same: no complete quarter was observed.")
+                        : "Days weigh the same: no complete quarter was observed, or one without a win.")
                 + " Pale: days that have passed.");
     }
 

@@ -36,7 +36,7 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
                     "--growth is for a target that repeats a quarter; give it or --target, not both");
         }
         ReferencePlan repeat = reference(business, quarter, Ratio.zero());
-        Optional<Money> baseline = repeat.total().map(Quantity::toMoney);
+        Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
         if (options.target().isPresent()) {
             Money amount = money(business, options.target().get());
             return Optional.of(of(quarter, amount, "given with --target", true, baseline));
@@ -53,7 +53,9 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
                 .orElse(Ratio.zero());
         ReferencePlan grown = reference(business, quarter, growth);
         String basis = grown.reasons().stream().map(Reason::text).findFirst().orElse("");
-        return grown.total().map(total -> of(quarter, total.toMoney(), basis, false, baseline));
+        return grown.total()
+                .filter(Quantity::isPositive)
+                .map(total -> of(quarter, total.toMoney(), basis, false, baseline));
     }
 
     private static ReferencePlan reference(Business business, FiscalPeriod quarter, Ratio growth) {

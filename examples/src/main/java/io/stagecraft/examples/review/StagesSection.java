@@ -99,7 +99,7 @@ final class StagesSection {
     private String lead() {
         Total open = Pipeline.total(pipeline.deals());
         Total countable = Pipeline.total(pipeline.countable());
-        return "%s are open, worth %s; %s of them, worth %s, can be counted on. %s were won."
+        return "%s open, worth %s; %s of them, worth %s, can be counted on. %s were won."
                 .formatted(
                         Texts.count(open.deals(), "deal", "deals"),
                         money(open),

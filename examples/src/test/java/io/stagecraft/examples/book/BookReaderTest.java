@@ -197,6 +197,13 @@ class BookReaderTest {
     }
 
     @Test
+    void aBookWithoutAnyDateNeedsTheDayOfTheReview() {
+        assertThat(problems(new SmallBook().pipeline("A1,Seller 01,GTX Pro,,Prospecting,,,")))
+                .containsExactly("sales_pipeline.csv: no deal has a date, so the day of the review is not known;"
+                        + " say it with --as-of");
+    }
+
+    @Test
     void aRowOfAnotherWidthAndAnOpenQuoteAreNamed() {
         assertThat(problems(new SmallBook().pipeline("A1,Seller 01", WON.replace("A1", "\"A1"))))
                 .containsExactly(

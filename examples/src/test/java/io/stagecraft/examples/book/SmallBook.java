@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A sound book of three deals in memory, whose files a test replaces by bad ones. */
-final class SmallBook implements BookFolder {
+public final class SmallBook implements BookFolder {
     private final Map<String, byte[]> files = new HashMap<>();
 
-    SmallBook() {
+    public SmallBook() {
         with("products.csv", "product,series,sales_price", "GTX Pro,GTX,4821");
         with("sales_teams.csv", "sales_agent,manager,regional_office", "Seller 01,Manager 1,Region North");
         with("accounts.csv", "account,sector", "Customer 001,retail");
@@ -35,7 +35,7 @@ final class SmallBook implements BookFolder {
         return this;
     }
 
-    SmallBook pipeline(String... rows) {
+    public SmallBook pipeline(String... rows) {
         return with("sales_pipeline.csv", String.join(",", Pipeline.COLUMNS) + "\n" + String.join("\n", rows));
     }
 
