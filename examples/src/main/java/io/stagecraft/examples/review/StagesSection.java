@@ -101,7 +101,7 @@ final class StagesSection {
         Total countable = Pipeline.total(pipeline.countable());
         return "%s open, worth %s; %s of them, worth %s, can be counted on. %s were won."
                 .formatted(
-                        Texts.count(open.deals(), "deal", "deals"),
+                        Texts.count(open.deals(), "deal is", "deals are"),
                         money(open),
                         Texts.count(countable.deals()),
                         money(countable),
