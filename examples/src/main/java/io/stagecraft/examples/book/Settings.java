@@ -72,7 +72,7 @@ final class Settings {
     LocalDate asOf(Optional<LocalDate> dated, Findings findings) {
         Optional<LocalDate> set = rows.containsKey("as_of") ? row("as_of").date("value") : Optional.empty();
         Optional<LocalDate> said = options.asOf().or(() -> set);
-        if (said.isEmpty() && dated.isEmpty()) {
+        if (said.isEmpty() && dated.isEmpty() && !findings.any()) {
             findings.add(
                     Pipeline.FILE, "no deal has a date, so the day of the review is not known; say it with --as-of");
         }
