@@ -8,6 +8,7 @@ module io.stagecraft.planning {
     requires static org.immutables.value.annotations;
     requires org.slf4j;
 
+    exports io.stagecraft.planning.activity;
     exports io.stagecraft.planning.distribution;
     exports io.stagecraft.planning.forecast;
     exports io.stagecraft.planning.incentive;

@@ -1,0 +1,65 @@
+package io.stagecraft.planning.activity;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How many visits each account gets, and what they bring together.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <K> what names an account
+ */
+@Value.Immutable
+public abstract class EffortPlan<K> implements Serializable {
+    /** How a plan was found. */
+    public enum Method {
+        /** Visit by visit where one more brings most: the best plan if every response is concave and all visits cost the same. */
+        GREEDY,
+        /** By dynamic programming: the best plan whatever the responses. */
+        EXACT
+    }
+
+    EffortPlan() {}
+
+    /** Returns a builder with nothing set. */
+    public static <K> Builder<K> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the visits by account, in the order of the accounts, those without visits included. */
+    public abstract Map<K, Integer> visits();
+
+    /** Returns what all accounts bring together. */
+    public abstract double response();
+
+    /** Returns the effort used. */
+    public abstract long effort();
+
+    /** Returns the effort there was. */
+    public abstract int budget();
+
+    /** Returns how the plan was found. */
+    public abstract Method method();
+
+    static <K> Map<K, Integer> inOrder(Iterable<EffortAccount<K>> accounts, int[] visits) {
+        ImmutableMap.Builder<K, Integer> map = ImmutableMap.builder();
+        int i = 0;
+        for (EffortAccount<K> account : accounts) {
+            map.put(account.id(), visits[i++]);
+        }
+        return map.buildOrThrow();
+    }
+
+    /**
+     * Builds {@link EffortPlan} instances; not safe for use by multiple threads.
+     *
+     * @param <K> what names an account
+     */
+    public static final class Builder<K> extends ImmutableEffortPlan.Builder<K> {
+        Builder() {}
+    }
+}

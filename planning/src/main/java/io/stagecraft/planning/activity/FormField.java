@@ -1,0 +1,48 @@
+package io.stagecraft.planning.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * A field of a form.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FormField implements Serializable {
+    FormField() {}
+
+    /**
+     * Returns a field.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static FormField of(String id, Labels label) {
+        return builder().id(id).label(label).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what it is called by programs. */
+    public abstract String id();
+
+    /** Returns what people read. */
+    public abstract Labels label();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a form field must not be blank (label \"%s\")", label());
+    }
+
+    /** Builds {@link FormField} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFormField.Builder {
+        Builder() {}
+    }
+}

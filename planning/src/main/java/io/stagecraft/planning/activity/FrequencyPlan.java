@@ -1,0 +1,86 @@
+package io.stagecraft.planning.activity;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.value.VisitCapacity;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How often each customer is to be visited in a period, against what the people can do.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <K> what names a customer
+ */
+@Value.Immutable
+public abstract class FrequencyPlan<K> implements Serializable {
+    FrequencyPlan() {}
+
+    /** Returns a builder with nothing set. */
+    public static <K> Builder<K> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the visits wanted by customer, from 0 and not rounded, in the order of the customers. */
+    public abstract Map<K, Ratio> wanted();
+
+    /** Returns what the people can do in the period. */
+    public abstract VisitCapacity capacity();
+
+    /** Returns the visits wanted of all. */
+    public Ratio needed() {
+        return wanted().values().stream().reduce(Ratio.zero(), Ratio::plus);
+    }
+
+    /** Returns how many visits are missing, from 0. */
+    public Ratio shortfall() {
+        Ratio missing = needed().minus(capacity().visits());
+        return missing.signum() > 0 ? missing : Ratio.zero();
+    }
+
+    /**
+     * Returns whole visits: what is wanted where it is possible, else what is possible in the same proportions; made by largest
+     * remainder, ties to the earlier customer, so that they add up to the whole visits wanted or possible, rounded down.
+     */
+    public Map<K, Integer> visits() {
+        Ratio all = shortfall().isZero() ? needed() : capacity().visits();
+        long total = all.numerator() / all.denominator();
+        if (total == 0) {
+            ImmutableMap.Builder<K, Integer> none = ImmutableMap.builder();
+            wanted().keySet().forEach(customer -> none.put(customer, 0));
+            return none.buildOrThrow();
+        }
+        ImmutableMap.Builder<K, BigDecimal> weights = ImmutableMap.builder();
+        wanted().forEach((customer, visits) -> weights.put(
+                customer,
+                BigDecimal.valueOf(visits.numerator())
+                        .divide(BigDecimal.valueOf(visits.denominator()), MathContext.DECIMAL64)));
+        ImmutableMap.Builder<K, Integer> whole = ImmutableMap.builder();
+        Apportionment.largestRemainder()
+                .split(total, weights.buildOrThrow())
+                .forEach((customer, visits) -> whole.put(customer, Math.toIntExact(visits)));
+        return whole.buildOrThrow();
+    }
+
+    /** Returns the defaults that took part; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        return capacity().defaultsUsed();
+    }
+
+    /**
+     * Builds {@link FrequencyPlan} instances; not safe for use by multiple threads.
+     *
+     * @param <K> what names a customer
+     */
+    public static final class Builder<K> extends ImmutableFrequencyPlan.Builder<K> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,41 @@
+package io.stagecraft.planning.activity;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * How much of one kind of work a target takes.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FunnelNeed implements Serializable {
+    FunnelNeed() {}
+
+    static FunnelNeed of(String name, long count) {
+        return builder().name(name).count(count).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is done. */
+    public abstract String name();
+
+    /** Returns how often. */
+    public abstract long count();
+
+    /** Returns {@code 40 proposals}. */
+    @Override
+    public final String toString() {
+        return count() + " " + name();
+    }
+
+    /** Builds {@link FunnelNeed} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFunnelNeed.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package io.stagecraft.planning.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * One kind of work on the way to a win, and how often it leads to the next kind.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class FunnelStep implements Serializable {
+    FunnelStep() {}
+
+    /**
+     * Returns a step.
+     *
+     * @param name what is done, such as {@code meetings}, not blank
+     * @param conversion what part of it leads to the next step, the last one to a win: above 0 and at most 1
+     * @throws IllegalArgumentException if the name is blank or the conversion out of range
+     */
+    public static FunnelStep of(String name, Ratio conversion) {
+        return builder().name(name).conversion(conversion).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is done. */
+    public abstract String name();
+
+    /** Returns what part of it leads to the next step. */
+    public abstract Ratio conversion();
+
+    @Value.Check
+    void check() {
+        checkArgument(!name().isBlank(), "name of a funnel step must not be blank (conversion %s)", conversion());
+        checkArgument(
+                conversion().signum() > 0 && conversion().compareTo(Ratio.one()) <= 0,
+                "conversion of %s must be above 0 and at most 1 but was %s",
+                name(),
+                conversion());
+    }
+
+    /** Builds {@link FunnelStep} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableFunnelStep.Builder {
+        Builder() {}
+    }
+}

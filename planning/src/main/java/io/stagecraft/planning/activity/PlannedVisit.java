@@ -1,0 +1,48 @@
+package io.stagecraft.planning.activity;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * A visit on a day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PlannedVisit implements Serializable {
+    PlannedVisit() {}
+
+    /** Returns a visit. */
+    public static PlannedVisit of(LocalDate date, String owner, String customer, VisitPurpose purpose) {
+        return builder()
+                .date(date)
+                .owner(owner)
+                .customer(customer)
+                .purpose(purpose)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day. */
+    public abstract LocalDate date();
+
+    /** Returns who visits. */
+    public abstract String owner();
+
+    /** Returns who is visited. */
+    public abstract String customer();
+
+    /** Returns what for. */
+    public abstract VisitPurpose purpose();
+
+    /** Builds {@link PlannedVisit} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePlannedVisit.Builder {
+        Builder() {}
+    }
+}

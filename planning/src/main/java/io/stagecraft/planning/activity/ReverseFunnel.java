@@ -1,0 +1,153 @@
+package io.stagecraft.planning.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * How many wins, proposals, meetings and calls a revenue takes, counted backwards and rounded up at each step.
+ *
+ * <pre>{@code
+ * ReverseFunnel funnel = ReverseFunnel.of(Money.parse("EUR 10000"), List.of(
+ *         FunnelStep.of("calls", Ratio.of(1, 10)),
+ *         FunnelStep.of("meetings", Ratio.of(1, 2)),
+ *         FunnelStep.of("proposals", Ratio.of(1, 4))));
+ * funnel.needed(Money.parse("EUR 95000"));   // 800 calls, 80 meetings, 40 proposals, 10 wins
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ReverseFunnel implements Serializable {
+    private static final String WINS = "wins";
+
+    ReverseFunnel() {}
+
+    /**
+     * Returns a funnel.
+     *
+     * @param averageDeal what a win brings on average, above 0
+     * @param steps the work from the first contact to the win, in order, at least one
+     * @throws IllegalArgumentException if the deal is not above 0, or there is no step
+     */
+    public static ReverseFunnel of(Money averageDeal, List<FunnelStep> steps) {
+        return builder().averageDeal(averageDeal).addAllSteps(steps).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what a win brings on average. */
+    public abstract Money averageDeal();
+
+    /** Returns the work from the first contact to the win, in order. */
+    public abstract List<FunnelStep> steps();
+
+    /**
+     * Returns what a revenue takes: each step in order, then the wins; zero throughout for revenue that is not positive.
+     *
+     * @param revenue what is still to be won
+     * @throws IllegalArgumentException if the currency is not that of the average deal
+     * @throws ArithmeticException if a number does not fit a {@code long}
+     */
+    public List<FunnelNeed> needed(Money revenue) {
+        long next = wins(revenue);
+        List<FunnelNeed> needs = new ArrayList<>();
+        needs.add(FunnelNeed.of(WINS, next));
+        for (int i = steps().size() - 1; i >= 0; i--) {
+            next = before(next, steps().get(i).conversion());
+            needs.add(FunnelNeed.of(steps().get(i).name(), next));
+        }
+        Collections.reverse(needs);
+        return ImmutableList.copyOf(needs);
+    }
+
+    /**
+     * Returns why the first step takes as much as it does: each step follows from the next one, down to the revenue.
+     *
+     * @throws IllegalArgumentException if the currency is not that of the average deal
+     */
+    public Explanation explain(Money revenue) {
+        List<FunnelNeed> needs = needed(revenue);
+        String unit = revenue.getCurrencyUnit().getCode();
+        Explanation explained = step(
+                WINS,
+                needs.get(needs.size() - 1).count(),
+                "revenue / average deal, rounded up",
+                List.of(
+                        Explanation.given("revenue", revenue.getAmount(), unit),
+                        Explanation.given("average deal", averageDeal().getAmount(), unit)));
+        for (int i = steps().size() - 1; i >= 0; i--) {
+            FunnelStep step = steps().get(i);
+            Explanation conversion = Explanation.given(
+                    "part that leads on",
+                    BigDecimal.valueOf(step.conversion().numerator())
+                            .divide(BigDecimal.valueOf(step.conversion().denominator()), MathContext.DECIMAL64),
+                    "");
+            explained = step(
+                    step.name(),
+                    needs.get(i).count(),
+                    explained.label() + " / part that leads on, rounded up",
+                    List.of(explained, conversion));
+        }
+        return explained;
+    }
+
+    private static Explanation step(String name, long count, String how, List<Explanation> children) {
+        return Explanation.builder()
+                .label(name)
+                .value(BigDecimal.valueOf(count))
+                .rule(Rule.named("divided"))
+                .addReasons(Reason.of("funnel.step", how))
+                .addAllChildren(children)
+                .build();
+    }
+
+    private long wins(Money revenue) {
+        checkArgument(
+                revenue.getCurrencyUnit().equals(averageDeal().getCurrencyUnit()),
+                "revenue must be in %s like the average deal but was %s",
+                averageDeal().getCurrencyUnit(),
+                revenue);
+        return revenue.isPositive()
+                ? ceilDiv(BigInteger.valueOf(revenue.getAmountMinorLong()), averageDeal().getAmountMinorLong())
+                : 0;
+    }
+
+    private static long before(long next, Ratio conversion) {
+        return ceilDiv(
+                BigInteger.valueOf(next).multiply(BigInteger.valueOf(conversion.denominator())), conversion.numerator());
+    }
+
+    private static long ceilDiv(BigInteger dividend, long divisor) {
+        BigInteger[] parts = dividend.divideAndRemainder(BigInteger.valueOf(divisor));
+        return parts[0].add(BigInteger.valueOf(parts[1].signum())).longValueExact();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(averageDeal().isPositive(), "averageDeal must be above 0 but was %s", averageDeal());
+        checkArgument(!steps().isEmpty(), "a funnel must have a step (average deal %s)", averageDeal());
+    }
+
+    /** Builds {@link ReverseFunnel} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableReverseFunnel.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,108 @@
+package io.stagecraft.planning.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.RampProfile;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * How many people a period takes, given what a full seller carries a month and how new ones ramp up.
+ *
+ * <pre>{@code
+ * Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.ofDefaults());
+ * StaffingNeed need = staffing.need(Ratio.of(6_000), List.of(24, 24, 1), 3);   // two seasoned, one new, hiring in month 3
+ * need.hires();                                                                // OptionalInt[4]
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Staffing implements Serializable {
+    Staffing() {}
+
+    /**
+     * Returns a model of staffing.
+     *
+     * @param fullPerMonth what a full seller carries in a month, in any unit, above 0
+     * @param months how many months the period has, at least 1
+     * @param ramp how new sellers ramp up
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static Staffing of(Ratio fullPerMonth, int months, RampProfile ramp) {
+        return builder().fullPerMonth(fullPerMonth).months(months).ramp(ramp).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what a full seller carries in a month. */
+    public abstract Ratio fullPerMonth();
+
+    /** Returns how many months the period has. */
+    public abstract int months();
+
+    /** Returns how new sellers ramp up. */
+    public abstract RampProfile ramp();
+
+    /**
+     * Returns what one seller carries in the period.
+     *
+     * @param monthAtStart which month since the start of the seller the first of the period is: 1 for one who starts with it, 0 or
+     *     less for one who starts later, 0 being one month later
+     */
+    public Ratio capacity(int monthAtStart) {
+        Ratio shares = Ratio.zero();
+        for (int month = 0; month < months(); month++) {
+            int since = monthAtStart + month;
+            shares = since >= 1 ? shares.plus(ramp().share(since)) : shares;
+        }
+        return shares.multipliedBy(fullPerMonth());
+    }
+
+    /**
+     * Returns how many must be hired.
+     *
+     * @param required what the period asks for, in the same unit
+     * @param monthsAtStart the month of each seller there is, as in {@link #capacity}; in any order
+     * @param hireInMonth the month of the period in which new ones start, from 1
+     * @throws IllegalArgumentException if the month is not in the period
+     */
+    public StaffingNeed need(Ratio required, List<Integer> monthsAtStart, int hireInMonth) {
+        checkArgument(
+                hireInMonth >= 1 && hireInMonth <= months(),
+                "hireInMonth must be in [1, %s] but was %s",
+                months(),
+                hireInMonth);
+        Ratio available = Ratio.zero();
+        ImmutableList.Builder<Ratio> each = ImmutableList.builder();
+        for (int month : monthsAtStart) {
+            Ratio one = capacity(month);
+            each.add(one);
+            available = available.plus(one);
+        }
+        return StaffingNeed.builder()
+                .required(required)
+                .sellers(each.build())
+                .available(available)
+                .perHire(capacity(2 - hireInMonth))
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(fullPerMonth().signum() > 0, "fullPerMonth must be above 0 but was %s", fullPerMonth());
+        checkArgument(months() >= 1, "months must be at least 1 but was %s", months());
+    }
+
+    /** Builds {@link Staffing} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStaffing.Builder {
+        Builder() {}
+    }
+}

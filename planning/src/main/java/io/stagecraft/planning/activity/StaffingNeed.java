@@ -1,0 +1,59 @@
+package io.stagecraft.planning.activity;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * What a period asks for, what the sellers carry, and how many are to be hired.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class StaffingNeed implements Serializable {
+    StaffingNeed() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what the period asks for. */
+    public abstract Ratio required();
+
+    /** Returns what each seller carries, in the order given. */
+    public abstract List<Ratio> sellers();
+
+    /** Returns what all of them carry. */
+    public abstract Ratio available();
+
+    /** Returns what one who is hired carries in the period. */
+    public abstract Ratio perHire();
+
+    /** Returns what is missing without hiring, from 0. */
+    public Ratio shortfall() {
+        return available().isAtLeast(required()) ? Ratio.zero() : required().minus(available());
+    }
+
+    /** Returns how many must be hired, rounded up, or empty where whoever is hired carries nothing in time. */
+    public OptionalInt hires() {
+        if (shortfall().isZero()) {
+            return OptionalInt.of(0);
+        }
+        return perHire().isZero()
+                ? OptionalInt.empty()
+                : OptionalInt.of(shortfall()
+                        .dividedBy(perHire())
+                        .toDecimal(0, RoundingMode.CEILING)
+                        .intValueExact());
+    }
+
+    /** Builds {@link StaffingNeed} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStaffingNeed.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,63 @@
+package io.stagecraft.planning.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * So many visits to one customer, by one person, for one purpose.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class VisitRequest implements Serializable {
+    VisitRequest() {}
+
+    /**
+     * Returns a request.
+     *
+     * @param owner who visits, not blank
+     * @param customer who is visited, not blank
+     * @param visits how many, from 0
+     * @throws IllegalArgumentException if one is blank or negative
+     */
+    public static VisitRequest of(String owner, String customer, VisitPurpose purpose, int visits) {
+        return builder()
+                .owner(owner)
+                .customer(customer)
+                .purpose(purpose)
+                .visits(visits)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns who visits. */
+    public abstract String owner();
+
+    /** Returns who is visited. */
+    public abstract String customer();
+
+    /** Returns what for. */
+    public abstract VisitPurpose purpose();
+
+    /** Returns how many visits. */
+    public abstract int visits();
+
+    @Value.Check
+    void check() {
+        checkArgument(!owner().isBlank(), "owner of a visit must not be blank (customer %s)", customer());
+        checkArgument(!customer().isBlank(), "customer of a visit must not be blank (owner %s)", owner());
+        checkArgument(visits() >= 0, "visits to %s must not be negative but was %s", customer(), visits());
+    }
+
+    /** Builds {@link VisitRequest} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableVisitRequest.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * From targets to work: how many calls, people and visits they take, and where the effort goes; start at
+ * {@link io.stagecraft.planning.activity.ReverseFunnel} and {@link io.stagecraft.planning.activity.EffortAllocation}.
+ */
+package io.stagecraft.planning.activity;

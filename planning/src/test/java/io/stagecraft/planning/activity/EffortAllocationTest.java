@@ -1,0 +1,164 @@
+package io.stagecraft.planning.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.fixtures.Serialized;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The tables under {@code reference/effort}, and what is refused. */
+class EffortAllocationTest {
+    @Test
+    void concaveResponsesAreBestServedGreedily() {
+        List<String[]> rows = rows("concave_adbudg_5.csv");
+        EffortAllocation<String> allocation = EffortAllocation.of(accounts(rows), 20);
+
+        EffortPlan<String> best = allocation.best();
+
+        assertThat(best.method()).isEqualTo(EffortPlan.Method.GREEDY);
+        assertThat(best.response()).isCloseTo(162.73522989219285, within(1e-9));
+        assertThat(best.effort()).isEqualTo(20);
+        rows.forEach(row -> assertThat(best.visits()).containsEntry(row[0], Integer.valueOf(row[5])));
+        assertThat(allocation.exact().visits()).isEqualTo(best.visits());
+        assertThat(Serialized.copy(best)).isEqualTo(best);
+    }
+
+    @Test
+    void shapedResponsesNeedTheExactPlan() {
+        List<String[]> rows = rows("s_shaped_4.csv");
+        EffortAllocation<String> allocation = EffortAllocation.of(accounts(rows), 8);
+
+        EffortPlan<String> best = allocation.best();
+        EffortPlan<String> greedy = allocation.greedy();
+
+        assertThat(allocation.isConcave()).isFalse();
+        assertThat(best.method()).isEqualTo(EffortPlan.Method.EXACT);
+        assertThat(best.response()).isCloseTo(98.26086956521739, within(1e-9));
+        assertThat(greedy.response()).isCloseTo(42.253289762631894, within(1e-9));
+        rows.forEach(row -> {
+            assertThat(best.visits()).containsEntry(row[0], Integer.valueOf(row[5]));
+            assertThat(greedy.visits()).containsEntry(row[0], Integer.valueOf(row[6]));
+        });
+    }
+
+    @Test
+    void squareRootsHaveAClosedForm() {
+        List<String[]> rows = rows("square_root.csv");
+        double[] coefficients =
+                rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+
+        double[] efforts = EffortAllocation.squareRoot(coefficients, 110);
+
+        for (int i = 0; i < efforts.length; i++) {
+            assertThat(efforts[i]).isCloseTo(Double.parseDouble(rows.get(i)[2]), within(1e-12));
+        }
+    }
+
+    @Test
+    void travelIsPaidOnce() {
+        List<EffortAccount<String>> accounts = List.of(
+                EffortAccount.of("near", Response.judged(0, 5, 6)),
+                EffortAccount.of("far", Response.judged(0, 4, 8, 12)).costing(2, 3));
+
+        assertThat(EffortAllocation.of(accounts, 5).best().visits())
+                .containsEntry("near", 2)
+                .containsEntry("far", 0);
+        assertThat(EffortAllocation.of(accounts, 9).best().visits())
+                .containsEntry("near", 2)
+                .containsEntry("far", 2);
+        assertThat(EffortAllocation.of(accounts, 10).best()).satisfies(plan -> {
+            assertThat(plan.visits()).containsEntry("near", 1).containsEntry("far", 3);
+            assertThat(plan.effort()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void boundsAreKept() {
+        List<EffortAccount<String>> accounts = List.of(
+                EffortAccount.of("a", Response.squareRoot(10)).visits(0, 2),
+                EffortAccount.of("b", Response.squareRoot(0)).visits(1, 5));
+
+        assertThat(EffortAllocation.of(accounts, 6).best().visits())
+                .containsEntry("a", 2)
+                .containsEntry("b", 1);
+    }
+
+    @Test
+    void effortThatBringsNothingIsNotSpent() {
+        EffortPlan<String> plan = EffortAllocation.of(List.of(EffortAccount.of("a", Response.judged(3, 3, 2))), 9)
+                .exact();
+
+        assertThat(plan.visits()).containsEntry("a", 0);
+        assertThat(plan.effort()).isZero();
+        assertThat(EffortAllocation.of(List.of(), 9).best().visits()).isEmpty();
+    }
+
+    @Test
+    void everythingWrongIsReportedAtOnce() {
+        assertThatThrownBy(() -> EffortAllocation.of(
+                        List.of(
+                                EffortAccount.of("a", Response.squareRoot(1)).visits(3, 5),
+                                EffortAccount.of("a", visits -> visits == 1 ? Double.NaN : 0)),
+                        2))
+                .hasMessage(
+                        """
+                        effort allocation is not valid, 3 problems:
+                          accounts[1] must have an id of its own but was a
+                          accounts[1] must have a finite response at 1 but was NaN
+                          accounts must need at most the effort there is, 2, for their fewest visits but was 3""");
+        assertThatThrownBy(() -> EffortAccount.of("a", Response.squareRoot(1)).visits(3, 2))
+                .hasMessage("visits of a must be from 0 and in order but were 3 to 2");
+        assertThatThrownBy(() -> EffortAccount.of("a", Response.squareRoot(1)).costing(0, 0))
+                .hasMessage("effort of a visit to a must be at least 1 but was 0");
+        assertThatThrownBy(() -> Response.adbudg(5, 1, 1, 1))
+                .hasMessage("least and most must be finite and in this order but were 5.0 and 1.0");
+        assertThatThrownBy(() -> Response.adbudg(0, 1, 0, 1)).hasMessage("shape must be above 0 but was 0.0");
+    }
+
+    @Test
+    void anExactPlanBeyondItsLimitIsRefused() {
+        EffortAllocation<Integer> huge = EffortAllocation.of(
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> EffortAccount.of(i, Response.adbudg(0, 1, 2, 5))
+                                .visits(0, 3))
+                        .toList(),
+                600_000);
+
+        assertThatThrownBy(huge::best)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "accounts times effort must be at most 500000000 for an exact plan but was 1000 x 600001");
+    }
+
+    private static List<EffortAccount<String>> accounts(List<String[]> rows) {
+        return rows.stream()
+                .map(row -> EffortAccount.of(
+                        row[0],
+                        Response.adbudg(
+                                Double.parseDouble(row[1]),
+                                Double.parseDouble(row[2]),
+                                Double.parseDouble(row[3]),
+                                Double.parseDouble(row[4]))))
+                .toList();
+    }
+
+    private static List<String[]> rows(String table) {
+        try (InputStream in = Objects.requireNonNull(
+                        EffortAllocationTest.class.getResourceAsStream("/reference/effort/" + table), table);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

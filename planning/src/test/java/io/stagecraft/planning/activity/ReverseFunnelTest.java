@@ -1,0 +1,211 @@
+package io.stagecraft.planning.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.target.RampProfile;
+import io.stagecraft.scoring.value.TierScheme;
+import io.stagecraft.scoring.value.ValueMeasure;
+import io.stagecraft.scoring.value.ValuePyramid;
+import io.stagecraft.scoring.value.VisitCapacity;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReverseFunnelTest {
+    private static final ReverseFunnel FUNNEL = ReverseFunnel.of(
+            eur("10000"),
+            List.of(
+                    FunnelStep.of("calls", Ratio.of(1, 10)),
+                    FunnelStep.of("meetings", Ratio.of(1, 2)),
+                    FunnelStep.of("proposals", Ratio.of(3, 10))));
+
+    @Test
+    void everyStepIsRoundedUp() {
+        assertThat(FUNNEL.needed(eur("95000")))
+                .extracting(FunnelNeed::toString)
+                .containsExactly("680 calls", "68 meetings", "34 proposals", "10 wins");
+        assertThat(FUNNEL.needed(eur("0"))).extracting(FunnelNeed::count).containsOnly(0L);
+        assertThat(FUNNEL.needed(eur("-5"))).extracting(FunnelNeed::count).containsOnly(0L);
+        assertThat(FUNNEL.needed(eur("0.01"))).extracting(FunnelNeed::count).containsExactly(80L, 8L, 4L, 1L);
+    }
+
+    @Test
+    void theExplanationLeadsDownToTheRevenue() {
+        assertThat(FUNNEL.explain(eur("95000")).summarize())
+                .isEqualTo(
+                        """
+                        calls: 680 (divided)
+                          because meetings / part that leads on, rounded up
+                          meetings: 68 (divided)
+                            because proposals / part that leads on, rounded up
+                            proposals: 34 (divided)
+                              because wins / part that leads on, rounded up
+                              wins: 10 (divided)
+                                because revenue / average deal, rounded up
+                                revenue: 95000 EUR
+                                average deal: 10000 EUR
+                              part that leads on: 0.3
+                            part that leads on: 0.5
+                          part that leads on: 0.1""");
+    }
+
+    @Test
+    void badFunnelsAreNamed() {
+        assertThatThrownBy(() -> FunnelStep.of("calls", Ratio.zero()))
+                .hasMessage("conversion of calls must be above 0 and at most 1 but was 0");
+        assertThatThrownBy(() -> ReverseFunnel.of(eur("0"), List.of()))
+                .hasMessage("averageDeal must be above 0 but was EUR 0.00");
+        assertThatThrownBy(() -> FUNNEL.needed(Money.parse("USD 1")))
+                .hasMessage("revenue must be in EUR like the average deal but was USD 1.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65, 3.08", "63, 3.17", "60, 3.33"})
+    void twoHundredNewCustomersInAQuarter(int days, String perDay) {
+        assertThat(CoveragePlan.of(200, Ratio.one(), days).visitsPerDay().toDecimal(2, RoundingMode.HALF_UP))
+                .hasToString(perDay);
+    }
+
+    @Test
+    void coverageIsCheckedAgainstCapacity() {
+        CoveragePlan plan = CoveragePlan.of(
+                201, Ratio.of(1, 2), DateRange.parse("2018-01-01/2018-02-01"), WorkCalendar.weekdays());
+
+        assertThat(plan.visits()).isEqualTo(101);
+        assertThat(plan.workingDays()).isEqualTo(23);
+        assertThat(plan.shortfall(VisitCapacity.of(1, 23))).isEqualTo(Ratio.of(32));
+        assertThat(plan.shortfall(VisitCapacity.of(2, 23))).isEqualTo(Ratio.zero());
+        assertThat(Serialized.copy(plan)).isEqualTo(plan);
+        assertThatThrownBy(() -> CoveragePlan.of(1, Ratio.of(2), 1)).hasMessage("share must be in [0, 1] but was 2");
+    }
+
+    @Test
+    void newSellersRampUp() {
+        Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.ofDefaults());
+
+        assertThat(staffing.capacity(24)).isEqualTo(Ratio.of(1_200));
+        assertThat(staffing.capacity(1)).isEqualTo(Ratio.of(950)); // 0 + 25 + 50 + 75 + 8 x 100
+        assertThat(staffing.capacity(-1)).isEqualTo(Ratio.of(750));
+
+        StaffingNeed need = staffing.need(Ratio.of(6_000), List.of(24, 24, 1), 3);
+        assertThat(need.available()).isEqualTo(Ratio.of(3_350));
+        assertThat(need.perHire()).isEqualTo(Ratio.of(750));
+        assertThat(need.shortfall()).isEqualTo(Ratio.of(2_650));
+        assertThat(need.hires()).hasValue(4);
+        assertThat(staffing.need(Ratio.of(3_350), List.of(24, 24, 1), 3).hires()).hasValue(0);
+        assertThat(staffing.need(Ratio.of(6_000), List.of(), 12).hires()).isEmpty();
+        assertThatThrownBy(() -> staffing.need(Ratio.one(), List.of(), 13))
+                .hasMessage("hireInMonth must be in [1, 12] but was 13");
+    }
+
+    @Test
+    void tiersAskAndCapacityAnswers() {
+        List<Integer> customers = IntStream.rangeClosed(1, 10).boxed().toList();
+        ValuePyramid<Integer> pyramid = ValuePyramid.of(
+                customers, ValueMeasure.units(Integer::longValue), TierScheme.strategicImportantGeneral());
+        ContactFrequency<Integer, Integer> byTier = ContactFrequency.byTier(pyramid, Ratio.of(3), id -> id);
+
+        FrequencyPlan<Integer> enough = byTier.plan(customers, VisitCapacity.of(1, 21));
+        assertThat(enough.needed()).isEqualTo(Ratio.of(26)); // 2 x 6 + 3 x 3 + 5 x 1
+        assertThat(enough.shortfall()).isEqualTo(Ratio.zero());
+        assertThat(enough.visits()).containsEntry(10, 6).containsEntry(6, 3).containsEntry(1, 1);
+
+        FrequencyPlan<Integer> half = byTier.plan(customers, VisitCapacity.of(1, 13, Ratio.one()));
+        assertThat(half.shortfall()).isEqualTo(Ratio.of(13));
+        assertThat(half.visits().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(13);
+        assertThat(byTier.plan(customers, VisitCapacity.of(0, 13)).visits().values()).containsOnly(0);
+    }
+
+    @Test
+    void marginalReturnSendsVisitsWhereTheyBringMost() {
+        ContactFrequency<Integer, Integer> byReturn =
+                ContactFrequency.byMarginalReturn(size -> Response.squareRoot(size), id -> id);
+
+        assertThat(byReturn.plan(List.of(3, 0, 1), VisitCapacity.of(1, 10, Ratio.one())).visits())
+                .containsEntry(3, 9)
+                .containsEntry(0, 0)
+                .containsEntry(1, 1);
+    }
+
+    @Test
+    void visitsAreSpreadOverThePeriod() {
+        List<LocalDate> days = WorkCalendar.weekdays().workingDays(DateRange.parse("2018-01-01/2018-01-13"));
+        VisitPlan plan = VisitPlan.of(
+                List.of(
+                        VisitRequest.of("kim", "a", VisitPurpose.SERVICE, 2),
+                        VisitRequest.of("kim", "b", VisitPurpose.COLLECTION, 1),
+                        VisitRequest.of("lee", "c", VisitPurpose.DEVELOP_NEW, 12)),
+                days,
+                1);
+
+        assertThat(plan.of("kim"))
+                .extracting(visit -> visit.date().getDayOfMonth() + visit.customer())
+                .containsExactly("3a", "8b", "10a");
+        assertThat(plan.of("lee")).hasSize(10);
+        assertThat(plan.notPlaced()).containsExactly(VisitRequest.of("lee", "c", VisitPurpose.DEVELOP_NEW, 2));
+        assertThat(plan.on(LocalDate.of(2018, 1, 8))).extracting(PlannedVisit::customer).containsExactly("b", "c");
+        assertThat(Serialized.copy(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void aFullDayMovesTheVisitToTheNextOne() {
+        List<LocalDate> days = WorkCalendar.weekdays().workingDays(DateRange.parse("2018-01-01/2018-01-06"));
+
+        assertThat(VisitPlan.of(
+                                List.of(
+                                        VisitRequest.of("kim", "a", VisitPurpose.SERVICE, 1),
+                                        VisitRequest.of("kim", "b", VisitPurpose.SERVICE, 1),
+                                        VisitRequest.of("kim", "c", VisitPurpose.SERVICE, 1)),
+                                days,
+                                1)
+                        .visits())
+                .extracting(visit -> visit.date().getDayOfMonth() + visit.customer())
+                .containsExactly("2c", "3a", "4b");
+    }
+
+    @Test
+    void aMonthHasItsRhythm() {
+        WorkCalendar weekdays = WorkCalendar.weekdays();
+
+        assertThat(MonthPhase.of(LocalDate.of(2018, 1, 1), weekdays)).isEqualTo(MonthPhase.START);
+        assertThat(MonthPhase.of(LocalDate.of(2018, 1, 16), weekdays)).isEqualTo(MonthPhase.MIDDLE);
+        assertThat(MonthPhase.of(LocalDate.of(2018, 1, 31), weekdays)).isEqualTo(MonthPhase.END);
+        assertThat(MonthPhase.START.tasks()).startsWith("win a reasonable task");
+    }
+
+    @Test
+    void formsAreData() {
+        assertThat(List.of(
+                        SalesForm.dailyReport(),
+                        SalesForm.dailyChecklist(),
+                        SalesForm.monthlyReport(),
+                        SalesForm.targetCommitment()))
+                .extracting(SalesForm::id)
+                .containsExactly("daily-sales-report", "daily-checklist", "monthly-report", "target-commitment");
+        assertThat(SalesForm.dailyChecklist().fields()).extracting(FormField::id).contains("obstacle");
+        assertThatThrownBy(() -> SalesForm.of(
+                        "own",
+                        SalesForm.dailyReport().label(),
+                        List.of(
+                                SalesForm.dailyReport().fields().get(0),
+                                SalesForm.dailyReport().fields().get(0))))
+                .hasMessage("form \"own\" is not valid: fields must each have an id of their own but was visits");
+        assertThat(AccountPlanStep.values()).hasSize(7);
+        assertThat(PlanType.values()).hasSize(7);
+        assertThat(PlanQuestion.values()).hasSize(7);
+    }
+
+    private static Money eur(String amount) {
+        return Money.parse("EUR " + amount);
+    }
+}
