@@ -15,4 +15,5 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.plan;
     exports io.stagecraft.planning.target;
     exports io.stagecraft.planning.whatif;
+    exports io.stagecraft.planning.tracking;
 }

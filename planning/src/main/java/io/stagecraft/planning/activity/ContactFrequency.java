@@ -44,8 +44,11 @@ public interface ContactFrequency<T, K> {
         checkArgument(months.signum() > 0, "months must be above 0 but was %s", months);
         Map<K, Ratio> wanted = new HashMap<>();
         for (TierSlice<T> slice : pyramid.slices()) {
-            slice.tier().policy().visitsPerMonth().ifPresent(visits -> slice.subjects()
-                    .forEach(subject -> wanted.put(id.apply(subject), visits.multipliedBy(months))));
+            slice.tier()
+                    .policy()
+                    .visitsPerMonth()
+                    .ifPresent(visits -> slice.subjects()
+                            .forEach(subject -> wanted.put(id.apply(subject), visits.multipliedBy(months))));
         }
         return (customers, capacity) -> {
             FrequencyPlan.Builder<K> plan = FrequencyPlan.<K>builder().capacity(capacity);

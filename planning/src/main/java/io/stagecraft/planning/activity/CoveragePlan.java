@@ -79,7 +79,9 @@ public abstract class CoveragePlan implements Serializable {
     void check() {
         checkArgument(population() >= 0, "population must not be negative but was %s", population());
         checkArgument(
-                share().signum() >= 0 && share().compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", share());
+                share().signum() >= 0 && share().compareTo(Ratio.one()) <= 0,
+                "share must be in [0, 1] but was %s",
+                share());
         checkArgument(workingDays() >= 1, "workingDays must be at least 1 but was %s", workingDays());
     }
 

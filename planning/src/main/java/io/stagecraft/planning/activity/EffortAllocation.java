@@ -74,7 +74,11 @@ public final class EffortAllocation<K> {
                 responses[i][visits] = account.response().at(visits);
                 if (!Double.isFinite(responses[i][visits])) {
                     problems.require(
-                            false, "effort.response", path, "must have a finite response at " + visits, responses[i][visits]);
+                            false,
+                            "effort.response",
+                            path,
+                            "must have a finite response at " + visits,
+                            responses[i][visits]);
                     break;
                 }
             }
@@ -192,11 +196,13 @@ public final class EffortAllocation<K> {
     public static double[] squareRoot(double[] coefficients, double budget) {
         double squares = 0;
         for (double a : coefficients) {
-            checkArgument(a >= 0 && a < Double.POSITIVE_INFINITY, "coefficients must not be negative but one was %s", a);
+            checkArgument(
+                    a >= 0 && a < Double.POSITIVE_INFINITY, "coefficients must not be negative but one was %s", a);
             squares += a * a;
         }
         checkArgument(squares > 0, "one coefficient must be above 0");
-        checkArgument(budget >= 0 && budget < Double.POSITIVE_INFINITY, "budget must not be negative but was %s", budget);
+        checkArgument(
+                budget >= 0 && budget < Double.POSITIVE_INFINITY, "budget must not be negative but was %s", budget);
         double[] efforts = new double[coefficients.length];
         for (int i = 0; i < efforts.length; i++) {
             efforts[i] = budget * coefficients[i] * coefficients[i] / squares;
@@ -207,7 +213,8 @@ public final class EffortAllocation<K> {
     private void offer(PriorityQueue<Step> steps, int account, int visits) {
         if (visits + 1 < responses[account].length) {
             double gain = responses[account][visits + 1] - responses[account][visits];
-            long effort = accounts.get(account).effort(visits + 1) - accounts.get(account).effort(visits);
+            long effort = accounts.get(account).effort(visits + 1)
+                    - accounts.get(account).effort(visits);
             if (gain > 0) {
                 steps.add(new Step(gain / effort, effort, account));
             }

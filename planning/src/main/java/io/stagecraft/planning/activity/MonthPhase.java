@@ -10,11 +10,7 @@ import java.util.List;
 /** The rhythm of a month, with what belongs into each third of it (domain model, section 12.4). */
 public enum MonthPhase {
     /** The first third of the working days. */
-    START(
-            "win a reasonable task",
-            "decompose it into the work plan",
-            "secure resources",
-            "set emphasis"),
+    START("win a reasonable task", "decompose it into the work plan", "secure resources", "set emphasis"),
     /** The second third. */
     MIDDLE("grasp the first half", "track fully", "adjust plans"),
     /** The last third. */

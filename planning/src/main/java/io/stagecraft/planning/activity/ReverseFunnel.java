@@ -126,13 +126,16 @@ public abstract class ReverseFunnel implements Serializable {
                 averageDeal().getCurrencyUnit(),
                 revenue);
         return revenue.isPositive()
-                ? ceilDiv(BigInteger.valueOf(revenue.getAmountMinorLong()), averageDeal().getAmountMinorLong())
+                ? ceilDiv(
+                        BigInteger.valueOf(revenue.getAmountMinorLong()),
+                        averageDeal().getAmountMinorLong())
                 : 0;
     }
 
     private static long before(long next, Ratio conversion) {
         return ceilDiv(
-                BigInteger.valueOf(next).multiply(BigInteger.valueOf(conversion.denominator())), conversion.numerator());
+                BigInteger.valueOf(next).multiply(BigInteger.valueOf(conversion.denominator())),
+                conversion.numerator());
     }
 
     private static long ceilDiv(BigInteger dividend, long divisor) {

@@ -113,7 +113,8 @@ public abstract class SalesForm implements Serializable {
         problems.require(!fields().isEmpty(), "form.fields", "fields", "must not be empty");
         Set<String> ids = new HashSet<>();
         for (FormField field : fields()) {
-            problems.require(ids.add(field.id()), "form.field", "fields", "must each have an id of their own", field.id());
+            problems.require(
+                    ids.add(field.id()), "form.field", "fields", "must each have an id of their own", field.id());
         }
         problems.throwIfAny();
     }

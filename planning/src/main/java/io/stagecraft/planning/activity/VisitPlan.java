@@ -61,8 +61,8 @@ public abstract class VisitPlan implements Serializable {
                     load[day]++;
                     left--;
                     taken.add(List.of(request.owner(), request.customer(), day));
-                    visits.add(PlannedVisit.of(
-                            inOrder.get(day), request.owner(), request.customer(), request.purpose()));
+                    visits.add(
+                            PlannedVisit.of(inOrder.get(day), request.owner(), request.customer(), request.purpose()));
                 }
             }
             if (left > 0) {

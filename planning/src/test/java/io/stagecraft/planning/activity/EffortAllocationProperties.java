@@ -21,8 +21,7 @@ class EffortAllocationProperties {
     private record Case(double least, double more, double shape, double scale, int most, int perVisit, int travel) {}
 
     @Property(tries = 300)
-    void noPlanBringsMoreThanTheExactOne(
-            @ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 12) int budget) {
+    void noPlanBringsMoreThanTheExactOne(@ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 12) int budget) {
         List<EffortAccount<Integer>> accounts = accounts(cases);
 
         assertThat(EffortAllocation.of(accounts, budget).exact().response())
@@ -50,7 +49,8 @@ class EffortAllocationProperties {
 
         assertThat(plan.effort()).isLessThanOrEqualTo(budget);
         for (Map.Entry<Integer, Integer> entry : plan.visits().entrySet()) {
-            assertThat(entry.getValue()).isBetween(0, accounts.get(entry.getKey()).most());
+            assertThat(entry.getValue())
+                    .isBetween(0, accounts.get(entry.getKey()).most());
         }
     }
 
@@ -59,7 +59,8 @@ class EffortAllocationProperties {
         List<EffortAccount<Integer>> accounts = accounts(cases);
 
         assertThat(EffortAllocation.of(accounts, budget + 1).exact().response())
-                .isGreaterThanOrEqualTo(EffortAllocation.of(accounts, budget).exact().response());
+                .isGreaterThanOrEqualTo(
+                        EffortAllocation.of(accounts, budget).exact().response());
     }
 
     @Property(tries = 300)
@@ -115,8 +116,7 @@ class EffortAllocationProperties {
             if (account.effort(visits) <= left) {
                 best = Math.max(
                         best,
-                        account.response().at(visits)
-                                + bruteForce(accounts, from + 1, left - account.effort(visits)));
+                        account.response().at(visits) + bruteForce(accounts, from + 1, left - account.effort(visits)));
             }
         }
         return best;

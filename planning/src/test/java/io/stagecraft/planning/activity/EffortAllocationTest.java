@@ -110,8 +110,7 @@ class EffortAllocationTest {
                                 EffortAccount.of("a", Response.squareRoot(1)).visits(3, 5),
                                 EffortAccount.of("a", visits -> visits == 1 ? Double.NaN : 0)),
                         2))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         effort allocation is not valid, 3 problems:
                           accounts[1] must have an id of its own but was a
                           accounts[1] must have a finite response at 1 but was NaN
@@ -129,15 +128,14 @@ class EffortAllocationTest {
     void anExactPlanBeyondItsLimitIsRefused() {
         EffortAllocation<Integer> huge = EffortAllocation.of(
                 IntStream.range(0, 1_000)
-                        .mapToObj(i -> EffortAccount.of(i, Response.adbudg(0, 1, 2, 5))
-                                .visits(0, 3))
+                        .mapToObj(i ->
+                                EffortAccount.of(i, Response.adbudg(0, 1, 2, 5)).visits(0, 3))
                         .toList(),
                 600_000);
 
         assertThatThrownBy(huge::best)
                 .isExactlyInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "accounts times effort must be at most 500000000 for an exact plan but was 1000 x 600001");
+                .hasMessage("accounts times effort must be at most 500000000 for an exact plan but was 1000 x 600001");
     }
 
     private static List<EffortAccount<String>> accounts(List<String[]> rows) {

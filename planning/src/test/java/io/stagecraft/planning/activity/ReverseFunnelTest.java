@@ -41,9 +41,7 @@ class ReverseFunnelTest {
 
     @Test
     void theExplanationLeadsDownToTheRevenue() {
-        assertThat(FUNNEL.explain(eur("95000")).summarize())
-                .isEqualTo(
-                        """
+        assertThat(FUNNEL.explain(eur("95000")).summarize()).isEqualTo("""
                         calls: 680 (divided)
                           because meetings / part that leads on, rounded up
                           meetings: 68 (divided)
@@ -78,8 +76,8 @@ class ReverseFunnelTest {
 
     @Test
     void coverageIsCheckedAgainstCapacity() {
-        CoveragePlan plan = CoveragePlan.of(
-                201, Ratio.of(1, 2), DateRange.parse("2018-01-01/2018-02-01"), WorkCalendar.weekdays());
+        CoveragePlan plan =
+                CoveragePlan.of(201, Ratio.of(1, 2), DateRange.parse("2018-01-01/2018-02-01"), WorkCalendar.weekdays());
 
         assertThat(plan.visits()).isEqualTo(101);
         assertThat(plan.workingDays()).isEqualTo(23);
@@ -102,7 +100,8 @@ class ReverseFunnelTest {
         assertThat(need.perHire()).isEqualTo(Ratio.of(750));
         assertThat(need.shortfall()).isEqualTo(Ratio.of(2_650));
         assertThat(need.hires()).hasValue(4);
-        assertThat(staffing.need(Ratio.of(3_350), List.of(24, 24, 1), 3).hires()).hasValue(0);
+        assertThat(staffing.need(Ratio.of(3_350), List.of(24, 24, 1), 3).hires())
+                .hasValue(0);
         assertThat(staffing.need(Ratio.of(6_000), List.of(), 12).hires()).isEmpty();
         assertThatThrownBy(() -> staffing.need(Ratio.one(), List.of(), 13))
                 .hasMessage("hireInMonth must be in [1, 12] but was 13");
@@ -122,8 +121,10 @@ class ReverseFunnelTest {
 
         FrequencyPlan<Integer> half = byTier.plan(customers, VisitCapacity.of(1, 13, Ratio.one()));
         assertThat(half.shortfall()).isEqualTo(Ratio.of(13));
-        assertThat(half.visits().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(13);
-        assertThat(byTier.plan(customers, VisitCapacity.of(0, 13)).visits().values()).containsOnly(0);
+        assertThat(half.visits().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(13);
+        assertThat(byTier.plan(customers, VisitCapacity.of(0, 13)).visits().values())
+                .containsOnly(0);
     }
 
     @Test
@@ -131,7 +132,8 @@ class ReverseFunnelTest {
         ContactFrequency<Integer, Integer> byReturn =
                 ContactFrequency.byMarginalReturn(size -> Response.squareRoot(size), id -> id);
 
-        assertThat(byReturn.plan(List.of(3, 0, 1), VisitCapacity.of(1, 10, Ratio.one())).visits())
+        assertThat(byReturn.plan(List.of(3, 0, 1), VisitCapacity.of(1, 10, Ratio.one()))
+                        .visits())
                 .containsEntry(3, 9)
                 .containsEntry(0, 0)
                 .containsEntry(1, 1);
@@ -153,7 +155,9 @@ class ReverseFunnelTest {
                 .containsExactly("3a", "8b", "10a");
         assertThat(plan.of("lee")).hasSize(10);
         assertThat(plan.notPlaced()).containsExactly(VisitRequest.of("lee", "c", VisitPurpose.DEVELOP_NEW, 2));
-        assertThat(plan.on(LocalDate.of(2018, 1, 8))).extracting(PlannedVisit::customer).containsExactly("b", "c");
+        assertThat(plan.on(LocalDate.of(2018, 1, 8)))
+                .extracting(PlannedVisit::customer)
+                .containsExactly("b", "c");
         assertThat(Serialized.copy(plan)).isEqualTo(plan);
     }
 
@@ -192,7 +196,9 @@ class ReverseFunnelTest {
                         SalesForm.targetCommitment()))
                 .extracting(SalesForm::id)
                 .containsExactly("daily-sales-report", "daily-checklist", "monthly-report", "target-commitment");
-        assertThat(SalesForm.dailyChecklist().fields()).extracting(FormField::id).contains("obstacle");
+        assertThat(SalesForm.dailyChecklist().fields())
+                .extracting(FormField::id)
+                .contains("obstacle");
         assertThatThrownBy(() -> SalesForm.of(
                         "own",
                         SalesForm.dailyReport().label(),

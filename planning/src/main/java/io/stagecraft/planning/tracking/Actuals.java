@@ -1,0 +1,157 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was sold, by day and by person; a range of days is added up in two look-ups.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them
+ * between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
+ *
+ * @param <K> what names a person
+ */
+public final class Actuals<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final QuantityUnit unit;
+    private final Column all;
+    private final ImmutableMap<K, Column> byOwner;
+
+    private Actuals(QuantityUnit unit, Column all, ImmutableMap<K, Column> byOwner) {
+        this.unit = unit;
+        this.all = all;
+        this.byOwner = byOwner;
+    }
+
+    /**
+     * Returns what was sold, in any order.
+     *
+     * @param unit what it is counted in, such as that of the target
+     * @throws IllegalArgumentException if a sale is counted in something else
+     * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
+     */
+    public static <K> Actuals<K> of(QuantityUnit unit, List<Sale<K>> sales) {
+        TreeMap<Long, Long> all = new TreeMap<>();
+        Map<K, TreeMap<Long, Long>> byOwner = new LinkedHashMap<>();
+        for (Sale<K> sale : sales) {
+            checkArgument(
+                    sale.amount().unit().equals(unit),
+                    "sales must be counted in %s but one was %s (%s)",
+                    unit,
+                    sale.amount(),
+                    sale.date());
+            long day = sale.date().toEpochDay();
+            all.merge(day, sale.amount().smallest(), Math::addExact);
+            sale.credits()
+                    .forEach((owner, credit) -> byOwner.computeIfAbsent(owner, none -> new TreeMap<>())
+                            .merge(day, credit.smallest(), Math::addExact));
+        }
+        ImmutableMap.Builder<K, Column> columns = ImmutableMap.builder();
+        byOwner.forEach((owner, days) -> columns.put(owner, Column.of(days)));
+        return new Actuals<>(unit, Column.of(all), columns.buildOrThrow());
+    }
+
+    /** Returns what it is counted in. */
+    public QuantityUnit unit() {
+        return unit;
+    }
+
+    /** Returns who is credited with anything, in the order of the sales. */
+    public List<K> owners() {
+        return ImmutableList.copyOf(byOwner.keySet());
+    }
+
+    /** Returns what a person is credited with in a range of days; zero for who sold nothing. */
+    public Quantity credited(K owner, DateRange days) {
+        Column column = byOwner.get(owner);
+        return unit.ofSmallest(column == null ? 0 : column.sum(days));
+    }
+
+    /** Returns what was sold in a range of days, every sale once, however many share it. */
+    public Quantity sold(DateRange days) {
+        return unit.ofSmallest(all.sum(days));
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Actuals<?> other
+                && unit.equals(other.unit)
+                && all.equals(other.all)
+                && byOwner.equals(other.byOwner);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit.hashCode() + all.hashCode();
+    }
+
+    /** Returns how many people sold, and how much in all. */
+    @Override
+    public String toString() {
+        return unit.ofSmallest(all.total()) + " by " + byOwner.size();
+    }
+
+    /** Days with anything sold, and what had been sold up to the end of each. */
+    private static final class Column implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final long[] days;
+        private final long[] sums;
+
+        private Column(long[] days, long[] sums) {
+            this.days = days;
+            this.sums = sums;
+        }
+
+        static Column of(SortedMap<Long, Long> amounts) {
+            long[] days = new long[amounts.size()];
+            long[] sums = new long[days.length];
+            int i = 0;
+            for (Map.Entry<Long, Long> entry : amounts.entrySet()) {
+                days[i] = entry.getKey();
+                sums[i] = Math.addExact(i == 0 ? 0 : sums[i - 1], entry.getValue());
+                i++;
+            }
+            return new Column(days, sums);
+        }
+
+        long sum(DateRange range) {
+            return Math.subtractExact(before(range.end()), before(range.start()));
+        }
+
+        long total() {
+            return sums.length == 0 ? 0 : sums[sums.length - 1];
+        }
+
+        private long before(LocalDate day) {
+            int found = Arrays.binarySearch(days, day.toEpochDay());
+            int count = found < 0 ? -found - 1 : found;
+            return count == 0 ? 0 : sums[count - 1];
+        }
+
+        @Override
+        public boolean equals(Object object) {
+            return object instanceof Column other && Arrays.equals(days, other.days) && Arrays.equals(sums, other.sums);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(days) + Arrays.hashCode(sums);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.TrafficLight;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (domain model, section
+ * 12.5).
+ *
+ * <pre>{@code
+ * Attainment kim = Attainment.of(Quantity.units(525, "machines"), Quantity.units(220, "machines"), Ratio.of(1, 2));
+ * kim.projection();     // 440 machines, 0.838 of the target
+ * kim.outlook();        // DIFFICULT, which is the amber light
+ * }</pre>
+ *
+ * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after its first
+ * month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That limit and the boundaries of the
+ * outlook are our assumption (D13).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Attainment implements Serializable {
+    private static final Ratio EARLIEST = Ratio.of(1, 10);
+
+    Attainment() {}
+
+    /**
+     * Returns where a target stands.
+     *
+     * @param target what is to be reached in the whole period, above 0
+     * @param actual what was sold to date
+     * @param planShare what part of the target the plan has up to and including the day, in [0, 1]
+     * @throws IllegalArgumentException if the units differ, the target is not above 0, or the share is out of range
+     */
+    public static Attainment of(Quantity target, Quantity actual, Ratio planShare) {
+        return builder().target(target).actual(actual).planShare(planShare).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is to be reached in the whole period. */
+    public abstract Quantity target();
+
+    /** Returns what was sold to date. */
+    public abstract Quantity actual();
+
+    /** Returns what part of the target the plan has to date. */
+    public abstract Ratio planShare();
+
+    /**
+     * Returns what is still expected from open and coming deals, or empty where nobody said; it replaces the projection along the calendar.
+     */
+    public abstract Optional<Quantity> expectedMore();
+
+    /** Returns the share of the plan from which there is a projection, or empty for one tenth. */
+    public abstract Optional<Ratio> earliestShare();
+
+    /** Returns the ratio from which the outlook is {@code CAN}, or empty for 100 %. */
+    public abstract Optional<Ratio> canFrom();
+
+    /** Returns the ratio from which the outlook is {@code DIFFICULT}, or empty for 80 %. */
+    public abstract Optional<Ratio> difficultFrom();
+
+    /** Returns this with what is still expected from open and coming deals. */
+    public Attainment expecting(Quantity more) {
+        return builder().from(this).expectedMore(more).build();
+    }
+
+    /** Returns what part of the target was sold. */
+    public Ratio attained() {
+        return actual().ratioTo(target());
+    }
+
+    /** Returns what was sold minus the target: minus the whole of it where nothing was. */
+    public Quantity variance() {
+        return actual().minus(target());
+    }
+
+    /** Returns what the plan has to date, rounded half-even. */
+    public Quantity plannedToDate() {
+        return target().multipliedBy(planShare(), RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns what was sold over what the plan has to date, a number without a colour; empty while the plan has nothing. */
+    public Optional<Ratio> pace() {
+        return planShare().isZero() ? Optional.empty() : Optional.of(attained().dividedBy(planShare()));
+    }
+
+    /** Returns where it is likely to end, or empty while it is too early to say. */
+    public Optional<Projection> projection() {
+        if (expectedMore().isPresent()) {
+            Quantity end = actual().plus(expectedMore().get());
+            return Optional.of(
+                    Projection.of(end, end.ratioTo(target()), "sold, and expected from open and coming deals"));
+        }
+        return planShare().isAtLeast(earliestShare().orElse(EARLIEST))
+                        && !planShare().isZero()
+                ? pace().map(pace -> Projection.of(
+                        target().multipliedBy(pace, RoundingMode.HALF_EVEN),
+                        pace,
+                        "sold to date / the plan's share to date"))
+                : Optional.empty();
+    }
+
+    /** Returns whether the target will be reached, or empty while it is too early to say. */
+    public Optional<AttainmentOutlook> outlook() {
+        return projection()
+                .map(end -> AttainmentOutlook.of(
+                        end.toTarget(),
+                        canFrom().orElse(Ratio.one()),
+                        difficultFrom().orElse(Ratio.ofPercent(80))));
+    }
+
+    /** Returns the traffic light, which is the outlook and nothing else. */
+    public Optional<TrafficLight> light() {
+        return outlook().map(AttainmentOutlook::light);
+    }
+
+    /**
+     * Returns what each remaining day must bring, rounded up; zero once the target is reached.
+     *
+     * @param remainingDays how many, from 0
+     * @return empty where the target is not reached and no day is left
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Optional<Quantity> requiredPerDay(long remainingDays) {
+        checkArgument(remainingDays >= 0, "remainingDays must not be negative but was %s", remainingDays);
+        Quantity missing = target().minus(actual());
+        if (!missing.isPositive()) {
+            return Optional.of(target().unit().ofSmallest(0));
+        }
+        return remainingDays == 0
+                ? Optional.empty()
+                : Optional.of(missing.multipliedBy(Ratio.of(1, remainingDays), RoundingMode.CEILING));
+    }
+
+    /** Returns the defaults that took part in the outlook; empty where there is none. */
+    public List<DefaultUsed> defaultsUsed() {
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        if (projection().isPresent()) {
+            if (canFrom().isEmpty() && difficultFrom().isEmpty()) {
+                used.add(AttainmentOutlook.defaultBoundaries());
+            }
+            if (earliestShare().isEmpty() && expectedMore().isEmpty()) {
+                used.add(DefaultUsed.of(
+                        "earliest-projection",
+                        "10 %",
+                        "our assumption",
+                        "projected from 10 % of the plan on, our assumption"));
+            }
+        }
+        return used.build();
+    }
+
+    /** Returns how the outlook came about. */
+    public Explanation explanation() {
+        String unit = target().unit().name();
+        Explanation.Builder explanation = Explanation.builder()
+                .label("outlook")
+                .text(outlook().map(outlook -> outlook + ", " + outlook.light()).orElse("too early"))
+                .addChildren(
+                        Explanation.given("target", target().toDecimal(), unit),
+                        Explanation.given("sold", actual().toDecimal(), unit),
+                        Explanation.given("plan's share to date", planShare().toPercent(1)))
+                .defaultsUsed(defaultsUsed());
+        projection()
+                .ifPresent(end -> explanation
+                        .addChildren(Explanation.given("projected", end.amount().toDecimal(), unit))
+                        .addReasons(Reason.of(
+                                "attainment.projection",
+                                end.toTarget().toPercent(1) + " of the target: " + end.method())));
+        return explanation.build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(target().isPositive(), "target must be above 0 but was %s", target());
+        checkArgument(
+                actual().hasUnitOf(target()), "actual must be counted in %s but was %s", target().unit(), actual());
+        expectedMore()
+                .ifPresent(more -> checkArgument(
+                        more.hasUnitOf(target()),
+                        "expectedMore must be counted in %s but was %s",
+                        target().unit(),
+                        more));
+        checkArgument(
+                planShare().signum() >= 0 && planShare().compareTo(Ratio.one()) <= 0,
+                "planShare must be in [0, 1] but was %s",
+                planShare());
+    }
+
+    /** Builds {@link Attainment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableAttainment.Builder {
+        Builder() {}
+    }
+}

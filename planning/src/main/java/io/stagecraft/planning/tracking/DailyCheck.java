@@ -1,0 +1,46 @@
+package io.stagecraft.planning.tracking;
+
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * Planned and sold on one day.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class DailyCheck implements Serializable {
+    DailyCheck() {}
+
+    /** Returns a check. */
+    public static DailyCheck of(LocalDate date, Quantity planned, Quantity sold) {
+        return builder().date(date).planned(planned).sold(sold).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day. */
+    public abstract LocalDate date();
+
+    /** Returns what was planned; zero on a day that the plan does not name. */
+    public abstract Quantity planned();
+
+    /** Returns what was sold. */
+    public abstract Quantity sold();
+
+    /** Returns what was sold minus what was planned. */
+    public Quantity difference() {
+        return sold().minus(planned());
+    }
+
+    /** Builds {@link DailyCheck} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableDailyCheck.Builder {
+        Builder() {}
+    }
+}

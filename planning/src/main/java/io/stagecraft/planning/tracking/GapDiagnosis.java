@@ -1,0 +1,187 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Why revenue differs from its plan: too little done, done in the wrong places, too few won, or deals too small.
+ *
+ * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four steps, each
+ * contributing what it changes: first the activity as a whole, then its mix over the segments, then the conversion of each segment,
+ * then its deal size. Each step is rounded to the smallest unit before differences are taken, so the four contributions sum to the gap
+ * exactly. Where a segment was not planned, the plan's average conversion or deal size stands in.
+ *
+ * <pre>{@code
+ * GapDiagnosis why = GapDiagnosis.of(planned, actual);
+ * why.gap();              // EUR -50000.00
+ * why.contributions();    // activity -20000, mix 3000, conversion -40000, deal size 7000
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class GapDiagnosis implements Serializable {
+    private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+    GapDiagnosis() {}
+
+    /**
+     * Returns why actual figures differ from planned ones.
+     *
+     * @param planned the plan by segment, at least one, each once
+     * @param actual what happened by segment, each once; a segment that is missing did nothing
+     * @throws IllegalArgumentException if a segment is there twice, the units differ, or the plan has no activity
+     */
+    public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
+        checkArgument(!planned.isEmpty(), "planned must not be empty");
+        QuantityUnit unit = planned.get(0).revenue().unit();
+        Map<String, SegmentFigures> before = bySegment(planned, unit);
+        Map<String, SegmentFigures> after = bySegment(actual, unit);
+        Set<String> segments = new LinkedHashSet<>(before.keySet());
+        segments.addAll(after.keySet());
+
+        long plannedActivity =
+                planned.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        long plannedWins = planned.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
+        long actualActivity =
+                actual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        checkArgument(plannedActivity > 0, "planned activity must be above 0");
+        BigDecimal plannedRevenue = revenue(planned);
+        BigDecimal perActivity = divide(plannedRevenue, plannedActivity);
+        BigDecimal perWin = plannedWins == 0 ? BigDecimal.ZERO : divide(plannedRevenue, plannedWins);
+
+        BigDecimal withActivity = perActivity.multiply(BigDecimal.valueOf(actualActivity), PRECISION);
+        BigDecimal withMix = BigDecimal.ZERO;
+        BigDecimal withConversion = BigDecimal.ZERO;
+        for (String segment : segments) {
+            SegmentFigures plan = before.get(segment);
+            SegmentFigures fact = after.get(segment);
+            if (fact != null) {
+                BigDecimal segmentPerActivity = plan == null || plan.activity() == 0
+                        ? perActivity
+                        : divide(BigDecimal.valueOf(plan.revenue().smallest()), plan.activity());
+                BigDecimal segmentPerWin = plan == null || plan.wins() == 0
+                        ? perWin
+                        : divide(BigDecimal.valueOf(plan.revenue().smallest()), plan.wins());
+                withMix = withMix.add(segmentPerActivity.multiply(BigDecimal.valueOf(fact.activity())), PRECISION);
+                withConversion = withConversion.add(segmentPerWin.multiply(BigDecimal.valueOf(fact.wins())), PRECISION);
+            }
+        }
+        BigDecimal[] steps = {plannedRevenue, withActivity, withMix, withConversion, revenue(actual)};
+        return builder()
+                .planned(quantity(unit, steps[0]))
+                .actual(quantity(unit, steps[4]))
+                .activity(difference(unit, steps, 1))
+                .mix(difference(unit, steps, 2))
+                .conversion(difference(unit, steps, 3))
+                .dealSize(difference(unit, steps, 4))
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the planned revenue. */
+    public abstract Quantity planned();
+
+    /** Returns the actual revenue. */
+    public abstract Quantity actual();
+
+    /** Returns what more or less activity changed, at the planned mix, conversion and deal size. */
+    public abstract Quantity activity();
+
+    /** Returns what its shift between segments changed, at their planned conversion and deal size. */
+    public abstract Quantity mix();
+
+    /** Returns what winning more or less of it changed, at the planned deal size. */
+    public abstract Quantity conversion();
+
+    /** Returns what larger or smaller deals changed. */
+    public abstract Quantity dealSize();
+
+    /** Returns actual minus planned: the sum of the four. */
+    public Quantity gap() {
+        return actual().minus(planned());
+    }
+
+    /** Returns the four contributions in this order: activity, mix, conversion, deal size; they sum to the gap exactly. */
+    public List<Contribution> contributions() {
+        return List.of(
+                Contribution.of("activity", activity().toDecimal(), "more or less was done"),
+                Contribution.of("mix", mix().toDecimal(), "it was done in other places"),
+                Contribution.of("conversion", conversion().toDecimal(), "more or less of it was won"),
+                Contribution.of("deal size", dealSize().toDecimal(), "what was won was larger or smaller"));
+    }
+
+    /** Returns the gap as the sum of its causes. */
+    public Explanation explanation() {
+        String unit = planned().unit().name();
+        return Explanation.of(
+                "gap to plan",
+                unit,
+                Rule.sum(),
+                contributions().stream()
+                        .map(cause -> Explanation.given(cause.id(), cause.amount(), unit))
+                        .toList());
+    }
+
+    private static Map<String, SegmentFigures> bySegment(List<SegmentFigures> figures, QuantityUnit unit) {
+        Map<String, SegmentFigures> segments = new LinkedHashMap<>();
+        for (SegmentFigures one : figures) {
+            checkArgument(
+                    one.revenue().unit().equals(unit),
+                    "revenue of %s must be counted in %s but was %s",
+                    one.segment(),
+                    unit,
+                    one.revenue());
+            checkArgument(segments.put(one.segment(), one) == null, "segment %s must be there once", one.segment());
+        }
+        return segments;
+    }
+
+    private static BigDecimal revenue(List<SegmentFigures> figures) {
+        return BigDecimal.valueOf(
+                figures.stream().mapToLong(one -> one.revenue().smallest()).reduce(0, Math::addExact));
+    }
+
+    private static BigDecimal divide(BigDecimal dividend, long divisor) {
+        return dividend.divide(BigDecimal.valueOf(divisor), PRECISION);
+    }
+
+    private static Quantity difference(QuantityUnit unit, BigDecimal[] steps, int step) {
+        return quantity(unit, steps[step]).minus(quantity(unit, steps[step - 1]));
+    }
+
+    private static Quantity quantity(QuantityUnit unit, BigDecimal smallest) {
+        return unit.ofSmallest(smallest.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    }
+
+    @Value.Check
+    void check() {
+        Quantity sum = activity().plus(mix()).plus(conversion()).plus(dealSize());
+        checkArgument(sum.equals(gap()), "contributions must sum to the gap %s but made %s", gap(), sum);
+    }
+
+    /** Builds {@link GapDiagnosis} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableGapDiagnosis.Builder {
+        Builder() {}
+    }
+}

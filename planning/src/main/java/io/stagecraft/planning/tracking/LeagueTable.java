@@ -1,0 +1,85 @@
+package io.stagecraft.planning.tracking;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Who leads by a measure, such as attainment; equal ones share a rank.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them
+ * between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
+ *
+ * @param <T> who is ranked
+ */
+@Value.Immutable
+public abstract class LeagueTable<T> implements Serializable {
+    LeagueTable() {}
+
+    /**
+     * Returns the table by a measure, the highest first.
+     *
+     * @param subjects in the order in which equal ones are listed
+     * @param measure what counts, or empty where it is unknown: those are listed apart
+     */
+    public static <T> LeagueTable<T> of(
+            Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> measure) {
+        Builder<T> table = builder();
+        List<LeagueEntry<T>> measured = new ArrayList<>();
+        for (T subject : subjects) {
+            measure.apply(subject)
+                    .ifPresentOrElse(
+                            value -> measured.add(LeagueEntry.<T>builder()
+                                    .rank(1)
+                                    .subject(subject)
+                                    .measure(value)
+                                    .build()),
+                            () -> table.addNotRanked(subject));
+        }
+        measured.sort(
+                Comparator.comparing((LeagueEntry<T> entry) -> entry.measure()).reversed());
+        int rank = 1;
+        for (int i = 0; i < measured.size(); i++) {
+            LeagueEntry<T> entry = measured.get(i);
+            rank = i > 0 && entry.measure().equals(measured.get(i - 1).measure()) ? rank : i + 1;
+            table.addEntries(LeagueEntry.<T>builder().from(entry).rank(rank).build());
+        }
+        return table.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the entries, the highest first, equal ones in the order of the subjects. */
+    public abstract List<LeagueEntry<T>> entries();
+
+    /** Returns those of which the measure is unknown, in the order of the subjects; possibly empty. */
+    public abstract List<T> notRanked();
+
+    /** Returns who holds a rank; empty for a rank that is skipped. */
+    public List<T> at(int rank) {
+        return entries().stream()
+                .filter(entry -> entry.rank() == rank)
+                .map(LeagueEntry::subject)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Builds {@link LeagueTable} instances; not safe for use by multiple threads.
+     *
+     * @param <T> who is ranked
+     */
+    public static final class Builder<T> extends ImmutableLeagueTable.Builder<T> {
+        Builder() {}
+    }
+}

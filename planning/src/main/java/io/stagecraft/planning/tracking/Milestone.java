@@ -1,0 +1,64 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A point inside a period by which part of the target is due: hold the first half of the month (domain model, section 12.4).
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Milestone implements Serializable {
+    private static final int MIDDLE = 15;
+
+    Milestone() {}
+
+    /** Returns the milestone at which what the plan has by then is due: the plan's share, our assumption. */
+    public static Milestone of(LocalDate date) {
+        return builder().date(date).build();
+    }
+
+    /**
+     * Returns a milestone at which a share of the target is due.
+     *
+     * @throws IllegalArgumentException if the share is not in [0, 1]
+     */
+    public static Milestone of(LocalDate date, Ratio share) {
+        return builder().date(date).share(share).build();
+    }
+
+    /** Returns the milestone in the middle of a month, on the 15th, at which what the plan has by then is due. */
+    public static Milestone midMonth(YearMonth month) {
+        return of(month.atDay(MIDDLE));
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the day at whose end it is due. */
+    public abstract LocalDate date();
+
+    /** Returns what share of the target is due, or empty for that of the plan. */
+    public abstract Optional<Ratio> share();
+
+    @Value.Check
+    void check() {
+        share().ifPresent(due -> checkArgument(
+                due.signum() >= 0 && due.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", due));
+    }
+
+    /** Builds {@link Milestone} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMilestone.Builder {
+        Builder() {}
+    }
+}

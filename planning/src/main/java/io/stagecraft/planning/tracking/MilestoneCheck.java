@@ -1,0 +1,53 @@
+package io.stagecraft.planning.tracking;
+
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * Whether a milestone is met.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class MilestoneCheck implements Serializable {
+    /** How a milestone stands. */
+    public enum State {
+        /** What is due was sold in time. */
+        MET,
+        /** The day has passed without it. */
+        MISSED,
+        /** There is still time. */
+        OPEN
+    }
+
+    MilestoneCheck() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the milestone. */
+    public abstract Milestone milestone();
+
+    /** Returns what is due, rounded half-even. */
+    public abstract Quantity due();
+
+    /** Returns what was sold up to its day, or up to the day of the report while that is earlier. */
+    public abstract Quantity sold();
+
+    /** Returns whether its day has come. */
+    public abstract boolean isPast();
+
+    /** Returns how it stands. */
+    public State state() {
+        return sold().compareTo(due()) >= 0 ? State.MET : isPast() ? State.MISSED : State.OPEN;
+    }
+
+    /** Builds {@link MilestoneCheck} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMilestoneCheck.Builder {
+        Builder() {}
+    }
+}

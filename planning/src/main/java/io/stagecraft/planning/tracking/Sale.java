@@ -1,0 +1,101 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.math.LongMath;
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * Something sold on a day, and whose it is.
+ *
+ * <p>Several people may share it: who has 100 % of 5 and 50 % of 10 has 10. Shares that make 100 % give out the sale to the last
+ * unit, by largest remainder; others, such as a full credit for two people, are each rounded half-even.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them
+ * between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
+ *
+ * @param <K> what names a person
+ */
+@Value.Immutable
+public abstract class Sale<K> implements Serializable {
+    Sale() {}
+
+    /** Returns a sale of one person. */
+    public static <K> Sale<K> of(LocalDate date, Quantity amount, K owner) {
+        return of(date, amount, ImmutableMap.of(owner, Ratio.one()));
+    }
+
+    /**
+     * Returns a shared sale.
+     *
+     * @param shares the share of each person, in [0, 1]; at least one
+     * @throws IllegalArgumentException if there is none, or one is out of range
+     */
+    public static <K> Sale<K> of(LocalDate date, Quantity amount, Map<K, Ratio> shares) {
+        return Sale.<K>builder().date(date).amount(amount).putAllShares(shares).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <K> Builder<K> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the day. */
+    public abstract LocalDate date();
+
+    /** Returns how much; negative for what was taken back. */
+    public abstract Quantity amount();
+
+    /** Returns the share of each person, in the order given. */
+    public abstract Map<K, Ratio> shares();
+
+    /** Returns what each person is credited with, in the order of the shares. */
+    public Map<K, Quantity> credits() {
+        ImmutableMap.Builder<K, Quantity> credits = ImmutableMap.builder();
+        if (!shares().values().stream().reduce(Ratio.zero(), Ratio::plus).equals(Ratio.one())) {
+            shares().forEach(
+                            (owner, share) -> credits.put(owner, amount().multipliedBy(share, RoundingMode.HALF_EVEN)));
+            return credits.buildOrThrow();
+        }
+        long common = shares().values().stream()
+                .mapToLong(Ratio::denominator)
+                .reduce(1, (one, other) -> Math.multiplyExact(one / LongMath.gcd(one, other), other));
+        long[] weights = shares().values().stream()
+                .mapToLong(share -> share.numerator() * (common / share.denominator()))
+                .toArray();
+        long[] parts = Apportionment.largestRemainder().split(amount().smallest(), weights);
+        int i = 0;
+        for (K owner : shares().keySet()) {
+            credits.put(owner, amount().unit().ofSmallest(parts[i++]));
+        }
+        return credits.buildOrThrow();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!shares().isEmpty(), "a sale must be somebody's (%s on %s)", amount(), date());
+        shares().forEach((owner, share) -> checkArgument(
+                share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0,
+                "share of %s must be in [0, 1] but was %s",
+                owner,
+                share));
+    }
+
+    /**
+     * Builds {@link Sale} instances; not safe for use by multiple threads.
+     *
+     * @param <K> what names a person
+     */
+    public static final class Builder<K> extends ImmutableSale.Builder<K> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,109 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * The ratios that sales departments report, each empty where its divisor is zero (domain model, sections 9, 13 and 14).
+ *
+ * <p>Sales and completion are those of {@link Attainment}, lifetime value that of
+ * {@link io.stagecraft.scoring.value.LifetimeValue}, volatility that of {@link Volatility}.
+ */
+public final class SalesKpis {
+    private static final Ratio OUTLIER = Ratio.of(2);
+
+    private SalesKpis() {}
+
+    /**
+     * Returns what a new customer cost: spend / new customers, rounded half-even; also per channel.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Optional<Money> acquisitionCost(Money spend, long newCustomers) {
+        return checkCount("newCustomers", newCustomers) == 0
+                ? Optional.empty()
+                : Optional.of(Ratio.of(1, newCustomers).partOf(spend, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * Returns what part of the leads of a channel were won.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static Optional<Ratio> conversion(long won, long leads) {
+        return quotient("won", won, "leads", leads);
+    }
+
+    /**
+     * Returns new customers over old ones, by number or by volume.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static Optional<Ratio> newToOld(long newOnes, long oldOnes) {
+        return quotient("newOnes", newOnes, "oldOnes", oldOnes);
+    }
+
+    /**
+     * Returns what part of the recorded time was selling time.
+     *
+     * @throws IllegalArgumentException if more was sold than recorded, or one is negative
+     */
+    public static Optional<Ratio> sellingTime(Duration selling, Duration recorded) {
+        checkArgument(
+                !selling.isNegative() && selling.compareTo(recorded) <= 0,
+                "selling time must be from 0 to the recorded time %s but was %s",
+                recorded,
+                selling);
+        return recorded.isZero() ? Optional.empty() : Optional.of(Ratio.of(selling.toMillis(), recorded.toMillis()));
+    }
+
+    /**
+     * Returns what part of the sales the selling cost.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public static Optional<Ratio> expenseRatio(Money expense, Money sales) {
+        return sales.isZero() ? Optional.empty() : Optional.of(Ratio.of(expense, sales));
+    }
+
+    /**
+     * Returns who spends more than twice the median of the team, in the order of the map: our assumption (D28).
+     *
+     * @param expenseRatios the ratio of each seller
+     */
+    public static <K> List<K> expenseOutliers(Map<K, Ratio> expenseRatios) {
+        Optional<Ratio> limit =
+                median(expenseRatios.values().stream().sorted().toList()).map(median -> median.multipliedBy(OUTLIER));
+        return expenseRatios.entrySet().stream()
+                .filter(entry -> limit.filter(most -> entry.getValue().compareTo(most) > 0)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Ratio> median(List<Ratio> sorted) {
+        int n = sorted.size();
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(Ratio.of(2)));
+    }
+
+    private static Optional<Ratio> quotient(String name, long part, String wholeName, long whole) {
+        checkCount(name, part);
+        checkCount(wholeName, whole);
+        return whole == 0 ? Optional.empty() : Optional.of(Ratio.of(part, whole));
+    }
+
+    private static long checkCount(String name, long count) {
+        checkArgument(count >= 0, "%s must not be negative but was %s", name, count);
+        return count;
+    }
+}

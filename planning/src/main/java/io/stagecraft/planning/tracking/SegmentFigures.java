@@ -1,0 +1,65 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * Activity, wins and revenue of one part of the business, planned or actual.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class SegmentFigures implements Serializable {
+    SegmentFigures() {}
+
+    /**
+     * Returns figures.
+     *
+     * @param segment which part, such as a product or a kind of customer, not blank
+     * @param activity how much was done, such as opportunities worked or visits made, from 0
+     * @param wins how many were won, from 0
+     * @param revenue what they brought
+     * @throws IllegalArgumentException if the name is blank or a number negative
+     */
+    public static SegmentFigures of(String segment, long activity, long wins, Quantity revenue) {
+        return builder()
+                .segment(segment)
+                .activity(activity)
+                .wins(wins)
+                .revenue(revenue)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns which part. */
+    public abstract String segment();
+
+    /** Returns how much was done. */
+    public abstract long activity();
+
+    /** Returns how many were won. */
+    public abstract long wins();
+
+    /** Returns what they brought. */
+    public abstract Quantity revenue();
+
+    @Value.Check
+    void check() {
+        checkArgument(!segment().isBlank(), "segment must not be blank (revenue %s)", revenue());
+        checkArgument(activity() >= 0, "activity of %s must not be negative but was %s", segment(), activity());
+        checkArgument(wins() >= 0, "wins of %s must not be negative but was %s", segment(), wins());
+    }
+
+    /** Builds {@link SegmentFigures} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableSegmentFigures.Builder {
+        Builder() {}
+    }
+}

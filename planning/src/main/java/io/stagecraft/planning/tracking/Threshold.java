@@ -1,0 +1,104 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * A limit on any measure, set by the caller: none is shipped (domain model, section 14).
+ *
+ * <pre>{@code
+ * AlertReport<Seller> late = Threshold.below("attainment", Ratio.ofPercent(60)).check(sellers, Seller::attainment);
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Threshold implements Serializable {
+    /** On which side of the limit an alert is raised. */
+    public enum Side {
+        /** Below it. */
+        BELOW,
+        /** Above it. */
+        ABOVE
+    }
+
+    Threshold() {}
+
+    /** Returns the threshold that raises an alert below a limit; exactly at it there is none. */
+    public static Threshold below(String measure, Ratio limit) {
+        return builder().measure(measure).side(Side.BELOW).limit(limit).build();
+    }
+
+    /** Returns the threshold that raises an alert above a limit; exactly at it there is none. */
+    public static Threshold above(String measure, Ratio limit) {
+        return builder().measure(measure).side(Side.ABOVE).limit(limit).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is measured, in words. */
+    public abstract String measure();
+
+    /** Returns on which side an alert is raised. */
+    public abstract Side side();
+
+    /** Returns the limit. */
+    public abstract Ratio limit();
+
+    /** Returns whether a number is beyond the limit, exactly. */
+    public boolean isBeyond(Ratio number) {
+        int compared = number.compareTo(limit());
+        return side() == Side.BELOW ? compared < 0 : compared > 0;
+    }
+
+    /**
+     * Returns an alert for each subject beyond the limit, in the order of the subjects.
+     *
+     * @param value the measure of a subject, or empty where it is unknown: those are listed as not measured
+     */
+    public <T> AlertReport<T> check(Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> value) {
+        List<Alert<T>> alerts = new ArrayList<>();
+        ImmutableList.Builder<T> notMeasured = ImmutableList.builder();
+        for (T subject : subjects) {
+            value.apply(subject)
+                    .ifPresentOrElse(
+                            number -> {
+                                if (isBeyond(number)) {
+                                    alerts.add(Alert.<T>builder()
+                                            .threshold(this)
+                                            .subject(subject)
+                                            .value(number)
+                                            .build());
+                                }
+                            },
+                            () -> notMeasured.add(subject));
+        }
+        return AlertReport.<T>builder()
+                .addAllAlerts(alerts)
+                .addAllNotMeasured(notMeasured.build())
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!measure().isBlank(), "measure of a threshold must not be blank (limit %s)", limit());
+    }
+
+    /** Builds {@link Threshold} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableThreshold.Builder {
+        Builder() {}
+    }
+}

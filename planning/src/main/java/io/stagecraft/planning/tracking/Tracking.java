@@ -1,0 +1,240 @@
+package io.stagecraft.planning.tracking;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Quantity;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A plan and what was sold against it, for every person and every group.
+ *
+ * <pre>{@code
+ * Tracking<String> tracking = Tracking.of(plan, organisation, actuals);
+ * tracking.attainment("kim", friday).flatMap(Attainment::outlook);     // CAN, DIFFICULT or CANNOT
+ * tracking.requiredPerDay("kim", friday);                               // what each day left must bring
+ * tracking.days("kim", week);                                           // planned and sold, day by day
+ * }</pre>
+ *
+ * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of the report.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads where the plan is; they keep it and so are not serializable.
+ *
+ * @param <K> what names a person or a group
+ */
+public final class Tracking<K> {
+    private final TargetPlan plan;
+    private final Dimension<K> people;
+    private final Actuals<K> actuals;
+    private final DateRange period;
+
+    /** Every key, each group followed by all that is below it. */
+    private final List<K> keys;
+
+    /** Where the group of each key ends in {@link #keys}. */
+    private final Map<K, int[]> groups;
+
+    private Tracking(TargetPlan plan, Dimension<K> people, Actuals<K> actuals, List<K> keys, Map<K, int[]> groups) {
+        this.plan = plan;
+        this.people = people;
+        this.actuals = actuals;
+        this.period = plan.target().period().orElseThrow();
+        this.keys = keys;
+        this.groups = groups;
+    }
+
+    /**
+     * Returns what was sold against a plan.
+     *
+     * @param plan a plan with a calendar
+     * @param people the dimension of it whose keys name who sells
+     * @param actuals what was sold, counted like the target
+     * @throws IllegalArgumentException if the plan has no such dimension or no calendar, or the units differ
+     */
+    public static <K> Tracking<K> of(TargetPlan plan, Dimension<K> people, Actuals<K> actuals) {
+        Quantity target = plan.target().amount().orElseThrow();
+        if (!actuals.unit().equals(target.unit())) {
+            throw new IllegalArgumentException(
+                    "actuals must be counted in " + target.unit() + " like the target but are in " + actuals.unit());
+        }
+        DateRange period = plan.target().period().orElseThrow();
+        plan.amount(Cut.at(people, people.top().get(0)).during(DateRange.ofDay(period.start())));
+        List<K> keys = new ArrayList<>();
+        Map<K, int[]> groups = new HashMap<>();
+        Deque<Step<K>> open = new ArrayDeque<>();
+        pushAll(open, people.top());
+        while (!open.isEmpty()) {
+            Step<K> step = open.pop();
+            if (step.entered) {
+                int[] group = groups.get(step.key);
+                if (group != null) {
+                    group[1] = keys.size();
+                }
+            } else {
+                groups.put(step.key, new int[] {keys.size(), 0});
+                keys.add(step.key);
+                open.push(new Step<>(step.key, true));
+                pushAll(open, people.children(step.key));
+            }
+        }
+        return new Tracking<>(plan, people, actuals, ImmutableList.copyOf(keys), groups);
+    }
+
+    private static <K> void pushAll(Deque<Step<K>> open, List<K> keys) {
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            open.push(new Step<>(keys.get(i), false));
+        }
+    }
+
+    /** Returns the plan. */
+    public TargetPlan plan() {
+        return plan;
+    }
+
+    /** Returns everybody the plan names, each group followed by all below it. */
+    public List<K> keys() {
+        return keys;
+    }
+
+    /** Returns who sold something but has no place in the plan, in the order of the sales; it counts for nobody. */
+    public List<K> unplanned() {
+        return actuals.owners().stream()
+                .filter(owner -> !groups.containsKey(owner))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns where a person or a group stands at the end of a day, or empty where the plan gives it nothing.
+     *
+     * @throws IllegalArgumentException if the plan does not name it
+     */
+    public Optional<Attainment> attainment(K key, LocalDate asOf) {
+        return attainment(key, sold(key, toDate(asOf)), asOf);
+    }
+
+    private Optional<Attainment> attainment(K key, Quantity sold, LocalDate asOf) {
+        Quantity target = plan.amount(Cut.at(people, key));
+        return target.isPositive()
+                ? Optional.of(Attainment.of(target, sold, share(key, target, asOf)))
+                : Optional.empty();
+    }
+
+    /** Returns where everybody stands whom the plan gives something, in the order of {@link #keys()}. */
+    public Map<K, Attainment> attainments(LocalDate asOf) {
+        DateRange range = toDate(asOf);
+        long[] sums = new long[keys.size() + 1];
+        for (int i = 0; i < keys.size(); i++) {
+            sums[i + 1] =
+                    Math.addExact(sums[i], actuals.credited(keys.get(i), range).smallest());
+        }
+        ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
+        for (K key : keys) {
+            int[] group = group(key);
+            Quantity sold = actuals.unit().ofSmallest(Math.subtractExact(sums[group[1]], sums[group[0]]));
+            attainment(key, sold, asOf).ifPresent(attainment -> all.put(key, attainment));
+        }
+        return all.buildOrThrow();
+    }
+
+    /**
+     * Returns what a person or a group sold in a range of days within the period of the plan.
+     *
+     * @throws IllegalArgumentException if the plan does not name it
+     */
+    public Quantity sold(K key, DateRange days) {
+        DateRange range = days.intersection(period);
+        int[] group = group(key);
+        Quantity sum = actuals.unit().ofSmallest(0);
+        for (int i = group[0]; i < group[1]; i++) {
+            sum = sum.plus(actuals.credited(keys.get(i), range));
+        }
+        return sum;
+    }
+
+    /**
+     * Returns what each day of the plan after a day must bring, rounded up; zero once the target is reached, empty where no day is left.
+     *
+     * @throws IllegalArgumentException if the plan does not name the key
+     */
+    public Optional<Quantity> requiredPerDay(K key, LocalDate asOf) {
+        DateRange rest = period.from(asOf.plusDays(1));
+        int days = rest.isEmpty()
+                ? 0
+                : plan.byDay(Cut.at(people, key).during(rest)).size();
+        return attainment(key, asOf).flatMap(attainment -> attainment.requiredPerDay(days));
+    }
+
+    /**
+     * Returns the daily check: planned and sold for each day of a range that the plan names or on which anything was sold, in order.
+     *
+     * @throws IllegalArgumentException if the plan does not name the key
+     */
+    public List<DailyCheck> days(K key, DateRange days) {
+        DateRange range = days.intersection(period);
+        if (range.isEmpty()) {
+            return List.of();
+        }
+        Quantity zero = actuals.unit().ofSmallest(0);
+        SortedMap<LocalDate, Quantity> planned = plan.byDay(Cut.at(people, key).during(range));
+        ImmutableList.Builder<DailyCheck> checks = ImmutableList.builder();
+        range.stream().forEach(day -> {
+            Quantity sold = sold(key, DateRange.ofDay(day));
+            if (planned.containsKey(day) || sold.smallest() != 0) {
+                checks.add(DailyCheck.of(day, planned.getOrDefault(day, zero), sold));
+            }
+        });
+        return checks.build();
+    }
+
+    /**
+     * Returns whether a milestone inside the period is met.
+     *
+     * @throws IllegalArgumentException if the plan does not name the key, or gives it nothing
+     */
+    public MilestoneCheck check(K key, Milestone milestone, LocalDate asOf) {
+        Quantity target = plan.amount(Cut.at(people, key));
+        Ratio share = milestone.share().orElseGet(() -> share(key, target, milestone.date()));
+        LocalDate upTo = asOf.isBefore(milestone.date()) ? asOf : milestone.date();
+        return MilestoneCheck.builder()
+                .milestone(milestone)
+                .due(target.multipliedBy(share, RoundingMode.HALF_EVEN))
+                .sold(sold(key, toDate(upTo)))
+                .isPast(!asOf.isBefore(milestone.date()))
+                .build();
+    }
+
+    private Ratio share(K key, Quantity target, LocalDate asOf) {
+        DateRange toDate = toDate(asOf);
+        return toDate.isEmpty() || !target.isPositive()
+                ? Ratio.zero()
+                : plan.amount(Cut.at(people, key).during(toDate)).ratioTo(target);
+    }
+
+    private DateRange toDate(LocalDate asOf) {
+        return period.before(asOf.plusDays(1));
+    }
+
+    private int[] group(K key) {
+        int[] group = groups.get(key);
+        if (group == null) {
+            throw new IllegalArgumentException("the plan names no " + people.name() + " " + key);
+        }
+        return group;
+    }
+
+    /** A key on the way down, or on the way back. */
+    private record Step<K>(K key, boolean entered) {}
+}

@@ -1,0 +1,279 @@
+package io.stagecraft.planning.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.TrafficLight;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class AttainmentTest {
+    @Test
+    void halfTheDaysWithTwoHundredAndTwenty() {
+        Attainment attainment = Attainment.of(machines(525), machines(220), Ratio.of(1, 2));
+
+        assertThat(attainment.projection()).hasValueSatisfying(end -> {
+            assertThat(end.amount()).isEqualTo(machines(440));
+            assertThat(end.toTarget().toDouble()).isCloseTo(0.838, within(0.0005));
+        });
+        assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
+        assertThat(attainment.light()).hasValue(TrafficLight.AMBER);
+        assertThat(attainment.variance()).isEqualTo(machines(-305));
+        assertThat(attainment.requiredPerDay(11)).hasValue(machines(28));
+        assertThat(attainment.explanation().summarize()).isEqualTo("""
+                        outlook: DIFFICULT, AMBER
+                          because 83.8 % of the target: sold to date / the plan's share to date
+                          with on track from 100 %, at risk from 80 %, our assumption
+                          with projected from 10 % of the plan on, our assumption
+                          target: 525 machines
+                          sold: 220 machines
+                          plan's share to date: 50.0 %
+                          projected: 440 machines""");
+        assertThat(Serialized.copy(attainment)).isEqualTo(attainment);
+    }
+
+    @Test
+    void aQuarterThatEndsStronglyIsOnPaceAfterAQuietMonth() {
+        Attainment first = Attainment.of(eur("1000000"), eur("240000"), Ratio.parse("0.24"));
+
+        assertThat(first.projection().orElseThrow().amount()).isEqualTo(eur("1000000"));
+        assertThat(first.outlook()).hasValue(AttainmentOutlook.CAN);
+        assertThat(first.light()).hasValue(TrafficLight.GREEN);
+        assertThat(Attainment.of(eur("1000000"), eur("240000"), Ratio.of(1, 3)).outlook())
+                .hasValue(AttainmentOutlook.CANNOT);
+    }
+
+    @Test
+    void belowATenthItIsTooEarly() {
+        Attainment early = Attainment.of(eur("100"), eur("50"), Ratio.parse("0.0999"));
+
+        assertThat(early.projection()).isEmpty();
+        assertThat(early.outlook()).isEmpty();
+        assertThat(early.pace()).isPresent();
+        assertThat(early.defaultsUsed()).isEmpty();
+        assertThat(early.explanation().text()).isEqualTo("too early");
+        assertThat(Attainment.of(eur("100"), eur("10"), Ratio.parse("0.1")).outlook())
+                .hasValue(AttainmentOutlook.CAN);
+        assertThat(Attainment.of(eur("100"), eur("0"), Ratio.zero()).pace()).isEmpty();
+    }
+
+    @Test
+    void openDealsReplaceTheCalendar() {
+        Attainment attainment =
+                Attainment.of(eur("100"), eur("10"), Ratio.zero()).expecting(eur("75"));
+
+        assertThat(attainment.projection().orElseThrow())
+                .isEqualTo(
+                        Projection.of(eur("85"), Ratio.parse("0.85"), "sold, and expected from open and coming deals"));
+        assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
+        assertThat(attainment.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("on track from 100 %, at risk from 80 %, our assumption");
+    }
+
+    @Test
+    void nothingSoldIsMinusTheWholeTarget() {
+        Attainment nothing = Attainment.of(eur("100"), eur("0"), Ratio.one());
+
+        assertThat(nothing.variance()).isEqualTo(eur("-100"));
+        assertThat(nothing.outlook()).hasValue(AttainmentOutlook.CANNOT);
+        assertThat(nothing.requiredPerDay(0)).isEmpty();
+        assertThat(Attainment.of(eur("100"), eur("100"), Ratio.one()).requiredPerDay(0))
+                .hasValue(eur("0"));
+    }
+
+    @Test
+    void badAttainmentsAreNamed() {
+        assertThatThrownBy(() -> Attainment.of(eur("0"), eur("1"), Ratio.one()))
+                .hasMessage("target must be above 0 but was EUR 0.00");
+        assertThatThrownBy(() -> Attainment.of(eur("1"), machines(1), Ratio.one()))
+                .hasMessage("actual must be counted in EUR but was 1 machines");
+        assertThatThrownBy(() -> Attainment.of(eur("1"), eur("1"), Ratio.of(2)))
+                .hasMessage("planShare must be in [0, 1] but was 2");
+    }
+
+    @Test
+    void wholeAndHalfOfTwoSalesMakeTen() {
+        LocalDate day = LocalDate.of(2018, 1, 2);
+        Actuals<String> actuals = Actuals.of(
+                machines(0).unit(),
+                List.of(
+                        Sale.of(day, machines(5), "kim"),
+                        Sale.of(day, machines(10), Map.of("kim", Ratio.of(1, 2), "lee", Ratio.of(1, 2)))));
+
+        assertThat(actuals.credited("kim", DateRange.ofDay(day))).isEqualTo(machines(10));
+        assertThat(actuals.credited("lee", DateRange.ofDay(day))).isEqualTo(machines(5));
+        assertThat(actuals.credited("lee", DateRange.ofDay(day.plusDays(1)))).isEqualTo(machines(0));
+        assertThat(actuals.credited("pat", DateRange.ofDay(day))).isEqualTo(machines(0));
+        assertThat(actuals.sold(DateRange.ofDay(day))).isEqualTo(machines(15));
+        assertThat(Serialized.copy(actuals)).isEqualTo(actuals);
+    }
+
+    @Test
+    void aSaleInThirdsIsGivenOutToTheLastCent() {
+        Map<String, Ratio> thirds = new LinkedHashMap<>();
+        List.of("a", "b", "c").forEach(name -> thirds.put(name, Ratio.of(1, 3)));
+
+        assertThat(Sale.of(LocalDate.of(2018, 1, 2), eur("100"), thirds)
+                        .credits()
+                        .values())
+                .containsExactly(eur("33.34"), eur("33.33"), eur("33.33"));
+        assertThat(Sale.of(LocalDate.of(2018, 1, 2), eur("100"), Map.of("a", Ratio.one(), "b", Ratio.one()))
+                        .credits()
+                        .values())
+                .containsOnly(eur("100"));
+        assertThatThrownBy(() -> Sale.of(LocalDate.of(2018, 1, 2), eur("1"), Map.of("a", Ratio.of(2))))
+                .hasMessage("share of a must be in [0, 1] but was 2");
+        assertThatThrownBy(() ->
+                        Actuals.of(eur("0").unit(), List.of(Sale.of(LocalDate.of(2018, 1, 2), machines(1), "a"))))
+                .hasMessage("sales must be counted in EUR but one was 1 machines (2018-01-02)");
+    }
+
+    @Test
+    void unstablePerformersVaryTenTimesAsMuch() {
+        Volatility unstable = Volatility.of(0, 0, 5);
+        Volatility stable = Volatility.of(3, 3, 4);
+
+        assertThat(unstable.mean()).isCloseTo(5 / 3.0, within(1e-12));
+        assertThat(unstable.deviation()).isCloseTo(2.3570, within(5e-5));
+        assertThat(unstable.sampleDeviation().orElseThrow()).isCloseTo(2.8868, within(5e-5));
+        assertThat(unstable.coefficient().orElseThrow()).isCloseTo(1.4142, within(5e-5));
+        assertThat(unstable.sampleCoefficient().orElseThrow()).isCloseTo(1.7321, within(5e-5));
+        assertThat(stable.deviation()).isCloseTo(0.4714, within(5e-5));
+        assertThat(stable.coefficient().orElseThrow()).isCloseTo(0.1414, within(5e-5));
+        assertThat(stable.sampleCoefficient().orElseThrow()).isCloseTo(0.1732, within(5e-5));
+        assertThat(unstable.coefficient().orElseThrow() / stable.coefficient().orElseThrow())
+                .isCloseTo(10, within(1e-9));
+        assertThat(Volatility.of(7).sampleDeviation()).isEmpty();
+        assertThat(Volatility.of(-1, 1).coefficient()).isEmpty();
+        assertThatThrownBy(() -> Volatility.of(Double.NaN)).hasMessage("numbers must be finite but one was NaN");
+    }
+
+    @Test
+    void equalMeasuresShareARank() {
+        Map<String, Optional<Ratio>> measures = new LinkedHashMap<>();
+        measures.put("a", Optional.of(Ratio.of(1, 2)));
+        measures.put("b", Optional.of(Ratio.of(3, 4)));
+        measures.put("c", Optional.empty());
+        measures.put("d", Optional.of(Ratio.of(2, 4)));
+        measures.put("e", Optional.of(Ratio.of(1, 4)));
+
+        LeagueTable<String> table =
+                LeagueTable.of(measures.keySet(), name -> measures.getOrDefault(name, Optional.empty()));
+
+        assertThat(table.entries()).extracting(LeagueEntry::rank).containsExactly(1, 2, 2, 4);
+        assertThat(table.entries()).extracting(LeagueEntry::subject).containsExactly("b", "a", "d", "e");
+        assertThat(table.at(2)).containsExactly("a", "d");
+        assertThat(table.at(3)).isEmpty();
+        assertThat(table.notRanked()).containsExactly("c");
+    }
+
+    @Test
+    void theCallerSetsTheThreshold() {
+        AlertReport<String> report = Threshold.below("attainment", Ratio.ofPercent(60))
+                .check(List.of("kim", "lee", "pat"), name -> switch (name) {
+                    case "kim" -> Optional.of(Ratio.parse("0.419"));
+                    case "lee" -> Optional.of(Ratio.ofPercent(60));
+                    default -> Optional.empty();
+                });
+
+        assertThat(report.alerts()).extracting(Alert::text).containsExactly("kim: attainment 41.9 %, below 60.0 %");
+        assertThat(report.notMeasured()).containsExactly("pat");
+        assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(30))).isFalse();
+        assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(31))).isTrue();
+    }
+
+    @Test
+    void theCausesOfAGapSumToIt() {
+        GapDiagnosis why = GapDiagnosis.of(
+                List.of(
+                        SegmentFigures.of("large", 10, 5, eur("5000")),
+                        SegmentFigures.of("small", 30, 15, eur("1500"))),
+                List.of(
+                        SegmentFigures.of("large", 5, 2, eur("2400")),
+                        SegmentFigures.of("small", 35, 14, eur("1400"))));
+
+        assertThat(why.gap()).isEqualTo(eur("-2700"));
+        assertThat(why.activity()).isEqualTo(eur("0"));
+        assertThat(why.mix()).isEqualTo(eur("-2250"));
+        assertThat(why.conversion()).isEqualTo(eur("-850"));
+        assertThat(why.dealSize()).isEqualTo(eur("400"));
+        assertThat(why.contributions())
+                .extracting(Contribution::amount)
+                .containsExactly(
+                        BigDecimal.ZERO, new BigDecimal("-2250"), new BigDecimal("-850"), new BigDecimal("400"));
+        assertThat(why.explanation().summarize()).isEqualTo("""
+                        gap to plan: -2700 EUR (sum)
+                          activity: 0 EUR
+                          mix: -2250 EUR
+                          conversion: -850 EUR
+                          deal size: 400 EUR""");
+    }
+
+    @Test
+    void badFiguresAreNamed() {
+        SegmentFigures one = SegmentFigures.of("a", 1, 1, eur("1"));
+
+        assertThatThrownBy(() -> GapDiagnosis.of(List.of(one, one), List.of()))
+                .hasMessage("segment a must be there once");
+        assertThatThrownBy(() -> GapDiagnosis.of(List.of(SegmentFigures.of("a", 0, 0, eur("1"))), List.of()))
+                .hasMessage("planned activity must be above 0");
+        assertThatThrownBy(() -> GapDiagnosis.of(List.of(one), List.of(SegmentFigures.of("a", 1, 1, machines(1)))))
+                .hasMessage("revenue of a must be counted in EUR but was 1 machines");
+    }
+
+    @Test
+    void kpisAreEmptyWithoutADivisor() {
+        assertThat(SalesKpis.acquisitionCost(Money.parse("EUR 100"), 3)).hasValue(Money.parse("EUR 33.33"));
+        assertThat(SalesKpis.acquisitionCost(Money.parse("EUR 100"), 0)).isEmpty();
+        assertThat(SalesKpis.conversion(1, 4)).hasValue(Ratio.of(1, 4));
+        assertThat(SalesKpis.newToOld(1, 0)).isEmpty();
+        assertThat(SalesKpis.sellingTime(Duration.ofHours(3), Duration.ofHours(8)))
+                .hasValue(Ratio.of(3, 8));
+        assertThat(SalesKpis.sellingTime(Duration.ZERO, Duration.ZERO)).isEmpty();
+        assertThat(SalesKpis.expenseRatio(Money.parse("EUR 5"), Money.parse("EUR 100")))
+                .hasValue(Ratio.of(1, 20));
+        Map<String, Ratio> expenses = new LinkedHashMap<>();
+        expenses.put("kim", Ratio.ofPercent(11));
+        expenses.put("lee", Ratio.ofPercent(10));
+        expenses.put("max", Ratio.ofPercent(5));
+        expenses.put("pat", Ratio.ofPercent(2));
+        expenses.put("sam", Ratio.ofPercent(3));
+        assertThat(SalesKpis.expenseOutliers(expenses)).containsExactly("kim");
+        assertThat(SalesKpis.expenseOutliers(Map.of())).isEmpty();
+        assertThatThrownBy(() -> SalesKpis.conversion(-1, 4)).hasMessage("won must not be negative but was -1");
+        assertThatThrownBy(() -> SalesKpis.sellingTime(Duration.ofHours(9), Duration.ofHours(8)))
+                .hasMessage("selling time must be from 0 to the recorded time PT8H but was PT9H");
+    }
+
+    @Test
+    void reportsFollowTheFiscalCalendar() {
+        assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.ofDefaults()))
+                .isEqualTo(DateRange.parse("2018-04-01/2018-07-01"));
+        assertThat(ReviewStep.values()).containsExactly(ReviewStep.COLLECT, ReviewStep.EVALUATE, ReviewStep.FEEDBACK);
+    }
+
+    private static Quantity machines(long number) {
+        return Quantity.units(number, "machines");
+    }
+
+    private static Quantity eur(String amount) {
+        return Quantity.of(Money.parse("EUR " + amount));
+    }
+}

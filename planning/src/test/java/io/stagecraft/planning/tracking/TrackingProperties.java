@@ -1,0 +1,139 @@
+package io.stagecraft.planning.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+
+class TrackingProperties {
+    private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
+
+    @Property(tries = 500)
+    void theCausesOfAGapSumToIt(
+            @ForAll("figures") List<SegmentFigures> planned, @ForAll("figures") List<SegmentFigures> actual) {
+        if (planned.stream().mapToLong(SegmentFigures::activity).sum() == 0) {
+            return;
+        }
+        GapDiagnosis why = GapDiagnosis.of(planned, actual);
+
+        assertThat(why.activity().plus(why.mix()).plus(why.conversion()).plus(why.dealSize()))
+                .isEqualTo(why.gap());
+        assertThat(why.gap().smallest()).isEqualTo(revenue(actual) - revenue(planned));
+    }
+
+    @Property(tries = 300)
+    void noGapHasNoCauses(@ForAll("figures") List<SegmentFigures> figures) {
+        if (figures.stream().anyMatch(one -> one.activity() == 0 || one.wins() == 0)) {
+            return;
+        }
+        GapDiagnosis why = GapDiagnosis.of(figures, figures);
+
+        assertThat(List.of(why.activity(), why.mix(), why.conversion(), why.dealSize()))
+                .allSatisfy(cause -> assertThat(cause.smallest()).isZero());
+    }
+
+    @Property(tries = 300)
+    void ranksAreAWeakOrder(@ForAll @Size(max = 20) List<@IntRange(max = 5) Integer> measures) {
+        List<Integer> subjects = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            subjects.add(i);
+        }
+        LeagueTable<Integer> table =
+                LeagueTable.of(subjects, subject -> Optional.of(Ratio.of(measures.get(subject), 3)));
+
+        assertThat(table.entries())
+                .allSatisfy(entry -> assertThat(entry.rank())
+                        .isEqualTo(1
+                                + (int) measures.stream()
+                                        .filter(other -> other > measures.get(entry.subject()))
+                                        .count()));
+    }
+
+    @Property(tries = 300)
+    void whatIsGivenOutInFullIsTheWholeSale(
+            @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int amount,
+            @ForAll @NotEmpty @Size(max = 8) List<@IntRange(min = 1, max = 50) Integer> weights) {
+        long all = weights.stream().mapToLong(Integer::longValue).sum();
+        Map<Integer, Ratio> shares = new LinkedHashMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            shares.put(i, Ratio.of(weights.get(i), all));
+        }
+
+        assertThat(Sale.of(DAY, Quantity.units(amount, "pieces"), shares).credits().values().stream()
+                        .mapToLong(Quantity::smallest)
+                        .sum())
+                .isEqualTo(amount);
+    }
+
+    @Property(tries = 300)
+    void daysAddUpToTheirRange(
+            @ForAll @Size(max = 20) List<@IntRange(max = 30) Integer> days,
+            @ForAll @IntRange(max = 30) int from,
+            @ForAll @IntRange(max = 30) int length) {
+        List<Sale<String>> sales = new ArrayList<>();
+        days.forEach(day -> sales.add(Sale.of(DAY.plusDays(day), Quantity.units(day + 1, "pieces"), "kim")));
+        Actuals<String> actuals = Actuals.of(Quantity.units(0, "pieces").unit(), sales);
+        DateRange range = DateRange.of(DAY.plusDays(from), DAY.plusDays(from + length));
+
+        assertThat(actuals.credited("kim", range).smallest())
+                .isEqualTo(days.stream()
+                        .filter(day -> day >= from && day < from + length)
+                        .mapToLong(day -> day + 1)
+                        .sum());
+    }
+
+    @Property(tries = 300)
+    void sellingMoreNeverWorsensTheOutlook(
+            @ForAll @IntRange(min = 1, max = 1000) int target,
+            @ForAll @IntRange(max = 2000) int sold,
+            @ForAll @IntRange(max = 100) int share) {
+        Attainment one =
+                Attainment.of(Quantity.units(target, "pieces"), Quantity.units(sold, "pieces"), Ratio.ofPercent(share));
+        Attainment more = Attainment.of(
+                Quantity.units(target, "pieces"), Quantity.units(sold + 1, "pieces"), Ratio.ofPercent(share));
+
+        assertThat(one.outlook().isPresent()).isEqualTo(share >= 10);
+        one.outlook()
+                .ifPresent(outlook -> assertThat(more.outlook().orElseThrow()).isLessThanOrEqualTo(outlook));
+    }
+
+    @Provide
+    Arbitrary<List<SegmentFigures>> figures() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(0, 100_000))
+                .as((activity, wins, revenue) -> new int[] {activity, wins, revenue})
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(rows -> {
+                    List<SegmentFigures> figures = new ArrayList<>();
+                    for (int[] row : rows) {
+                        figures.add(SegmentFigures.of(
+                                "segment " + figures.size(), row[0], row[1], Quantity.units(row[2], "cents")));
+                    }
+                    return figures;
+                });
+    }
+
+    private static long revenue(List<SegmentFigures> figures) {
+        return figures.stream().mapToLong(one -> one.revenue().smallest()).sum();
+    }
+}

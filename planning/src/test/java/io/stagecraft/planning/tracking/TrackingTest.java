@@ -1,0 +1,147 @@
+package io.stagecraft.planning.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class TrackingTest {
+    private static final DateRange JANUARY = DateRange.parse("2018-01-01/2018-02-01");
+    private static final Map<String, String> MANAGERS = Map.of("kim", "East", "lee", "East", "pat", "West");
+    private static final Dimension<String> PEOPLE = Dimension.tree(
+            "organisation",
+            TargetDimension.REGION,
+            List.of("East", "West", "kim", "lee", "pat"),
+            name -> Optional.ofNullable(MANAGERS.get(name)));
+    private static final Dimension<PlanPeriod> DAYS =
+            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
+    private static final TargetPlan PLAN = TargetSplit.of(Target.of("won revenue", Money.parse("EUR 6900"), JANUARY))
+            .accepting("for a test")
+            .over(PEOPLE)
+            .over(DAYS)
+            .plan()
+            .orElseThrow();
+    private static final Tracking<String> TRACKING = Tracking.of(
+            PLAN,
+            PEOPLE,
+            Actuals.of(
+                    eur("0").unit(),
+                    List.of(
+                            Sale.of(LocalDate.of(2018, 1, 2), eur("500"), "kim"),
+                            Sale.of(
+                                    LocalDate.of(2018, 1, 6),
+                                    eur("300"),
+                                    Map.of("kim", Ratio.of(1, 3), "lee", Ratio.of(2, 3))),
+                            Sale.of(LocalDate.of(2018, 1, 20), eur("2000"), "lee"),
+                            Sale.of(LocalDate.of(2018, 2, 1), eur("9999"), "kim"),
+                            Sale.of(LocalDate.of(2018, 1, 3), eur("100"), "East"),
+                            Sale.of(LocalDate.of(2018, 1, 3), eur("7"), "nobody"))));
+
+    @Test
+    void aGroupCountsAllBelowIt() {
+        LocalDate asOf = LocalDate.of(2018, 1, 10);
+
+        assertThat(TRACKING.keys()).containsExactly("East", "kim", "lee", "West", "pat");
+        assertThat(TRACKING.attainment("kim", asOf)).hasValueSatisfying(kim -> {
+            assertThat(kim.target()).isEqualTo(eur("2300"));
+            assertThat(kim.actual()).isEqualTo(eur("600"));
+            assertThat(kim.planShare()).isEqualTo(Ratio.of(8, 23));
+            assertThat(kim.plannedToDate()).isEqualTo(eur("800"));
+            assertThat(kim.pace()).hasValue(Ratio.of(3, 4));
+            assertThat(kim.outlook()).hasValue(AttainmentOutlook.CANNOT);
+        });
+        assertThat(TRACKING.attainment("East", asOf).orElseThrow().actual()).isEqualTo(eur("900"));
+        assertThat(TRACKING.attainment("West", asOf).orElseThrow().variance()).isEqualTo(eur("-2300"));
+        assertThat(TRACKING.attainments(asOf).keySet()).containsExactly("East", "kim", "lee", "West", "pat");
+        TRACKING.attainments(asOf)
+                .forEach((key, attainment) ->
+                        assertThat(TRACKING.attainment(key, asOf)).hasValue(attainment));
+        assertThat(TRACKING.unplanned()).containsExactly("nobody");
+    }
+
+    @Test
+    void onlyThePeriodOfThePlanCounts() {
+        assertThat(TRACKING.attainment("kim", LocalDate.of(2017, 12, 31)).orElseThrow())
+                .satisfies(before -> {
+                    assertThat(before.planShare()).isEqualTo(Ratio.zero());
+                    assertThat(before.actual()).isEqualTo(eur("0"));
+                });
+        assertThat(TRACKING.attainment("kim", LocalDate.of(2018, 3, 1)).orElseThrow())
+                .satisfies(after -> {
+                    assertThat(after.planShare()).isEqualTo(Ratio.one());
+                    assertThat(after.actual()).isEqualTo(eur("600"));
+                });
+    }
+
+    @Test
+    void theDaysLeftMustBringTheRest() {
+        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 10))).hasValue(eur("113.34")); // 1700 / 15
+        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 31))).isEmpty();
+        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 30))).hasValue(eur("1700"));
+    }
+
+    @Test
+    void everyDayIsChecked() {
+        assertThat(TRACKING.days("kim", DateRange.parse("2017-12-20/2018-01-08")))
+                .extracting(DailyCheck::difference)
+                .containsExactly(eur("-100"), eur("400"), eur("-100"), eur("-100"), eur("-100"), eur("100"));
+        assertThat(TRACKING.days("kim", DateRange.parse("2018-01-06/2018-01-07")))
+                .containsExactly(DailyCheck.of(LocalDate.of(2018, 1, 6), eur("0"), eur("100")));
+        assertThat(TRACKING.days("kim", DateRange.parse("2019-01-06/2019-01-07")))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstHalfOfTheMonthIsHeldOrNot() {
+        Milestone middle = Milestone.midMonth(YearMonth.of(2018, 1));
+
+        assertThat(TRACKING.check("kim", middle, LocalDate.of(2018, 1, 10))).satisfies(check -> {
+            assertThat(check.due()).isEqualTo(eur("1100"));
+            assertThat(check.sold()).isEqualTo(eur("600"));
+            assertThat(check.state()).isEqualTo(MilestoneCheck.State.OPEN);
+        });
+        assertThat(TRACKING.check("kim", middle, LocalDate.of(2018, 1, 20)).state())
+                .isEqualTo(MilestoneCheck.State.MISSED);
+        assertThat(TRACKING.check(
+                                "kim",
+                                Milestone.of(LocalDate.of(2018, 1, 8), Ratio.ofPercent(20)),
+                                LocalDate.of(2018, 1, 20))
+                        .state())
+                .isEqualTo(MilestoneCheck.State.MET);
+    }
+
+    @Test
+    void badCallsAreNamed() {
+        assertThatThrownBy(() -> TRACKING.sold("max", JANUARY)).hasMessage("the plan names no organisation max");
+        assertThatThrownBy(() -> Tracking.of(
+                        PLAN,
+                        PEOPLE,
+                        Actuals.<String>of(Quantity.units(0, "machines").unit(), List.of())))
+                .hasMessage("actuals must be counted in EUR like the target but are in machines");
+        assertThatThrownBy(() -> Milestone.of(LocalDate.of(2018, 1, 8), Ratio.of(2)))
+                .hasMessage("share must be in [0, 1] but was 2");
+    }
+
+    private static Quantity eur(String amount) {
+        return Quantity.of(Money.parse("EUR " + amount));
+    }
+}
