@@ -14,6 +14,6 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
     exports io.stagecraft.planning.target;
-    exports io.stagecraft.planning.whatif;
     exports io.stagecraft.planning.tracking;
+    exports io.stagecraft.planning.whatif;
 }
