@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A year of visits shared out over 1,000 accounts with S-shaped responses: the exact plan beside the bare loops it comes down to, and
- * the greedy plan.
+ * A year of visits shared out over 1,000 accounts with S-shaped responses: the exact plan beside the bare loops it
+ * comes down to, and the greedy plan.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

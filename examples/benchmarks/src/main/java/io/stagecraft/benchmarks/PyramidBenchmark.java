@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A pyramid of many customers: the column path beside sorting a primitive array, which is its floor, and the path over objects.
+ * A pyramid of many customers: the column path beside sorting a primitive array, which is its floor, and the path over
+ * objects.
  *
  * <p>Values are skewed, as revenue is, with one in ten equal to zero.
  */

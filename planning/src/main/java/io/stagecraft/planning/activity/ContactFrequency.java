@@ -32,8 +32,8 @@ public interface ContactFrequency<T, K> {
     FrequencyPlan<K> plan(List<? extends T> customers, VisitCapacity capacity);
 
     /**
-     * Returns the visits that the tiers of a pyramid ask for: those a month times the months. Customers outside the pyramid, and those
-     * of tiers whose policy asks for none, get none.
+     * Returns the visits that the tiers of a pyramid ask for: those a month times the months. Customers outside the
+     * pyramid, and those of tiers whose policy asks for none, get none.
      *
      * @param months how many months the period has, above 0
      * @param id names a customer

@@ -10,7 +10,8 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Visiting part of a population by a deadline: 200 new customers, all of them within the first quarter (domain model, section 5.5).
+ * Visiting part of a population by a deadline: 200 new customers, all of them within the first quarter (domain model,
+ * section 5.5).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * An account that may be visited: what visits bring, how many are possible, and what they cost.
  *
- * <p>Each method returns a changed copy. Instances are immutable, and as safe for use by multiple threads as the response.
+ * <p>Each method returns a changed copy. Instances are immutable, and as safe for use by multiple threads as the
+ * response.
  *
  * @param <K> what names an account
  */
@@ -27,7 +28,9 @@ public final class EffortAccount<K> {
         this.travel = travel;
     }
 
-    /** Returns an account that may be visited any number of times, each visit costing one unit of effort and no travel. */
+    /**
+     * Returns an account that may be visited any number of times, each visit costing one unit of effort and no travel.
+     */
     public static <K> EffortAccount<K> of(K id, Response response) {
         return new EffortAccount<>(
                 requireNonNull(id, "id"), requireNonNull(response, "response"), 0, Integer.MAX_VALUE, 1, 0);

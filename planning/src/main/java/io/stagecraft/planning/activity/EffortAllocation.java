@@ -19,8 +19,8 @@ import java.util.Set;
  * plan.method();      // GREEDY where that is the best plan, else EXACT
  * }</pre>
  *
- * <p>Where responses are S-shaped, following the best next visit can lose more than half; {@link #exact()} then costs time
- * proportional to accounts x effort x visits an account, and two bytes for each account and unit of effort.
+ * <p>Where responses are S-shaped, following the best next visit can lose more than half; {@link #exact()} then costs
+ * time proportional to accounts x effort x visits an account, and two bytes for each account and unit of effort.
  *
  * <p>Instances are immutable, and as safe for use by multiple threads as the responses.
  *
@@ -52,8 +52,8 @@ public final class EffortAllocation<K> {
      *
      * @param accounts each with an id of its own, in the order that decides between equal ones
      * @param budget how many units of effort there are, from 0
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException if ids repeat, the fewest visits cost more than there is, or a
-     *     response is not finite
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if ids repeat, the fewest visits cost more than
+     *     there is, or a response is not finite
      */
     public static <K> EffortAllocation<K> of(List<EffortAccount<K>> accounts, int budget) {
         Problems problems = Problems.of("effort allocation");
@@ -102,7 +102,10 @@ public final class EffortAllocation<K> {
         return isConcave() ? greedy() : exact();
     }
 
-    /** Returns whether every response is concave and all visits cost the same, so that {@link #greedy()} is the best plan. */
+    /**
+     * Returns whether every response is concave and all visits cost the same, so that {@link #greedy()} is the best
+     * plan.
+     */
     public boolean isConcave() {
         for (int i = 0; i < responses.length; i++) {
             if (accounts.get(i).travel() > 0
@@ -121,7 +124,10 @@ public final class EffortAllocation<K> {
         return true;
     }
 
-    /** Returns the plan that makes, one after the other, the visit that brings most for its effort, as long as it brings anything. */
+    /**
+     * Returns the plan that makes, one after the other, the visit that brings most for its effort, as long as it brings
+     * anything.
+     */
     public EffortPlan<K> greedy() {
         int[] visits = fewest();
         long left = budget - effort(visits);

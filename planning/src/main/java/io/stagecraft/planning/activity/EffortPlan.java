@@ -8,8 +8,9 @@ import org.immutables.value.Value;
 /**
  * How many visits each account gets, and what they bring together.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
+ * safe for untrusted bytes.
  *
  * @param <K> what names an account
  */
@@ -17,7 +18,10 @@ import org.immutables.value.Value;
 public abstract class EffortPlan<K> implements Serializable {
     /** How a plan was found. */
     public enum Method {
-        /** Visit by visit where one more brings most: the best plan if every response is concave and all visits cost the same. */
+        /**
+         * Visit by visit where one more brings most: the best plan if every response is concave and all visits cost the
+         * same.
+         */
         GREEDY,
         /** By dynamic programming: the best plan whatever the responses. */
         EXACT

@@ -15,8 +15,9 @@ import org.immutables.value.Value;
 /**
  * How often each customer is to be visited in a period, against what the people can do.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
+ * safe for untrusted bytes.
  *
  * @param <K> what names a customer
  */
@@ -47,8 +48,9 @@ public abstract class FrequencyPlan<K> implements Serializable {
     }
 
     /**
-     * Returns whole visits: what is wanted where it is possible, else what is possible in the same proportions; made by largest
-     * remainder, ties to the earlier customer, so that they add up to the whole visits wanted or possible, rounded down.
+     * Returns whole visits: what is wanted where it is possible, else what is possible in the same proportions; made by
+     * largest remainder, ties to the earlier customer, so that they add up to the whole visits wanted or possible,
+     * rounded down.
      */
     public Map<K, Integer> visits() {
         Ratio all = shortfall().isZero() ? needed() : capacity().visits();

@@ -28,8 +28,8 @@ public enum MonthPhase {
     }
 
     /**
-     * Returns the phase of a day by the working days of its month up to it: thirds, our assumption. A day before the first working day
-     * belongs to the start.
+     * Returns the phase of a day by the working days of its month up to it: thirds, our assumption. A day before the
+     * first working day belongs to the start.
      */
     public static MonthPhase of(LocalDate day, WorkCalendar calendar) {
         List<LocalDate> worked = calendar.workingDays(DateRange.ofMonth(YearMonth.from(day)));

@@ -6,8 +6,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * What an account is expected to bring for so many visits.
  *
  * <h2>For implementors</h2>
- * Implementations must give the same number for the same visits, and a finite one; they are asked once for each number of visits
- * up to the most that is possible.
+ * Implementations must give the same number for the same visits, and a finite one; they are asked once for each number
+ * of visits up to the most that is possible.
  */
 @FunctionalInterface
 public interface Response {
@@ -19,8 +19,9 @@ public interface Response {
     double at(int visits);
 
     /**
-     * Returns {@code least + (most − least) × x^c / (d + x^c)}: concave for c up to 1, S-shaped above (ADBUDG of Little, Models and
-     * managers, Management Science 16(8), 1970; the form of Lodish, CALLPLAN, Management Science 18(4), 1971).
+     * Returns {@code least + (most − least) × x^c / (d + x^c)}: concave for c up to 1, S-shaped above (ADBUDG of
+     * Little, Models and managers, Management Science 16(8), 1970; the form of Lodish, CALLPLAN, Management Science
+     * 18(4), 1971).
      *
      * @param least what it brings without visits, finite
      * @param most what no number of visits exceeds, finite, not below {@code least}

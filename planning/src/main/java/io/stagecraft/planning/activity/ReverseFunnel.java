@@ -60,7 +60,8 @@ public abstract class ReverseFunnel implements Serializable {
     public abstract List<FunnelStep> steps();
 
     /**
-     * Returns what a revenue takes: each step in order, then the wins; zero throughout for revenue that is not positive.
+     * Returns what a revenue takes: each step in order, then the wins; zero throughout for revenue that is not
+     * positive.
      *
      * @param revenue what is still to be won
      * @throws IllegalArgumentException if the currency is not that of the average deal

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * A form that sellers and supervisors fill in, as data: a company writes its own beside the ready ones (domain model, section 12.4; their
- * fields are our assumption beyond the three daily questions and the biggest obstacle).
+ * A form that sellers and supervisors fill in, as data: a company writes its own beside the ready ones (domain model,
+ * section 12.4; their fields are our assumption beyond the three daily questions and the biggest obstacle).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -23,7 +23,8 @@ public abstract class SalesForm implements Serializable {
     /**
      * Returns a form.
      *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the id is blank, there is no field, or a field is there twice
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the id is blank, there is no field, or a field
+     *     is there twice
      */
     public static SalesForm of(String id, Labels label, List<FormField> fields) {
         return builder().id(id).label(label).addAllFields(fields).build();

@@ -54,8 +54,8 @@ public abstract class Staffing implements Serializable {
     /**
      * Returns what one seller carries in the period.
      *
-     * @param monthAtStart which month since the start of the seller the first of the period is: 1 for one who starts with it, 0 or
-     *     less for one who starts later, 0 being one month later
+     * @param monthAtStart which month since the start of the seller the first of the period is: 1 for one who starts
+     *     with it, 0 or less for one who starts later, 0 being one month later
      */
     public Ratio capacity(int monthAtStart) {
         Ratio shares = Ratio.zero();

@@ -18,9 +18,9 @@ import org.immutables.value.Value;
 /**
  * Who visits whom on which day, and which visits found no room.
  *
- * <p>Visits are placed request by request, in the order given: the first ones get their best days. Those of one request are spread evenly
- * over the days; where a day is full the nearest one with room is taken, the later of two equally near. Nobody is visited twice on
- * one day by the same person.
+ * <p>Visits are placed request by request, in the order given: the first ones get their best days. Those of one request
+ * are spread evenly over the days; where a day is full the nearest one with room is taken, the later of two equally
+ * near. Nobody is visited twice on one day by the same person.
  *
  * <pre>{@code
  * VisitPlan plan = VisitPlan.of(requests, calendar.workingDays(month), 3);
@@ -95,7 +95,9 @@ public abstract class VisitPlan implements Serializable {
     /** Returns the visits by day, those of one day in the order of their requests. */
     public abstract List<PlannedVisit> visits();
 
-    /** Returns what found no room, with the number of visits left over, in the order of the requests; possibly empty. */
+    /**
+     * Returns what found no room, with the number of visits left over, in the order of the requests; possibly empty.
+     */
     public abstract List<VisitRequest> notPlaced();
 
     /** Returns the visits of a day; possibly empty. */

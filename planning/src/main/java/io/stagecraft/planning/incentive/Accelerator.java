@@ -16,8 +16,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Rates that change with the attainment of a quota: each applies to the part of the amount between its step and the next, so that
- * one more unit never lowers the pay.
+ * Rates that change with the attainment of a quota: each applies to the part of the amount between its step and the
+ * next, so that one more unit never lowers the pay.
  *
  * <pre>{@code
  * Accelerator accelerator = Accelerator.of(List.of(

@@ -54,7 +54,10 @@ public abstract class CollectionTask implements Serializable {
         return Money.total(amounts().values());
     }
 
-    /** Returns the day before which marketing and finance verify the collections and issue this task: the 25th of the month before. */
+    /**
+     * Returns the day before which marketing and finance verify the collections and issue this task: the 25th of the
+     * month before.
+     */
     public LocalDate verifiedBefore() {
         return month().minusMonths(1).atDay(VERIFIED_BEFORE);
     }
@@ -62,7 +65,8 @@ public abstract class CollectionTask implements Serializable {
     /**
      * Returns what part of the task was met; more on one project does not make up for less on another.
      *
-     * @param collected what came in by project; projects without a task play no part, those that are missing brought nothing
+     * @param collected what came in by project; projects without a task play no part, those that are missing brought
+     *     nothing
      * @throws IllegalArgumentException if a currency differs
      */
     public Ratio met(Map<String, Money> collected) {

@@ -24,8 +24,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How a project earns commission: a rate on the money collected, less some points for what others had to collect (domain model,
- * section 13).
+ * How a project earns commission: a rate on the money collected, less some points for what others had to collect
+ * (domain model, section 13).
  *
  * <pre>{@code
  * CommissionPlan plan = CommissionPlan.ofRate(new BigDecimal("0.08"));
@@ -34,8 +34,8 @@ import org.joda.money.Money;
  * commission.explanation().summarize();
  * }</pre>
  *
- * <p>A rate never falls below zero. What is collected beyond the contract earns nothing and is shown. That commission is due only
- * after full collection, and one point less for stalled projects, are our assumption (D14).
+ * <p>A rate never falls below zero. What is collected beyond the contract earns nothing and is shown. That commission
+ * is due only after full collection, and one point less for stalled projects, are our assumption (D14).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -68,8 +68,9 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
     public abstract Optional<CommissionBasis> basis();
 
     /**
-     * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: 0.01 is one point;
-     * a class that is not named loses nothing, except that stalled projects lose one point while no class is named.
+     * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: 0.01 is
+     * one point; a class that is not named loses nothing, except that stalled projects lose one point while no class is
+     * named.
      */
     public abstract Map<ArrearsClass, BigDecimal> penalties();
 
@@ -104,8 +105,8 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
     }
 
     /**
-     * Returns the commission on a project for a salesperson whose rate is reduced, because the monthly collection tasks were missed:
-     * how much is for the company to say.
+     * Returns the commission on a project for a salesperson whose rate is reduced, because the monthly collection tasks
+     * were missed: how much is for the company to say.
      *
      * @param contract what the project is worth, above 0
      * @param collections what came in, in any order

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
- * Letters to a customer that does not pay: after three in a row without a payment supply is suspended until it has settled (domain
- * model, section 13).
+ * Letters to a customer that does not pay: after three in a row without a payment supply is suspended until it has
+ * settled (domain model, section 13).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -58,7 +58,9 @@ public abstract class Dunning implements Serializable {
         return isSettled(asOf) ? 0 : row(asOf);
     }
 
-    /** Returns since when supply is suspended as of a day, or empty while it is not. A part payment does not lift it. */
+    /**
+     * Returns since when supply is suspended as of a day, or empty while it is not. A part payment does not lift it.
+     */
     public Optional<LocalDate> suspendedSince(LocalDate asOf) {
         return isSettled(asOf)
                 ? Optional.empty()

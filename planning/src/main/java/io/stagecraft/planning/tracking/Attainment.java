@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (domain model, section
- * 12.5).
+ * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (domain
+ * model, section 12.5).
  *
  * <pre>{@code
  * Attainment kim = Attainment.of(Quantity.units(525, "machines"), Quantity.units(220, "machines"), Ratio.of(1, 2));
@@ -26,9 +26,9 @@ import org.immutables.value.Value;
  * kim.outlook();        // DIFFICULT, which is the amber light
  * }</pre>
  *
- * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after its first
- * month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That limit and the boundaries of the
- * outlook are our assumption (D13).
+ * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after
+ * its first month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That
+ * limit and the boundaries of the outlook are our assumption (D13).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -66,7 +66,8 @@ public abstract class Attainment implements Serializable {
     public abstract Ratio planShare();
 
     /**
-     * Returns what is still expected from open and coming deals, or empty where nobody said; it replaces the projection along the calendar.
+     * Returns what is still expected from open and coming deals, or empty where nobody said; it replaces the projection
+     * along the calendar.
      */
     public abstract Optional<Quantity> expectedMore();
 
@@ -99,7 +100,10 @@ public abstract class Attainment implements Serializable {
         return target().multipliedBy(planShare(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns what was sold over what the plan has to date, a number without a colour; empty while the plan has nothing. */
+    /**
+     * Returns what was sold over what the plan has to date, a number without a colour; empty while the plan has
+     * nothing.
+     */
     public Optional<Ratio> pace() {
         return planShare().isZero() ? Optional.empty() : Optional.of(attained().dividedBy(planShare()));
     }

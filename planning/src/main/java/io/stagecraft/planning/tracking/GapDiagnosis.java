@@ -21,10 +21,11 @@ import org.immutables.value.Value;
 /**
  * Why revenue differs from its plan: too little done, done in the wrong places, too few won, or deals too small.
  *
- * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four steps, each
- * contributing what it changes: first the activity as a whole, then its mix over the segments, then the conversion of each segment,
- * then its deal size. Each step is rounded to the smallest unit before differences are taken, so the four contributions sum to the gap
- * exactly. Where a segment was not planned, the plan's average conversion or deal size stands in.
+ * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four
+ * steps, each contributing what it changes: first the activity as a whole, then its mix over the segments, then the
+ * conversion of each segment, then its deal size. Each step is rounded to the smallest unit before differences are
+ * taken, so the four contributions sum to the gap exactly. Where a segment was not planned, the plan's average
+ * conversion or deal size stands in.
  *
  * <pre>{@code
  * GapDiagnosis why = GapDiagnosis.of(planned, actual);
@@ -122,7 +123,9 @@ public abstract class GapDiagnosis implements Serializable {
         return actual().minus(planned());
     }
 
-    /** Returns the four contributions in this order: activity, mix, conversion, deal size; they sum to the gap exactly. */
+    /**
+     * Returns the four contributions in this order: activity, mix, conversion, deal size; they sum to the gap exactly.
+     */
     public List<Contribution> contributions() {
         return List.of(
                 Contribution.of("activity", activity().toDecimal(), "more or less was done"),

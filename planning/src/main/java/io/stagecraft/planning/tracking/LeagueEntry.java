@@ -7,9 +7,9 @@ import org.immutables.value.Value;
 /**
  * A place in a league table.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them
- * between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
+ * safe for untrusted bytes.
  *
  * @param <T> who is ranked
  */

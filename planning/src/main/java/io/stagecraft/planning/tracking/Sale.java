@@ -16,12 +16,12 @@ import org.immutables.value.Value;
 /**
  * Something sold on a day, and whose it is.
  *
- * <p>Several people may share it: who has 100 % of 5 and 50 % of 10 has 10. Shares that make 100 % give out the sale to the last
- * unit, by largest remainder; others, such as a full credit for two people, are each rounded half-even.
+ * <p>Several people may share it: who has 100 % of 5 and 50 % of 10 has 10. Shares that make 100 % give out the sale to
+ * the last unit, by largest remainder; others, such as a full credit for two people, are each rounded half-even.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries them
- * between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
+ * safe for untrusted bytes.
  *
  * @param <K> what names a person
  */

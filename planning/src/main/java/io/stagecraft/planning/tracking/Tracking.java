@@ -29,9 +29,11 @@ import java.util.SortedMap;
  * tracking.days("kim", week);                                           // planned and sold, day by day
  * }</pre>
  *
- * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of the report.
+ * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of
+ * the report.
  *
- * <p>Instances are immutable and safe for use by multiple threads where the plan is; they keep it and so are not serializable.
+ * <p>Instances are immutable and safe for use by multiple threads where the plan is; they keep it and so are not
+ * serializable.
  *
  * @param <K> what names a person or a group
  */
@@ -165,7 +167,8 @@ public final class Tracking<K> {
     }
 
     /**
-     * Returns what each day of the plan after a day must bring, rounded up; zero once the target is reached, empty where no day is left.
+     * Returns what each day of the plan after a day must bring, rounded up; zero once the target is reached, empty
+     * where no day is left.
      *
      * @throws IllegalArgumentException if the plan does not name the key
      */
@@ -178,7 +181,8 @@ public final class Tracking<K> {
     }
 
     /**
-     * Returns the daily check: planned and sold for each day of a range that the plan names or on which anything was sold, in order.
+     * Returns the daily check: planned and sold for each day of a range that the plan names or on which anything was
+     * sold, in order.
      *
      * @throws IllegalArgumentException if the plan does not name the key
      */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How much a number varies, such as units sold a month or attainment by quarter: stable performers have a small coefficient of
- * variation (domain model, section 5.1).
+ * How much a number varies, such as units sold a month or attainment by quarter: stable performers have a small
+ * coefficient of variation (domain model, section 5.1).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -66,7 +66,10 @@ public abstract class Volatility implements Serializable {
         return mean() > 0 ? Optional.of(deviation() / mean()) : Optional.empty();
     }
 
-    /** Returns the coefficient of variation with the sample deviation; empty for one number, or unless the mean is above 0. */
+    /**
+     * Returns the coefficient of variation with the sample deviation; empty for one number, or unless the mean is above
+     * 0.
+     */
     public Optional<Double> sampleCoefficient() {
         return mean() > 0 ? sampleDeviation().map(deviation -> deviation / mean()) : Optional.empty();
     }

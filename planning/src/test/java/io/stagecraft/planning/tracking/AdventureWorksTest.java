@@ -109,13 +109,11 @@ class AdventureWorksTest {
         Map<String, BigDecimal> own = new HashMap<>();
         people.leaves().forEach(name -> own.put(name, sheet.getOrDefault(name, BigDecimal.ZERO)));
         DateRange year = DateRange.ofYear(2018);
-        Money total = Money.of(
-                CurrencyUnit.USD, own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        Money total = Money.of(CurrencyUnit.USD, own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         TargetPlan plan = TargetSplit.of(Target.of("sales", total, year))
                 .accepting("the sheet as it stands")
                 .over(people, SplitWeights.of(own))
-                .over(Dimension.calendar(
-                        FiscalCalendar.ofDefaults(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH))
+                .over(Dimension.calendar(FiscalCalendar.ofDefaults(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH))
                 .plan()
                 .orElseThrow();
 
@@ -136,10 +134,13 @@ class AdventureWorksTest {
         try (GZIPInputStream in =
                         new GZIPInputStream(Files.newInputStream(folder.resolve("reseller_order_lines.csv.gz")));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(Splitter.on(',')::splitToList).forEach(line -> sales.add(Sale.of(
-                    LocalDate.parse(line.get(1).substring(0, 10)),
-                    dollars(new BigDecimal(line.get(9))),
-                    nameOfKey.getOrDefault(line.get(4), line.get(4)))));
+            reader.lines()
+                    .skip(1)
+                    .map(Splitter.on(',')::splitToList)
+                    .forEach(line -> sales.add(Sale.of(
+                            LocalDate.parse(line.get(1).substring(0, 10)),
+                            dollars(new BigDecimal(line.get(9))),
+                            nameOfKey.getOrDefault(line.get(4), line.get(4)))));
         }
         return sales;
     }

@@ -15,9 +15,10 @@ import org.immutables.value.Value;
 /**
  * Our attractiveness to a customer against its potential for us (domain model, section 8.4).
  *
- * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which is
- * {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale, equal weights
- * and cut are our assumption (D10). Comparable to the stages of key account management of Millman and Wilson (1995).
+ * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which
+ * is {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale,
+ * equal weights and cut are our assumption (D10). Comparable to the stages of key account management of Millman and
+ * Wilson (1995).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -79,7 +80,9 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
         return rating.mean(potentialWeights()).map(this::level);
     }
 
-    /** Places customers; those of one cell stay in their input order, those without an answer on an axis are not placed. */
+    /**
+     * Places customers; those of one cell stay in their input order, those without an answer on an axis are not placed.
+     */
     public <T> Placement<T, Level, Level> place(
             Collection<? extends T> customers,
             Function<? super T, AxisRating<FuturePotential>> potential,

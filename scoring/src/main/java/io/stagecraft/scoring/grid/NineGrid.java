@@ -20,9 +20,9 @@ import org.joda.money.Money;
 /**
  * Share of wallet against potential: R1 to A3 (domain model, section 8.3).
  *
- * <p>Potential is what the customer spends in our category in a year, share is our part of that; both readings, the currency
- * CNY and the edges being half-open from below are our assumption (D9). Work goes R before D before A, and 1 before 2 before 3
- * within a strategy.
+ * <p>Potential is what the customer spends in our category in a year, share is our part of that; both readings, the
+ * currency CNY and the edges being half-open from below are our assumption (D9). Work goes R before D before A, and 1
+ * before 2 before 3 within a strategy.
  *
  * <pre>{@code
  * NineGrid grid = NineGrid.standard();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Subjects in the cells of a matrix: every one in exactly one cell, or listed as not placed because a measure of it is unknown.
+ * Subjects in the cells of a matrix: every one in exactly one cell, or listed as not placed because a measure of it is
+ * unknown.
  *
  * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
  * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Rows and columns of the caller's, every combination of which is a cell with a label, a place in the order of work, and an
- * advice; all of it data (domain model, sections 5.3, 8.3 and 8.4).
+ * Rows and columns of the caller's, every combination of which is a cell with a label, a place in the order of work,
+ * and an advice; all of it data (domain model, sections 5.3, 8.3 and 8.4).
  *
  * <pre>{@code
  * PriorityMatrix<Level, Level> matrix = PriorityMatrix.of(List.of(HIGH, LOW), List.of(HIGH, LOW), List.of(

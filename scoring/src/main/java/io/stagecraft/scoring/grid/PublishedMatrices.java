@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * The two steps of Fiocca, Account portfolio analysis for strategy development, Industrial Marketing Management 11(1), 1982, as
- * data; the order of work is our assumption.
+ * The two steps of Fiocca, Account portfolio analysis for strategy development, Industrial Marketing Management 11(1),
+ * 1982, as data; the order of work is our assumption.
  */
 public final class PublishedMatrices {
     private static final List<Level> TWO = List.of(Level.HIGH, Level.LOW);
@@ -14,8 +14,8 @@ public final class PublishedMatrices {
     private PublishedMatrices() {}
 
     /**
-     * Returns step 1, for all accounts: strategic importance (volume, potential, prestige, leadership) in rows against the
-     * difficulty of managing the account (competition, buying behaviour, product) in columns.
+     * Returns step 1, for all accounts: strategic importance (volume, potential, prestige, leadership) in rows against
+     * the difficulty of managing the account (competition, buying behaviour, product) in columns.
      */
     public static PriorityMatrix<Level, Level> importanceByDifficulty() {
         return PriorityMatrix.of(
@@ -29,8 +29,8 @@ public final class PublishedMatrices {
     }
 
     /**
-     * Returns step 2, for key accounts: the business attractiveness of the customer, which is its potential for us, in rows
-     * against the strength of the relationship in columns. The zones fall with the sum of both.
+     * Returns step 2, for key accounts: the business attractiveness of the customer, which is its potential for us, in
+     * rows against the strength of the relationship in columns. The zones fall with the sum of both.
      */
     public static PriorityMatrix<Level, Level> attractivenessByRelationship() {
         ImmutableList.Builder<MatrixCell<Level, Level>> cells = ImmutableList.builder();

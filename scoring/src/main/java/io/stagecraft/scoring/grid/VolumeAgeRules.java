@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (domain model,
- * section 5.3; axes, rule and cuts are our assumption, D4).
+ * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (domain
+ * model, section 5.3; axes, rule and cuts are our assumption, D4).
  *
- * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is high from a
- * cut on, by default the median of the machines looked at, which marks about half of them: {@link VolumeAgePlacement#highFrom()}
- * shows the cut that was used.
+ * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is
+ * high from a cut on, by default the median of the machines looked at, which marks about half of them: {@link
+ * VolumeAgePlacement#highFrom()} shows the cut that was used.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.

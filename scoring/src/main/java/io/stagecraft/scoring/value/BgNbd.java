@@ -6,13 +6,13 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How often customers buy who never say goodbye: the BG/NBD model of Fader, Hardie and Lee, "Counting your customers" the easy
- * way, Marketing Science 24(2), 2005.
+ * How often customers buy who never say goodbye: the BG/NBD model of Fader, Hardie and Lee, "Counting your customers"
+ * the easy way, Marketing Science 24(2), 2005.
  *
- * <p>While it is alive a customer buys at a rate of its own, gamma distributed over customers with shape r and rate alpha; after
- * each purchase it drops out with a probability of its own, beta distributed with a and b. Purchases are counted after the first
- * one. Time is in any unit, the same everywhere. A customer that never bought again has a probability of being alive of 1, by
- * construction of the model.
+ * <p>While it is alive a customer buys at a rate of its own, gamma distributed over customers with shape r and rate
+ * alpha; after each purchase it drops out with a probability of its own, beta distributed with a and b. Purchases are
+ * counted after the first one. Time is in any unit, the same everywhere. A customer that never bought again has a
+ * probability of being alive of 1, by construction of the model.
  *
  * <pre>{@code
  * BgNbd model = BgNbd.of(0.243, 4.414, 0.793, 2.426);
@@ -113,7 +113,8 @@ public abstract class BgNbd implements Serializable {
      * @param lastPurchase when the last was, counted from the first purchase; 0 without further purchases
      * @param observed how long it was observed, from the first purchase on
      * @param time how far to look ahead
-     * @throws IllegalArgumentException if one is negative or not finite, or the last purchase is after the observed time
+     * @throws IllegalArgumentException if one is negative or not finite, or the last purchase is after the observed
+     *     time
      */
     public double expectedPurchases(int purchases, double lastPurchase, double observed, double time) {
         checkTime(time, "time");
@@ -126,7 +127,8 @@ public abstract class BgNbd implements Serializable {
      * @param purchases how many after the first, from 0
      * @param lastPurchase when the last was, counted from the first purchase; 0 without further purchases
      * @param observed how long it was observed, from the first purchase on
-     * @throws IllegalArgumentException if one is negative or not finite, or the last purchase is after the observed time
+     * @throws IllegalArgumentException if one is negative or not finite, or the last purchase is after the observed
+     *     time
      */
     public double probabilityAlive(int purchases, double lastPurchase, double observed) {
         checkPurchases(purchases);

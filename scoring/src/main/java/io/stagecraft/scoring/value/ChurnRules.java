@@ -16,9 +16,9 @@ import org.immutables.value.Value;
 /**
  * When silence means that a customer is at risk, and when that it is lost.
  *
- * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its purchases, the
- * smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above twice that. Others are
- * measured by a fallback, which the result names. Purchases of one day count once.
+ * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its
+ * purchases, the smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above
+ * twice that. Others are measured by a fallback, which the result names. Purchases of one day count once.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -63,7 +63,10 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         return 180;
     }
 
-    /** Returns the days of silence above which a customer with few purchases is lost, from those at risk; by default 365. */
+    /**
+     * Returns the days of silence above which a customer with few purchases is lost, from those at risk; by default
+     * 365.
+     */
     @Value.Default
     public int fallbackLostDays() {
         return 365;

@@ -11,8 +11,9 @@ import org.joda.money.CurrencyUnit;
 /**
  * The tiers of a column of values, without an object per customer.
  *
- * <p>A pyramid is its cuts: the value and the position up to which a tier reaches, because equal values rank by position.
- * Where a customer falls then follows from its own value and position alone, so the caller may split the work over ranges:
+ * <p>A pyramid is its cuts: the value and the position up to which a tier reaches, because equal values rank by
+ * position. Where a customer falls then follows from its own value and position alone, so the caller may split the work
+ * over ranges:
  *
  * <pre>{@code
  * ColumnPyramid pyramid = ColumnPyramid.of(cents, CurrencyUnit.EUR, TierScheme.abc());
@@ -20,8 +21,8 @@ import org.joda.money.CurrencyUnit;
  * pyramid.assign(cents, 0, cents.length, tiers);
  * }</pre>
  *
- * <p>Finding the cuts sorts one copy of the column; nothing of it is kept. The result is that of {@link ValuePyramid} on the
- * same values in the same order.
+ * <p>Finding the cuts sorts one copy of the column; nothing of it is kept. The result is that of {@link ValuePyramid}
+ * on the same values in the same order.
  *
  * <p>Instances are immutable and safe for use by multiple threads.
  */
@@ -39,8 +40,8 @@ public final class ColumnPyramid {
     }
 
     /**
-     * Returns the pyramid of plain numbers, such as units sold; equal ones rank by position, and where the scheme has a level
-     * for prospects, those with 0 stand in it.
+     * Returns the pyramid of plain numbers, such as units sold; equal ones rank by position, and where the scheme has a
+     * level for prospects, those with 0 stand in it.
      *
      * @throws ArithmeticException if the rule needs their sum and it does not fit a {@code long}
      */

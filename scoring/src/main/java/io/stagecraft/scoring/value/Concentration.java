@@ -18,7 +18,8 @@ import java.util.Optional;
  * revenue.howManyMake(Ratio.ofPercent(80));  // 2
  * }</pre>
  *
- * <p>All of it is empty where the total is not positive. With negative values, such as losses, the top may hold more than all.
+ * <p>All of it is empty where the total is not positive. With negative values, such as losses, the top may hold more
+ * than all.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -122,11 +123,11 @@ public final class Concentration implements Serializable {
     }
 
     /**
-     * Returns the Gini coefficient: 0 where all are equal, towards 1 where one has all; above 1 is possible where values are
-     * negative.
+     * Returns the Gini coefficient: 0 where all are equal, towards 1 where one has all; above 1 is possible where
+     * values are negative.
      *
-     * <p>{@code G = (2 × sum of the shares of the k most valuable, over k from 1 to n, − (n + 1)) / n}, which is twice the area
-     * between the Lorenz curve and the diagonal.
+     * <p>{@code G = (2 × sum of the shares of the k most valuable, over k from 1 to n, − (n + 1)) / n}, which is twice
+     * the area between the Lorenz curve and the diagonal.
      */
     public Optional<Double> gini() {
         if (total() <= 0) {
@@ -141,10 +142,11 @@ public final class Concentration implements Serializable {
     }
 
     /**
-     * Returns points of the Lorenz curve: what share of the value the least valuable customers hold, from (0, 0) to (1, 1).
+     * Returns points of the Lorenz curve: what share of the value the least valuable customers hold, from (0, 0) to (1,
+     * 1).
      *
-     * @param steps how many steps, at least 1; a point stands at each step of the share of customers, rounded down to whole
-     *     ones
+     * @param steps how many steps, at least 1; a point stands at each step of the share of customers, rounded down to
+     *     whole ones
      * @throws IllegalArgumentException if there is no step
      */
     public List<LorenzPoint> lorenz(int steps) {

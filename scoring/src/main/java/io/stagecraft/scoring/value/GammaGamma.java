@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How much a customer spends on average, drawn towards all customers while it has bought little: the gamma-gamma model (Fader
- * and Hardie, The Gamma-Gamma Model of Monetary Value, 2013).
+ * How much a customer spends on average, drawn towards all customers while it has bought little: the gamma-gamma model
+ * (Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013).
  *
  * <p>{@code (p × v + p × x × m) / (p × x + q − 1)} for x purchases of mean value m.
  *

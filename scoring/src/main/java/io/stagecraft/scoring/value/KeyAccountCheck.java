@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The four traits of a key account, answered one by one; how many of them make one is for the caller to say (domain model, section
- * 8.2).
+ * The four traits of a key account, answered one by one; how many of them make one is for the caller to say (domain
+ * model, section 8.2).
  *
  * <pre>{@code
  * KeyAccountCheck check = KeyAccountCheck.of(Map.of(
@@ -63,15 +63,17 @@ public abstract class KeyAccountCheck implements Serializable {
     }
 
     /**
-     * Returns whether at least so many traits hold: {@code YES}, {@code NO}, or {@code UNKNOWN} while the open ones still decide. A
-     * trait that holds in part does not hold.
+     * Returns whether at least so many traits hold: {@code YES}, {@code NO}, or {@code UNKNOWN} while the open ones
+     * still decide. A trait that holds in part does not hold.
      *
      * @param atLeast from 0 to 4
      * @throws IllegalArgumentException if it is out of range
      */
     public Answer has(int atLeast) {
         checkArgument(atLeast >= 0 && atLeast <= 4, "atLeast must be in [0, 4] but was %s", atLeast);
-        long yes = answers().values().stream().filter(answer -> answer == Answer.YES).count();
+        long yes = answers().values().stream()
+                .filter(answer -> answer == Answer.YES)
+                .count();
         return yes >= atLeast ? Answer.YES : yes + open().size() < atLeast ? Answer.NO : Answer.UNKNOWN;
     }
 

@@ -27,8 +27,8 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
     LifecycleRules() {}
 
     /**
-     * Returns the rules with all defaults: new for 6 months, growing from +10 %, declining from −10 %; all of it our assumption
-     * (D15).
+     * Returns the rules with all defaults: new for 6 months, growing from +10 %, declining from −10 %; all of it our
+     * assumption (D15).
      */
     public static LifecycleRules standard() {
         return STANDARD;
@@ -63,7 +63,8 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
     /**
      * Returns the stage of a customer as of a day, or empty for one that has not bought up to then: it is a prospect.
      *
-     * <p>Where the earlier twelve months brought nothing, a customer that buys now grows, and one that does not is not rated.
+     * <p>Where the earlier twelve months brought nothing, a customer that buys now grows, and one that does not is not
+     * rated.
      */
     public Optional<LifecycleAssessment> assess(PurchaseHistory history, LocalDate asOf) {
         return history.first(asOf).map(first -> assess(history, first, asOf));

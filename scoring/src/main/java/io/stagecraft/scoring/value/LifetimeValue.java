@@ -7,10 +7,11 @@ import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
- * What a customer is worth over its life: margins that come in while it stays, discounted to today (domain model, section 14).
+ * What a customer is worth over its life: margins that come in while it stays, discounted to today (domain model,
+ * section 14).
  *
- * <p>{@code sum over t of margin_t × r^t / (1 + d)^t}, with retention r, the probability in [0, 1] that it stays one more
- * period, and discount d, the interest per period, not negative.
+ * <p>{@code sum over t of margin_t × r^t / (1 + d)^t}, with retention r, the probability in [0, 1] that it stays one
+ * more period, and discount d, the interest per period, not negative.
  *
  * <pre>{@code
  * LifetimeValue.of(Money.parse("EUR 1000"), 0.8, 0.1);          // EUR 2666.67, the first margin in one period
@@ -21,7 +22,8 @@ public final class LifetimeValue {
     private LifetimeValue() {}
 
     /**
-     * Returns the value of a constant margin for ever, the first in one period: {@code m × r / (1 + d − r)}, rounded half-even.
+     * Returns the value of a constant margin for ever, the first in one period: {@code m × r / (1 + d − r)}, rounded
+     * half-even.
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
@@ -30,7 +32,8 @@ public final class LifetimeValue {
     }
 
     /**
-     * Returns the value of a constant margin for ever, the first now: {@code m × (1 + d) / (1 + d − r)}, rounded half-even.
+     * Returns the value of a constant margin for ever, the first now: {@code m × (1 + d) / (1 + d − r)}, rounded
+     * half-even.
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
@@ -39,8 +42,8 @@ public final class LifetimeValue {
     }
 
     /**
-     * Returns how many margins a customer is worth, the first in one period: {@code r / (1 + d − r)} (Gupta and Lehmann, Customers
-     * as assets, Journal of Interactive Marketing 17(1), 2003).
+     * Returns how many margins a customer is worth, the first in one period: {@code r / (1 + d − r)} (Gupta and
+     * Lehmann, Customers as assets, Journal of Interactive Marketing 17(1), 2003).
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */

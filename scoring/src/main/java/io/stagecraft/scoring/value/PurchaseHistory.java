@@ -23,7 +23,8 @@ public abstract class PurchaseHistory implements Serializable {
     PurchaseHistory() {}
 
     /**
-     * Returns the history of purchases given in any order, such as those of a {@link io.stagecraft.core.customer.Customer}.
+     * Returns the history of purchases given in any order, such as those of a {@link
+     * io.stagecraft.core.customer.Customer}.
      *
      * @throws IllegalArgumentException if their currencies differ
      */

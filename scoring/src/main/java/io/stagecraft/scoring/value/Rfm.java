@@ -62,8 +62,8 @@ public final class Rfm<T> {
     }
 
     /**
-     * Returns the scores by fifths of the customers, in their order; equal customers are told apart by their position, the
-     * earlier one being better.
+     * Returns the scores by fifths of the customers, in their order; equal customers are told apart by their position,
+     * the earlier one being better.
      *
      * @param split how whole customers come out of fifths
      */

@@ -6,7 +6,8 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Recency, frequency and money of a customer, each from 1 to 5, 5 the best: codes 111 to 555 (domain model, section 8.5).
+ * Recency, frequency and money of a customer, each from 1 to 5, 5 the best: codes 111 to 555 (domain model, section
+ * 8.5).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.

@@ -38,8 +38,8 @@ public abstract class SegmentShare implements Serializable {
     }
 
     /**
-     * Returns the segments of an Asian telecom operator, the largest accounts first: 0.06 % of the customers bring 31 % of the
-     * revenue and 37 % of the operating profit (domain model, section 8.2).
+     * Returns the segments of an Asian telecom operator, the largest accounts first: 0.06 % of the customers bring 31 %
+     * of the revenue and 37 % of the operating profit (domain model, section 8.2).
      */
     public static List<SegmentShare> telecomOperator() {
         return List.of(
@@ -65,7 +65,9 @@ public abstract class SegmentShare implements Serializable {
     /** Returns its share of the profit. */
     public abstract Ratio profit();
 
-    /** Returns the share of the revenue over that of the customers: how much more than the average one of them brings. */
+    /**
+     * Returns the share of the revenue over that of the customers: how much more than the average one of them brings.
+     */
     public Ratio revenueIndex() {
         return revenue().dividedBy(customers());
     }

@@ -41,8 +41,8 @@ public abstract class Tier implements Serializable, WithTier {
     public abstract Labels label();
 
     /**
-     * Returns the share of all subjects, prospects included, that the scheme expects here, to be compared with the actual
-     * mix; in [0, 1].
+     * Returns the share of all subjects, prospects included, that the scheme expects here, to be compared with the
+     * actual mix; in [0, 1].
      */
     public abstract Optional<Ratio> expectedShare();
 

@@ -60,8 +60,8 @@ public abstract class TierRule implements Serializable {
      * Returns the rule that gives each tier a share of the value: 0.80, 0.15 and 0.05 make the ABC analysis.
      *
      * <p>A customer belongs to the first tier whose shares up to and including it exceed the share of all customers
-     * <em>before</em> it, so the customer that crosses a boundary belongs to the better tier. Shares are of the sum of the
-     * positive values.
+     * <em>before</em> it, so the customer that crosses a boundary belongs to the better tier. Shares are of the sum of
+     * the positive values.
      *
      * @param shares one for each tier, best first: not negative, together exactly 1
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not

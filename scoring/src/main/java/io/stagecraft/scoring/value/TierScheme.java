@@ -24,8 +24,8 @@ import org.immutables.value.Value;
  *         .build();
  * }</pre>
  *
- * <p>The levels of Zeithaml, Rust and Lemon (2001), platinum to lead by profitability, can be written down the same way,
- * with profit as the value.
+ * <p>The levels of Zeithaml, Rust and Lemon (2001), platinum to lead by profitability, can be written down the same
+ * way, with profit as the value.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -38,11 +38,12 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     TierScheme() {}
 
     /**
-     * Returns strategic, important and general customers, about 2:3:5 of all, by largest remainder (domain model, section
-     * 8.1).
+     * Returns strategic, important and general customers, about 2:3:5 of all, by largest remainder (domain model,
+     * section 8.1).
      *
-     * <p>Strategic customers get better price, credit and supply and two visits a month. One visit a month for important
-     * customers, one a quarter for general ones (a call will do), and the standard terms of both are our assumption (D8).
+     * <p>Strategic customers get better price, credit and supply and two visits a month. One visit a month for
+     * important customers, one a quarter for general ones (a call will do), and the standard terms of both are our
+     * assumption (D8).
      */
     public static TierScheme strategicImportantGeneral() {
         return ReadySchemes.STRATEGIC_IMPORTANT_GENERAL;
@@ -52,24 +53,24 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
      * Returns key and ordinary customers and prospects, expected as 10, 30 and 60 % of all, with 60, 30 and 10 % of the
      * selling time (domain model, section 8.2).
      *
-     * <p>Prospects are those that have bought nothing. Key and ordinary customers split the others by value, 1:3, by largest
-     * remainder; that the printed shares are met is to be checked, not forced.
+     * <p>Prospects are those that have bought nothing. Key and ordinary customers split the others by value, 1:3, by
+     * largest remainder; that the printed shares are met is to be checked, not forced.
      */
     public static TierScheme keyOrdinaryProspect() {
         return ReadySchemes.KEY_ORDINARY_PROSPECT;
     }
 
     /**
-     * Returns A, B and C customers, with 80, 15 and 5 % of the value, to be contacted 4, 2 and 1 times a month in any way
-     * (domain model, section 9; the frequencies are our assumption, D11).
+     * Returns A, B and C customers, with 80, 15 and 5 % of the value, to be contacted 4, 2 and 1 times a month in any
+     * way (domain model, section 9; the frequencies are our assumption, D11).
      */
     public static TierScheme abc() {
         return ReadySchemes.ABC;
     }
 
     /**
-     * Returns top, large, medium and small customers: 1, 4, 15 and 80 % of the customers by revenue, with prospects apart
-     * (Curry and Curry, The Customer Marketing Method, 2000).
+     * Returns top, large, medium and small customers: 1, 4, 15 and 80 % of the customers by revenue, with prospects
+     * apart (Curry and Curry, The Customer Marketing Method, 2000).
      */
     public static TierScheme topLargeMediumSmall() {
         return ReadySchemes.TOP_LARGE_MEDIUM_SMALL;
@@ -90,8 +91,8 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     public abstract TierRule rule();
 
     /**
-     * Returns the level of those that have bought nothing, below all tiers, or empty where the scheme ranks everybody who is
-     * given.
+     * Returns the level of those that have bought nothing, below all tiers, or empty where the scheme ranks everybody
+     * who is given.
      */
     public abstract Optional<Tier> prospects();
 

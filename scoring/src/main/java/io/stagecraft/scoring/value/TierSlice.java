@@ -45,8 +45,8 @@ public abstract class TierSlice<T> implements Serializable {
     }
 
     /**
-     * Returns the share of the value over the share of the subjects: above 1 where a subject is worth more than the average
-     * one; empty where either is unknown or nobody is in it.
+     * Returns the share of the value over the share of the subjects: above 1 where a subject is worth more than the
+     * average one; empty where either is unknown or nobody is in it.
      */
     public Optional<Ratio> valueIndex() {
         return shareOfSubjects()
@@ -55,8 +55,8 @@ public abstract class TierSlice<T> implements Serializable {
     }
 
     /**
-     * Returns the actual share of the subjects minus the one the scheme expects, or empty where it expects none or there is
-     * nobody.
+     * Returns the actual share of the subjects minus the one the scheme expects, or empty where it expects none or
+     * there is nobody.
      */
     public Optional<Ratio> beyondExpected() {
         return shareOfSubjects().flatMap(share -> tier().expectedShare().map(share::minus));

@@ -57,7 +57,9 @@ public final class ValueMeasure<T> {
         return new ValueMeasure<>(null, requireNonNull(value, "value"), null, null);
     }
 
-    /** Returns this with a key that decides between equal values, the smaller first; without one the input order does. */
+    /**
+     * Returns this with a key that decides between equal values, the smaller first; without one the input order does.
+     */
     public ValueMeasure<T> tiesBy(Comparator<? super T> key) {
         return new ValueMeasure<>(money, units, requireNonNull(key, "key"), prospects);
     }

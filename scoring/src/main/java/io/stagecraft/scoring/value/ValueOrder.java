@@ -9,8 +9,8 @@ final class ValueOrder {
     /**
      * Returns the positions, highest value first.
      *
-     * <p>Where the spread of the values leaves room, value and position are packed into one {@code long} and sorted as such,
-     * four times faster than sorting positions; money almost always leaves it.
+     * <p>Where the spread of the values leaves room, value and position are packed into one {@code long} and sorted as
+     * such, four times faster than sorting positions; money almost always leaves it.
      */
     static int[] descending(long[] values, int[] positions) {
         int n = positions.length;

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
- * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (domain model,
- * section 8).
+ * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (domain
+ * model, section 8).
  *
  * <pre>{@code
  * ValuePyramid<Account> pyramid =
@@ -109,8 +109,8 @@ public final class ValuePyramid<T> implements Serializable {
     }
 
     /**
-     * Returns the level of each subject by its id: customers in the order of their rank, then prospects where the scheme has a
-     * level for them.
+     * Returns the level of each subject by its id: customers in the order of their rank, then prospects where the
+     * scheme has a level for them.
      *
      * @throws IllegalArgumentException if two subjects have the same id
      */

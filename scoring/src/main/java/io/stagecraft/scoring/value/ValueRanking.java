@@ -11,8 +11,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers in the order of their value, the most valuable first, with prospects apart; a {@link TierScheme} cuts it into a
- * {@link ValuePyramid}.
+ * Customers in the order of their value, the most valuable first, with prospects apart; a {@link TierScheme} cuts it
+ * into a {@link ValuePyramid}.
  *
  * <p>Sorting is the expensive part: several schemes may split one ranking.
  *

@@ -20,8 +20,7 @@ class KeyAccountCheckTest {
         assertThat(CHECK.has(3)).isEqualTo(Answer.UNKNOWN);
         assertThat(CHECK.has(4)).isEqualTo(Answer.NO);
         assertThat(CHECK.coverage()).hasToString("2 of 4 answered");
-        assertThat(CHECK.open())
-                .containsExactly(KeyAccountTrait.IMPORTANT_TO_GOALS, KeyAccountTrait.LOSS_WOULD_HURT);
+        assertThat(CHECK.open()).containsExactly(KeyAccountTrait.IMPORTANT_TO_GOALS, KeyAccountTrait.LOSS_WOULD_HURT);
         assertThat(CHECK.open().get(0).question()).hasToString("Is it important to reaching our goals?");
         assertThat(Serialized.copy(CHECK)).isEqualTo(CHECK);
         assertThatThrownBy(() -> CHECK.has(5)).hasMessage("atLeast must be in [0, 4] but was 5");
