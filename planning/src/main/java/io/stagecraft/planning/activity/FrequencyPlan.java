@@ -43,8 +43,7 @@ public abstract class FrequencyPlan<K> implements Serializable {
 
     /** Returns how many visits are missing, from 0. */
     public Ratio shortfall() {
-        Ratio missing = needed().minus(capacity().visits());
-        return missing.signum() > 0 ? missing : Ratio.zero();
+        return capacity().shortfall(needed());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.activity;
 
+import io.stagecraft.core.contact.VisitPurpose;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.immutables.value.Value;

@@ -2,6 +2,7 @@ package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.contact.VisitPurpose;
 import java.io.Serializable;
 import org.immutables.value.Value;
 

@@ -2,6 +2,7 @@ package io.stagecraft.planning.tracking;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.contact.Variation;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.plan.Cut;
@@ -220,11 +221,32 @@ public final class Tracking<K> {
                 .build();
     }
 
+    /**
+     * Returns how much the attainment of a person or a group varies over parts of the period, such as its months: what
+     * was sold in each over what was planned for it. Parts for which nothing was planned are left out.
+     *
+     * @return empty where nothing was planned for any of them
+     * @throws IllegalArgumentException if the plan does not name the key
+     */
+    public Optional<Variation> variation(K key, List<DateRange> parts) {
+        double[] attained = parts.stream()
+                .map(part -> part.intersection(period))
+                .filter(part -> !part.isEmpty())
+                .filter(part -> planned(key, part).isPositive())
+                .mapToDouble(part -> sold(key, part).ratioTo(planned(key, part)).toDouble())
+                .toArray();
+        return attained.length == 0 ? Optional.empty() : Optional.of(Variation.of(attained));
+    }
+
+    private Quantity planned(K key, DateRange days) {
+        return plan.amount(Cut.at(people, key).during(days));
+    }
+
     private Ratio share(K key, Quantity target, LocalDate asOf) {
         DateRange toDate = toDate(asOf);
         return toDate.isEmpty() || !target.isPositive()
                 ? Ratio.zero()
-                : plan.amount(Cut.at(people, key).during(toDate)).ratioTo(target);
+                : planned(key, toDate).ratioTo(target);
     }
 
     private DateRange toDate(LocalDate asOf) {

@@ -146,26 +146,6 @@ class AttainmentTest {
     }
 
     @Test
-    void unstablePerformersVaryTenTimesAsMuch() {
-        Volatility unstable = Volatility.of(0, 0, 5);
-        Volatility stable = Volatility.of(3, 3, 4);
-
-        assertThat(unstable.mean()).isCloseTo(5 / 3.0, within(1e-12));
-        assertThat(unstable.deviation()).isCloseTo(2.3570, within(5e-5));
-        assertThat(unstable.sampleDeviation().orElseThrow()).isCloseTo(2.8868, within(5e-5));
-        assertThat(unstable.coefficient().orElseThrow()).isCloseTo(1.4142, within(5e-5));
-        assertThat(unstable.sampleCoefficient().orElseThrow()).isCloseTo(1.7321, within(5e-5));
-        assertThat(stable.deviation()).isCloseTo(0.4714, within(5e-5));
-        assertThat(stable.coefficient().orElseThrow()).isCloseTo(0.1414, within(5e-5));
-        assertThat(stable.sampleCoefficient().orElseThrow()).isCloseTo(0.1732, within(5e-5));
-        assertThat(unstable.coefficient().orElseThrow() / stable.coefficient().orElseThrow())
-                .isCloseTo(10, within(1e-9));
-        assertThat(Volatility.of(7).sampleDeviation()).isEmpty();
-        assertThat(Volatility.of(-1, 1).coefficient()).isEmpty();
-        assertThatThrownBy(() -> Volatility.of(Double.NaN)).hasMessage("numbers must be finite but one was NaN");
-    }
-
-    @Test
     void equalMeasuresShareARank() {
         Map<String, Optional<Ratio>> measures = new LinkedHashMap<>();
         measures.put("a", Optional.of(Ratio.of(1, 2)));

@@ -130,6 +130,22 @@ class TrackingTest {
     }
 
     @Test
+    void attainmentVariesFromWeekToWeek() {
+        List<DateRange> weeks = List.of(
+                DateRange.parse("2018-01-01/2018-01-08"),
+                DateRange.parse("2018-01-08/2018-01-15"),
+                DateRange.parse("2018-01-06/2018-01-08"),
+                DateRange.parse("2019-01-06/2019-01-08"));
+
+        // 600 of 500 in the first week, nothing in the second; nothing was planned for the others
+        assertThat(TRACKING.variation("kim", weeks)).hasValueSatisfying(variation -> {
+            assertThat(variation.results()).containsExactly(1.2, 0.0);
+            assertThat(variation.coefficient()).hasValue(1);
+        });
+        assertThat(TRACKING.variation("kim", List.of())).isEmpty();
+    }
+
+    @Test
     void badCallsAreNamed() {
         assertThatThrownBy(() -> TRACKING.sold("max", JANUARY)).hasMessage("the plan names no organisation max");
         assertThatThrownBy(() -> Tracking.of(

@@ -44,7 +44,7 @@ public abstract class CapacityCheck implements Serializable {
 
     /** Returns how many visits are missing, from 0. */
     public Ratio shortfall() {
-        return isEnough() ? Ratio.zero() : needed().minus(possible());
+        return capacity().shortfall(needed());
     }
 
     /** Returns whether all visits can be made. */

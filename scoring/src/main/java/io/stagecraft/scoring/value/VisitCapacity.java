@@ -66,6 +66,12 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
                 .multipliedBy(visitsPerDay().orElse(VISITS_A_DAY));
     }
 
+    /** Returns how many visits are missing for so many that are needed in the period, from 0. */
+    public Ratio shortfall(Ratio needed) {
+        Ratio possible = visits();
+        return possible.isAtLeast(needed) ? Ratio.zero() : needed.minus(possible);
+    }
+
     /** Returns the default of visits a day where it was used; possibly empty. */
     public List<DefaultUsed> defaultsUsed() {
         return visitsPerDay().isPresent()
