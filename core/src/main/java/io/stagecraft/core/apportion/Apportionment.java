@@ -149,6 +149,16 @@ public final class Apportionment {
         return method.name();
     }
 
+    /** Returns whether it can keep parts within bounds: all but cumulative rounding can. */
+    public boolean respectsBounds() {
+        return method.respectsLimits();
+    }
+
+    /** Returns whether it can stay near an earlier split: only largest remainder can. */
+    public boolean staysNear() {
+        return method.staysNear();
+    }
+
     /**
      * Splits a total over weights.
      *
@@ -292,6 +302,7 @@ public final class Apportionment {
                 total,
                 minimums,
                 maximums,
+                from,
                 i -> "parts[" + (from + i) + "]",
                 earlier,
                 result,
@@ -317,6 +328,7 @@ public final class Apportionment {
                 total,
                 minimums,
                 maximums,
+                0,
                 i -> "parts[" + i + "]",
                 near.length == 0 ? null : Arrays.copyOf(near, weights.size()),
                 result,
@@ -426,6 +438,7 @@ public final class Apportionment {
             long total,
             long[] minimums,
             long[] maximums,
+            int boundsFrom,
             IntFunction<String> names,
             long @Nullable [] near,
             long[] result,
@@ -436,7 +449,7 @@ public final class Apportionment {
         }
         PartWeights weights = usable(given);
         Problems problems = Problems.of("split");
-        Limits limits = Limits.of(weights, total, minimums, maximums, from, names, problems);
+        Limits limits = Limits.of(weights, total, minimums, maximums, boundsFrom, names, problems);
         if (problems.isEmpty()) {
             if (near != null) {
                 limits.mirror(near);

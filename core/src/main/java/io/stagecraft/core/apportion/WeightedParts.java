@@ -243,6 +243,7 @@ public final class WeightedParts<K> {
                     total,
                     column(minimums, Long.MIN_VALUE),
                     column(maximums, Long.MAX_VALUE),
+                    0,
                     i -> "part " + order.get(i),
                     earlier(),
                     result,

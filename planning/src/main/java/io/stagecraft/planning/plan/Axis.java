@@ -50,6 +50,18 @@ final class Axis<K> {
         return new Axis<>(dimension, weights, levelWeights, methods, with(margins, depth, margin));
     }
 
+    Axis<K> withoutMargins() {
+        return new Axis<>(dimension, weights, levelWeights, methods, ImmutableSortedMap.of());
+    }
+
+    Axis<K> over(Dimension<K> other) {
+        return new Axis<>(other, weights, levelWeights, methods, margins);
+    }
+
+    Axis<K> weightedBy(SplitWeights<? super K> other) {
+        return new Axis<>(dimension, other, levelWeights, methods, margins);
+    }
+
     private static <V> SortedMap<Integer, V> with(SortedMap<Integer, V> levels, int depth, V value) {
         SortedMap<Integer, V> changed = new TreeMap<>(levels);
         changed.put(depth, value);

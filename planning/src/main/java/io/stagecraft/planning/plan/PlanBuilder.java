@@ -1,6 +1,7 @@
 package io.stagecraft.planning.plan;
 
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problems;
 import java.util.List;
@@ -12,26 +13,29 @@ final class PlanBuilder {
 
     private final Shape shape;
     private final Spread spread;
+    private final Rules rules;
     private final int[] kept;
     private final long[][] assigned;
     private @Nullable LeafColumn leaves;
 
-    PlanBuilder(Shape shape, List<Axis<?>> axes, Spread spread) {
+    PlanBuilder(Shape shape, List<Axis<?>> axes, Spread spread, Rules rules) {
         this.shape = shape;
         this.spread = spread;
-        this.kept = nodesAboveMargins(shape, axes);
+        this.rules = rules;
+        this.kept = nodesAboveMargins(shape, axes, rules);
         this.assigned = new long[shape.axes()][];
         for (int axis = 0; axis < assigned.length; axis++) {
             assigned[axis] = new long[Math.multiplyExact(shape.outer(axis), kept[axis])];
         }
     }
 
-    /** Returns how many nodes of each dimension lie above a margin: their total is not the sum of their leaves. */
-    private static int[] nodesAboveMargins(Shape shape, List<Axis<?>> axes) {
+    /** Returns how many nodes of each dimension lie above a margin or a carry-over: their total is not that of their leaves. */
+    private static int[] nodesAboveMargins(Shape shape, List<Axis<?>> axes, Rules rules) {
         int[] kept = new int[axes.size()];
         boolean below = false;
         for (int axis = axes.size() - 1; axis >= 0; axis--) {
             Template template = shape.template(axis);
+            below |= axis < rules.axesWithCarry();
             if (below) {
                 kept[axis] = template.nodes();
             } else if (!axes.get(axis).margins().isEmpty()) {
@@ -58,12 +62,21 @@ final class PlanBuilder {
         int size = template.leaves();
         boolean last = axis == shape.axes() - 1;
         long[] next = last ? NONE : new long[Math.multiplyExact(totals.length, size)];
-        LeafColumn.Editor editor = LeafColumn.ofSize(last ? shape.size() : 0);
+        Prior prior = rules.prior();
+        LeafColumn.Editor editor = !last
+                ? LeafColumn.ofSize(0)
+                : prior != null && rules.hasSameWeights()
+                        ? prior.plan().column().edit()
+                        : LeafColumn.ofSize(shape.size());
         boolean byCells = spread.needsCells(axis);
         long[] nodes = new long[template.nodes()];
         long[] cells = byCells ? new long[template.nodes()] : NONE;
         long[] row = template.isFlat() ? NONE : new long[size];
         for (int outer = 0; outer < totals.length; outer++) {
+            if (isUnchanged(axis, outer, totals[outer])) {
+                copy(axis, outer, next);
+                continue;
+            }
             if (byCells) {
                 for (int leaf = 0; leaf < size; leaf++) {
                     int cell = outer * size + leaf;
@@ -92,6 +105,27 @@ final class PlanBuilder {
             leaves = editor.done();
         }
         return next;
+    }
+
+    /** Returns whether all below a choice of leaves can stay as it was. */
+    private boolean isUnchanged(int axis, int outer, long total) {
+        Prior prior = rules.prior();
+        return prior != null
+                && rules.hasSameWeights()
+                && !rules.carriesAnew(axis, outer)
+                && prior.assigned(axis, outer, 0) == total;
+    }
+
+    /** Copies a tree from the earlier plan; its leaves are there already if it is the last. */
+    private void copy(int axis, int outer, long[] next) {
+        Prior prior = requireNonNull(rules.prior());
+        Template template = shape.template(axis);
+        for (int node = 0; node < kept[axis]; node++) {
+            assigned[axis][outer * kept[axis] + node] = prior.assigned(axis, outer, node);
+        }
+        for (int leaf = 0; leaf < template.leaves() && next.length > 0; leaf++) {
+            next[outer * template.leaves() + leaf] = prior.assigned(axis, outer, template.nodeOfLeaf(leaf));
+        }
     }
 
     /** Returns for each dimension but the last what the cells below each choice of leaves weigh, where that is needed. */

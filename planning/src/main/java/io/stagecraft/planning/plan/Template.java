@@ -15,8 +15,10 @@ final class Template {
     private final int[] firstLeaf;
     private final int[] endLeaf;
     private final int[] nodeOfLeaf;
+    private final int[] parent;
 
-    private Template(int[] firstChild, int[] depth, int[] firstLeaf, int[] endLeaf, int[] nodeOfLeaf) {
+    private Template(int[] firstChild, int[] depth, int[] firstLeaf, int[] endLeaf, int[] nodeOfLeaf, int[] parent) {
+        this.parent = parent;
         this.firstChild = firstChild;
         this.depth = depth;
         this.firstLeaf = firstLeaf;
@@ -65,6 +67,10 @@ final class Template {
         return nodeOfLeaf[leaf];
     }
 
+    int parent(int node) {
+        return parent[node];
+    }
+
     boolean isFlat() {
         return nodes() == leaves() + 1;
     }
@@ -81,26 +87,12 @@ final class Template {
     /** Returns the nodes from below node 0 down to a node, that included. */
     int[] path(int node) {
         int[] path = new int[depth[node]];
-        int below = 0;
-        for (int i = 0; i < path.length; i++) {
-            below = childTowards(below, firstLeaf[node]);
-            path[i] = below;
+        int at = node;
+        for (int i = path.length - 1; i >= 0; i--) {
+            path[i] = at;
+            at = parent[at];
         }
         return path;
-    }
-
-    private int childTowards(int node, int leaf) {
-        int low = firstChild[node];
-        int high = firstChild[node + 1] - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (firstLeaf[middle] <= leaf) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 
     @Override
@@ -169,17 +161,19 @@ final class Template {
         int[] firstLeaf = new int[nodes];
         int[] endLeaf = new int[nodes];
         int[] nodeOfLeaf = new int[leaves[0]];
+        int[] parent = new int[nodes];
         for (int node = 0; node < nodes; node++) {
             endLeaf[node] = firstLeaf[node] + leaves[node];
             int next = firstLeaf[node];
             for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
                 firstLeaf[child] = next;
+                parent[child] = node;
                 next += leaves[child];
             }
             if (firstChild[node] == firstChild[node + 1]) {
                 nodeOfLeaf[firstLeaf[node]] = node;
             }
         }
-        return new Template(firstChild, depth, firstLeaf, endLeaf, nodeOfLeaf);
+        return new Template(firstChild, depth, firstLeaf, endLeaf, nodeOfLeaf, parent);
     }
 }
