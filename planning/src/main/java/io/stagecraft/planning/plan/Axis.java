@@ -115,13 +115,13 @@ final class Axis<K> {
     @Nullable
     PartWeights[] weightsOfChildren(boolean byCells, Problems problems) {
         Template template = template();
-        @Nullable PartWeights[] children = new @Nullable PartWeights[template.nodes()];
+        @Nullable PartWeights[] children = new @Nullable PartWeights[template.lastInner() + 1];
         boolean weighed = weights != null || !byCells;
         BigDecimal[] nodes = weighed ? nodeWeights(problems) : new BigDecimal[0];
         if (!problems.isEmpty()) {
             return children;
         }
-        for (int node = 0; node < template.nodes(); node++) {
+        for (int node = 0; node < children.length; node++) {
             if (template.isLeaf(node)) {
                 continue;
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of some nodes, carried upwards: a node must be able to give its children what they need at least, and what
@@ -97,16 +98,21 @@ final class CellLimits {
 
     /** Returns the least of a node; without a limit, the sign of the plan decides. */
     long minimum(int axis, int outer, int node) {
-        long[] limits = byAxis.get(axis).get(key(axis, outer, node));
+        long[] limits = find(axis, outer, node);
         long minimum = limits == null ? Long.MIN_VALUE : limits[0];
         return minimum == Long.MIN_VALUE && !negative ? 0 : minimum;
     }
 
     /** Returns the most of a node; without a limit, the sign of the plan decides. */
     long maximum(int axis, int outer, int node) {
-        long[] limits = byAxis.get(axis).get(key(axis, outer, node));
+        long[] limits = find(axis, outer, node);
         long maximum = limits == null ? Long.MAX_VALUE : limits[1];
         return maximum == Long.MAX_VALUE && negative ? 0 : maximum;
+    }
+
+    private long @Nullable [] find(int axis, int outer, int node) {
+        NavigableMap<Long, long[]> limits = byAxis.get(axis);
+        return limits.isEmpty() ? null : limits.get(key(axis, outer, node));
     }
 
     /** Returns whether some child of a node is limited, or needs its parent to be. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problems;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a total dimension by dimension, from the outside in. */
@@ -17,6 +18,7 @@ final class PlanBuilder {
     private final int[] kept;
     private final long[][] assigned;
     private @Nullable LeafColumn leaves;
+    private long[][] weights = {};
 
     PlanBuilder(Shape shape, List<Axis<?>> axes, Spread spread, Rules rules) {
         this.shape = shape;
@@ -50,14 +52,13 @@ final class PlanBuilder {
     }
 
     void build(long total, Problems problems) {
-        long[][] weights = cellWeights();
         long[] totals = {total};
         for (int axis = 0; axis < shape.axes() && problems.isEmpty(); axis++) {
-            totals = dimension(axis, totals, weights, problems);
+            totals = dimension(axis, totals, problems);
         }
     }
 
-    private long[] dimension(int axis, long[] totals, long[][] weights, Problems problems) {
+    private long[] dimension(int axis, long[] totals, Problems problems) {
         Template template = shape.template(axis);
         int size = template.leaves();
         boolean last = axis == shape.axes() - 1;
@@ -68,22 +69,15 @@ final class PlanBuilder {
                 : prior != null && rules.hasSameWeights()
                         ? prior.plan().column().edit()
                         : LeafColumn.ofSize(shape.size());
-        boolean byCells = spread.needsCells(axis);
         long[] nodes = new long[template.nodes()];
-        long[] cells = byCells ? new long[template.nodes()] : NONE;
+        CellRow cells = new CellRow(axis);
         long[] row = template.isFlat() ? NONE : new long[size];
         for (int outer = 0; outer < totals.length; outer++) {
             if (isUnchanged(axis, outer, totals[outer])) {
                 copy(axis, outer, next);
                 continue;
             }
-            if (byCells) {
-                for (int leaf = 0; leaf < size; leaf++) {
-                    int cell = outer * size + leaf;
-                    cells[template.nodeOfLeaf(leaf)] = last ? spread.cellWeight(cell) : weights[axis][cell];
-                }
-                Spread.sumUp(template, cells);
-            }
+            cells.moveTo(outer);
             nodes[0] = totals[outer];
             spread.tree(axis, outer, cells, nodes, problems);
             System.arraycopy(nodes, 0, assigned[axis], outer * kept[axis], kept[axis]);
@@ -147,6 +141,50 @@ final class PlanBuilder {
                 }
                 weights[axis][cell] = sum;
             }
+        }
+        return weights;
+    }
+
+    /** The weights of the nodes of one tree where cells weigh, made when asked for. */
+    private final class CellRow implements Supplier<long[]> {
+        private final int axis;
+        private long[] nodes = NONE;
+        private int outer;
+        private int made = -1;
+
+        CellRow(int axis) {
+            this.axis = axis;
+        }
+
+        void moveTo(int next) {
+            outer = next;
+        }
+
+        @Override
+        public long[] get() {
+            if (made != outer) {
+                make();
+                made = outer;
+            }
+            return nodes;
+        }
+
+        private void make() {
+            Template template = shape.template(axis);
+            int size = template.leaves();
+            boolean last = axis == shape.axes() - 1;
+            nodes = nodes.length == 0 ? new long[template.nodes()] : nodes;
+            for (int leaf = 0; leaf < size; leaf++) {
+                int cell = outer * size + leaf;
+                nodes[template.nodeOfLeaf(leaf)] = last ? spread.cellWeight(cell) : weights()[axis][cell];
+            }
+            Spread.sumUp(template, nodes);
+        }
+    }
+
+    private long[][] weights() {
+        if (weights.length == 0) {
+            weights = cellWeights();
         }
         return weights;
     }

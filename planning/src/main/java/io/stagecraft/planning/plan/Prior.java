@@ -1,7 +1,6 @@
 package io.stagecraft.planning.plan;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /** The numbers of an earlier plan, read by the nodes of a new one whose keys may differ. */
@@ -89,15 +88,16 @@ final class Prior {
         return result;
     }
 
-    /** Returns the amounts of the locked cells, the others zero. */
-    LeafColumn amounts(BitSet locked) {
-        LeafColumn.Editor amounts = LeafColumn.ofSize(shape.size());
-        long[] one = new long[1];
-        for (int cell = locked.nextSetBit(0); cell >= 0; cell = locked.nextSetBit(cell + 1)) {
-            one[0] = cell(cell);
-            amounts.write(cell, one, 0, 1);
+    /** Returns the sum of cells that follow each other. */
+    long sum(int from, int to) {
+        if (sameKeys) {
+            return plan.column().sum(from, to);
         }
-        return amounts.done();
+        long sum = 0;
+        for (int cell = from; cell < to; cell++) {
+            sum = Math.addExact(sum, cell(cell));
+        }
+        return sum;
     }
 
     /** Returns why an earlier plan cannot be read, if it has other dimensions. */

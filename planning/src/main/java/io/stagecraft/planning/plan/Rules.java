@@ -24,7 +24,6 @@ final class Rules {
     private final @Nullable Prior prior;
     private final boolean sameWeights;
     private final BitSet locked;
-    private final @Nullable LeafColumn lockedAmounts;
     private final Map<Shape.Node, Long> carried = new HashMap<>();
     private final Set<Shape.Node> carriedAnew = new HashSet<>();
 
@@ -50,7 +49,6 @@ final class Rules {
         List<Cut> fixed = new ArrayList<>(given.locked());
         given.elapsedBefore().ifPresent(day -> fixed.add(Cut.all().during(DateRange.of(LocalDate.MIN, day))));
         fixed.forEach(cut -> shape.runs(shape.intervals(cut), locked::set));
-        this.lockedAmounts = prior == null || locked.isEmpty() ? null : prior.amounts(locked);
     }
 
     private void markAnew(Shape.Node node, long change) {
@@ -146,7 +144,7 @@ final class Rules {
     /** Returns the limit that locked cells set to a node above them. */
     private long lock(int axis, int outer, int node, boolean minimum) {
         long none = minimum ? Long.MIN_VALUE : Long.MAX_VALUE;
-        if (prior == null || lockedAmounts == null) {
+        if (prior == null || locked.isEmpty()) {
             return none;
         }
         int from = shape.from(axis, outer, node);
@@ -158,9 +156,21 @@ final class Rules {
         if (locked.nextClearBit(from) >= to) {
             return prior.hasSameKeys() || isStretchedBelow(axis, node)
                     ? prior.assigned(axis, outer, node)
-                    : lockedAmounts.sum(from, to);
+                    : lockedSum(prior, from, to);
         }
-        return minimum == negative ? none : unstretched(axis, node, lockedAmounts.sum(from, to));
+        return minimum == negative ? none : unstretched(axis, node, lockedSum(prior, from, to));
+    }
+
+    /** Returns the sum of the locked cells in a range, run by run. */
+    private long lockedSum(Prior earlier, int from, int to) {
+        long sum = 0;
+        int start = locked.nextSetBit(from);
+        while (start >= 0 && start < to) {
+            int end = Math.min(to, locked.nextClearBit(start));
+            sum = Math.addExact(sum, earlier.sum(start, end));
+            start = locked.nextSetBit(end);
+        }
+        return sum;
     }
 
     private boolean isStretchedBelow(int axis, int node) {

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a node of the nesting among its children: the one place where it is done, for plans and for explanations. */
@@ -42,7 +43,7 @@ final class Spread {
         if (cells == null) {
             return false;
         }
-        for (int node = 0; node < shape.template(axis).nodes(); node++) {
+        for (int node = 0; node <= shape.template(axis).lastInner(); node++) {
             if (!shape.template(axis).isLeaf(node) && own[axis][node] == null) {
                 return true;
             }
@@ -53,12 +54,12 @@ final class Spread {
     /**
      * Divides a whole tree from its root down.
      *
-     * @param cellWeights the weight of each node where cells weigh, or empty
+     * @param cellWeights gives the weight of each node where cells weigh; asked only if needed
      * @param nodes the total of node 0; receives those of the others
      */
-    void tree(int axis, int outer, long[] cellWeights, long[] nodes, Problems problems) {
+    void tree(int axis, int outer, Supplier<long[]> cellWeights, long[] nodes, Problems problems) {
         Template template = shape.template(axis);
-        for (int node = 0; node < template.nodes(); node++) {
+        for (int node = 0; node <= template.lastInner(); node++) {
             if (!template.isLeaf(node)) {
                 siblings(axis, outer, node, nodes[node], cellWeights, nodes, problems);
             }
@@ -66,19 +67,19 @@ final class Spread {
     }
 
     /** Divides one node among its children, whose totals go to their places in {@code nodes}. */
-    void siblings(int axis, int outer, int node, long assigned, long[] cellWeights, long[] nodes, Problems problems) {
+    private void siblings(
+            int axis,
+            int outer,
+            int node,
+            long assigned,
+            Supplier<long[]> cellWeights,
+            long[] nodes,
+            Problems problems) {
         Template template = shape.template(axis);
         int first = template.firstChild(node);
         int end = template.endChild(node);
         long total = given(axis, outer, node, assigned);
         PartWeights weights = own[axis][node];
-        if (weights == null && !rules.touch(axis, outer, node) && !isZero(cellWeights, first, end)) {
-            method(axis, outer, node).split(total, cellWeights, first, end, nodes);
-            return;
-        }
-        if (weights == null) {
-            weights = PartWeights.of(Arrays.copyOfRange(cellWeights, first, end));
-        }
         if (rules.touch(axis, outer, node)) {
             long[] near = rules.near(axis, outer, node);
             long[] minimums = rules.minimums(axis, outer, node);
@@ -89,11 +90,19 @@ final class Spread {
             }
             Apportionment method = method(axis, outer, node);
             List<Problem> found = method.splitWithin(
-                    total, weights, minimums, maximums, method.staysNear() ? near : NONE, nodes, first);
+                    total,
+                    weights == null ? PartWeights.of(Arrays.copyOfRange(cellWeights.get(), first, end)) : weights,
+                    minimums,
+                    maximums,
+                    method.staysNear() ? near : NONE,
+                    nodes,
+                    first);
             for (Problem problem : found) {
                 problems.add(named(problem, axis, outer, node));
             }
-        } else if (!weights.allZero()) {
+        } else if (weights == null && !isZero(cellWeights.get(), first, end)) {
+            method(axis, outer, node).split(total, cellWeights.get(), first, end, nodes);
+        } else if (weights != null && !weights.allZero()) {
             method(axis, outer, node).split(total, weights, nodes, first);
         } else {
             problems.require(
@@ -230,9 +239,9 @@ final class Spread {
         return weights != null && weights.isZero(child - shape.template(axis).firstChild(node));
     }
 
-    /** Returns the weights of the nodes of a tree where cells weigh, from the weights of its leaves, which it holds. */
+    /** Writes the weights of the inner nodes of a tree, but for its root, which has no siblings, from those of its leaves. */
     static void sumUp(Template template, long[] nodes) {
-        for (int node = template.nodes() - 1; node >= 0; node--) {
+        for (int node = template.lastInner(); node > 0; node--) {
             if (!template.isLeaf(node)) {
                 long sum = 0;
                 for (int child = template.firstChild(node); child < template.endChild(node); child++) {
@@ -277,15 +286,5 @@ final class Spread {
             maximums = near.clone();
         }
         return method.explain(total, weights, minimums, maximums, method.staysNear() ? near : NONE, part);
-    }
-
-    /** Returns whether a node keeps what it had because nothing changed that it depends on. */
-    boolean isKept(int axis, int outer, int node, long assigned) {
-        return rules.touch(axis, outer, node)
-                && isKept(
-                        given(axis, outer, node, assigned),
-                        rules.near(axis, outer, node),
-                        rules.minimums(axis, outer, node),
-                        rules.maximums(axis, outer, node));
     }
 }

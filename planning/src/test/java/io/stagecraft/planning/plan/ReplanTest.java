@@ -85,6 +85,23 @@ class ReplanTest {
     }
 
     @Test
+    void whatWasMissedIsCarriedAsThePolicySays() {
+        TargetSplit again = SPLIT.near(PLAN).elapsedBefore(TWELFTH);
+        Map<String, Quantity> missed = Map.of("a", machines(60), "c", machines(-10));
+
+        assertThat(CarryOver.LEAVE_BEHIND.carry(again, SELLERS, missed).plan().orElseThrow())
+                .isEqualTo(PLAN);
+        assertThat(amounts(CarryOver.SAME_OWNER
+                        .carry(again, SELLERS, missed)
+                        .plan()
+                        .orElseThrow()))
+                .containsExactly(585L, 315L, 200L);
+        assertThat(amounts(
+                        CarryOver.EVERYBODY.carry(again, SELLERS, missed).plan().orElseThrow()))
+                .containsExactly(550L, 330L, 220L);
+    }
+
+    @Test
     void aDayLaterTheCarriedAmountStaysCarried() {
         TargetPlan carried = SPLIT.near(PLAN)
                 .elapsedBefore(TWELFTH)
