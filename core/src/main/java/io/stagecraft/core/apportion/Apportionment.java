@@ -8,19 +8,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
-import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A way to split a total over parts in proportion to their weights so that the parts add up to it exactly.
@@ -74,12 +69,10 @@ public final class Apportionment {
                     s -> TWO.multiply(big(s)).add(BigInteger.ONE)),
             false);
 
-    private final Method method;
-    private final boolean equalIfAllZero;
+    private final Division division;
 
     private Apportionment(Method method, boolean equalIfAllZero) {
-        this.method = method;
-        this.equalIfAllZero = equalIfAllZero;
+        this.division = new Division(method, equalIfAllZero);
     }
 
     /** Returns the method of Hamilton: quotas rounded down, the units still open to the largest remainders. */
@@ -141,12 +134,22 @@ public final class Apportionment {
 
     /** Returns this method, but splitting equally where all weights are zero instead of refusing. */
     public Apportionment equallyIfAllZero() {
-        return new Apportionment(method, true);
+        return new Apportionment(division.method(), true);
     }
 
     /** Returns the name of the method, such as {@code largest remainder}. */
     public String name() {
-        return method.name();
+        return division.name();
+    }
+
+    /** Returns whether it can keep parts within bounds: all but cumulative rounding can. */
+    public boolean respectsBounds() {
+        return division.method().respectsLimits();
+    }
+
+    /** Returns whether it can stay near an earlier split: only largest remainder can. */
+    public boolean staysNear() {
+        return division.method().staysNear();
     }
 
     /**
@@ -176,7 +179,7 @@ public final class Apportionment {
      */
     public void split(long total, long[] weights, int from, int to, long[] result) {
         checkRange(weights, from, to, result);
-        divide(PartWeights.of(weights, from, to), total, null, result, from);
+        division.divide(PartWeights.of(weights, from, to), total, null, result, from);
     }
 
     /**
@@ -190,7 +193,7 @@ public final class Apportionment {
      */
     public void split(long total, PartWeights weights, long[] result, int from) {
         checkPositionIndexes(from, from + weights.size(), result.length);
-        divide(weights, total, null, result, from);
+        division.divide(weights, total, null, result, from);
     }
 
     /**
@@ -202,7 +205,7 @@ public final class Apportionment {
      */
     public List<Long> split(long total, List<BigDecimal> weights) {
         long[] result = new long[weights.size()];
-        divide(PartWeights.of(weights), total, null, result, 0);
+        division.divide(PartWeights.of(weights), total, null, result, 0);
         return ImmutableList.copyOf(Longs.asList(result));
     }
 
@@ -250,8 +253,8 @@ public final class Apportionment {
     public void splitNear(long total, long[] weights, int from, int to, long[] near, long[] result) {
         checkRange(weights, from, to, result);
         checkPositionIndexes(from, to, near.length);
-        checkStaysNear();
-        divide(PartWeights.of(weights, from, to), total, Arrays.copyOfRange(near, from, to), result, from);
+        division.checkStaysNear();
+        division.divide(PartWeights.of(weights, from, to), total, Arrays.copyOfRange(near, from, to), result, from);
     }
 
     /**
@@ -287,11 +290,12 @@ public final class Apportionment {
             checkPositionIndexes(from, to, near.length);
             earlier = Arrays.copyOfRange(near, from, to);
         }
-        return divideWithin(
+        return division.divideWithin(
                 PartWeights.of(weights, from, to),
                 total,
                 minimums,
                 maximums,
+                from,
                 i -> "parts[" + (from + i) + "]",
                 earlier,
                 result,
@@ -312,11 +316,12 @@ public final class Apportionment {
     public List<Problem> splitWithin(
             long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, long[] result, int from) {
         checkPositionIndexes(from, from + weights.size(), result.length);
-        return divideWithin(
+        return division.divideWithin(
                 weights,
                 total,
                 minimums,
                 maximums,
+                0,
                 i -> "parts[" + i + "]",
                 near.length == 0 ? null : Arrays.copyOf(near, weights.size()),
                 result,
@@ -331,8 +336,8 @@ public final class Apportionment {
      */
     public void splitNear(long total, PartWeights weights, long[] near, long[] result, int from) {
         checkPositionIndexes(from, from + weights.size(), result.length);
-        checkStaysNear();
-        divide(weights, total, Arrays.copyOf(near, weights.size()), result, from);
+        division.checkStaysNear();
+        division.divide(weights, total, Arrays.copyOf(near, weights.size()), result, from);
     }
 
     /**
@@ -347,34 +352,7 @@ public final class Apportionment {
     public PartExplanation explain(
             long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, int part) {
         checkElementIndex(part, weights.size(), "part");
-        long[] result = new long[weights.size()];
-        if (minimums.length == 0) {
-            divide(weights, total, near.length == 0 ? null : near.clone(), result, 0);
-        } else {
-            List<Problem> problems = splitWithin(total, weights, minimums, maximums, near, result, 0);
-            if (!problems.isEmpty()) {
-                throw new InvalidDefinitionException("split of " + total, problems);
-            }
-        }
-        PartWeights used = usable(weights);
-        BigDecimal weight = new BigDecimal(used.get(part));
-        BigDecimal sum = new BigDecimal(used.sum());
-        return PartExplanation.builder()
-                .method(name())
-                .total(total)
-                .weight(weight)
-                .sumOfWeights(sum)
-                .quota(weight.multiply(BigDecimal.valueOf(total)).divide(sum, 6, RoundingMode.HALF_UP))
-                .part(result[part])
-                .ground(ground(
-                        weights,
-                        total,
-                        minimums.length == 0 ? null : minimums,
-                        maximums,
-                        near.length == 0 ? null : near.clone(),
-                        result,
-                        part))
-                .build();
+        return division.explain(total, weights, minimums, maximums, near, part);
     }
 
     /**
@@ -399,116 +377,14 @@ public final class Apportionment {
         return name();
     }
 
-    Method method() {
-        return method;
-    }
-
-    /** Divides without bounds; {@code near} is relative to {@code from}. */
-    void divide(PartWeights given, long total, long @Nullable [] near, long[] result, int from) {
-        PartWeights weights = usable(given);
-        checkArgument(
-                !weights.allZero(),
-                "weights must not all be zero (%s parts); choose equallyIfAllZero() to split equally then",
-                weights.size());
-        boolean negative = total < 0;
-        if (negative && near != null) {
-            negate(near, 0, near.length);
-        }
-        method.divide(weights, negative ? Math.negateExact(total) : total, null, near, result, from);
-        if (negative) {
-            negate(result, from, from + weights.size());
-        }
-    }
-
-    /** Divides within bounds; {@code near} is relative to {@code from}. */
-    List<Problem> divideWithin(
-            PartWeights given,
-            long total,
-            long[] minimums,
-            long[] maximums,
-            IntFunction<String> names,
-            long @Nullable [] near,
-            long[] result,
-            int from) {
-        checkRespectsLimits();
-        if (near != null) {
-            checkStaysNear();
-        }
-        PartWeights weights = usable(given);
-        Problems problems = Problems.of("split");
-        Limits limits = Limits.of(weights, total, minimums, maximums, from, names, problems);
-        if (problems.isEmpty()) {
-            if (near != null) {
-                limits.mirror(near);
-            }
-            method.divide(weights, limits.rest(), limits, near, result, from);
-            for (int i = 0; i < weights.size(); i++) {
-                result[from + i] = limits.restored(i, result[from + i]);
-            }
-        }
-        return problems.toList();
-    }
-
-    /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
-    String ground(
-            PartWeights given,
-            long total,
-            long @Nullable [] minimums,
-            long[] maximums,
-            long @Nullable [] near,
-            long[] result,
-            int part) {
-        PartWeights weights = usable(given);
-        if (minimums == null) {
-            long[] mirrored = result.clone();
-            if (total < 0) {
-                negate(mirrored, 0, mirrored.length);
-            }
-            if (total < 0 && near != null) {
-                negate(near, 0, near.length);
-            }
-            return weights.isZero(part)
-                    ? "no weight, so no unit"
-                    : method.ground(weights, Math.abs(total), null, near, mirrored, part)
-                            + (total < 0 ? " (as for the positive total)" : "");
-        }
-        Limits limits = Limits.of(weights, total, minimums, maximums, 0, Integer::toString, Problems.of("split"));
-        long[] mirrored = result.clone();
-        limits.mirror(mirrored);
-        if (near != null) {
-            limits.mirror(near);
-        }
-        return method.ground(weights, limits.rest(), limits, near, mirrored, part);
-    }
-
-    private PartWeights usable(PartWeights weights) {
-        return equalIfAllZero && weights.allZero() ? weights.equal() : weights;
-    }
-
-    void checkRespectsLimits() {
-        checkArgument(
-                method.respectsLimits(),
-                "minimum, maximum and fixed parts are not offered with %s; use largest remainder or a divisor method",
-                name());
-    }
-
-    void checkStaysNear() {
-        checkArgument(
-                method.staysNear(),
-                "staying near an earlier split is not offered with %s; use largest remainder",
-                name());
+    Division division() {
+        return division;
     }
 
     private static void checkRange(long[] weights, int from, int to, long[] result) {
         checkPositionIndexes(from, to, weights.length);
         checkPositionIndexes(from, to, result.length);
         checkArgument(weights != result, "weights and result must be different arrays");
-    }
-
-    static void negate(long[] parts, int from, int to) {
-        for (int i = from; i < to; i++) {
-            parts[i] = -parts[i];
-        }
     }
 
     private static BigInteger big(long value) {

@@ -73,9 +73,9 @@ final class LargestRemainder implements Method {
         for (int i = 0; i < size; i++) {
             long key = key(quotas, i, result[from + i], near, remainderBits);
             int bucket = (int) (key >>> shift);
-            if (bucket > last) {
-                result[from + i]++;
-            } else if (bucket == last) {
+            // one where the bucket lies above the last: no branch, which would be wrong half of the time
+            result[from + i] += (last - bucket) >>> (Integer.SIZE - 1);
+            if (bucket == last) {
                 candidates[found] = i;
                 keys[found++] = key;
             }

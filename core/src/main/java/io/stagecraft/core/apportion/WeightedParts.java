@@ -79,7 +79,7 @@ public final class WeightedParts<K> {
      */
     public WeightedParts<K> tiesBy(Comparator<? super K> order) {
         checkArgument(
-                !(apportionment.method() instanceof Cumulative),
+                !(apportionment.division().method() instanceof Cumulative),
                 "an order for ties is not offered with %s, which follows the order of the parts",
                 apportionment.name());
         return new WeightedParts<>(apportionment, weights, minimums, maximums, near, requireNonNull(order, "order"));
@@ -121,7 +121,7 @@ public final class WeightedParts<K> {
      * @throws IllegalArgumentException if the method is not largest remainder
      */
     public WeightedParts<K> near(Map<? extends K, Long> earlier) {
-        apportionment.checkStaysNear();
+        apportionment.division().checkStaysNear();
         return new WeightedParts<>(apportionment, weights, minimums, maximums, ImmutableMap.copyOf(earlier), ties);
     }
 
@@ -201,7 +201,7 @@ public final class WeightedParts<K> {
     }
 
     private void checkBoundable(K part) {
-        apportionment.checkRespectsLimits();
+        apportionment.division().checkRespectsLimits();
         checkKnown(part);
     }
 
@@ -235,29 +235,34 @@ public final class WeightedParts<K> {
 
         List<Problem> divide(long total, long[] result) {
             if (!isBounded()) {
-                apportionment.divide(columns, total, earlier(), result, 0);
+                apportionment.division().divide(columns, total, earlier(), result, 0);
                 return List.of();
             }
-            return apportionment.divideWithin(
-                    columns,
-                    total,
-                    column(minimums, Long.MIN_VALUE),
-                    column(maximums, Long.MAX_VALUE),
-                    i -> "part " + order.get(i),
-                    earlier(),
-                    result,
-                    0);
+            return apportionment
+                    .division()
+                    .divideWithin(
+                            columns,
+                            total,
+                            column(minimums, Long.MIN_VALUE),
+                            column(maximums, Long.MAX_VALUE),
+                            0,
+                            i -> "part " + order.get(i),
+                            earlier(),
+                            result,
+                            0);
         }
 
         String ground(long total, long[] result, int part) {
-            return apportionment.ground(
-                    columns,
-                    total,
-                    isBounded() ? column(minimums, Long.MIN_VALUE) : null,
-                    column(maximums, Long.MAX_VALUE),
-                    earlier(),
-                    result,
-                    part);
+            return apportionment
+                    .division()
+                    .ground(
+                            columns,
+                            total,
+                            isBounded() ? column(minimums, Long.MIN_VALUE) : null,
+                            column(maximums, Long.MAX_VALUE),
+                            earlier(),
+                            result,
+                            part);
         }
 
         private boolean isBounded() {

@@ -231,7 +231,7 @@ class ApportionmentProperties {
     void aNegativeTotalIsTheMirrorOfThePositive(@ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights) {
         for (Apportionment method : every()) {
             long[] mirrored = method.split(-total, weights);
-            Apportionment.negate(mirrored, 0, mirrored.length);
+            Division.negate(mirrored, 0, mirrored.length);
 
             assertThat(mirrored).as(method.name()).containsExactly(method.split(total, weights));
         }

@@ -50,6 +50,18 @@ final class Axis<K> {
         return new Axis<>(dimension, weights, levelWeights, methods, with(margins, depth, margin));
     }
 
+    Axis<K> withoutMargins() {
+        return new Axis<>(dimension, weights, levelWeights, methods, ImmutableSortedMap.of());
+    }
+
+    Axis<K> over(Dimension<K> other) {
+        return new Axis<>(other, weights, levelWeights, methods, margins);
+    }
+
+    Axis<K> weightedBy(SplitWeights<? super K> other) {
+        return new Axis<>(dimension, other, levelWeights, methods, margins);
+    }
+
     private static <V> SortedMap<Integer, V> with(SortedMap<Integer, V> levels, int depth, V value) {
         SortedMap<Integer, V> changed = new TreeMap<>(levels);
         changed.put(depth, value);
@@ -103,13 +115,13 @@ final class Axis<K> {
     @Nullable
     PartWeights[] weightsOfChildren(boolean byCells, Problems problems) {
         Template template = template();
-        @Nullable PartWeights[] children = new @Nullable PartWeights[template.nodes()];
+        @Nullable PartWeights[] children = new @Nullable PartWeights[template.lastInner() + 1];
         boolean weighed = weights != null || !byCells;
         BigDecimal[] nodes = weighed ? nodeWeights(problems) : new BigDecimal[0];
         if (!problems.isEmpty()) {
             return children;
         }
-        for (int node = 0; node < template.nodes(); node++) {
+        for (int node = 0; node < children.length; node++) {
             if (template.isLeaf(node)) {
                 continue;
             }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which a plan is divided: a flat list, or a tree whose leaves are what the plan ends in.
@@ -41,18 +42,13 @@ public final class Dimension<K> {
     private final TargetDimension kind;
     private final Template template;
     private final ImmutableList<K> keys;
-    private final ImmutableMap<K, Integer> nodes;
+    private @Nullable ImmutableMap<K, Integer> nodes;
 
     private Dimension(String name, TargetDimension kind, Template template, ImmutableList<K> keys) {
         this.name = name;
         this.kind = kind;
         this.template = template;
         this.keys = keys;
-        ImmutableMap.Builder<K, Integer> byKey = ImmutableMap.builderWithExpectedSize(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            byKey.put(keys.get(i), i + 1);
-        }
-        this.nodes = byKey.buildOrThrow();
     }
 
     /**
@@ -224,13 +220,27 @@ public final class Dimension<K> {
 
     /** Returns the node of a key, from 1; 0 is what holds the top ones together. */
     int node(Object key) {
-        Integer node = nodes.get(requireNonNull(key, "key"));
+        Integer node = nodes().get(requireNonNull(key, "key"));
         checkArgument(node != null, "there is no %s %s", name, key);
         return node;
     }
 
+    /** Returns the nodes by key, made when first needed: plans of millions of cells may never ask for one. */
+    private synchronized ImmutableMap<K, Integer> nodes() {
+        ImmutableMap<K, Integer> known = nodes;
+        if (known == null) {
+            ImmutableMap.Builder<K, Integer> byKey = ImmutableMap.builderWithExpectedSize(keys.size());
+            for (int i = 0; i < keys.size(); i++) {
+                byKey.put(keys.get(i), i + 1);
+            }
+            known = byKey.buildOrThrow();
+            nodes = known;
+        }
+        return known;
+    }
+
     Optional<Integer> find(Object key) {
-        return Optional.ofNullable(nodes.get(key));
+        return Optional.ofNullable(nodes().get(key));
     }
 
     /** Returns a node in words, such as {@code region East}. */

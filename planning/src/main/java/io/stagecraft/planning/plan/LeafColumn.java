@@ -44,6 +44,24 @@ final class LeafColumn {
         return place == 0 ? before[block] : before[block] + blocks[block][place - 1];
     }
 
+    /** Visits the leaves that differ from another column of the same size, in order, passing over shared blocks. */
+    void differences(LeafColumn other, DifferenceVisitor visitor) {
+        for (int block = 0; block < blocks.length; block++) {
+            if (blocks[block] != other.blocks[block]) {
+                int first = block << BITS;
+                for (int leaf = first; leaf < first + blocks[block].length; leaf++) {
+                    visitor.visit(leaf, get(leaf) - other.get(leaf));
+                }
+            }
+        }
+    }
+
+    /** Receives how much a leaf differs. */
+    @FunctionalInterface
+    interface DifferenceVisitor {
+        void visit(int leaf, long difference);
+    }
+
     /** Returns a column in which some leaves were replaced. */
     Editor edit() {
         return new Editor(size, blocks.clone());

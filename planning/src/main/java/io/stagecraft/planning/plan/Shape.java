@@ -106,6 +106,17 @@ final class Shape {
         return intervals;
     }
 
+    /** Returns whether a leaf lies in the intervals of a cut. */
+    boolean contains(int[] intervals, int leaf) {
+        for (int axis = 0; axis < axes(); axis++) {
+            int place = leaf / stride[axis] % template(axis).leaves();
+            if (place < intervals[2 * axis] || place >= intervals[2 * axis + 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the dimension of days. */
     int calendar() {
         for (int axis = 0; axis < axes(); axis++) {

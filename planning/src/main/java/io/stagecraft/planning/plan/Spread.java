@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a node of the nesting among its children: the one place where it is done, for plans and for explanations. */
@@ -24,13 +25,13 @@ final class Spread {
     private final ImmutableList<Axis<?>> axes;
     private final @Nullable LongUnaryOperator cells;
     private final @Nullable PartWeights[][] own;
-    private final Bounds bounds;
+    private final Rules rules;
 
-    Spread(Shape shape, List<Axis<?>> axes, @Nullable LongUnaryOperator cells, Bounds bounds, Problems problems) {
+    Spread(Shape shape, List<Axis<?>> axes, @Nullable LongUnaryOperator cells, Rules rules, Problems problems) {
         this.shape = shape;
         this.axes = ImmutableList.copyOf(axes);
         this.cells = cells;
-        this.bounds = bounds;
+        this.rules = rules;
         this.own = new @Nullable PartWeights[axes.size()][];
         for (int axis = 0; axis < own.length; axis++) {
             own[axis] = axes.get(axis).weightsOfChildren(cells != null, problems);
@@ -42,7 +43,7 @@ final class Spread {
         if (cells == null) {
             return false;
         }
-        for (int node = 0; node < shape.template(axis).nodes(); node++) {
+        for (int node = 0; node <= shape.template(axis).lastInner(); node++) {
             if (!shape.template(axis).isLeaf(node) && own[axis][node] == null) {
                 return true;
             }
@@ -53,12 +54,12 @@ final class Spread {
     /**
      * Divides a whole tree from its root down.
      *
-     * @param cellWeights the weight of each node where cells weigh, or empty
+     * @param cellWeights gives the weight of each node where cells weigh; asked only if needed
      * @param nodes the total of node 0; receives those of the others
      */
-    void tree(int axis, int outer, long[] cellWeights, long[] nodes, Problems problems) {
+    void tree(int axis, int outer, Supplier<long[]> cellWeights, long[] nodes, Problems problems) {
         Template template = shape.template(axis);
-        for (int node = 0; node < template.nodes(); node++) {
+        for (int node = 0; node <= template.lastInner(); node++) {
             if (!template.isLeaf(node)) {
                 siblings(axis, outer, node, nodes[node], cellWeights, nodes, problems);
             }
@@ -66,33 +67,42 @@ final class Spread {
     }
 
     /** Divides one node among its children, whose totals go to their places in {@code nodes}. */
-    void siblings(int axis, int outer, int node, long assigned, long[] cellWeights, long[] nodes, Problems problems) {
+    private void siblings(
+            int axis,
+            int outer,
+            int node,
+            long assigned,
+            Supplier<long[]> cellWeights,
+            long[] nodes,
+            Problems problems) {
         Template template = shape.template(axis);
         int first = template.firstChild(node);
         int end = template.endChild(node);
-        long total = given(axis, node, assigned);
+        long total = given(axis, outer, node, assigned);
         PartWeights weights = own[axis][node];
-        if (weights == null && !bounds.touch(axis, outer, node) && !isZero(cellWeights, first, end)) {
-            method(axis, outer, node).split(total, cellWeights, first, end, nodes);
-            return;
-        }
-        if (weights == null) {
-            weights = PartWeights.of(Arrays.copyOfRange(cellWeights, first, end));
-        }
-        if (bounds.touch(axis, outer, node)) {
-            List<Problem> found = method(axis, outer, node)
-                    .splitWithin(
-                            total,
-                            weights,
-                            bounds.minimums(axis, outer, node),
-                            bounds.maximums(axis, outer, node),
-                            bounds.near(axis, outer, node),
-                            nodes,
-                            first);
+        if (rules.touch(axis, outer, node)) {
+            long[] near = rules.near(axis, outer, node);
+            long[] minimums = rules.minimums(axis, outer, node);
+            long[] maximums = rules.maximums(axis, outer, node);
+            if (isKept(total, near, minimums, maximums)) {
+                System.arraycopy(near, 0, nodes, first, near.length);
+                return;
+            }
+            Apportionment method = method(axis, outer, node);
+            List<Problem> found = method.splitWithin(
+                    total,
+                    weights == null ? PartWeights.of(Arrays.copyOfRange(cellWeights.get(), first, end)) : weights,
+                    minimums,
+                    maximums,
+                    method.staysNear() ? near : NONE,
+                    nodes,
+                    first);
             for (Problem problem : found) {
                 problems.add(named(problem, axis, outer, node));
             }
-        } else if (!weights.allZero()) {
+        } else if (weights == null && !isZero(cellWeights.get(), first, end)) {
+            method(axis, outer, node).split(total, cellWeights.get(), first, end, nodes);
+        } else if (weights != null && !weights.allZero()) {
             method(axis, outer, node).split(total, weights, nodes, first);
         } else {
             problems.require(
@@ -103,6 +113,21 @@ final class Spread {
                     total);
             Arrays.fill(nodes, first, end, 0);
         }
+    }
+
+    /** Returns whether the children keep what they had: neither total nor weights changed, and no limit forbids it. */
+    private boolean isKept(long total, long[] near, long[] minimums, long[] maximums) {
+        if (!rules.hasSameWeights()) {
+            return false;
+        }
+        long sum = 0;
+        for (int i = 0; i < near.length; i++) {
+            sum += near[i];
+            if (near[i] < minimums[i] || near[i] > maximums[i]) {
+                return false;
+            }
+        }
+        return sum == total;
     }
 
     private Problem named(Problem problem, int axis, int outer, int node) {
@@ -130,14 +155,34 @@ final class Spread {
         if (chosen != null) {
             return chosen;
         }
-        return bounds.touch(axis, outer, node)
+        return rules.touch(axis, outer, node)
                 ? Apportionment.largestRemainder()
                 : axes.get(axis).defaultMethod();
     }
 
-    /** Returns what the children of a node are given together: its total, times one plus the margin of their level. */
-    long given(int axis, int node, long assigned) {
-        Ratio margin = axes.get(axis).margin(shape.template(axis).depth(node) + 1);
+    /**
+     * Returns what the children of a node are given together: its total times one plus the margin of their level, rounded
+     * away from zero, and what is carried over.
+     */
+    long given(int axis, int outer, int node, long assigned) {
+        return Math.addExact(stretched(axis, node, assigned), rules.carried(axis, outer, node));
+    }
+
+    /** Returns the sum of what is carried over. */
+    long carried() {
+        return rules.carried();
+    }
+
+    /** Returns a total times one plus the margin of the children of a node, rounded away from zero. */
+    long stretched(int axis, int node, long assigned) {
+        return stretched(margin(axis, node), assigned);
+    }
+
+    private Ratio margin(int axis, int node) {
+        return axes.get(axis).margin(shape.template(axis).depth(node) + 1);
+    }
+
+    private static long stretched(Ratio margin, long assigned) {
         if (margin.isZero()) {
             return assigned;
         }
@@ -147,9 +192,56 @@ final class Spread {
         return parts[0].add(BigInteger.valueOf(parts[1].signum())).longValueExact();
     }
 
-    /** Returns the weights of the nodes of a tree where cells weigh, from the weights of its leaves, which it holds. */
+    /** Returns the least that must be assigned to a node so that its children are given so much. */
+    long leastAssigned(int axis, int outer, int node, long given) {
+        if (given == Long.MIN_VALUE || given == Long.MAX_VALUE) {
+            return given;
+        }
+        Ratio margin = margin(axis, node);
+        long wanted = given - rules.carried(axis, outer, node);
+        long assigned = unstretched(margin, wanted);
+        while (stretched(margin, assigned - 1) >= wanted) {
+            assigned--;
+        }
+        while (stretched(margin, assigned) < wanted) {
+            assigned++;
+        }
+        return assigned;
+    }
+
+    /** Returns the most that may be assigned to a node so that its children are given no more than so much. */
+    long mostAssigned(int axis, int outer, int node, long given) {
+        if (given == Long.MIN_VALUE || given == Long.MAX_VALUE) {
+            return given;
+        }
+        Ratio margin = margin(axis, node);
+        long wanted = given - rules.carried(axis, outer, node);
+        long assigned = unstretched(margin, wanted);
+        while (stretched(margin, assigned + 1) <= wanted) {
+            assigned++;
+        }
+        while (stretched(margin, assigned) > wanted) {
+            assigned--;
+        }
+        return assigned;
+    }
+
+    private static long unstretched(Ratio margin, long given) {
+        return BigInteger.valueOf(given)
+                .multiply(BigInteger.valueOf(margin.denominator()))
+                .divide(BigInteger.valueOf(Math.addExact(margin.denominator(), margin.numerator())))
+                .longValueExact();
+    }
+
+    /** Returns whether a child is known to have no weight. */
+    boolean isWeightless(int axis, int node, int child) {
+        PartWeights weights = own[axis][node];
+        return weights != null && weights.isZero(child - shape.template(axis).firstChild(node));
+    }
+
+    /** Writes the weights of the inner nodes of a tree, but for its root, which has no siblings, from those of its leaves. */
     static void sumUp(Template template, long[] nodes) {
-        for (int node = template.nodes() - 1; node >= 0; node--) {
+        for (int node = template.lastInner(); node > 0; node--) {
             if (!template.isLeaf(node)) {
                 long sum = 0;
                 for (int child = template.firstChild(node); child < template.endChild(node); child++) {
@@ -179,15 +271,20 @@ final class Spread {
             }
             weights = PartWeights.of(siblings);
         }
-        boolean bounded = bounds.touch(axis, outer, node);
+        long total = given(axis, outer, node, assigned);
         Apportionment method = method(axis, outer, node);
-        return (weights.allZero() && !bounded ? method.equallyIfAllZero() : method)
-                .explain(
-                        given(axis, node, assigned),
-                        weights,
-                        bounded ? bounds.minimums(axis, outer, node) : NONE,
-                        bounded ? bounds.maximums(axis, outer, node) : NONE,
-                        bounded ? bounds.near(axis, outer, node) : NONE,
-                        child - template.firstChild(node));
+        int part = child - template.firstChild(node);
+        if (!rules.touch(axis, outer, node)) {
+            return (weights.allZero() ? method.equallyIfAllZero() : method)
+                    .explain(total, weights, NONE, NONE, NONE, part);
+        }
+        long[] near = rules.near(axis, outer, node);
+        long[] minimums = rules.minimums(axis, outer, node);
+        long[] maximums = rules.maximums(axis, outer, node);
+        if (isKept(total, near, minimums, maximums)) {
+            minimums = near.clone();
+            maximums = near.clone();
+        }
+        return method.explain(total, weights, minimums, maximums, method.staysNear() ? near : NONE, part);
     }
 }

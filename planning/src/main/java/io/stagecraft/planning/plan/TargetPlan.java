@@ -169,7 +169,8 @@ public final class TargetPlan {
     public OverAssignment overAssignment() {
         ImmutableOverAssignment.Builder over = ImmutableOverAssignment.builder()
                 .target(target().amount().orElseThrow())
-                .givenOut(total());
+                .givenOut(total())
+                .carried(quantity(spread.carried()));
         for (int axis = 0; axis < axes.size(); axis++) {
             int level = axis;
             axes.get(axis).margins().forEach((depth, margin) -> over.addLedger(entry(level, depth, margin)));
@@ -186,7 +187,7 @@ public final class TargetPlan {
                 if (template.depth(node) == depth - 1 && !template.isLeaf(node)) {
                     long total = assigned(axis, outer, node);
                     before = Math.addExact(before, total);
-                    after = Math.addExact(after, spread.given(axis, node, total));
+                    after = Math.addExact(after, spread.stretched(axis, node, total));
                 }
             }
         }
@@ -256,7 +257,46 @@ public final class TargetPlan {
         return step.addReasons(Reason.of("split.ground", part.ground())).build();
     }
 
-    private long assigned(int axis, int outer, int node) {
+    /**
+     * Returns what changed from an earlier plan to this one.
+     *
+     * @throws IllegalArgumentException if the plans have other dimensions, or another unit
+     */
+    public PlanDifference minus(TargetPlan earlier) {
+        return PlanDifference.between(earlier, this);
+    }
+
+    /**
+     * Returns the plan that a difference leads to.
+     *
+     * @throws IllegalArgumentException if the difference does not start from a plan equal to this one
+     */
+    public TargetPlan plus(PlanDifference difference) {
+        return difference.appliedTo(this);
+    }
+
+    TargetPlan withColumn(LeafColumn changed) {
+        return new TargetPlan(split, axes, shape, spread, changed, assigned, defaultsUsed);
+    }
+
+    /** Returns the margins of a dimension taken together. */
+    Ratio marginOf(Dimension<?> dimension) {
+        Ratio factor = Ratio.one();
+        for (Ratio margin : axes.get(shape.axis(dimension)).margins().values()) {
+            factor = factor.multipliedBy(Ratio.one().plus(margin));
+        }
+        return factor.minus(Ratio.one());
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    LeafColumn column() {
+        return leaves;
+    }
+
+    long assigned(int axis, int outer, int node) {
         int kept = assigned[axis].length / shape.outer(axis);
         return node < kept
                 ? assigned[axis][outer * kept + node]
@@ -269,7 +309,7 @@ public final class TargetPlan {
         return sum[0];
     }
 
-    private QuantityUnit unit() {
+    QuantityUnit unit() {
         return target().amount().orElseThrow().unit();
     }
 

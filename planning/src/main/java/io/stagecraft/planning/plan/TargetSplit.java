@@ -9,11 +9,14 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.SmartCheck;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
@@ -50,6 +53,7 @@ public final class TargetSplit {
     private final ImmutableList<Axis<?>> axes;
     private final @Nullable LongUnaryOperator cells;
     private final boolean ownMargins;
+    private final SplitRules rules;
 
     private TargetSplit(
             Target target,
@@ -57,13 +61,15 @@ public final class TargetSplit {
             Optional<String> acceptance,
             List<Axis<?>> axes,
             @Nullable LongUnaryOperator cells,
-            boolean ownMargins) {
+            boolean ownMargins,
+            SplitRules rules) {
         this.target = target;
         this.check = check;
         this.acceptance = acceptance;
         this.axes = ImmutableList.copyOf(axes);
         this.cells = cells;
         this.ownMargins = ownMargins;
+        this.rules = rules;
     }
 
     /** Returns a split of a target, checked with the default bounds, over nothing yet. */
@@ -73,7 +79,8 @@ public final class TargetSplit {
 
     /** Returns a split of a target that was checked, over nothing yet. */
     public static TargetSplit of(SmartCheck check) {
-        return new TargetSplit(check.target(), check, Optional.empty(), ImmutableList.of(), null, false);
+        return new TargetSplit(
+                check.target(), check, Optional.empty(), ImmutableList.of(), null, false, SplitRules.none());
     }
 
     /**
@@ -83,7 +90,7 @@ public final class TargetSplit {
      */
     public TargetSplit accepting(String reason) {
         checkArgument(!reason.isBlank(), "the reason to accept a target must not be blank");
-        return new TargetSplit(target, check, Optional.of(reason), axes, cells, ownMargins);
+        return new TargetSplit(target, check, Optional.of(reason), axes, cells, ownMargins, rules);
     }
 
     /** Returns a copy divided over one more dimension, by the cells' weights or else equally by leaves. */
@@ -102,7 +109,7 @@ public final class TargetSplit {
      * @param weight the weight of a leaf by its number: the last dimension runs fastest; none negative
      */
     public TargetSplit weightedByCells(LongUnaryOperator weight) {
-        return new TargetSplit(target, check, acceptance, axes, requireNonNull(weight, "weight"), ownMargins);
+        return new TargetSplit(target, check, acceptance, axes, requireNonNull(weight, "weight"), ownMargins, rules);
     }
 
     /**
@@ -143,14 +150,95 @@ public final class TargetSplit {
     public <K> TargetSplit withMargin(Dimension<K> dimension, int depth, Ratio margin) {
         checkArgument(margin.signum() >= 0, "margin must be at least 0 but was %s", margin);
         TargetSplit changed = changing(dimension, depth, axis -> axis.withMargin(depth, margin));
-        return new TargetSplit(target, check, acceptance, changed.axes, cells, true);
+        return new TargetSplit(target, check, acceptance, changed.axes, cells, true, rules);
     }
 
-    /** Returns a copy without any margin. */
-    public TargetSplit withoutMargin() {
+    /** Returns a copy without any margin, those given before included. */
+    public TargetSplit withoutMargins() {
+        List<Axis<?>> bare = new ArrayList<>();
+        axes.forEach(axis -> bare.add(axis.withoutMargins()));
+        return new TargetSplit(target, check, acceptance, bare, cells, true, rules);
+    }
+
+    /**
+     * Returns a copy in which a cell, or a node above it, is assigned at least so much.
+     *
+     * <p>A node above must then be assigned enough for its children; if the target does not suffice, there is no plan.
+     * Where bounds must be met along a calendar, largest remainder stands in for cumulative rounding.
+     *
+     * @throws IllegalArgumentException if the units differ
+     */
+    public TargetSplit minimum(Cut cell, Quantity minimum) {
+        return limiting(cell, smallest(minimum), Long.MAX_VALUE);
+    }
+
+    /** Returns a copy in which a cell, or a node above it, is assigned at most so much; as {@link #minimum}. */
+    public TargetSplit maximum(Cut cell, Quantity maximum) {
+        return limiting(cell, Long.MIN_VALUE, smallest(maximum));
+    }
+
+    /** Returns a copy in which a cell, or a node above it, is assigned exactly so much; as {@link #minimum}. */
+    public TargetSplit fixed(Cut cell, Quantity amount) {
+        return limiting(cell, smallest(amount), smallest(amount));
+    }
+
+    /**
+     * Returns a copy that moves as little as it can away from an earlier plan: what neither total, weights nor limits
+     * changed stays as it was, and elsewhere spare units stay where they were. This is how to plan again.
+     *
+     * <p>The keys may have changed; a new one had nothing before. Divisor methods do not stay near.
+     *
+     * @throws IllegalArgumentException when planned, if the earlier plan has other dimensions
+     */
+    public TargetSplit near(TargetPlan earlier) {
+        return ruled(rules.near(requireNonNull(earlier, "earlier")));
+    }
+
+    /** Returns a copy in which all cells before a day keep what they had in the plan that this stays near. */
+    public TargetSplit elapsedBefore(LocalDate day) {
+        return ruled(rules.elapsedBefore(day));
+    }
+
+    /** Returns a copy in which the cells of a cut keep what they had in the plan that this stays near. */
+    public TargetSplit locking(Cut cut) {
+        return ruled(rules.locking(requireNonNull(cut, "cut")));
+    }
+
+    /**
+     * Returns a copy in which a cell, or a node above it, hands down more than it was assigned, such as what it missed so
+     * far, or less if the amount is negative. It is shown apart, as margins are.
+     *
+     * @throws IllegalArgumentException if the units differ
+     */
+    public TargetSplit carrying(Cut cell, Quantity amount) {
+        return ruled(rules.carrying(cell, smallest(amount)));
+    }
+
+    /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
+    public TargetSplit withTarget(Target changed) {
+        return new TargetSplit(
+                changed, SmartCheck.of(changed, check.bounds()), acceptance, axes, cells, ownMargins, rules);
+    }
+
+    /** Returns a copy with other weights for a dimension that was added. */
+    public <K> TargetSplit reweighing(Dimension<K> dimension, SplitWeights<? super K> weights) {
+        requireNonNull(weights, "weights");
+        return changing(dimension, 1, axis -> axis.weightedBy(weights));
+    }
+
+    /**
+     * Returns a copy over a changed dimension in place of one that was added, such as after a change of owner or territory;
+     * its rules stay.
+     *
+     * @throws IllegalArgumentException if the names differ
+     */
+    public <K> TargetSplit replacing(Dimension<K> before, Dimension<K> after) {
         checkArgument(
-                axes.stream().allMatch(axis -> axis.margins().isEmpty()), "a margin was already given for %s", axes);
-        return new TargetSplit(target, check, acceptance, axes, cells, true);
+                before.name().equals(after.name()),
+                "a dimension can only be replaced by one of its name but %s is not %s",
+                after,
+                before);
+        return changing(before, 1, axis -> axis.over(after));
     }
 
     /**
@@ -171,12 +259,18 @@ public final class TargetSplit {
             return new PlanResult.Refused(problems.toList());
         }
         List<Axis<?>> stretched = withDefaultMargin();
-        Spread spread = new Spread(shape, stretched, cells, Bounds.none(), problems);
+        long total = target.amount().orElseThrow().smallest();
+        Rules byNode = rules(shape, stretched, total);
+        Spread spread = new Spread(shape, stretched, cells, byNode, problems);
         if (!problems.isEmpty()) {
             return new PlanResult.Refused(problems.toList());
         }
-        PlanBuilder builder = new PlanBuilder(shape, stretched, spread);
-        builder.build(target.amount().orElseThrow().smallest(), problems);
+        byNode.limits().carryUp(spread);
+        checkLimits(byNode.limits(), total, problems);
+        PlanBuilder builder = new PlanBuilder(shape, stretched, spread, byNode);
+        if (problems.isEmpty()) {
+            builder.build(total, problems);
+        }
         return problems.isEmpty()
                 ? new PlanResult.Planned(new TargetPlan(
                         this, stretched, shape, spread, builder.leaves(), builder.assigned(), defaultsUsed(stretched)))
@@ -196,6 +290,73 @@ public final class TargetSplit {
     /** Returns why the target was accepted although it may not be SMART; empty if nobody had to. */
     public Optional<String> acceptance() {
         return acceptance;
+    }
+
+    SplitRules rules() {
+        return rules;
+    }
+
+    private Rules rules(Shape shape, List<Axis<?>> stretched, long total) {
+        TargetPlan earlier = rules.near();
+        if (earlier == null) {
+            checkArgument(
+                    rules.elapsedBefore().isEmpty() && rules.locked().isEmpty(),
+                    "locked cells need an earlier plan to be near");
+            return new Rules(shape, stretched, rules, total, false);
+        }
+        Prior.mismatch(shape, earlier)
+                .ifPresent(dimensions -> checkArgument(
+                        false, "a plan over %s cannot stay near one over %s", shape.dimensions(), dimensions));
+        return new Rules(shape, stretched, rules, total, isWeighedLike(earlier.split()));
+    }
+
+    /** Returns whether equal totals are divided equally by both: the very same axes and cells, and equal limits. */
+    private boolean isWeighedLike(TargetSplit other) {
+        boolean same = axes.size() == other.axes.size()
+                && Objects.equals(cells, other.cells)
+                && ownMargins == other.ownMargins
+                && rules.limits().equals(other.rules.limits());
+        for (int i = 0; same && i < axes.size(); i++) {
+            same = axes.get(i).equals(other.axes.get(i));
+        }
+        return same;
+    }
+
+    private static void checkLimits(CellLimits limits, long total, Problems problems) {
+        if (!limits.isEmpty()) {
+            long least = limits.minimum(0, 0, 0);
+            long most = limits.maximum(0, 0, 0);
+            problems.require(
+                    total >= least,
+                    "plan.below-minimums",
+                    "target",
+                    "must be at least what its minimums need, " + least + " smallest units,",
+                    total);
+            problems.require(
+                    total <= most,
+                    "plan.above-maximums",
+                    "target",
+                    "must be at most what its maximums take, " + most + " smallest units,",
+                    total);
+        }
+    }
+
+    private TargetSplit limiting(Cut cell, long minimum, long maximum) {
+        return ruled(rules.withLimit(requireNonNull(cell, "cell"), minimum, maximum));
+    }
+
+    private TargetSplit ruled(SplitRules changed) {
+        return new TargetSplit(target, check, acceptance, axes, cells, ownMargins, changed);
+    }
+
+    private long smallest(Quantity quantity) {
+        target.amount()
+                .ifPresent(amount -> checkArgument(
+                        amount.hasUnitOf(quantity),
+                        "amount must be counted like the target %s but was %s",
+                        amount,
+                        quantity));
+        return quantity.smallest();
     }
 
     private void checkTarget(Problems problems) {
@@ -268,7 +429,8 @@ public final class TargetSplit {
                 acceptance,
                 ImmutableList.<Axis<?>>builder().addAll(axes).add(axis).build(),
                 cells,
-                ownMargins);
+                ownMargins,
+                rules);
     }
 
     @SuppressWarnings("unchecked") // the axis was added with this very dimension, so with its keys
@@ -283,7 +445,7 @@ public final class TargetSplit {
         for (int i = 0; i < changed.size(); i++) {
             if (changed.get(i).dimension().equals(dimension)) {
                 changed.set(i, change.apply((Axis<K>) changed.get(i)));
-                return new TargetSplit(target, check, acceptance, changed, cells, ownMargins);
+                return new TargetSplit(target, check, acceptance, changed, cells, ownMargins, rules);
             }
         }
         throw new IllegalArgumentException("the split has no dimension " + dimension + "; dimensions are "

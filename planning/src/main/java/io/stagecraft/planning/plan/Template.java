@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A tree as columns. Nodes are numbered level by level, so that the children of a node follow each other; leaves are
+ * A tree as columns; a flat list needs none. Nodes are numbered level by level, so that the children of a node follow each other; leaves are
  * numbered from left to right, so that those below a node follow each other. Node 0 holds the top ones together.
  */
 final class Template {
@@ -15,8 +15,23 @@ final class Template {
     private final int[] firstLeaf;
     private final int[] endLeaf;
     private final int[] nodeOfLeaf;
+    private final int[] parent;
 
-    private Template(int[] firstChild, int[] depth, int[] firstLeaf, int[] endLeaf, int[] nodeOfLeaf) {
+    private final boolean flat;
+    private final int nodes;
+    private final int leaves;
+    private final int lastInner;
+
+    private Template(int[] firstChild, int[] depth, int[] firstLeaf, int[] endLeaf, int[] nodeOfLeaf, int[] parent) {
+        this.flat = false;
+        this.nodes = depth.length;
+        this.leaves = nodeOfLeaf.length;
+        int inner = nodes - 1;
+        while (firstChild[inner] == firstChild[inner + 1]) {
+            inner--;
+        }
+        this.lastInner = inner;
+        this.parent = parent;
         this.firstChild = firstChild;
         this.depth = depth;
         this.firstLeaf = firstLeaf;
@@ -24,54 +39,78 @@ final class Template {
         this.nodeOfLeaf = nodeOfLeaf;
     }
 
+    /** Makes a flat list. */
+    private Template(int leaves) {
+        int[] none = {};
+        this.parent = none;
+        this.firstChild = none;
+        this.depth = none;
+        this.firstLeaf = none;
+        this.endLeaf = none;
+        this.nodeOfLeaf = none;
+        this.flat = true;
+        this.nodes = leaves + 1;
+        this.leaves = leaves;
+        this.lastInner = 0;
+    }
+
     int nodes() {
-        return depth.length;
+        return nodes;
     }
 
     int leaves() {
-        return nodeOfLeaf.length;
+        return leaves;
+    }
+
+    /** Returns the last node that has children; all after it are leaves. */
+    int lastInner() {
+        return lastInner;
     }
 
     int firstChild(int node) {
-        return firstChild[node];
+        return flat ? (node == 0 ? 1 : nodes) : firstChild[node];
     }
 
     int endChild(int node) {
-        return firstChild[node + 1];
+        return flat ? nodes : firstChild[node + 1];
     }
 
     int children(int node) {
-        return firstChild[node + 1] - firstChild[node];
+        return endChild(node) - firstChild(node);
     }
 
     boolean isLeaf(int node) {
-        return firstChild[node + 1] == firstChild[node];
+        return firstChild(node) == endChild(node);
     }
 
     /** Returns 0 for node 0, 1 for the top ones. */
     int depth(int node) {
-        return depth[node];
+        return flat ? Math.min(node, 1) : depth[node];
     }
 
     int firstLeaf(int node) {
-        return firstLeaf[node];
+        return flat ? Math.max(0, node - 1) : firstLeaf[node];
     }
 
     int endLeaf(int node) {
-        return endLeaf[node];
+        return flat ? (node == 0 ? leaves : node) : endLeaf[node];
     }
 
     int nodeOfLeaf(int leaf) {
-        return nodeOfLeaf[leaf];
+        return flat ? leaf + 1 : nodeOfLeaf[leaf];
+    }
+
+    int parent(int node) {
+        return flat ? 0 : parent[node];
     }
 
     boolean isFlat() {
-        return nodes() == leaves() + 1;
+        return flat;
     }
 
     /** Returns the depth at which the first branch ends; every path from the top crosses it. */
     int shallowestLeaf() {
-        int shallowest = Integer.MAX_VALUE;
+        int shallowest = flat ? 1 : Integer.MAX_VALUE;
         for (int node : nodeOfLeaf) {
             shallowest = Math.min(shallowest, depth[node]);
         }
@@ -80,37 +119,26 @@ final class Template {
 
     /** Returns the nodes from below node 0 down to a node, that included. */
     int[] path(int node) {
-        int[] path = new int[depth[node]];
-        int below = 0;
-        for (int i = 0; i < path.length; i++) {
-            below = childTowards(below, firstLeaf[node]);
-            path[i] = below;
+        int[] path = new int[depth(node)];
+        int at = node;
+        for (int i = path.length - 1; i >= 0; i--) {
+            path[i] = at;
+            at = parent(at);
         }
         return path;
     }
 
-    private int childTowards(int node, int leaf) {
-        int low = firstChild[node];
-        int high = firstChild[node + 1] - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (firstLeaf[middle] <= leaf) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
     @Override
     public boolean equals(Object object) {
-        return object instanceof Template other && Arrays.equals(firstChild, other.firstChild);
+        return object instanceof Template other
+                && nodes == other.nodes
+                && flat == other.flat
+                && Arrays.equals(firstChild, other.firstChild);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(firstChild);
+        return 31 * nodes + Arrays.hashCode(firstChild);
     }
 
     /** The nodes of a tree put in order: which member became which node, and which lie in cycles. */
@@ -119,6 +147,10 @@ final class Template {
     /** Orders members given by the position of their parent, -1 at the top. */
     static Order order(int[] parents) {
         int size = parents.length;
+        if (Arrays.stream(parents).allMatch(parent -> parent < 0)) {
+            return new Order(
+                    new Template(size), Ints.asList(IntStream.range(0, size).toArray()), Ints.asList());
+        }
         int[] counts = new int[size + 2];
         for (int parent : parents) {
             counts[parent + 2]++;
@@ -169,17 +201,19 @@ final class Template {
         int[] firstLeaf = new int[nodes];
         int[] endLeaf = new int[nodes];
         int[] nodeOfLeaf = new int[leaves[0]];
+        int[] parent = new int[nodes];
         for (int node = 0; node < nodes; node++) {
             endLeaf[node] = firstLeaf[node] + leaves[node];
             int next = firstLeaf[node];
             for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
                 firstLeaf[child] = next;
+                parent[child] = node;
                 next += leaves[child];
             }
             if (firstChild[node] == firstChild[node + 1]) {
                 nodeOfLeaf[firstLeaf[node]] = node;
             }
         }
-        return new Template(firstChild, depth, firstLeaf, endLeaf, nodeOfLeaf);
+        return new Template(firstChild, depth, firstLeaf, endLeaf, nodeOfLeaf, parent);
     }
 }

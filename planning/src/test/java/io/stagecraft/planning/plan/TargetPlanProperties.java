@@ -118,7 +118,7 @@ class TargetPlanProperties {
             TargetSplit over = TargetSplit.of(Target.of(
                             "won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
                     .accepting("random")
-                    .withoutMargin();
+                    .withoutMargins();
             int axes = 1 + random.nextInt(3);
             long[] cells = random.longs(20_000, 1, 1000).toArray();
             for (int axis = 0; axis < axes; axis++) {

@@ -114,7 +114,7 @@ class TargetPlanTest {
         TargetPlan plan = TargetSplit.of(money("1000000.01"))
                 .over(ORGANISATION, HISTORY)
                 .over(DAYS)
-                .withoutMargin()
+                .withoutMargins()
                 .plan()
                 .orElseThrow();
 
@@ -207,7 +207,7 @@ class TargetPlanTest {
                 .over(ORGANISATION, HISTORY)
                 .weighing(ORGANISATION, 1, region -> BigDecimal.ONE)
                 .using(ORGANISATION, 1, Apportionment.sainteLague())
-                .withoutMargin()
+                .withoutMargins()
                 .plan()
                 .orElseThrow();
 

@@ -1,0 +1,254 @@
+package io.stagecraft.benchmarks;
+
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Splits 1,234,567,890.12 over 40 regions, 25 people each and 250 days by the history of every cell: a plan beside a
+ * hand-written loop on {@code long}s with the same method on every level, which is the floor, and careful ones on
+ * {@code BigDecimal} and Joda-Money. Then ten million cells at once, planning again, and rolling up.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Benchmark)
+public class PlanBenchmark {
+    private static final int REGIONS = 40;
+    private static final int PEOPLE = 25;
+    private static final int DAYS = 250;
+    private static final int CELLS = REGIONS * PEOPLE * DAYS;
+
+    private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
+
+    /** What all cases share. */
+    @State(Scope.Benchmark)
+    public static class Book {
+        long[] weights;
+        TargetSplit byRemainders;
+        TargetSplit byCalendar;
+        TargetPlan plan;
+        Dimension<Integer> regions;
+        Dimension<Integer> people;
+        Dimension<PlanPeriod> days;
+
+        /** Makes the weights and the splits. */
+        @Setup
+        public void fill() {
+            // small enough for the floor, whose products of total and sums must fit a long
+            weights = new SplittableRandom(7).longs(CELLS, 1, 1_000).toArray();
+            regions = flat("region", REGIONS);
+            people = flat("person", PEOPLE);
+            TargetSplit split =
+                    TargetSplit.of(target()).withoutMargins().over(regions).over(people);
+            byRemainders = split.over(flat("day", DAYS)).weightedByCells(cell -> weights[(int) cell]);
+            List<LocalDate> working = WorkCalendar.weekdays().workingDays(YEAR);
+            DateRange worked = DateRange.ofClosed(working.get(0), working.get(DAYS - 1));
+            days = Dimension.calendar(FiscalCalendar.ofDefaults(), worked, WorkCalendar.weekdays());
+            byCalendar = split.over(days).weightedByCells(cell -> weights[(int) cell]);
+            plan = byCalendar.plan().orElseThrow();
+        }
+    }
+
+    /** Ten million cells in one list. */
+    @State(Scope.Benchmark)
+    public static class Wide {
+        static final int CELLS = 10_000_000;
+        long[] weights;
+        long[] result;
+        TargetSplit split;
+
+        /** Makes the weights and the split. */
+        @Setup
+        public void fill() {
+            weights = new SplittableRandom(7).longs(CELLS, 1, 1_000_000).toArray();
+            result = new long[CELLS];
+            split = TargetSplit.of(target())
+                    .withoutMargins()
+                    .over(flat("cell", CELLS))
+                    .weightedByCells(cell -> weights[(int) cell]);
+        }
+    }
+
+    @Benchmark
+    public Object plan(Book book) {
+        return book.byRemainders.plan();
+    }
+
+    @Benchmark
+    public Object planAlongACalendar(Book book) {
+        return book.byCalendar.plan();
+    }
+
+    @Benchmark
+    public long[] floorByBuckets(Book book) {
+        long[] people = new long[REGIONS * PEOPLE];
+        long[] regions = new long[REGIONS];
+        for (int person = 0; person < people.length; person++) {
+            for (int cell = person * DAYS; cell < (person + 1) * DAYS; cell++) {
+                people[person] += book.weights[cell];
+            }
+            regions[person / PEOPLE] += people[person];
+        }
+        long[] regionTotals = new long[REGIONS];
+        long[] personTotals = new long[people.length];
+        long[] cells = new long[CELLS];
+        ApportionmentBenchmark.HandWritten.split(ApportionmentBenchmark.CENTS, regions, 0, REGIONS, regionTotals);
+        for (int region = 0; region < REGIONS; region++) {
+            ApportionmentBenchmark.HandWritten.split(
+                    regionTotals[region], people, region * PEOPLE, (region + 1) * PEOPLE, personTotals);
+        }
+        for (int person = 0; person < people.length; person++) {
+            ApportionmentBenchmark.HandWritten.split(
+                    personTotals[person], book.weights, person * DAYS, (person + 1) * DAYS, cells);
+        }
+        return cells;
+    }
+
+    @Benchmark
+    public Object peerBigDecimal(Book book) {
+        BigDecimal[] weights = ApportionmentBenchmark.LongDecimals.of(book.weights);
+        BigDecimal[] people = sums(weights, DAYS);
+        BigDecimal[] cells = new BigDecimal[CELLS];
+        BigDecimal[] regionTotals =
+                ApportionmentBenchmark.splitDecimal(new BigDecimal("1234567890.12"), sums(people, PEOPLE));
+        for (int region = 0; region < REGIONS; region++) {
+            BigDecimal[] personTotals = ApportionmentBenchmark.splitDecimal(
+                    regionTotals[region], Arrays.copyOfRange(people, region * PEOPLE, (region + 1) * PEOPLE));
+            for (int i = 0; i < PEOPLE; i++) {
+                int person = region * PEOPLE + i;
+                BigDecimal[] days = ApportionmentBenchmark.splitDecimal(
+                        personTotals[i], Arrays.copyOfRange(weights, person * DAYS, (person + 1) * DAYS));
+                System.arraycopy(days, 0, cells, person * DAYS, DAYS);
+            }
+        }
+        return cells;
+    }
+
+    @Benchmark
+    public Object peerJodaMoney(Book book) {
+        BigDecimal[] weights = ApportionmentBenchmark.LongDecimals.of(book.weights);
+        BigDecimal[] people = sums(weights, DAYS);
+        Money[] cells = new Money[CELLS];
+        Money[] regionTotals = ApportionmentBenchmark.splitMoney(
+                Money.ofMinor(CurrencyUnit.EUR, ApportionmentBenchmark.CENTS), sums(people, PEOPLE));
+        for (int region = 0; region < REGIONS; region++) {
+            Money[] personTotals = ApportionmentBenchmark.splitMoney(
+                    regionTotals[region], Arrays.copyOfRange(people, region * PEOPLE, (region + 1) * PEOPLE));
+            for (int i = 0; i < PEOPLE; i++) {
+                int person = region * PEOPLE + i;
+                Money[] days = ApportionmentBenchmark.splitMoney(
+                        personTotals[i], Arrays.copyOfRange(weights, person * DAYS, (person + 1) * DAYS));
+                System.arraycopy(days, 0, cells, person * DAYS, DAYS);
+            }
+        }
+        return cells;
+    }
+
+    @Benchmark
+    public Object wide(Wide wide) {
+        return wide.split.plan();
+    }
+
+    @Benchmark
+    public long[] wideFloorByBuckets(Wide wide) {
+        ApportionmentBenchmark.HandWritten.split(
+                ApportionmentBenchmark.CENTS, wide.weights, 0, Wide.CELLS, wide.result);
+        return wide.result;
+    }
+
+    @Benchmark
+    public Object replanNothingChanged(Book book) {
+        return book.byCalendar
+                .near(book.plan)
+                .elapsedBefore(LocalDate.of(2026, 3, 2))
+                .plan();
+    }
+
+    @Benchmark
+    public Object replanOnePersonMissed(Book book) {
+        return book.byCalendar
+                .near(book.plan)
+                .elapsedBefore(LocalDate.of(2026, 3, 2))
+                .carrying(Cut.at(book.regions, 7).and(book.people, 3), euros(1_000))
+                .plan();
+    }
+
+    @Benchmark
+    public Object replanTotalChanged(Book book) {
+        return book.byCalendar
+                .withTarget(target().withAmount(euros(125_000_000_000L)))
+                .near(book.plan)
+                .elapsedBefore(LocalDate.of(2026, 3, 2))
+                .plan();
+    }
+
+    @Benchmark
+    public Object rollUpAPersonsMonth(Book book) {
+        return book.plan.amount(
+                Cut.at(book.regions, 7).and(book.people, 3).during(DateRange.parse("2026-03-01/2026-04-01")));
+    }
+
+    @Benchmark
+    public Object rollUpARegionsMonth(Book book) {
+        return book.plan.amount(Cut.at(book.regions, 7).during(DateRange.parse("2026-03-01/2026-04-01")));
+    }
+
+    @Benchmark
+    public Object explainACell(Book book) {
+        return book.plan.explain(Cut.at(book.regions, 7)
+                .and(book.people, 3)
+                .and(book.days, book.days.leaves().get(100)));
+    }
+
+    private static BigDecimal[] sums(BigDecimal[] weights, int each) {
+        BigDecimal[] sums = new BigDecimal[weights.length / each];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        for (int i = 0; i < weights.length; i++) {
+            sums[i / each] = sums[i / each].add(weights[i]);
+        }
+        return sums;
+    }
+
+    private static Dimension<Integer> flat(String name, int size) {
+        return Dimension.of(
+                name, TargetDimension.REGION, IntStream.range(0, size).boxed().toList());
+    }
+
+    private static Quantity euros(long cents) {
+        return Quantity.of(Money.ofMinor(CurrencyUnit.EUR, cents));
+    }
+
+    private static Target target() {
+        return Target.of("won revenue", euros(ApportionmentBenchmark.CENTS), YEAR)
+                .withSubject("company")
+                .withOwner("board");
+    }
+}

@@ -1,0 +1,195 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What changed from one plan to another, cell by cell.
+ *
+ * <pre>{@code
+ * PlanDifference difference = later.minus(earlier);
+ * difference.moved();                                  // how much moved in all
+ * difference.amount(Cut.at(organisation, "kim"));      // what it means for Kim
+ * earlier.plus(difference);                            // equals later
+ * }</pre>
+ *
+ * <p>The plans have the same dimensions, or dimensions of the same names whose keys changed: a key that is only in one plan
+ * counts as zero in the other. Instances are immutable and safe for use by multiple threads, equal by content.
+ */
+public final class PlanDifference {
+    private final TargetPlan from;
+    private final TargetPlan to;
+    private final int[] cells;
+    private final long[] changes;
+    private final int[] goneCells;
+    private final long[] goneChanges;
+
+    private PlanDifference(
+            TargetPlan from, TargetPlan to, int[] cells, long[] changes, int[] goneCells, long[] goneChanges) {
+        this.from = from;
+        this.to = to;
+        this.cells = cells;
+        this.changes = changes;
+        this.goneCells = goneCells;
+        this.goneChanges = goneChanges;
+    }
+
+    static PlanDifference between(TargetPlan from, TargetPlan to) {
+        Shape shape = to.shape();
+        Prior.mismatch(shape, from)
+                .ifPresent(dimensions -> checkArgument(
+                        false,
+                        "plans must have the same dimensions but were %s and %s",
+                        dimensions,
+                        shape.dimensions()));
+        checkArgument(
+                from.unit().equals(to.unit()), "plans must have one unit but were %s and %s", from.unit(), to.unit());
+        Changes now = new Changes();
+        Prior before = new Prior(shape, from);
+        if (before.hasSameKeys()) {
+            to.column().differences(from.column(), now::add);
+            return new PlanDifference(from, to, now.cells(), now.amounts(), new int[0], new long[0]);
+        }
+        for (int cell = 0; cell < shape.size(); cell++) {
+            now.add(cell, to.cell(cell) - before.cell(cell));
+        }
+        Changes gone = new Changes();
+        Prior after = new Prior(from.shape(), to);
+        for (int cell = 0; cell < from.cells(); cell++) {
+            if (!after.has(cell)) {
+                gone.add(cell, -from.cell(cell));
+            }
+        }
+        return new PlanDifference(from, to, now.cells(), now.amounts(), gone.cells(), gone.amounts());
+    }
+
+    /** Returns how many cells changed, those included that are gone or new with an amount. */
+    public int changedCells() {
+        return cells.length + goneCells.length;
+    }
+
+    /** Returns whether no cell changed. */
+    public boolean isEmpty() {
+        return changedCells() == 0;
+    }
+
+    /** Returns the sum of all changes, of which some may be negative. */
+    public Quantity net() {
+        return unit().ofSmallest(Math.addExact(
+                Arrays.stream(changes).reduce(0, Math::addExact),
+                Arrays.stream(goneChanges).reduce(0, Math::addExact)));
+    }
+
+    /** Returns the sum of the sizes of all changes. */
+    public Quantity moved() {
+        return unit().ofSmallest(Math.addExact(
+                Arrays.stream(changes).map(Math::abs).reduce(0, Math::addExact),
+                Arrays.stream(goneChanges).map(Math::abs).reduce(0, Math::addExact)));
+    }
+
+    /**
+     * Returns the change of what a cut of the later plan selects; what is gone is not in it.
+     *
+     * @throws IllegalArgumentException if the cut names what the later plan does not have
+     */
+    public Quantity amount(Cut cut) {
+        int[] intervals = to.shape().intervals(cut);
+        long sum = 0;
+        for (int i = 0; i < cells.length; i++) {
+            sum = to.shape().contains(intervals, cells[i]) ? Math.addExact(sum, changes[i]) : sum;
+        }
+        return unit().ofSmallest(sum);
+    }
+
+    /**
+     * Returns the changes by the top keys of a dimension of the later plan, those that changed nothing left out.
+     *
+     * @return the changes, in the order of the keys
+     */
+    public <K> Map<K, Quantity> byTop(Dimension<K> dimension) {
+        Map<K, Quantity> changed = new LinkedHashMap<>();
+        for (K key : dimension.top()) {
+            Quantity change = amount(Cut.at(dimension, key));
+            if (change.smallest() != 0) {
+                changed.put(key, change);
+            }
+        }
+        return Collections.unmodifiableMap(changed);
+    }
+
+    /** Returns the plan that this leads to from the plan it starts from. */
+    TargetPlan appliedTo(TargetPlan plan) {
+        checkArgument(plan.equals(from), "a difference can only be added to the plan that it starts from");
+        if (from.dimensions().equals(to.dimensions())) {
+            LeafColumn.Editor editor = plan.column().edit();
+            long[] one = new long[1];
+            for (int i = 0; i < cells.length; i++) {
+                one[0] = plan.cell(cells[i]) + changes[i];
+                editor.write(cells[i], one, 0, 1);
+            }
+            return to.withColumn(editor.done());
+        }
+        return to;
+    }
+
+    private QuantityUnit unit() {
+        return to.unit();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PlanDifference other
+                && from.dimensions().equals(other.from.dimensions())
+                && to.dimensions().equals(other.to.dimensions())
+                && from.target().equals(other.from.target())
+                && to.target().equals(other.to.target())
+                && Arrays.equals(cells, other.cells)
+                && Arrays.equals(changes, other.changes)
+                && Arrays.equals(goneCells, other.goneCells)
+                && Arrays.equals(goneChanges, other.goneChanges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(changes);
+    }
+
+    /** Returns the number of changed cells and how much moved; the form may change. */
+    @Override
+    public String toString() {
+        return changedCells() + " cells changed, " + moved() + " moved, " + net() + " net";
+    }
+
+    /** Collects changes that are not zero. */
+    private static final class Changes {
+        private int[] cells = new int[16];
+        private long[] amounts = new long[16];
+        private int size;
+
+        void add(int cell, long amount) {
+            if (amount == 0) {
+                return;
+            }
+            if (size == cells.length) {
+                cells = Arrays.copyOf(cells, size + (size >> 1) + 1);
+                amounts = Arrays.copyOf(amounts, cells.length);
+            }
+            cells[size] = cell;
+            amounts[size++] = amount;
+        }
+
+        int[] cells() {
+            return Arrays.copyOf(cells, size);
+        }
+
+        long[] amounts() {
+            return Arrays.copyOf(amounts, size);
+        }
+    }
+}

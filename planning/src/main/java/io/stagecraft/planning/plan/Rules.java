@@ -1,0 +1,196 @@
+package io.stagecraft.planning.plan;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a split, by node of its nesting. */
+final class Rules {
+    private static final long[] NONE = {};
+
+    private final Shape shape;
+    private final List<Axis<?>> axes;
+    private final boolean negative;
+    private final CellLimits limits;
+    private final @Nullable Prior prior;
+    private final boolean sameWeights;
+    private final BitSet locked;
+    private final Map<Shape.Node, Long> carried = new HashMap<>();
+    private final Set<Shape.Node> carriedAnew = new HashSet<>();
+
+    Rules(Shape shape, List<Axis<?>> axes, SplitRules given, long total, boolean sameWeights) {
+        this.shape = shape;
+        this.axes = axes;
+        this.negative = total < 0;
+        this.limits = new CellLimits(shape, negative);
+        this.sameWeights = sameWeights;
+        this.prior = given.near() == null ? null : new Prior(shape, given.near());
+        this.locked = new BitSet();
+        given.limits().forEach(limit -> limits.limit(shape.node(limit.cell()), limit.minimum(), limit.maximum()));
+        given.carried().forEach(carry -> carried.merge(root(shape.node(carry.cell())), carry.amount(), Math::addExact));
+        if (prior != null && sameWeights && prior.hasSameKeys()) {
+            Map<Shape.Node, Long> changed = new HashMap<>(carried);
+            prior.plan()
+                    .split()
+                    .rules()
+                    .carried()
+                    .forEach(carry -> changed.merge(root(shape.node(carry.cell())), -carry.amount(), Math::addExact));
+            changed.forEach((node, amount) -> markAnew(node, amount));
+        }
+        List<Cut> fixed = new ArrayList<>(given.locked());
+        given.elapsedBefore().ifPresent(day -> fixed.add(Cut.all().during(DateRange.of(LocalDate.MIN, day))));
+        fixed.forEach(cut -> shape.runs(shape.intervals(cut), locked::set));
+    }
+
+    private void markAnew(Shape.Node node, long change) {
+        int outer = node.outer();
+        for (int axis = node.axis(); axis >= 0 && change != 0; axis--) {
+            carriedAnew.add(new Shape.Node(axis, outer, 0));
+            outer = axis == 0 ? 0 : outer / shape.template(axis - 1).leaves();
+        }
+    }
+
+    /** Names a leaf with dimensions below it by the root of the next one: the two are one cell. */
+    private Shape.Node root(Shape.Node node) {
+        Template template = shape.template(node.axis());
+        return template.isLeaf(node.node()) && node.node() > 0 && node.axis() < shape.axes() - 1
+                ? new Shape.Node(node.axis() + 1, node.outer() * template.leaves() + template.firstLeaf(node.node()), 0)
+                : node;
+    }
+
+    CellLimits limits() {
+        return limits;
+    }
+
+    @Nullable
+    Prior prior() {
+        return prior;
+    }
+
+    /** Returns whether weights, margins and limits are those of the earlier plan, and its keys too. */
+    boolean hasSameWeights() {
+        return sameWeights && prior != null && prior.hasSameKeys();
+    }
+
+    /** Returns what a node hands down beyond its assigned total and its margin. */
+    long carried(int axis, int outer, int node) {
+        return carried.isEmpty() ? 0 : carried.getOrDefault(new Shape.Node(axis, outer, node), 0L);
+    }
+
+    /** Returns whether anything carried over changed below a choice of leaves. */
+    boolean carriesAnew(int axis, int outer) {
+        return carriedAnew.contains(new Shape.Node(axis, outer, 0));
+    }
+
+    /** Returns the sum of what is carried over. */
+    long carried() {
+        return carried.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+    }
+
+    /** Returns the dimension below which nothing is carried over any more; 0 where nothing is. */
+    int axesWithCarry() {
+        return carried.keySet().stream().mapToInt(node -> node.axis() + 1).max().orElse(0);
+    }
+
+    /** Returns whether the children of a node are bound or near anything. */
+    boolean touch(int axis, int outer, int node) {
+        return prior != null || (!limits.isEmpty() && limits.touch(new Shape.Node(axis, outer, node)));
+    }
+
+    /** Returns the least for each child of a node. */
+    long[] minimums(int axis, int outer, int node) {
+        Template template = shape.template(axis);
+        long[] minimums = new long[template.children(node)];
+        for (int i = 0; i < minimums.length; i++) {
+            int child = template.firstChild(node) + i;
+            minimums[i] = Math.max(limits.minimum(axis, outer, child), lock(axis, outer, child, true));
+        }
+        return minimums;
+    }
+
+    /** Returns the most for each child of a node. */
+    long[] maximums(int axis, int outer, int node) {
+        Template template = shape.template(axis);
+        long[] maximums = new long[template.children(node)];
+        for (int i = 0; i < maximums.length; i++) {
+            int child = template.firstChild(node) + i;
+            maximums[i] = Math.min(limits.maximum(axis, outer, child), lock(axis, outer, child, false));
+        }
+        return maximums;
+    }
+
+    /** Returns what each child of a node had before, or nothing. */
+    long[] near(int axis, int outer, int node) {
+        if (prior == null) {
+            return NONE;
+        }
+        Template template = shape.template(axis);
+        long[] near = new long[template.children(node)];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = prior.assigned(axis, outer, template.firstChild(node) + i);
+        }
+        return near;
+    }
+
+    /** Returns the limit that locked cells set to a node above them. */
+    private long lock(int axis, int outer, int node, boolean minimum) {
+        long none = minimum ? Long.MIN_VALUE : Long.MAX_VALUE;
+        if (prior == null || locked.isEmpty()) {
+            return none;
+        }
+        int from = shape.from(axis, outer, node);
+        int to = shape.to(axis, outer, node);
+        int first = locked.nextSetBit(from);
+        if (first < 0 || first >= to) {
+            return none;
+        }
+        if (locked.nextClearBit(from) >= to) {
+            return prior.hasSameKeys() || isStretchedBelow(axis, node)
+                    ? prior.assigned(axis, outer, node)
+                    : lockedSum(prior, from, to);
+        }
+        return minimum == negative ? none : unstretched(axis, node, lockedSum(prior, from, to));
+    }
+
+    /** Returns the sum of the locked cells in a range, run by run. */
+    private long lockedSum(Prior earlier, int from, int to) {
+        long sum = 0;
+        int start = locked.nextSetBit(from);
+        while (start >= 0 && start < to) {
+            int end = Math.min(to, locked.nextClearBit(start));
+            sum = Math.addExact(sum, earlier.sum(start, end));
+            start = locked.nextSetBit(end);
+        }
+        return sum;
+    }
+
+    private boolean isStretchedBelow(int axis, int node) {
+        return unstretched(axis, node, 1_000_000) != 1_000_000;
+    }
+
+    /** Returns the least total, away from zero, whose parts with all margins below the node reach an amount. */
+    private long unstretched(int axis, int node, long amount) {
+        Ratio factor = Ratio.one();
+        for (int level = axis; level < axes.size(); level++) {
+            int above = level == axis ? shape.template(axis).depth(node) : 0;
+            for (Map.Entry<Integer, Ratio> margin : axes.get(level).margins().entrySet()) {
+                factor = margin.getKey() > above
+                        ? factor.multipliedBy(Ratio.one().plus(margin.getValue()))
+                        : factor;
+            }
+        }
+        BigInteger[] parts = BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(factor.denominator()))
+                .divideAndRemainder(BigInteger.valueOf(factor.numerator()));
+        return parts[0].add(BigInteger.valueOf(parts[1].signum())).longValueExact();
+    }
+}

@@ -1,0 +1,163 @@
+package io.stagecraft.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class ReplanProperties {
+    private static final DateRange PERIOD = DateRange.parse("2026-01-01/2026-03-01");
+    private static final Dimension<Integer> SELLERS =
+            Dimension.of("seller", TargetDimension.PERSON, List.of(0, 1, 2, 3));
+    private static final Dimension<PlanPeriod> DAYS = Dimension.calendar(
+            FiscalCalendar.ofDefaults(), PERIOD, WorkCalendar.weekdays(), FiscalUnit.MONTH, FiscalUnit.WEEK);
+
+    @Property(tries = 300)
+    void planningAgainWithNothingChangedChangesNothing(@ForAll long seed, @ForAll @IntRange(max = 59) int day) {
+        TargetPlan plan = plan(seed);
+
+        TargetPlan again = plan.split()
+                .near(plan)
+                .elapsedBefore(PERIOD.start().plusDays(day))
+                .plan()
+                .orElseThrow();
+
+        assertThat(again).isEqualTo(plan);
+        assertThat(again.minus(plan).isEmpty()).isTrue();
+    }
+
+    @Property(tries = 300)
+    void aPlanPlusTheDifferenceIsTheOther(@ForAll long seed, @ForAll long other) {
+        TargetPlan before = plan(seed);
+        TargetPlan after = before.split()
+                .withTarget(target(1 + Math.floorMod(other, 3_000_000)))
+                .near(before)
+                .plan()
+                .orElseThrow();
+        PlanDifference difference = after.minus(before);
+
+        assertThat(before.plus(difference)).isEqualTo(after);
+        assertThat(difference.net()).isEqualTo(after.total().minus(before.total()));
+        assertThat(difference.byTop(SELLERS).values().stream()
+                        .mapToLong(Quantity::smallest)
+                        .sum())
+                .isEqualTo(difference.net().smallest());
+        assertThat(after.minus(before)).isEqualTo(difference);
+    }
+
+    @Property(tries = 300)
+    void elapsedDaysStayAndEverySumIsExact(@ForAll long seed, @ForAll @IntRange(max = 40) int days) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TargetPlan plan = plan(seed);
+        LocalDate day = PERIOD.start().plusDays(days);
+        long total = plan.target().amount().orElseThrow().smallest();
+
+        PlanResult result = plan.split()
+                .withTarget(target(total + random.nextLong(-total / 20, total / 2 + 1)))
+                .near(plan)
+                .elapsedBefore(day)
+                .plan();
+
+        if (!result.isPlanned()) {
+            assertThat(result.problems()).allMatch(problem -> problem.code().equals("split.below-minimums"));
+            return;
+        }
+        TargetPlan changed = result.orElseThrow();
+        for (int seller : SELLERS.leaves()) {
+            Cut elapsed = Cut.at(SELLERS, seller).during(DateRange.of(PERIOD.start(), day));
+
+            assertThat(changed.byDay(elapsed)).isEqualTo(plan.byDay(elapsed));
+            assertThat(changed.amount(Cut.at(SELLERS, seller))).isEqualTo(changed.assigned(Cut.at(SELLERS, seller)));
+        }
+        assertThat(changed.explain(Cut.at(SELLERS, 2).and(DAYS, DAYS.leaves().get(39)))
+                        .value())
+                .contains(changed.assigned(
+                                Cut.at(SELLERS, 2).and(DAYS, DAYS.leaves().get(39)))
+                        .toDecimal());
+    }
+
+    @Property(tries = 500)
+    void noOtherPlanWithinTheQuotasMovesLess(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int size = 2 + random.nextInt(5);
+        long[] weights = random.longs(size, 1, 30).toArray();
+        Dimension<Integer> owners = Dimension.of(
+                "owner",
+                TargetDimension.REGION,
+                IntStream.range(0, size).boxed().toList());
+        TargetSplit split = TargetSplit.of(target(20L + random.nextInt(60)))
+                .over(owners, SplitWeights.by(owner -> BigDecimal.valueOf(weights[owner])));
+        TargetPlan plan = split.plan().orElseThrow();
+        int locked = random.nextInt(size);
+        long total = 80L + random.nextInt(60);
+
+        TargetPlan changed = split.withTarget(target(total))
+                .near(plan)
+                .locking(Cut.at(owners, locked))
+                .plan()
+                .orElseThrow();
+
+        long[] before = cells(plan);
+        long[] after = cells(changed);
+        assertThat(after[locked]).isEqualTo(before[locked]);
+        assertThat(movement(before, after)).isEqualTo(leastMovement(before, weights, total, locked));
+    }
+
+    private static long leastMovement(long[] before, long[] weights, long total, int locked) {
+        long rest = total - before[locked];
+        long sum = LongStream.of(weights).sum() - weights[locked];
+        long least = Long.MAX_VALUE;
+        for (int choice = 0; choice < 1 << before.length; choice++) {
+            long[] after = new long[before.length];
+            boolean valid = true;
+            for (int i = 0; i < before.length; i++) {
+                boolean up = (choice >> i & 1) == 1;
+                after[i] = i == locked ? before[i] : rest * weights[i] / sum + (up ? 1 : 0);
+                valid &= !up || (i != locked && rest * weights[i] % sum != 0);
+            }
+            if (valid && LongStream.of(after).sum() == total) {
+                least = Math.min(least, movement(before, after));
+            }
+        }
+        return least;
+    }
+
+    private static long movement(long[] before, long[] after) {
+        return IntStream.range(0, before.length)
+                .mapToLong(i -> Math.abs(after[i] - before[i]))
+                .sum();
+    }
+
+    private static long[] cells(TargetPlan plan) {
+        return IntStream.range(0, plan.cells()).mapToLong(plan::cell).toArray();
+    }
+
+    private static TargetPlan plan(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] weights = random.longs(4, 1, 30).toArray();
+        return TargetSplit.of(target(random.nextLong(1, 3_000_000)))
+                .over(SELLERS, SplitWeights.by(seller -> BigDecimal.valueOf(weights[seller])))
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+    }
+
+    private static Target target(long number) {
+        return Target.of("won", Quantity.units(number, "machines"), PERIOD)
+                .withSubject("company")
+                .withOwner("board");
+    }
+}

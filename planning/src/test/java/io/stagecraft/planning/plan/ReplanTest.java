@@ -1,0 +1,236 @@
+package io.stagecraft.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReplanTest {
+    private static final DateRange JANUARY = DateRange.parse("2026-01-01/2026-02-01");
+    private static final Dimension<String> SELLERS =
+            Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
+    private static final Dimension<PlanPeriod> DAYS =
+            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.WEEK);
+    private static final TargetSplit SPLIT = TargetSplit.of(target(1000))
+            .over(SELLERS, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+            .over(DAYS);
+    private static final TargetPlan PLAN = SPLIT.plan().orElseThrow();
+    private static final LocalDate TWELFTH = LocalDate.of(2026, 1, 12);
+
+    @Test
+    void nothingChangedChangesNothing() {
+        TargetPlan again = PLAN.split().near(PLAN).elapsedBefore(TWELFTH).plan().orElseThrow();
+
+        assertThat(again).isEqualTo(PLAN);
+        assertThat(again.column()).isEqualTo(PLAN.column());
+    }
+
+    @Test
+    void elapsedDaysStayWhenTheTotalGrows() {
+        TargetPlan more = SPLIT.withTarget(target(1100))
+                .near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .plan()
+                .orElseThrow();
+        DateRange elapsed = DateRange.of(JANUARY.start(), TWELFTH);
+
+        assertThat(more.total()).isEqualTo(machines(1155));
+        assertThat(more.byDay(Cut.at(SELLERS, "a").during(elapsed)))
+                .isEqualTo(PLAN.byDay(Cut.at(SELLERS, "a").during(elapsed)));
+        assertThat(more.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(578));
+        assertThat(more.assigned(Cut.at(SELLERS, "b"))).isEqualTo(machines(346));
+    }
+
+    @Test
+    void lockedCellsStayAndTheOthersMakeUp() {
+        TargetPlan changed = SPLIT.withTarget(target(900))
+                .near(PLAN)
+                .locking(Cut.at(SELLERS, "b"))
+                .plan()
+                .orElseThrow();
+
+        assertThat(amounts(changed)).containsExactly(450L, 315L, 180L);
+        assertThat(changed.byDay(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "b")));
+    }
+
+    @Test
+    void whatWasMissedIsCarriedToTheDaysLeft() {
+        TargetPlan carried = SPLIT.near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .carrying(Cut.at(SELLERS, "a"), machines(60))
+                .plan()
+                .orElseThrow();
+        Cut left = Cut.at(SELLERS, "a").during(JANUARY.from(TWELFTH));
+
+        assertThat(carried.assigned(Cut.at(SELLERS, "a"))).isEqualTo(machines(525));
+        assertThat(carried.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(585));
+        assertThat(carried.amount(left)).isEqualTo(PLAN.amount(left).plus(machines(60)));
+        assertThat(carried.amount(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.amount(Cut.at(SELLERS, "b")));
+        assertThat(carried.byDay(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "b")));
+        assertThat(carried.overAssignment().carried()).isEqualTo(machines(60));
+    }
+
+    @Test
+    void whatWasMissedIsCarriedAsThePolicySays() {
+        TargetSplit again = SPLIT.near(PLAN).elapsedBefore(TWELFTH);
+        Map<String, Quantity> missed = Map.of("a", machines(60), "c", machines(-10));
+
+        assertThat(CarryOver.LEAVE_BEHIND.carry(again, SELLERS, missed).plan().orElseThrow())
+                .isEqualTo(PLAN);
+        assertThat(amounts(CarryOver.SAME_OWNER
+                        .carry(again, SELLERS, missed)
+                        .plan()
+                        .orElseThrow()))
+                .containsExactly(585L, 315L, 200L);
+        assertThat(amounts(
+                        CarryOver.EVERYBODY.carry(again, SELLERS, missed).plan().orElseThrow()))
+                .containsExactly(550L, 330L, 220L);
+    }
+
+    @Test
+    void aDayLaterTheCarriedAmountStaysCarried() {
+        TargetPlan carried = SPLIT.near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .carrying(Cut.at(SELLERS, "a"), machines(60))
+                .plan()
+                .orElseThrow();
+
+        TargetPlan nextDay = carried.split()
+                .near(carried)
+                .elapsedBefore(TWELFTH.plusDays(1))
+                .plan()
+                .orElseThrow();
+
+        assertThat(nextDay).isEqualTo(carried);
+    }
+
+    @Test
+    void aNewSellerStartsWithTheDaysLeft() {
+        Dimension<String> four = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c", "d"));
+
+        TargetPlan joined = SPLIT.replacing(SELLERS, four)
+                .reweighing(four, SplitWeights.equal())
+                .near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .plan()
+                .orElseThrow();
+
+        assertThat(joined.total()).isEqualTo(machines(1050));
+        assertThat(joined.amount(Cut.at(four, "d").during(DateRange.of(JANUARY.start(), TWELFTH))))
+                .isEqualTo(machines(0));
+        assertThat(joined.amount(Cut.at(four, "d"))).isEqualTo(machines(262));
+    }
+
+    @Test
+    void boundsOfACellReachUpToItsParents() {
+        Map<String, Optional<String>> parents = Map.of(
+                "East", Optional.empty(), "West", Optional.empty(), "a", Optional.of("East"), "b", Optional.of("West"));
+        Dimension<String> tree =
+                Dimension.tree("organisation", TargetDimension.PERSON, List.of("East", "West", "a", "b"), parents::get);
+
+        TargetPlan plan = TargetSplit.of(target(100))
+                .over(tree, SplitWeights.of(Map.of("a", decimal(9), "b", decimal(1))))
+                .minimum(Cut.at(tree, "b"), machines(42))
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.assigned(Cut.at(tree, "West"))).isEqualTo(machines(40));
+        assertThat(plan.amount(Cut.at(tree, "b"))).isEqualTo(machines(42));
+        assertThat(plan.amount(Cut.at(tree, "a"))).isEqualTo(machines(63));
+        assertThat(plan.explain(Cut.at(tree, "West")).reasons().get(0).text()).isEqualTo("held at its minimum");
+    }
+
+    @Test
+    void boundsHoldAlongACalendarToo() {
+        PlanPeriod first = DAYS.leaves().get(0);
+
+        TargetPlan plan = SPLIT.fixed(Cut.at(SELLERS, "a").and(DAYS, first), machines(0))
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.amount(Cut.at(SELLERS, "a").and(DAYS, first))).isEqualTo(machines(0));
+        assertThat(plan.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(525));
+    }
+
+    @Test
+    void everyBoundThatCannotBeMetIsNamed() {
+        assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(800))
+                        .minimum(Cut.at(SELLERS, "b"), machines(500))
+                        .plan()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("target must be at least what its minimums need, 1238 smallest units, but was 1000");
+        assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
+                        .maximum(Cut.at(SELLERS, "a"), machines(400))
+                        .plan()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("seller a must have a minimum of at most its maximum 400 but was 500");
+        assertThat(SPLIT.withTarget(target(100))
+                        .near(PLAN)
+                        .elapsedBefore(LocalDate.of(2026, 1, 30))
+                        .plan()
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("split.below-minimums");
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPLIT.elapsedBefore(TWELFTH).plan())
+                .withMessage("locked cells need an earlier plan to be near");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TargetSplit.of(target(10)).over(SELLERS).near(PLAN).plan())
+                .withMessage("a plan over [seller (3)] cannot stay near one over [seller (3), calendar (22)]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        SPLIT.using(DAYS, Apportionment.cumulative()).near(PLAN).plan())
+                .withMessage("minimum, maximum and fixed parts are not offered with cumulative rounding; use largest"
+                        + " remainder or a divisor method");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
+                .withMessage("amount must be counted like the target 1000 machines but was 1 visits");
+    }
+
+    private static IntStream cells(TargetPlan plan) {
+        return IntStream.range(0, plan.cells());
+    }
+
+    private static List<Long> amounts(TargetPlan plan) {
+        assertThat(cells(plan).mapToLong(plan::cell).sum())
+                .isEqualTo(plan.total().smallest());
+        return plan.children(SELLERS, Cut.all()).values().stream()
+                .map(Quantity::smallest)
+                .toList();
+    }
+
+    private static BigDecimal decimal(long number) {
+        return BigDecimal.valueOf(number);
+    }
+
+    private static Quantity machines(long number) {
+        return Quantity.units(number, "machines");
+    }
+
+    private static Target target(long number) {
+        return Target.of("won", machines(number), JANUARY)
+                .withSubject("company")
+                .withOwner("board");
+    }
+}
