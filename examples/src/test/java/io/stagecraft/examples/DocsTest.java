@@ -89,7 +89,7 @@ class DocsTest {
                                 + shell.diagnostics(event.snippet())
                                         .map(diagnostic -> diagnostic.getMessage(null))
                                         .toList())
-                        .isEqualTo(Snippet.Status.VALID);
+                        .isIn(Snippet.Status.VALID, Snippet.Status.OVERWRITTEN); // declared again further down the page
             }
             rest = next.remaining();
         }

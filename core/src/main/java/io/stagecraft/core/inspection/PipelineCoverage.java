@@ -91,15 +91,22 @@ public abstract class PipelineCoverage implements Serializable {
         return required().map(times -> times.partOf(missing(), RoundingMode.UP).minus(countable()));
     }
 
-    /** Returns {@code open deals cover 1.5 times what is missing; 3.3 times needed}, or that the target is won. */
+    /** Returns whether the pipeline is as large as needed; true once the target is won, empty without a win rate. */
+    public Optional<Boolean> isEnough() {
+        return isMet()
+                ? Optional.of(true)
+                : required().map(needed -> coverage().orElseThrow().isAtLeast(needed));
+    }
+
+    /** Returns {@code open deals cover 1.5 times what is missing; 3.3 times needed}, or that the target is met. */
     @Override
     public final String toString() {
         return coverage()
                 .map(times -> "open deals cover " + oneDecimal(times) + " times what is missing"
                         + required()
                                 .map(needed -> "; " + oneDecimal(needed) + " times needed")
-                                .orElse(""))
-                .orElse("the target is won");
+                                .orElse("; too few closed deals to say how many times are needed"))
+                .orElse("target met");
     }
 
     private static String oneDecimal(Ratio ratio) {

@@ -56,7 +56,7 @@ public abstract non-sealed class Evidence implements DealEvent {
         return ImmutableEvidence.of(statement, answer, at, Optional.empty());
     }
 
-    /** Returns this evidence with where it comes from, such as {@code mail of 3 March} or {@code Mr Li}. */
+    /** Returns this evidence with where it comes from, such as {@code mail of 3 March} or {@code call of 5 March}. */
     public Evidence from(String source) {
         return ImmutableEvidence.of(statement(), answer(), at(), Optional.of(source));
     }

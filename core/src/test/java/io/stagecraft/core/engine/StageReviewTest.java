@@ -119,7 +119,7 @@ class StageReviewTest {
     @Test
     void theGateIsShownPerCriterion() {
         Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "QUALIFIED", MONDAY)
-                .record(Evidence.confirmed("F6a", MONDAY).from("Mr Li"))
+                .record(Evidence.confirmed("F6a", MONDAY).from("call of 5 March"))
                 .record(Evidence.partly("F6b", MONDAY));
         GateReview gate = StageEngine.of(FUNNEL, SHANGHAI).review(deal, FRIDAY).gate();
 
@@ -300,7 +300,7 @@ class StageReviewTest {
     void theExplanationUnfolds() {
         Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY)
                 .record(Evidence.confirmed("F1", MONDAY))
-                .record(Evidence.confirmed("F2", TUESDAY).from("Mr Li"));
+                .record(Evidence.confirmed("F2", TUESDAY).from("call of 5 March"));
         Opportunity moved = StageEngine.of(FUNNEL, SHANGHAI)
                 .moveTo(deal, "DEVELOPED", TUESDAY, "tender")
                 .orElseThrow();

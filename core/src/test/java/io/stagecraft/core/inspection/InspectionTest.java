@@ -39,7 +39,8 @@ class InspectionTest {
         assertThat(met.isMet()).isTrue();
         assertThat(met.coverage()).isEmpty();
         assertThat(met.shortfall()).isEmpty();
-        assertThat(met).hasToString("the target is won");
+        assertThat(met).hasToString("target met");
+        assertThat(met.isEnough()).contains(true);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PipelineCoverage.of(Deals.euro(1), Deals.euro(1), Deals.euro(1), Ratio.of(2)))
                 .withMessage("winRate must be in (0, 1] but was 2");

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Cut.at(organisation, "East")                              // a region, all days
- * Cut.at(organisation, "kim").during(DateRange.parse("2026-01-05/2026-01-10"))
+ * Cut.at(organisation, "seller-1").during(DateRange.parse("2026-01-05/2026-01-10"))
  * Cut.at(products, "P1").and(organisation, "East")          // across the nesting
  * }</pre>
  *

@@ -15,7 +15,7 @@ import java.util.Map;
  * <pre>{@code
  * PlanDifference difference = later.minus(earlier);
  * difference.moved();                                  // how much moved in all
- * difference.amount(Cut.at(organisation, "kim"));      // what it means for Kim
+ * difference.amount(Cut.at(organisation, "seller-1"));      // what it means for seller 1
  * earlier.plus(difference);                            // equals later
  * }</pre>
  *

@@ -24,11 +24,11 @@ import java.util.SortedMap;
  * A target divided down to its last cell, with every sum exact to the smallest unit.
  *
  * <pre>{@code
- * plan.amount(Cut.at(organisation, "kim"));                     // what Kim carries in all
- * plan.amount(Cut.at(organisation, "kim").during(week));        // in a week
+ * plan.amount(Cut.at(organisation, "seller-1"));                     // what seller 1 carries in all
+ * plan.amount(Cut.at(organisation, "seller-1").during(week));        // in a week
  * plan.children(organisation, Cut.at(organisation, "East"));    // the sellers of a region; they add up
- * plan.byDay(Cut.at(organisation, "kim").during(week));         // day by day
- * plan.explain(Cut.at(organisation, "kim")).summarize();        // why this number
+ * plan.byDay(Cut.at(organisation, "seller-1").during(week));         // day by day
+ * plan.explain(Cut.at(organisation, "seller-1")).summarize();        // why this number
  * }</pre>
  *
  * <p>It takes 8 bytes a cell, and less than one for what lies above margins unless levels hardly branch. What lies below a

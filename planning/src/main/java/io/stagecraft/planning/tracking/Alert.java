@@ -32,7 +32,7 @@ public abstract class Alert<T> implements Serializable {
     /** Returns the measure. */
     public abstract Ratio value();
 
-    /** Returns the alert for people, such as {@code kim: attainment 41.9 %, below 60.0 %}. */
+    /** Returns the alert for people, such as {@code seller-1: attainment 41.9 %, below 60.0 %}. */
     public String text() {
         return subject() + ": " + threshold().measure() + " " + value().toPercent(1) + ", "
                 + threshold().side().name().toLowerCase(Locale.ROOT) + " "

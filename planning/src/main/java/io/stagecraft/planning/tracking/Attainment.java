@@ -21,9 +21,9 @@ import org.immutables.value.Value;
  * model, section 12.5).
  *
  * <pre>{@code
- * Attainment kim = Attainment.of(Quantity.units(525, "machines"), Quantity.units(220, "machines"), Ratio.of(1, 2));
- * kim.projection();     // 440 machines, 0.838 of the target
- * kim.outlook();        // DIFFICULT, which is the amber light
+ * Attainment seller = Attainment.of(Quantity.units(525, "machines"), Quantity.units(220, "machines"), Ratio.of(1, 2));
+ * seller.projection();     // 440 machines, 0.838 of the target
+ * seller.outlook();        // DIFFICULT, which is the amber light
  * }</pre>
  *
  * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after

@@ -25,9 +25,9 @@ import java.util.SortedMap;
  *
  * <pre>{@code
  * Tracking<String> tracking = Tracking.of(plan, organisation, actuals);
- * tracking.attainment("kim", friday).flatMap(Attainment::outlook);     // CAN, DIFFICULT or CANNOT
- * tracking.requiredPerDay("kim", friday);                               // what each day left must bring
- * tracking.days("kim", week);                                           // planned and sold, day by day
+ * tracking.attainment("seller-1", friday).flatMap(Attainment::outlook);     // CAN, DIFFICULT or CANNOT
+ * tracking.requiredPerDay("seller-1", friday);                               // what each day left must bring
+ * tracking.days("seller-1", week);                                           // planned and sold, day by day
  * }</pre>
  *
  * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of

@@ -140,17 +140,18 @@ class ReverseFunnelTest {
         List<LocalDate> days = WorkCalendar.weekdays().workingDays(DateRange.parse("2018-01-01/2018-01-13"));
         VisitPlan plan = VisitPlan.of(
                 List.of(
-                        VisitRequest.of("kim", "a", VisitPurpose.SERVICE, 2),
-                        VisitRequest.of("kim", "b", VisitPurpose.COLLECTION, 1),
-                        VisitRequest.of("lee", "c", VisitPurpose.DEVELOP_NEW_CUSTOMER, 12)),
+                        VisitRequest.of("seller-1", "a", VisitPurpose.SERVICE, 2),
+                        VisitRequest.of("seller-1", "b", VisitPurpose.COLLECTION, 1),
+                        VisitRequest.of("seller-2", "c", VisitPurpose.DEVELOP_NEW_CUSTOMER, 12)),
                 days,
                 1);
 
-        assertThat(plan.of("kim"))
+        assertThat(plan.of("seller-1"))
                 .extracting(visit -> visit.date().getDayOfMonth() + visit.customer())
                 .containsExactly("3a", "8b", "10a");
-        assertThat(plan.of("lee")).hasSize(10);
-        assertThat(plan.notPlaced()).containsExactly(VisitRequest.of("lee", "c", VisitPurpose.DEVELOP_NEW_CUSTOMER, 2));
+        assertThat(plan.of("seller-2")).hasSize(10);
+        assertThat(plan.notPlaced())
+                .containsExactly(VisitRequest.of("seller-2", "c", VisitPurpose.DEVELOP_NEW_CUSTOMER, 2));
         assertThat(plan.on(LocalDate.of(2018, 1, 8)))
                 .extracting(PlannedVisit::customer)
                 .containsExactly("b", "c");
@@ -163,9 +164,9 @@ class ReverseFunnelTest {
 
         assertThat(VisitPlan.of(
                                 List.of(
-                                        VisitRequest.of("kim", "a", VisitPurpose.SERVICE, 1),
-                                        VisitRequest.of("kim", "b", VisitPurpose.SERVICE, 1),
-                                        VisitRequest.of("kim", "c", VisitPurpose.SERVICE, 1)),
+                                        VisitRequest.of("seller-1", "a", VisitPurpose.SERVICE, 1),
+                                        VisitRequest.of("seller-1", "b", VisitPurpose.SERVICE, 1),
+                                        VisitRequest.of("seller-1", "c", VisitPurpose.SERVICE, 1)),
                                 days,
                                 1)
                         .visits())

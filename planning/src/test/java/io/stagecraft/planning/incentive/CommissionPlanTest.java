@@ -191,12 +191,12 @@ class CommissionPlanTest {
     @Test
     void moreOnOneProjectDoesNotMakeUpForAnother() {
         CollectionTask task =
-                CollectionTask.of("kim", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
+                CollectionTask.of("seller-1", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
 
         assertThat(task.verifiedBefore()).isEqualTo(LocalDate.of(2018, 1, 25));
         assertThat(task.missed(Map.of("a", cny("90000"), "c", cny("5")))).isEqualTo(cny("40000"));
         assertThat(task.met(Map.of("a", cny("90000")))).isEqualTo(Ratio.ofPercent(60));
-        assertThatThrownBy(() -> CollectionTask.of("kim", YearMonth.of(2018, 2), Map.of("a", cny("0"))))
+        assertThatThrownBy(() -> CollectionTask.of("seller-1", YearMonth.of(2018, 2), Map.of("a", cny("0"))))
                 .hasMessage("task of a must be above 0 and in CNY but was CNY 0.00");
     }
 

@@ -67,7 +67,7 @@ class SmartCheckTest {
     void aNewHireNeverFailsForWantOfABaseline() {
         Target noBaseline = Target.of("won revenue", Money.parse("CNY 50"), QUARTER)
                 .withSubject("new seller")
-                .withOwner("kim");
+                .withOwner("seller-1");
 
         assertThat(SmartCheck.of(noBaseline).isPassed()).isTrue();
         assertThat(SmartCheck.of(noBaseline).verdict(SmartCriterion.REALISTIC))

@@ -28,8 +28,8 @@ class TargetSettingTest {
                 .marketCapacity(eur("100"))
                 .brandPenetration(Ratio.ofPercent(30))
                 .shareOfWallet(Ratio.of(1, 3))
-                .putOwnerCapacities("kim", eur("5"))
-                .putOwnerCapacities("lee", eur("6"))
+                .putOwnerCapacities("seller-1", eur("5"))
+                .putOwnerCapacities("seller-2", eur("6"))
                 .build()
                 .propose();
 
@@ -95,7 +95,7 @@ class TargetSettingTest {
     void theCallerChoosesTheStrategy() {
         TargetSetting setting = TargetSetting.builder()
                 .lastPeriod(eur("110"))
-                .putOwnerCapacities("kim", eur("80"))
+                .putOwnerCapacities("seller-1", eur("80"))
                 .build();
 
         assertThat(setting.propose(TargetSettingStrategy.taking(EstimateKind.BOTTOM_UP))

@@ -87,11 +87,11 @@ class TrackingProperties {
             @ForAll @IntRange(max = 30) int from,
             @ForAll @IntRange(max = 30) int length) {
         List<Sale<String>> sales = new ArrayList<>();
-        days.forEach(day -> sales.add(Sale.of(DAY.plusDays(day), Quantity.units(day + 1, "pieces"), "kim")));
+        days.forEach(day -> sales.add(Sale.of(DAY.plusDays(day), Quantity.units(day + 1, "pieces"), "seller-1")));
         Actuals<String> actuals = Actuals.of(Quantity.units(0, "pieces").unit(), sales);
         DateRange range = DateRange.of(DAY.plusDays(from), DAY.plusDays(from + length));
 
-        assertThat(actuals.credited("kim", range).smallest())
+        assertThat(actuals.credited("seller-1", range).smallest())
                 .isEqualTo(days.stream()
                         .filter(day -> day >= from && day < from + length)
                         .mapToLong(day -> day + 1)

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 
 class TrackingTest {
     private static final DateRange JANUARY = DateRange.parse("2018-01-01/2018-02-01");
-    private static final Map<String, String> MANAGERS = Map.of("kim", "East", "lee", "East", "pat", "West");
+    private static final Map<String, String> MANAGERS = Map.of("seller-1", "East", "seller-2", "East", "pat", "West");
     private static final Dimension<String> PEOPLE = Dimension.tree(
             "organisation",
             TargetDimension.REGION,
-            List.of("East", "West", "kim", "lee", "pat"),
+            List.of("East", "West", "seller-1", "seller-2", "pat"),
             name -> Optional.ofNullable(MANAGERS.get(name)));
     private static final Dimension<PlanPeriod> DAYS =
             Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
@@ -46,13 +46,13 @@ class TrackingTest {
             Actuals.of(
                     eur("0").unit(),
                     List.of(
-                            Sale.of(LocalDate.of(2018, 1, 2), eur("500"), "kim"),
+                            Sale.of(LocalDate.of(2018, 1, 2), eur("500"), "seller-1"),
                             Sale.of(
                                     LocalDate.of(2018, 1, 6),
                                     eur("300"),
-                                    Map.of("kim", Ratio.of(1, 3), "lee", Ratio.of(2, 3))),
-                            Sale.of(LocalDate.of(2018, 1, 20), eur("2000"), "lee"),
-                            Sale.of(LocalDate.of(2018, 2, 1), eur("9999"), "kim"),
+                                    Map.of("seller-1", Ratio.of(1, 3), "seller-2", Ratio.of(2, 3))),
+                            Sale.of(LocalDate.of(2018, 1, 20), eur("2000"), "seller-2"),
+                            Sale.of(LocalDate.of(2018, 2, 1), eur("9999"), "seller-1"),
                             Sale.of(LocalDate.of(2018, 1, 3), eur("100"), "East"),
                             Sale.of(LocalDate.of(2018, 1, 3), eur("7"), "nobody"))));
 
@@ -60,18 +60,18 @@ class TrackingTest {
     void aGroupCountsAllBelowIt() {
         LocalDate asOf = LocalDate.of(2018, 1, 10);
 
-        assertThat(TRACKING.keys()).containsExactly("East", "kim", "lee", "West", "pat");
-        assertThat(TRACKING.attainment("kim", asOf)).hasValueSatisfying(kim -> {
-            assertThat(kim.target()).isEqualTo(eur("2300"));
-            assertThat(kim.actual()).isEqualTo(eur("600"));
-            assertThat(kim.planShare()).isEqualTo(Ratio.of(8, 23));
-            assertThat(kim.plannedToDate()).isEqualTo(eur("800"));
-            assertThat(kim.pace()).hasValue(Ratio.of(3, 4));
-            assertThat(kim.outlook()).hasValue(AttainmentOutlook.CANNOT);
+        assertThat(TRACKING.keys()).containsExactly("East", "seller-1", "seller-2", "West", "pat");
+        assertThat(TRACKING.attainment("seller-1", asOf)).hasValueSatisfying(seller -> {
+            assertThat(seller.target()).isEqualTo(eur("2300"));
+            assertThat(seller.actual()).isEqualTo(eur("600"));
+            assertThat(seller.planShare()).isEqualTo(Ratio.of(8, 23));
+            assertThat(seller.plannedToDate()).isEqualTo(eur("800"));
+            assertThat(seller.pace()).hasValue(Ratio.of(3, 4));
+            assertThat(seller.outlook()).hasValue(AttainmentOutlook.CANNOT);
         });
         assertThat(TRACKING.attainment("East", asOf).orElseThrow().actual()).isEqualTo(eur("900"));
         assertThat(TRACKING.attainment("West", asOf).orElseThrow().variance()).isEqualTo(eur("-2300"));
-        assertThat(TRACKING.attainments(asOf).keySet()).containsExactly("East", "kim", "lee", "West", "pat");
+        assertThat(TRACKING.attainments(asOf).keySet()).containsExactly("East", "seller-1", "seller-2", "West", "pat");
         TRACKING.attainments(asOf)
                 .forEach((key, attainment) ->
                         assertThat(TRACKING.attainment(key, asOf)).hasValue(attainment));
@@ -80,12 +80,12 @@ class TrackingTest {
 
     @Test
     void onlyThePeriodOfThePlanCounts() {
-        assertThat(TRACKING.attainment("kim", LocalDate.of(2017, 12, 31)).orElseThrow())
+        assertThat(TRACKING.attainment("seller-1", LocalDate.of(2017, 12, 31)).orElseThrow())
                 .satisfies(before -> {
                     assertThat(before.planShare()).isEqualTo(Ratio.zero());
                     assertThat(before.actual()).isEqualTo(eur("0"));
                 });
-        assertThat(TRACKING.attainment("kim", LocalDate.of(2018, 3, 1)).orElseThrow())
+        assertThat(TRACKING.attainment("seller-1", LocalDate.of(2018, 3, 1)).orElseThrow())
                 .satisfies(after -> {
                     assertThat(after.planShare()).isEqualTo(Ratio.one());
                     assertThat(after.actual()).isEqualTo(eur("600"));
@@ -94,19 +94,22 @@ class TrackingTest {
 
     @Test
     void theDaysLeftMustBringTheRest() {
-        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 10))).hasValue(eur("113.34")); // 1700 / 15
-        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 31))).isEmpty();
-        assertThat(TRACKING.requiredPerDay("kim", LocalDate.of(2018, 1, 30))).hasValue(eur("1700"));
+        assertThat(TRACKING.requiredPerDay("seller-1", LocalDate.of(2018, 1, 10)))
+                .hasValue(eur("113.34")); // 1700 / 15
+        assertThat(TRACKING.requiredPerDay("seller-1", LocalDate.of(2018, 1, 31)))
+                .isEmpty();
+        assertThat(TRACKING.requiredPerDay("seller-1", LocalDate.of(2018, 1, 30)))
+                .hasValue(eur("1700"));
     }
 
     @Test
     void everyDayIsChecked() {
-        assertThat(TRACKING.days("kim", DateRange.parse("2017-12-20/2018-01-08")))
+        assertThat(TRACKING.days("seller-1", DateRange.parse("2017-12-20/2018-01-08")))
                 .extracting(DailyCheck::difference)
                 .containsExactly(eur("-100"), eur("400"), eur("-100"), eur("-100"), eur("-100"), eur("100"));
-        assertThat(TRACKING.days("kim", DateRange.parse("2018-01-06/2018-01-07")))
+        assertThat(TRACKING.days("seller-1", DateRange.parse("2018-01-06/2018-01-07")))
                 .containsExactly(DailyCheck.of(LocalDate.of(2018, 1, 6), eur("0"), eur("100")));
-        assertThat(TRACKING.days("kim", DateRange.parse("2019-01-06/2019-01-07")))
+        assertThat(TRACKING.days("seller-1", DateRange.parse("2019-01-06/2019-01-07")))
                 .isEmpty();
     }
 
@@ -114,15 +117,16 @@ class TrackingTest {
     void theFirstHalfOfTheMonthIsHeldOrNot() {
         Milestone middle = Milestone.midMonth(YearMonth.of(2018, 1));
 
-        assertThat(TRACKING.check("kim", middle, LocalDate.of(2018, 1, 10))).satisfies(check -> {
-            assertThat(check.due()).isEqualTo(eur("1100"));
-            assertThat(check.sold()).isEqualTo(eur("600"));
-            assertThat(check.state()).isEqualTo(MilestoneCheck.State.OPEN);
-        });
-        assertThat(TRACKING.check("kim", middle, LocalDate.of(2018, 1, 20)).state())
+        assertThat(TRACKING.check("seller-1", middle, LocalDate.of(2018, 1, 10)))
+                .satisfies(check -> {
+                    assertThat(check.due()).isEqualTo(eur("1100"));
+                    assertThat(check.sold()).isEqualTo(eur("600"));
+                    assertThat(check.state()).isEqualTo(MilestoneCheck.State.OPEN);
+                });
+        assertThat(TRACKING.check("seller-1", middle, LocalDate.of(2018, 1, 20)).state())
                 .isEqualTo(MilestoneCheck.State.MISSED);
         assertThat(TRACKING.check(
-                                "kim",
+                                "seller-1",
                                 Milestone.of(LocalDate.of(2018, 1, 8), Ratio.ofPercent(20)),
                                 LocalDate.of(2018, 1, 20))
                         .state())
@@ -138,11 +142,11 @@ class TrackingTest {
                 DateRange.parse("2019-01-06/2019-01-08"));
 
         // 600 of 500 in the first week, nothing in the second; nothing was planned for the others
-        assertThat(TRACKING.variation("kim", weeks)).hasValueSatisfying(variation -> {
+        assertThat(TRACKING.variation("seller-1", weeks)).hasValueSatisfying(variation -> {
             assertThat(variation.results()).containsExactly(1.2, 0.0);
             assertThat(variation.coefficient()).hasValue(1);
         });
-        assertThat(TRACKING.variation("kim", List.of())).isEmpty();
+        assertThat(TRACKING.variation("seller-1", List.of())).isEmpty();
     }
 
     @Test
