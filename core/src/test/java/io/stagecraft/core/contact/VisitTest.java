@@ -30,7 +30,8 @@ class VisitTest {
     void anOutcomeFollowsFromWhatTheCustomerAgreedTo() {
         Visit talk = visit("c").build();
         Visit advance = visit("c")
-                .addAgreedActions(AgreedAction.of("customer-17", "recommend it to the general manager", MONDAY.plusDays(7)))
+                .addAgreedActions(
+                        AgreedAction.of("customer-17", "recommend it to the general manager", MONDAY.plusDays(7)))
                 .build();
 
         assertThat(talk.outcome()).isEqualTo(CallOutcome.CONTINUATION);
