@@ -74,18 +74,23 @@ final class Pipeline {
                         "currency",
                         "%s in a book in %s; amounts of two currencies are not added up: convert them first"
                                 .formatted(code, currency)));
+        Deal.Outcome outcome = stage.flatMap(Stages::outcome).orElse(Deal.Outcome.OPEN);
+        boolean open = outcome == Deal.Outcome.OPEN;
+        // each check runs as soon as it can, so that one problem of a row hides no other
+        if (stage.isPresent()) {
+            checkClose(row, outcome, opened, closed, value);
+        }
+        if (id.isPresent()) {
+            if (open && stage.isPresent()) {
+                history.check(id.get(), FieldChange.Field.STAGE, stage, opened);
+            }
+            history.check(id.get(), FieldChange.Field.AMOUNT, row.text("amount"), opened);
+            history.check(id.get(), FieldChange.Field.EXPECTED_CLOSE, row.text("expected_close"), opened);
+            history.check(id.get(), FieldChange.Field.OWNER, row.text("sales_agent"), opened);
+        }
         if (id.isEmpty() || seller.isEmpty() || product.isEmpty() || stage.isEmpty()) {
             return Optional.empty();
         }
-        Deal.Outcome outcome = Stages.outcome(stage.get()).orElse(Deal.Outcome.OPEN);
-        checkClose(row, outcome, opened, closed, value);
-        boolean open = outcome == Deal.Outcome.OPEN;
-        if (open) {
-            history.check(id.get(), FieldChange.Field.STAGE, stage, opened);
-        }
-        history.check(id.get(), FieldChange.Field.AMOUNT, row.text("amount"), opened);
-        history.check(id.get(), FieldChange.Field.EXPECTED_CLOSE, row.text("expected_close"), opened);
-        history.check(id.get(), FieldChange.Field.OWNER, row.text("sales_agent"), opened);
         Deal deal = new Deal(
                 id.get(),
                 seller.get(),

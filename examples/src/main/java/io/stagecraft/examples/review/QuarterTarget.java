@@ -35,6 +35,11 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
             throw new BadOptionException(
                     "--growth is for a target that repeats a quarter; give it or --target, not both");
         }
+        options.growthPercent()
+                .filter(percent -> percent.compareTo(BigDecimal.valueOf(-100)) <= 0)
+                .ifPresent(percent -> {
+                    throw new BadOptionException("--growth must be above -100 but was " + percent.toPlainString());
+                });
         ReferencePlan repeat = reference(business, quarter, Ratio.zero());
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
         if (options.target().isPresent()) {

@@ -135,6 +135,7 @@ public final class Review implements Callable<Integer> {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Review())
                 .registerConverter(LocalDate.class, Review::date)
+                .registerConverter(BigDecimal.class, Review::number)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, line, result) -> {
@@ -149,6 +150,15 @@ public final class Review implements Callable<Integer> {
                     throw e;
                 })
                 .execute(arguments);
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a number; expected digits, as in 2300000 or 7.5");
+        }
     }
 
     private static LocalDate date(String text) {

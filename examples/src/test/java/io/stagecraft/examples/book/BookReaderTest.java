@@ -120,6 +120,16 @@ class BookReaderTest {
     }
 
     @Test
+    void oneProblemOfARowHidesNoOther() {
+        assertThat(problems(new SmallBook()
+                        .pipeline(WON.replace("Seller 01", "Seller 99").replace("2024-01-10", "2025-01-10"))))
+                .hasSize(2)
+                .anyMatch(text -> text.equals(
+                        "sales_pipeline.csv, line 2, column sales_agent: \"Seller 99\" is not in sales_teams.csv"))
+                .anyMatch(text -> text.startsWith("sales_pipeline.csv, line 2, column close_date: "));
+    }
+
+    @Test
     void aliasesAreTheOnlyRepairAndEveryUseCounts() throws IOException {
         SmallBook misspelt = new SmallBook().pipeline(WON.replace("GTX Pro", "GTXPro"), WON.replace("A1", "A2"));
 

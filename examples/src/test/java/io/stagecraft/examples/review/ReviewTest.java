@@ -48,6 +48,29 @@ class ReviewTest {
     }
 
     @Test
+    void aGrowthThatLeavesNothingIsRefused() throws IOException {
+        assertThat(run(
+                        "-q",
+                        "--growth",
+                        "-100",
+                        "-o",
+                        folder.resolve("page.html").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("--growth must be above -100 but was -100" + System.lineSeparator());
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anAmountThatIsNoNumberIsNamed() throws IOException {
+        assertThat(run("--target", "abc", "-o", folder.resolve("page.html").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Invalid value for option '--target': \"abc\" is not a number; expected digits, as in"
+                        + " 2300000 or 7.5" + System.lineSeparator());
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void badInputLeavesAnEarlierPageAlone() throws IOException {
         Path page = folder.resolve("page.html");
         Files.writeString(page, "earlier");
