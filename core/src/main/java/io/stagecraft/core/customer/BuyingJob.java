@@ -1,0 +1,39 @@
+package io.stagecraft.core.customer;
+
+import io.stagecraft.core.measure.Labels;
+
+/**
+ * What a group of buyers has to get done, in no order: most return to nearly every job at least once (Gartner 2018; domain
+ * model, section 2.1).
+ */
+public enum BuyingJob {
+    /** We need to do something. */
+    PROBLEM_IDENTIFICATION,
+    /** What is out there. */
+    SOLUTION_EXPLORATION,
+    /** What exactly it must do. */
+    REQUIREMENTS_BUILDING,
+    /** Whether this one does it. */
+    SUPPLIER_SELECTION,
+    /** We think we know, but need to be sure; goes on all the time. */
+    VALIDATION,
+    /** Everybody has to agree; goes on all the time. */
+    CONSENSUS_CREATION;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case PROBLEM_IDENTIFICATION -> Labels.of("Problem identification").with("zh", "识别问题");
+            case SOLUTION_EXPLORATION -> Labels.of("Solution exploration").with("zh", "探索解决方案");
+            case REQUIREMENTS_BUILDING -> Labels.of("Requirements building").with("zh", "建立需求");
+            case SUPPLIER_SELECTION -> Labels.of("Supplier selection").with("zh", "选择供应商");
+            case VALIDATION -> Labels.of("Validation").with("zh", "验证");
+            case CONSENSUS_CREATION -> Labels.of("Consensus creation").with("zh", "达成共识");
+        };
+    }
+
+    /** Returns whether the job goes on during the whole purchase, rather than being worked through. */
+    public boolean goesOnThroughout() {
+        return this == VALIDATION || this == CONSENSUS_CREATION;
+    }
+}

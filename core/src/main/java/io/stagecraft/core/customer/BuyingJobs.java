@@ -1,0 +1,73 @@
+package io.stagecraft.core.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Answer;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * How far a customer is with each of its buying jobs: a set with a status per job, not a stage (domain model, section 2.1).
+ *
+ * <pre>{@code
+ * BuyingJobs jobs = BuyingJobs.of(Map.of(
+ *         BuyingJob.PROBLEM_IDENTIFICATION, Answer.YES, BuyingJob.VALIDATION, Answer.PARTLY));
+ * jobs.status(BuyingJob.SUPPLIER_SELECTION);   // UNKNOWN: nobody has asked
+ * jobs.open();                                 // the five jobs that are not done
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BuyingJobs implements Serializable {
+    BuyingJobs() {}
+
+    /**
+     * Returns the jobs of a customer.
+     *
+     * @param known done, partly done or not done; a job that is missing is unknown
+     */
+    public static BuyingJobs of(Map<BuyingJob, Answer> known) {
+        Map<BuyingJob, Answer> answered = new EnumMap<>(BuyingJob.class);
+        known.forEach((job, answer) -> {
+            if (answer.isKnown()) {
+                answered.put(job, answer);
+            }
+        });
+        return new Builder().putAllKnown(answered).build();
+    }
+
+    /** Returns what is known, in the order of the jobs; possibly empty. */
+    public abstract Map<BuyingJob, Answer> known();
+
+    /** Returns whether a job is done. */
+    public Answer status(BuyingJob job) {
+        return known().getOrDefault(requireNonNull(job, "job"), Answer.UNKNOWN);
+    }
+
+    /** Returns the jobs with another status of one of them; a job that is done may be taken up again. */
+    public BuyingJobs with(BuyingJob job, Answer status) {
+        Map<BuyingJob, Answer> changed = new EnumMap<>(BuyingJob.class);
+        changed.putAll(known());
+        changed.put(requireNonNull(job, "job"), requireNonNull(status, "status"));
+        return of(changed);
+    }
+
+    /** Returns the jobs that are not known to be done, in their order; empty where all are. */
+    public List<BuyingJob> open() {
+        return Stream.of(BuyingJob.values())
+                .filter(job -> status(job) != Answer.YES)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Builds {@link BuyingJobs} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutableBuyingJobs.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,160 @@
+package io.stagecraft.core.process;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * A published account of how companies buy, set beside the buying stages of the ready processes (domain model, section
+ * 2.1).
+ *
+ * <pre>{@code
+ * PublishedModel.rackham().stagesAt("SET_CRITERIA");   // [Evaluation of options]
+ * }</pre>
+ *
+ * <p>The stages are as published; which buying stage they belong to is our assumption. For the stages of two processes
+ * see {@link Crosswalk}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class PublishedModel implements Serializable {
+    private static final PublishedModel RACKHAM = new Builder()
+            .source("Rackham, Major Account Sales Strategy, 1989")
+            .addStages(
+                    "Recognition of needs",
+                    "Evaluation of options",
+                    "Resolution of concerns",
+                    "Decision",
+                    "Implementation",
+                    "Changes over time")
+            .pairs(ImmutableListMultimap.<String, String>builder()
+                    .put("OPERATE_BUSINESS", "Changes over time")
+                    .put("RECOGNISE_AND_ASSESS", "Recognition of needs")
+                    .put("SET_CRITERIA", "Evaluation of options")
+                    .put("EXPLORE_SOLUTIONS", "Evaluation of options")
+                    .putAll("SELECT_AND_ORDER", "Resolution of concerns", "Decision")
+                    .putAll("IMPLEMENT_AND_EVALUATE", "Implementation", "Changes over time")
+                    .build())
+            .build();
+    private static final PublishedModel GARTNER = new Builder()
+            .source("Gartner, 2018: six buying jobs")
+            .addStages(
+                    "Problem identification",
+                    "Solution exploration",
+                    "Requirements building",
+                    "Supplier selection",
+                    "Validation",
+                    "Consensus creation")
+            .pairs(ImmutableListMultimap.<String, String>builder()
+                    .putAll("RECOGNISE_AND_ASSESS", "Problem identification", "Solution exploration")
+                    .put("SET_CRITERIA", "Requirements building")
+                    .put("EXPLORE_SOLUTIONS", "Supplier selection")
+                    .putAll("SELECT_AND_ORDER", "Supplier selection", "Validation")
+                    .build())
+            .build();
+    private static final PublishedModel INDUSTRIAL_PURCHASE = oneToOne(
+            "Chinese industrial selling, six steps of the purchase",
+            "Internal need and project approval",
+            "Supplier survey and pre-selection",
+            "Purchase criteria",
+            "Tender and evaluation",
+            "Purchase commitment",
+            "Installation");
+    private static final PublishedModel INDUSTRIAL_SALE = oneToOne(
+            "Chinese industrial selling, six steps of the sale",
+            "Lead development and evaluation",
+            "Entry: organisation and roles",
+            "Proposal: influence criteria",
+            "Bidding",
+            "Negotiation",
+            "Project implementation");
+
+    PublishedModel() {}
+
+    /** Returns the buying cycle of Rackham (1989), whose last stage leads back to the first. */
+    public static PublishedModel rackham() {
+        return RACKHAM;
+    }
+
+    /**
+     * Returns the six buying jobs of Gartner (2018). Validation and consensus creation go on all the time, and most buyers return
+     * to nearly every job: they are no order, only their place beside the stages is.
+     */
+    public static PublishedModel gartner() {
+        return GARTNER;
+    }
+
+    /** Returns the six steps of a purchase in Chinese industrial selling, each paired with a step of the sale. */
+    public static PublishedModel industrialPurchase() {
+        return INDUSTRIAL_PURCHASE;
+    }
+
+    /** Returns the six steps of a sale in Chinese industrial selling. */
+    public static PublishedModel industrialSale() {
+        return INDUSTRIAL_SALE;
+    }
+
+    /** Returns all of them, in the order of the table. */
+    public static List<PublishedModel> all() {
+        return List.of(RACKHAM, GARTNER, INDUSTRIAL_PURCHASE, INDUSTRIAL_SALE);
+    }
+
+    /**
+     * Returns a model.
+     *
+     * @param source author, title and year
+     * @param stages its stages, in its own order
+     * @param pairs by the id of a buying stage the stages that belong beside it
+     * @throws IllegalArgumentException if a stage is paired that the model does not have
+     */
+    public static PublishedModel of(String source, List<String> stages, Map<String, List<String>> pairs) {
+        ImmutableListMultimap.Builder<String, String> all = ImmutableListMultimap.builder();
+        pairs.forEach(all::putAll);
+        return new Builder().source(source).stages(stages).pairs(all.build()).build();
+    }
+
+    /** Returns where it was published. */
+    public abstract String source();
+
+    /** Returns its stages, in its own order. */
+    public abstract List<String> stages();
+
+    abstract ImmutableListMultimap<String, String> pairs();
+
+    /** Returns the stages that belong beside a buying stage, in order; empty where the model has none. */
+    public List<String> stagesAt(String buyingStage) {
+        return pairs().get(requireNonNull(buyingStage, "buyingStage"));
+    }
+
+    private static PublishedModel oneToOne(String source, String... stages) {
+        ImmutableListMultimap.Builder<String, String> pairs = ImmutableListMultimap.builder();
+        List<BuyingStage> buying = SalesProcesses.consultative().buyingStages();
+        for (int i = 0; i < stages.length; i++) {
+            pairs.put(buying.get(i).id(), stages[i]);
+        }
+        return new Builder()
+                .source(source)
+                .addStages(stages)
+                .pairs(pairs.build())
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        for (String stage : pairs().values()) {
+            checkArgument(stages().contains(stage), "a pair must name a stage of the model but was \"%s\"", stage);
+        }
+    }
+
+    /** Builds {@link PublishedModel} instances; not safe for use by multiple threads. */
+    static final class Builder extends ImmutablePublishedModel.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,59 @@
+package io.stagecraft.scoring.appraisal;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.CoverageBasis;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+
+/**
+ * What makes a dealer work for our target: three factors (domain model, section 12.4).
+ *
+ * <p>The factors are published; that each is answered strong, average or weak for 2, 1 or 0 points, with equal weights, and that
+ * the card is rated once two of three are answered, is our assumption. All of it is data, to be replaced with
+ * {@link ScorecardDefinition#withCriterion}.
+ */
+public final class DealerCard {
+    /** How strong the interest is: what the dealer earns with us. */
+    public static final String INTEREST = "interest";
+
+    /** The relationship between salesperson and dealer. */
+    public static final String RELATIONSHIP = "relationship";
+
+    /** The salesperson as the dealer's economic adviser. */
+    public static final String ADVISER = "adviser";
+
+    private static final AnswerScale STRENGTH = AnswerScale.of(
+            AnswerOption.of("strong", "strong", 2),
+            AnswerOption.of("average", "average", 1),
+            AnswerOption.of("weak", "weak", 0));
+    private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
+            .id("dealer")
+            .label(Labels.of("Dealer card").with("zh", "影响经销商积极性"))
+            .addCriteria(
+                    ScoreCriterion.of(INTEREST, "How strong is the dealer's interest in selling ours?", STRENGTH),
+                    ScoreCriterion.of(RELATIONSHIP, "How good is the relationship with the dealer?", STRENGTH),
+                    ScoreCriterion.of(ADVISER, "How far does the salesperson advise the dealer's business?", STRENGTH))
+            .aggregation(Aggregation.normalised())
+            .minimumCoverage(Ratio.of(2, 3))
+            .coverageBasis(CoverageBasis.WEIGHT)
+            .classBasis(ClassBasis.ANSWERED)
+            .addDefaultsUsed(DefaultUsed.of(
+                    "points",
+                    "2 / 1 / 0, equal weights",
+                    "our assumption",
+                    "strong, average and weak count 2, 1 and 0, our assumption"))
+            .build();
+
+    private DealerCard() {}
+
+    /** Returns the card; its value lies between 0 and 1. */
+    public static ScorecardDefinition standard() {
+        return STANDARD;
+    }
+}

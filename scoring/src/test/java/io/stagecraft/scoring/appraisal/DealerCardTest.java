@@ -1,0 +1,46 @@
+package io.stagecraft.scoring.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreStatus;
+import org.junit.jupiter.api.Test;
+
+class DealerCardTest {
+    private static Score score(String... answers) {
+        Answers.Builder builder = Answers.builder();
+        for (String answer : answers) {
+            builder.choice(answer.split("=", 2)[0], answer.split("=", 2)[1]);
+        }
+        return DealerCard.standard().score(builder.build());
+    }
+
+    @Test
+    void threeStrongFactorsAreTheWholeCard() {
+        Score score = score("interest=strong", "relationship=strong", "adviser=strong");
+
+        assertThat(score.value()).contains(Ratio.one());
+        assertThat(score.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("strong, average and weak count 2, 1 and 0, our assumption");
+    }
+
+    @Test
+    void anUnknownFactorIsAskedAndNotScored() {
+        Score score = score("interest=strong", "relationship=weak");
+
+        assertThat(score.value()).contains(Ratio.of(1, 2));
+        assertThat(score.openQuestions())
+                .extracting(OpenQuestion::question)
+                .containsExactly("How far does the salesperson advise the dealer's business?");
+    }
+
+    @Test
+    void oneFactorAloneIsNotRated() {
+        assertThat(score("interest=strong").status()).isEqualTo(ScoreStatus.NOT_RATED);
+    }
+}
