@@ -1,0 +1,57 @@
+package io.stagecraft.examples;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every name in docs/terms.md is a public type or method, in a package of its row. */
+class TermsTest {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    @Test
+    void everyTermLeadsToTheCode() throws IOException {
+        Map<String, Class<?>> types = Library.publicTypes().stream()
+                .filter(type -> !type.isMemberClass())
+                .collect(toMap(Class::getSimpleName, type -> type));
+
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "terms.md")).stream()
+                .filter(line -> line.startsWith("| ") && line.contains("`"))
+                .toList();
+
+        assertThat(rows).hasSizeGreaterThan(100);
+        assertThat(rows.stream().flatMap(row -> astray(row, types))).isEmpty();
+    }
+
+    private static Stream<String> astray(String row, Map<String, Class<?>> types) {
+        String[] cells = row.split("\\|", -1);
+        List<String> packages = names(cells[3]).toList();
+        List<String> astray = new ArrayList<>();
+        names(cells[2]).forEach(name -> {
+            String[] parts = name.split("\\.", 2);
+            Class<?> type = types.get(parts[0]);
+            if (type == null) {
+                astray.add(name + " is no public type");
+            } else if (packages.stream().noneMatch(end -> type.getPackageName().equals("io.stagecraft." + end))) {
+                astray.add(name + " is in " + type.getPackageName());
+            } else if (parts.length > 1
+                    && Stream.of(type.getMethods()).map(Method::getName).noneMatch(parts[1]::equals)) {
+                astray.add(name + " is no method");
+            }
+        });
+        return astray.stream();
+    }
+
+    private static Stream<String> names(String cell) {
+        return CODE.matcher(cell).results().map(match -> match.group(1));
+    }
+}
