@@ -95,6 +95,9 @@ final class DealInspector {
             OptionalInt given =
                     rules.process().stage(id).map(SellingStage::stallDays).orElse(OptionalInt.empty());
             StallLimit.Builder limit = StallLimit.builder().stage(id);
+            rules.process()
+                    .stage(id)
+                    .ifPresent(known -> limit.label(known.labels().text()));
             if (learned != null) {
                 return limit.days(learned.days())
                         .basis(StallLimit.Basis.WON_DEALS)

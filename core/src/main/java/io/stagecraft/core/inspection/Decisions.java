@@ -19,8 +19,8 @@ public final class Decisions {
     private Decisions() {}
 
     /**
-     * Returns the deals on which a decision is worth most: first those that may not be counted on any more, then those that failed
-     * checks, in each by falling worth, deals without a value last, then by id.
+     * Returns the deals on which a decision is worth most, among those that may not be counted on any more or failed a check: by
+     * falling worth, deals without a value last; of equal worth those that may not be counted on first, then by id.
      *
      * @param pipeline the open deals of the day
      * @param hygiene what is wrong with them, of the same day
@@ -47,14 +47,14 @@ public final class Decisions {
             }
         }
         return candidates.stream()
-                .sorted(Comparator.comparing((Candidate candidate) -> !candidate.isOutlived)
-                        .thenComparing(
-                                candidate -> candidate.deal.value().amount().isEmpty())
+                .sorted(Comparator.comparing((Candidate candidate) ->
+                                candidate.deal.value().amount().isEmpty())
                         .thenComparing(
                                 candidate -> candidate.deal.value().amount(),
                                 (one, other) -> one.isPresent() && other.isPresent()
                                         ? other.get().compareTo(one.get())
                                         : 0)
+                        .thenComparing(candidate -> !candidate.isOutlived)
                         .thenComparing(candidate -> candidate.deal.deal().id()))
                 .limit(most)
                 .map(candidate -> decision(candidate, hygiene.rules()))

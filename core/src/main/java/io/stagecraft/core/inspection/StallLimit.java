@@ -32,6 +32,12 @@ public abstract class StallLimit implements Serializable {
     /** Returns the id of the stage. */
     public abstract String stage();
 
+    /** Returns what to call the stage; its id unless said otherwise. */
+    @Value.Default
+    public String label() {
+        return stage();
+    }
+
     /** Returns the number of days beyond which a deal is stalled, at least 0. */
     public abstract long days();
 
@@ -47,19 +53,19 @@ public abstract class StallLimit implements Serializable {
                         "stall-limit",
                         days,
                         "P80 of won deals",
-                        "stalled in " + stage() + " beyond " + days + ", which 80 % of won deals did not exceed");
+                        "stalled in \"" + label() + "\" beyond " + days + ", which 80 % of won deals did not exceed");
             case PROCESS ->
                 DefaultUsed.of(
                         "stall-limit",
                         days,
                         "the process",
-                        "stalled in " + stage() + " beyond " + days + " of the process");
+                        "stalled in \"" + label() + "\" beyond " + days + " of the process");
             case DEFAULT ->
                 DefaultUsed.of(
                         "stall-limit",
                         days,
                         "our assumption",
-                        "stalled in " + stage() + " beyond " + days + ", our assumption");
+                        "stalled in \"" + label() + "\" beyond " + days + ", our assumption");
         };
     }
 

@@ -39,8 +39,8 @@ class PublicPipelineTest {
                 .extracting(DefaultUsed::text)
                 .containsExactly(
                         "older than any deal we ever won (138 days)",
-                        "stalled in Prospecting beyond 30 days, our assumption",
-                        "stalled in Engaging beyond 93 days, which 80 % of won deals did not exceed",
+                        "stalled in \"Prospecting\" beyond 30 days, our assumption",
+                        "stalled in \"Engaging\" beyond 93 days, which 80 % of won deals did not exceed",
                         "amount estimated from list price",
                         "expected close estimated from the time that deals of this age took to win");
     }

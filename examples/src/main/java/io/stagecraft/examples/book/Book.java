@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.time.WorkCalendar;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.joda.money.CurrencyUnit;
  * @param asOf the day of the review; what is known of the book is what was known at its end
  * @param zone where its days begin
  * @param fiscalYearStart the first month of the fiscal year
+ * @param specialDays holidays and days worked in exchange, in the order of the file
  * @param stages the ids of the open stages, first to last
  * @param process the name of a ready process that the settings ask for, or empty text if the stages are the process
  * @param sellers in the order of the file
@@ -33,6 +35,7 @@ public record Book(
         LocalDate asOf,
         ZoneId zone,
         Month fiscalYearStart,
+        List<SpecialDay> specialDays,
         List<String> stages,
         String process,
         List<Seller> sellers,
@@ -42,4 +45,17 @@ public record Book(
         List<PeriodTarget> targets,
         List<String> filesRead,
         List<Defect> defects,
-        List<String> assumptions) {}
+        List<String> assumptions) {
+
+    /** Returns the working days of the book: Monday to Friday, but for its special days. */
+    public WorkCalendar calendar() {
+        return WorkCalendar.weekdays().withHolidays(special(false)).withWorkingDays(special(true));
+    }
+
+    private List<LocalDate> special(boolean worked) {
+        return specialDays.stream()
+                .filter(special -> special.worked() == worked)
+                .map(SpecialDay::day)
+                .toList();
+    }
+}

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public final class BookReader {
             findings.add(Pipeline.FILE, 1, "has a header but no deals");
         }
         Map<String, Row> ids = Pipeline.ids(rows);
-        History history = History.read(files, ids.keySet(), data);
         Stages stages = Stages.of(settings, rows, findings);
+        History history = History.read(files, ids.keySet(), data, stages);
         List<Deal> deals = new Pipeline(currency, data, stages, history, defects).deals(rows);
         List<PeriodTarget> targets = targets(files, currency);
+        List<SpecialDay> specialDays = specialDays(files);
         countIdle(data, deals, defects);
         LocalDate asOf = settings.asOf(lastDay(deals), findings);
         findings.throwIfAny();
@@ -59,6 +61,7 @@ public final class BookReader {
                 asOf,
                 zone,
                 fiscalYearStart,
+                specialDays,
                 stages.open(),
                 stages.process(),
                 data.sellers(),
@@ -85,6 +88,27 @@ public final class BookReader {
             }
         }
         return List.copyOf(targets);
+    }
+
+    private static List<SpecialDay> specialDays(BookFiles files) throws IOException {
+        Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
+        for (Row row : files.optional("holidays.csv", "date").rows()) {
+            Optional<LocalDate> day = row.requiredDate("date");
+            Optional<String> worked = row.oneOf("worked", List.of("YES", "NO"));
+            boolean isRead =
+                    day.isPresent() && (worked.isPresent() || row.text("worked").isEmpty());
+            if (isRead
+                    && days.putIfAbsent(
+                                    day.get(),
+                                    new SpecialDay(
+                                            day.get(),
+                                            worked.filter("YES"::equals).isPresent(),
+                                            row.text("name").orElse("")))
+                            != null) {
+                row.problem("date", day.get() + " stands in an earlier line too");
+            }
+        }
+        return List.copyOf(days.values());
     }
 
     private static void countIdle(MasterData data, List<Deal> deals, Defects defects) {

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.contact.CallOutcome;
 import io.stagecraft.core.explain.Answer;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class History {
     /** The row of the last change of a field of a deal, to be held against what the deal is now. */
     private final Map<String, Map<FieldChange.Field, Row>> last = new HashMap<>();
 
-    private History(BookFiles files, Set<String> ids, MasterData data) throws IOException {
+    private History(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
         changes = byDeal(
                 files.optional("stage_events.csv", "opportunity_id", "date", "field", "from", "to"),
                 ids,
@@ -33,7 +34,7 @@ final class History {
         statements = byDeal(
                 files.optional("evidence.csv", "opportunity_id", "date", "statement", "answer"),
                 ids,
-                (id, row) -> statement(row),
+                (id, row) -> statement(row, stages),
                 Statement::day);
         contacts = byDeal(
                 files.optional("visits.csv", "opportunity_id", "date", "sales_agent", "kind"),
@@ -47,8 +48,8 @@ final class History {
                 RiskAnswer::day);
     }
 
-    static History read(BookFiles files, Set<String> ids, MasterData data) throws IOException {
-        return new History(files, ids, data);
+    static History read(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
+        return new History(files, ids, data, stages);
     }
 
     private static <T> Map<String, List<T>> byDeal(
@@ -94,9 +95,17 @@ final class History {
         return Optional.of(new FieldChange(day.get(), field.get(), row.text("from"), row.text("to")));
     }
 
-    private static Optional<Statement> statement(Row row) {
+    private static Optional<Statement> statement(Row row, Stages stages) {
         Optional<LocalDate> day = row.requiredDate("date");
         Optional<String> statement = row.required("statement");
+        List<String> known = stages.statements();
+        if (!known.isEmpty() && statement.isPresent() && !known.contains(statement.get())) {
+            row.problem(
+                    "statement",
+                    "\"%s\" is none of %s, which the process asks for"
+                            .formatted(statement.get(), String.join(", ", known)));
+            return Optional.empty();
+        }
         Optional<Answer> answer = row.required("answer").flatMap(text -> row.oneOf(Answer.class, "answer"));
         return day.isPresent() && statement.isPresent() && answer.isPresent()
                 ? Optional.of(new Statement(
@@ -110,15 +119,18 @@ final class History {
     private static Optional<Contact> contact(Row row, MasterData data) {
         Optional<LocalDate> day = row.requiredDate("date");
         Optional<Seller> seller = data.seller(row, "sales_agent");
-        Optional<String> kind = row.required("kind");
+        Optional<String> kind = row.required("kind").flatMap(text -> row.oneOf("kind", Contact.KINDS));
+        Optional<String> role = row.oneOf("role", Contact.ROLES);
+        Optional<CallOutcome> outcome = row.oneOf(CallOutcome.class, "outcome");
+        row.date("due_date"); // not needed yet, but a malformed one is a problem all the same
         return day.isPresent() && seller.isPresent() && kind.isPresent()
                 ? Optional.of(new Contact(
                         day.get(),
                         seller.get().name(),
                         kind.get(),
                         row.text("person").orElse(""),
-                        row.text("role").orElse(""),
-                        row.text("outcome").orElse("")))
+                        role.orElse(""),
+                        outcome.map(Enum::name).orElse("")))
                 : Optional.empty();
     }
 

@@ -176,7 +176,8 @@ final class Pipeline {
         }
         if (deal.opened().isEmpty()) {
             defects.count(
-                    "%s deals without engage_date".formatted(deal.stage().orElseThrow()),
+                    "deals in %s without engage_date"
+                            .formatted(stages.label(deal.stage().orElseThrow())),
                     "their age is unknown, not zero",
                     deal.id());
         }

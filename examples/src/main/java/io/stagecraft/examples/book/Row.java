@@ -3,6 +3,7 @@ package io.stagecraft.examples.book;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,14 +101,21 @@ final class Row {
 
     /** Returns the constant of this name, whatever the case of its letters. */
     <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String column) {
+        return oneOf(
+                        column,
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())
+                .map(name -> Enum.valueOf(type, name));
+    }
+
+    /** Returns the one of these names, in upper case, that the field has, whatever the case of its letters. */
+    Optional<String> oneOf(String column, List<String> names) {
         return text(column).flatMap(text -> {
-            for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
-                    return Optional.of(constant);
-                }
+            String name = text.toUpperCase(Locale.ROOT);
+            if (!names.contains(name)) {
+                problem(column, "\"" + text + "\" is none of " + String.join(", ", names));
+                return Optional.empty();
             }
-            problem(column, "\"" + text + "\" is none of " + List.of(type.getEnumConstants()));
-            return Optional.empty();
+            return Optional.of(name);
         });
     }
 }

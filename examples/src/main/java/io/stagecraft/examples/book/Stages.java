@@ -1,5 +1,7 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,22 @@ record Stages(String process, List<String> open, List<String> all) {
             row.text("deal_stage").filter(stage -> outcome(stage).isEmpty()).ifPresent(found::add);
         }
         return new LinkedHashSet<>(found);
+    }
+
+    /** Returns the statements about the customer that a ready process asks for, or none if the stages are the process. */
+    List<String> statements() {
+        return ready().map(known -> known.statements().ids()).orElse(List.of());
+    }
+
+    /** Returns what to call a stage. */
+    String label(String stage) {
+        return ready().map(known -> known.requireStage(stage).labels().text()).orElse(stage);
+    }
+
+    private Optional<SalesProcess> ready() {
+        return SalesProcesses.all().stream()
+                .filter(known -> known.id().equals(process))
+                .findFirst();
     }
 
     /** Returns the outcome that stands in the place of a stage, or empty for a stage. */

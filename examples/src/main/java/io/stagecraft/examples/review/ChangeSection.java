@@ -4,19 +4,28 @@ import io.stagecraft.core.inspection.Movement;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.MovementKind;
 import io.stagecraft.core.inspection.MovementStep;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.joda.money.Money;
+import java.util.TreeMap;
 
 /** What changed in the open deals of the quarter in the last four weeks, adding up to the last cent. */
 final class ChangeSection {
     private static final int DAYS = 28;
+
+    /** So many columns of regions fit on a page; of more, the smallest stand together. */
+    private static final int REGIONS = 5;
+
+    private static final String OTHERS = "Others";
 
     private final Business business;
     private final MovementInspection inspection;
@@ -86,7 +95,7 @@ final class ChangeSection {
         for (MovementStep step : movement.steps()) {
             double height = step.amount().getAmount().doubleValue();
             String value = Texts.brief(step.amount().getAmount());
-            if (step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING) {
+            if (isLevel(step.kind())) {
                 waterfall.level(name(step.kind()), height, value);
             } else if (!step.amount().isZero()) {
                 waterfall.step(
@@ -104,7 +113,7 @@ final class ChangeSection {
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
         for (MovementStep step : movement.steps()) {
-            boolean level = step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING;
+            boolean level = isLevel(step.kind());
             if (level || step.deals() > 0 || !step.amount().isZero()) {
                 String sign = level ? "" : step.kind().sign() < 0 ? "-" : "+";
                 table.row(
@@ -124,33 +133,56 @@ final class ChangeSection {
                                 .formatted(Texts.count(movement.cameAndWent(), "deal", "deals")));
     }
 
+    /** Regions side by side, each adding up from top to bottom; beyond the largest few they stand together. */
     private Table regions() {
-        Table table = Table.of("By region, " + business.book().currency())
-                .text("Region")
-                .number("Opening")
-                .number("New and pulled in")
-                .number("Pushed out")
-                .number("Won")
-                .number("Lost")
-                .wideOnly()
-                .number("Closing");
-        Map<String, Movement> byRegion =
-                inspection.by(business.deals(), deal -> deal.region().orElse("no region"));
-        byRegion.forEach((region, own) -> table.row(row(region, own)));
-        return table.row(Tone.STRONG, row("Sum", movement));
+        Map<String, Long> opening = new TreeMap<>();
+        inspection
+                .by(business.deals(), ChangeSection::region)
+                .forEach((region, own) ->
+                        opening.put(region, own.amount(MovementKind.OPENING).getAmountMinorLong()));
+        List<String> largest = opening.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(opening.size() > REGIONS ? REGIONS - 1 : REGIONS)
+                .toList();
+        Map<String, Movement> shown = new LinkedHashMap<>();
+        largest.forEach(region -> shown.put(region, movement(largest, region)));
+        if (largest.size() < opening.size()) {
+            shown.put(OTHERS, movement(largest, OTHERS));
+        }
+        Table table = Table.of("By region, " + business.book().currency()).text("");
+        shown.keySet().forEach(table::number);
+        table.number("All");
+        for (MovementStep step : movement.steps()) {
+            MovementKind kind = step.kind();
+            boolean occurs =
+                    shown.values().stream().anyMatch(own -> !own.amount(kind).isZero());
+            if (isLevel(kind) || occurs) {
+                List<String> cells = new ArrayList<>(List.of(name(kind)));
+                shown.values().forEach(own -> cells.add(sign(kind, own) + Texts.whole(own.amount(kind))));
+                cells.add(sign(kind, movement) + Texts.whole(step.amount()));
+                table.row(isLevel(kind) ? Tone.STRONG : Tone.PLAIN, cells.toArray(String[]::new));
+            }
+        }
+        return table;
     }
 
-    private static String[] row(String name, Movement movement) {
-        Money in = movement.amount(MovementKind.NEW).plus(movement.amount(MovementKind.PULLED_IN));
-        return new String[] {
-            name,
-            Texts.whole(movement.amount(MovementKind.OPENING)),
-            Texts.whole(in),
-            Texts.whole(movement.amount(MovementKind.PUSHED_OUT)),
-            Texts.whole(movement.amount(MovementKind.WON)),
-            Texts.whole(movement.amount(MovementKind.LOST)),
-            Texts.whole(movement.amount(MovementKind.CLOSING))
-        };
+    private Movement movement(List<String> largest, String region) {
+        return inspection.of(business.deals().stream()
+                .filter(deal -> region.equals(largest.contains(region(deal)) ? region(deal) : OTHERS))
+                .toList());
+    }
+
+    private static String region(Opportunity deal) {
+        return deal.region().orElse("no region");
+    }
+
+    private static boolean isLevel(MovementKind kind) {
+        return kind == MovementKind.OPENING || kind == MovementKind.CLOSING;
+    }
+
+    private static String sign(MovementKind kind, Movement of) {
+        return isLevel(kind) || of.amount(kind).isZero() ? "" : kind.sign() < 0 ? "-" : "+";
     }
 
     private static String name(MovementKind kind) {

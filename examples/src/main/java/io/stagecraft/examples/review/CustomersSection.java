@@ -3,7 +3,6 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.review.page.Bars;
 import io.stagecraft.examples.review.page.Remarks;
@@ -228,7 +227,8 @@ final class CustomersSection {
     }
 
     private CapacityCheck check() {
-        long days = WorkCalendar.weekdays()
+        long days = business.book()
+                .calendar()
                 .count(DateRange.ofMonth(YearMonth.from(business.book().asOf())));
         return pyramid.check(VisitCapacity.of(business.activeSellers(), Math.toIntExact(days)));
     }

@@ -7,6 +7,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,18 +17,26 @@ final class DataSection {
 
     static Section of(Business business, Figures figures) {
         Book book = business.book();
-        figures.put("data.deals", business.deals().size());
+        figures.put("data.deals", book.deals().size());
+        figures.put("data.deals-reviewed", business.deals().size());
         figures.put("data.accounts", book.accounts().size());
         figures.put("data.sellers", book.sellers().size());
         figures.put("data.products", book.products().size());
         book.defects().forEach(defect -> figures.put("data.defect." + key(defect.kind()), defect.count()));
+        int unseen = book.deals().size() - business.deals().size();
         Section section = Section.of("data", "The data", lead(business));
         section.add(new Tiles()
-                .add("Deals", Texts.count(business.deals().size()), "rows of sales_pipeline.csv")
+                .add(
+                        "Deals",
+                        Texts.count(book.deals().size()),
+                        unseen == 0
+                                ? "rows of sales_pipeline.csv"
+                                : "in the files; %s known on %s"
+                                        .formatted(Texts.count(business.deals().size()), book.asOf()))
                 .add("Accounts", Texts.count(book.accounts().size()), "customers and prospects")
                 .add("Sellers", Texts.count(book.sellers().size()), Texts.join(business.regions()))
                 .add("Products", Texts.count(book.products().size()), "with a list price each"));
-        Table defects = Table.of("What is odd about the data, and what the review does about it")
+        Table defects = Table.of("What is odd in the files, and what the review does about it")
                 .number("Rows")
                 .text("What")
                 .text("For example")
@@ -36,6 +45,10 @@ final class DataSection {
                 .pageOnly();
         for (Defect defect : book.defects()) {
             defects.row(Texts.count(defect.count()), defect.kind(), defect.example(), defect.treatment());
+        }
+        if (unseen > 0) {
+            defects.note("Counted in the files as they are, with the %s that the review of %s does not know."
+                    .formatted(Texts.count(unseen, "deal", "deals"), book.asOf()));
         }
         section.addIf(!defects.isEmpty(), () -> defects.inTerminal(20));
         section.addIf(
@@ -48,18 +61,31 @@ final class DataSection {
     private static String lead(Business business) {
         Book book = business.book();
         int rows = book.defects().stream().mapToInt(Defect::count).sum();
-        return "%s of %s sellers with %s accounts, as of %s. %s Nothing is repaired but by the alias table, and nothing is dropped."
+        return "The files have %s of %s with %s; %s. %s Nothing is repaired but by the alias table, and nothing is dropped."
                 .formatted(
-                        Texts.count(business.deals().size(), "deal", "deals"),
-                        Texts.count(book.sellers().size()),
-                        Texts.count(book.accounts().size()),
-                        book.asOf(),
+                        Texts.count(book.deals().size(), "deal", "deals"),
+                        Texts.count(book.sellers().size(), "seller", "sellers"),
+                        Texts.count(book.accounts().size(), "account", "accounts"),
+                        reviewed(business),
                         rows == 0
                                 ? "No row is odd."
-                                : "%s of oddity, %s in all, are listed below."
+                                : "%s of oddity, %s in all, %s listed below."
                                         .formatted(
                                                 Texts.count(book.defects().size(), "kind", "kinds"),
-                                                Texts.count(rows, "row", "rows")));
+                                                Texts.count(rows, "row", "rows"),
+                                                book.defects().size() == 1 ? "is" : "are"));
+    }
+
+    private static String reviewed(Business business) {
+        LocalDate asOf = business.book().asOf();
+        int known = business.deals().size();
+        if (known == business.book().deals().size()) {
+            return "all are reviewed as of " + asOf;
+        }
+        return known == 0
+                ? "none was known on " + asOf
+                : "%s known on %s and reviewed as of that evening"
+                        .formatted(Texts.count(known, "of them was", "of them were"), asOf);
     }
 
     /** Returns the kind of a defect as a name without spaces. */

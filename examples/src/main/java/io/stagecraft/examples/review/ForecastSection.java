@@ -321,7 +321,7 @@ final class ForecastSection {
                 words.add(Texts.sentence("%s: %s".formatted(text, Texts.count(count, "deal", "deals")))));
         if (!outlook.withoutProbability().isEmpty()) {
             words.add(
-                    "%s have no probability, because nobody knows their age and no closed deal tells of their stage; they are listed in the stages and bring nothing here."
+                    "Without a probability, because nobody knows their age and no closed deal tells of their stage: %s, listed in the stages and bringing nothing here."
                             .formatted(Texts.count(outlook.withoutProbability().size(), "open deal", "open deals")));
         }
         long past = forecast.counted().stream()

@@ -35,13 +35,12 @@ final class HygieneSection {
         Table table = Table.of("The deals on which a decision is worth most")
                 .text("Deal")
                 .text("Customer")
-                .wideOnly()
                 .text("Owner")
-                .number(business.book().currency().getCode())
+                .number("Worth, " + business.book().currency())
                 .text("Why")
                 .pageOnly()
                 .text("What to do")
-                .wideOnly();
+                .stacked();
         for (Decision decision : decisions) {
             table.row(
                     decision.deal(),
@@ -50,13 +49,16 @@ final class HygieneSection {
                     decision.value().amount().map(Texts::whole).orElse("unknown")
                             + (decision.value().isEstimated() ? " est." : ""),
                     why(decision.why()),
-                    decision.whatToDo());
+                    Texts.sentence(decision.whatToDo()));
         }
         return Section.of(
                         "decide",
                         "Decide this week",
-                        "%s need a decision, the largest first."
-                                .formatted(Texts.count(decisions.size(), "deal", "deals")))
+                        switch (decisions.size()) {
+                            case 0 -> "No deal needs a decision.";
+                            case 1 -> "1 deal needs a decision.";
+                            default -> decisions.size() + " deals need a decision, the largest first.";
+                        })
                 .addIf(!decisions.isEmpty(), () -> table);
     }
 
@@ -124,7 +126,7 @@ final class HygieneSection {
         for (HygieneCheck check : HygieneCheck.values()) {
             String words = Texts.sentence(check.text(hygiene.rules()));
             if (hygiene.notChecked().contains(check)) {
-                table.row(Tone.QUIET, words, "not checked", "", "", "the book does not record it");
+                table.row(Tone.QUIET, words, "not checked", "", "", "The book does not record it.");
             } else {
                 List<DealHygiene> failing = hygiene.failing(check);
                 table.row(
@@ -134,7 +136,7 @@ final class HygieneSection {
                         Texts.whole(Hygiene.total(failing)
                                 .amount()
                                 .orElse(Money.zero(business.book().currency()))),
-                        check.action());
+                        Texts.sentence(check.action()));
             }
         }
         return table;

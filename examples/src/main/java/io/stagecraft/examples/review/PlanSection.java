@@ -8,6 +8,7 @@ import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.review.page.Columns;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -37,13 +38,12 @@ import org.joda.money.Money;
 
 /** The target of the quarter, split to region, seller, month and working day so that every sum is exact. */
 final class PlanSection {
-    private static final WorkCalendar WORKING = WorkCalendar.weekdays();
-
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Business business;
     private final QuarterTarget target;
     private final SalesForce force;
+    private final WorkCalendar working;
     private final Dimension<Member> organisation;
     private final Dimension<PlanPeriod> calendar;
     private final Optional<Seasonality> season;
@@ -52,8 +52,9 @@ final class PlanSection {
         this.business = business;
         this.target = target;
         this.force = SalesForce.of(business, target.quarter().range());
+        this.working = business.book().calendar();
         this.organisation = force.dimension();
-        this.calendar = Dimension.calendar(business.fiscal(), target.quarter().range(), WORKING, FiscalUnit.MONTH);
+        this.calendar = Dimension.calendar(business.fiscal(), target.quarter().range(), working, FiscalUnit.MONTH);
         this.season = season();
     }
 
@@ -84,7 +85,7 @@ final class PlanSection {
         return quarterKnown
                 ? Optional.of(Seasonality.of(business.fiscal())
                         .learnMonthsOfQuarter(business.wonByDay())
-                        .learnWeekdays(business.wonByDay(), WORKING))
+                        .learnWeekdays(business.wonByDay(), working))
                 : Optional.empty();
     }
 
@@ -93,7 +94,7 @@ final class PlanSection {
                 .over(organisation, force.weights())
                 .over(
                         calendar,
-                        season.map(known -> SplitWeights.seasonal(known, WORKING))
+                        season.map(known -> SplitWeights.seasonal(known, working))
                                 .orElse(SplitWeights.equal()));
         PlanResult result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
         figures.put("plan.target", Texts.figure(target.amount()));
@@ -119,17 +120,17 @@ final class PlanSection {
     }
 
     private String lead(TargetPlan plan) {
-        return "%s are to be won in %s, %s to %s (%s). Split over %s regions, %s sellers and %s working days into %s cells, they add up to the last %s."
+        return "%s are to be won in %s, %s to %s (%s). Split over %s, %s and %s into %s, they add up to the last %s."
                 .formatted(
                         Texts.money(target.amount()),
                         target.quarter(),
                         target.quarter().range().start(),
                         target.quarter().range().lastDay(),
                         target.basis(),
-                        plan.children(organisation, Cut.all()).size(),
-                        force.size(),
-                        WORKING.count(target.quarter().range()),
-                        Texts.count(plan.cells()),
+                        Texts.count(plan.children(organisation, Cut.all()).size(), "region", "regions"),
+                        Texts.count(force.size(), "seller", "sellers"),
+                        Texts.count(working.count(target.quarter().range()), "working day", "working days"),
+                        Texts.count(plan.cells(), "cell", "cells"),
                         business.book().currency().getDecimalPlaces() == 0 ? "unit" : "cent");
     }
 
@@ -158,8 +159,8 @@ final class PlanSection {
                     Texts.money(due.toMoney()),
                     "%s of %s working days"
                             .formatted(
-                                    WORKING.count(toDate),
-                                    WORKING.count(target.quarter().range())));
+                                    working.count(toDate),
+                                    working.count(target.quarter().range())));
         }
         return tiles;
     }
@@ -285,8 +286,18 @@ final class PlanSection {
         words.addAll(force.remarks());
         plan.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
         words.add(
-                "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding; working days are Monday to Friday, no holidays are known.");
+                "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding; %s."
+                        .formatted(workingDays()));
         return words;
+    }
+
+    private String workingDays() {
+        DateRange days = target.quarter().range();
+        List<SpecialDay> special = business.book().specialDays();
+        return special.isEmpty()
+                ? "working days are Monday to Friday, no holidays are known"
+                : "working days are Monday to Friday but for the days of holidays.csv: %s in the quarter instead of %s"
+                        .formatted(working.count(days), WorkCalendar.weekdays().count(days));
     }
 
     private static String plain(Quantity amount) {

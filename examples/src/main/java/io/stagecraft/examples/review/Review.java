@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code stagecraft review}: exit code 0 for a review, 1 if it cannot be written, 2 for bad input. */
 @Command(
@@ -46,8 +50,8 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nFiles of FOLDER (CSV, UTF-8; docs/data-layout.md has every column):%n",
         footer = {
             "  sales_pipeline.csv, sales_teams.csv, products.csv, accounts.csv    needed",
-            "  stage_events.csv, evidence.csv, visits.csv, answers.csv, targets.csv, settings.csv, aliases.csv",
-            "                                                                     each adds what only it knows",
+            "  stage_events.csv, evidence.csv, visits.csv, answers.csv, targets.csv, holidays.csv, settings.csv,",
+            "  aliases.csv                                                        each adds what only it knows",
             "",
             "Examples:",
             "  stagecraft review                                  the synthetic book inside this program",
@@ -138,13 +142,20 @@ public final class Review implements Callable<Integer> {
                 .registerConverter(BigDecimal.class, Review::number)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((e, args) -> {
+                    err.println(e.getMessage());
+                    UnmatchedArgumentException.printSuggestions(e, err);
+                    err.println("See --help.");
+                    return 2;
+                })
                 .setExecutionExceptionHandler((e, line, result) -> {
                     if (e instanceof UnreadableBookException || e instanceof BadOptionException) {
                         err.println(e.getMessage());
                         return 2;
                     }
                     if (e instanceof IOException) {
-                        err.println("cannot read or write: " + e);
+                        err.println("cannot read or write: "
+                                + (e instanceof FileSystemException ? e.getMessage() : e.toString()));
                         return 1;
                     }
                     throw e;
@@ -178,6 +189,9 @@ public final class Review implements Callable<Integer> {
             throw new BadOptionException(
                     "FOLDER must be a folder with the files of a book, but there is none at " + folder);
         }
+        if (figuresFile != null && isOne(figuresFile, output)) {
+            throw new BadOptionException("--figures and --output must be two files but both were " + output);
+        }
         BookFolder source = folder == null ? BookFolder.synthetic() : BookFolder.of(folder);
         progress.step("reading " + source.name());
         Book book = BookReader.read(
@@ -185,14 +199,20 @@ public final class Review implements Callable<Integer> {
         Figures figures = new Figures();
         Report report = ReviewReport.of(
                 book, new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)), figures, progress);
-        AtomicFile.write(output, report.html());
+        Map<Path, String> files = new LinkedHashMap<>();
+        files.put(output, report.html());
         if (figuresFile != null) {
-            AtomicFile.write(figuresFile, figures.lines());
+            files.put(figuresFile, figures.lines());
         }
+        AtomicFile.write(files);
         line.getOut().print(report.text());
         line.getOut().println("Page: " + output.toAbsolutePath().normalize());
         line.getOut().flush();
         return 0;
+    }
+
+    private static boolean isOne(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private Optional<CurrencyUnit> currencyUnit() {

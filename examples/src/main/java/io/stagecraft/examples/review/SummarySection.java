@@ -69,7 +69,7 @@ final class SummarySection {
     }
 
     private Tiles tiles() {
-        WorkCalendar working = WorkCalendar.weekdays();
+        WorkCalendar working = business.book().calendar();
         Money missing = target.amount().minus(outlook.forecast().won());
         Tone tone = switch (attainment.light()) {
             case GREEN -> Tone.GOOD;

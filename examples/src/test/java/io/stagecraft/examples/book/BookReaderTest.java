@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.WorkCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -243,12 +245,149 @@ class BookReaderTest {
 
         assertThat(problems(book))
                 .containsExactly(
-                        "stage_events.csv, line 3, column opportunity_id: \"A9\" is not in sales_pipeline.csv",
-                        "stage_events.csv, line 4, column field: \"colour\" is none of [STAGE, AMOUNT, EXPECTED_CLOSE, OWNER]",
                         "stage_events.csv, line 2, column to: leaves the field at \"Prospecting\", but"
                                 + " sales_pipeline.csv has \"Engaging\"",
                         "stage_events.csv, line 2, column date: the deal changed on 2024-02-09, before it was opened"
-                                + " on 2024-02-10");
+                                + " on 2024-02-10",
+                        "stage_events.csv, line 3, column opportunity_id: \"A9\" is not in sales_pipeline.csv",
+                        "stage_events.csv, line 4, column field: \"colour\" is none of STAGE, AMOUNT, EXPECTED_CLOSE, OWNER");
+    }
+
+    @Test
+    void problemsOfAFileComeInTheOrderOfItsLines() {
+        assertThat(problems(new SmallBook()
+                        .pipeline(
+                                WON.replace("4700", "much"),
+                                WON.replace("A1", "A2").replace("Seller 01", "Seller 99"),
+                                WON.replace("2024-03-01", "soon"))))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2, column close_value: \"much\" is not a number;"
+                                + " expected digits, as in 1234.50",
+                        "sales_pipeline.csv, line 3, column sales_agent: \"Seller 99\" is not in sales_teams.csv",
+                        "sales_pipeline.csv, line 4, column opportunity_id: \"A1\" stands in line 2 too;"
+                                + " two deals cannot have one id",
+                        "sales_pipeline.csv, line 4, column close_date: \"soon\" is not a date;"
+                                + " expected year-month-day, as in 2026-05-15");
+    }
+
+    @Test
+    void badVisitsAreNamed() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "visits.csv",
+                        "opportunity_id,date,sales_agent,kind,role,outcome,due_date",
+                        "A3,2024-02-30,Seller 01,VISIT,USER,ADVANCE,",
+                        "A3,2024-02-20,Seller 99,LUNCH,USER,ADVANCE,",
+                        "A3,2024-02-20,Seller 01,call,FRIEND,PROGRESS,soon",
+                        "A9,2024-02-20,Seller 01,CALL,,,",
+                        "A3,,Seller 01,,,,");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "visits.csv, line 2, column date: \"2024-02-30\" is not a date; expected year-month-day,"
+                                + " as in 2026-05-15",
+                        "visits.csv, line 3, column sales_agent: \"Seller 99\" is not in sales_teams.csv",
+                        "visits.csv, line 3, column kind: \"LUNCH\" is none of VISIT, CALL, MAIL",
+                        "visits.csv, line 4, column role: \"FRIEND\" is none of USER, TECHNICAL, DEPARTMENT_MANAGER,"
+                                + " DECISION_MAKER",
+                        "visits.csv, line 4, column outcome: \"PROGRESS\" is none of ORDER, ADVANCE, CONTINUATION,"
+                                + " NO_SALE",
+                        "visits.csv, line 4, column due_date: \"soon\" is not a date; expected year-month-day,"
+                                + " as in 2026-05-15",
+                        "visits.csv, line 5, column opportunity_id: \"A9\" is not in sales_pipeline.csv",
+                        "visits.csv, line 6, column date: is blank",
+                        "visits.csv, line 6, column kind: is blank");
+    }
+
+    @Test
+    void badAnswersAreNamed() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "answers.csv",
+                        "opportunity_id,date,question,points",
+                        "A3,2024-02-20,SIZE_AND_BUDGET,3",
+                        "A3,20.02.2024,SIZE_AND_BUDGET,2",
+                        ",2024-02-20,SIZE_AND_BUDGET,2",
+                        "A3,2024-02-20,,");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "answers.csv, line 2, column points: \"3\" is none of 0, 1, 2",
+                        "answers.csv, line 3, column date: \"20.02.2024\" is not a date; expected year-month-day,"
+                                + " as in 2026-05-15",
+                        "answers.csv, line 4, column opportunity_id: is blank",
+                        "answers.csv, line 5, column question: is blank",
+                        "answers.csv, line 5, column points: is blank");
+    }
+
+    @Test
+    void badEvidenceIsNamed() {
+        SmallBook book = new SmallBook()
+                .with("settings.csv", "setting,value", "process,consultative")
+                .pipeline(WON.replace("Won,2024-01-10,2024-03-01,4700", "DISCOVERY,2024-01-10,,"))
+                .with(
+                        "evidence.csv",
+                        "opportunity_id,date,statement,answer",
+                        "A1,2024-02-20,conversation-valued,PERHAPS",
+                        "A1,2024-02-20,they-like-us,YES");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "evidence.csv, line 2, column answer: \"PERHAPS\" is none of YES, PARTLY, NO, UNKNOWN",
+                        "evidence.csv, line 3, column statement: \"they-like-us\" is none of conversation-valued,"
+                                + " continuing-worthwhile, need-shared, solution-accepted, decision-made,"
+                                + " result-satisfying, which the process asks for");
+    }
+
+    @Test
+    void badTargetsAreNamed() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "targets.csv",
+                        "first_day,last_day,amount",
+                        "2024-01-01,2024-03-31,-5",
+                        "2024-04-01,2024-03-31,1000",
+                        "2024-04-01,,");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "targets.csv, line 2, column amount: -5 is negative; an amount is zero or more",
+                        "targets.csv, line 3, column last_day: 2024-03-31 is before the first day, 2024-04-01",
+                        "targets.csv, line 4, column last_day: is blank",
+                        "targets.csv, line 4, column amount: is blank");
+    }
+
+    @Test
+    void badHolidaysAreNamed() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "holidays.csv",
+                        "date,name,worked",
+                        "2024-05-01,Labour Day,",
+                        "1 May,Labour Day,",
+                        "2024-05-01,Labour Day,NO",
+                        "2024-05-04,,PERHAPS",
+                        ",Whit Monday,");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "holidays.csv, line 3, column date: \"1 May\" is not a date; expected year-month-day,"
+                                + " as in 2026-05-15",
+                        "holidays.csv, line 4, column date: 2024-05-01 stands in an earlier line too",
+                        "holidays.csv, line 5, column worked: \"PERHAPS\" is none of YES, NO",
+                        "holidays.csv, line 6, column date: is blank");
+    }
+
+    @Test
+    void holidaysAndDaysWorkedInExchangeMakeTheCalendar() throws IOException {
+        SmallBook book =
+                new SmallBook().with("holidays.csv", "date,name,worked", "2024-05-01,Labour Day,", "2024-05-04,,YES");
+
+        WorkCalendar calendar = BookReader.read(book, ReadOptions.none()).calendar();
+
+        assertThat(calendar.isWorkingDay(LocalDate.of(2024, 5, 1))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2024, 5, 4))).isTrue();
+        assertThat(calendar.count(DateRange.parse("2024-04-29/2024-05-06"))).isEqualTo(5);
     }
 
     @Test
@@ -294,7 +433,7 @@ class BookReaderTest {
                         "12 rows of accounts.csv with the sector \"technolgy\"",
                         "1 rows of accounts.csv with the office_location \"Philipines\"",
                         "1425 open deals without an account",
-                        "500 Prospecting deals without engage_date",
+                        "500 deals in Prospecting without engage_date",
                         "2089 open deals without amount and close date",
                         "5 sellers without deals");
     }

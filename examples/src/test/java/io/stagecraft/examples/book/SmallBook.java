@@ -20,7 +20,7 @@ public final class SmallBook implements BookFolder {
                 "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,");
     }
 
-    SmallBook with(String file, String... lines) {
+    public SmallBook with(String file, String... lines) {
         files.put(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
         return this;
     }

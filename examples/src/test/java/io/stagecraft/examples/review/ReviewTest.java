@@ -65,8 +65,10 @@ class ReviewTest {
         assertThat(run("--target", "abc", "-o", folder.resolve("page.html").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("Invalid value for option '--target': \"abc\" is not a number; expected digits, as in"
-                        + " 2300000 or 7.5" + System.lineSeparator());
+                .isEqualTo(lines(
+                        "Invalid value for option '--target': \"abc\" is not a number; expected digits, as in"
+                                + " 2300000 or 7.5",
+                        "See --help."));
         assertThat(files()).isEmpty();
     }
 
@@ -115,8 +117,41 @@ class ReviewTest {
     void anOptionThatIsNoDateIsNamed() {
         assertThat(run("--as-of", "yesterday")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("Invalid value for option '--as-of': \"yesterday\" is not a date;"
-                        + " expected year-month-day, as in 2026-05-15");
+                .isEqualTo(lines(
+                        "Invalid value for option '--as-of': \"yesterday\" is not a date;"
+                                + " expected year-month-day, as in 2026-05-15",
+                        "See --help."));
+    }
+
+    @Test
+    void anOptionThatDoesNotExistIsNamedWithTheOneThatMayBeMeant() {
+        assertThat(run("--asof", "2026-05-15")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(lines("Unknown option: '--asof'", "Possible solutions: --as-of", "See --help."));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesTheOtherAlone() throws IOException {
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, "earlier");
+        Path figures = Files.createDirectory(folder.resolve("figures"));
+
+        assertThat(run("-q", "-o", page.toString(), "--figures", figures.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).isEqualTo(lines("cannot read or write: " + figures + ": is a folder"));
+        assertThat(page).hasContent("earlier");
+        assertThat(files()).containsExactly("figures", "page.html");
+    }
+
+    @Test
+    void pageAndFiguresCannotBeOneFile() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("-q", "-o", page.toString(), "--figures", page.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo(lines("--figures and --output must be two files but both were " + page));
+        assertThat(files()).isEmpty();
     }
 
     @Test
@@ -124,6 +159,10 @@ class ReviewTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
+    }
+
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
     private int run(String... arguments) {

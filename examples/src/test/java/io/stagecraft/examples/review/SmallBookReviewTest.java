@@ -50,13 +50,43 @@ class SmallBookReviewTest {
 
         assertThat(review(Optional.empty(), early, WON, LOST, OPEN))
                 .contains(
-                        "0 deals of 1 sellers with 1 accounts, as of 2020-01-01.",
+                        "The files have 3 deals of 1 seller with 1 account; none was known on 2020-01-01.",
+                        "in the files; 0 known on 2020-01-01",
+                        "Counted in the files as they are, with the 3 deals that the review of 2020-01-01 does not",
                         "3 deals opened after 2020-01-01 are not part of this review, and what happened later is not");
     }
 
+    @Test
+    void aDayInBetweenSaysWhatTheFilesHaveAndWhatIsReviewed() throws IOException {
+        ReadOptions early = new ReadOptions(Optional.of(LocalDate.of(2024, 1, 1)), Optional.empty(), Optional.empty());
+
+        assertThat(review(Optional.empty(), early, WON, LOST, OPEN))
+                .contains(
+                        "The files have 3 deals of 1 seller with 1 account; 1 of them was known on 2024-01-01 and",
+                        "Deals     3  in the files; 1 known on 2024-01-01",
+                        "Counted in the files as they are, with the 2 deals that the review of 2024-01-01 does not");
+    }
+
+    @Test
+    void holidaysAreNotWorked() throws IOException {
+        SmallBook book = new SmallBook()
+                .pipeline(WON, OPEN)
+                .with("holidays.csv", "date,name,worked", "2024-01-01,New Year,", "2024-03-02,,YES", "2024-03-29,,NO");
+
+        assertThat(review(Optional.of(new BigDecimal("50000")), ReadOptions.none(), book))
+                .contains(
+                        "1 seller and 64 working days into 64 cells",
+                        "working days are Monday to Friday but for the days of holidays.csv: 64",
+                        "of 64 working days have passed");
+    }
+
     private static String review(Optional<BigDecimal> target, ReadOptions options, String... rows) throws IOException {
+        return review(target, options, new SmallBook().pipeline(rows));
+    }
+
+    private static String review(Optional<BigDecimal> target, ReadOptions options, SmallBook book) throws IOException {
         return ReviewReport.of(
-                        BookReader.read(new SmallBook().pipeline(rows), options),
+                        BookReader.read(book, options),
                         new ReviewOptions(target, Optional.empty()),
                         new Figures(),
                         new Progress(new PrintWriter(new StringWriter()), true))

@@ -20,6 +20,7 @@ public final class Table implements Block {
     private String note = "";
     private int inTerminal = 12;
     private boolean folded;
+    private boolean stacked;
 
     private Table(String caption) {
         this.caption = caption;
@@ -89,6 +90,12 @@ public final class Table implements Block {
         return this;
     }
 
+    /** Shows each row of a narrow page as a card, with the header of each cell before it. */
+    public Table stacked() {
+        stacked = true;
+        return this;
+    }
+
     /** Returns whether it has no row. */
     public boolean isEmpty() {
         return rows.isEmpty();
@@ -100,7 +107,7 @@ public final class Table implements Block {
         html.append(folded ? "<details><summary>" : "<figure class=\"table\"><figcaption>")
                 .append(Markup.escape(caption))
                 .append(folded ? "</summary>\n" : "</figcaption>\n")
-                .append("<div class=\"scroll\"><table><thead><tr>");
+                .append("<div class=\"scroll\"><table%s><thead><tr>".formatted(stacked ? " class=\"stacked\"" : ""));
         for (Column column : columns) {
             html.append("<th%s>%s</th>".formatted(css(column), Markup.escape(column.header())));
         }
@@ -111,9 +118,12 @@ public final class Table implements Block {
                             ? "<tr>"
                             : "<tr class=\"" + row.tone().css() + "\">");
             for (int i = 0; i < columns.size(); i++) {
-                html.append("<td%s>%s</td>"
+                Column column = columns.get(i);
+                html.append("<td%s%s>%s</td>"
                         .formatted(
-                                css(columns.get(i)), Markup.escape(row.cells().get(i))));
+                                css(column),
+                                stacked ? " data-header=\"" + Markup.escape(column.header()) + "\"" : "",
+                                Markup.escape(row.cells().get(i))));
             }
             html.append("</tr>\n");
         }

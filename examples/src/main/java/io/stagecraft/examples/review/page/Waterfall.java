@@ -71,9 +71,13 @@ public final class Waterfall implements Block {
                 double end = floor - scale * step.to();
                 svg.line("join", i * column + column * 0.88, end, (i + 1) * column + column * 0.12, end);
             }
-            svg.text("mark", "middle", middle, top - 6, step.value());
+            // at the edges of a narrow page words begin or end with it, so that none is cut off
+            boolean isEdge = svg.isNarrow() && (i == 0 || i + 1 == steps.size());
+            String anchor = !isEdge ? "middle" : i == 0 ? "start" : "end";
+            double at = !isEdge ? middle : i == 0 ? 0 : width;
+            svg.text("mark", anchor, at, top - 6, step.value());
             // names that would run into each other stand on two lines in turn
-            svg.text("axis", "middle", middle, floor + (svg.isNarrow() && i % 2 == 1 ? 30 : 16), step.label());
+            svg.text("axis", anchor, at, floor + (svg.isNarrow() && i % 2 == 1 ? 30 : 16), step.label());
         }
         return svg.line("base", 0, floor, width, floor).end();
     }
