@@ -1,0 +1,185 @@
+package io.stagecraft.planning.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class SimulatedRevenueTest {
+    private static final int TRIALS = 20_000;
+
+    private static Money eur(long minor) {
+        return Money.ofMinor(CurrencyUnit.EUR, minor);
+    }
+
+    private static double minor(MoneyRange range) {
+        return range.value().getAmountMinorLong();
+    }
+
+    private static RevenueModel book(AmountDistribution amount) {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR);
+        for (int i = 0; i < 40; i++) {
+            book.deal("deal " + i, 0.1 + 0.02 * i, amount.scaledBy(1 + i % 5));
+        }
+        return book.build();
+    }
+
+    private static final RevenueModel DISCRETE =
+            book(AmountDistribution.equallyLikely(List.of(eur(10_000), eur(25_000), eur(40_000))));
+
+    @Test
+    void everyAnswerAgreesWithTheExactOneWithinFourStandardErrors() {
+        RevenueDistribution exact = DISCRETE.exact();
+        SimulatedRevenue simulated = DISCRETE.simulation(20261121).run(TRIALS);
+        Money target = exact.quantile(0.3).value();
+
+        assertThat(minor(simulated.mean())).isCloseTo(minor(exact.mean()), within(fourErrors(simulated.mean())));
+        assertThat(minor(simulated.expectedShortfall(target)))
+                .isCloseTo(
+                        minor(exact.expectedShortfall(target)),
+                        within(fourErrors(simulated.expectedShortfall(target))));
+        for (double share : new double[] {0.01, 0.1, 0.5, 1}) {
+            assertThat(minor(simulated.worstMean(share)))
+                    .as("mean of the worst %s", share)
+                    .isCloseTo(minor(exact.worstMean(share)), within(fourErrors(simulated.worstMean(share))));
+        }
+        for (double share : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+            assertThat(minor(simulated.quantile(share)))
+                    .as("quantile %s", share)
+                    .isCloseTo(minor(exact.quantile(share)), within(fourErrors(simulated.quantile(share))));
+        }
+        assertThat(simulated.wins()).isEqualTo(exact.wins());
+    }
+
+    private static double fourErrors(MoneyRange range) {
+        return 4 * range.standardError().getAmountMinorLong() + 1;
+    }
+
+    @Test
+    void logNormalAmountsHaveTheirMoments() {
+        RevenueModel book = book(AmountDistribution.logNormal(eur(100_000), 0.8));
+        SimulatedRevenue simulated = book.simulation(7).run(TRIALS);
+        LogNormalDistribution oracle = LogNormalDistribution.of(Math.log(100_000), 0.8);
+        double mean = 0;
+        double variance = 0;
+        for (int i = 0; i < 40; i++) {
+            double p = 0.1 + 0.02 * i;
+            double amount = (1 + i % 5) * oracle.getMean();
+            mean += p * amount;
+            variance += p * (1 + i % 5) * (1 + i % 5) * oracle.getVariance() + p * (1 - p) * amount * amount;
+        }
+
+        assertThat(book.meanMinor()).isCloseTo(mean, within(mean * 1e-9));
+        assertThat(book.standardDeviationMinor()).isCloseTo(Math.sqrt(variance), within(mean * 1e-9));
+        assertThat(minor(simulated.mean())).isCloseTo(mean, within(fourErrors(simulated.mean())));
+        assertThat((double) simulated.standardDeviation().getAmountMinorLong())
+                .isCloseTo(Math.sqrt(variance), within(0.03 * Math.sqrt(variance)));
+    }
+
+    @Test
+    void aLogNormalAmountMayBeGivenByItsMean() {
+        assertThat(AmountDistribution.logNormalWithMean(eur(50_000), 1.2).mean())
+                .isEqualTo(eur(50_000));
+    }
+
+    @Test
+    void equallyLikelySlicesComeCloseToALogNormalAmount() {
+        AmountDistribution logNormal = AmountDistribution.logNormal(eur(100_000), 0.5);
+        double mean = logNormal.mean().getAmountMinorLong();
+
+        assertThat((double) logNormal.discretised(5).mean().getAmountMinorLong())
+                .isCloseTo(mean, within(0.04 * mean));
+        assertThat((double) logNormal.discretised(500).mean().getAmountMinorLong())
+                .isCloseTo(mean, within(0.001 * mean));
+    }
+
+    @Test
+    void keptSamplesTellWhatTheBinsTell() {
+        SimulatedRevenue simulated = DISCRETE.simulation(3).keepingSamples().run(TRIALS);
+        long[] sorted = simulated.samples();
+        Arrays.sort(sorted);
+
+        assertThat(sorted).hasSize(TRIALS);
+        assertThat(minor(simulated.mean()))
+                .isCloseTo(Arrays.stream(sorted).average().orElseThrow(), within(0.5));
+        for (double share : new double[] {0.1, 0.5, 0.9}) {
+            MoneyRange quantile = simulated.quantile(share);
+            assertThat(eur(sorted[(int) Math.ceil(share * TRIALS) - 1])).isBetween(quantile.low(), quantile.high());
+        }
+        Money between = eur(sorted[TRIALS / 2] + 1);
+        double reached = Arrays.stream(sorted)
+                        .filter(total -> total >= between.getAmountMinorLong())
+                        .count()
+                / (double) TRIALS;
+        assertThat(reached)
+                .isBetween(
+                        simulated.reaching(between).low().value(),
+                        simulated.reaching(between).high().value());
+        assertThat(DISCRETE.simulation(3).run(10).samples()).isEmpty();
+    }
+
+    @Test
+    void aTargetNamedBeforehandIsCountedOneByOne() {
+        SimulatedRevenue simulated = DISCRETE.simulation(3)
+                .counting(List.of(eur(2_345_000)))
+                .keepingSamples()
+                .run(TRIALS);
+        long reached = Arrays.stream(simulated.samples())
+                .filter(total -> total >= 2_345_000)
+                .count();
+
+        assertThat(simulated.reaching(eur(2_345_000)).value().value()).isEqualTo(reached / (double) TRIALS);
+        assertThat(simulated.reaching(eur(2_345_000)).complement().value().value())
+                .isCloseTo(1 - reached / (double) TRIALS, within(1e-15));
+    }
+
+    @Test
+    void trialsThatDoNotBelongTogetherAreRefused() {
+        Simulation simulation = DISCRETE.simulation(3);
+
+        assertThatThrownBy(() -> simulation.run(0, 10).plus(simulation.run(11, 20)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the next trials must begin at 10 but begin at 11");
+        assertThatThrownBy(
+                        () -> simulation.run(0, 10).plus(DISCRETE.simulation(4).run(10, 20)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("only trials of the same model and seed can be put together");
+        assertThatThrownBy(() ->
+                        simulation.run(0, 10).plus(simulation.keepingSamples().run(10, 20)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("either both or none must have kept their samples");
+        assertThatThrownBy(() -> simulation.run(5, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("trials must be a range from 0 with one at least but was 5 to 5");
+    }
+
+    @Test
+    void quantilesForAChartRunFromTheLeastToTheMost() {
+        List<MoneyRange> steps = DISCRETE.exact().quantiles(4);
+
+        assertThat(steps).hasSize(5);
+        assertThat(steps.get(0).value()).isEqualTo(eur(0));
+        assertThat(steps.get(2)).isEqualTo(DISCRETE.exact().quantile(0.5));
+        assertThat(steps.get(4).value()).isEqualTo(DISCRETE.exact().quantile(1).value());
+        assertThatThrownBy(() -> DISCRETE.exact().quantiles(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("steps must be at least 1 but was 0");
+    }
+
+    @Test
+    void whatIsCertainShiftsEveryAmount() {
+        MoneyRange range = DISCRETE.simulation(3).run(100).mean();
+        MoneyRange shifted = range.plus(eur(5));
+
+        assertThat(shifted.value()).isEqualTo(range.value().plus(eur(5)));
+        assertThat(shifted.low()).isEqualTo(range.low().plus(eur(5)));
+        assertThat(shifted.high()).isEqualTo(range.high().plus(eur(5)));
+        assertThat(shifted.standardError()).isEqualTo(range.standardError());
+    }
+}

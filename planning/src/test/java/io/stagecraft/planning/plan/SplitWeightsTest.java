@@ -1,0 +1,72 @@
+package io.stagecraft.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.planning.target.RampProfile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SplitWeightsTest {
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final Map<String, LocalDate> HIRED = Map.of(
+            "since May", MAY,
+            "since April", LocalDate.of(2026, 4, 1),
+            "since March", LocalDate.of(2026, 3, 1),
+            "since February", LocalDate.of(2026, 2, 1),
+            "since January", LocalDate.of(2026, 1, 1),
+            "for years", LocalDate.of(2019, 7, 1));
+    private static final List<String> SELLERS =
+            List.of("since May", "since April", "since March", "since February", "since January", "for years");
+
+    private static List<Double> shares(List<BigDecimal> weights) {
+        double most = weights.get(weights.size() - 1).doubleValue();
+        return weights.stream().map(weight -> weight.doubleValue() / most).toList();
+    }
+
+    @Test
+    void aNewSellerCarriesAQuarterMoreEachMonth() {
+        List<BigDecimal> weights = SplitWeights.<String>equal()
+                .ramping(HIRED::get, RampProfile.ofDefaults(), MAY)
+                .of(SELLERS);
+
+        assertThat(shares(weights)).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0, 1.0);
+    }
+
+    @Test
+    void aRampOfAnyLengthStaysExact() {
+        List<BigDecimal> weights = SplitWeights.<String>by(seller -> new BigDecimal("0.1"))
+                .ramping(HIRED::get, RampProfile.ofLength(3), MAY)
+                .of(SELLERS);
+
+        assertThat(weights)
+                .containsExactly(
+                        new BigDecimal("0.0"),
+                        new BigDecimal("0.1"),
+                        new BigDecimal("0.2"),
+                        new BigDecimal("0.3"),
+                        new BigDecimal("0.3"),
+                        new BigDecimal("0.3"));
+    }
+
+    @Test
+    void weightsMultiply() {
+        SplitWeights<String> history = SplitWeights.of(Map.of("a", BigDecimal.TEN, "b", BigDecimal.ONE));
+        SplitWeights<String> potential = SplitWeights.by(key -> new BigDecimal(key.equals("a") ? "0.5" : "3"));
+
+        assertThat(history.times(potential).of(List.of("b", "a")))
+                .containsExactly(new BigDecimal("3"), new BigDecimal("5.0"));
+    }
+
+    @Test
+    void aLeafWithoutAWeightIsNamed() {
+        SplitWeights<String> weights = SplitWeights.of(Map.of("a", BigDecimal.ONE));
+
+        assertThatThrownBy(() -> weights.of(List.of("a", "b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no weight for b; there are weights for [a]");
+    }
+}
