@@ -2,6 +2,7 @@ package io.stagecraft.core.contact;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class CauseTree implements Serializable {
     CauseTree() {}

@@ -2,6 +2,7 @@ package io.stagecraft.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class StallRule implements Serializable, WithStallRule {
     /** The least number of won deals that a limit is learned from. */

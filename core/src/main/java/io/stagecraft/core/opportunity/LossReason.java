@@ -2,6 +2,7 @@ package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class LossReason implements Serializable {
     /** The price was too high for the value seen. */

@@ -52,7 +52,6 @@ public final class ProcessDiff {
     }
 
     private void process(SalesProcess process) {
-        fact("schemaVersion", process.schemaVersion());
         fact("id", process.id());
         fact("version", process.version());
         labels("labels", process.labels());

@@ -2,6 +2,7 @@ package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -21,11 +22,9 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ProcessMap implements Serializable, WithProcessMap {
-    /** The version of the stored form that this release writes and reads. */
-    public static final int SCHEMA_VERSION = 1;
-
     ProcessMap() {}
 
     /** Returns a map of the stages that have one id in both processes, in the order of the first; statements keep their ids. */
@@ -50,12 +49,6 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /** Returns the version of the stored form, {@link #SCHEMA_VERSION}; another one is refused. */
-    @Value.Default
-    public int schemaVersion() {
-        return SCHEMA_VERSION;
     }
 
     /** Returns the id of the process that deals come from. */
@@ -160,15 +153,6 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                     other + " and " + old + " to " + statement(old));
         }
         problems.throwIfAny();
-    }
-
-    @Value.Check
-    void check() {
-        checkArgument(
-                schemaVersion() == SCHEMA_VERSION,
-                "schemaVersion of a process map must be %s, the version that this release reads, but was %s",
-                SCHEMA_VERSION,
-                schemaVersion());
     }
 
     /** Builds {@link ProcessMap} instances; not safe for use by multiple threads. */

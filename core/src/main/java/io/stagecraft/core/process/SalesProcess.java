@@ -1,5 +1,6 @@
 package io.stagecraft.core.process;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.InvalidDefinitionException;
@@ -20,22 +21,14 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class SalesProcess implements Serializable, WithSalesProcess {
-    /** The version of the stored form that this release writes and reads. */
-    public static final int SCHEMA_VERSION = 1;
-
     SalesProcess() {}
 
     /** Returns a builder with nothing set; {@code builder().from(process)} changes several things of a process at once. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    /** Returns the version of the stored form, {@link #SCHEMA_VERSION}; another one is a problem. */
-    @Value.Default
-    public int schemaVersion() {
-        return SCHEMA_VERSION;
     }
 
     /** Returns the id, which all versions of the process share. */

@@ -29,12 +29,6 @@ final class SalesProcessCheck {
     }
 
     Problems problems() {
-        problems.require(
-                process.schemaVersion() == SalesProcess.SCHEMA_VERSION,
-                "schema.version",
-                "schemaVersion",
-                "must be " + SalesProcess.SCHEMA_VERSION + ", the version that this release reads,",
-                process.schemaVersion());
         problems.require(!process.id().isBlank(), "id.blank", "id", "must not be blank");
         problems.require(process.version() >= 1, "version.range", "version", "must be at least 1", process.version());
         problems.require(!process.stages().isEmpty(), "stages.empty", "stages", "must have at least one stage");

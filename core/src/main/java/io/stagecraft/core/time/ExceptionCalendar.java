@@ -6,10 +6,9 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/** A calendar and the days on which it is not followed; it counts in closed form where the calendar below does. */
+/** A calendar of the caller's and the days on which it is not followed; it counts in closed form where the calendar below does. */
 final class ExceptionCalendar implements WorkCalendar, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -52,14 +51,6 @@ final class ExceptionCalendar implements WorkCalendar, Serializable {
     @Override
     public long count(DateRange range) {
         return base.count(range) + within(on, range) - within(off, range);
-    }
-
-    @Override
-    public Optional<LocalDate> nth(DateRange range, long n) {
-        // a caller's calendar counts by walking, and walking once is cheaper than bisecting walks
-        return base instanceof WeekCalendar
-                ? NthWorkingDay.bisecting(this, range, n)
-                : NthWorkingDay.walking(this, range, n);
     }
 
     private static int within(ImmutableSortedSet<LocalDate> days, DateRange range) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.DayOfWeek;
@@ -42,6 +43,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class FiscalCalendar implements Serializable {
     private static final Pattern NAME = Pattern.compile("FY(-?\\d{1,9})(?:-([QMW])(\\d{1,2}))?");

@@ -3,6 +3,7 @@ package io.stagecraft.core.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
@@ -39,6 +40,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Seasonality implements Serializable, WithSeasonality {
     Seasonality() {}

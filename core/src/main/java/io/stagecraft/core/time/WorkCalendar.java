@@ -1,12 +1,9 @@
 package io.stagecraft.core.time;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +19,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The ready calendars, and those made from them, count without walking from day to day: their cost grows with the
- * logarithm of the number of exceptions. They are values: equal by content, and serializable between JVMs that run the
- * same version of Stagecraft.
+ * logarithm of the number of exceptions. They are values of one type, {@link WeeklyCalendar}, which a product can store.
  *
  * <h2>For implementors</h2>
  * A lambda is enough. It must be immutable, safe for use by multiple threads, and give the same answer for the same day.
@@ -35,13 +31,13 @@ public interface WorkCalendar {
     boolean isWorkingDay(LocalDate day);
 
     /** Returns a calendar on which each day is worked. */
-    static WorkCalendar everyDay() {
-        return WeekCalendar.EVERY_DAY;
+    static WeeklyCalendar everyDay() {
+        return WeeklyCalendar.EVERY_DAY;
     }
 
     /** Returns a calendar on which Monday to Friday are worked. */
-    static WorkCalendar weekdays() {
-        return WeekCalendar.WEEKDAYS;
+    static WeeklyCalendar weekdays() {
+        return WeeklyCalendar.WEEKDAYS;
     }
 
     /**
@@ -49,9 +45,8 @@ public interface WorkCalendar {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static WorkCalendar weekly(Collection<DayOfWeek> workingDays) {
-        checkArgument(!workingDays.isEmpty(), "at least one day of the week must be worked");
-        return new WeekCalendar(EnumSet.copyOf(workingDays));
+    static WeeklyCalendar weekly(Collection<DayOfWeek> workingDays) {
+        return WeeklyCalendar.of(workingDays);
     }
 
     /** Returns this calendar with days off; a day that is off anyway stays off. */

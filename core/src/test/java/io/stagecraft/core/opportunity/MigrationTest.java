@@ -112,10 +112,4 @@ class MigrationTest {
                 .hasMessage("stages must be one to one to be inverted but were"
                         + " {IDENTIFIED=DISCOVERY, CONTACTED=DISCOVERY}");
     }
-
-    @Test
-    void aNewerStoredFormNamesItself() {
-        assertThatThrownBy(() -> MAP.withSchemaVersion(2))
-                .hasMessage("schemaVersion of a process map must be 1, the version that this release reads, but was 2");
-    }
 }

@@ -17,7 +17,6 @@ class SalesProcessTest {
     @Test
     void allProblemsAreReportedAtOnce() {
         assertThatThrownBy(() -> SalesProcess.builder()
-                        .schemaVersion(2)
                         .id("direct")
                         .version(0)
                         .labels(Labels.of("Direct"))
@@ -55,8 +54,7 @@ class SalesProcessTest {
                         .build())
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("""
-                        sales process "direct" version 0 is not valid, 18 problems:
-                          schemaVersion must be 1, the version that this release reads, but was 2
+                        sales process "direct" version 0 is not valid, 17 problems:
                           version must be at least 1 but was 0
                           stages[1].id must occur once but was first
                           stages[0].buyingStages[0] must be the id of a buying stage but was nowhere

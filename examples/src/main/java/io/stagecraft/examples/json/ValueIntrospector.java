@@ -1,50 +1,53 @@
 package io.stagecraft.examples.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
-import io.stagecraft.core.opportunity.DealEvent;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Tells Jackson what all values of Stagecraft have in common, so that none of them needs a mix-in of its own: they are written from
- * their fields and read through their nested {@code Builder}.
+ * their attributes and read through their nested {@code Builder}, a definition says its version, and a kind of something says which.
  */
 final class ValueIntrospector extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
+    private static final Set<Class<?>> OPTIONALS =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     @Override
     public Class<?> findPOJOBuilder(AnnotatedClass type) {
-        return builder(type.getRawType()).orElseGet(() -> super.findPOJOBuilder(type));
-    }
-
-    private static Optional<Class<?>> builder(Class<?> type) {
-        return isOurs(type)
-                ? Stream.of(type.getDeclaredClasses())
-                        .filter(nested -> nested.getSimpleName().equals("Builder"))
-                        .<Class<?>>map(nested -> nested)
-                        .findFirst()
-                : Optional.empty();
+        return Attributes.builder(type.getRawType()).orElseGet(() -> super.findPOJOBuilder(type));
     }
 
     @Override
     public JsonPOJOBuilder.Value findPOJOBuilderConfig(AnnotatedClass type) {
-        return isOurs(type.getRawType()) ? new JsonPOJOBuilder.Value("build", "") : super.findPOJOBuilderConfig(type);
+        return Attributes.isOurs(type.getRawType())
+                ? new JsonPOJOBuilder.Value("build", "")
+                : super.findPOJOBuilderConfig(type);
     }
 
     @Override
     public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> checker) {
-        if (!isOurs(type.getRawType())) {
+        if (!Attributes.isOurs(type.getRawType())) {
             return super.findAutoDetectVisibility(type, checker);
         }
-        boolean isBuilder = type.getRawType().getSimpleName().equals("Builder");
+        boolean isBuilder = Attributes.isBuilder(type.getRawType());
         return checker.withFieldVisibility(isBuilder ? Visibility.NONE : Visibility.ANY)
                 .withSetterVisibility(isBuilder ? Visibility.PUBLIC_ONLY : Visibility.NONE)
                 .withGetterVisibility(Visibility.NONE)
@@ -52,14 +55,15 @@ final class ValueIntrospector extends JacksonAnnotationIntrospector {
                 .withCreatorVisibility(Visibility.NONE);
     }
 
-    /** A builder has one method that sets each attribute; the others add to it or copy. */
+    /** A value holds more than its attributes; a builder has one method that sets each, and others that add to it or copy. */
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
-        return super.hasIgnoreMarker(member)
-                || (member instanceof AnnotatedMethod method
-                        && isOurs(method.getDeclaringClass())
-                        && method.getDeclaringClass().getSimpleName().equals("Builder")
-                        && !setsAnAttribute(method));
+        if (super.hasIgnoreMarker(member) || !Attributes.isOurs(member.getDeclaringClass())) {
+            return super.hasIgnoreMarker(member);
+        }
+        return Attributes.isBuilder(member.getDeclaringClass())
+                ? member instanceof AnnotatedMethod method && !setsAnAttribute(method)
+                : member instanceof AnnotatedField field && !Attributes.isAttribute(field.getAnnotated());
     }
 
     private static boolean setsAnAttribute(AnnotatedMethod method) {
@@ -69,33 +73,47 @@ final class ValueIntrospector extends JacksonAnnotationIntrospector {
         Class<?> given = method.getRawParameterType(0);
         return !given.isArray()
                 && !method.getName().matches("(add|put)[A-Z].*")
-                && !(method.getName().equals("from") && isOurs(given));
+                && !(method.getName().equals("from") && Attributes.isOurs(given));
     }
 
     /** What may be empty is set by its value or by an {@code Optional}: the former reads like any other attribute. */
     @Override
     public AnnotatedMethod resolveSetterConflict(MapperConfig<?> config, AnnotatedMethod one, AnnotatedMethod other) {
-        if (takesOptional(one) != takesOptional(other)) {
-            return takesOptional(one) ? other : one;
-        }
-        return super.resolveSetterConflict(config, one, other);
+        boolean isOneOptional = OPTIONALS.contains(one.getRawParameterType(0));
+        return isOneOptional != OPTIONALS.contains(other.getRawParameterType(0))
+                ? isOneOptional ? other : one
+                : super.resolveSetterConflict(config, one, other);
     }
 
-    private static boolean takesOptional(AnnotatedMethod method) {
-        Class<?> given = method.getRawParameterType(0);
-        return given == Optional.class || given == OptionalInt.class;
+    @Override
+    public void findAndAddVirtualProperties(
+            MapperConfig<?> config, AnnotatedClass type, List<BeanPropertyWriter> properties) {
+        Attributes.schemaVersion(type.getRawType())
+                .ifPresent(version -> properties.add(0, new SchemaVersionWriter(config, type, version)));
     }
 
-    /** An event is named by its type, not by the class that was generated for it. */
+    @Override
+    public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated type) {
+        return type instanceof AnnotatedClass
+                        && Attributes.family(type.getRawType()).isPresent()
+                ? JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, StagecraftJson.KIND, null, false, null, null)
+                : super.findPolymorphicTypeInfo(config, type);
+    }
+
+    @Override
+    public List<NamedType> findSubtypes(Annotated type) {
+        return type instanceof AnnotatedClass && type.getRawType().isSealed()
+                ? Stream.of(type.getRawType().getPermittedSubclasses())
+                        .map(kind -> new NamedType(kind, Attributes.kind(kind)))
+                        .toList()
+                : super.findSubtypes(type);
+    }
+
     @Override
     public String findTypeName(AnnotatedClass type) {
-        Class<?> raw = type.getRawType();
-        return DealEvent.class.isAssignableFrom(raw) && raw != DealEvent.class
-                ? raw.getSimpleName().replaceFirst("^Immutable", "")
+        return Attributes.family(type.getRawType()).isPresent()
+                ? Attributes.kind(type.getRawType())
                 : super.findTypeName(type);
-    }
-
-    private static boolean isOurs(Class<?> type) {
-        return type.getPackageName().startsWith("io.stagecraft.") && !type.isEnum();
     }
 }

@@ -35,7 +35,7 @@ class EventJsonTest {
         DealEvent event = Won.of(Instant.parse("2026-01-05T09:00:00Z"), "COMMITMENT");
 
         assertThat(JSON.writeValueAsString(event))
-                .isEqualTo("{\"event\":\"Won\",\"at\":\"2026-01-05T09:00:00Z\",\"stage\":\"COMMITMENT\"}");
+                .isEqualTo("{\"type\":\"Won\",\"at\":\"2026-01-05T09:00:00Z\",\"stage\":\"COMMITMENT\"}");
         assertThat(JSON.readValue(JSON.writeValueAsString(event), DealEvent.class))
                 .isEqualTo(event);
     }

@@ -2,6 +2,7 @@ package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
@@ -31,6 +32,7 @@ import org.joda.money.Money;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ReverseFunnel implements Serializable {
     private static final String WINS = "wins";

@@ -2,6 +2,7 @@ package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.RampProfile;
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Staffing implements Serializable {
     Staffing() {}

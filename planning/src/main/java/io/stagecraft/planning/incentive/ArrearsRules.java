@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.problem.Problems;
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ArrearsRules implements Serializable {
     private static final ArrearsRules STANDARD = builder().build();

@@ -2,6 +2,7 @@ package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -40,6 +41,7 @@ import org.joda.money.Money;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class CommissionPlan implements Serializable, WithCommissionPlan {
     private static final BigDecimal ONE_POINT = new BigDecimal("0.01");

@@ -2,6 +2,7 @@ package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -25,6 +26,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class RampProfile implements Serializable {
     private static final List<String> ORDINALS = List.of(
@@ -58,7 +60,7 @@ public abstract class RampProfile implements Serializable {
      * @throws IllegalArgumentException if there is not at least one
      */
     public static RampProfile ofLength(int months) {
-        return ImmutableRampProfile.builder().length(months).build();
+        return builder().length(months).build();
     }
 
     /**
@@ -73,7 +75,12 @@ public abstract class RampProfile implements Serializable {
         return ofLength(Math.toIntExact(months + AFTER_CYCLE));
     }
 
-    /** Returns after how many months the full quota is carried. */
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns after how many months the full quota is carried, at least 1. */
     public abstract int length();
 
     /**
@@ -109,5 +116,10 @@ public abstract class RampProfile implements Serializable {
     @Value.Check
     void check() {
         checkArgument(length() >= 1, "length of a ramp must be at least 1 month but was %s", length());
+    }
+
+    /** Builds {@link RampProfile} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRampProfile.Builder {
+        Builder() {}
     }
 }

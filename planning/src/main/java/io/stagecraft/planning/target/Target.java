@@ -2,6 +2,7 @@ package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.joda.money.Money;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Target implements Serializable, WithTarget {
     Target() {}

@@ -2,6 +2,7 @@ package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class TargetBounds implements Serializable {
     private static final TargetBounds DEFAULTS = of(Ratio.ofPercent(80), Ratio.ofPercent(130));

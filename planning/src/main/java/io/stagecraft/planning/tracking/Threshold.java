@@ -2,6 +2,7 @@ package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Threshold implements Serializable {
     /** On which side of the limit an alert is raised. */

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class AnswerScale extends Scale implements WithAnswerScale {
+public abstract non-sealed class AnswerScale extends Scale implements WithAnswerScale {
     AnswerScale() {}
 
     /** Returns a scale of options, in the order in which people read them. */

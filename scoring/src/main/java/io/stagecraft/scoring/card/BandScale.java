@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class BandScale extends Scale implements WithBandScale {
+public abstract non-sealed class BandScale extends Scale implements WithBandScale {
     BandScale() {}
 
     /** Returns a scale of bands in ascending order. */

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class LinearScale extends Scale implements WithLinearScale {
+public abstract non-sealed class LinearScale extends Scale implements WithLinearScale {
     private static final int MOST_DECIMALS = 9;
 
     LinearScale() {}

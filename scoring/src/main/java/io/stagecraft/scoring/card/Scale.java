@@ -13,7 +13,7 @@ import java.util.List;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
-public abstract class Scale implements Serializable {
+public abstract sealed class Scale implements Serializable permits AnswerScale, BandScale, LinearScale {
     Scale() {}
 
     /** Returns what an answer can be, in the order of the scale; empty where the points are computed. */

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  *
  * @param <K> what names a band
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Axis<K> implements Serializable {
     Axis() {}

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
  * @param <R> what names a row
  * @param <C> what names a column
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class PriorityMatrix<R, C> implements Serializable {
     PriorityMatrix() {}

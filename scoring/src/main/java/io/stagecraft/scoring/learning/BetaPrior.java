@@ -2,6 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class BetaPrior implements Serializable {
     /** The strength beyond which groups do not differ by more than chance. */

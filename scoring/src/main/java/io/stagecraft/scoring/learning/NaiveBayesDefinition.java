@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBayesDefinition {
     /** How many deals a tag needs by default: {@value}, as the best-known open CRM has it. */

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class WeightOfEvidence implements Serializable {
     /** The level under which values that are unknown are counted. */

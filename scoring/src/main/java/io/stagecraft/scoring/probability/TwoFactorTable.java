@@ -3,6 +3,7 @@ package io.stagecraft.scoring.probability;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

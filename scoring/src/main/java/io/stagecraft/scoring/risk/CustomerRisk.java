@@ -2,6 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.scoring.card.Answers;
 import io.stagecraft.scoring.card.Extractors;
@@ -31,6 +32,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     private static final CustomerRisk STANDARD =

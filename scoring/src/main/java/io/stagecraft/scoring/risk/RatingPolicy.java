@@ -2,6 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     private static final RatingPolicy STANDARD = builder().build();

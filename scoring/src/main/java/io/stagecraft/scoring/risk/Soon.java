@@ -2,6 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Soon implements Serializable {
     private static final int FALLBACK_DAYS = 90;

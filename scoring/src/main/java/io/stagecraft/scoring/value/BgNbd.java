@@ -2,6 +2,7 @@ package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class BgNbd implements Serializable {
     private static final int MOST_TERMS = 10_000_000;

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.value;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class LifecycleRules implements Serializable, WithLifecycleRules {
     private static final LifecycleRules STANDARD = builder().build();

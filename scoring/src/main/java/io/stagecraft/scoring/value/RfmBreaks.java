@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.value;
 
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class RfmBreaks implements Serializable {
     RfmBreaks() {}

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.value;
 
+import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -30,6 +31,7 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class TierScheme implements Serializable, WithTierScheme {
     /** How many tiers a scheme may have, which lets a column hold them in a byte. */

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.value;
 
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ import org.immutables.value.Value;
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
+@Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class WinBackPolicy implements Serializable {
     WinBackPolicy() {}
 
     /** Returns a policy; a reason that is not named gets no action. */
     public static WinBackPolicy of(Map<LapseReason, List<WinBackAction>> actionsByReason) {
-        return builder().putAllActionsByReason(actionsByReason).build();
+        Builder policy = builder();
+        actionsByReason.forEach((reason, actions) -> policy.putActionsByReason(reason.id(), List.copyOf(actions)));
+        return policy.build();
     }
 
     /** Returns a builder with nothing set. */
@@ -32,12 +36,12 @@ public abstract class WinBackPolicy implements Serializable {
         return new Builder();
     }
 
-    /** Returns the actions by reason, in the order given. */
-    public abstract Map<LapseReason, List<WinBackAction>> actionsByReason();
+    /** Returns the actions by the id of a {@link LapseReason}, in the order given. */
+    public abstract Map<String, List<WinBackAction>> actionsByReason();
 
     /** Returns what is done about a reason, first things first; possibly empty. */
     public List<WinBackAction> actions(LapseReason reason) {
-        return List.copyOf(actionsByReason().getOrDefault(reason, List.of()));
+        return List.copyOf(actionsByReason().getOrDefault(reason.id(), List.of()));
     }
 
     /** Builds {@link WinBackPolicy} instances; not safe for use by multiple threads. */
