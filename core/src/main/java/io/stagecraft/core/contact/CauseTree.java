@@ -2,8 +2,8 @@ package io.stagecraft.core.contact;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.Problems;

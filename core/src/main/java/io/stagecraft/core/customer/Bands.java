@@ -2,8 +2,8 @@ package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.Comparators;
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import java.io.Serializable;
 import java.util.List;

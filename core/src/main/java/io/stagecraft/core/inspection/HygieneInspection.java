@@ -2,8 +2,8 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.customer.StakeholderRules;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StallRule;

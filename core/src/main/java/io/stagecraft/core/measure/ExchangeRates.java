@@ -2,8 +2,8 @@ package io.stagecraft.core.measure;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,8 +2,8 @@ package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashMap;

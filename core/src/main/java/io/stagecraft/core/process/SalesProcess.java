@@ -1,7 +1,7 @@
 package io.stagecraft.core.process;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.io.Serializable;

@@ -3,8 +3,8 @@ package io.stagecraft.core.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;

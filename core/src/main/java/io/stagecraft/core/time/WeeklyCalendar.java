@@ -64,7 +64,9 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return week().contains(day.getDayOfWeek()) ? !daysOff().contains(day) : makeUpDays().contains(day);
+        return week().contains(day.getDayOfWeek())
+                ? !daysOff().contains(day)
+                : makeUpDays().contains(day);
     }
 
     @Override
@@ -94,11 +96,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
     }
 
     private WeeklyCalendar with(Set<LocalDate> off, Set<LocalDate> worked) {
-        return builder()
-                .week(week())
-                .daysOff(off)
-                .makeUpDays(worked)
-                .build();
+        return builder().week(week()).daysOff(off).makeUpDays(worked).build();
     }
 
     @Override

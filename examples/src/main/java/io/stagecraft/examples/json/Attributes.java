@@ -38,7 +38,8 @@ final class Attributes {
                 && !Modifier.isTransient(field.getModifiers())
                 && builder(field.getDeclaringClass().getSuperclass()).stream()
                         .flatMap(builder -> Stream.of(builder.getMethods()))
-                        .anyMatch(method -> method.getName().equals(field.getName()) && method.getParameterCount() == 1);
+                        .anyMatch(
+                                method -> method.getName().equals(field.getName()) && method.getParameterCount() == 1);
     }
 
     /** Returns the accessors of the attributes, in the order in which they are written. */

@@ -50,8 +50,8 @@ public final class StagecraftJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         String.class,
-                        text -> text.setInclude(JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+                        text -> text.setInclude(
+                                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
                 .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -61,9 +61,11 @@ class DefinitionJsonTest {
     @TestFactory
     Stream<DynamicTest> everyDefinitionSurvivesJavaSerialization() {
         return Definitions.types()
-                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> assertThat(samples(type))
-                        .allSatisfy(each ->
-                                assertThat(Serialized.copy(each)).isEqualTo(each))));
+                .map(type -> DynamicTest.dynamicTest(
+                        type.getSimpleName(),
+                        () -> assertThat(samples(type))
+                                .allSatisfy(each ->
+                                        assertThat(Serialized.copy(each)).isEqualTo(each))));
     }
 
     private static List<Object> samples(Class<?> type) {
@@ -85,7 +87,9 @@ class DefinitionJsonTest {
                         fail("%s was missing and is written now: look at it, and keep it", file);
                     }
                     assertThat(JSON.readTree(file.toFile()))
-                            .as("%s; if the attributes changed on purpose, raise the schemaVersion and delete the file", file)
+                            .as(
+                                    "%s; if the attributes changed on purpose, raise the schemaVersion and delete the file",
+                                    file)
                             .isEqualTo(schema);
                 }));
     }

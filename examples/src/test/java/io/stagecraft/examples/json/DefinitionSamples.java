@@ -140,8 +140,8 @@ final class DefinitionSamples {
                                 .because(FUNNEL.labels())
                                 .build())
                 .build());
-        ProcessMap map = ProcessMap.ofEqualIds(FUNNEL, FUNNEL.withVersion(2))
-                .withStatements(Map.of("F1", "F2", "F2", "F1"));
+        ProcessMap map =
+                ProcessMap.ofEqualIds(FUNNEL, FUNNEL.withVersion(2)).withStatements(Map.of("F1", "F2", "F2", "F1"));
         return Stream.concat(
                 SalesProcesses.all().stream(),
                 Stream.of(
@@ -188,9 +188,7 @@ final class DefinitionSamples {
                         .monthEndDays(3)
                         .monthEndWeight(new BigDecimal(2))
                         .build(),
-                WorkCalendar.weekdays()
-                        .withHolidays(List.of(MONDAY))
-                        .withWorkingDays(List.of(MONDAY.plusDays(5))),
+                WorkCalendar.weekdays().withHolidays(List.of(MONDAY)).withWorkingDays(List.of(MONDAY.plusDays(5))),
                 ExchangeRates.of(EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.92"))));
     }
 
@@ -260,7 +258,10 @@ final class DefinitionSamples {
                         .putAttractivenessWeights(SellerAttractiveness.DIFFERENCE, 2)
                         .putPotentialWeights(FuturePotential.SALES_VOLUME, 3)
                         .build(),
-                VolumeAgeRules.builder().highFrom(Ratio.of(5_000)).oldFromMonths(60).build(),
+                VolumeAgeRules.builder()
+                        .highFrom(Ratio.of(5_000))
+                        .oldFromMonths(60)
+                        .build(),
                 TierScheme.strategicImportantGeneral(),
                 TierScheme.keyOrdinaryProspect(),
                 TierScheme.abc(),

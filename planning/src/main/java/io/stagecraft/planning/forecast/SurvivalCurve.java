@@ -2,8 +2,8 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;

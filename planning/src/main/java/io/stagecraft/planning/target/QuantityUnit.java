@@ -87,7 +87,8 @@ public abstract class QuantityUnit implements Serializable {
     @Value.Check
     void check() {
         checkArgument(!name().isBlank(), "name of a unit must not be blank (%s)", kind());
-        int smallest = kind() == Kind.MONEY ? Math.max(0, CurrencyUnit.of(name()).getDecimalPlaces()) : 0;
+        int smallest =
+                kind() == Kind.MONEY ? Math.max(0, CurrencyUnit.of(name()).getDecimalPlaces()) : 0;
         checkArgument(decimals() == smallest, "decimals of %s must be %s but were %s", name(), smallest, decimals());
     }
 

@@ -2,8 +2,8 @@ package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.ArrayList;

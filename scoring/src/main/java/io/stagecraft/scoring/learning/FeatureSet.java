@@ -1,7 +1,7 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.stagecraft.scoring.value;
 
-import io.stagecraft.core.Definition;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
