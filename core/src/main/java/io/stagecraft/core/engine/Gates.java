@@ -1,6 +1,5 @@
 package io.stagecraft.core.engine;
 
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
@@ -78,12 +77,9 @@ final class Gates {
 
     boolean isPassed(Opportunity deal, int stage) {
         int[] asked = numbers[stage];
-        if (deal.confirmsAll(statements, asked)) {
-            return true; // every weight counts, and no threshold is above 1
-        }
         long yes = 0;
         for (int i = 0; i < asked.length; i++) {
-            if (deal.answer(statements, asked[i]) == Answer.YES) {
+            if (deal.confirms(statements, asked[i])) {
                 yes += weights[stage][i];
             } else if (mandatory[stage][i]) {
                 return false;
@@ -96,7 +92,7 @@ final class Gates {
     Ratio score(Opportunity deal, int stage) {
         long yes = 0;
         for (int i = 0; i < numbers[stage].length; i++) {
-            if (deal.answer(statements, numbers[stage][i]) == Answer.YES) {
+            if (deal.confirms(statements, numbers[stage][i])) {
                 yes += weights[stage][i];
             }
         }

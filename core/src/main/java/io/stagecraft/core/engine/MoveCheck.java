@@ -122,7 +122,7 @@ final class MoveCheck {
     }
 
     private boolean permission(@Nullable List<Reason> into) {
-        MovePermission permission = engine.permission(from, to);
+        MovePermission permission = engine.matrix().permission(from, to);
         return switch (permission) {
             case ALLOWED -> true;
             case FORBIDDEN ->
@@ -130,28 +130,28 @@ final class MoveCheck {
                         into,
                         "rule.forbidden",
                         () -> "the process forbids the move from " + id(from) + " to " + id(to)
-                                + engine.because(from, to));
+                                + engine.matrix().because(from, to));
             case NEEDS_REASON ->
                 hasReason
                         || held(
                                 into,
                                 "rule.reason",
                                 () -> "the move from " + id(from) + " to " + id(to) + " needs a reason"
-                                        + engine.because(from, to));
+                                        + engine.matrix().because(from, to));
             case NEEDS_EVIDENCE -> evidence(into);
         };
     }
 
     private boolean evidence(@Nullable List<Reason> into) {
         boolean isShown = true;
-        List<String> asked = engine.evidenceFor(from, to);
+        List<String> asked = engine.matrix().evidence(from, to);
         for (String statement : asked) {
             if (!engine.isConfirmed(deal, statement)) {
                 isShown = held(
                         into,
                         "rule.evidence",
                         () -> "the move from " + id(from) + " to " + id(to) + " needs " + unconfirmed(statement)
-                                + engine.because(from, to));
+                                + engine.matrix().because(from, to));
             }
         }
         for (int stage = from; asked.isEmpty() && stage < to; stage++) {
@@ -161,7 +161,7 @@ final class MoveCheck {
                         into,
                         "rule.evidence-gate",
                         () -> "the move from " + id(from) + " to " + id(to) + " needs the gate of " + id(left)
-                                + " passed" + engine.because(from, to));
+                                + " passed" + engine.matrix().because(from, to));
             }
         }
         return isShown;
@@ -179,7 +179,7 @@ final class MoveCheck {
             if (engine.gates().isPassed(deal, stage)) {
                 continue;
             }
-            GateMode mode = engine.gateMode(stage);
+            GateMode mode = engine.matrix().gateMode(stage);
             if (mode == GateMode.BLOCK) {
                 isAllowed = gate(into, stage);
             } else if (mode == GateMode.REQUIRE_REASON && !hasReason) {
@@ -213,21 +213,21 @@ final class MoveCheck {
     }
 
     private boolean isWinningMove() {
-        return action == MoveAction.MOVE && deal.isOpen() && to == engine.closedWonStage();
+        return action == MoveAction.MOVE && deal.isOpen() && to == engine.matrix().closedWonStage();
     }
 
     private boolean win(@Nullable List<Reason> into) {
         if (!mustBeOpen(into)) {
             return false;
         }
-        boolean isWinnable = engine.isWinStage(from)
+        boolean isWinnable = engine.matrix().isWinStage(from)
                 || held(
                         into,
                         "win.stage",
                         () -> "a deal is won from "
                                 + String.join(", ", process().winStages()) + ", not from " + id(from));
         if (isWinnable || into != null) {
-            GateMode mode = engine.gateMode(from);
+            GateMode mode = engine.matrix().gateMode(from);
             if (mode == GateMode.BLOCK) {
                 isWinnable &= winProof(into);
             } else if (mode == GateMode.REQUIRE_REASON && !hasReason && !winProof(null)) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.opportunity.Abandoned;
+import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
@@ -199,29 +200,41 @@ public final class StageEngine {
     }
 
     private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
-        if (!isPlain(deal, from, to, requireNonNull(at, "at"))) {
-            MoveCheck check = new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null);
-            if (!check.isAllowed()) {
-                return new MoveResult.Held(check);
+        requireNonNull(at, "at");
+        if (isEveryday(deal, from, to, at)) {
+            if (gates.isPassed(deal, from)) {
+                return moved(deal, deal, to, at, reason);
+            } else if (matrix.gateMode(from) == GateMode.BLOCK) {
+                return new MoveResult.Held(new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null));
             }
         }
-        String target = matrix.id(to);
-        Opportunity before = to == matrix.closedWonStage() && deal.isOpen() ? won(deal, at, reason) : deal;
-        Opportunity moved = before.append(
-                reason == null
-                        ? StageMoved.of(at, deal.stage(), target)
-                        : StageMoved.of(at, deal.stage(), target, reason));
-        return new MoveResult.Moved(this, deal, moved);
+        return moveBeyond(deal, from, to, at, reason);
     }
 
-    /** Returns true only for the everyday step that no rule holds, so that it need not walk through all of them. */
-    private boolean isPlain(Opportunity deal, int from, int to, Instant at) {
+    /** Returns whether nothing but the gate can hold the move: one step of an open deal, early enough and free. */
+    private boolean isEveryday(Opportunity deal, int from, int to, Instant at) {
         return to == from + 1
                 && to < matrix.openStageCount()
                 && deal.isOpen()
                 && matrix.permission(from, to) == MovePermission.ALLOWED
-                && gates.isPassed(deal, from)
                 && !at.isBefore(deal.latestEventAt());
+    }
+
+    private MoveResult moveBeyond(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
+        MoveCheck check = new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null);
+        if (!check.isAllowed()) {
+            return new MoveResult.Held(check);
+        }
+        boolean isWin = to == matrix.closedWonStage() && deal.isOpen();
+        return moved(deal, isWin ? won(deal, at, reason) : deal, to, at, reason);
+    }
+
+    private MoveResult moved(Opportunity given, Opportunity deal, int to, Instant at, @Nullable String reason) {
+        String target = matrix.id(to);
+        StageMoved event = reason == null
+                ? StageMoved.of(at, deal.stage(), target)
+                : StageMoved.of(at, deal.stage(), target, reason);
+        return new MoveResult.Moved(this, given, deal.append(event));
     }
 
     /** Returns what was not proven when one deal became the other. */
@@ -260,25 +273,23 @@ public final class StageEngine {
 
     /** Records that the deal is lost, without a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, Instant at) {
-        MoveCheck check = check(deal, MoveAction.LOSE, at, true);
-        return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, deal.append(Lost.of(at, deal.stage(), reason)))
-                : new MoveResult.Held(check);
+        return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason));
     }
 
     /** Records that the deal is lost to a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, String competitor, Instant at) {
-        MoveCheck check = check(deal, MoveAction.LOSE, at, true);
-        return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, deal.append(Lost.of(at, deal.stage(), reason, competitor)))
-                : new MoveResult.Held(check);
+        return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason, competitor));
     }
 
     /** Records that we give the deal up. */
     public MoveResult abandon(Opportunity deal, LossReason reason, Instant at) {
-        MoveCheck check = check(deal, MoveAction.ABANDON, at, true);
+        return close(deal, MoveAction.ABANDON, Abandoned.of(at, deal.stage(), reason));
+    }
+
+    private MoveResult close(Opportunity deal, MoveAction action, DealEvent event) {
+        MoveCheck check = check(deal, action, event.at(), true);
         return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, deal.append(Abandoned.of(at, deal.stage(), reason)))
+                ? new MoveResult.Moved(this, deal, deal.append(event))
                 : new MoveResult.Held(check);
     }
 
@@ -353,6 +364,10 @@ public final class StageEngine {
         return gates;
     }
 
+    Matrix matrix() {
+        return matrix;
+    }
+
     StallLimits limits() {
         return limits;
     }
@@ -363,30 +378,6 @@ public final class StageEngine {
 
     int stageCount() {
         return process.stages().size();
-    }
-
-    MovePermission permission(int from, int to) {
-        return matrix.permission(from, to);
-    }
-
-    List<String> evidenceFor(int from, int to) {
-        return matrix.evidence(from, to);
-    }
-
-    String because(int from, int to) {
-        return matrix.because(from, to);
-    }
-
-    GateMode gateMode(int stage) {
-        return matrix.gateMode(stage);
-    }
-
-    boolean isWinStage(int stage) {
-        return matrix.isWinStage(stage);
-    }
-
-    int closedWonStage() {
-        return matrix.closedWonStage();
     }
 
     /** Returns whether the other engine answers the same of every deal. */

@@ -6,86 +6,65 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What evidence says about each statement now: two bits a statement, numbered as in a process. */
+/**
+ * What evidence says about each statement now, in words of two bits a statement. A deal holds the first word itself: most processes
+ * have no more than its 32 statements.
+ */
 final class Answers {
     private static final int IN_A_WORD = 32;
     private static final int YES = 3;
     private static final Answer[] BY_CODE = {Answer.UNKNOWN, Answer.NO, Answer.PARTLY, Answer.YES};
 
-    final Statements index;
-    private final long first; // the first 32 statements
-    private final long @Nullable [] rest;
+    private Answers() {}
 
-    private Answers(Statements index, long first, long @Nullable [] rest) {
-        this.index = index;
-        this.first = first;
-        this.rest = rest;
+    static Answer get(Opportunity deal, int number) {
+        return BY_CODE[code(deal, number)];
     }
 
-    static Answers none(Statements index) {
-        return new Answers(index, 0, null);
+    static boolean isYes(Opportunity deal, int number) {
+        return code(deal, number) == YES;
     }
 
-    Answer get(int number) {
-        return BY_CODE[code(number)];
-    }
-
-    boolean confirmAll(int[] numbers) {
-        for (int number : numbers) {
-            if (code(number) != YES) {
-                return false;
-            }
+    private static int code(Opportunity deal, int number) {
+        if (number < IN_A_WORD) {
+            return (int) (deal.answers >>> (number * 2)) & 3;
         }
-        return true;
+        long[] more = deal.moreAnswers;
+        int word = number / IN_A_WORD - 1;
+        return more == null || word >= more.length ? 0 : (int) (more[word] >>> ((number % IN_A_WORD) * 2)) & 3;
     }
 
-    Answer get(String statement) {
-        int number = index.numberOf(statement);
-        return number < 0 ? Answer.UNKNOWN : get(number);
-    }
-
-    boolean isEmpty() {
-        if (rest != null) {
-            for (long word : rest) {
+    static boolean isEmpty(Opportunity deal) {
+        if (deal.moreAnswers != null) {
+            for (long word : deal.moreAnswers) {
                 if (word != 0) {
                     return false;
                 }
             }
         }
-        return first == 0;
+        return deal.answers == 0;
     }
 
-    Answers with(String statement, Answer answer) {
-        int number = index.numberOf(statement);
-        return number >= 0 ? with(index, number, answer) : with(index.plus(statement), index.size(), answer);
+    static boolean isInFirstWord(int number) {
+        return number >= 0 && number < IN_A_WORD;
     }
 
-    /** Returns the same answers under new ids, numbered as the base does, with those it does not know at the end. */
-    Answers renamed(Map<String, String> newIds, Statements base) {
-        Answers renamed = none(base);
-        for (int number = 0; number < index.size(); number++) {
-            if (code(number) != 0) {
-                String id = index.id(number);
-                renamed = renamed.with(newIds.getOrDefault(id, id), get(number));
-            }
-        }
-        return renamed;
+    /** Returns a word with the answer about the statement in one of its places, from 0 to 31. */
+    static long put(long word, int place, Answer answer) {
+        int shift = place * 2;
+        return (word & ~(3L << shift)) | ((long) code(answer) << shift);
     }
 
-    private Answers with(Statements wider, int number, Answer answer) {
-        long code = code(answer);
-        int shift = (number % IN_A_WORD) * 2;
-        if (number < IN_A_WORD) {
-            return new Answers(wider, (first & ~(3L << shift)) | (code << shift), rest);
-        }
+    /** Returns the words after the first with the answer about a statement that is not in the first. */
+    static long[] more(long @Nullable [] words, int number, Answer answer) {
         int word = number / IN_A_WORD - 1;
-        int words = Math.max(word + 1, rest == null ? 0 : rest.length);
-        long[] copy = rest == null ? new long[words] : Arrays.copyOf(rest, words);
-        copy[word] = (copy[word] & ~(3L << shift)) | (code << shift);
-        return new Answers(wider, first, copy);
+        int length = Math.max(word + 1, words == null ? 0 : words.length);
+        long[] copy = words == null ? new long[length] : Arrays.copyOf(words, length);
+        copy[word] = put(copy[word], number % IN_A_WORD, answer);
+        return copy;
     }
 
-    private static long code(Answer answer) {
+    private static int code(Answer answer) {
         return switch (answer) {
             case UNKNOWN -> 0;
             case NO -> 1;
@@ -94,11 +73,30 @@ final class Answers {
         };
     }
 
-    private int code(int number) {
-        if (number < IN_A_WORD) {
-            return (int) (first >>> (number * 2)) & 3;
+    /** Returns the statements of a deal under new ids: those given, then those it has answers about and they lack. */
+    static Statements renamed(Opportunity deal, Map<String, String> newIds, Statements base) {
+        Statements old = deal.situation.statements();
+        Statements renamed = base;
+        for (int number = 0; number < old.size(); number++) {
+            String id = newIds.getOrDefault(old.id(number), old.id(number));
+            if (code(deal, number) != 0 && renamed.numberOf(id) < 0) {
+                renamed = renamed.plus(id);
+            }
         }
-        int word = number / IN_A_WORD - 1;
-        return rest == null || word >= rest.length ? 0 : (int) (rest[word] >>> ((number % IN_A_WORD) * 2)) & 3;
+        return renamed;
+    }
+
+    /** Returns the words of a deal's answers under new ids and numbers, the first word first. */
+    static long[] renumbered(Opportunity deal, Map<String, String> newIds, Statements fresh) {
+        Statements old = deal.situation.statements();
+        long[] words = new long[1 + fresh.size() / IN_A_WORD];
+        for (int number = 0; number < old.size(); number++) {
+            if (code(deal, number) != 0) {
+                int place = fresh.numberOf(newIds.getOrDefault(old.id(number), old.id(number)));
+                int word = place / IN_A_WORD;
+                words[word] = put(words[word], place % IN_A_WORD, get(deal, number));
+            }
+        }
+        return words;
     }
 }

@@ -1,16 +1,19 @@
 package io.stagecraft.core.opportunity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a deal, never empty: appending leaves the shorter history as it was, and costs the same however long it is.
  *
- * <p>The newest events, up to eight, are a linked list, so that appending makes one small object and copies nothing. Full blocks of
- * eight hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written after it was
+ * <p>The newest events, up to 32, are a linked list, so that appending makes one small object and copies nothing. Full blocks of
+ * 32 hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written after it was
  * made. Why not a linked list, a shared array or a plain persistent vector: see {@code docs/decisions/0004-deal-history.md}.
  */
-final class History {
-    private static final int BLOCK_BITS = 3;
+sealed class History permits History.First {
+    private static final int BLOCK_BITS = 5;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int NODE_BITS = 5;
     private static final int NODE_MASK = (1 << NODE_BITS) - 1;
@@ -18,26 +21,26 @@ final class History {
 
     private final int size;
     private final DealEvent last;
-    private final History before; // this very history where the last event is the first after the tree
-    private final Object[] root;
+    private final @Nullable History before; // null where the last event is the first after the tree
 
-    /** A history whose last event is the first after the tree. */
-    private History(int size, DealEvent last, Object[] root) {
+    private History(int size, DealEvent last, @Nullable History before) {
         this.size = size;
         this.last = last;
-        this.before = this;
-        this.root = root;
+        this.before = before;
     }
 
-    private History(History before, DealEvent last) {
-        this.size = before.size + 1;
-        this.last = last;
-        this.before = before;
-        this.root = before.root;
+    /** A history whose last event is the first after a tree, which it alone refers to: the others of its block find it there. */
+    static final class First extends History {
+        private final Object[] root;
+
+        First(int size, DealEvent last, Object[] root) {
+            super(size, last, null);
+            this.root = root;
+        }
     }
 
     static History of(DealEvent first) {
-        return new History(1, first, NO_BLOCKS);
+        return new First(1, first, NO_BLOCKS);
     }
 
     int size() {
@@ -49,23 +52,38 @@ final class History {
     }
 
     History plus(DealEvent event) {
-        return (size & (BLOCK - 1)) != 0 ? new History(this, event) : new History(size + 1, event, withFullBlock());
+        return (size & (BLOCK - 1)) != 0
+                ? new History(size + 1, event, this)
+                : next(event);
+    }
+
+    private History next(DealEvent event) {
+        return new First(size + 1, event, withFullBlock());
     }
 
     DealEvent get(int index) {
         int block = index >>> BLOCK_BITS;
         if (block == blocks()) {
-            History node = this;
-            while (node.size > index + 1) {
-                node = node.before;
-            }
-            return node.last;
+            return back(size - 1 - index).last;
         }
-        Object[] node = root;
+        Object[] node = root();
         for (int level = height(blocks()) - 1; level > 0; level--) {
             node = (Object[]) node[(block >>> (level * NODE_BITS)) & NODE_MASK];
         }
         return ((DealEvent[]) node[block & NODE_MASK])[index & (BLOCK - 1)];
+    }
+
+    /** Returns the history so many events ago, within this block. */
+    private History back(int events) {
+        History node = this;
+        for (int i = 0; i < events; i++) {
+            node = requireNonNull(node.before);
+        }
+        return node;
+    }
+
+    private Object[] root() {
+        return ((First) back((size - 1) & (BLOCK - 1))).root;
     }
 
     /** Returns how many full blocks hang in the tree. */
@@ -82,14 +100,16 @@ final class History {
         return height;
     }
 
-    /** Returns the root of the tree with these last eight events as one more block. */
+    /** Returns the root of the tree with these last 32 events as one more block. */
     private Object[] withFullBlock() {
         DealEvent[] full = new DealEvent[BLOCK];
         History node = this;
-        for (int i = BLOCK - 1; i >= 0; i--) {
+        for (int i = BLOCK - 1; i > 0; i--) {
             full[i] = node.last;
-            node = node.before;
+            node = requireNonNull(node.before);
         }
+        full[0] = node.last;
+        Object[] root = ((First) node).root;
         int number = blocks();
         int height = height(number);
         if (height == 0) {

@@ -38,44 +38,31 @@ import org.jspecify.annotations.Nullable;
 public final class Opportunity implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    final transient Opened opened;
-    final transient Terms terms;
-    final transient String stage;
-    final transient @Nullable Instant stageEnteredAt;
-    final transient @Nullable DealEvent closing; // won, lost or abandoned, while the deal is not open
-    final transient Answers answers;
+    final transient Situation situation;
+    final transient @Nullable StageMoved move; // the last since the situation was made
+    final transient long answers; // of the first statements
+    final transient long @Nullable [] moreAnswers; // of the others
     final transient Instant latest;
     final transient History history;
 
-    Opportunity(Opened opened, Statements statements) {
-        this.opened = opened;
-        this.terms = Terms.of(opened);
-        this.stage = opened.stage();
-        this.stageEnteredAt =
-                opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at();
-        this.closing = null;
-        this.answers = Answers.none(statements);
-        this.latest = opened.at();
-        this.history = History.of(opened);
+    Opportunity(
+            Situation situation,
+            @Nullable StageMoved move,
+            long answers,
+            long @Nullable [] moreAnswers,
+            Instant latest,
+            History history) {
+        this.situation = situation;
+        this.move = move;
+        this.answers = answers;
+        this.moreAnswers = moreAnswers;
+        this.latest = latest;
+        this.history = history;
     }
 
-    Opportunity(
-            Opportunity before,
-            DealEvent event,
-            Terms terms,
-            String stage,
-            @Nullable Instant stageEnteredAt,
-            @Nullable DealEvent closing,
-            Answers answers,
-            Instant latest) {
-        this.opened = before.opened;
-        this.terms = terms;
-        this.stage = stage;
-        this.stageEnteredAt = stageEnteredAt;
-        this.closing = closing;
-        this.answers = answers;
-        this.latest = latest;
-        this.history = before.history.plus(event);
+    private static Opportunity begun(Opened opened, Statements statements) {
+        return new Opportunity(
+                Situation.of(opened, statements), null, 0, null, opened.at(), History.of(opened));
     }
 
     /**
@@ -113,7 +100,7 @@ public final class Opportunity implements Serializable {
                 "an opportunity must begin in a stage open to open deals but began in %s (opportunity %s)",
                 opened.stage(),
                 opened.id());
-        return new Opportunity(opened, process.statements());
+        return begun(opened, process.statements());
     }
 
     /**
@@ -152,7 +139,7 @@ public final class Opportunity implements Serializable {
         checkArgument(!events.isEmpty(), "a history must have at least one event");
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
-        Opportunity deal = new Opportunity((Opened) events.get(0), statements);
+        Opportunity deal = begun((Opened) events.get(0), statements);
         for (DealEvent event : events.subList(1, events.size())) {
             deal = Succession.after(deal, event, null);
         }
@@ -161,41 +148,42 @@ public final class Opportunity implements Serializable {
 
     /** Returns the id that the caller gave it, never blank. */
     public String id() {
-        return opened.id();
+        return situation.opened().id();
     }
 
     /** Returns the caller's id of the customer, or empty where the book has none. */
     public Optional<String> customerId() {
-        return opened.customerId();
+        return situation.opened().customerId();
     }
 
     /** Returns the id of the process that it goes through now. */
     public String processId() {
-        return terms.processId();
+        return situation.terms().processId();
     }
 
     /** Returns the version of that process. */
     public int processVersion() {
-        return terms.processVersion();
+        return situation.terms().processVersion();
     }
 
     /** Returns whether it goes through exactly this process now. */
     public boolean isIn(SalesProcess process) {
-        return terms.processVersion() == process.version() && terms.processId().equals(process.id());
+        return situation.terms().processVersion() == process.version() && situation.terms().processId().equals(process.id());
     }
 
     /** Returns the id of the stage that it is in; a closed deal keeps the one it was closed from. */
     public String stage() {
-        return stage;
+        return move == null ? situation.stage() : move.to();
     }
 
     /** Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved since. */
     public Optional<Instant> stageEnteredAt() {
-        return Optional.ofNullable(stageEnteredAt);
+        return move == null ? Optional.ofNullable(situation.stageEnteredAt()) : Optional.of(move.at());
     }
 
     /** Returns whether it is open, won, lost or abandoned. */
     public DealStatus status() {
+        DealEvent closing = situation.closing();
         if (closing == null) {
             return DealStatus.OPEN;
         }
@@ -206,94 +194,95 @@ public final class Opportunity implements Serializable {
 
     /** Returns whether it is still to be decided. */
     public boolean isOpen() {
-        return closing == null;
+        return situation.closing() == null;
     }
 
     /** Returns when it began, or empty for an imported deal of which nobody knows. */
     public Optional<Instant> openedAt() {
-        return opened.isImported() ? opened.importedOpenedAt() : Optional.of(opened.at());
+        return situation.opened().isImported() ? situation.opened().importedOpenedAt() : Optional.of(situation.opened().at());
     }
 
     /** Returns whether its past before the first event is unknown but for what that event says. */
     public boolean isImported() {
-        return opened.isImported();
+        return situation.opened().isImported();
     }
 
     /** Returns when it was won, lost or abandoned, or empty while it is open. */
     public Optional<Instant> closedAt() {
-        return closing == null ? Optional.empty() : Optional.of(closing.at());
+        return closing().map(DealEvent::at);
     }
 
     /** Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is open. */
     public Optional<DealEvent> closing() {
-        return Optional.ofNullable(closing);
+        return Optional.ofNullable(situation.closing());
     }
 
     /** Returns the id of the reason for which it is lost or abandoned, or empty where it is neither or nobody said. */
     public Optional<String> lossReason() {
-        return closing instanceof Lost lost
+        return situation.closing() instanceof Lost lost
                 ? lost.reason()
-                : closing instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
+                : situation.closing() instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
     }
 
     /** Returns the competitor it is lost to, or empty. */
     public Optional<String> competitor() {
-        return closing instanceof Lost lost ? lost.competitor() : Optional.empty();
+        return situation.closing() instanceof Lost lost ? lost.competitor() : Optional.empty();
     }
 
     /** Returns what the customer would pay, or pays, in full, before tax; empty while unknown. */
     public Optional<Money> amount() {
-        return terms.amount();
+        return situation.terms().amount();
     }
 
     /** Returns the day on which it is expected to close, or empty while unknown. */
     public Optional<LocalDate> expectedClose() {
-        return terms.expectedClose();
+        return situation.terms().expectedClose();
     }
 
     /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
     public Optional<String> owner() {
-        return terms.owner();
+        return situation.terms().owner();
     }
 
     /** Returns the next step that was set last, or empty where none was. */
     public Optional<NextStepSet> nextStep() {
-        return terms.nextStep();
+        return situation.terms().nextStep();
     }
 
     /** Returns the caller's id of the product, or empty. */
     public Optional<String> product() {
-        return opened.product();
+        return situation.opened().product();
     }
 
     /** Returns the caller's id of the region, or empty. */
     public Optional<String> region() {
-        return opened.region();
+        return situation.opened().region();
     }
 
     /** Returns the kind of business, or empty where nobody said. */
     public Optional<BusinessKind> kind() {
-        return opened.kind();
+        return situation.opened().kind();
     }
 
     /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
     public OptionalInt contractTermMonths() {
-        return opened.contractTermMonths();
+        return situation.opened().contractTermMonths();
     }
 
     /** Returns through whom it is sold, or empty where nobody said. */
     public Optional<SalesChannel> channel() {
-        return opened.channel();
+        return situation.opened().channel();
     }
 
     /** Returns a partner's part, or empty where there is none. */
     public Optional<PartnerRole> partnerRole() {
-        return opened.partnerRole();
+        return situation.opened().partnerRole();
     }
 
     /** Returns what evidence says about a statement now; unknown where there is none, or it was withdrawn. */
     public Answer answer(String statement) {
-        return answers.get(statement);
+        int number = situation.statements().numberOf(statement);
+        return number < 0 ? Answer.UNKNOWN : Answers.get(this, number);
     }
 
     /**
@@ -302,32 +291,26 @@ public final class Opportunity implements Serializable {
      */
     @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
     public Answer answer(Statements statements, int number) {
-        return statements == answers.index ? answers.get(number) : answers.get(statements.id(number));
+        return statements == situation.statements() ? Answers.get(this, number) : answer(statements.id(number));
     }
 
-    /** Returns whether evidence confirms all statements with these numbers now; the fast way as for {@link #answer(Statements, int)}. */
+    /** Returns whether evidence confirms a statement now, by its number; the fast way as for {@link #answer(Statements, int)}. */
     @SuppressWarnings("ReferenceEquality")
-    public boolean confirmsAll(Statements statements, int[] numbers) {
-        if (statements == answers.index) {
-            return answers.confirmAll(numbers);
-        }
-        for (int number : numbers) {
-            if (answers.get(statements.id(number)) != Answer.YES) {
-                return false;
-            }
-        }
-        return true;
+    public boolean confirms(Statements statements, int number) {
+        return statements == situation.statements()
+                ? Answers.isYes(this, number)
+                : answer(statements.id(number)) == Answer.YES;
     }
 
     /** Returns whether evidence says anything about the customer now. */
     public boolean hasEvidence() {
-        return !answers.isEmpty();
+        return !Answers.isEmpty(this);
     }
 
     /** Returns the ids of the statements that evidence says anything about now, in a fixed order; immutable. */
     public List<String> answeredStatements() {
-        return answers.index.ids().stream()
-                .filter(id -> answers.get(id).isKnown())
+        return situation.statements().ids().stream()
+                .filter(id -> answer(id).isKnown())
                 .toList();
     }
 
@@ -419,7 +402,7 @@ public final class Opportunity implements Serializable {
         while (!history.get(known).at().isAfter(instant)) {
             known++;
         }
-        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), answers.index));
+        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), situation.statements()));
     }
 
     /** Returns whether the other deal has the same events in the same order. */
@@ -453,12 +436,12 @@ public final class Opportunity implements Serializable {
     /** Returns the present in one line, for people; the format may change. */
     @Override
     public String toString() {
-        return "Opportunity{" + id() + ", " + status() + " in " + stage
-                + terms.amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
+        return "Opportunity{" + id() + ", " + status() + " in " + stage()
+                + situation.terms().amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
     }
 
     private Object writeReplace() {
-        return new StoredEvents(history, answers.index);
+        return new StoredEvents(history, situation.statements());
     }
 
     static Opportunity restored(DealEvent[] events, Statements statements) {

@@ -2,6 +2,7 @@ package io.stagecraft.core.opportunity;
 
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,39 @@ final class Succession {
 
     /** Returns the deal after evidence, whatever its instant. */
     static Opportunity after(Opportunity deal, Evidence event) {
-        Instant at = event.at();
+        int number = deal.situation.statements().numberOf(event.statement());
+        return Answers.isInFirstWord(number)
+                ? new Opportunity(
+                        deal.situation,
+                        deal.move,
+                        Answers.put(deal.answers, number, event.answer()),
+                        deal.moreAnswers,
+                        latest(deal, event),
+                        deal.history.plus(event))
+                : afterFurther(deal, event, number);
+    }
+
+    /** Returns the deal after evidence about a statement beyond the first word, or one that the process does not ask for (-1). */
+    private static Opportunity afterFurther(Opportunity deal, Evidence event, int known) {
+        Situation situation = deal.situation;
+        int number = known;
+        if (number < 0) {
+            number = situation.statements().size();
+            situation = situation.with(situation.statements().plus(event.statement()));
+        }
+        boolean isFirst = Answers.isInFirstWord(number);
         return new Opportunity(
-                deal,
-                event,
-                deal.terms,
-                deal.stage,
-                deal.stageEnteredAt,
-                deal.closing,
-                deal.answers.with(event.statement(), event.answer()),
-                at.isAfter(deal.latest) ? at : deal.latest);
+                situation,
+                deal.move,
+                isFirst ? Answers.put(deal.answers, number, event.answer()) : deal.answers,
+                isFirst ? deal.moreAnswers : Answers.more(deal.moreAnswers, number, event.answer()),
+                latest(deal, event),
+                deal.history.plus(event));
+    }
+
+    private static Instant latest(Opportunity deal, Evidence event) {
+        Instant at = event.at();
+        return at.isAfter(deal.latest) ? at : deal.latest;
     }
 
     /** Returns the deal after an event; a migration numbers its statements as the given ones, if any. */
@@ -35,22 +59,25 @@ final class Succession {
     }
 
     private static Opportunity moved(Opportunity deal, StageMoved event) {
-        if (deal.closing != null && !(deal.closing instanceof Won)) {
+        DealEvent closing = deal.situation.closing();
+        if (closing != null && !(closing instanceof Won)) {
             throw misfit("only an open or a won opportunity moves", deal, event);
         }
         fitStage(event.from(), deal, event);
-        return with(deal, event, deal.terms, event.to(), event.at(), deal.closing);
+        return new Opportunity(
+                deal.situation, event, deal.answers, deal.moreAnswers, event.at(), deal.history.plus(event));
     }
 
     private static Opportunity afterRarer(Opportunity deal, DealEvent event, @Nullable Statements statements) {
+        Situation now = Situation.of(deal);
         if (event instanceof AmountChanged change) {
-            return with(deal, event, deal.terms.with(change, deal.id()));
+            return with(deal, event, now.with(now.terms().with(change, deal.id())));
         } else if (event instanceof ExpectedCloseChanged change) {
-            return with(deal, event, deal.terms.with(change));
+            return with(deal, event, now.with(now.terms().with(change)));
         } else if (event instanceof NextStepSet step) {
-            return with(deal, event, deal.terms.with(step));
+            return with(deal, event, now.with(now.terms().with(step)));
         } else if (event instanceof Reassigned change) {
-            return with(deal, event, deal.terms.with(change));
+            return with(deal, event, now.with(now.terms().with(change)));
         } else if (event instanceof Won won) {
             return closed(deal, event, won.stage());
         } else if (event instanceof Lost lost) {
@@ -61,7 +88,7 @@ final class Succession {
             if (deal.isOpen()) {
                 throw misfit("only a closed opportunity is reopened", deal, event);
             }
-            return with(deal, event, deal.terms, reopened.stage(), reopened.at(), null);
+            return with(deal, event, now.in(reopened.stage(), reopened.at()).closedBy(null));
         } else if (event instanceof Migrated migrated) {
             return migrated(deal, migrated, statements);
         }
@@ -73,49 +100,44 @@ final class Succession {
             throw misfit("only an open opportunity is closed", deal, event);
         }
         fitStage(from, deal, event);
-        return with(deal, event, deal.terms, deal.stage, deal.stageEnteredAt, event);
+        return with(deal, event, Situation.of(deal).closedBy(event));
     }
 
-    private static Opportunity migrated(Opportunity deal, Migrated event, @Nullable Statements statements) {
+    private static Opportunity migrated(Opportunity deal, Migrated event, @Nullable Statements given) {
         if (!event.fromProcess().equals(deal.processId()) || event.fromVersion() != deal.processVersion()) {
             throw misfit("an opportunity is migrated from the process it is in", deal, event);
         }
         fitStage(event.fromStage(), deal, event);
         Map<String, String> newIds = event.statements();
-        Statements base = statements != null
-                ? statements
-                : Statements.of(deal.answers.index.ids().stream()
+        Situation now = Situation.of(deal);
+        Statements base = given != null
+                ? given
+                : Statements.of(now.statements().ids().stream()
                         .map(id -> newIds.getOrDefault(id, id))
                         .distinct()
                         .toList());
+        Statements statements = Answers.renamed(deal, newIds, base);
+        long[] answers = Answers.renumbered(deal, newIds, statements);
         return new Opportunity(
-                deal,
-                event,
-                deal.terms.with(event),
-                event.toStage(),
-                deal.stageEnteredAt,
-                deal.closing,
-                deal.answers.renamed(newIds, base),
-                event.at());
+                now.in(event.toStage(), now.stageEnteredAt())
+                        .with(now.terms().with(event))
+                        .with(statements),
+                null,
+                answers[0],
+                answers.length == 1 ? null : Arrays.copyOfRange(answers, 1, answers.length),
+                event.at(),
+                deal.history.plus(event));
     }
 
-    private static Opportunity with(Opportunity deal, DealEvent event, Terms terms) {
-        return with(deal, event, terms, deal.stage, deal.stageEnteredAt, deal.closing);
-    }
-
-    private static Opportunity with(
-            Opportunity deal,
-            DealEvent event,
-            Terms terms,
-            String stage,
-            @Nullable Instant entered,
-            @Nullable DealEvent closing) {
-        return new Opportunity(deal, event, terms, stage, entered, closing, deal.answers, event.at());
+    private static Opportunity with(Opportunity deal, DealEvent event, Situation situation) {
+        return new Opportunity(
+                situation, null, deal.answers, deal.moreAnswers, event.at(), deal.history.plus(event));
     }
 
     private static void fitStage(String named, Opportunity deal, DealEvent event) {
-        if (!deal.stage.equals(named)) {
-            throw misfit("an event must name the stage that the opportunity is in, " + deal.stage + ",", deal, event);
+        if (!deal.stage().equals(named)) {
+            throw misfit(
+                    "an event must name the stage that the opportunity is in, " + deal.stage() + ",", deal, event);
         }
     }
 

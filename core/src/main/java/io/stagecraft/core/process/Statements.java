@@ -35,14 +35,16 @@ public final class Statements implements Serializable {
         }
     }
 
-    /** Returns the slot where an id is, or would be. */
-    @SuppressWarnings("ReferenceEquality") // mostly the very strings of the process
-    private int slot(String id) {
+    private int firstSlot(String id) {
         int hash = id.hashCode() * 0x9E3779B9;
-        int mask = table.length - 1;
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        for (String each = table[slot]; each != null && each != id && !each.equals(id); each = table[slot]) {
-            slot = (slot + 1) & mask;
+        return (hash ^ (hash >>> 15)) & (table.length - 1);
+    }
+
+    /** Returns the slot where an id is, or would be. */
+    private int slot(String id) {
+        int slot = firstSlot(id);
+        for (String each = table[slot]; each != null && !each.equals(id); each = table[slot]) {
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
@@ -81,7 +83,13 @@ public final class Statements implements Serializable {
     }
 
     /** Returns the number of a statement, or -1 if it is not among these. */
+    @SuppressWarnings("ReferenceEquality") // mostly the very strings of the process, in their first slot
     public int numberOf(String id) {
+        int slot = firstSlot(id);
+        return table[slot] == id ? numbers[slot] : numberOfEqual(id);
+    }
+
+    private int numberOfEqual(String id) {
         int slot = slot(id);
         return table[slot] == null ? -1 : numbers[slot];
     }

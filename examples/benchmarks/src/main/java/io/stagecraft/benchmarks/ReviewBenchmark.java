@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,11 +27,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reviews of a book of deals with ten events each, on one thread and over two index ranges on two, beside work that only burns
- * time: what two threads gain here, over what they gain there, is how well the reviews split.
+ * Reviews of a book of deals with ten events each, on one thread, and over two index ranges on two threads, beside a control of the
+ * same length that only burns time. What two threads gain of the reviews, over what they gain of the control in the same run, is how
+ * well the reviews split.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -42,9 +44,6 @@ public class ReviewBenchmark {
 
     @Param({"250000", "1000000"})
     public int deals;
-
-    @Param({"1", "2"})
-    public int threads;
 
     private final StageEngine engine = StageEngine.of(PROCESS, ZoneId.of("Asia/Shanghai"));
     private final Instant asOf = START.plus(Duration.ofDays(60));
@@ -81,51 +80,99 @@ public class ReviewBenchmark {
     }
 
     @Benchmark
-    public int review() throws InterruptedException {
-        return split(range ->
-                engine.reviewAll(book, from(range), from(range + 1), asOf).size());
+    public int review() {
+        return reviewed(0, deals);
     }
 
     /** The same, with the numbers that a report reads of every review. */
     @Benchmark
-    public int reviewAndRead() throws InterruptedException {
-        return split(range -> {
-            int flagged = 0;
-            for (StageReview review : engine.reviewAll(book, from(range), from(range + 1), asOf)) {
-                flagged += review.isStalled() || review.isOutlived() ? 1 : 0;
-                flagged += review.position().ordinal();
-            }
-            return flagged;
-        });
+    public int reviewAndRead() {
+        return reviewedAndRead(0, deals);
     }
 
+    /** Reviews and control, each on one thread and on two, in turn; the gains are printed at the end. */
     @Benchmark
-    public int emptyWork() throws InterruptedException {
-        return split(range -> {
-            Blackhole.consumeCPU(100L * (from(range + 1) - from(range)));
-            return 1;
-        });
-    }
-
-    private int from(int range) {
-        return (int) ((long) deals * range / threads);
-    }
-
-    private int split(IntFunction<Integer> work) throws InterruptedException {
-        int[] results = new int[threads];
-        List<Thread> others = new ArrayList<>();
-        for (int range = 1; range < threads; range++) {
-            int own = range;
-            Thread thread = new Thread(() -> results[own] = work.apply(own));
-            thread.start();
-            others.add(thread);
-        }
-        results[0] = work.apply(0);
-        int sum = results[0];
-        for (int range = 1; range < threads; range++) {
-            others.get(range - 1).join();
-            sum += results[range];
+    public int split(Gains gains) throws InterruptedException {
+        int sum = 0;
+        for (Work work : Work.values()) {
+            long start = System.nanoTime();
+            sum += work.of(this, 0, deals);
+            long half = System.nanoTime();
+            sum += onTwoThreads(work);
+            gains.add(work, half - start, System.nanoTime() - half);
         }
         return sum;
+    }
+
+    private int onTwoThreads(Work work) throws InterruptedException {
+        int[] first = new int[1];
+        Thread other = new Thread(() -> first[0] = work.of(this, 0, deals / 2));
+        other.start();
+        int second = work.of(this, deals / 2, deals);
+        other.join();
+        return first[0] + second;
+    }
+
+    private int reviewed(int from, int to) {
+        return engine.reviewAll(book, from, to, asOf).size();
+    }
+
+    private int reviewedAndRead(int from, int to) {
+        int flagged = 0;
+        for (StageReview review : engine.reviewAll(book, from, to, asOf)) {
+            flagged += review.isStalled() || review.isOutlived() ? 1 : 0;
+            flagged += review.position().ordinal();
+        }
+        return flagged;
+    }
+
+    /** What is split over two threads. */
+    private enum Work {
+        REVIEWS {
+            @Override
+            int of(ReviewBenchmark benchmark, int from, int to) {
+                return benchmark.reviewedAndRead(from, to);
+            }
+        },
+        CONTROL {
+            @Override
+            int of(ReviewBenchmark benchmark, int from, int to) {
+                Blackhole.consumeCPU(TOKENS_A_DEAL * (to - from));
+                return 1;
+            }
+        };
+
+        /** About as long as a review. */
+        private static final long TOKENS_A_DEAL = 100;
+
+        abstract int of(ReviewBenchmark benchmark, int from, int to);
+    }
+
+    /** How much faster two threads are than one, run by run. */
+    @State(Scope.Benchmark)
+    public static class Gains {
+        private final List<Double> reviews = new ArrayList<>();
+        private final List<Double> control = new ArrayList<>();
+
+        void add(Work work, long onOne, long onTwo) {
+            (work == Work.REVIEWS ? reviews : control).add((double) onOne / onTwo);
+        }
+
+        @TearDown
+        public void print() {
+            if (!reviews.isEmpty()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%n    two threads gain %.2f of reviews and %.2f of the control: %.2f (medians of %d runs, warm-up included)%n",
+                        median(reviews),
+                        median(control),
+                        median(reviews) / median(control),
+                        reviews.size());
+            }
+        }
+
+        private static double median(List<Double> values) {
+            return values.stream().sorted().toList().get(values.size() / 2);
+        }
     }
 }
