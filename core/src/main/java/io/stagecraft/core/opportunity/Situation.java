@@ -1,0 +1,57 @@
+package io.stagecraft.core.opportunity;
+
+import io.stagecraft.core.process.Statements;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What neither evidence nor a move changes about a deal, kept together so that they need not copy it.
+ *
+ * @param stage the stage before the moves that came since
+ * @param stageEnteredAt when that stage was entered, or null where nobody knows
+ * @param closing the win, loss or abandonment, while the deal is not open
+ * @param statements the numbers of the statements that evidence is about
+ */
+record Situation(
+        Opened opened,
+        Terms terms,
+        String stage,
+        @Nullable Instant stageEnteredAt,
+        @Nullable DealEvent closing,
+        Statements statements) {
+
+    static Situation of(Opened opened, Statements statements) {
+        return new Situation(
+                opened,
+                Terms.of(opened),
+                opened.stage(),
+                opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),
+                null,
+                statements);
+    }
+
+    /** Returns that of a deal, its moves included. */
+    static Situation of(Opportunity deal) {
+        Situation before = deal.situation;
+        StageMoved move = deal.move;
+        return move == null
+                ? before
+                : new Situation(before.opened, before.terms, move.to(), move.at(), before.closing, before.statements);
+    }
+
+    Situation with(Terms changed) {
+        return new Situation(opened, changed, stage, stageEnteredAt, closing, statements);
+    }
+
+    Situation in(String newStage, @Nullable Instant enteredAt) {
+        return new Situation(opened, terms, newStage, enteredAt, closing, statements);
+    }
+
+    Situation closedBy(@Nullable DealEvent event) {
+        return new Situation(opened, terms, stage, stageEnteredAt, event, statements);
+    }
+
+    Situation with(Statements numbered) {
+        return new Situation(opened, terms, stage, stageEnteredAt, closing, numbered);
+    }
+}
