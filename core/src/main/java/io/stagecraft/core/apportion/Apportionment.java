@@ -26,29 +26,31 @@ import org.joda.money.Money;
  * Apportionment.sainteLague().over(weightByRegion).maximum("East", 3000).split(10_000).orElseThrow();
  * }</pre>
  *
- * <p>The quota of a part with weight {@code w} in a total {@code T} is {@code T w / W}, where {@code W} is the sum of the
- * weights. The methods differ in how they round the quotas:
+ * <p>The quota of a part with weight {@code w} in a total {@code T} is {@code T w / W}, where {@code W} is the sum of
+ * the weights. The methods differ in how they round the quotas:
  *
  * <table>
  * <caption>Methods</caption>
  * <tr><th>method</th><th>what it promises</th><th>use it</th></tr>
  * <tr><td>{@link #largestRemainder}</td><td>every part is its quota rounded down or up</td><td>across owners,
  *     products, regions: the default</td></tr>
- * <tr><td>{@link #cumulative}</td><td>the same, and every running total is within half a unit</td><td>along a calendar</td></tr>
+ * <tr><td>{@link #cumulative}</td><td>the same, and every running total is within half a unit</td><td>along a
+ * calendar</td></tr>
  * <tr><td>{@link #sainteLague}, {@link #huntingtonHill}, {@link #dHondt}, {@link #adams}, {@link #dean},
  *     {@link #divisor}</td><td>no part falls when the total grows, or rises when its weight falls</td><td>where a part
  *     must not lose to growth</td></tr>
  * </table>
  *
- * <p>For every method: only the proportions of the weights count; a part without weight receives nothing; a negative total is
- * split like the positive one and negated; of two parts with equal claims the earlier comes first. All comparisons are
- * exact for any total and any weights: where 64 bits do not suffice, 128 do, or {@link BigInteger}.
+ * <p>For every method: only the proportions of the weights count; a part without weight receives nothing; a negative
+ * total is split like the positive one and negated; of two parts with equal claims the earlier comes first. All
+ * comparisons are exact for any total and any weights: where 64 bits do not suffice, 128 do, or {@link BigInteger}.
  *
  * <p>Work and memory are linear in the number of parts for largest remainder and cumulative rounding; a divisor method
- * starts from a multiplier and adds a logarithmic step for each unit that the multiplier misses, never one for each unit of the total.
+ * starts from a multiplier and adds a logarithmic step for each unit that the multiplier misses, never one for each
+ * unit of the total.
  *
- * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable and safe for use
- * by multiple threads.
+ * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable and safe for
+ * use by multiple threads.
  */
 public final class Apportionment {
     private static final BigInteger TWO = BigInteger.TWO;
@@ -119,7 +121,8 @@ public final class Apportionment {
      * Returns the divisor method with the signposts {@code s + offset}, such as {@code 1/3} for the Danish one.
      *
      * @param name what results call it
-     * @param offset how far the signposts lie above the whole numbers, in [0, 1]: the larger, the more it favours large parts
+     * @param offset how far the signposts lie above the whole numbers, in [0, 1]: the larger, the more it favours large
+     *     parts
      * @throws IllegalArgumentException if the offset is outside [0, 1]
      */
     public static Apportionment divisor(String name, Ratio offset) {
@@ -167,7 +170,8 @@ public final class Apportionment {
     }
 
     /**
-     * Splits a total over a range of weights into the same range of the result, allocating no more than a few bytes a part.
+     * Splits a total over a range of weights into the same range of the result, allocating no more than a few bytes a
+     * part.
      *
      * @param weights none negative in the range, not all zero
      * @param from the first position
@@ -243,12 +247,14 @@ public final class Apportionment {
     }
 
     /**
-     * Splits a total again, near an earlier split: every part is its quota rounded down or up, and as little moves as with
-     * any such split. Parts that stood above their new whole units keep one of the units still open; only then come the largest remainders.
+     * Splits a total again, near an earlier split: every part is its quota rounded down or up, and as little moves as
+     * with any such split. Parts that stood above their new whole units keep one of the units still open; only then
+     * come the largest remainders.
      *
      * @param near the earlier parts in the same range; may be {@code result}
      * @param result receives the parts
-     * @throws IllegalArgumentException if the method is not largest remainder, or as {@link #split(long, long[], int, int, long[])}
+     * @throws IllegalArgumentException if the method is not largest remainder, or as
+     *     {@link #split(long, long[], int, int, long[])}
      */
     public void splitNear(long total, long[] weights, int from, int to, long[] near, long[] result) {
         checkRange(weights, from, to, result);
@@ -260,9 +266,9 @@ public final class Apportionment {
     /**
      * Splits a total within bounds; a part whose minimum equals its maximum is fixed.
      *
-     * <p>Largest remainder holds the parts whose quota lies outside their bounds there and shares the rest in proportion
-     * among the others, again and again until all fit. A divisor method starts at the minimums and passes over parts at their
-     * maximum. What is not fixed gets the sign of what the fixed parts leave.
+     * <p>Largest remainder holds the parts whose quota lies outside their bounds there and shares the rest in
+     * proportion among the others, again and again until all fit. A divisor method starts at the minimums and passes
+     * over parts at their maximum. What is not fixed gets the sign of what the fixed parts leave.
      *
      * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
      * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
@@ -303,8 +309,8 @@ public final class Apportionment {
     }
 
     /**
-     * Splits a total within bounds, as {@link #splitWithin(long, long[], long[], long[], int, int, long[], long[])} does,
-     * over weights that were made ready.
+     * Splits a total within bounds, as {@link #splitWithin(long, long[], long[], long[], int, int, long[], long[])}
+     * does, over weights that were made ready.
      *
      * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
      * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
@@ -341,8 +347,8 @@ public final class Apportionment {
     }
 
     /**
-     * Explains a part of a split over weights that were made ready, within bounds and near an earlier split where such are
-     * given, computed anew.
+     * Explains a part of a split over weights that were made ready, within bounds and near an earlier split where such
+     * are given, computed anew.
      *
      * @param minimums as in {@link #splitWithin}, or empty for no bounds
      * @param maximums as in {@link #splitWithin}, or empty for no bounds

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A divisor method: unit {@code s + 1} of a part comes at the priority {@code weight / signpost(s)}, and the highest
  * priorities get the units, those of equal priority in the order of the parts.
  *
- * <p>It does not hand out unit by unit. A first multiplier, exact, gives every part the units whose signpost it reaches; that is
- * what the hand-out would give for some total near the one asked for, and the few units too many or too few are taken
- * back or handed out in order of priority.
+ * <p>It does not hand out unit by unit. A first multiplier, exact, gives every part the units whose signpost it
+ * reaches; that is what the hand-out would give for some total near the one asked for, and the few units too many or
+ * too few are taken back or handed out in order of priority.
  */
 abstract class DivisorMethod implements Method {
     private final String name;
@@ -21,7 +21,9 @@ abstract class DivisorMethod implements Method {
         this.name = name;
     }
 
-    /** Returns the method with the signposts {@code s + numerator / denominator}, between {@code s} and {@code s + 1}. */
+    /**
+     * Returns the method with the signposts {@code s + numerator / denominator}, between {@code s} and {@code s + 1}.
+     */
     static DivisorMethod stationary(String name, long numerator, long denominator) {
         return new Stationary(name, numerator, denominator);
     }

@@ -9,7 +9,9 @@ final class IndexHeap {
     private final int[] heap;
     private int size;
 
-    /** Makes a heap of the first {@code size} positions, whose {@code order} is negative where the left one comes first. */
+    /**
+     * Makes a heap of the first {@code size} positions, whose {@code order} is negative where the left one comes first.
+     */
     IndexHeap(int[] positions, int size, IntBinaryOperator order) {
         this.order = order;
         this.heap = Arrays.copyOf(positions, size);

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hamilton's method: every part gets the whole units of its quota, and the units still open go to the largest remainders.
+ * Hamilton's method: every part gets the whole units of its quota, and the units still open go to the largest
+ * remainders.
  *
  * <p>The parts that get one are found by counting remainders into buckets: two passes over the parts, and a closer look
- * only at the bucket in which the units run out. Near an earlier split, parts that stood above their new whole units come
- * first, which moves as little as a split within the quotas can.
+ * only at the bucket in which the units run out. Near an earlier split, parts that stood above their new whole units
+ * come first, which moves as little as a split within the quotas can.
  */
 final class LargestRemainder implements Method {
     private static final int MAX_BUCKET_BITS = 11;

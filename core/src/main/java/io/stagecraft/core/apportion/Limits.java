@@ -150,9 +150,9 @@ final class Limits {
     }
 
     /**
-     * Finds the parts whose quota lies outside their limits, by pegging (Bitran and Hax 1981): in each round either all parts
-     * below their minimum or all above their maximum are held there, whichever side weighs more, and the rest is shared
-     * anew. A part once held stays held, and each round shrinks what is misplaced, so there are few rounds.
+     * Finds the parts whose quota lies outside their limits, by pegging (Bitran and Hax 1981): in each round either all
+     * parts below their minimum or all above their maximum are held there, whichever side weighs more, and the rest is
+     * shared anew. A part once held stays held, and each round shrinks what is misplaced, so there are few rounds.
      */
     Pegs peg(PartWeights weights, long total) {
         int size = weights.size();

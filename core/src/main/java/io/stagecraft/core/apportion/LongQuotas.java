@@ -5,7 +5,8 @@ package io.stagecraft.core.apportion;
  *
  * <p>A {@code double} proposes the quotient; whole numbers decide it. The proposal is off by one at most, so the true
  * remainder of {@code total * weight - proposal * sum} lies between {@code -sum} and {@code 2 * sum}, which 64 bits
- * hold, and arithmetic modulo 2^64 yields it although neither product may fit. This takes no division and no wide number.
+ * hold, and arithmetic modulo 2^64 yields it although neither product may fit. This takes no division and no wide
+ * number.
  */
 final class LongQuotas extends Quotas {
     /** Up to here the four roundings of the proposal, each within 2^-53 of it, make half a unit together. */

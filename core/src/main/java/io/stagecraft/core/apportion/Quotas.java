@@ -24,7 +24,8 @@ abstract class Quotas {
     abstract long floor(int part);
 
     /**
-     * Returns a number that is zero exactly when the quota is whole, and otherwise orders the parts by what is left over.
+     * Returns a number that is zero exactly when the quota is whole, and otherwise orders the parts by what is left
+     * over.
      *
      * @param floor what {@link #floor} returned for the part
      */

@@ -8,8 +8,8 @@ import io.stagecraft.core.problem.Problem;
 import java.util.List;
 
 /**
- * What became of a split with bounds: {@link Made}, with parts that add up and respect them, or {@link Impossible}, with
- * every reason why there are none.
+ * What became of a split with bounds: {@link Made}, with parts that add up and respect them, or {@link Impossible},
+ * with every reason why there are none.
  *
  * @param <P> the parts
  */

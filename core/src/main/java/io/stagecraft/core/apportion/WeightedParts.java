@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *         .orElseThrow();
  * }</pre>
  *
- * <p>Bounds and earlier parts are in the unit of the total; for money, in the smallest unit of its currency. Each method
- * returns a changed copy. Instances are immutable and safe for use by multiple threads.
+ * <p>Bounds and earlier parts are in the unit of the total; for money, in the smallest unit of its currency. Each
+ * method returns a changed copy. Instances are immutable and safe for use by multiple threads.
  *
  * @param <K> names of parts, with {@code equals} and {@code hashCode} by content
  */
@@ -117,7 +117,8 @@ public final class WeightedParts<K> {
     /**
      * Returns a copy that moves as little as it can away from an earlier split.
      *
-     * @param earlier the earlier parts; a part that is not among them counts as zero, one that is no longer here is ignored
+     * @param earlier the earlier parts; a part that is not among them counts as zero, one that is no longer here is
+     *     ignored
      * @throws IllegalArgumentException if the method is not largest remainder
      */
     public WeightedParts<K> near(Map<? extends K, Long> earlier) {

@@ -10,13 +10,14 @@ import org.immutables.value.Value;
 /**
  * Whether the seller is ahead of the customer, level or behind, and what proves it.
  *
- * <p>The distance is counted in selling stages, from the nearest stage that is mapped to the buying stage the evidence supports to
- * the stage the seller is in. Evidence supports the last buying stage such that it and all before it are passed; a buying stage is
- * passed when the gates of all selling stages mapped to it are, and one for which no gate asks anything is left out.
+ * <p>The distance is counted in selling stages, from the nearest stage that is mapped to the buying stage the evidence
+ * supports to the stage the seller is in. Evidence supports the last buying stage such that it and all before it are
+ * passed; a buying stage is passed when the gates of all selling stages mapped to it are, and one for which no gate
+ * asks anything is left out.
  *
- * <p>A seller who has just advanced through a passed gate is ahead by one until the customer shows the state of the new stage.
- * Whether a gate was passed <em>without</em> proof is another question, see {@link StageReview#unprovenGates()}. Where nothing is
- * proven, the buying stage is only presumed from the seller's, and the alignment is unknown.
+ * <p>A seller who has just advanced through a passed gate is ahead by one until the customer shows the state of the new
+ * stage. Whether a gate was passed <em>without</em> proof is another question, see {@link StageReview#unprovenGates()}.
+ * Where nothing is proven, the buying stage is only presumed from the seller's, and the alignment is unknown.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -53,15 +54,18 @@ public abstract class Alignment implements Serializable {
     /** Returns the id of the buying stage that the evidence supports, or empty where nothing is proven. */
     public abstract Optional<String> supportedBuyingStage();
 
-    /** Returns the id of the buying stage presumed from the seller's stage alone, where nothing is proven and it has one. */
+    /**
+     * Returns the id of the buying stage presumed from the seller's stage alone, where nothing is proven and it has
+     * one.
+     */
     public abstract Optional<String> presumedBuyingStage();
 
     /** Returns the evidence that proves the supported buying stage and those before it, in the order of the process. */
     public abstract List<Evidence> proof();
 
     /**
-     * Returns it in words, such as {@code seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS}; the format may
-     * change.
+     * Returns it in words, such as {@code seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS};
+     * the format may change.
      */
     @Override
     public final String toString() {

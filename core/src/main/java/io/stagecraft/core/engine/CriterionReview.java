@@ -26,8 +26,8 @@ public abstract class CriterionReview implements Serializable {
     public abstract Criterion criterion();
 
     /**
-     * Returns the answer. That of a composite is yes if all of its parts are, no if one is no, unknown if all are unknown, and
-     * partly otherwise.
+     * Returns the answer. That of a composite is yes if all of its parts are, no if one is no, unknown if all are
+     * unknown, and partly otherwise.
      */
     public abstract Answer answer();
 

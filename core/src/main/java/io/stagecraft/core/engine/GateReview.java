@@ -34,10 +34,16 @@ public abstract class GateReview implements Serializable {
     /** Returns what is known of each criterion, in the order of the gate. */
     public abstract List<CriterionReview> criteria();
 
-    /** Returns the weight of the statements answered yes over the weight of all, exactly; empty where the gate asks nothing. */
+    /**
+     * Returns the weight of the statements answered yes over the weight of all, exactly; empty where the gate asks
+     * nothing.
+     */
     public abstract Optional<Ratio> score();
 
-    /** Returns whether every mandatory statement is answered yes and the score reaches the threshold; true if nothing is asked. */
+    /**
+     * Returns whether every mandatory statement is answered yes and the score reaches the threshold; true if nothing is
+     * asked.
+     */
     public abstract boolean isPassed();
 
     /** Returns how many of the statements have an answer. */

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one thing may be done with one deal. One walk over the rules both decides and explains: without a list it stops at the
- * first rule that is broken, with one it collects a reason for each.
+ * Whether one thing may be done with one deal. One walk over the rules both decides and explains: without a list it
+ * stops at the first rule that is broken, with one it collects a reason for each.
  */
 final class MoveCheck {
     private final StageEngine engine;
@@ -237,7 +237,10 @@ final class MoveCheck {
         return isWinnable;
     }
 
-    /** Returns whether the customer has confirmed what makes a win: the statements of the process, else the gate of the stage. */
+    /**
+     * Returns whether the customer has confirmed what makes a win: the statements of the process, else the gate of the
+     * stage.
+     */
     private boolean winProof(@Nullable List<Reason> into) {
         if (process().winStatements().isEmpty()) {
             return engine.gates().isPassed(deal, from) || gate(into, from);

@@ -59,7 +59,10 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
             return List.of();
         }
 
-        /** Returns what the gates advise: what the customer had not shown when the deal moved on; empty where nothing was missing. */
+        /**
+         * Returns what the gates advise: what the customer had not shown when the deal moved on; empty where nothing
+         * was missing.
+         */
         public List<Reason> advice() {
             return engine.advice(before, deal);
         }

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * review.missing();        // the statements about the customer that nobody has confirmed yet
  * }</pre>
  *
- * <p>A move that a rule forbids is no exception but an answer, see {@link MoveResult}. Exceptions are for mistakes of the caller:
- * every method throws an {@link IllegalArgumentException} for a deal that is in another process, or in a stage this one does not
- * have. Days are calendar days in the zone of the engine.
+ * <p>A move that a rule forbids is no exception but an answer, see {@link MoveResult}. Exceptions are for mistakes of
+ * the caller: every method throws an {@link IllegalArgumentException} for a deal that is in another process, or in a
+ * stage this one does not have. Days are calendar days in the zone of the engine.
  *
  * <p>Instances are immutable and safe for use by multiple threads.
  */
@@ -79,8 +79,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns an engine for a book that keeps evidence about customers: a deal without any has then been checked and found
-     * wanting. By default the warnings of such a deal are "not checked".
+     * Returns an engine for a book that keeps evidence about customers: a deal without any has then been checked and
+     * found wanting. By default the warnings of such a deal are "not checked".
      */
     public StageEngine forBookWithEvidence() {
         return new StageEngine(process, zone, stallRule, true);
@@ -119,14 +119,16 @@ public final class StageEngine {
         return reviewKnown(known, asOf);
     }
 
-    /** Returns where each of the deals stood at an instant, in their order, leaving out those that did not exist yet. */
+    /**
+     * Returns where each of the deals stood at an instant, in their order, leaving out those that did not exist yet.
+     */
     public List<StageReview> reviewAll(List<Opportunity> deals, Instant asOf) {
         return reviewAll(deals, 0, deals.size(), asOf);
     }
 
     /**
-     * Returns where the deals of an index range stood at an instant, in their order, leaving out those that did not exist yet. Two
-     * ranges can be reviewed on two threads; their lists, joined, are those of the whole.
+     * Returns where the deals of an index range stood at an instant, in their order, leaving out those that did not
+     * exist yet. Two ranges can be reviewed on two threads; their lists, joined, are those of the whole.
      *
      * @param deals a list that is read by position
      * @param from the first position, inclusive
@@ -160,8 +162,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns the deal with evidence about the customer, and won if that is the order: an open deal in a stage it may be won in,
-     * with all statements confirmed that together make a win.
+     * Returns the deal with evidence about the customer, and won if that is the order: an open deal in a stage it may
+     * be won in, with all statements confirmed that together make a win.
      */
     public Opportunity record(Opportunity deal, Evidence evidence) {
         int stage = stageOf(deal);

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one deal stood at one instant, and what may happen next. It holds positions and days; everything in words is built when it
- * is read.
+ * Where one deal stood at one instant, and what may happen next. It holds positions and days; everything in words is
+ * built when it is read.
  *
  * <p>Instances are immutable and safe for use by multiple threads.
  */
@@ -113,7 +113,9 @@ public final class StageReview {
                 .toList();
     }
 
-    /** Returns the stages before the seller's that the deal has left though their gates are not passed now, in order. */
+    /**
+     * Returns the stages before the seller's that the deal has left though their gates are not passed now, in order.
+     */
     public List<SellingStage> unprovenGates() {
         return IntStream.range(0, stage)
                 .filter(each -> !engine.gates().isPassed(deal, each))
@@ -122,15 +124,17 @@ public final class StageReview {
     }
 
     /**
-     * Returns whether the seller went on without the customer: evidence exists, and a gate before the seller's stage is not passed.
-     * Without any evidence the deal is unproven, not ahead.
+     * Returns whether the seller went on without the customer: evidence exists, and a gate before the seller's stage is
+     * not passed. Without any evidence the deal is unproven, not ahead.
      */
     public boolean isAheadOfEvidence() {
         return deal.hasEvidence()
                 && IntStream.range(0, stage).anyMatch(each -> !engine.gates().isPassed(deal, each));
     }
 
-    /** Returns the statements up to the seller's stage that the customer has not confirmed, in the order of the process. */
+    /**
+     * Returns the statements up to the seller's stage that the customer has not confirmed, in the order of the process.
+     */
     public List<Criterion> missing() {
         return engine.process().stages().subList(0, stage + 1).stream()
                 .flatMap(each -> each.gate().statements().stream())
@@ -138,7 +142,9 @@ public final class StageReview {
                 .toList();
     }
 
-    /** Returns the calendar days since an open deal entered its stage, or empty where it is closed or that is unknown. */
+    /**
+     * Returns the calendar days since an open deal entered its stage, or empty where it is closed or that is unknown.
+     */
     public OptionalInt daysInStage() {
         return daysInStage < 0 ? OptionalInt.empty() : OptionalInt.of(daysInStage);
     }
@@ -175,7 +181,9 @@ public final class StageReview {
                 .toList();
     }
 
-    /** Returns everything that can be done with a deal, allowed or not: moves in the order of the stages, then the rest. */
+    /**
+     * Returns everything that can be done with a deal, allowed or not: moves in the order of the stages, then the rest.
+     */
     public List<PossibleMove> moves() {
         return PossibleMoves.of(engine, deal, stage);
     }
@@ -191,8 +199,8 @@ public final class StageReview {
     }
 
     /**
-     * Returns what to do next: the statements of the present gate that the customer has yet to confirm, mandatory ones first, then
-     * the main tasks of the stage. Empty for a lost or abandoned deal.
+     * Returns what to do next: the statements of the present gate that the customer has yet to confirm, mandatory ones
+     * first, then the main tasks of the stage. Empty for a lost or abandoned deal.
      */
     public List<NextTask> nextTasks() {
         return NextTasks.of(deal, stage());

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * When an open deal has been too long in its stage, and when it is older than deals that are won (domain model, section 13a,
- * D17).
+ * When an open deal has been too long in its stage, and when it is older than deals that are won (domain model, section
+ * 13a, D17).
  *
- * <p>An open deal is <em>stalled</em> when its days in the stage are more than what 80 % of the won deals needed there, where at
- * least 20 won deals tell; else than the stage's own {@code stallDays}; else than 30. It is <em>outlived</em> when it is older
- * than the longest won deal, or than 95 % of them; with fewer than 20 won deals no deal is. All numbers are our assumption.
+ * <p>An open deal is <em>stalled</em> when its days in the stage are more than what 80 % of the won deals needed there,
+ * where at least 20 won deals tell; else than the stage's own {@code stallDays}; else than 30. It is <em>outlived</em>
+ * when it is older than the longest won deal, or than 95 % of them; with fewer than 20 won deals no deal is. All
+ * numbers are our assumption.
  *
  * <pre>{@code
  * StallRule rule = StallRule.learned(Map.of("DISCOVERY", daysInDiscovery), daysToWin);
@@ -54,8 +55,8 @@ public abstract class StallRule implements Serializable, WithStallRule {
     /**
      * Returns what won deals teach, a deal being outlived beyond the longest of them.
      *
-     * @param daysInStage for each stage by its id, the calendar days that each <em>won</em> deal was in it; in any order, a stage
-     *     with fewer than 20 teaches nothing
+     * @param daysInStage for each stage by its id, the calendar days that each <em>won</em> deal was in it; in any
+     *     order, a stage with fewer than 20 teaches nothing
      * @param daysToWin the calendar days from opening to win of each won deal, in any order
      */
     public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin) {

@@ -50,8 +50,8 @@ public abstract class Coverage implements Serializable {
     }
 
     /**
-     * Returns whether at least this part is answered, inclusive: 70 % of seven questions is five of them. True where there
-     * is no question.
+     * Returns whether at least this part is answered, inclusive: 70 % of seven questions is five of them. True where
+     * there is no question.
      */
     public boolean isAtLeast(Ratio minimum) {
         return ratio().map(ratio -> ratio.isAtLeast(minimum)).orElse(true);

@@ -18,7 +18,8 @@ import org.immutables.value.Value;
 /**
  * Why something is what it is, as a tree that a screen can unfold.
  *
- * <p>Where a rule combines the children, the value is <em>derived from</em> them, so number and explanation cannot differ:
+ * <p>Where a rule combines the children, the value is <em>derived from</em> them, so number and explanation cannot
+ * differ:
  *
  * <pre>{@code
  * Explanation weighted = Explanation.of("weighted amount", "EUR", Rule.product(), List.of(

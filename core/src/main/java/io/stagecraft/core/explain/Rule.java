@@ -109,8 +109,8 @@ public abstract class Rule implements Serializable {
     public abstract String name();
 
     /**
-     * Returns the value that follows from the children, or empty where none does: a child that is needed has none, or the
-     * rule is {@code GIVEN} or {@code NAMED}.
+     * Returns the value that follows from the children, or empty where none does: a child that is needed has none, or
+     * the rule is {@code GIVEN} or {@code NAMED}.
      */
     public Optional<BigDecimal> evaluate(List<Explanation> children) {
         return switch (kind()) {

@@ -61,7 +61,8 @@ public abstract class ExchangeRates implements Serializable {
     public abstract Map<CurrencyUnit, BigDecimal> rates();
 
     /**
-     * Returns an amount in another currency, rounded once to its decimals; an amount already in it is returned as it is.
+     * Returns an amount in another currency, rounded once to its decimals; an amount already in it is returned as it
+     * is.
      *
      * @throws IllegalArgumentException if there is no rate for one of the two currencies
      */

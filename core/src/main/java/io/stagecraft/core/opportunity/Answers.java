@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What evidence says about each statement now, in words of two bits a statement. A deal holds the first word itself: most processes
- * have no more than its 32 statements.
+ * What evidence says about each statement now, in words of two bits a statement. A deal holds the first word itself:
+ * most processes have no more than its 32 statements.
  */
 final class Answers {
     private static final int IN_A_WORD = 32;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * One thing that happened to a deal. Events are appended in order, never edited and never removed; a correction is another
- * event.
+ * One thing that happened to a deal. Events are appended in order, never edited and never removed; a correction is
+ * another event.
  *
  * <p>The instants of all events but {@link Evidence} never decrease; evidence may be recorded later than it was given.
  */

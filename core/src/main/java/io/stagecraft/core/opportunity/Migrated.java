@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * The deal was carried over to another process, or to another version of its own; its history stays as it was recorded.
  *
- * <p>Its stage, where it has another name now, and the statements that evidence is about are renamed; outcome, dates and
- * everything else stay.
+ * <p>Its stage, where it has another name now, and the statements that evidence is about are renamed; outcome, dates
+ * and everything else stay.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.

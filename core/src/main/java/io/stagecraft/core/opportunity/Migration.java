@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * migrated.refused();     // every deal that cannot be mapped, with its reasons
  * }</pre>
  *
- * <p>The history is kept and grows by one event. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
- * about a statement that has no counterpart keeps its name, and reviews report it.
+ * <p>The history is kept and grows by one event. Outcome, dates and evidence stay; stage and statements get their new
+ * names. Evidence about a statement that has no counterpart keeps its name, and reviews report it.
  *
  * <p>Instances are immutable and safe for use by multiple threads.
  */
@@ -44,7 +44,8 @@ public final class Migration {
     /**
      * Returns a migration.
      *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the map does not fit the processes, with all problems
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if the map does not fit the processes, with all
+     *     problems
      */
     public static Migration of(ProcessMap map, SalesProcess from, SalesProcess to) {
         map.check(from, to);

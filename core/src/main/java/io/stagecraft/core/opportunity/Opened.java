@@ -66,7 +66,9 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns when an imported deal began, or empty where that is unknown; always empty for one that begins here. */
     public abstract Optional<Instant> importedOpenedAt();
 
-    /** Returns when an imported deal entered its stage, or empty where that is unknown; empty for one that begins here. */
+    /**
+     * Returns when an imported deal entered its stage, or empty where that is unknown; empty for one that begins here.
+     */
     public abstract Optional<Instant> importedStageEnteredAt();
 
     /** Returns what the customer would pay in full, before tax, or empty while unknown. */

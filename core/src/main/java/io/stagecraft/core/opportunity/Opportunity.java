@@ -17,8 +17,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One possible sale with everything that happened to it. It is its events: the present is what replaying them gives, and two
- * deals with the same events are equal.
+ * One possible sale with everything that happened to it. It is its events: the present is what replaying them gives,
+ * and two deals with the same events are equal.
  *
  * <pre>{@code
  * Opportunity deal = Opportunity.open("A-1042", "customer-17", Money.of(CNY, 4_000_000), process, monday);
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * deal.eventCount();          // 2
  * }</pre>
  *
- * <p>Moves, wins and losses go through {@code StageEngine}, which knows what the process allows. {@link #append} takes events that
- * happened elsewhere, such as those of a stored deal, and checks only that they fit the history.
+ * <p>Moves, wins and losses go through {@code StageEngine}, which knows what the process allows. {@link #append} takes
+ * events that happened elsewhere, such as those of a stored deal, and checks only that they fit the history.
  *
  * <p>A deal keeps one currency. Every accessor of the present costs the same however long the history is.
  *
@@ -104,8 +104,8 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns a deal whose past is unknown: its age and its days in the stage are unknown too, not zero. Where more is known, give
-     * it with {@link Opened#into} and {@link Opened#isImported()}.
+     * Returns a deal whose past is unknown: its age and its days in the stage are unknown too, not zero. Where more is
+     * known, give it with {@link Opened#into} and {@link Opened#isImported()}.
      *
      * @param stage the id of the stage in which it was found
      * @param at when it was found there
@@ -119,15 +119,16 @@ public final class Opportunity implements Serializable {
     /**
      * Returns the deal to which all this happened, in this order.
      *
-     * @throws IllegalArgumentException if there are no events, the first is not {@link Opened}, or one does not fit those before
+     * @throws IllegalArgumentException if there are no events, the first is not {@link Opened}, or one does not fit
+     *     those before
      */
     public static Opportunity replay(List<? extends DealEvent> events) {
         return replay(events, Statements.none());
     }
 
     /**
-     * Returns the deal to which all this happened, as {@link #replay(List)} does; deals replayed with their present process take
-     * less memory and are reviewed faster.
+     * Returns the deal to which all this happened, as {@link #replay(List)} does; deals replayed with their present
+     * process take less memory and are reviewed faster.
      *
      * @throws IllegalArgumentException as {@link #replay(List)}
      */
@@ -176,7 +177,10 @@ public final class Opportunity implements Serializable {
         return move == null ? situation.stage() : move.to();
     }
 
-    /** Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved since. */
+    /**
+     * Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved
+     * since.
+     */
     public Optional<Instant> stageEnteredAt() {
         return move == null ? Optional.ofNullable(situation.stageEnteredAt()) : Optional.of(move.at());
     }
@@ -212,7 +216,10 @@ public final class Opportunity implements Serializable {
         return closing().map(DealEvent::at);
     }
 
-    /** Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is open. */
+    /**
+     * Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is
+     * open.
+     */
     public Optional<DealEvent> closing() {
         return Optional.ofNullable(situation.closing());
     }
@@ -286,15 +293,18 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns what evidence says about a statement now, by its number: the fast way for a deal that was opened, or replayed, with
-     * the process these statements belong to.
+     * Returns what evidence says about a statement now, by its number: the fast way for a deal that was opened, or
+     * replayed, with the process these statements belong to.
      */
     @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
     public Answer answer(Statements statements, int number) {
         return statements == situation.statements() ? Answers.get(this, number) : answer(statements.id(number));
     }
 
-    /** Returns whether evidence confirms a statement now, by its number; the fast way as for {@link #answer(Statements, int)}. */
+    /**
+     * Returns whether evidence confirms a statement now, by its number; the fast way as for
+     * {@link #answer(Statements, int)}.
+     */
     @SuppressWarnings("ReferenceEquality")
     public boolean confirms(Statements statements, int number) {
         return statements == situation.statements()
@@ -314,7 +324,10 @@ public final class Opportunity implements Serializable {
                 .toList();
     }
 
-    /** Returns the evidence that counts for a statement, found from the end; empty where there is none, or it was withdrawn. */
+    /**
+     * Returns the evidence that counts for a statement, found from the end; empty where there is none, or it was
+     * withdrawn.
+     */
     public Optional<Evidence> evidence(String statement) {
         return Readings.evidence(this, statement);
     }
@@ -324,7 +337,9 @@ public final class Opportunity implements Serializable {
         return Readings.lastEntryInto(this, stageId);
     }
 
-    /** Returns how many events it has, at least one; compare it when storing, so that nobody overwrites another's event. */
+    /**
+     * Returns how many events it has, at least one; compare it when storing, so that nobody overwrites another's event.
+     */
     public int eventCount() {
         return history.size();
     }
@@ -377,9 +392,9 @@ public final class Opportunity implements Serializable {
     /**
      * Returns this deal with one more event that happened to it.
      *
-     * @throws IllegalArgumentException if the event does not fit: a second opening, an instant before the latest (evidence
-     *     excepted), a move from another stage or of a lost deal, an end of a deal that has ended, a reopening of an open one,
-     *     or an amount in another currency
+     * @throws IllegalArgumentException if the event does not fit: a second opening, an instant before the latest
+     *     (evidence excepted), a move from another stage or of a lost deal, an end of a deal that has ended, a
+     *     reopening of an open one, or an amount in another currency
      */
     public Opportunity append(DealEvent event) {
         return append(event, null);
@@ -391,8 +406,8 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns this deal as it was known at an instant: with every event up to the first that lies later. Empty before it was opened
-     * or imported. The cost is proportional to the number of events kept.
+     * Returns this deal as it was known at an instant: with every event up to the first that lies later. Empty before
+     * it was opened or imported. The cost is proportional to the number of events kept.
      */
     public Optional<Opportunity> asOf(Instant instant) {
         if (!latest.isAfter(instant)) {

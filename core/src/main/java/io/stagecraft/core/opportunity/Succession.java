@@ -24,7 +24,10 @@ final class Succession {
                 : afterFurther(deal, event, number);
     }
 
-    /** Returns the deal after evidence about a statement beyond the first word, or one that the process does not ask for (-1). */
+    /**
+     * Returns the deal after evidence about a statement beyond the first word, or one that the process does not ask for
+     * (-1).
+     */
     private static Opportunity afterFurther(Opportunity deal, Evidence event, int known) {
         Situation situation = deal.situation;
         int number = known;

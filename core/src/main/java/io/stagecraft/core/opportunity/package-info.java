@@ -1,5 +1,5 @@
 /**
- * Deals with their history: what happened is appended and never edited, and the present is what replaying it gives; start at
- * {@link io.stagecraft.core.opportunity.Opportunity}.
+ * Deals with their history: what happened is appended and never edited, and the present is what replaying it gives;
+ * start at {@link io.stagecraft.core.opportunity.Opportunity}.
  */
 package io.stagecraft.core.opportunity;

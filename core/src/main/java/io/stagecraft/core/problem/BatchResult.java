@@ -18,8 +18,9 @@ import java.util.TreeMap;
  *
  * <p>Nothing is lost: {@link #results()} and {@link #refused()} together hold every row.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft, where the results allow it; it is no storage format and not safe for untrusted bytes.
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that
+ * run the same version of Stagecraft, where the results allow it; it is no storage format and not safe for untrusted
+ * bytes.
  *
  * @param <T> what a row becomes
  */
@@ -49,7 +50,9 @@ public final class BatchResult<T> implements Serializable {
         return results;
     }
 
-    /** Returns the problems of each refused row by its position from 0, in ascending order; empty if none was refused. */
+    /**
+     * Returns the problems of each refused row by its position from 0, in ascending order; empty if none was refused.
+     */
     public SortedMap<Integer, List<Problem>> refused() {
         return refused;
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How the stages of one process correspond to those of another, by the buying stages they share (domain model, section 2.1).
+ * How the stages of one process correspond to those of another, by the buying stages they share (domain model, section
+ * 2.1).
  *
  * <pre>{@code
  * Crosswalk.between(SalesProcesses.keyAccountFunnel(), SalesProcesses.consultative()).match("QUALIFIED");

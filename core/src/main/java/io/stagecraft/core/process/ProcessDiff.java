@@ -26,8 +26,9 @@ public final class ProcessDiff {
     private ProcessDiff() {}
 
     /**
-     * Returns every difference, in the order of the processes: first what the earlier one has, then what is new. Parts are matched by
-     * id, so that a stage that moves is a change of order and not of every stage. Empty exactly if the processes are equal.
+     * Returns every difference, in the order of the processes: first what the earlier one has, then what is new. Parts
+     * are matched by id, so that a stage that moves is a change of order and not of every stage. Empty exactly if the
+     * processes are equal.
      */
     public static List<ProcessChange> between(SalesProcess before, SalesProcess after) {
         Map<String, String> old = facts(before);

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Which stage and which statement of one process becomes which of another: data that a product stores and edits, applied to deals
- * by {@code Migration}.
+ * Which stage and which statement of one process becomes which of another: data that a product stores and edits,
+ * applied to deals by {@code Migration}.
  *
  * <pre>{@code
  * ProcessMap map = ProcessMap.ofEqualIds(version3, version4).withStages(Map.of("OFFER", "PROPOSAL", "CLOSE", "CLOSE"));
@@ -27,7 +27,10 @@ import org.immutables.value.Value;
 public abstract class ProcessMap implements Serializable, WithProcessMap {
     ProcessMap() {}
 
-    /** Returns a map of the stages that have one id in both processes, in the order of the first; statements keep their ids. */
+    /**
+     * Returns a map of the stages that have one id in both processes, in the order of the first; statements keep their
+     * ids.
+     */
     public static ProcessMap ofEqualIds(SalesProcess from, SalesProcess to) {
         Builder map = between(from, to);
         from.stages().stream()
@@ -104,8 +107,8 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
     /**
      * Checks this map against the processes it joins.
      *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems: another process, a stage or statement that
-     *     one of them does not have, two statements that become one
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems: another process, a stage or
+     *     statement that one of them does not have, two statements that become one
      */
     public void check(SalesProcess from, SalesProcess to) {
         Problems problems = Problems.of("process map from \"" + fromProcess() + "\" version " + fromVersion() + " to \""

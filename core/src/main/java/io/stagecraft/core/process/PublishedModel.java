@@ -84,8 +84,8 @@ public abstract class PublishedModel implements Serializable {
     }
 
     /**
-     * Returns the six buying jobs of Gartner (2018). Validation and consensus creation go on all the time, and most buyers return
-     * to nearly every job: they are no order, only their place beside the stages is.
+     * Returns the six buying jobs of Gartner (2018). Validation and consensus creation go on all the time, and most
+     * buyers return to nearly every job: they are no order, only their place beside the stages is.
      */
     public static PublishedModel gartner() {
         return GARTNER;

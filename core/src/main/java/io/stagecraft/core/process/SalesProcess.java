@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a company sells: the stages a deal goes through, what the customer must show before each step, and which moves are
- * allowed. Data that a product stores and edits; {@code StageEngine} applies it to deals.
+ * How a company sells: the stages a deal goes through, what the customer must show before each step, and which moves
+ * are allowed. Data that a product stores and edits; {@code StageEngine} applies it to deals.
  *
  * <p>A process is checked as a whole when it is built, and all its problems are reported at once by an
- * {@link InvalidDefinitionException}. Stages are the seller's; {@link #buyingStages()} are the customer's, and a process may
- * have none. Whether a deal is open, won or lost is its status and no stage: "closed lost" is never one, and
- * {@link #afterWinStages()} are those in which a won deal is worked on.
+ * {@link InvalidDefinitionException}. Stages are the seller's; {@link #buyingStages()} are the customer's, and a
+ * process may have none. Whether a deal is open, won or lost is its status and no stage: "closed lost" is never one,
+ * and {@link #afterWinStages()} are those in which a won deal is worked on.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -26,7 +26,9 @@ import org.immutables.value.Value;
 public abstract class SalesProcess implements Serializable, WithSalesProcess {
     SalesProcess() {}
 
-    /** Returns a builder with nothing set; {@code builder().from(process)} changes several things of a process at once. */
+    /**
+     * Returns a builder with nothing set; {@code builder().from(process)} changes several things of a process at once.
+     */
     public static Builder builder() {
         return new Builder();
     }

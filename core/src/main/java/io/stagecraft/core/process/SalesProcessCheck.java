@@ -13,7 +13,9 @@ import java.util.function.Function;
 
 /** Finds everything that does not hold together in a process. */
 final class SalesProcessCheck {
-    /** Weights are compared as whole numbers of a common unit; this keeps every product with a threshold in 128 bits. */
+    /**
+     * Weights are compared as whole numbers of a common unit; this keeps every product with a threshold in 128 bits.
+     */
     private static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1_000_000_000L);
 
     private static final int FINEST_WEIGHT = 6;

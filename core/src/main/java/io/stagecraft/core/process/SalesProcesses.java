@@ -19,8 +19,9 @@ public final class SalesProcesses {
     private SalesProcesses() {}
 
     /**
-     * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase, and one
-     * statement about the customer that ends it (domain model, section 2, after a key-account training of 2007).
+     * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase,
+     * and one statement about the customer that ends it (domain model, section 2, after a key-account training of
+     * 2007).
      *
      * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
      * assumption (D1, D17).
@@ -30,11 +31,11 @@ public final class SalesProcesses {
     }
 
     /**
-     * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six parts
-     * F6a to F6f (domain model, section 3, after a key-account training of 2004).
+     * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six
+     * parts F6a to F6f (domain model, section 3, after a key-account training of 2004).
      *
-     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption (D2, D17).
-     * Which of the criteria are mandatory is our assumption too (D3).
+     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption
+     * (D2, D17). Which of the criteria are mandatory is our assumption too (D3).
      */
     public static SalesProcess keyAccountFunnel() {
         return KEY_ACCOUNT_FUNNEL;
@@ -49,16 +50,17 @@ public final class SalesProcesses {
     }
 
     /**
-     * Returns the pipeline of five open stages that a widely used CRM system (HubSpot) is delivered with, with its published
-     * probabilities (domain model, section 2.2). It asks for no evidence.
+     * Returns the pipeline of five open stages that a widely used CRM system (HubSpot) is delivered with, with its
+     * published probabilities (domain model, section 2.2). It asks for no evidence.
      */
     public static SalesProcess fiveStagePipeline() {
         return FIVE_STAGE_PIPELINE;
     }
 
     /**
-     * Returns the pipeline by milestone yields (Bosworth, Solution Selling, 1995; Eades 2004): 0, 10, 25, 50, 75 and 90 % before
-     * the win. The figures are quoted from general knowledge and were not read again. It names no buying stages.
+     * Returns the pipeline by milestone yields (Bosworth, Solution Selling, 1995; Eades 2004): 0, 10, 25, 50, 75 and 90
+     * % before the win. The figures are quoted from general knowledge and were not read again. It names no buying
+     * stages.
      */
     public static SalesProcess milestonePipeline() {
         return MILESTONE_PIPELINE;
@@ -70,8 +72,8 @@ public final class SalesProcesses {
     }
 
     /**
-     * Returns the process of a book that has stages and nothing more: no buying stages, gates, probabilities or stall limits are
-     * invented, and a deal may be won from every stage and moved freely.
+     * Returns the process of a book that has stages and nothing more: no buying stages, gates, probabilities or stall
+     * limits are invented, and a deal may be won from every stage and moved freely.
      *
      * <pre>{@code
      * SalesProcess process = SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging"));

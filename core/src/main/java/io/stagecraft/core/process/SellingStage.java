@@ -36,7 +36,9 @@ public abstract class SellingStage implements Serializable, WithSellingStage {
     /** Returns what people call it. */
     public abstract Labels labels();
 
-    /** Returns the ids of the buying stages it belongs to, in the customer's order; empty where the process names none. */
+    /**
+     * Returns the ids of the buying stages it belongs to, in the customer's order; empty where the process names none.
+     */
     public abstract List<String> buyingStages();
 
     /** Returns what the seller has to do, in order; possibly empty. */
@@ -52,8 +54,8 @@ public abstract class SellingStage implements Serializable, WithSellingStage {
     }
 
     /**
-     * Returns the template probability that an open deal in this stage is won, below 1; empty where there is none, as after
-     * the win.
+     * Returns the template probability that an open deal in this stage is won, below 1; empty where there is none, as
+     * after the win.
      */
     public abstract Optional<Probability> winProbability();
 

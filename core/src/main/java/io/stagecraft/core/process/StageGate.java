@@ -9,8 +9,8 @@ import org.immutables.value.Value;
  * What the customer must have shown before a deal should leave a stage (domain model, section 2.3).
  *
  * <p>The gate is passed when every mandatory statement is answered yes and {@code score >= threshold}, where
- * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown are not
- * yet yes. A gate without criteria asks nothing.
+ * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
+ * are not yet yes. A gate without criteria asks nothing.
  *
  * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption (D3).
  *

@@ -25,8 +25,8 @@ public abstract class StageMatch implements Serializable {
     public abstract List<String> sharedBuyingStages();
 
     /**
-     * Returns the ids of the stages of the other process that share a buying stage with it: those that share most first, then in the
-     * order of the process. Empty where none does.
+     * Returns the ids of the stages of the other process that share a buying stage with it: those that share most
+     * first, then in the order of the process. Empty where none does.
      */
     public abstract List<String> counterparts();
 

@@ -37,8 +37,8 @@ public abstract class TransitionOverride implements Serializable {
     public abstract MovePermission permission();
 
     /**
-     * Returns the ids of the statements that {@code NEEDS_EVIDENCE} asks for, all of them; empty means those of every gate that
-     * the move passes. Empty with every other permission.
+     * Returns the ids of the statements that {@code NEEDS_EVIDENCE} asks for, all of them; empty means those of every
+     * gate that the move passes. Empty with every other permission.
      */
     public abstract List<String> evidence();
 

@@ -1,5 +1,5 @@
 /**
- * Sales processes as data: stages of the seller mapped onto stages of the customer, gates on evidence about the customer, and
- * rules of movement; start at {@link io.stagecraft.core.process.SalesProcesses}.
+ * Sales processes as data: stages of the seller mapped onto stages of the customer, gates on evidence about the
+ * customer, and rules of movement; start at {@link io.stagecraft.core.process.SalesProcesses}.
  */
 package io.stagecraft.core.process;

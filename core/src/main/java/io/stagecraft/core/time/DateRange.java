@@ -151,7 +151,9 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
         return of(earliest(start(), other.start()), latest(end(), other.end()));
     }
 
-    /** Returns the part before a day; empty if the day is at or before the start. With {@link #from} it is the whole. */
+    /**
+     * Returns the part before a day; empty if the day is at or before the start. With {@link #from} it is the whole.
+     */
     public DateRange before(LocalDate day) {
         return of(start(), latest(start(), earliest(end(), day)));
     }

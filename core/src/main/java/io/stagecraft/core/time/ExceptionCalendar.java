@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
 
-/** A calendar of the caller's and the days on which it is not followed; it counts in closed form where the calendar below does. */
+/**
+ * A calendar of the caller's and the days on which it is not followed; it counts in closed form where the calendar
+ * below does.
+ */
 final class ExceptionCalendar implements WorkCalendar, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final WorkCalendar base;
-    /** Days off that the calendar below works, and days worked that are off below: nothing else, so that counts add up. */
+    /**
+     * Days off that the calendar below works, and days worked that are off below: nothing else, so that counts add up.
+     */
     private final ImmutableSortedSet<LocalDate> off;
 
     private final ImmutableSortedSet<LocalDate> on;

@@ -26,14 +26,15 @@ import org.immutables.value.Value;
  * season.weights(quarter.byDay(), calendar);              // what a target is split by
  * }</pre>
  *
- * <p>Two kinds of weights work together. A month's weight says what the whole month carries, however many working days it
- * has; without month weights a month carries the sum of its days. The other weights spread a month over its working days:
- * the weight of a day is {@code weekday × holiday × month end}, each 1 where nothing is said, and 0 for a day that is not
- * worked. A month of which no day has any weight carries nothing.
+ * <p>Two kinds of weights work together. A month's weight says what the whole month carries, however many working days
+ * it has; without month weights a month carries the sum of its days. The other weights spread a month over its working
+ * days: the weight of a day is {@code weekday × holiday × month end}, each 1 where nothing is said, and 0 for a day
+ * that is not worked. A month of which no day has any weight carries nothing.
  *
- * <p>Weights are given, or learned from {@link DailyAmounts} of complete comparable periods: never a year from less than a
- * year. Learned month weights are the exact sums of the amounts; the other learned weights are rounded half-even to four
- * decimals. Effects are learned one after the other, each on top of those already there, so learn weekdays first.
+ * <p>Weights are given, or learned from {@link DailyAmounts} of complete comparable periods: never a year from less
+ * than a year. Learned month weights are the exact sums of the amounts; the other learned weights are rounded half-even
+ * to four decimals. Effects are learned one after the other, each on top of those already there, so learn weekdays
+ * first.
  *
  * <p>Everything is decided in exact decimals (domain model 12.2, 12.5).
  *
@@ -62,8 +63,8 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
-     * Returns the weights of the months, none below 0: twelve for the months of the fiscal year, three for the months of
-     * each quarter, where the quarters then weigh the same; or none, where a month carries the sum of its days.
+     * Returns the weights of the months, none below 0: twelve for the months of the fiscal year, three for the months
+     * of each quarter, where the quarters then weigh the same; or none, where a month carries the sum of its days.
      */
     public abstract List<BigDecimal> monthWeights();
 
@@ -80,7 +81,9 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
         return BigDecimal.ONE;
     }
 
-    /** Returns how many working days at the end of each fiscal month {@link #monthEndWeight()} applies to; 0 by default. */
+    /**
+     * Returns how many working days at the end of each fiscal month {@link #monthEndWeight()} applies to; 0 by default.
+     */
     @Value.Default
     public int monthEndDays() {
         return 0;
@@ -95,8 +98,8 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     /**
      * Returns this with the months of the year weighing what they brought in all complete fiscal years observed.
      *
-     * @throws IllegalArgumentException if no complete fiscal year was observed, if a month brought less than zero in all,
-     *     or the year brought nothing
+     * @throws IllegalArgumentException if no complete fiscal year was observed, if a month brought less than zero in
+     *     all, or the year brought nothing
      */
     public Seasonality learnMonthsOfYear(DailyAmounts history) {
         return withMonthWeights(SeasonalLearning.months(this, history, FiscalUnit.YEAR));
@@ -105,15 +108,16 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     /**
      * Returns this with the three months of a quarter weighing what they brought in all complete quarters observed.
      *
-     * @throws IllegalArgumentException if no complete quarter was observed, if a month brought less than zero in all, or
-     *     the quarters brought nothing
+     * @throws IllegalArgumentException if no complete quarter was observed, if a month brought less than zero in all,
+     *     or the quarters brought nothing
      */
     public Seasonality learnMonthsOfQuarter(DailyAmounts history) {
         return withMonthWeights(SeasonalLearning.months(this, history, FiscalUnit.QUARTER));
     }
 
     /**
-     * Returns this with weekdays weighing what a working one brought on average, 1 being the average of all working days.
+     * Returns this with weekdays weighing what a working one brought on average, 1 being the average of all working
+     * days.
      *
      * <p>What days off brought is left out, and a weekday that was never worked gets no weight.
      *
@@ -127,15 +131,15 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     /**
      * Returns this with a weight of holidays, learned from those in complete months.
      *
-     * <p>With {@code h} what holidays of a month brought, {@code o} what its other working days brought, and {@code H} and
-     * {@code O} what they weigh without the effect: {@code Σ h O / (H + O)} over {@code Σ o H / (H + O)}, summed over the
-     * months, so that strong and weak months are compared with themselves only (Mantel and Haenszel 1959).
+     * <p>With {@code h} what holidays of a month brought, {@code o} what its other working days brought, and {@code H}
+     * and {@code O} what they weigh without the effect: {@code Σ h O / (H + O)} over {@code Σ o H / (H + O)}, summed
+     * over the months, so that strong and weak months are compared with themselves only (Mantel and Haenszel 1959).
      *
      * @param history what was observed
      * @param calendar the days worked; a holiday that is a day off has no weight anyway
      * @param holidays the holidays, those of the future too
-     * @throws IllegalArgumentException if no complete month has both kinds of days, or the amounts give no weight of 0 or
-     *     more
+     * @throws IllegalArgumentException if no complete month has both kinds of days, or the amounts give no weight of 0
+     *     or more
      */
     public Seasonality learnHolidays(DailyAmounts history, WorkCalendar calendar, Collection<LocalDate> holidays) {
         Seasonality without = withHolidays(holidays).withHolidayWeight(BigDecimal.ONE);
@@ -188,7 +192,8 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
-     * Returns what part of a period should be done before a day, in [0, 1] with twelve decimals: the plan share to date.
+     * Returns what part of a period should be done before a day, in [0, 1] with twelve decimals: the plan share to
+     * date.
      *
      * @throws IllegalArgumentException if no day of the period has any weight
      */

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
- * The same days of each week, except for some days off and some that are worked in exchange: what a company stores as its calendar.
+ * The same days of each week, except for some days off and some that are worked in exchange: what a company stores as
+ * its calendar.
  *
  * <pre>{@code
  * WorkCalendar china = WeeklyCalendar.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
@@ -118,7 +119,10 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
         return NthWorkingDay.bisecting(this, range, n);
     }
 
-    /** Returns it in words, such as {@code weekly on [MONDAY, FRIDAY] except off [] and worked []}; the format may change. */
+    /**
+     * Returns it in words, such as {@code weekly on [MONDAY, FRIDAY] except off [] and worked []}; the format may
+     * change.
+     */
     @Override
     public final String toString() {
         String name = week().size() == WEEK ? "every day" : "weekly on " + week();

@@ -19,11 +19,12 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The ready calendars, and those made from them, count without walking from day to day: their cost grows with the
- * logarithm of the number of exceptions. They are values of one type, {@link WeeklyCalendar}, which a product can store.
+ * logarithm of the number of exceptions. They are values of one type, {@link WeeklyCalendar}, which a product can
+ * store.
  *
  * <h2>For implementors</h2>
- * A lambda is enough. It must be immutable, safe for use by multiple threads, and give the same answer for the same day.
- * Overriding {@link #count} with a closed form makes it fast on long ranges.
+ * A lambda is enough. It must be immutable, safe for use by multiple threads, and give the same answer for the same
+ * day. Overriding {@link #count} with a closed form makes it fast on long ranges.
  */
 @FunctionalInterface
 public interface WorkCalendar {
@@ -54,7 +55,9 @@ public interface WorkCalendar {
         return ExceptionCalendar.of(this, holidays, false);
     }
 
-    /** Returns this calendar with days that are worked, such as make-up days at weekends, even if they were holidays. */
+    /**
+     * Returns this calendar with days that are worked, such as make-up days at weekends, even if they were holidays.
+     */
     default WorkCalendar withWorkingDays(Collection<LocalDate> workingDays) {
         return ExceptionCalendar.of(this, workingDays, true);
     }

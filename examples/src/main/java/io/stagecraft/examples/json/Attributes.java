@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** What the values of Stagecraft are made of: attributes that their nested {@code Builder} sets. What is derived is none of them. */
+/**
+ * What the values of Stagecraft are made of: attributes that their nested {@code Builder} sets. What is derived is none
+ * of them.
+ */
 final class Attributes {
     private Attributes() {}
 
@@ -87,7 +90,10 @@ final class Attributes {
                 .findFirst();
     }
 
-    /** Returns what a type is called where it says its kind: the name that people write, not that of the generated class. */
+    /**
+     * Returns what a type is called where it says its kind: the name that people write, not that of the generated
+     * class.
+     */
     static String kind(Class<?> type) {
         String name = type.getSimpleName();
         boolean isGenerated = name.startsWith("Immutable") && !Modifier.isAbstract(type.getModifiers());

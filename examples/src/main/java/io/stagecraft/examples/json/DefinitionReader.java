@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/** Reads a definition, its version first, wherever it stands in the object: a newer form is not called an unknown field. */
+/**
+ * Reads a definition, its version first, wherever it stands in the object: a newer form is not called an unknown field.
+ */
 final class DefinitionReader extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
 

@@ -26,14 +26,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Reads and writes every definition and every event of Stagecraft as JSON: copy this package into your product, and keep what you
- * need.
+ * Reads and writes every definition and every event of Stagecraft as JSON: copy this package into your product, and
+ * keep what you need.
  *
- * <p>An object holds the attributes of the value under their names, in the order of the value; what is empty is left out. A
- * definition says the version of its stored form in {@code "schemaVersion"}, an event or a scale says its kind in {@code "type"}. A
- * {@code Ratio} is text like {@code "4/5"}, a {@code Probability} a number, money text like {@code "CNY 4000000.00"}, an instant, a
- * date and a month their ISO text. Unknown fields are errors that name themselves, and so are versions that this release does not
- * read.
+ * <p>An object holds the attributes of the value under their names, in the order of the value; what is empty is left
+ * out. A definition says the version of its stored form in {@code "schemaVersion"}, an event or a scale says its kind
+ * in {@code "type"}. A {@code Ratio} is text like {@code "4/5"}, a {@code Probability} a number, money text like
+ * {@code "CNY 4000000.00"}, an instant, a date and a month their ISO text. Unknown fields are errors that name
+ * themselves, and so are versions that this release does not read.
  */
 public final class StagecraftJson {
     static final String SCHEMA_VERSION = "schemaVersion";

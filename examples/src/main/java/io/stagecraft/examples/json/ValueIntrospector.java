@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells Jackson what all values of Stagecraft have in common, so that none of them needs a mix-in of its own: they are written from
- * their attributes and read through their nested {@code Builder}, a definition says its version, and a kind of something says which.
+ * Tells Jackson what all values of Stagecraft have in common, so that none of them needs a mix-in of its own: they are
+ * written from their attributes and read through their nested {@code Builder}, a definition says its version, and a
+ * kind of something says which.
  */
 final class ValueIntrospector extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -55,7 +56,10 @@ final class ValueIntrospector extends JacksonAnnotationIntrospector {
                 .withCreatorVisibility(Visibility.NONE);
     }
 
-    /** A value holds more than its attributes; a builder has one method that sets each, and others that add to it or copy. */
+    /**
+     * A value holds more than its attributes; a builder has one method that sets each, and others that add to it or
+     * copy.
+     */
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
         if (super.hasIgnoreMarker(member) || !Attributes.isOurs(member.getDeclaringClass())) {
