@@ -31,9 +31,11 @@ import java.util.function.Function;
  */
 public final class PlanFairness<K> {
     private final ImmutableList<OwnerStretch<K>> owners;
+    private final TargetBounds bounds;
 
-    private PlanFairness(List<OwnerStretch<K>> owners) {
+    private PlanFairness(List<OwnerStretch<K>> owners, TargetBounds bounds) {
         this.owners = ImmutableList.copyOf(owners);
+        this.bounds = bounds;
     }
 
     /**
@@ -56,12 +58,17 @@ public final class PlanFairness<K> {
                     .orElse(Answer.UNKNOWN);
             owners.add(new OwnerStretch<>(owner, amount, before, within));
         }
-        return new PlanFairness<>(owners.build());
+        return new PlanFairness<>(owners.build(), stretched);
     }
 
     /** Returns every owner's stretch, in the order of the dimension. */
     public List<OwnerStretch<K>> owners() {
         return owners;
+    }
+
+    /** Returns what an owner's number may be of the baseline: the bounds given, stretched by the margin of the people. */
+    public TargetBounds bounds() {
+        return bounds;
     }
 
     /** Returns the owners whose number lies outside the bounds, in order; possibly empty. */

@@ -210,6 +210,24 @@ class AttainmentTest {
     }
 
     @Test
+    void aPlanOfRevenueAloneIsTakenToBeMadeAsUsual() {
+        GapDiagnosis why = GapDiagnosis.against(
+                eur("3250"),
+                List.of(
+                        SegmentFigures.of("large", 20, 10, eur("10000")),
+                        SegmentFigures.of("small", 60, 30, eur("3000"))),
+                List.of(
+                        SegmentFigures.of("large", 5, 2, eur("2400")),
+                        SegmentFigures.of("small", 35, 14, eur("1400"))));
+
+        assertThat(why.gap()).isEqualTo(eur("550"));
+        assertThat(why.activity()).isEqualTo(eur("3250"));
+        assertThat(why.mix()).isEqualTo(eur("-2250"));
+        assertThat(why.conversion()).isEqualTo(eur("-850"));
+        assertThat(why.dealSize()).isEqualTo(eur("400"));
+    }
+
+    @Test
     void badFiguresAreNamed() {
         SegmentFigures one = SegmentFigures.of("a", 1, 1, eur("1"));
 
