@@ -58,7 +58,9 @@ final class PeopleSection {
         }
         figures.put("people.visits-next-week", visits.size());
         Section section = Section.of("people", "People", lead()).add(tiles()).add(sellers());
-        section.add(people.hasBegun() ? causes() : notBegun()).add(fairness()).add(points());
+        section.add(people.hasBegun() && !people.usual().isEmpty() ? causes() : noCauses())
+                .add(fairness())
+                .add(points());
         section.add(
                 Remarks.of(
                         "Seller by seller",
@@ -185,11 +187,15 @@ final class PeopleSection {
         };
     }
 
-    private Remarks notBegun() {
+    private Remarks noCauses() {
         return Remarks.of(
                 "Why are sellers ahead or behind?",
-                List.of("No working day of %s has passed, so there is no gap to explain yet."
-                        .formatted(business.quarter())));
+                List.of(
+                        people.hasBegun()
+                                ? "Nothing closed before %s, so nobody can say what is usual."
+                                        .formatted(business.quarter())
+                                : "No working day of %s has passed, so there is no gap to explain yet."
+                                        .formatted(business.quarter())));
     }
 
     private Table causes() {

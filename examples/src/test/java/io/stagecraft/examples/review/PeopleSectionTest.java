@@ -85,6 +85,7 @@ class PeopleSectionTest {
         assertThat(text(new SmallBook(), Optional.of(new BigDecimal("50000"))))
                 .contains(
                         "Of 1 seller with a target in FY2024-Q1, 0 can reach it, 0 with difficulty, 1 cannot as things",
+                        "Nothing closed before FY2024-Q1, so nobody can say what is usual.",
                         "Nobody has a baseline: no complete quarter with a win was observed.",
                         "Is my number high? Nobody can say: there is no comparable quarter in which you won anything.",
                         "1 open deal names no customer, so nobody can be visited about them.",

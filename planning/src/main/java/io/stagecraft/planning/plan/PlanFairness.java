@@ -8,6 +8,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,15 @@ import java.util.function.Function;
  * fairness.stretchBy(seller -> tenure(seller));   // and by potential, by region: any grouping
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads.
+ * <p>Instances are immutable and safe for use by multiple threads, equal by content. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
  *
  * @param <K> the keys of the owners
  */
-public final class PlanFairness<K> {
+public final class PlanFairness<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final ImmutableList<OwnerStretch<K>> owners;
     private final TargetBounds bounds;
 
@@ -107,5 +112,21 @@ public final class PlanFairness<K> {
         ImmutableMap.Builder<G, Ratio> stretch = ImmutableMap.builder();
         amounts.forEach((name, amount) -> stretch.put(name, amount.ratioTo(requireNonNull(baselines.get(name)))));
         return stretch.buildOrThrow();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PlanFairness<?> other && owners.equals(other.owners) && bounds.equals(other.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owners.hashCode() + bounds.hashCode();
+    }
+
+    /** Returns every owner's stretch; the form may change. */
+    @Override
+    public String toString() {
+        return owners.toString();
     }
 }

@@ -91,7 +91,7 @@ class TargetPlanProperties {
                 * -Math.floorDiv(-Math.abs(total) * (margin.denominator() + margin.numerator()), margin.denominator());
     }
 
-    private static Cut cell(TargetPlan plan, int number) {
+    static Cut cell(TargetPlan plan, int number) {
         Cut cell = Cut.all();
         int rest = number;
         for (int axis = plan.dimensions().size() - 1; axis >= 0; axis--) {

@@ -264,6 +264,31 @@ class AttainmentTest {
     }
 
     @Test
+    void theLatestValueOfEachCustomerCounts() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
+                BigDecimal.ONE,
+                new BigDecimal("5.0"),
+                List.of(
+                        SatisfactionValue.of("a", june, new BigDecimal("4.50")),
+                        SatisfactionValue.of("a", march, BigDecimal.valueOf(2)),
+                        SatisfactionValue.of("b", march, BigDecimal.valueOf(3))));
+
+        assertThat(asked.mean(march.minusDays(1))).isEmpty();
+        assertThat(asked.mean(march)).hasValue(Ratio.of(5, 2));
+        assertThat(asked.mean(june)).hasValue(Ratio.of(15, 4));
+        assertThat(asked.onScale(june)).hasValue(Ratio.of(11, 16));
+        assertThat(asked.latest(june).get("a").value()).isEqualTo(new BigDecimal("4.5"));
+        assertThat(Serialized.copy(asked)).isEqualTo(asked);
+        assertThatThrownBy(() -> CustomerSatisfaction.of(
+                        BigDecimal.ONE, BigDecimal.TEN, List.of(SatisfactionValue.of("a", june, BigDecimal.ZERO))))
+                .hasMessage("satisfaction of a must be from 1 to 10 but was 0");
+        assertThatThrownBy(() -> CustomerSatisfaction.of(BigDecimal.ONE, BigDecimal.ONE, List.of()))
+                .hasMessage("lowest must be below highest 1 but was 1");
+    }
+
+    @Test
     void reportsFollowTheFiscalCalendar() {
         assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.ofDefaults()))
                 .isEqualTo(DateRange.parse("2018-04-01/2018-07-01"));
