@@ -142,7 +142,8 @@ public final class Apportionment implements Serializable {
                 "offset must be in [0, 1] but was %s (divisor method %s)",
                 offset,
                 name);
-        return new Apportionment(DivisorMethod.stationary(name, offset.numerator(), offset.denominator()), offset, false);
+        return new Apportionment(
+                DivisorMethod.stationary(name, offset.numerator(), offset.denominator()), offset, false);
     }
 
     /** Returns this method, but splitting equally where all weights are zero instead of refusing. */

@@ -217,8 +217,15 @@ final class PlanBuilder {
                     : shape.template(axis + 1).leaves();
             for (int cell = 0; cell < sums[axis].length; cell++) {
                 long sum = 0;
-                for (int i = cell * below; i < (cell + 1) * below; i++) {
-                    sum = Math.addExact(sum, axis == deepest ? spread.cellWeight(i) : sums[axis + 1][i]);
+                try {
+                    for (int i = cell * below; i < (cell + 1) * below; i++) {
+                        sum = Math.addExact(sum, axis == deepest ? spread.cellWeight(i) : sums[axis + 1][i]);
+                    }
+                } catch (ArithmeticException e) {
+                    int size = shape.template(axis).leaves();
+                    int node = shape.template(axis).nodeOfLeaf(cell % size);
+                    throw Spread.overflow(
+                            "the weights of the cells of " + shape.describe(axis, cell / size, node) + " must together", e);
                 }
                 sums[axis][cell] = sum;
             }

@@ -182,7 +182,16 @@ class BadPlanTest {
     void overflow() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
-        assertThatThrownBy(() -> split(Long.MAX_VALUE).over(sellers).plan()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> split(Long.MAX_VALUE).over(sellers).plan())
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("target, 9223372036854775807 smallest units, with its margin and what it carries must fit a long");
+        assertThatThrownBy(() -> split(100)
+                        .over(REGIONS)
+                        .over(sellers)
+                        .weightedByCells(cell -> Long.MAX_VALUE)
+                        .plan())
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("the weights of the cells of region East must together fit a long");
         assertThat(split(Long.MAX_VALUE)
                         .over(sellers)
                         .withoutMargins()

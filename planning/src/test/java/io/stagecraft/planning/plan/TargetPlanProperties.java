@@ -32,6 +32,18 @@ class TargetPlanProperties {
         assertEverySum(random.split.plan().orElseThrow());
     }
 
+    @Property(tries = 300)
+    void splitThenRolledUpIsTheTotal(@ForAll long seed) {
+        TargetPlan plan = new RandomPlan(seed).split.withoutMargins().plan().orElseThrow();
+
+        assertThat(plan.total()).isEqualTo(plan.target().amount().orElseThrow());
+        for (Dimension<?> dimension : plan.dimensions()) {
+            assertThat(plan.children(dimension, Cut.all()).values().stream()
+                            .reduce(Quantity::plus))
+                    .contains(plan.total());
+        }
+    }
+
     @Property(tries = 200)
     void aCellIsExplainedByItsStoredNumber(@ForAll long seed) {
         TargetPlan plan = new RandomPlan(seed).split.plan().orElseThrow();
