@@ -91,16 +91,15 @@ public abstract class PaymentInKind implements Serializable {
     /** Returns what is collected by it, on the day of the inspection; empty unless supply accepted it. */
     public Optional<CollectedAmount> collected() {
         return state() == State.ACCEPTED
-                ? Optional.of(CollectedAmount.of(
-                        inspectedOn().orElseThrow(), value().orElseThrow()))
+                ? Optional.of(CollectedAmount.of(inspectedOn().orElseThrow(), value().orElseThrow()))
                 : Optional.empty();
     }
 
     @Value.Check
     void check() {
         checkArgument(!goods().isBlank(), "goods of a payment in kind must not be blank (%s)", appliedOn());
-        value().ifPresent(
-                        value -> checkArgument(value.isPositive(), "value of %s must be above 0 but was %s", goods(), value));
+        value().ifPresent(value ->
+                checkArgument(value.isPositive(), "value of %s must be above 0 but was %s", goods(), value));
         checkArgument(
                 accepted().isPresent() == inspectedOn().isPresent(),
                 "an inspection of %s must have a day and a result",

@@ -69,7 +69,8 @@ public final class NodeGap implements Serializable {
     @Override
     public String toString() {
         return name + ": assigned " + topDown
-                + bottomUp().map(proposed -> ", proposed " + proposed + ", gap " + gap().orElseThrow())
+                + bottomUp()
+                        .map(proposed -> ", proposed " + proposed + ", gap " + gap().orElseThrow())
                         .orElse(", nothing proposed");
     }
 }

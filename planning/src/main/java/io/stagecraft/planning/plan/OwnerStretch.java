@@ -75,7 +75,8 @@ public final class OwnerStretch<K> implements Serializable {
     public String toString() {
         return owner + " " + amount
                 + stretch()
-                        .map(stretch -> ", " + stretch.toPercent(1) + " of " + baseline().orElseThrow())
+                        .map(stretch -> ", " + stretch.toPercent(1) + " of "
+                                + baseline().orElseThrow())
                         .orElse(", no baseline");
     }
 }

@@ -225,7 +225,8 @@ final class PlanBuilder {
                     int size = shape.template(axis).leaves();
                     int node = shape.template(axis).nodeOfLeaf(cell % size);
                     throw Spread.overflow(
-                            "the weights of the cells of " + shape.describe(axis, cell / size, node) + " must together", e);
+                            "the weights of the cells of " + shape.describe(axis, cell / size, node) + " must together",
+                            e);
                 }
                 sums[axis][cell] = sum;
             }

@@ -26,8 +26,7 @@ public final class PlanPart {
      * @param values their leaves, tree by tree
      * @param kept what the first nodes of every tree were assigned
      */
-    PlanPart(
-            PlanBuilder builder, int from, int to, int[] rows, long[] values, long[] kept, List<Problem> problems) {
+    PlanPart(PlanBuilder builder, int from, int to, int[] rows, long[] values, long[] kept, List<Problem> problems) {
         this.builder = builder;
         this.from = from;
         this.to = to;

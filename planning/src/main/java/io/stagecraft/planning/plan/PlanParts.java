@@ -81,8 +81,11 @@ public final class PlanParts {
     /** Returns a plan of which the numbers are known. */
     static TargetPlan restored(TargetSplit split, PlanCells cells) {
         List<Axis<?>> axes = withDefaultMargin(split);
-        Rules rules =
-                rules(split, cells.shape(), axes, split.target().amount().orElseThrow().smallest());
+        Rules rules = rules(
+                split,
+                cells.shape(),
+                axes,
+                split.target().amount().orElseThrow().smallest());
         Spread spread = new Spread(cells.shape(), axes, split.cells(), rules, Problems.of("plan"));
         rules.limits().carryUp(spread);
         return new TargetPlan(split, axes, spread, cells, defaultsUsed(split, axes));
@@ -231,11 +234,7 @@ public final class PlanParts {
 
     private PlanResult planned(PlanBuilder making, LeafColumn leaves) {
         return new PlanResult.Planned(new TargetPlan(
-                split,
-                axes,
-                spread,
-                new PlanCells(shape, leaves, making.assigned()),
-                defaultsUsed(split, axes)));
+                split, axes, spread, new PlanCells(shape, leaves, making.assigned()), defaultsUsed(split, axes)));
     }
 
     /** Returns how many parts there are; the form may change. */

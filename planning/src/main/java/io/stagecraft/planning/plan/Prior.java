@@ -105,7 +105,9 @@ final class Prior {
         return shape.dimensions().stream()
                         .map(Dimension::name)
                         .toList()
-                        .equals(earlier.dimensions().stream().map(Dimension::name).toList())
+                        .equals(earlier.dimensions().stream()
+                                .map(Dimension::name)
+                                .toList())
                 ? Optional.empty()
                 : Optional.of(earlier.dimensions().toString());
     }

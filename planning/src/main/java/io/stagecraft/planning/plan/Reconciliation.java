@@ -155,7 +155,11 @@ public final class Reconciliation<K> implements Serializable {
      */
     public Reconciled<K> middleOut(int depth) {
         checkArgument(
-                depth >= 1 && depth <= tree.depth(), "depth must be from 1 to %s but was %s (%s)", tree.depth(), depth, tree);
+                depth >= 1 && depth <= tree.depth(),
+                "depth must be from 1 to %s but was %s (%s)",
+                tree.depth(),
+                depth,
+                tree);
         double[] nodes = dividedBelow(depth, base);
         addUp(nodes, node -> tree.template().depth(node) >= depth);
         return result("middle-out from level " + depth, nodes);

@@ -129,7 +129,8 @@ public final class Settlement implements Serializable {
         for (int outer = 0; outer < totals.length; outer++) {
             @Nullable Quantity[] nodes = new @Nullable Quantity[template.nodes()];
             for (int node = nodes.length - 1; node >= 0; node--) {
-                @Nullable Quantity sum = !template.isLeaf(node)
+                @Nullable
+                Quantity sum = !template.isLeaf(node)
                         ? sum(template, nodes, node)
                         : below.length == 0 ? null : below[outer * template.leaves() + template.firstLeaf(node)];
                 @Nullable Quantity own = proposals.get(new Shape.Node(axis, outer, node));
@@ -187,8 +188,8 @@ public final class Settlement implements Serializable {
      * @throws IllegalStateException if a part of the plan proposed nothing
      */
     public TargetSplit settled() {
-        Quantity sum = total().orElseThrow(() -> new IllegalStateException("not every part of "
-                + plan.dimensions().get(0) + " proposed"));
+        Quantity sum = total().orElseThrow(() -> new IllegalStateException(
+                "not every part of " + plan.dimensions().get(0) + " proposed"));
         TargetSplit settled = plan.split()
                 .withoutMargins()
                 .withTarget(plan.target().withAmount(sum))

@@ -235,7 +235,11 @@ final class Shape implements Serializable {
             stride /= template(before).leaves();
             keys.put(
                     dimensions.get(before).name(),
-                    key(before, template(before).nodeOfLeaf(outer / stride % template(before).leaves())));
+                    key(
+                            before,
+                            template(before)
+                                    .nodeOfLeaf(
+                                            outer / stride % template(before).leaves())));
         }
         keys.put(dimensions.get(axis).name(), key(axis, node));
         return Cut.of(keys);

@@ -52,8 +52,7 @@ public final class TargetPlan implements Serializable {
     private final LeafColumn leaves;
     private final ImmutableList<DefaultUsed> defaultsUsed;
 
-    TargetPlan(
-            TargetSplit split, List<Axis<?>> axes, Spread spread, PlanCells values, List<DefaultUsed> defaultsUsed) {
+    TargetPlan(TargetSplit split, List<Axis<?>> axes, Spread spread, PlanCells values, List<DefaultUsed> defaultsUsed) {
         this.split = split;
         this.axes = ImmutableList.copyOf(axes);
         this.shape = values.shape();

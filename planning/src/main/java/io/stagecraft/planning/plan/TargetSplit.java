@@ -79,8 +79,7 @@ public final class TargetSplit implements Serializable {
 
     /** Returns a split of a target that was checked, over nothing yet. */
     public static TargetSplit of(SmartCheck check) {
-        return new TargetSplit(
-                check.target(), check, null, ImmutableList.of(), null, false, SplitRules.none());
+        return new TargetSplit(check.target(), check, null, ImmutableList.of(), null, false, SplitRules.none());
     }
 
     /**
@@ -313,13 +312,7 @@ public final class TargetSplit implements Serializable {
         List<Axis<?>> fixed = new ArrayList<>();
         axes.forEach(axis -> fixed.add(axis.fixed()));
         return new TargetSplit(
-                target,
-                check,
-                acceptance,
-                fixed,
-                cells == null ? null : Fixed.cells(cells, size),
-                ownMargins,
-                rules);
+                target, check, acceptance, fixed, cells == null ? null : Fixed.cells(cells, size), ownMargins, rules);
     }
 
     private TargetSplit limiting(Cut cell, long minimum, long maximum) {

@@ -74,7 +74,8 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
         Map<K, SatisfactionValue<K>> latest = new LinkedHashMap<>();
         for (SatisfactionValue<K> value : values()) {
             if (!value.date().isAfter(asOf)) {
-                latest.merge(value.customer(), value, (one, other) -> other.date().isBefore(one.date()) ? one : other);
+                latest.merge(
+                        value.customer(), value, (one, other) -> other.date().isBefore(one.date()) ? one : other);
             }
         }
         return ImmutableMap.copyOf(latest);
@@ -94,7 +95,8 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
     /** Returns where the mean lies on the scale, from 0 at the lowest to 1 at the highest value. */
     public Optional<Ratio> onScale(LocalDate asOf) {
         return mean(asOf)
-                .map(mean -> mean.minus(Ratio.of(lowest())).dividedBy(Ratio.of(highest().subtract(lowest()))));
+                .map(mean -> mean.minus(Ratio.of(lowest()))
+                        .dividedBy(Ratio.of(highest().subtract(lowest()))));
     }
 
     @Value.Check

@@ -54,7 +54,8 @@ public final class Tracking<K> implements Serializable {
     /** Where the group of each key ends in {@link #keys}. */
     private final HashMap<K, int[]> groups;
 
-    private Tracking(TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, HashMap<K, int[]> groups) {
+    private Tracking(
+            TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, HashMap<K, int[]> groups) {
         this.plan = plan;
         this.people = people;
         this.actuals = actuals;

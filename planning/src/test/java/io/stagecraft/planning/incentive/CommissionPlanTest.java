@@ -257,7 +257,8 @@ class CommissionPlanTest {
         assertThatThrownBy(() -> applied.inspected(april, true))
                 .hasMessage("40 t of steel must be valued by finance before supply inspects it");
         assertThatThrownBy(() -> valued.inspected(march.minusDays(1), true))
-                .hasMessage("40 t of steel must be inspected after it was applied for on 2026-03-01 but was on 2026-02-28");
+                .hasMessage(
+                        "40 t of steel must be inspected after it was applied for on 2026-03-01 but was on 2026-02-28");
         assertThatThrownBy(() -> applied.valued(Money.parse("CNY 0")))
                 .hasMessage("value of 40 t of steel must be above 0 but was CNY 0.00");
         assertThatThrownBy(() -> PaymentInKind.applied(" ", march))

@@ -38,9 +38,12 @@ class BadPlanTest {
         TargetPlan plan = split(100).over(ORGANISATION).plan().orElseThrow();
 
         assertThatThrownBy(() -> Settlement.of(
-                        plan, ORGANISATION, Map.of("East", units(70), "a", units(30), "b", units(30), "West", units(30))))
-                .hasMessage("settlement is not valid: organisation East must propose what its children propose together,"
-                        + " 60 machines, but was 70 machines");
+                        plan,
+                        ORGANISATION,
+                        Map.of("East", units(70), "a", units(30), "b", units(30), "West", units(30))))
+                .hasMessage(
+                        "settlement is not valid: organisation East must propose what its children propose together,"
+                                + " 60 machines, but was 70 machines");
     }
 
     @Test
@@ -57,7 +60,8 @@ class BadPlanTest {
 
     @Test
     void aWeightBelowZero() {
-        assertProblems(split(100).over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.TEN, "West", new BigDecimal("-0.5")))))
+        assertProblems(split(100)
+                        .over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.TEN, "West", new BigDecimal("-0.5")))))
                 .containsExactly("region West must not have a weight below 0 but was -0.5");
     }
 
@@ -123,8 +127,9 @@ class BadPlanTest {
                                 FiscalCalendar.ofDefaults(),
                                 DateRange.parse("2026-03-31/2026-04-02"),
                                 WorkCalendar.weekdays())))
-                .containsExactly("calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
-                        + " 2026-04-01/2026-04-02");
+                .containsExactly(
+                        "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
+                                + " 2026-04-01/2026-04-02");
     }
 
     @Test
@@ -145,8 +150,9 @@ class BadPlanTest {
     void aParentThatIsNoMember() {
         assertThatThrownBy(() -> Dimension.tree(
                         "organisation", TargetDimension.PERSON, List.of("a"), member -> Optional.of("nobody")))
-                .hasMessage("dimension \"organisation\" is not valid: members[0] must have a parent among the members but"
-                        + " was nobody");
+                .hasMessage(
+                        "dimension \"organisation\" is not valid: members[0] must have a parent among the members but"
+                                + " was nobody");
     }
 
     @Test
@@ -160,15 +166,16 @@ class BadPlanTest {
 
     @Test
     void aCurrencyMismatch() {
-        TargetSplit split = TargetSplit.of(target(Quantity.of(Money.parse("EUR 100"))))
-                .over(REGIONS);
+        TargetSplit split =
+                TargetSplit.of(target(Quantity.of(Money.parse("EUR 100")))).over(REGIONS);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("USD 5"))))
                 .withMessage("amount must be counted like the target EUR 100.00 but was USD 5.00");
         assertThatThrownBy(() -> Settlement.of(
                         split.plan().orElseThrow(), REGIONS, Map.of("East", Quantity.of(Money.parse("USD 5")))))
-                .hasMessage("settlement is not valid: proposal of {region=East} must be counted in EUR but was USD 5.00");
+                .hasMessage(
+                        "settlement is not valid: proposal of {region=East} must be counted in EUR but was USD 5.00");
         TargetPlan dollars = TargetSplit.of(target(Quantity.of(Money.parse("USD 100"))))
                 .over(REGIONS)
                 .plan()
@@ -184,7 +191,8 @@ class BadPlanTest {
 
         assertThatThrownBy(() -> split(Long.MAX_VALUE).over(sellers).plan())
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("target, 9223372036854775807 smallest units, with its margin and what it carries must fit a long");
+                .hasMessage(
+                        "target, 9223372036854775807 smallest units, with its margin and what it carries must fit a long");
         assertThatThrownBy(() -> split(100)
                         .over(REGIONS)
                         .over(sellers)
@@ -241,8 +249,10 @@ class BadPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.inParts().join(List.of(first)))
                 .withMessage("parts 0 to 1 are of another split");
-        PlanParts refused =
-                TargetSplit.of(target(units(0))).over(REGIONS).over(ORGANISATION).inParts();
+        PlanParts refused = TargetSplit.of(target(units(0)))
+                .over(REGIONS)
+                .over(ORGANISATION)
+                .inParts();
         assertThat(refused.size()).isZero();
         assertThat(refused.join(List.of()).problems())
                 .extracting(Problem::message)
@@ -259,8 +269,9 @@ class BadPlanTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy.split().replacing(REGIONS, more).plan())
-                .withMessage("no weight for North: a plan from another JVM holds the weights of its own keys; give others by"
-                        + " reweighing");
+                .withMessage(
+                        "no weight for North: a plan from another JVM holds the weights of its own keys; give others by"
+                                + " reweighing");
         assertThat(copy.split()
                         .replacing(REGIONS, more)
                         .reweighing(more, SplitWeights.equal())

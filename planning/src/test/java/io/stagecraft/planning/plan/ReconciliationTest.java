@@ -58,7 +58,8 @@ class ReconciliationTest {
     void leastSquaresProjectAsPublished() {
         Map<String, Map<String, String>> projection = rows("ols_projection_3_2.csv");
         for (String one : TABLE.keySet()) {
-            Reconciled<String> made = Reconciliation.of(TREE, node -> node.equals(one) ? 1 : 0).leastSquares(node -> 1);
+            Reconciled<String> made =
+                    Reconciliation.of(TREE, node -> node.equals(one) ? 1 : 0).leastSquares(node -> 1);
             for (String node : TABLE.keySet()) {
                 String[] fraction = projection.get(node).get(one).split("/");
                 assertThat(made.value(node))
@@ -125,7 +126,9 @@ class ReconciliationTest {
                 "node",
                 TargetDimension.REGION,
                 List.of("all", "x", "y", "y1", "y2"),
-                node -> node.equals("all") ? Optional.empty() : Optional.of(node.startsWith("y") && node.length() > 1 ? "y" : "all"));
+                node -> node.equals("all")
+                        ? Optional.empty()
+                        : Optional.of(node.startsWith("y") && node.length() > 1 ? "y" : "all"));
         Reconciled<String> made = Reconciliation.of(
                         uneven, Map.of("all", 0.0, "x", 3.0, "y", 4.0, "y1", 3.0, "y2", 5.0)::get)
                 .middleOut(3);
@@ -139,7 +142,8 @@ class ReconciliationTest {
         assertThatThrownBy(() -> Reconciliation.of(TREE, node -> node.equals("A") ? Double.NaN : 1))
                 .hasMessage("reconciliation of node is not valid: node A must have a finite estimate but was NaN");
         assertThatThrownBy(() -> ESTIMATES.leastSquares(node -> node.equals("B") ? 0 : 1))
-                .hasMessage("reconciliation of node is not valid: node B must have a finite variance above 0 but was 0.0");
+                .hasMessage(
+                        "reconciliation of node is not valid: node B must have a finite variance above 0 but was 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ESTIMATES.middleOut(4))
                 .withMessage("depth must be from 1 to 3 but was 4 (node (5))");

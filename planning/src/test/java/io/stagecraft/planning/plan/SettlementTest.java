@@ -80,8 +80,7 @@ class SettlementTest {
 
     @Test
     void proposalsMayLieAnywhereInTheNesting() {
-        Dimension<String> products =
-                Dimension.of("product", TargetDimension.PRODUCT, List.of("new", "old"));
+        Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("new", "old"));
         TargetPlan plan = TargetSplit.of(target(1000))
                 .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
                 .over(products)
@@ -115,8 +114,7 @@ class SettlementTest {
         assertThat(settlement.gaps().get(5).node())
                 .isEqualTo(Cut.at(ORGANISATION, "a").and(products, "new"));
         TargetPlan settled = settlement.settled().plan().orElseThrow();
-        assertThat(IntStream.range(0, 6).mapToLong(settled::cell))
-                .containsExactly(300L, 100L, 100L, 100L, 150L, 150L);
+        assertThat(IntStream.range(0, 6).mapToLong(settled::cell)).containsExactly(300L, 100L, 100L, 100L, 150L, 150L);
         assertThat(Serialized.copy(settlement).gaps()).isEqualTo(settlement.gaps());
     }
 
@@ -145,11 +143,13 @@ class SettlementTest {
                 .hasMessage("settlement is not valid: proposals must be of keys of organisation (3) but was d");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settlement.of(PLAN, DAYS, Map.of(DAYS.leaves().get(0), machines(1))))
-                .withMessage("{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
-                        + " down to a leaf");
+                .withMessage(
+                        "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
+                                + " down to a leaf");
         assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
-                .hasMessage("settlement is not valid: proposal of {organisation=a} must be counted in machines but was 1"
-                        + " hours");
+                .hasMessage(
+                        "settlement is not valid: proposal of {organisation=a} must be counted in machines but was 1"
+                                + " hours");
     }
 
     @Test

@@ -38,8 +38,7 @@ class TargetPlanProperties {
 
         assertThat(plan.total()).isEqualTo(plan.target().amount().orElseThrow());
         for (Dimension<?> dimension : plan.dimensions()) {
-            assertThat(plan.children(dimension, Cut.all()).values().stream()
-                            .reduce(Quantity::plus))
+            assertThat(plan.children(dimension, Cut.all()).values().stream().reduce(Quantity::plus))
                     .contains(plan.total());
         }
     }

@@ -310,7 +310,8 @@ class TargetPlanTest {
         int size = 10_000_000;
         Dimension<Integer> wide = Dimension.of("cell", TargetDimension.MARKET, new Numbers(size));
 
-        TargetPlan plan = TargetSplit.of(units(1_000_000_000_007L)).over(wide).plan().orElseThrow();
+        TargetPlan plan =
+                TargetSplit.of(units(1_000_000_000_007L)).over(wide).plan().orElseThrow();
 
         assertThat(plan.cells()).isEqualTo(size);
         assertThat(plan.total()).isEqualTo(Quantity.units(1_000_000_000_007L, "machines"));

@@ -158,7 +158,8 @@ class TrackingTest {
                 "calendar",
                 TargetDimension.PERIOD,
                 quarter.byMonth().stream()
-                        .map(month -> PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
+                        .map(month ->
+                                PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
         TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(18, "machines"), quarter))
                 .accepting("as in the deck")
@@ -173,7 +174,8 @@ class TrackingTest {
                 sale("2018-01-10", 3, "stable"),
                 sale("2018-02-10", 3, "stable"),
                 sale("2018-03-10", 4, "stable"));
-        Tracking<String> tracking = Tracking.of(plan, sellers, Actuals.of(Quantity.units(1, "machines").unit(), sales));
+        Tracking<String> tracking = Tracking.of(
+                plan, sellers, Actuals.of(Quantity.units(1, "machines").unit(), sales));
 
         double unstable = tracking.variation("unstable", quarter.byMonth())
                 .orElseThrow()
