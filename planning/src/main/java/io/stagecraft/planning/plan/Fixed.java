@@ -49,7 +49,7 @@ final class Fixed {
 
         @Override
         public List<BigDecimal> of(List<? extends K> leaves) {
-            return leaves.stream().map(this::apply).toList();
+            return leaves.stream().map(this).toList();
         }
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -115,14 +116,12 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                     highest().toPlainString(),
                     value.value().toPlainString());
         }
-        BigDecimal low = lowest().stripTrailingZeros();
-        BigDecimal high = highest().stripTrailingZeros();
-        return low.equals(lowest()) && high.equals(highest())
+        return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
                 ? this
                 : CustomerSatisfaction.<K>builder()
                         .from(this)
-                        .lowest(low)
-                        .highest(high)
+                        .lowest(Decimals.normal(lowest()))
+                        .highest(Decimals.normal(highest()))
                         .build();
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.tracking;
 
+import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,10 +44,12 @@ public abstract class SatisfactionValue<K> implements Serializable {
 
     @Value.Check
     SatisfactionValue<K> check() {
-        BigDecimal normal = value().stripTrailingZeros();
-        return normal.equals(value())
+        return Decimals.isNormal(value())
                 ? this
-                : SatisfactionValue.<K>builder().from(this).value(normal).build();
+                : SatisfactionValue.<K>builder()
+                        .from(this)
+                        .value(Decimals.normal(value()))
+                        .build();
     }
 
     /**

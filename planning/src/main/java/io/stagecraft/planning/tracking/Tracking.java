@@ -52,16 +52,16 @@ public final class Tracking<K> implements Serializable {
     private final ImmutableList<K> keys;
 
     /** Where the group of each key ends in {@link #keys}. */
-    private final HashMap<K, int[]> groups;
+    private final ImmutableMap<K, int[]> groups;
 
     private Tracking(
-            TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, HashMap<K, int[]> groups) {
+            TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, Map<K, int[]> groups) {
         this.plan = plan;
         this.people = people;
         this.actuals = actuals;
         this.period = plan.target().period().orElseThrow();
         this.keys = keys;
-        this.groups = groups;
+        this.groups = ImmutableMap.copyOf(groups);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Tracking<K> implements Serializable {
         DateRange period = plan.target().period().orElseThrow();
         plan.amount(Cut.at(people, people.top().get(0)).during(DateRange.ofDay(period.start())));
         List<K> keys = new ArrayList<>();
-        HashMap<K, int[]> groups = new HashMap<>();
+        Map<K, int[]> groups = new HashMap<>();
         Deque<Step<K>> open = new ArrayDeque<>();
         pushAll(open, people.top());
         while (!open.isEmpty()) {
