@@ -9,13 +9,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to split a total over parts in proportion to their weights so that the parts add up to it exactly.
@@ -49,19 +53,23 @@ import org.joda.money.Money;
  * starts from a multiplier and adds a logarithmic step for each unit that the multiplier misses, never one for each
  * unit of the total.
  *
- * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable and safe for
- * use by multiple threads.
+ * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable, equal by
+ * content and safe for use by multiple threads. Java serialization carries them between JVMs that run the same version
+ * of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
-public final class Apportionment {
+public final class Apportionment implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final BigInteger TWO = BigInteger.TWO;
-    private static final Apportionment LARGEST_REMAINDER = new Apportionment(new LargestRemainder(), false);
-    private static final Apportionment CUMULATIVE = new Apportionment(new Cumulative(), false);
+    private static final Apportionment LARGEST_REMAINDER = new Apportionment(new LargestRemainder(), null, false);
+    private static final Apportionment CUMULATIVE = new Apportionment(new Cumulative(), null, false);
     private static final Apportionment SAINTE_LAGUE = divisor("Sainte-Laguë", Ratio.of(1, 2));
     private static final Apportionment D_HONDT = divisor("D'Hondt", Ratio.one());
     private static final Apportionment ADAMS = divisor("Adams", Ratio.zero());
     private static final Apportionment HUNTINGTON_HILL = new Apportionment(
             DivisorMethod.mean(
                     "Huntington-Hill", 2, s -> big(s).multiply(big(s).add(BigInteger.ONE)), s -> BigInteger.ONE),
+            null,
             false);
     private static final Apportionment DEAN = new Apportionment(
             DivisorMethod.mean(
@@ -69,11 +77,16 @@ public final class Apportionment {
                     1,
                     s -> TWO.multiply(big(s)).multiply(big(s).add(BigInteger.ONE)),
                     s -> TWO.multiply(big(s)).add(BigInteger.ONE)),
+            null,
             false);
 
-    private final Division division;
+    private final transient Division division;
 
-    private Apportionment(Method method, boolean equalIfAllZero) {
+    /** Where the signposts of a divisor method lie, if it is not a ready one by its name. */
+    private final transient @Nullable Ratio offset;
+
+    private Apportionment(Method method, @Nullable Ratio offset, boolean equalIfAllZero) {
+        this.offset = offset;
         this.division = new Division(method, equalIfAllZero);
     }
 
@@ -132,12 +145,13 @@ public final class Apportionment {
                 "offset must be in [0, 1] but was %s (divisor method %s)",
                 offset,
                 name);
-        return new Apportionment(DivisorMethod.stationary(name, offset.numerator(), offset.denominator()), false);
+        return new Apportionment(
+                DivisorMethod.stationary(name, offset.numerator(), offset.denominator()), offset, false);
     }
 
     /** Returns this method, but splitting equally where all weights are zero instead of refusing. */
     public Apportionment equallyIfAllZero() {
-        return new Apportionment(division.method(), true);
+        return new Apportionment(division.method(), offset, true);
     }
 
     /** Returns the name of the method, such as {@code largest remainder}. */
@@ -375,6 +389,36 @@ public final class Apportionment {
         }
         checkElementIndex(part, named.size(), "part");
         return over(named).explain(total, part);
+    }
+
+    private Object writeReplace() {
+        return new Form(name(), offset, division.isEqualIfAllZero());
+    }
+
+    /** What travels: the name of a ready method, or the offset of a divisor method. */
+    private record Form(String name, @Nullable Ratio offset, boolean equalIfAllZero) implements Serializable {
+        private Object readResolve() {
+            Apportionment method = offset != null
+                    ? divisor(name, offset)
+                    : Stream.of(LARGEST_REMAINDER, CUMULATIVE, HUNTINGTON_HILL, DEAN)
+                            .filter(ready -> ready.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+            return equalIfAllZero ? method.equallyIfAllZero() : method;
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Apportionment other
+                && name().equals(other.name())
+                && Objects.equals(offset, other.offset)
+                && division.isEqualIfAllZero() == other.division.isEqualIfAllZero();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name(), offset, division.isEqualIfAllZero());
     }
 
     /** Returns the name of the method. */

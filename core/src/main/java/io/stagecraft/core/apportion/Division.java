@@ -21,6 +21,10 @@ final class Division {
         this.equalIfAllZero = equalIfAllZero;
     }
 
+    boolean isEqualIfAllZero() {
+        return equalIfAllZero;
+    }
+
     Method method() {
         return method;
     }

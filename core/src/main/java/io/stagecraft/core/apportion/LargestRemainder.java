@@ -50,10 +50,14 @@ final class LargestRemainder implements Method {
     }
 
     private static void divide(Quotas quotas, long @Nullable [] near, long[] result, int from) {
+        if (near == null) {
+            divide(quotas, result, from);
+            return;
+        }
         int size = quotas.size();
         int remainderBits = quotas.remainderBits();
         int shift = Math.max(0, remainderBits - bucketBits(size));
-        int[] counts = new int[(near == null ? 1 : 2) << (remainderBits - shift)];
+        int[] counts = new int[2 << (remainderBits - shift)];
         long spare = quotas.total();
         for (int i = 0; i < size; i++) {
             long floor = quotas.floor(i);
@@ -74,13 +78,30 @@ final class LargestRemainder implements Method {
         for (int i = 0; i < size; i++) {
             long key = key(quotas, i, result[from + i], near, remainderBits);
             int bucket = (int) (key >>> shift);
-            // one where the bucket lies above the last: no branch, which would be wrong half of the time
             result[from + i] += (last - bucket) >>> (Integer.SIZE - 1);
             if (bucket == last) {
                 candidates[found] = i;
                 keys[found++] = key;
             }
         }
+        handOut((int) spare, candidates, keys, shift, result, from);
+    }
+
+    /** Divides without an earlier split to stay near. */
+    private static void divide(Quotas quotas, long[] result, int from) {
+        int shift = Math.max(0, quotas.remainderBits() - bucketBits(quotas.size()));
+        int[] counts = new int[1 << (quotas.remainderBits() - shift)];
+        long spare = quotas.floors(result, from, counts, shift);
+        if (spare == 0) {
+            return;
+        }
+        int last = counts.length - 1;
+        while (counts[last] < spare) {
+            spare -= counts[last--];
+        }
+        int[] candidates = new int[counts[last]];
+        long[] keys = new long[counts[last]];
+        quotas.raise(result, from, shift, last, candidates, keys);
         handOut((int) spare, candidates, keys, shift, result, from);
     }
 
@@ -127,9 +148,9 @@ final class LargestRemainder implements Method {
         return prefix;
     }
 
-    private static long key(Quotas quotas, int part, long floor, long @Nullable [] near, int remainderBits) {
+    private static long key(Quotas quotas, int part, long floor, long[] near, int remainderBits) {
         long remainder = quotas.remainder(part, floor);
-        return near == null || remainder == 0 || near[part] <= floor ? remainder : remainder | (1L << remainderBits);
+        return remainder == 0 || near[part] <= floor ? remainder : remainder | (1L << remainderBits);
     }
 
     private static int bucketBits(int size) {

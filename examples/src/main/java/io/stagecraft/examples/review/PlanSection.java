@@ -4,9 +4,6 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.core.time.FiscalPeriod;
-import io.stagecraft.core.time.FiscalUnit;
-import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.review.page.Columns;
@@ -18,10 +15,7 @@ import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
-import io.stagecraft.planning.plan.PlanResult;
-import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
-import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.SmartVerdict;
 import java.time.DayOfWeek;
@@ -42,23 +36,24 @@ final class PlanSection {
 
     private final Business business;
     private final QuarterTarget target;
+    private final QuarterPlan quarter;
     private final SalesForce force;
     private final WorkCalendar working;
     private final Dimension<Member> organisation;
     private final Dimension<PlanPeriod> calendar;
-    private final Optional<Seasonality> season;
 
-    private PlanSection(Business business, QuarterTarget target) {
+    private PlanSection(Business business, QuarterPlan quarter) {
         this.business = business;
-        this.target = target;
-        this.force = SalesForce.of(business, target.quarter().range());
+        this.quarter = quarter;
+        this.target = quarter.target();
+        this.force = quarter.force();
+        this.organisation = quarter.organisation();
+        this.calendar = quarter.calendar();
         this.working = business.book().calendar();
-        this.organisation = force.dimension();
-        this.calendar = Dimension.calendar(business.fiscal(), target.quarter().range(), working, FiscalUnit.MONTH);
-        this.season = season();
     }
 
-    static Section of(Business business, Optional<QuarterTarget> target, Figures figures) {
+    static Section of(
+            Business business, Optional<QuarterTarget> target, Optional<QuarterPlan> quarter, Figures figures) {
         if (target.isEmpty()) {
             return Section.of(
                     "plan",
@@ -66,47 +61,27 @@ final class PlanSection {
                     "There is no target for %s: nobody gave one, and no complete quarter with a win was observed that could be repeated. Give one with --target."
                             .formatted(business.quarter()));
         }
-        if (SalesForce.of(business, target.get().quarter().range()).isEmpty()) {
+        if (quarter.isEmpty()) {
             return Section.of(
                     "plan",
                     "Plan",
                     "The target of %s cannot be split: no seller won anything in the last twelve months."
                             .formatted(Texts.money(target.get().amount())));
         }
-        return new PlanSection(business, target.get()).section(figures);
-    }
-
-    private Optional<Seasonality> season() {
-        List<FiscalPeriod> quarters = business.fiscal().completePeriods(FiscalUnit.QUARTER, business.observed());
-        boolean quarterKnown = !quarters.isEmpty()
-                && quarters.stream()
-                        .allMatch(
-                                quarter -> business.wonRevenue(quarter.range()).isPositive());
-        return quarterKnown
-                ? Optional.of(Seasonality.of(business.fiscal())
-                        .learnMonthsOfQuarter(business.wonByDay())
-                        .learnWeekdays(business.wonByDay(), working))
-                : Optional.empty();
+        return new PlanSection(business, quarter.get()).section(figures);
     }
 
     private Section section(Figures figures) {
-        TargetSplit split = TargetSplit.of(target.check())
-                .over(organisation, force.weights())
-                .over(
-                        calendar,
-                        season.map(known -> SplitWeights.seasonal(known, working))
-                                .orElse(SplitWeights.equal()));
-        PlanResult result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
         figures.put("plan.target", Texts.figure(target.amount()));
-        if (!result.isPlanned()) {
+        if (quarter.plan().isEmpty()) {
             return Section.of(
                             "plan", "Plan", "The target of %s cannot be split.".formatted(Texts.money(target.amount())))
                     .add(smart())
                     .add(Remarks.warning(
                             "Why not",
-                            result.problems().stream().map(Problem::toString).toList()));
+                            quarter.problems().stream().map(Problem::toString).toList()));
         }
-        TargetPlan plan = result.orElseThrow();
+        TargetPlan plan = quarter.plan().get();
         figures.put("plan.given-out", plan.total().toDecimal());
         figures.put("plan.cells", plan.cells());
         return Section.of("plan", "Plan", lead(plan))
@@ -257,7 +232,7 @@ final class PlanSection {
                         amount.toDecimal().doubleValue(),
                         Texts.brief(amount.toDecimal()),
                         day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));
-        return columns.note((season.isPresent()
+        return columns.note((quarter.isSeasonal()
                         ? "Months of the quarter and weekdays weigh as they did in the past."
                         : "Days weigh the same: no complete quarter was observed, or one without a win.")
                 + " Pale: days that have passed.");

@@ -63,6 +63,14 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
                 .map(total -> of(quarter, total.toMoney(), basis, false, baseline));
     }
 
+    /** Returns the past quarter that this one is comparable with, or empty where none was observed. */
+    static Optional<FiscalPeriod> comparable(Business business) {
+        return reference(business, business.quarter(), Ratio.zero())
+                .quarters()
+                .get(0)
+                .repeats();
+    }
+
     private static ReferencePlan reference(Business business, FiscalPeriod quarter, Ratio growth) {
         DailyAmounts won = business.wonByDay();
         return ReferencePlan.repeating(

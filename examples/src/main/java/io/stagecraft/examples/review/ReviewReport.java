@@ -18,6 +18,7 @@ final class ReviewReport {
         progress.step("taking stock of %s".formatted(Texts.count(book.deals().size(), "deal", "deals")));
         Business business = Business.of(book);
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
+        Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
         progress.step("working out what the open deals may bring");
         Outlook outlook = Outlook.of(business);
         progress.step("putting the sections together");
@@ -29,7 +30,8 @@ final class ReviewReport {
         sections.add(ChangeSection.of(business, figures));
         sections.add(HygieneSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
-        sections.add(PlanSection.of(business, target, figures));
+        sections.add(PlanSection.of(business, target, plan, figures));
+        sections.add(PeopleSection.of(business, outlook, plan, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
         return new Report(
                 book.title(),

@@ -28,7 +28,7 @@ class ReviewTest {
         assertThat(run("-o", page.toString(), "--figures", figures.toString())).isZero();
 
         assertThat(out.toString())
-                .contains("THE DATA", "STAGES", "CUSTOMERS", "PLAN", "FORECAST")
+                .contains("THE DATA", "STAGES", "CUSTOMERS", "PLAN", "PEOPLE", "FORECAST")
                 .endsWith("Page: " + page + "\n");
         assertThat(err.toString()).contains("reading the embedded synthetic book");
         assertThat(files()).containsExactly("figures.txt", "page.html");

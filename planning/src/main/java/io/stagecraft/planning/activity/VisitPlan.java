@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.immutables.value.Value;
  * Who visits whom on which day, and which visits found no room.
  *
  * <p>Visits are placed request by request, in the order given: the first ones get their best days. Those of one request
- * are spread evenly over the days; where a day is full the nearest one with room is taken, the later of two equally
- * near. Nobody is visited twice on one day by the same person.
+ * are spread evenly over the days, or wanted on the day they are due; where a day is full the nearest one with room is
+ * taken, the later of two equally near. Nobody is visited twice on one day by the same person.
  *
  * <pre>{@code
  * VisitPlan plan = VisitPlan.of(requests, calendar.workingDays(month), 3);
@@ -54,8 +55,7 @@ public abstract class VisitPlan implements Serializable {
             int[] load = used.computeIfAbsent(request.owner(), owner -> new int[inOrder.size()]);
             int left = request.visits();
             for (int visit = 0; visit < request.visits(); visit++) {
-                // the middle of the visit's own part of the period
-                int best = (int) ((2L * visit + 1) * inOrder.size() / (2L * request.visits()));
+                int best = best(request, visit, inOrder);
                 int day = nearest(best, load, visitsPerDay, request, taken);
                 if (day >= 0) {
                     load[day]++;
@@ -66,11 +66,20 @@ public abstract class VisitPlan implements Serializable {
                 }
             }
             if (left > 0) {
-                notPlaced.add(VisitRequest.of(request.owner(), request.customer(), request.purpose(), left));
+                notPlaced.add(VisitRequest.builder().from(request).visits(left).build());
             }
         }
         visits.sort(Comparator.comparing(PlannedVisit::date));
         return builder().addAllVisits(visits).addAllNotPlaced(notPlaced.build()).build();
+    }
+
+    /** Returns the best day: the last one up to the due day, else the middle of the visit's own part of the period. */
+    private static int best(VisitRequest request, int visit, List<LocalDate> days) {
+        if (request.due().isPresent()) {
+            int found = Collections.binarySearch(days, request.due().get());
+            return found >= 0 ? found : Math.max(0, -found - 2);
+        }
+        return (int) ((2L * visit + 1) * days.size() / (2L * request.visits()));
     }
 
     private static int nearest(int best, int[] load, int most, VisitRequest request, Set<List<Object>> taken) {

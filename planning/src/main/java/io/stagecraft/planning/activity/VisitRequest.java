@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.contact.VisitPurpose;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -49,6 +51,14 @@ public abstract class VisitRequest implements Serializable {
 
     /** Returns how many visits. */
     public abstract int visits();
+
+    /** Returns the day on which they are due, or empty where any day of the plan does. */
+    public abstract Optional<LocalDate> due();
+
+    /** Returns this, due on a day: the plan takes that day or the nearest with room, instead of spreading the visits. */
+    public VisitRequest dueOn(LocalDate day) {
+        return builder().from(this).due(day).build();
+    }
 
     @Value.Check
     void check() {

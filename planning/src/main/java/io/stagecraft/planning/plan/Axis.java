@@ -5,16 +5,20 @@ import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A dimension of a split with the rules for its levels. */
-final class Axis<K> {
+/** A dimension of a split with the rules for its levels; equal where these and the caller's functions are. */
+final class Axis<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Dimension<K> dimension;
     private final @Nullable SplitWeights<? super K> weights;
     private final ImmutableSortedMap<Integer, Function<? super K, ? extends BigDecimal>> levelWeights;
@@ -60,6 +64,24 @@ final class Axis<K> {
 
     Axis<K> weightedBy(SplitWeights<? super K> other) {
         return new Axis<>(dimension, other, levelWeights, methods, margins);
+    }
+
+    /** Returns this with what the caller's functions give for the keys in their place. */
+    Axis<K> fixed() {
+        SplitWeights<? super K> leafWeights = weights;
+        SortedMap<Integer, Function<? super K, ? extends BigDecimal>> levels = new TreeMap<>();
+        levelWeights.forEach((depth, weight) -> {
+            List<K> keys = dimension.level(depth);
+            levels.put(
+                    depth,
+                    Fixed.weights(keys, keys.stream().<BigDecimal>map(weight).toList()));
+        });
+        return new Axis<>(
+                dimension,
+                leafWeights == null ? null : Fixed.weights(dimension.leaves(), leafWeights.of(dimension.leaves())),
+                levels,
+                methods,
+                margins);
     }
 
     private static <V> SortedMap<Integer, V> with(SortedMap<Integer, V> levels, int depth, V value) {
@@ -180,5 +202,21 @@ final class Axis<K> {
             }
         }
         return nodes;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object == this
+                || (object instanceof Axis<?> other
+                        && dimension.equals(other.dimension)
+                        && Objects.equals(weights, other.weights)
+                        && levelWeights.equals(other.levelWeights)
+                        && methods.equals(other.methods)
+                        && margins.equals(other.margins));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dimension, weights, levelWeights, methods, margins);
     }
 }

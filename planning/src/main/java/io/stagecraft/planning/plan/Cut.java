@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a plan: one key in each dimension that matters, and all of the others.
@@ -18,15 +21,18 @@ import java.util.Optional;
  * Cut.at(products, "P1").and(organisation, "East")          // across the nesting
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads, equal by content.
+ * <p>Instances are immutable and safe for use by multiple threads, equal by content. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
  */
-public final class Cut {
-    private static final Cut ALL = new Cut(ImmutableMap.of(), Optional.empty());
+public final class Cut implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Cut ALL = new Cut(ImmutableMap.of(), null);
 
     private final ImmutableMap<String, Object> keys;
-    private final Optional<DateRange> period;
+    private final @Nullable DateRange period;
 
-    private Cut(ImmutableMap<String, Object> keys, Optional<DateRange> period) {
+    private Cut(ImmutableMap<String, Object> keys, @Nullable DateRange period) {
         this.keys = keys;
         this.period = period;
     }
@@ -59,7 +65,11 @@ public final class Cut {
 
     /** Returns what lies in a range of days, instead of one named before. */
     public Cut during(DateRange days) {
-        return new Cut(keys, Optional.of(days));
+        return new Cut(keys, requireNonNull(days, "days"));
+    }
+
+    static Cut of(Map<String, Object> keys) {
+        return new Cut(ImmutableMap.copyOf(keys), null);
     }
 
     Map<String, Object> keys() {
@@ -67,7 +77,7 @@ public final class Cut {
     }
 
     Optional<DateRange> period() {
-        return period;
+        return Optional.ofNullable(period);
     }
 
     void checkNames(Map<String, Integer> axes) {
@@ -79,19 +89,17 @@ public final class Cut {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Cut other && keys.equals(other.keys) && period.equals(other.period);
+        return object instanceof Cut other && keys.equals(other.keys) && Objects.equals(period, other.period);
     }
 
     @Override
     public int hashCode() {
-        return 31 * keys.hashCode() + period.hashCode();
+        return 31 * keys.hashCode() + Objects.hashCode(period);
     }
 
     /** Returns the keys by dimension and the days; the form may change. */
     @Override
     public String toString() {
-        return keys.isEmpty() && period.isEmpty()
-                ? "all"
-                : keys + period.map(range -> " during " + range).orElse("");
+        return keys.isEmpty() && period == null ? "all" : keys + (period == null ? "" : " during " + period);
     }
 }

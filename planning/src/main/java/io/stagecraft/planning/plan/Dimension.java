@@ -11,6 +11,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,16 +34,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties. Trees may be of any depth and
- * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys and tree are.
+ * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys and tree are. Java
+ * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
+ * storage format and not safe for untrusted bytes.
  *
  * @param <K> the keys, with {@code equals} and {@code hashCode} by content
  */
-public final class Dimension<K> {
+public final class Dimension<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String name;
     private final TargetDimension kind;
     private final Template template;
     private final ImmutableList<K> keys;
-    private @Nullable ImmutableMap<K, Integer> nodes;
+    private transient @Nullable ImmutableMap<K, Integer> nodes;
 
     private Dimension(String name, TargetDimension kind, Template template, ImmutableList<K> keys) {
         this.name = name;
@@ -250,11 +255,12 @@ public final class Dimension<K> {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Dimension<?> other
-                && name.equals(other.name)
-                && kind == other.kind
-                && keys.equals(other.keys)
-                && template.equals(other.template);
+        return object == this
+                || (object instanceof Dimension<?> other
+                        && name.equals(other.name)
+                        && kind == other.kind
+                        && keys.equals(other.keys)
+                        && template.equals(other.template));
     }
 
     @Override

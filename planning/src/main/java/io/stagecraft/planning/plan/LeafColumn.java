@@ -1,12 +1,14 @@
 package io.stagecraft.planning.plan;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * A column of leaves as running totals in blocks: 8 bytes a leaf, any contiguous sum from four numbers, and a changed
  * copy that shares the blocks that stay.
  */
-final class LeafColumn {
+final class LeafColumn implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int BITS = 12;
     private static final int BLOCK = 1 << BITS;
 

@@ -3,23 +3,31 @@ package io.stagecraft.planning.plan;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How high one owner's number stands against what that owner reached before.
  *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
+ * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ *
  * @param <K> the owner's key
  */
-public final class OwnerStretch<K> {
+public final class OwnerStretch<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final K owner;
     private final Quantity amount;
-    private final Optional<Quantity> baseline;
+    private final @Nullable Quantity baseline;
     private final Answer within;
 
     OwnerStretch(K owner, Quantity amount, Optional<Quantity> baseline, Answer within) {
         this.owner = owner;
         this.amount = amount;
-        this.baseline = baseline;
+        this.baseline = baseline.orElse(null);
         this.within = within;
     }
 
@@ -35,12 +43,12 @@ public final class OwnerStretch<K> {
 
     /** Returns what the owner reached in the last comparable period; empty for a new one. */
     public Optional<Quantity> baseline() {
-        return baseline;
+        return Optional.ofNullable(baseline);
     }
 
     /** Returns the amount over the baseline; empty without a baseline above zero. */
     public Optional<Ratio> stretch() {
-        return baseline.filter(Quantity::isPositive).map(amount::ratioTo);
+        return baseline().filter(Quantity::isPositive).map(amount::ratioTo);
     }
 
     /** Returns whether the stretch lies within the bounds; unknown without a baseline. */
@@ -48,12 +56,27 @@ public final class OwnerStretch<K> {
         return within;
     }
 
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof OwnerStretch<?> other
+                && owner.equals(other.owner)
+                && amount.equals(other.amount)
+                && Objects.equals(baseline, other.baseline)
+                && within == other.within;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(owner, amount, baseline, within);
+    }
+
     /** Returns owner, amount and stretch. */
     @Override
     public String toString() {
         return owner + " " + amount
                 + stretch()
-                        .map(stretch -> ", " + stretch.toPercent(1) + " of " + baseline.orElseThrow())
+                        .map(stretch -> ", " + stretch.toPercent(1) + " of "
+                                + baseline().orElseThrow())
                         .orElse(", no baseline");
     }
 }

@@ -1,12 +1,10 @@
 package io.stagecraft.planning.plan;
 
-import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problems;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Divides a total dimension by dimension, from the outside in. */
 final class PlanBuilder {
@@ -17,7 +15,7 @@ final class PlanBuilder {
     private final Rules rules;
     private final int[] kept;
     private final long[][] assigned;
-    private @Nullable LeafColumn leaves;
+    private long[] totals;
     private long[][] weights = {};
 
     PlanBuilder(Shape shape, List<Axis<?>> axes, Spread spread, Rules rules) {
@@ -29,6 +27,7 @@ final class PlanBuilder {
         for (int axis = 0; axis < assigned.length; axis++) {
             assigned[axis] = new long[Math.multiplyExact(shape.outer(axis), kept[axis])];
         }
+        this.totals = NONE;
     }
 
     /** Returns how many nodes of each dimension lie above a margin or a carry-over: their total is not that of their leaves. */
@@ -51,54 +50,108 @@ final class PlanBuilder {
         return kept;
     }
 
-    void build(long total, Problems problems) {
-        long[] totals = {total};
-        for (int axis = 0; axis < shape.axes() && problems.isEmpty(); axis++) {
-            totals = dimension(axis, totals, problems);
+    /** Divides all dimensions but the last. */
+    void begin(long total, Problems problems) {
+        totals = new long[] {total};
+        for (int axis = 0; axis < last() && problems.isEmpty(); axis++) {
+            int size = shape.template(axis).leaves();
+            long[] next = new long[Math.multiplyExact(totals.length, size)];
+            divide(axis, 0, totals.length, new Upper(axis, next), assigned[axis], problems);
+            totals = next;
         }
     }
 
-    private long[] dimension(int axis, long[] totals, Problems problems) {
-        Template template = shape.template(axis);
-        int size = template.leaves();
-        boolean last = axis == shape.axes() - 1;
-        long[] next = last ? NONE : new long[Math.multiplyExact(totals.length, size)];
+    /** Returns how many trees the last dimension has. */
+    int rows() {
+        return totals.length;
+    }
+
+    private int last() {
+        return shape.axes() - 1;
+    }
+
+    /** Divides all of the last dimension; to be called once. */
+    LeafColumn finish(Problems problems) {
+        LeafColumn.Editor editor = editor();
+        int size = shape.template(last()).leaves();
+        divide(
+                last(),
+                0,
+                totals.length,
+                new Rows() {
+                    @Override
+                    public void divided(int row, long[] leaves, int from) {
+                        editor.write(row * size, leaves, from, from + size);
+                    }
+
+                    @Override
+                    public void unchanged(int row) {
+                        // is in the column of the earlier plan
+                    }
+                },
+                assigned[last()],
+                problems);
+        return editor.done();
+    }
+
+    /** Divides some trees of the last dimension, changing nothing here. */
+    PlanPart part(int from, int to) {
+        Problems problems = Problems.of("plan");
+        boolean mayStay = rules.prior() != null && rules.hasSameWeights();
+        PlanPart.Collector collector =
+                new PlanPart.Collector(shape.template(last()).leaves(), mayStay ? 0 : to - from);
+        long[] nodes = new long[Math.multiplyExact(to - from, kept[last()])];
+        divide(last(), from, to, collector, nodes, problems);
+        return new PlanPart(this, from, to, collector.rows(), collector.values(), nodes, problems.toList());
+    }
+
+    /** Puts parts together that follow each other. */
+    LeafColumn join(List<PlanPart> parts) {
+        LeafColumn.Editor editor = editor();
+        for (PlanPart part : parts) {
+            part.writeTo(editor, shape.template(last()).leaves(), assigned[last()]);
+        }
+        return editor.done();
+    }
+
+    private LeafColumn.Editor editor() {
         Prior prior = rules.prior();
-        LeafColumn.Editor editor = !last
-                ? LeafColumn.ofSize(0)
-                : prior != null && rules.hasSameWeights()
-                        ? prior.plan().column().edit()
-                        : LeafColumn.ofSize(shape.size());
-        long[] nodes = new long[template.nodes()];
+        return prior != null && rules.hasSameWeights() ? prior.leaves().edit() : LeafColumn.ofSize(shape.size());
+    }
+
+    /**
+     * Divides some trees of a dimension.
+     *
+     * @param nodes receives what the first nodes of each of these trees are assigned
+     */
+    private void divide(int axis, int from, int to, Rows rows, long[] nodes, Problems problems) {
+        Template template = shape.template(axis);
+        long[] tree = new long[template.nodes()];
         CellRow cells = new CellRow(axis);
-        long[] row = template.isFlat() ? NONE : new long[size];
-        for (int outer = 0; outer < totals.length; outer++) {
+        long[] leaves = template.isFlat() ? NONE : new long[template.leaves()];
+        for (int outer = from; outer < to; outer++) {
+            int place = (outer - from) * kept[axis];
             if (isUnchanged(axis, outer, totals[outer])) {
-                copy(axis, outer, next);
+                keep(axis, outer, nodes, place);
+                rows.unchanged(outer);
                 continue;
             }
             cells.moveTo(outer);
-            nodes[0] = totals[outer];
-            spread.tree(axis, outer, cells, nodes, problems);
-            System.arraycopy(nodes, 0, assigned[axis], outer * kept[axis], kept[axis]);
-            for (int leaf = 0; leaf < row.length; leaf++) {
-                row[leaf] = nodes[template.nodeOfLeaf(leaf)];
+            tree[0] = totals[outer];
+            spread.tree(axis, outer, cells, tree, problems);
+            System.arraycopy(tree, 0, nodes, place, kept[axis]);
+            for (int leaf = 0; leaf < leaves.length; leaf++) {
+                leaves[leaf] = tree[template.nodeOfLeaf(leaf)];
             }
-            long[] values = row.length == 0 ? nodes : row;
-            int from = row.length == 0 ? 1 : 0;
-            if (last) {
-                editor.write(outer * size, values, from, from + size);
+            if (leaves.length == 0) {
+                rows.divided(outer, tree, 1);
             } else {
-                System.arraycopy(values, from, next, outer * size, size);
+                rows.divided(outer, leaves, 0);
             }
             if (!problems.isEmpty() && problems.toList().size() >= Spread.MAX_PROBLEMS) {
-                return next;
+                return;
             }
         }
-        if (last) {
-            leaves = editor.done();
-        }
-        return next;
     }
 
     /** Returns whether all below a choice of leaves can stay as it was. */
@@ -110,39 +163,75 @@ final class PlanBuilder {
                 && prior.assigned(axis, outer, 0) == total;
     }
 
-    /** Copies a tree from the earlier plan; its leaves are there already if it is the last. */
-    private void copy(int axis, int outer, long[] next) {
+    private void keep(int axis, int outer, long[] nodes, int place) {
         Prior prior = requireNonNull(rules.prior());
-        Template template = shape.template(axis);
         for (int node = 0; node < kept[axis]; node++) {
-            assigned[axis][outer * kept[axis] + node] = prior.assigned(axis, outer, node);
+            nodes[place + node] = prior.assigned(axis, outer, node);
         }
-        for (int leaf = 0; leaf < template.leaves() && next.length > 0; leaf++) {
-            next[outer * template.leaves() + leaf] = prior.assigned(axis, outer, template.nodeOfLeaf(leaf));
+    }
+
+    /** Receives the leaves of trees. */
+    interface Rows {
+        void divided(int row, long[] leaves, int from);
+
+        void unchanged(int row);
+    }
+
+    /** Receives the leaves of a dimension that has others below it. */
+    private final class Upper implements Rows {
+        private final int axis;
+        private final long[] next;
+
+        Upper(int axis, long[] next) {
+            this.axis = axis;
+            this.next = next;
+        }
+
+        @Override
+        public void divided(int row, long[] leaves, int from) {
+            int size = shape.template(axis).leaves();
+            System.arraycopy(leaves, from, next, row * size, size);
+        }
+
+        @Override
+        public void unchanged(int row) {
+            Prior prior = requireNonNull(rules.prior());
+            Template template = shape.template(axis);
+            for (int leaf = 0; leaf < template.leaves(); leaf++) {
+                next[row * template.leaves() + leaf] = prior.assigned(axis, row, template.nodeOfLeaf(leaf));
+            }
         }
     }
 
     /** Returns for each dimension but the last what the cells below each choice of leaves weigh, where that is needed. */
     private long[][] cellWeights() {
-        long[][] weights = new long[shape.axes()][];
+        long[][] sums = new long[shape.axes()][];
         int deepest = -1;
         for (int axis = 0; axis < shape.axes() - 1; axis++) {
             deepest = spread.needsCells(axis) ? axis : deepest;
         }
         for (int axis = deepest; axis >= 0; axis--) {
-            weights[axis] = new long[shape.outer(axis) * shape.template(axis).leaves()];
+            sums[axis] = new long[shape.outer(axis) * shape.template(axis).leaves()];
             int below = axis == deepest
                     ? shape.stride(axis)
                     : shape.template(axis + 1).leaves();
-            for (int cell = 0; cell < weights[axis].length; cell++) {
+            for (int cell = 0; cell < sums[axis].length; cell++) {
                 long sum = 0;
-                for (int i = cell * below; i < (cell + 1) * below; i++) {
-                    sum = Math.addExact(sum, axis == deepest ? spread.cellWeight(i) : weights[axis + 1][i]);
+                try {
+                    for (int i = cell * below; i < (cell + 1) * below; i++) {
+                        sum = Math.addExact(sum, axis == deepest ? spread.cellWeight(i) : sums[axis + 1][i]);
+                    }
+                } catch (ArithmeticException e) {
+                    int size = shape.template(axis).leaves();
+                    int node = shape.template(axis).nodeOfLeaf(cell % size);
+                    throw Spread.overflow(
+                            "the weights of the cells of " + shape.describe(axis, cell / size, node) + " must together",
+                            e);
                 }
-                weights[axis][cell] = sum;
+                sums[axis][cell] = sum;
             }
         }
-        return weights;
+        return sums;
     }
 
     /** The weights of the nodes of one tree where cells weigh, made when asked for. */
@@ -182,16 +271,12 @@ final class PlanBuilder {
         }
     }
 
+    /** Returns the weights above the last dimension, made when first needed: a plan made again may need none. */
     private long[][] weights() {
         if (weights.length == 0) {
             weights = cellWeights();
         }
         return weights;
-    }
-
-    LeafColumn leaves() {
-        checkState(leaves != null, "not built");
-        return leaves;
     }
 
     /** Returns by dimension, for each choice of leaves before it, the totals of the nodes above margins. */

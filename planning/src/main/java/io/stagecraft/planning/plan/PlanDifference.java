@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,9 +21,13 @@ import java.util.Map;
  * }</pre>
  *
  * <p>The plans have the same dimensions, or dimensions of the same names whose keys changed: a key that is only in one plan
- * counts as zero in the other. Instances are immutable and safe for use by multiple threads, equal by content.
+ * counts as zero in the other. Instances are immutable and safe for use by multiple threads, equal by content. Java
+ * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
+ * storage format and not safe for untrusted bytes.
  */
-public final class PlanDifference {
+public final class PlanDifference implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TargetPlan from;
     private final TargetPlan to;
     private final int[] cells;
@@ -42,7 +47,7 @@ public final class PlanDifference {
 
     static PlanDifference between(TargetPlan from, TargetPlan to) {
         Shape shape = to.shape();
-        Prior.mismatch(shape, from)
+        Prior.mismatch(shape, from.shape())
                 .ifPresent(dimensions -> checkArgument(
                         false,
                         "plans must have the same dimensions but were %s and %s",
@@ -51,7 +56,7 @@ public final class PlanDifference {
         checkArgument(
                 from.unit().equals(to.unit()), "plans must have one unit but were %s and %s", from.unit(), to.unit());
         Changes now = new Changes();
-        Prior before = new Prior(shape, from);
+        Prior before = new Prior(shape, from.cellValues());
         if (before.hasSameKeys()) {
             to.column().differences(from.column(), now::add);
             return new PlanDifference(from, to, now.cells(), now.amounts(), new int[0], new long[0]);
@@ -60,7 +65,7 @@ public final class PlanDifference {
             now.add(cell, to.cell(cell) - before.cell(cell));
         }
         Changes gone = new Changes();
-        Prior after = new Prior(from.shape(), to);
+        Prior after = new Prior(from.shape(), to.cellValues());
         for (int cell = 0; cell < from.cells(); cell++) {
             if (!after.has(cell)) {
                 gone.add(cell, -from.cell(cell));

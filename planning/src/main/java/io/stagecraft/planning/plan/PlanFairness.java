@@ -8,6 +8,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +26,21 @@ import java.util.function.Function;
  * fairness.stretchBy(seller -> tenure(seller));   // and by potential, by region: any grouping
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads.
+ * <p>Instances are immutable and safe for use by multiple threads, equal by content. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
  *
  * @param <K> the keys of the owners
  */
-public final class PlanFairness<K> {
-    private final ImmutableList<OwnerStretch<K>> owners;
+public final class PlanFairness<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    private PlanFairness(List<OwnerStretch<K>> owners) {
+    private final ImmutableList<OwnerStretch<K>> owners;
+    private final TargetBounds bounds;
+
+    private PlanFairness(List<OwnerStretch<K>> owners, TargetBounds bounds) {
         this.owners = ImmutableList.copyOf(owners);
+        this.bounds = bounds;
     }
 
     /**
@@ -56,12 +63,17 @@ public final class PlanFairness<K> {
                     .orElse(Answer.UNKNOWN);
             owners.add(new OwnerStretch<>(owner, amount, before, within));
         }
-        return new PlanFairness<>(owners.build());
+        return new PlanFairness<>(owners.build(), stretched);
     }
 
     /** Returns every owner's stretch, in the order of the dimension. */
     public List<OwnerStretch<K>> owners() {
         return owners;
+    }
+
+    /** Returns what an owner's number may be of the baseline: the bounds given, stretched by the margin of the people. */
+    public TargetBounds bounds() {
+        return bounds;
     }
 
     /** Returns the owners whose number lies outside the bounds, in order; possibly empty. */
@@ -100,5 +112,21 @@ public final class PlanFairness<K> {
         ImmutableMap.Builder<G, Ratio> stretch = ImmutableMap.builder();
         amounts.forEach((name, amount) -> stretch.put(name, amount.ratioTo(requireNonNull(baselines.get(name)))));
         return stretch.buildOrThrow();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PlanFairness<?> other && owners.equals(other.owners) && bounds.equals(other.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owners.hashCode() + bounds.hashCode();
+    }
+
+    /** Returns every owner's stretch; the form may change. */
+    @Override
+    public String toString() {
+        return owners.toString();
     }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 /** The numbers of an earlier plan, read by the nodes of a new one whose keys may differ. */
 final class Prior {
     private final Shape shape;
-    private final TargetPlan plan;
+    private final PlanCells cells;
     private final boolean sameKeys;
     private final int[][] leaves;
     private final int[][] nodes;
 
-    Prior(Shape shape, TargetPlan plan) {
+    Prior(Shape shape, PlanCells cells) {
         this.shape = shape;
-        this.plan = plan;
-        this.sameKeys = shape.dimensions().equals(plan.dimensions());
+        this.cells = cells;
+        this.sameKeys = shape.dimensions().equals(cells.shape().dimensions());
         this.leaves = new int[shape.axes()][];
         this.nodes = new int[shape.axes()][];
         for (int axis = 0; axis < shape.axes() && !sameKeys; axis++) {
@@ -24,7 +24,7 @@ final class Prior {
 
     private void map(int axis) {
         Dimension<?> now = shape.dimensions().get(axis);
-        Dimension<?> before = plan.dimensions().get(axis);
+        Dimension<?> before = cells.shape().dimensions().get(axis);
         nodes[axis] = new int[now.template().nodes()];
         leaves[axis] = new int[now.template().leaves()];
         Arrays.fill(leaves[axis], -1);
@@ -43,26 +43,26 @@ final class Prior {
         return sameKeys;
     }
 
-    TargetPlan plan() {
-        return plan;
+    LeafColumn leaves() {
+        return cells.leaves();
     }
 
     /** Returns what was assigned to a node, or zero if there was none. */
     long assigned(int axis, int outer, int node) {
         if (sameKeys) {
-            return plan.assigned(axis, outer, node);
+            return cells.assigned(axis, outer, node);
         }
         int before = outer(axis, outer);
-        return before < 0 || nodes[axis][node] < 0 ? 0 : plan.assigned(axis, before, nodes[axis][node]);
+        return before < 0 || nodes[axis][node] < 0 ? 0 : cells.assigned(axis, before, nodes[axis][node]);
     }
 
     /** Returns a cell, or zero if there was none. */
     long cell(int cell) {
         if (sameKeys) {
-            return plan.cell(cell);
+            return cells.leaves().get(cell);
         }
         int before = outer(shape.axes(), cell);
-        return before < 0 ? 0 : plan.cell(before);
+        return before < 0 ? 0 : cells.leaves().get(before);
     }
 
     /** Returns whether a cell was in the earlier plan. */
@@ -82,7 +82,7 @@ final class Prior {
                 return -1;
             }
             result += leaf * scale;
-            scale *= plan.dimensions().get(before).template().leaves();
+            scale *= cells.shape().template(before).leaves();
             rest /= size;
         }
         return result;
@@ -91,7 +91,7 @@ final class Prior {
     /** Returns the sum of cells that follow each other. */
     long sum(int from, int to) {
         if (sameKeys) {
-            return plan.column().sum(from, to);
+            return cells.leaves().sum(from, to);
         }
         long sum = 0;
         for (int cell = from; cell < to; cell++) {
@@ -101,12 +101,14 @@ final class Prior {
     }
 
     /** Returns why an earlier plan cannot be read, if it has other dimensions. */
-    static Optional<String> mismatch(Shape shape, TargetPlan plan) {
+    static Optional<String> mismatch(Shape shape, Shape earlier) {
         return shape.dimensions().stream()
                         .map(Dimension::name)
                         .toList()
-                        .equals(plan.dimensions().stream().map(Dimension::name).toList())
+                        .equals(earlier.dimensions().stream()
+                                .map(Dimension::name)
+                                .toList())
                 ? Optional.empty()
-                : Optional.of(plan.dimensions().toString());
+                : Optional.of(earlier.dimensions().toString());
     }
 }

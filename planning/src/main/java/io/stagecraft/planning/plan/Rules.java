@@ -33,21 +33,24 @@ final class Rules {
         this.negative = total < 0;
         this.limits = new CellLimits(shape, negative);
         this.sameWeights = sameWeights;
-        this.prior = given.near() == null ? null : new Prior(shape, given.near());
+        Earlier near = given.near();
+        this.prior = near == null ? null : new Prior(shape, near.cells());
         this.locked = new BitSet();
         given.limits().forEach(limit -> limits.limit(shape.node(limit.cell()), limit.minimum(), limit.maximum()));
         given.carried().forEach(carry -> carried.merge(root(shape.node(carry.cell())), carry.amount(), Math::addExact));
-        if (prior != null && sameWeights && prior.hasSameKeys()) {
+        if (near != null && prior != null && sameWeights && prior.hasSameKeys()) {
             Map<Shape.Node, Long> changed = new HashMap<>(carried);
-            prior.plan()
-                    .split()
+            near.split()
                     .rules()
                     .carried()
                     .forEach(carry -> changed.merge(root(shape.node(carry.cell())), -carry.amount(), Math::addExact));
             changed.forEach((node, amount) -> markAnew(node, amount));
         }
         List<Cut> fixed = new ArrayList<>(given.locked());
-        given.elapsedBefore().ifPresent(day -> fixed.add(Cut.all().during(DateRange.of(LocalDate.MIN, day))));
+        LocalDate day = given.elapsedBefore();
+        if (day != null) {
+            fixed.add(Cut.all().during(DateRange.of(LocalDate.MIN, day)));
+        }
         fixed.forEach(cut -> shape.runs(shape.intervals(cut), locked::set));
     }
 

@@ -1,125 +1,184 @@
 package io.stagecraft.planning.plan;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divide top-down, settle bottom-up: proposals of those below held against what was assigned from above.
  *
  * <pre>{@code
- * Settlement<String> settlement = Settlement.of(plan, organisation, proposalBySeller);
+ * Settlement settlement = Settlement.of(plan, organisation, proposalBySeller);
  * settlement.gaps();                               // per region and seller: assigned, proposed, gap
  * settlement.settled().plan().orElseThrow();       // the plan that everybody proposed
+ *
+ * Settlement.of(plan, Map.of(Cut.at(organisation, "seller-1").and(products, "P1"), amount));   // deeper in the nesting
  * }</pre>
  *
  * <p>Proposals at the leaves are bottom-up; at a level between, middle-out: they are added up above it and divided below it.
- * Instances are immutable and safe for use by multiple threads.
- *
- * @param <K> the keys of the dimension
+ * Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
+ * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
  */
-public final class Settlement<K> {
+public final class Settlement implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TargetPlan plan;
-    private final Dimension<K> dimension;
-    private final ImmutableMap<K, Quantity> proposals;
-    private final ImmutableList<Optional<Quantity>> byNode;
+    private final ImmutableMap<Cut, Quantity> proposals;
+    private final @Nullable Quantity total;
+    private final ImmutableList<NodeGap> gaps;
 
     private Settlement(
-            TargetPlan plan,
-            Dimension<K> dimension,
-            ImmutableMap<K, Quantity> proposals,
-            List<Optional<Quantity>> byNode) {
+            TargetPlan plan, Map<Cut, Quantity> proposals, @Nullable Quantity total, ImmutableList<NodeGap> gaps) {
         this.plan = plan;
-        this.dimension = dimension;
-        this.proposals = proposals;
-        this.byNode = ImmutableList.copyOf(byNode);
+        this.proposals = ImmutableMap.copyOf(proposals);
+        this.total = total;
+        this.gaps = gaps;
     }
 
     /**
-     * Returns the settlement of a plan with proposals.
+     * Returns the settlement of a plan with proposals in its outermost dimension.
      *
-     * @param dimension the outermost dimension of the plan
-     * @param proposals what nodes propose, on any level
-     * @throws IllegalArgumentException with all problems, if the dimension is not the outermost, a key or unit is not the
-     *     plan's, or a node proposes something else than its children propose together
+     * @param proposals what keys propose, on any level
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if a key or unit is not the plan's, or a
+     *     node proposes something else than its children propose together
+     * @throws IllegalArgumentException if the dimension is not the outermost
      */
-    public static <K> Settlement<K> of(TargetPlan plan, Dimension<K> dimension, Map<K, Quantity> proposals) {
-        checkArgument(
-                plan.dimensions().get(0).equals(dimension),
-                "proposals must be of the outermost dimension %s but were of %s",
-                plan.dimensions().get(0),
-                dimension);
+    public static <K> Settlement of(TargetPlan plan, Dimension<K> dimension, Map<K, Quantity> proposals) {
         Problems problems = Problems.of("settlement");
+        Map<Cut, Quantity> cuts = new LinkedHashMap<>();
         proposals.forEach((key, quantity) -> {
-            problems.require(
-                    dimension.find(key).isPresent(),
-                    "settlement.unknown",
-                    "proposals",
-                    "must be of keys of " + dimension,
-                    key);
-            problems.require(
-                    quantity.unit().equals(plan.unit()),
-                    "settlement.unit",
-                    "proposal of " + key,
-                    "must be counted in " + plan.unit(),
-                    quantity);
-        });
-        problems.throwIfAny();
-        Template template = dimension.template();
-        List<Optional<Quantity>> byNode = new ArrayList<>();
-        for (int node = 0; node < template.nodes(); node++) {
-            byNode.add(node == 0 ? Optional.empty() : Optional.ofNullable(proposals.get(dimension.key(node))));
-        }
-        for (int node = template.nodes() - 1; node >= 0; node--) {
-            Optional<Quantity> below = sum(template, byNode, node);
-            Optional<Quantity> own = byNode.get(node);
-            if (own.isPresent() && below.isPresent()) {
-                problems.require(
-                        own.equals(below),
-                        "settlement.sum",
-                        dimension.describe(node),
-                        "must propose what its children propose together, " + below.get() + ",",
-                        own.get());
+            boolean known = dimension.find(key).isPresent();
+            problems.require(known, "settlement.unknown", "proposals", "must be of keys of " + dimension, key);
+            if (known) {
+                cuts.put(Cut.at(dimension, key), quantity);
             }
-            byNode.set(node, own.or(() -> below));
-        }
+        });
+        checkUnits(plan, cuts, problems);
         problems.throwIfAny();
-        return new Settlement<>(plan, dimension, ImmutableMap.copyOf(proposals), byNode);
+        return of(plan, cuts);
     }
 
-    private static Optional<Quantity> sum(Template template, List<Optional<Quantity>> byNode, int node) {
-        Optional<Quantity> sum = Optional.empty();
-        for (int child = template.firstChild(node); child < template.endChild(node); child++) {
-            Optional<Quantity> part = byNode.get(child);
-            if (part.isEmpty()) {
-                return Optional.empty();
+    /**
+     * Returns the settlement of a plan with proposals of nodes of its nesting, on any level.
+     *
+     * @param proposals what nodes propose; each names its dimensions from the outside in, all but the last down to a leaf
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if a unit is not the plan's, or a node
+     *     proposes something else than its children propose together
+     * @throws IllegalArgumentException if a cut names no node of the nesting
+     */
+    public static Settlement of(TargetPlan plan, Map<Cut, Quantity> proposals) {
+        Problems problems = Problems.of("settlement");
+        checkUnits(plan, proposals, problems);
+        problems.throwIfAny();
+        Shape shape = plan.shape();
+        Map<Shape.Node, Quantity> byNode = new HashMap<>(); // only looked up
+        int deepest = 0;
+        for (Map.Entry<Cut, Quantity> proposal : proposals.entrySet()) {
+            Shape.Node node = shape.node(proposal.getKey());
+            byNode.put(node, proposal.getValue());
+            deepest = Math.max(deepest, node.axis());
+        }
+        @Nullable Quantity[] below = {};
+        List<List<NodeGap>> byAxis = new ArrayList<>();
+        for (int axis = deepest; axis >= 0; axis--) {
+            List<NodeGap> gaps = new ArrayList<>();
+            below = addUp(plan, axis, byNode, below, gaps, problems);
+            byAxis.add(0, gaps);
+        }
+        problems.throwIfAny();
+        ImmutableList.Builder<NodeGap> gaps = ImmutableList.builder();
+        byAxis.forEach(gaps::addAll);
+        return new Settlement(plan, proposals, below[0], gaps.build());
+    }
+
+    private static void checkUnits(TargetPlan plan, Map<Cut, Quantity> proposals, Problems problems) {
+        proposals.forEach((cut, quantity) -> problems.require(
+                quantity.unit().equals(plan.unit()),
+                "settlement.unit",
+                "proposal of " + cut,
+                "must be counted in " + plan.unit(),
+                quantity));
+    }
+
+    /**
+     * Adds proposals up along one dimension.
+     *
+     * @param below what the trees of the next dimension propose, by the leaves before it; empty below the deepest proposal
+     * @param gaps receives every node, tree by tree
+     * @return what each tree of this dimension proposes
+     */
+    private static @Nullable Quantity[] addUp(
+            TargetPlan plan,
+            int axis,
+            Map<Shape.Node, Quantity> proposals,
+            @Nullable Quantity[] below,
+            List<NodeGap> gaps,
+            Problems problems) {
+        Shape shape = plan.shape();
+        Template template = shape.template(axis);
+        @Nullable Quantity[] totals = new @Nullable Quantity[shape.outer(axis)];
+        for (int outer = 0; outer < totals.length; outer++) {
+            @Nullable Quantity[] nodes = new @Nullable Quantity[template.nodes()];
+            for (int node = nodes.length - 1; node >= 0; node--) {
+                @Nullable
+                Quantity sum = !template.isLeaf(node)
+                        ? sum(template, nodes, node)
+                        : below.length == 0 ? null : below[outer * template.leaves() + template.firstLeaf(node)];
+                @Nullable Quantity own = proposals.get(new Shape.Node(axis, outer, node));
+                if (own != null && sum != null && !own.equals(sum)) {
+                    problems.require(
+                            false,
+                            "settlement.sum",
+                            shape.describe(axis, outer, node),
+                            "must propose what its children propose together, " + sum + ",",
+                            own);
+                }
+                nodes[node] = own == null ? sum : own;
             }
-            Quantity before = sum.orElse(part.get().unit().ofSmallest(0));
-            sum = Optional.of(before.plus(part.get()));
+            totals[outer] = nodes[0];
+            for (int node = 1; node < nodes.length; node++) {
+                gaps.add(new NodeGap(
+                        shape.cut(axis, outer, node),
+                        shape.describe(axis, outer, node),
+                        plan.unit().ofSmallest(plan.assigned(axis, outer, node)),
+                        nodes[node]));
+            }
+        }
+        return totals;
+    }
+
+    private static @Nullable Quantity sum(Template template, @Nullable Quantity[] nodes, int node) {
+        @Nullable Quantity sum = null;
+        for (int child = template.firstChild(node); child < template.endChild(node); child++) {
+            Quantity part = nodes[child];
+            if (part == null) {
+                return null;
+            }
+            sum = sum == null ? part : sum.plus(part);
         }
         return sum;
     }
 
     /** Returns what all propose together; empty where a part of the plan proposed nothing. */
     public Optional<Quantity> total() {
-        return byNode.get(0);
+        return Optional.ofNullable(total);
     }
 
-    /** Returns assigned, proposed and gap of every node, level by level; immutable. */
-    public List<NodeGap<K>> gaps() {
-        ImmutableList.Builder<NodeGap<K>> gaps = ImmutableList.builder();
-        for (int node = 1; node < dimension.template().nodes(); node++) {
-            K key = dimension.key(node);
-            gaps.add(new NodeGap<>(key, plan.assigned(Cut.at(dimension, key)), byNode.get(node)));
-        }
-        return gaps.build();
+    /**
+     * Returns assigned, proposed and gap of every node, down to the deepest dimension in which anything was proposed:
+     * dimension by dimension, tree by tree, level by level; immutable.
+     */
+    public List<NodeGap> gaps() {
+        return gaps;
     }
 
     /**
@@ -129,17 +188,21 @@ public final class Settlement<K> {
      * @throws IllegalStateException if a part of the plan proposed nothing
      */
     public TargetSplit settled() {
-        Quantity total =
-                total().orElseThrow(() -> new IllegalStateException("not every part of " + dimension + " proposed"));
+        Quantity sum = total().orElseThrow(() -> new IllegalStateException(
+                "not every part of " + plan.dimensions().get(0) + " proposed"));
         TargetSplit settled = plan.split()
                 .withoutMargins()
-                .withTarget(plan.target().withAmount(total))
+                .withTarget(plan.target().withAmount(sum))
                 .accepting("settled bottom-up");
-        for (int node = 1; node < dimension.template().nodes(); node++) {
-            K key = dimension.key(node);
-            Quantity proposal = proposals.get(key);
-            settled = proposal == null ? settled : settled.fixed(Cut.at(dimension, key), proposal);
+        for (Map.Entry<Cut, Quantity> proposal : proposals.entrySet()) {
+            settled = settled.fixed(proposal.getKey(), proposal.getValue());
         }
         return settled;
+    }
+
+    /** Returns how many proposals there are, and what they make; the form may change. */
+    @Override
+    public String toString() {
+        return proposals.size() + " proposals" + total().map(sum -> ", " + sum).orElse(", not of everybody");
     }
 }

@@ -1,11 +1,14 @@
 package io.stagecraft.planning.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +16,9 @@ import java.util.Map;
  * How the leaves of nested dimensions are numbered: the last dimension runs fastest. What lies below a node of a dimension
  * and a choice of leaves before it are leaves that follow each other.
  */
-final class Shape {
+final class Shape implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final ImmutableList<Dimension<?>> dimensions;
     private final ImmutableMap<String, Integer> axes;
     private final int[] stride;
@@ -38,6 +43,10 @@ final class Shape {
         }
         this.axes = byName.buildOrThrow();
         this.size = (int) below;
+    }
+
+    static Shape of(List<Axis<?>> axes) {
+        return new Shape(axes.stream().map(Axis::dimension).toList());
     }
 
     List<Dimension<?>> dimensions() {
@@ -216,6 +225,28 @@ final class Shape {
             last = axis;
         }
         return new Node(Math.max(0, last), outer, node);
+    }
+
+    /** Returns a node as its keys, from the outside in. */
+    Cut cut(int axis, int outer, int node) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        int stride = outer(axis);
+        for (int before = 0; before < axis; before++) {
+            stride /= template(before).leaves();
+            keys.put(
+                    dimensions.get(before).name(),
+                    key(
+                            before,
+                            template(before)
+                                    .nodeOfLeaf(
+                                            outer / stride % template(before).leaves())));
+        }
+        keys.put(dimensions.get(axis).name(), key(axis, node));
+        return Cut.of(keys);
+    }
+
+    private Object key(int axis, int node) {
+        return requireNonNull(dimensions.get(axis).key(node));
     }
 
     /** Returns a node in words, from the outside in. */

@@ -1,39 +1,40 @@
 package io.stagecraft.planning.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a split must respect beside its weights: limits of cells, an earlier plan, what may not move, what is carried over. */
 record SplitRules(
         ImmutableList<Limit> limits,
-        @Nullable TargetPlan near,
-        Optional<LocalDate> elapsedBefore,
+        @Nullable Earlier near,
+        @Nullable LocalDate elapsedBefore,
         ImmutableList<Cut> locked,
-        ImmutableList<Carry> carried) {
+        ImmutableList<Carry> carried)
+        implements Serializable {
 
     /** The least and the most of a cell; {@code Long.MIN_VALUE} and {@code Long.MAX_VALUE} for none. */
-    record Limit(Cut cell, long minimum, long maximum) {}
+    record Limit(Cut cell, long minimum, long maximum) implements Serializable {}
 
     /** What a cell hands down beyond what was assigned to it. */
-    record Carry(Cut cell, long amount) {}
+    record Carry(Cut cell, long amount) implements Serializable {}
 
     static SplitRules none() {
-        return new SplitRules(ImmutableList.of(), null, Optional.empty(), ImmutableList.of(), ImmutableList.of());
+        return new SplitRules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of());
     }
 
     SplitRules withLimit(Cut cell, long minimum, long maximum) {
         return new SplitRules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried);
     }
 
-    SplitRules near(TargetPlan earlier) {
+    SplitRules near(@Nullable Earlier earlier) {
         return new SplitRules(limits, earlier, elapsedBefore, locked, carried);
     }
 
     SplitRules elapsedBefore(LocalDate day) {
-        return new SplitRules(limits, near, Optional.of(day), locked, carried);
+        return new SplitRules(limits, near, day, locked, carried);
     }
 
     SplitRules locking(Cut cut) {

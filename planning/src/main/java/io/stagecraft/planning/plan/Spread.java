@@ -165,7 +165,20 @@ final class Spread {
      * away from zero, and what is carried over.
      */
     long given(int axis, int outer, int node, long assigned) {
-        return Math.addExact(stretched(axis, node, assigned), rules.carried(axis, outer, node));
+        try {
+            return Math.addExact(stretched(axis, node, assigned), rules.carried(axis, outer, node));
+        } catch (ArithmeticException e) {
+            throw overflow(
+                    shape.describe(axis, outer, node) + ", " + assigned
+                            + " smallest units, with its margin and what it carries must",
+                    e);
+        }
+    }
+
+    static ArithmeticException overflow(String what, ArithmeticException cause) {
+        ArithmeticException named = new ArithmeticException(what + " fit a long");
+        named.initCause(cause);
+        return named;
     }
 
     /** Returns the sum of what is carried over. */

@@ -14,6 +14,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,31 +37,28 @@ import java.util.SortedMap;
  * cell is explained by dividing again on the way down to it, which gives the stored number.
  *
  * <p>Instances are immutable and safe for use by multiple threads where the caller's weights are; equal where target,
- * dimensions and cells are. They keep the split and so are not serializable; what two of them differ by is.
+ * dimensions and cells are. Java serialization carries them between JVMs that run the same version of Stagecraft, where the
+ * keys allow it, with the weights that the caller's functions gave in place of these; it is no storage format and not safe
+ * for untrusted bytes.
  */
-public final class TargetPlan {
+public final class TargetPlan implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TargetSplit split;
     private final ImmutableList<Axis<?>> axes;
     private final Shape shape;
     private final Spread spread;
+    private final PlanCells values;
     private final LeafColumn leaves;
-    private final long[][] assigned;
     private final ImmutableList<DefaultUsed> defaultsUsed;
 
-    TargetPlan(
-            TargetSplit split,
-            List<Axis<?>> axes,
-            Shape shape,
-            Spread spread,
-            LeafColumn leaves,
-            long[][] assigned,
-            List<DefaultUsed> defaultsUsed) {
+    TargetPlan(TargetSplit split, List<Axis<?>> axes, Spread spread, PlanCells values, List<DefaultUsed> defaultsUsed) {
         this.split = split;
         this.axes = ImmutableList.copyOf(axes);
-        this.shape = shape;
+        this.shape = values.shape();
         this.spread = spread;
-        this.leaves = leaves;
-        this.assigned = assigned;
+        this.values = values;
+        this.leaves = values.leaves();
         this.defaultsUsed = ImmutableList.copyOf(defaultsUsed);
     }
 
@@ -276,7 +274,7 @@ public final class TargetPlan {
     }
 
     TargetPlan withColumn(LeafColumn changed) {
-        return new TargetPlan(split, axes, shape, spread, changed, assigned, defaultsUsed);
+        return new TargetPlan(split, axes, spread, values.withLeaves(changed), defaultsUsed);
     }
 
     /** Returns the margins of a dimension taken together. */
@@ -296,11 +294,23 @@ public final class TargetPlan {
         return leaves;
     }
 
+    PlanCells cellValues() {
+        return values;
+    }
+
     long assigned(int axis, int outer, int node) {
-        int kept = assigned[axis].length / shape.outer(axis);
-        return node < kept
-                ? assigned[axis][outer * kept + node]
-                : leaves.sum(shape.from(axis, outer, node), shape.to(axis, outer, node));
+        return values.assigned(axis, outer, node);
+    }
+
+    private Object writeReplace() {
+        return new Form(split, values);
+    }
+
+    /** What travels: the numbers, and a split whose functions are replaced by what they gave. */
+    private record Form(TargetSplit split, PlanCells values) implements Serializable {
+        private Object readResolve() {
+            return PlanParts.restored(split, values);
+        }
     }
 
     private long sum(int[] intervals) {

@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.Problems;
-import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.SmartCheck;
 import io.stagecraft.planning.target.Target;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,14 +40,16 @@ import org.jspecify.annotations.Nullable;
  * add up to exactly what was assigned. Domain model 12.3.
  *
  * <p>Each method returns a changed copy. Instances are immutable, and safe for use by multiple threads where the
- * caller's functions are.
+ * caller's functions are. Java serialization carries them between JVMs that run the same version of Stagecraft, where the
+ * keys allow it, with the weights that the caller's functions gave in place of these; it is no storage format and not safe
+ * for untrusted bytes.
  */
-public final class TargetSplit {
-    private static final Ratio DEFAULT_MARGIN = Ratio.of(1, 20);
+public final class TargetSplit implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     private final Target target;
     private final SmartCheck check;
-    private final Optional<String> acceptance;
+    private final @Nullable String acceptance;
     private final ImmutableList<Axis<?>> axes;
     private final @Nullable LongUnaryOperator cells;
     private final boolean ownMargins;
@@ -58,7 +58,7 @@ public final class TargetSplit {
     private TargetSplit(
             Target target,
             SmartCheck check,
-            Optional<String> acceptance,
+            @Nullable String acceptance,
             List<Axis<?>> axes,
             @Nullable LongUnaryOperator cells,
             boolean ownMargins,
@@ -79,8 +79,7 @@ public final class TargetSplit {
 
     /** Returns a split of a target that was checked, over nothing yet. */
     public static TargetSplit of(SmartCheck check) {
-        return new TargetSplit(
-                check.target(), check, Optional.empty(), ImmutableList.of(), null, false, SplitRules.none());
+        return new TargetSplit(check.target(), check, null, ImmutableList.of(), null, false, SplitRules.none());
     }
 
     /**
@@ -90,7 +89,7 @@ public final class TargetSplit {
      */
     public TargetSplit accepting(String reason) {
         checkArgument(!reason.isBlank(), "the reason to accept a target must not be blank");
-        return new TargetSplit(target, check, Optional.of(reason), axes, cells, ownMargins, rules);
+        return new TargetSplit(target, check, reason, axes, cells, ownMargins, rules);
     }
 
     /** Returns a copy divided over one more dimension, by the cells' weights or else equally by leaves. */
@@ -191,7 +190,7 @@ public final class TargetSplit {
      * @throws IllegalArgumentException when planned, if the earlier plan has other dimensions
      */
     public TargetSplit near(TargetPlan earlier) {
-        return ruled(rules.near(requireNonNull(earlier, "earlier")));
+        return ruled(rules.near(new Earlier(earlier.split().forgetting(), earlier.cellValues())));
     }
 
     /** Returns a copy in which all cells before a day keep what they had in the plan that this stays near. */
@@ -245,36 +244,21 @@ public final class TargetSplit {
      * Divides the target.
      *
      * @return the plan, or everything that stands against it: a target that is not SMART and was not accepted, days outside
-     *     its period, weights that are negative or all zero
+     *     its period, weights that are negative or all zero, limits that cannot be met
      * @throws ArithmeticException if an amount does not fit a {@code long} of smallest units
      * @throws IllegalArgumentException if there is no dimension, or more cells than an {@code int} counts
      */
     public PlanResult plan() {
+        return inParts().all();
+    }
+
+    /**
+     * Returns the target divided over all dimensions but the last, whose parts are still to be divided, by as many threads as
+     * the caller likes; throws what {@link #plan} does.
+     */
+    public PlanParts inParts() {
         checkArgument(!axes.isEmpty(), "a plan needs at least one dimension");
-        Problems problems = Problems.of("plan");
-        checkTarget(problems);
-        Shape shape = new Shape(axes.stream().map(Axis::dimension).toList());
-        checkDays(shape, problems);
-        if (!problems.isEmpty()) {
-            return new PlanResult.Refused(problems.toList());
-        }
-        List<Axis<?>> stretched = withDefaultMargin();
-        long total = target.amount().orElseThrow().smallest();
-        Rules byNode = rules(shape, stretched, total);
-        Spread spread = new Spread(shape, stretched, cells, byNode, problems);
-        if (!problems.isEmpty()) {
-            return new PlanResult.Refused(problems.toList());
-        }
-        byNode.limits().carryUp(spread);
-        checkLimits(byNode.limits(), total, problems);
-        PlanBuilder builder = new PlanBuilder(shape, stretched, spread, byNode);
-        if (problems.isEmpty()) {
-            builder.build(total, problems);
-        }
-        return problems.isEmpty()
-                ? new PlanResult.Planned(new TargetPlan(
-                        this, stretched, shape, spread, builder.leaves(), builder.assigned(), defaultsUsed(stretched)))
-                : new PlanResult.Refused(problems.toList());
+        return PlanParts.of(this);
     }
 
     /** Returns the target. */
@@ -289,56 +273,46 @@ public final class TargetSplit {
 
     /** Returns why the target was accepted although it may not be SMART; empty if nobody had to. */
     public Optional<String> acceptance() {
-        return acceptance;
+        return Optional.ofNullable(acceptance);
     }
 
     SplitRules rules() {
         return rules;
     }
 
-    private Rules rules(Shape shape, List<Axis<?>> stretched, long total) {
-        TargetPlan earlier = rules.near();
-        if (earlier == null) {
-            checkArgument(
-                    rules.elapsedBefore().isEmpty() && rules.locked().isEmpty(),
-                    "locked cells need an earlier plan to be near");
-            return new Rules(shape, stretched, rules, total, false);
-        }
-        Prior.mismatch(shape, earlier)
-                .ifPresent(dimensions -> checkArgument(
-                        false, "a plan over %s cannot stay near one over %s", shape.dimensions(), dimensions));
-        return new Rules(shape, stretched, rules, total, isWeighedLike(earlier.split()));
+    ImmutableList<Axis<?>> axes() {
+        return axes;
     }
 
-    /** Returns whether equal totals are divided equally by both: the very same axes and cells, and equal limits. */
-    private boolean isWeighedLike(TargetSplit other) {
-        boolean same = axes.size() == other.axes.size()
+    @Nullable
+    LongUnaryOperator cells() {
+        return cells;
+    }
+
+    /** Returns whether the caller set margins, so that none is added where the target meets people. */
+    boolean hasOwnMargins() {
+        return ownMargins;
+    }
+
+    /** Returns this without an earlier plan to stay near. */
+    TargetSplit forgetting() {
+        return ruled(rules.near(null));
+    }
+
+    /** Returns whether equal totals are divided equally by both: equal axes and cells, and equal limits. */
+    boolean isWeighedLike(TargetSplit other) {
+        return axes.equals(other.axes)
                 && Objects.equals(cells, other.cells)
                 && ownMargins == other.ownMargins
                 && rules.limits().equals(other.rules.limits());
-        for (int i = 0; same && i < axes.size(); i++) {
-            same = axes.get(i).equals(other.axes.get(i));
-        }
-        return same;
     }
 
-    private static void checkLimits(CellLimits limits, long total, Problems problems) {
-        if (!limits.isEmpty()) {
-            long least = limits.minimum(0, 0, 0);
-            long most = limits.maximum(0, 0, 0);
-            problems.require(
-                    total >= least,
-                    "plan.below-minimums",
-                    "target",
-                    "must be at least what its minimums need, " + least + " smallest units,",
-                    total);
-            problems.require(
-                    total <= most,
-                    "plan.above-maximums",
-                    "target",
-                    "must be at most what its maximums take, " + most + " smallest units,",
-                    total);
-        }
+    private Object writeReplace() {
+        int size = axes.isEmpty() ? 0 : Shape.of(axes).size();
+        List<Axis<?>> fixed = new ArrayList<>();
+        axes.forEach(axis -> fixed.add(axis.fixed()));
+        return new TargetSplit(
+                target, check, acceptance, fixed, cells == null ? null : Fixed.cells(cells, size), ownMargins, rules);
     }
 
     private TargetSplit limiting(Cut cell, long minimum, long maximum) {
@@ -357,63 +331,6 @@ public final class TargetSplit {
                         amount,
                         quantity));
         return quantity.smallest();
-    }
-
-    private void checkTarget(Problems problems) {
-        problems.require(target.amount().isPresent(), "plan.amount", "target", "must have an amount");
-        if (acceptance.isEmpty()) {
-            check.failures().forEach(problems::add);
-        }
-    }
-
-    private void checkDays(Shape shape, Problems problems) {
-        if (target.period().isEmpty()) {
-            return;
-        }
-        DateRange period = target.period().get();
-        for (Axis<?> axis : axes) {
-            for (int leaf = 0;
-                    axis.dimension().kind() == TargetDimension.PERIOD
-                            && leaf < axis.template().leaves();
-                    leaf++) {
-                Object key = axis.dimension().key(axis.template().nodeOfLeaf(leaf));
-                if (key instanceof PlanPeriod day && !period.encloses(day.range())) {
-                    problems.require(
-                            false,
-                            "plan.day-outside-period",
-                            axis.dimension().describe(axis.template().nodeOfLeaf(leaf)),
-                            "must lie in the period of the target " + period,
-                            day.range());
-                    if (problems.toList().size() >= Spread.MAX_PROBLEMS) {
-                        return;
-                    }
-                }
-            }
-        }
-        problems.require(
-                shape.axes() == shape.names().size(), "plan.dimensions", "dimensions", "must have different names");
-    }
-
-    private List<Axis<?>> withDefaultMargin() {
-        List<Axis<?>> stretched = new ArrayList<>(axes);
-        for (int i = 0; i < stretched.size() && !ownMargins; i++) {
-            Axis<?> axis = stretched.get(i);
-            if (axis.dimension().kind() == TargetDimension.PERSON) {
-                stretched.set(i, axis.withMargin(axis.template().shallowestLeaf(), DEFAULT_MARGIN));
-                break;
-            }
-        }
-        return stretched;
-    }
-
-    private List<DefaultUsed> defaultsUsed(List<Axis<?>> stretched) {
-        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
-        used.addAll(check.defaultsUsed());
-        if (!ownMargins && stretched.stream().anyMatch(axis -> !axis.margins().isEmpty())) {
-            used.add(DefaultUsed.of(
-                    "margin", "5 %", "our assumption", "margin 5 % where the target meets people, our assumption"));
-        }
-        return used.build();
     }
 
     private TargetSplit adding(Axis<?> axis) {

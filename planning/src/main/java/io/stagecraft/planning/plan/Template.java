@@ -1,6 +1,7 @@
 package io.stagecraft.planning.plan;
 
 import com.google.common.primitives.Ints;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,9 @@ import java.util.stream.IntStream;
  * A tree as columns; a flat list needs none. Nodes are numbered level by level, so that the children of a node follow each other; leaves are
  * numbered from left to right, so that those below a node follow each other. Node 0 holds the top ones together.
  */
-final class Template {
+final class Template implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int[] firstChild;
     private final int[] depth;
     private final int[] firstLeaf;

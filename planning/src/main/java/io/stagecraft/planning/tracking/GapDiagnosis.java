@@ -12,10 +12,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -52,46 +50,59 @@ public abstract class GapDiagnosis implements Serializable {
     public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
         checkArgument(!planned.isEmpty(), "planned must not be empty");
         QuantityUnit unit = planned.get(0).revenue().unit();
-        Map<String, SegmentFigures> before = bySegment(planned, unit);
-        Map<String, SegmentFigures> after = bySegment(actual, unit);
-        Set<String> segments = new LinkedHashSet<>(before.keySet());
-        segments.addAll(after.keySet());
+        bySegment(planned, unit);
+        return against(unit.ofSmallest(revenue(planned)), planned, actual);
+    }
 
-        long plannedActivity =
-                planned.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
-        long plannedWins = planned.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
+    /**
+     * Returns why actual revenue differs from a plan that names revenue alone: it is taken to be made as usual, so that the
+     * activity it needs, its mix, its conversion and its deal sizes are those of usual business.
+     *
+     * @param planned the planned revenue, such as that to date
+     * @param usual what a past period took, by segment, at least one, each once; its length does not matter
+     * @param actual what happened by segment, each once; a segment that is missing did nothing
+     * @throws IllegalArgumentException if a segment is there twice, the units differ, or usual business has no activity
+     */
+    public static GapDiagnosis against(Quantity planned, List<SegmentFigures> usual, List<SegmentFigures> actual) {
+        QuantityUnit unit = planned.unit();
+        Map<String, SegmentFigures> before = bySegment(usual, unit);
+        Map<String, SegmentFigures> after = bySegment(actual, unit);
+        long usualActivity = usual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        long usualWins = usual.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
         long actualActivity =
                 actual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
-        checkArgument(plannedActivity > 0, "planned activity must be above 0");
-        BigDecimal plannedRevenue = revenue(planned);
-        BigDecimal perActivity = divide(plannedRevenue, plannedActivity);
-        BigDecimal perWin = plannedWins == 0 ? BigDecimal.ZERO : divide(plannedRevenue, plannedWins);
+        checkArgument(usualActivity > 0, "planned activity must be above 0");
+        BigDecimal perActivity = divide(revenue(usual), usualActivity);
+        BigDecimal perWin = usualWins == 0 ? BigDecimal.ZERO : divide(revenue(usual), usualWins);
 
         BigDecimal withActivity = perActivity.multiply(BigDecimal.valueOf(actualActivity), PRECISION);
         BigDecimal withMix = BigDecimal.ZERO;
         BigDecimal withConversion = BigDecimal.ZERO;
-        for (String segment : segments) {
-            SegmentFigures plan = before.get(segment);
-            SegmentFigures fact = after.get(segment);
-            if (fact != null) {
-                BigDecimal segmentPerActivity = plan == null || plan.activity() == 0
-                        ? perActivity
-                        : divide(BigDecimal.valueOf(plan.revenue().smallest()), plan.activity());
-                BigDecimal segmentPerWin = plan == null || plan.wins() == 0
-                        ? perWin
-                        : divide(BigDecimal.valueOf(plan.revenue().smallest()), plan.wins());
-                withMix = withMix.add(segmentPerActivity.multiply(BigDecimal.valueOf(fact.activity())), PRECISION);
-                withConversion = withConversion.add(segmentPerWin.multiply(BigDecimal.valueOf(fact.wins())), PRECISION);
-            }
+        for (SegmentFigures fact : after.values()) {
+            SegmentFigures plan = before.get(fact.segment());
+            BigDecimal segmentPerActivity = plan == null || plan.activity() == 0
+                    ? perActivity
+                    : divide(plan.revenue().smallest(), plan.activity());
+            BigDecimal segmentPerWin = plan == null || plan.wins() == 0
+                    ? perWin
+                    : divide(plan.revenue().smallest(), plan.wins());
+            withMix = withMix.add(segmentPerActivity.multiply(BigDecimal.valueOf(fact.activity())), PRECISION);
+            withConversion = withConversion.add(segmentPerWin.multiply(BigDecimal.valueOf(fact.wins())), PRECISION);
         }
-        BigDecimal[] steps = {plannedRevenue, withActivity, withMix, withConversion, revenue(actual)};
+        Quantity[] steps = {
+            planned,
+            quantity(unit, withActivity),
+            quantity(unit, withMix),
+            quantity(unit, withConversion),
+            unit.ofSmallest(revenue(actual))
+        };
         return builder()
-                .planned(quantity(unit, steps[0]))
-                .actual(quantity(unit, steps[4]))
-                .activity(difference(unit, steps, 1))
-                .mix(difference(unit, steps, 2))
-                .conversion(difference(unit, steps, 3))
-                .dealSize(difference(unit, steps, 4))
+                .planned(planned)
+                .actual(steps[4])
+                .activity(steps[1].minus(steps[0]))
+                .mix(steps[2].minus(steps[1]))
+                .conversion(steps[3].minus(steps[2]))
+                .dealSize(steps[4].minus(steps[3]))
                 .build();
     }
 
@@ -160,17 +171,12 @@ public abstract class GapDiagnosis implements Serializable {
         return segments;
     }
 
-    private static BigDecimal revenue(List<SegmentFigures> figures) {
-        return BigDecimal.valueOf(
-                figures.stream().mapToLong(one -> one.revenue().smallest()).reduce(0, Math::addExact));
+    private static long revenue(List<SegmentFigures> figures) {
+        return figures.stream().mapToLong(one -> one.revenue().smallest()).reduce(0, Math::addExact);
     }
 
-    private static BigDecimal divide(BigDecimal dividend, long divisor) {
-        return dividend.divide(BigDecimal.valueOf(divisor), PRECISION);
-    }
-
-    private static Quantity difference(QuantityUnit unit, BigDecimal[] steps, int step) {
-        return quantity(unit, steps[step]).minus(quantity(unit, steps[step - 1]));
+    private static BigDecimal divide(long dividend, long divisor) {
+        return BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), PRECISION);
     }
 
     private static Quantity quantity(QuantityUnit unit, BigDecimal smallest) {

@@ -9,6 +9,7 @@ import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -33,30 +34,34 @@ import java.util.SortedMap;
  * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of
  * the report.
  *
- * <p>Instances are immutable and safe for use by multiple threads where the plan is; they keep it and so are not
- * serializable.
+ * <p>Instances are immutable and safe for use by multiple threads where the plan is. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
+ * untrusted bytes.
  *
  * @param <K> what names a person or a group
  */
-public final class Tracking<K> {
+public final class Tracking<K> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final TargetPlan plan;
     private final Dimension<K> people;
     private final Actuals<K> actuals;
     private final DateRange period;
 
     /** Every key, each group followed by all that is below it. */
-    private final List<K> keys;
+    private final ImmutableList<K> keys;
 
     /** Where the group of each key ends in {@link #keys}. */
-    private final Map<K, int[]> groups;
+    private final ImmutableMap<K, int[]> groups;
 
-    private Tracking(TargetPlan plan, Dimension<K> people, Actuals<K> actuals, List<K> keys, Map<K, int[]> groups) {
+    private Tracking(
+            TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, Map<K, int[]> groups) {
         this.plan = plan;
         this.people = people;
         this.actuals = actuals;
         this.period = plan.target().period().orElseThrow();
         this.keys = keys;
-        this.groups = groups;
+        this.groups = ImmutableMap.copyOf(groups);
     }
 
     /**

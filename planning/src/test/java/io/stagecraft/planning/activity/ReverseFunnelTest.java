@@ -175,6 +175,28 @@ class ReverseFunnelTest {
     }
 
     @Test
+    void aVisitThatIsDueIsMadeOnItsDay() {
+        List<LocalDate> days = WorkCalendar.weekdays().workingDays(DateRange.parse("2018-01-01/2018-01-06"));
+        VisitRequest due = VisitRequest.of("seller-1", "a", VisitPurpose.SERVICE, 1);
+
+        assertThat(VisitPlan.of(
+                                List.of(
+                                        due.dueOn(LocalDate.of(2018, 1, 5)),
+                                        VisitRequest.of("seller-1", "b", VisitPurpose.SERVICE, 1)
+                                                .dueOn(LocalDate.of(2017, 12, 1)),
+                                        VisitRequest.of("seller-1", "c", VisitPurpose.SERVICE, 1)
+                                                .dueOn(LocalDate.of(2018, 1, 7))),
+                                days,
+                                1)
+                        .visits())
+                .extracting(visit -> visit.date().getDayOfMonth() + visit.customer())
+                .containsExactly("1b", "4c", "5a");
+        assertThat(VisitPlan.of(List.of(due.dueOn(LocalDate.of(2018, 1, 2))), List.of(), 1)
+                        .notPlaced())
+                .containsExactly(due.dueOn(LocalDate.of(2018, 1, 2)));
+    }
+
+    @Test
     void aMonthHasItsRhythm() {
         WorkCalendar weekdays = WorkCalendar.weekdays();
 

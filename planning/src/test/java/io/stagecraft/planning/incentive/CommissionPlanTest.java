@@ -241,6 +241,31 @@ class CommissionPlanTest {
     }
 
     @Test
+    void goodsCountAsCollectedOnceTheyAreValuedAndAccepted() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        LocalDate april = LocalDate.of(2026, 4, 1);
+        PaymentInKind applied = PaymentInKind.applied("40 t of steel", march);
+        PaymentInKind valued = applied.valued(Money.parse("CNY 180000"));
+
+        assertThat(applied.state()).isEqualTo(PaymentInKind.State.APPLIED);
+        assertThat(valued.state()).isEqualTo(PaymentInKind.State.VALUED);
+        assertThat(valued.collected()).isEmpty();
+        assertThat(valued.inspected(april, false).state()).isEqualTo(PaymentInKind.State.REJECTED);
+        assertThat(valued.inspected(april, false).collected()).isEmpty();
+        assertThat(valued.inspected(april, true).collected())
+                .hasValue(CollectedAmount.of(april, Money.parse("CNY 180000")));
+        assertThatThrownBy(() -> applied.inspected(april, true))
+                .hasMessage("40 t of steel must be valued by finance before supply inspects it");
+        assertThatThrownBy(() -> valued.inspected(march.minusDays(1), true))
+                .hasMessage(
+                        "40 t of steel must be inspected after it was applied for on 2026-03-01 but was on 2026-02-28");
+        assertThatThrownBy(() -> applied.valued(Money.parse("CNY 0")))
+                .hasMessage("value of 40 t of steel must be above 0 but was CNY 0.00");
+        assertThatThrownBy(() -> PaymentInKind.applied(" ", march))
+                .hasMessage("goods of a payment in kind must not be blank (2026-03-01)");
+    }
+
+    @Test
     void threeLettersInARowSuspendSupply() {
         List<LocalDate> letters = List.of(DAY, DAY.plusDays(10), DAY.plusDays(20), DAY.plusDays(30));
 

@@ -9,6 +9,7 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
@@ -37,17 +39,17 @@ class SettlementTest {
 
     @Test
     void gapsShowWhoProposesLessThanWasAssigned() {
-        Settlement<String> settlement =
+        Settlement settlement =
                 Settlement.of(PLAN, ORGANISATION, Map.of("a", machines(500), "b", machines(330), "c", machines(150)));
 
         assertThat(settlement.gaps())
                 .extracting(NodeGap::toString)
                 .containsExactly(
-                        "East: assigned 800 machines, proposed 830 machines, gap 30 machines",
-                        "West: assigned 200 machines, proposed 150 machines, gap -50 machines",
-                        "a: assigned 525 machines, proposed 500 machines, gap -25 machines",
-                        "b: assigned 315 machines, proposed 330 machines, gap 15 machines",
-                        "c: assigned 210 machines, proposed 150 machines, gap -60 machines");
+                        "organisation East: assigned 800 machines, proposed 830 machines, gap 30 machines",
+                        "organisation West: assigned 200 machines, proposed 150 machines, gap -50 machines",
+                        "organisation a: assigned 525 machines, proposed 500 machines, gap -25 machines",
+                        "organisation b: assigned 315 machines, proposed 330 machines, gap 15 machines",
+                        "organisation c: assigned 210 machines, proposed 150 machines, gap -60 machines");
     }
 
     @Test
@@ -77,11 +79,51 @@ class SettlementTest {
     }
 
     @Test
+    void proposalsMayLieAnywhereInTheNesting() {
+        Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("new", "old"));
+        TargetPlan plan = TargetSplit.of(target(1000))
+                .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+                .over(products)
+                .withoutMargins()
+                .plan()
+                .orElseThrow();
+
+        Settlement settlement = Settlement.of(
+                plan,
+                Map.of(
+                        Cut.at(ORGANISATION, "a").and(products, "new"), machines(300),
+                        Cut.at(ORGANISATION, "a").and(products, "old"), machines(100),
+                        Cut.at(ORGANISATION, "b"), machines(200),
+                        Cut.at(ORGANISATION, "West"), machines(300)));
+
+        assertThat(settlement.total()).contains(machines(900));
+        assertThat(settlement.gaps())
+                .extracting(NodeGap::toString)
+                .containsExactly(
+                        "organisation East: assigned 800 machines, proposed 600 machines, gap -200 machines",
+                        "organisation West: assigned 200 machines, proposed 300 machines, gap 100 machines",
+                        "organisation a: assigned 500 machines, proposed 400 machines, gap -100 machines",
+                        "organisation b: assigned 300 machines, proposed 200 machines, gap -100 machines",
+                        "organisation c: assigned 200 machines, nothing proposed",
+                        "organisation a / product new: assigned 250 machines, proposed 300 machines, gap 50 machines",
+                        "organisation a / product old: assigned 250 machines, proposed 100 machines, gap -150 machines",
+                        "organisation b / product new: assigned 150 machines, nothing proposed",
+                        "organisation b / product old: assigned 150 machines, nothing proposed",
+                        "organisation c / product new: assigned 100 machines, nothing proposed",
+                        "organisation c / product old: assigned 100 machines, nothing proposed");
+        assertThat(settlement.gaps().get(5).node())
+                .isEqualTo(Cut.at(ORGANISATION, "a").and(products, "new"));
+        TargetPlan settled = settlement.settled().plan().orElseThrow();
+        assertThat(IntStream.range(0, 6).mapToLong(settled::cell)).containsExactly(300L, 100L, 100L, 100L, 150L, 150L);
+        assertThat(Serialized.copy(settlement).gaps()).isEqualTo(settlement.gaps());
+    }
+
+    @Test
     void aMissingProposalLeavesTheNodesAboveOpen() {
-        Settlement<String> settlement = Settlement.of(PLAN, ORGANISATION, Map.of("a", machines(500), "c", machines(1)));
+        Settlement settlement = Settlement.of(PLAN, ORGANISATION, Map.of("a", machines(500), "c", machines(1)));
 
         assertThat(settlement.total()).isEmpty();
-        assertThat(settlement.gaps().get(0)).hasToString("East: assigned 800 machines, nothing proposed");
+        assertThat(settlement.gaps().get(0)).hasToString("organisation East: assigned 800 machines, nothing proposed");
         assertThatThrownBy(settlement::settled)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("not every part of organisation (3) proposed");
@@ -100,8 +142,14 @@ class SettlementTest {
         assertThatThrownBy(() -> Settlement.of(PLAN, ORGANISATION, Map.of("d", machines(1))))
                 .hasMessage("settlement is not valid: proposals must be of keys of organisation (3) but was d");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Settlement.of(PLAN, DAYS, Map.of()))
-                .withMessage("proposals must be of the outermost dimension organisation (3) but were of calendar (22)");
+                .isThrownBy(() -> Settlement.of(PLAN, DAYS, Map.of(DAYS.leaves().get(0), machines(1))))
+                .withMessage(
+                        "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
+                                + " down to a leaf");
+        assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
+                .hasMessage(
+                        "settlement is not valid: proposal of {organisation=a} must be counted in machines but was 1"
+                                + " hours");
     }
 
     @Test
@@ -118,6 +166,8 @@ class SettlementTest {
         assertThat(fairness.outside()).extracting(OwnerStretch::owner).containsExactly("a");
         assertThat(fairness.lowest()).contains(Ratio.of(105, 100));
         assertThat(fairness.highest()).contains(Ratio.of(175, 100));
+        assertThat(fairness.bounds()).hasToString("84 % to 136.5 %");
+        assertThat(Serialized.copy(fairness)).isEqualTo(fairness);
         assertThat(fairness.stretchBy(REGION_OF::get)).containsExactly(Map.entry("East", Ratio.of(140, 100)));
     }
 

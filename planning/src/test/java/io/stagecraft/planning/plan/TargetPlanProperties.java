@@ -32,6 +32,17 @@ class TargetPlanProperties {
         assertEverySum(random.split.plan().orElseThrow());
     }
 
+    @Property(tries = 300)
+    void splitThenRolledUpIsTheTotal(@ForAll long seed) {
+        TargetPlan plan = new RandomPlan(seed).split.withoutMargins().plan().orElseThrow();
+
+        assertThat(plan.total()).isEqualTo(plan.target().amount().orElseThrow());
+        for (Dimension<?> dimension : plan.dimensions()) {
+            assertThat(plan.children(dimension, Cut.all()).values().stream().reduce(Quantity::plus))
+                    .contains(plan.total());
+        }
+    }
+
     @Property(tries = 200)
     void aCellIsExplainedByItsStoredNumber(@ForAll long seed) {
         TargetPlan plan = new RandomPlan(seed).split.plan().orElseThrow();
@@ -91,7 +102,7 @@ class TargetPlanProperties {
                 * -Math.floorDiv(-Math.abs(total) * (margin.denominator() + margin.numerator()), margin.denominator());
     }
 
-    private static Cut cell(TargetPlan plan, int number) {
+    static Cut cell(TargetPlan plan, int number) {
         Cut cell = Cut.all();
         int rest = number;
         for (int axis = plan.dimensions().size() - 1; axis >= 0; axis--) {

@@ -17,6 +17,7 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,19 @@ class TargetPlanTest {
         assertThat(parts).hasSize(22);
         assertThat(IntStream.range(0, 22).filter(day -> parts.get(day) == 23)).containsExactly(3, 11, 18);
         assertThat(plan.amount(Cut.at(sellers, "a"))).isEqualTo(Quantity.units(525, "machines"));
+    }
+
+    @Test
+    void largestRemainderPutsTheShortDaysLast() {
+        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+
+        TargetPlan plan = TargetSplit.of(units(525))
+                .over(days)
+                .using(days, Apportionment.largestRemainder())
+                .plan()
+                .orElseThrow();
+
+        assertThat(IntStream.range(0, 22).filter(day -> plan.cell(day) == 23)).containsExactly(19, 20, 21);
     }
 
     @Test
@@ -289,6 +303,39 @@ class TargetPlanTest {
 
         assertThat(plan.amount(Cut.at(chain, 99_999)).smallest()).isEqualTo(7);
         assertThat(plan.explain(Cut.at(chain, 99_999)).value()).contains(BigDecimal.valueOf(7));
+    }
+
+    @Test
+    void tenMillionLeavesAreNoMoreTroubleThanTen() {
+        int size = 10_000_000;
+        Dimension<Integer> wide = Dimension.of("cell", TargetDimension.MARKET, new Numbers(size));
+
+        TargetPlan plan =
+                TargetSplit.of(units(1_000_000_000_007L)).over(wide).plan().orElseThrow();
+
+        assertThat(plan.cells()).isEqualTo(size);
+        assertThat(plan.total()).isEqualTo(Quantity.units(1_000_000_000_007L, "machines"));
+        assertThat(plan.cell(6)).isEqualTo(100_001);
+        assertThat(plan.cell(7)).isEqualTo(100_000);
+    }
+
+    /** Whole numbers from 0, made when asked for. */
+    private static final class Numbers extends AbstractList<Integer> {
+        private final int size;
+
+        Numbers(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     private static Quantity sum(Map<?, Quantity> parts) {

@@ -210,6 +210,24 @@ class AttainmentTest {
     }
 
     @Test
+    void aPlanOfRevenueAloneIsTakenToBeMadeAsUsual() {
+        GapDiagnosis why = GapDiagnosis.against(
+                eur("3250"),
+                List.of(
+                        SegmentFigures.of("large", 20, 10, eur("10000")),
+                        SegmentFigures.of("small", 60, 30, eur("3000"))),
+                List.of(
+                        SegmentFigures.of("large", 5, 2, eur("2400")),
+                        SegmentFigures.of("small", 35, 14, eur("1400"))));
+
+        assertThat(why.gap()).isEqualTo(eur("550"));
+        assertThat(why.activity()).isEqualTo(eur("3250"));
+        assertThat(why.mix()).isEqualTo(eur("-2250"));
+        assertThat(why.conversion()).isEqualTo(eur("-850"));
+        assertThat(why.dealSize()).isEqualTo(eur("400"));
+    }
+
+    @Test
     void badFiguresAreNamed() {
         SegmentFigures one = SegmentFigures.of("a", 1, 1, eur("1"));
 
@@ -243,6 +261,31 @@ class AttainmentTest {
         assertThatThrownBy(() -> SalesKpis.conversion(-1, 4)).hasMessage("won must not be negative but was -1");
         assertThatThrownBy(() -> SalesKpis.sellingTime(Duration.ofHours(9), Duration.ofHours(8)))
                 .hasMessage("selling time must be from 0 to the recorded time PT8H but was PT9H");
+    }
+
+    @Test
+    void theLatestValueOfEachCustomerCounts() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
+                BigDecimal.ONE,
+                new BigDecimal("5.0"),
+                List.of(
+                        SatisfactionValue.of("a", june, new BigDecimal("4.50")),
+                        SatisfactionValue.of("a", march, BigDecimal.valueOf(2)),
+                        SatisfactionValue.of("b", march, BigDecimal.valueOf(3))));
+
+        assertThat(asked.mean(march.minusDays(1))).isEmpty();
+        assertThat(asked.mean(march)).hasValue(Ratio.of(5, 2));
+        assertThat(asked.mean(june)).hasValue(Ratio.of(15, 4));
+        assertThat(asked.onScale(june)).hasValue(Ratio.of(11, 16));
+        assertThat(asked.latest(june).get("a").value()).isEqualTo(new BigDecimal("4.5"));
+        assertThat(Serialized.copy(asked)).isEqualTo(asked);
+        assertThatThrownBy(() -> CustomerSatisfaction.of(
+                        BigDecimal.ONE, BigDecimal.TEN, List.of(SatisfactionValue.of("a", june, BigDecimal.ZERO))))
+                .hasMessage("satisfaction of a must be from 1 to 10 but was 0");
+        assertThatThrownBy(() -> CustomerSatisfaction.of(BigDecimal.ONE, BigDecimal.ONE, List.of()))
+                .hasMessage("lowest must be below highest 1 but was 1");
     }
 
     @Test

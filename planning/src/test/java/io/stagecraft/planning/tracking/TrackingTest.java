@@ -2,6 +2,7 @@ package io.stagecraft.planning.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
@@ -147,6 +148,52 @@ class TrackingTest {
             assertThat(variation.coefficient()).hasValue(1);
         });
         assertThat(TRACKING.variation("seller-1", List.of())).isEmpty();
+    }
+
+    @Test
+    void stablePerformersVaryATenthAsMuch() {
+        DateRange quarter = DateRange.parse("2018-01-01/2018-04-01");
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("unstable", "stable"));
+        Dimension<PlanPeriod> months = Dimension.of(
+                "calendar",
+                TargetDimension.PERIOD,
+                quarter.byMonth().stream()
+                        .map(month ->
+                                PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
+                        .toList());
+        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(18, "machines"), quarter))
+                .accepting("as in the deck")
+                .withoutMargins()
+                .over(sellers)
+                .over(months)
+                .withoutMargins()
+                .plan()
+                .orElseThrow();
+        List<Sale<String>> sales = List.of(
+                sale("2018-03-10", 5, "unstable"),
+                sale("2018-01-10", 3, "stable"),
+                sale("2018-02-10", 3, "stable"),
+                sale("2018-03-10", 4, "stable"));
+        Tracking<String> tracking = Tracking.of(
+                plan, sellers, Actuals.of(Quantity.units(1, "machines").unit(), sales));
+
+        double unstable = tracking.variation("unstable", quarter.byMonth())
+                .orElseThrow()
+                .coefficient()
+                .orElseThrow();
+        double stable = tracking.variation("stable", quarter.byMonth())
+                .orElseThrow()
+                .coefficient()
+                .orElseThrow();
+
+        // 0, 0, 5 and 3, 3, 4 of 3 a month: the coefficients of the units themselves
+        assertThat(unstable).isCloseTo(1.4142, within(5e-5));
+        assertThat(stable).isCloseTo(0.1414, within(5e-5));
+        assertThat(unstable / stable).isCloseTo(10, within(1e-9));
+    }
+
+    private static Sale<String> sale(String day, long machines, String seller) {
+        return Sale.of(LocalDate.parse(day), Quantity.units(machines, "machines"), seller);
     }
 
     @Test

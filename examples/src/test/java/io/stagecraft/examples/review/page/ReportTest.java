@@ -20,6 +20,7 @@ class ReportTest {
                         .mark(name, 0.5, Tone.BAD)
                         .tick(name, 0))
                 .add(Remarks.of(name, List.of(name)))
+                .add(Folded.of(name).add(Words.of(name)).inTerminal())
                 .add(Words.of(name));
 
         assertThat(new Report(name, name, List.of(section)).html())

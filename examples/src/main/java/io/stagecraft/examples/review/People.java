@@ -1,0 +1,343 @@
+package io.stagecraft.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.PlanFairness;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.target.TargetBounds;
+import io.stagecraft.planning.tracking.Actuals;
+import io.stagecraft.planning.tracking.Attainment;
+import io.stagecraft.planning.tracking.GapDiagnosis;
+import io.stagecraft.planning.tracking.LeagueTable;
+import io.stagecraft.planning.tracking.Sale;
+import io.stagecraft.planning.tracking.SegmentFigures;
+import io.stagecraft.planning.tracking.Tracking;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.joda.money.Money;
+
+/** How each seller stands against the plan of the quarter, and why. */
+final class People {
+    /** How many deals a seller must have closed in a year for a comparison. */
+    static final int ENOUGH = 10;
+
+    private final Business business;
+    private final Outlook outlook;
+    private final QuarterPlan quarter;
+    private final TargetPlan plan;
+    private final LocalDate asOf;
+    private final DateRange toDate;
+    private final DateRange usual;
+    private final QuantityUnit unit;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Tracking<Member> tracking;
+    private final Map<String, Quantity> open;
+    private final Map<String, Quantity> fresh;
+    private final List<Standing> standings = new ArrayList<>();
+    private final PlanFairness<Member> fairness;
+    private final Optional<FiscalPeriod> comparable;
+
+    /**
+     * Where one seller stands.
+     *
+     * @param attainment target, won, and what open and coming deals are expected to bring
+     * @param open what open deals are expected to bring in the quarter
+     * @param fresh what deals not yet opened are expected to bring in it
+     */
+    record Standing(Member seller, Attainment attainment, Quantity open, Quantity fresh) {
+        Quantity likelyEnd() {
+            return attainment.projection().orElseThrow().amount();
+        }
+    }
+
+    People(Business business, Outlook outlook, QuarterPlan quarter, TargetPlan plan) {
+        this.business = business;
+        this.outlook = outlook;
+        this.quarter = quarter;
+        this.plan = plan;
+        this.asOf = business.book().asOf();
+        this.toDate = range().before(asOf.plusDays(1));
+        this.usual =
+                DateRange.of(range().start().minusYears(1), range().start()).intersection(business.observed());
+        this.unit = QuantityUnit.money(business.book().currency());
+        for (Seller seller : business.book().sellers()) {
+            members.put(seller.name(), new Member(seller.region(), seller.name()));
+        }
+        this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()));
+        this.open = shared(
+                minor(outlook.openDeals()
+                        .mean()
+                        .value()
+                        .minus(outlook.forecast().won())),
+                owner -> outlook.forecast()
+                        .where(deal -> deal.owner().equals(owner))
+                        .withWon(Money.zero(business.book().currency()))
+                        .model(range())
+                        .withoutNewDeals()
+                        .meanMinor());
+        Map<String, Integer> opened = openedByOwner();
+        this.fresh = shared(
+                minor(outlook.everything()
+                        .mean()
+                        .value()
+                        .minus(outlook.openDeals().mean().value())),
+                owner -> opened.getOrDefault(owner, 0));
+        for (Member seller : quarter.organisation().leaves()) {
+            Quantity more = expected(open, seller.name()).plus(expected(fresh, seller.name()));
+            tracking.attainment(seller, asOf)
+                    .ifPresent(attainment -> standings.add(new Standing(
+                            seller,
+                            attainment.expecting(more),
+                            expected(open, seller.name()),
+                            expected(fresh, seller.name()))));
+        }
+        this.comparable = QuarterTarget.comparable(business);
+        this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.ofDefaults());
+    }
+
+    private DateRange range() {
+        return quarter.target().quarter().range();
+    }
+
+    private List<Sale<Member>> sales() {
+        List<Sale<Member>> sales = new ArrayList<>();
+        for (Opportunity deal : business.won(range())) {
+            deal.owner()
+                    .map(members::get)
+                    .ifPresent(seller ->
+                            sales.add(Sale.of(business.closedOn(deal), Quantity.of(Business.amount(deal)), seller)));
+        }
+        return sales;
+    }
+
+    /** Returns an amount in smallest units; a difference of two means may come out a little below zero. */
+    private static long minor(Money amount) {
+        return Math.max(0, amount.getAmountMinorLong());
+    }
+
+    /** Shares an amount out to those who own deals, so that the parts add up to it. */
+    private Map<String, Quantity> shared(long total, ToDoubleFunction<String> weight) {
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        members.keySet().forEach(owner -> weights.put(owner, BigDecimal.valueOf(weight.applyAsDouble(owner))));
+        business.deals().stream()
+                .flatMap(deal -> deal.owner().stream())
+                .forEach(owner ->
+                        weights.computeIfAbsent(owner, name -> BigDecimal.valueOf(weight.applyAsDouble(name))));
+        Map<String, Quantity> shares = new HashMap<>();
+        if (weights.values().stream().anyMatch(share -> share.signum() > 0)) {
+            Apportionment.largestRemainder()
+                    .split(total, weights)
+                    .forEach((owner, part) -> shares.put(owner, unit.ofSmallest(part)));
+        }
+        return shares;
+    }
+
+    private Map<String, Integer> openedByOwner() {
+        DateRange past = outlook.pastYear();
+        Map<String, Integer> opened = new HashMap<>();
+        for (Opportunity deal : business.deals()) {
+            if (deal.openedAt().map(business::day).filter(past::contains).isPresent()) {
+                deal.owner().ifPresent(owner -> opened.merge(owner, 1, Integer::sum));
+            }
+        }
+        return opened;
+    }
+
+    private Quantity expected(Map<String, Quantity> shares, String owner) {
+        return shares.getOrDefault(owner, unit.ofSmallest(0));
+    }
+
+    /** Returns what a seller won in the comparable quarter; empty for nothing. */
+    private Optional<Quantity> baseline(Member seller) {
+        return comparable
+                .map(past -> sum(won(seller.name(), past.range())))
+                .map(Quantity::of)
+                .filter(Quantity::isPositive);
+    }
+
+    private List<Opportunity> won(String owner, DateRange days) {
+        return business.won(days).stream()
+                .filter(deal -> deal.owner().filter(owner::equals).isPresent())
+                .toList();
+    }
+
+    private Money sum(List<Opportunity> won) {
+        return won.stream()
+                .map(Business::amount)
+                .reduce(Money.zero(business.book().currency()), Money::plus);
+    }
+
+    /** Returns whether a day of the quarter has passed. */
+    boolean hasBegun() {
+        return !toDate.isEmpty() && plan.amount(Cut.all().during(toDate)).isPositive();
+    }
+
+    /** Returns every seller with a target, in the order of the plan. */
+    List<Standing> standings() {
+        return standings;
+    }
+
+    /** Returns where one seller stands; empty without a target. */
+    Optional<Standing> standing(Member seller) {
+        return standings.stream()
+                .filter(standing -> standing.seller().equals(seller))
+                .findFirst();
+    }
+
+    /** Returns the ranks by what part of the target is won, or likely in the end before the quarter begins. */
+    LeagueTable<Standing> league() {
+        return LeagueTable.of(
+                standings,
+                standing -> Optional.of(
+                        hasBegun()
+                                ? standing.attainment().attained()
+                                : standing.attainment()
+                                        .projection()
+                                        .orElseThrow()
+                                        .toTarget()));
+    }
+
+    /** Returns what each working day left must bring; empty where none is left. */
+    Optional<Quantity> requiredPerDay(Member seller) {
+        return tracking.requiredPerDay(seller, asOf);
+    }
+
+    /** Returns what those without a target won in the quarter to date. */
+    Quantity wonWithoutTarget() {
+        return Quantity.of(outlook.forecast().won())
+                .minus(standings.stream()
+                        .map(standing -> standing.attainment().actual())
+                        .reduce(unit.ofSmallest(0), Quantity::plus));
+    }
+
+    /** Returns where those without a target are likely to end. */
+    Quantity likelyWithoutTarget() {
+        return Quantity.of(outlook.everything().mean().value())
+                .minus(standings.stream().map(Standing::likelyEnd).reduce(unit.ofSmallest(0), Quantity::plus));
+    }
+
+    /** Returns how the plan stretches its sellers over what they won in the comparable quarter. */
+    PlanFairness<Member> fairness() {
+        return fairness;
+    }
+
+    /** Returns the quarter that targets are held against; empty where none was observed. */
+    Optional<FiscalPeriod> comparable() {
+        return comparable;
+    }
+
+    /** Returns the year before the quarter, as far as it was observed: what is usual. */
+    DateRange usual() {
+        return usual;
+    }
+
+    /** Returns how many deals a seller won or lost in the year before. */
+    int decided(Member seller) {
+        return (int) business.deals().stream()
+                .filter(deal -> isDecided(deal, seller, usual))
+                .count();
+    }
+
+    /** Returns whether the book records contacts, which then are the activity; else deals decided are. */
+    boolean hasContacts() {
+        return business.book().deals().stream()
+                .flatMap(deal -> deal.contacts().stream())
+                .anyMatch(contact -> usual.contains(contact.day()));
+    }
+
+    /** Returns why a seller is ahead or behind, product by product; empty where too few deals tell what is usual. */
+    Optional<GapDiagnosis> diagnosis(Member seller) {
+        List<SegmentFigures> before = figures(seller, usual);
+        boolean active = before.stream().anyMatch(segment -> segment.activity() > 0);
+        if (decided(seller) < ENOUGH || !active) {
+            return Optional.empty();
+        }
+        Quantity planned = plan.amount(Cut.at(quarter.organisation(), seller).during(toDate));
+        return Optional.of(GapDiagnosis.against(planned, before, figures(seller, toDate)));
+    }
+
+    private List<SegmentFigures> figures(Member seller, DateRange days) {
+        Map<String, Integer> activity = hasContacts() ? contacts(seller, days) : decisions(seller, days);
+        Map<String, List<Opportunity>> wins = new LinkedHashMap<>();
+        for (Opportunity deal : won(seller.name(), days)) {
+            wins.computeIfAbsent(product(deal), name -> new ArrayList<>()).add(deal);
+        }
+        Set<String> products = new LinkedHashSet<>(activity.keySet());
+        products.addAll(wins.keySet());
+        List<SegmentFigures> figures = new ArrayList<>();
+        for (String product : products) {
+            List<Opportunity> own = wins.getOrDefault(product, List.of());
+            figures.add(
+                    SegmentFigures.of(product, activity.getOrDefault(product, 0), own.size(), Quantity.of(sum(own))));
+        }
+        return figures;
+    }
+
+    private Map<String, Integer> contacts(Member seller, DateRange days) {
+        Map<String, Integer> contacts = new LinkedHashMap<>();
+        for (Deal deal : business.book().deals()) {
+            for (Contact contact : deal.contacts()) {
+                if (contact.seller().equals(seller.name()) && days.contains(contact.day())) {
+                    contacts.merge(deal.product().name(), 1, Integer::sum);
+                }
+            }
+        }
+        return contacts;
+    }
+
+    private Map<String, Integer> decisions(Member seller, DateRange days) {
+        Map<String, Integer> decisions = new LinkedHashMap<>();
+        business.deals().stream()
+                .filter(deal -> isDecided(deal, seller, days))
+                .forEach(deal -> decisions.merge(product(deal), 1, Integer::sum));
+        return decisions;
+    }
+
+    private boolean isDecided(Opportunity deal, Member seller, DateRange days) {
+        return (deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST)
+                && deal.owner().filter(seller.name()::equals).isPresent()
+                && days.contains(business.closedOn(deal));
+    }
+
+    private static String product(Opportunity deal) {
+        return deal.product().orElse("no product");
+    }
+
+    /** Returns what a seller won in the last twelve months. */
+    List<Opportunity> wonInAYear(Member seller) {
+        return won(seller.name(), outlook.pastYear());
+    }
+
+    /** Returns a seller of the book by name. */
+    Member member(String name) {
+        return requireNonNull(members.get(name), name);
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    TargetPlan plan() {
+        return plan;
+    }
+}

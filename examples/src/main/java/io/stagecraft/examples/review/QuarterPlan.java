@@ -1,0 +1,93 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.PlanResult;
+import io.stagecraft.planning.plan.SplitWeights;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
+import java.util.List;
+import java.util.Optional;
+
+/** The target of the quarter split to region, seller, month and working day: made once for all sections. */
+final class QuarterPlan {
+    private final QuarterTarget target;
+    private final SalesForce force;
+    private final Dimension<Member> organisation;
+    private final Dimension<PlanPeriod> calendar;
+    private final Optional<Seasonality> season;
+    private final PlanResult result;
+
+    private QuarterPlan(Business business, QuarterTarget target, SalesForce force) {
+        this.target = target;
+        this.force = force;
+        this.organisation = force.dimension();
+        WorkCalendar working = business.book().calendar();
+        this.calendar = Dimension.calendar(business.fiscal(), target.quarter().range(), working, FiscalUnit.MONTH);
+        this.season = season(business);
+        TargetSplit split = TargetSplit.of(target.check())
+                .over(organisation, force.weights())
+                .over(
+                        calendar,
+                        season.map(known -> SplitWeights.seasonal(known, working))
+                                .orElse(SplitWeights.equal()));
+        this.result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
+    }
+
+    /** Returns the plan of a target, or empty where nobody is there to carry it. */
+    static Optional<QuarterPlan> of(Business business, QuarterTarget target) {
+        SalesForce force = SalesForce.of(business, target.quarter().range());
+        return force.isEmpty() ? Optional.empty() : Optional.of(new QuarterPlan(business, target, force));
+    }
+
+    private static Optional<Seasonality> season(Business business) {
+        List<FiscalPeriod> quarters = business.fiscal().completePeriods(FiscalUnit.QUARTER, business.observed());
+        boolean quarterKnown = !quarters.isEmpty()
+                && quarters.stream()
+                        .allMatch(
+                                quarter -> business.wonRevenue(quarter.range()).isPositive());
+        return quarterKnown
+                ? Optional.of(Seasonality.of(business.fiscal())
+                        .learnMonthsOfQuarter(business.wonByDay())
+                        .learnWeekdays(business.wonByDay(), business.book().calendar()))
+                : Optional.empty();
+    }
+
+    QuarterTarget target() {
+        return target;
+    }
+
+    SalesForce force() {
+        return force;
+    }
+
+    /** Returns regions and their sellers. */
+    Dimension<Member> organisation() {
+        return organisation;
+    }
+
+    /** Returns months and working days. */
+    Dimension<PlanPeriod> calendar() {
+        return calendar;
+    }
+
+    /** Returns whether days weigh as they did in the past, rather than all the same. */
+    boolean isSeasonal() {
+        return season.isPresent();
+    }
+
+    /** Returns the plan, or empty where the target cannot be split. */
+    Optional<TargetPlan> plan() {
+        return result.isPlanned() ? Optional.of(result.orElseThrow()) : Optional.empty();
+    }
+
+    /** Returns why there is no plan. */
+    List<Problem> problems() {
+        return result.problems();
+    }
+}

@@ -1,0 +1,177 @@
+package io.stagecraft.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.contact.VisitPurpose;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.core.opportunity.NextStepSet;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.activity.PlannedVisit;
+import io.stagecraft.planning.activity.VisitPlan;
+import io.stagecraft.planning.activity.VisitRequest;
+import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.scoring.value.VisitCapacity;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom each seller visits next week: customers with a next step that is due by then first, then those whose open deals are
+ * expected to bring most in the quarter; each once, three a day.
+ */
+final class WeekVisits {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final int VISITS_A_DAY =
+            VisitCapacity.VISITS_A_DAY.toDecimal(0, RoundingMode.DOWN).intValueExact();
+
+    private final Business business;
+    private final Outlook outlook;
+    private final DateRange week;
+    private final Map<String, OpenDeal> counted = new HashMap<>();
+    private final Set<String> buyers = new HashSet<>();
+    private final Map<List<String>, Wish> wishes = new HashMap<>();
+    private final VisitPlan plan;
+    private int withoutCustomer;
+
+    /** A customer to visit, for a deal and a reason. */
+    private record Wish(
+            String owner, String customer, Opportunity deal, Optional<LocalDate> due, double expected, String why) {}
+
+    /** A planned visit with its deal and why it is made. */
+    record Visit(PlannedVisit planned, String deal, String why) {}
+
+    private WeekVisits(Business business, Outlook outlook) {
+        this.business = business;
+        this.outlook = outlook;
+        LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        this.week = DateRange.ofClosed(monday, monday.plusDays(6));
+        outlook.forecast().counted().forEach(deal -> counted.put(deal.id(), deal));
+        buyers.addAll(business.wonByCustomer(
+                        DateRange.ofClosed(LocalDate.EPOCH, business.book().asOf()))
+                .keySet());
+        List<VisitRequest> requests = new ArrayList<>();
+        for (Wish wish : inOrder()) {
+            if (wishes.putIfAbsent(List.of(wish.owner(), wish.customer()), wish) == null) {
+                VisitRequest request = VisitRequest.of(wish.owner(), wish.customer(), purpose(wish.customer()), 1);
+                requests.add(wish.due().map(request::dueOn).orElse(request));
+            }
+        }
+        this.plan = VisitPlan.of(requests, business.book().calendar().workingDays(week), VISITS_A_DAY);
+    }
+
+    static WeekVisits of(Business business, Outlook outlook) {
+        return new WeekVisits(business, outlook);
+    }
+
+    private List<Wish> inOrder() {
+        List<Wish> found = new ArrayList<>();
+        for (InspectedDeal deal : business.pipeline().deals()) {
+            if (deal.isOutlived() == Answer.YES || deal.deal().owner().isEmpty()) {
+                continue;
+            }
+            if (deal.deal().customerId().isEmpty()) {
+                withoutCustomer++;
+                continue;
+            }
+            wish(
+                            deal.deal(),
+                            deal.deal().owner().get(),
+                            deal.deal().customerId().get())
+                    .ifPresent(found::add);
+        }
+        found.sort(Comparator.comparing((Wish wish) -> wish.due().orElse(LocalDate.MAX))
+                .thenComparing(Comparator.comparingDouble(Wish::expected).reversed())
+                .thenComparing(wish -> wish.deal().id()));
+        return found;
+    }
+
+    private Optional<Wish> wish(Opportunity deal, String owner, String customer) {
+        Optional<OpenDeal> open = Optional.ofNullable(counted.get(deal.id()));
+        double chance = open.map(this::chance).orElse(0.0);
+        double expected = open.map(known -> chance * known.amount().getAmount().doubleValue())
+                .orElse(0.0);
+        Optional<NextStepSet> step = deal.nextStep()
+                .filter(next ->
+                        next.due().filter(day -> !day.isAfter(week.lastDay())).isPresent());
+        if (step.isPresent()) {
+            LocalDate due = step.get().due().orElseThrow();
+            String when = due.isAfter(business.book().asOf()) ? "due " : "overdue since ";
+            return Optional.of(new Wish(
+                    owner,
+                    customer,
+                    deal,
+                    Optional.of(due),
+                    expected,
+                    "%s, %s".formatted(step.get().step(), when + due.format(DAY))));
+        }
+        return expected > 0
+                ? Optional.of(new Wish(
+                        owner,
+                        customer,
+                        deal,
+                        Optional.empty(),
+                        expected,
+                        "%s, %s likely to come in %s"
+                                .formatted(
+                                        Texts.money(open.orElseThrow().amount()),
+                                        Texts.chance(chance),
+                                        business.quarter())))
+                : Optional.empty();
+    }
+
+    /** Returns how likely a deal is won in the quarter. */
+    double chance(OpenDeal deal) {
+        DateRange ahead = outlook.quarter().from(business.book().asOf());
+        return deal.winProbability().value()
+                * deal.close().map(close -> close.shareIn(ahead)).orElse(0.0);
+    }
+
+    private VisitPurpose purpose(String customer) {
+        return buyers.contains(customer) ? VisitPurpose.ORDER_OR_OTHER : VisitPurpose.DEVELOP_NEW_CUSTOMER;
+    }
+
+    /** Returns the days of next week. */
+    DateRange week() {
+        return week;
+    }
+
+    /** Returns a seller's visits, by day. */
+    List<Visit> of(Member seller) {
+        return plan.of(seller.name()).stream()
+                .map(visit -> {
+                    Wish wish = requireNonNull(wishes.get(List.of(visit.owner(), visit.customer())));
+                    return new Visit(visit, wish.deal().id(), wish.why());
+                })
+                .toList();
+    }
+
+    /** Returns how many customers of a seller found no room. */
+    long notPlaced(Member seller) {
+        return plan.notPlaced().stream()
+                .filter(request -> request.owner().equals(seller.name()))
+                .count();
+    }
+
+    /** Returns how many visits are planned in all. */
+    int size() {
+        return plan.visits().size();
+    }
+
+    /** Returns how many open deals that might be visited name no customer. */
+    int withoutCustomer() {
+        return withoutCustomer;
+    }
+}

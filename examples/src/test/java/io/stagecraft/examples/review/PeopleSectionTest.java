@@ -1,0 +1,106 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.examples.book.BookFolder;
+import io.stagecraft.examples.book.BookReader;
+import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.book.SmallBook;
+import io.stagecraft.examples.review.People.Standing;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.tracking.GapDiagnosis;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PeopleSectionTest {
+    @Test
+    void everySellerOfTheSyntheticBookIsHeldAgainstThePlan() throws IOException {
+        String text = text(BookFolder.synthetic(), Optional.empty());
+
+        assertThat(text)
+                .contains(
+                        "PEOPLE",
+                        "Who stands where, EUR",
+                        "Why sellers are ahead or behind, EUR",
+                        "contacts made, their mix over products",
+                        "Is it fair?",
+                        "Tenure: three years and more",
+                        "Is my number high?",
+                        "Where are my prospects?",
+                        "What do I do first?",
+                        "Visits of Seller 19 next week",
+                        "overdue since");
+    }
+
+    @Test
+    void sellersAddUpToWhatTheSummaryExpects() throws IOException {
+        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+        Outlook outlook = Outlook.of(business);
+        QuarterPlan quarter = QuarterPlan.of(
+                        business,
+                        QuarterTarget.of(business, new ReviewOptions(Optional.empty(), Optional.empty()))
+                                .orElseThrow())
+                .orElseThrow();
+        People people = new People(business, outlook, quarter, quarter.plan().orElseThrow());
+        Quantity zero =
+                Quantity.of(outlook.forecast().won().minus(outlook.forecast().won()));
+
+        List<Standing> standings = people.standings();
+
+        assertThat(standings.stream().map(Standing::likelyEnd).reduce(people.likelyWithoutTarget(), Quantity::plus))
+                .isEqualTo(Quantity.of(outlook.everything().mean().value()));
+        assertThat(standings.stream()
+                        .map(standing -> standing.attainment().actual())
+                        .reduce(people.wonWithoutTarget(), Quantity::plus))
+                .isEqualTo(Quantity.of(outlook.forecast().won()));
+        assertThat(standings.stream()
+                        .flatMap(standing -> people.diagnosis(standing.seller()).stream())
+                        .map(gap -> gap.activity()
+                                .plus(gap.mix())
+                                .plus(gap.conversion())
+                                .plus(gap.dealSize())
+                                .minus(gap.gap())))
+                .isNotEmpty()
+                .containsOnly(zero);
+        assertThat(standings.stream()
+                        .flatMap(standing -> people.diagnosis(standing.seller()).stream())
+                        .map(GapDiagnosis::actual)
+                        .allMatch(actual -> actual.compareTo(zero) >= 0))
+                .isTrue();
+    }
+
+    @Test
+    void aBookWithoutATargetHoldsNobodyAgainstOne() throws IOException {
+        assertThat(text(new SmallBook(), Optional.empty()))
+                .contains("Nobody has a target for FY2024-Q1, so nobody can be held against one.");
+    }
+
+    @Test
+    void whatABookDoesNotRecordIsSaid() throws IOException {
+        assertThat(text(new SmallBook(), Optional.of(new BigDecimal("50000"))))
+                .contains(
+                        "Of 1 seller with a target in FY2024-Q1, 0 can reach it, 0 with difficulty, 1 cannot as things",
+                        "Nothing closed before FY2024-Q1, so nobody can say what is usual.",
+                        "Nobody has a baseline: no complete quarter with a win was observed.",
+                        "Is my number high? Nobody can say: there is no comparable quarter in which you won anything.",
+                        "1 open deal names no customer, so nobody can be visited about them.",
+                        "The book records no next steps",
+                        "The book records no contacts",
+                        "The book does not record when sellers started",
+                        "No open deal names a customer to visit.");
+    }
+
+    private static String text(BookFolder folder, Optional<BigDecimal> target) throws IOException {
+        return ReviewReport.of(
+                        BookReader.read(folder, ReadOptions.none()),
+                        new ReviewOptions(target, Optional.empty()),
+                        new Figures(),
+                        new Progress(new PrintWriter(new StringWriter()), true))
+                .text();
+    }
+}

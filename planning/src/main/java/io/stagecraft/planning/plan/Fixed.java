@@ -1,0 +1,81 @@
+package io.stagecraft.planning.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+
+/** What the caller's functions gave, in their place: so a plan travels without them. */
+final class Fixed {
+    private Fixed() {}
+
+    /** Returns what each of some keys weighs; of other keys nothing is known. */
+    static <K> Weights<K> weights(List<? extends K> keys, List<BigDecimal> weights) {
+        Map<K, BigDecimal> known = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            known.put(keys.get(i), weights.get(i));
+        }
+        return new Weights<>(ImmutableMap.copyOf(known));
+    }
+
+    static LongUnaryOperator cells(LongUnaryOperator weight, int size) {
+        if (weight instanceof Cells) {
+            return weight;
+        }
+        long[] weights = new long[size];
+        Arrays.setAll(weights, weight::applyAsLong);
+        return new Cells(weights);
+    }
+
+    /** Weights of leaves, or of the nodes on a level. */
+    record Weights<K>(ImmutableMap<K, BigDecimal> known)
+            implements SplitWeights<K>, Function<K, BigDecimal>, Serializable {
+        @Override
+        public BigDecimal apply(K key) {
+            BigDecimal weight = known.get(key);
+            checkArgument(
+                    weight != null,
+                    "no weight for %s: a plan from another JVM holds the weights of its own keys; give others by reweighing",
+                    key);
+            return weight;
+        }
+
+        @Override
+        public List<BigDecimal> of(List<? extends K> leaves) {
+            return leaves.stream().map(this).toList();
+        }
+    }
+
+    /** Weights of cells. */
+    private static final class Cells implements LongUnaryOperator, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final long[] weights;
+
+        Cells(long[] weights) {
+            this.weights = weights;
+        }
+
+        @Override
+        public long applyAsLong(long cell) {
+            return weights[(int) cell];
+        }
+
+        @Override
+        public boolean equals(Object object) {
+            return object instanceof Cells other && Arrays.equals(weights, other.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(weights);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How satisfied customers are: dated values on the caller's scale, of which the latest of each customer counts (domain
+ * model, section 14; the form is our assumption).
+ *
+ * <pre>{@code
+ * CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
+ *         BigDecimal.ONE, BigDecimal.TEN,
+ *         List.of(SatisfactionValue.of("A-1", march, new BigDecimal(7)), SatisfactionValue.of("A-1", june, new BigDecimal(9))));
+ * asked.mean(july);    // 9
+ * asked.mean(april);   // 7
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
+ * safe for untrusted bytes.
+ *
+ * @param <K> what names a customer
+ */
+@Value.Immutable
+public abstract class CustomerSatisfaction<K> implements Serializable {
+    CustomerSatisfaction() {}
+
+    /**
+     * Returns values on a scale.
+     *
+     * @param lowest the least satisfied value of the scale, below the highest
+     * @param highest the most satisfied value
+     * @param values in any order, each on the scale
+     * @throws IllegalArgumentException if the scale is empty, or a value lies outside it
+     */
+    public static <K> CustomerSatisfaction<K> of(
+            BigDecimal lowest, BigDecimal highest, List<SatisfactionValue<K>> values) {
+        return CustomerSatisfaction.<K>builder()
+                .lowest(lowest)
+                .highest(highest)
+                .addAllValues(values)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static <K> Builder<K> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns the least satisfied value of the scale. */
+    public abstract BigDecimal lowest();
+
+    /** Returns the most satisfied value of the scale. */
+    public abstract BigDecimal highest();
+
+    /** Returns the values, in the order given. */
+    public abstract List<SatisfactionValue<K>> values();
+
+    /**
+     * Returns the latest value of each customer up to and including a day, of several on one day the last given; customers
+     * in the order in which they first occur.
+     */
+    public Map<K, SatisfactionValue<K>> latest(LocalDate asOf) {
+        Map<K, SatisfactionValue<K>> latest = new LinkedHashMap<>();
+        for (SatisfactionValue<K> value : values()) {
+            if (!value.date().isAfter(asOf)) {
+                latest.merge(
+                        value.customer(), value, (one, other) -> other.date().isBefore(one.date()) ? one : other);
+            }
+        }
+        return ImmutableMap.copyOf(latest);
+    }
+
+    /** Returns the mean of the latest values of all customers, exactly; empty where nobody was asked by then. */
+    public Optional<Ratio> mean(LocalDate asOf) {
+        Map<K, SatisfactionValue<K>> latest = latest(asOf);
+        return latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(latest.values().stream()
+                        .map(value -> Ratio.of(value.value()))
+                        .reduce(Ratio.zero(), Ratio::plus)
+                        .dividedBy(Ratio.of(latest.size())));
+    }
+
+    /** Returns where the mean lies on the scale, from 0 at the lowest to 1 at the highest value. */
+    public Optional<Ratio> onScale(LocalDate asOf) {
+        return mean(asOf)
+                .map(mean -> mean.minus(Ratio.of(lowest()))
+                        .dividedBy(Ratio.of(highest().subtract(lowest()))));
+    }
+
+    @Value.Check
+    CustomerSatisfaction<K> check() {
+        checkArgument(
+                lowest().compareTo(highest()) < 0,
+                "lowest must be below highest %s but was %s",
+                highest().toPlainString(),
+                lowest().toPlainString());
+        for (SatisfactionValue<K> value : values()) {
+            checkArgument(
+                    value.value().compareTo(lowest()) >= 0 && value.value().compareTo(highest()) <= 0,
+                    "satisfaction of %s must be from %s to %s but was %s",
+                    value.customer(),
+                    lowest().toPlainString(),
+                    highest().toPlainString(),
+                    value.value().toPlainString());
+        }
+        return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
+                ? this
+                : CustomerSatisfaction.<K>builder()
+                        .from(this)
+                        .lowest(Decimals.normal(lowest()))
+                        .highest(Decimals.normal(highest()))
+                        .build();
+    }
+
+    /**
+     * Builds {@link CustomerSatisfaction} instances; not safe for use by multiple threads.
+     *
+     * @param <K> what names a customer
+     */
+    public static final class Builder<K> extends ImmutableCustomerSatisfaction.Builder<K> {
+        Builder() {}
+    }
+}
