@@ -3,18 +3,22 @@ package io.stagecraft.core.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class InspectionTest {
@@ -186,6 +190,33 @@ class InspectionTest {
         assertThat(balance.index()).containsEntry("li", Ratio.of(85, 100));
         assertThat(balance.outOfBalance()).containsExactlyInAnyOrder("wang", "zhao");
         assertThat(BookBalance.of("customers", Map.of("li", 0L)).outOfBalance()).isEmpty();
+    }
+
+    @Test
+    void aContractIsWorthItsTermOrAYearOfIt() {
+        Opportunity termed = Deals.of(Opened.into(Deals.PROCESS)
+                        .id("termed")
+                        .at(Deals.at("2026-01-01"))
+                        .amount(Deals.euro(100_000))
+                        .contractTermMonths(36)
+                        .build())
+                .deal();
+        Opportunity open = Deals.open("open").amount(100_000).deal();
+
+        assertThat(Valuation.amount().of(termed)).isEqualTo(DealValue.given(Deals.euro(100_000)));
+        assertThat(Valuation.yearly().of(termed)).isEqualTo(DealValue.given(Money.parse("EUR 33333.33")));
+        assertThat(Valuation.yearly().of(open)).isEqualTo(DealValue.unknown());
+    }
+
+    @Test
+    void twoZonesAreRefused() {
+        HygieneInspection rules = HygieneInspection.of(StageEngine.of(Deals.PROCESS, Deals.ZONE));
+        MovementInspection changes = MovementInspection.between(
+                LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneId.of("Asia/Shanghai"), CurrencyUnit.EUR);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeeklyInspection.of(changes, rules))
+                .withMessage("changes and rules must tell days in one zone but did in Asia/Shanghai and Z");
     }
 
     @Test

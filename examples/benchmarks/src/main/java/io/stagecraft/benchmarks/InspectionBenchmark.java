@@ -7,6 +7,7 @@ import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.Movement;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
@@ -59,6 +60,8 @@ public class InspectionBenchmark {
     private final MovementInspection changes = MovementInspection.between(FROM, TO, ZONE, CurrencyUnit.EUR);
     private final HygieneInspection rules = HygieneInspection.of(StageEngine.of(PROCESS, ZONE));
 
+    private final WeeklyInspection weekly = WeeklyInspection.of(changes, rules);
+
     @Setup
     public void open() {
         for (int i = 0; i < deals; i++) {
@@ -96,9 +99,15 @@ public class InspectionBenchmark {
         return Opportunity.replay(events, PROCESS);
     }
 
-    /** Returns both reports. */
+    /** Returns both reports, found in one pass. */
     @Benchmark
     public Object movementAndHygiene() {
+        return weekly.inspect(book, HygieneSources.none(), Valuation.amount());
+    }
+
+    /** Returns both reports, each for itself. */
+    @Benchmark
+    public Object oneAfterTheOther() {
         Movement movement = changes.of(book);
         Hygiene hygiene = rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO);
         return List.of(movement, hygiene);
