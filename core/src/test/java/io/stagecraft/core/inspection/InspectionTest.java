@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,42 @@ class InspectionTest {
         assertThat(report.byOwner().keySet()).containsExactly("li");
         assertThat(report.daysPushed()).isEqualTo(19);
         assertThat(report.flagged()).isZero();
+        assertThat(report.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("pushed twice or by 60 days in all, our assumption");
+
+        SlippageReport strict = SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE, 3, 19);
+        assertThat(strict.flagged()).isEqualTo(1);
+        assertThat(strict.defaultsUsed()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE, 0, 19))
+                .withMessage("pushLimit must be at least 1 but was 0");
+    }
+
+    @Test
+    void limitsThatAreOursAreSaidInWords() {
+        BookBalance balance = BookBalance.of("customers", Map.of("li", 1L));
+        assertThat(balance.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("in balance from 0.85 to 1.15 of the mean, our assumption");
+        assertThat(BookBalance.builder()
+                        .from(balance)
+                        .low(Ratio.ofPercent(50))
+                        .build()
+                        .defaultsUsed())
+                .isEmpty();
+
+        List<Opportunity> deals = List.of(
+                Deals.open("a").owner("li").amount(90).won("2026-02-01"),
+                Deals.open("b").owner("li").amount(70).won("2026-02-01"));
+        PriceRealisation ten = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)));
+        assertThat(ten.tooFew()).containsExactly(Map.entry("li", 2));
+        assertThat(ten.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("no comparison of sellers below 10 won deals, our assumption");
+        PriceRealisation two = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)), 2);
+        assertThat(two.byOwner()).containsExactly(Map.entry("li", Ratio.ofPercent(80)));
+        assertThat(two.defaultsUsed()).isEmpty();
     }
 
     @Test
