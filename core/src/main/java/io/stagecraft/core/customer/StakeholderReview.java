@@ -38,6 +38,9 @@ public abstract class StakeholderReview implements Serializable {
     /** Returns the decision makers, in the order of the map; possibly empty. */
     public abstract List<Stakeholder> decisionMakers();
 
+    /** Returns the decision makers with whom we have an active contact, in the order of the map; possibly empty. */
+    public abstract List<Stakeholder> reachedDecisionMakers();
+
     /** Returns how many people we have an active contact with. */
     public abstract int activeContacts();
 

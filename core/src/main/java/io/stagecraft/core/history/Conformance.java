@@ -1,6 +1,7 @@
 package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
@@ -14,8 +15,9 @@ import org.immutables.value.Value;
 /**
  * How well the histories of deals agree with a process, whatever it was when they happened.
  *
- * <p>Moves that ask for evidence are counted as not checked: whether the customer had confirmed enough is what {@code StageEngine}
- * tells.
+ * <p>Moves and wins can ask for evidence about the customer: by the rules of moves, or by a gate that blocks or asks for a reason. They are
+ * checked against what had been confirmed when they happened, where the log has any evidence about the deal. Where it has none,
+ * nobody knows what the customer had confirmed, and they are counted as not checked.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -51,8 +53,21 @@ public abstract class Conformance implements Serializable {
     /** Returns how many events were checked: openings, moves, wins and reopenings. */
     public abstract int checked();
 
-    /** Returns how many moves ask for evidence, and were not checked. */
+    /** Returns how many moves and wins ask for evidence and were not checked, because the log has none about their deal. */
     public abstract int notChecked();
+
+    /** Returns why some were not checked, in words, or empty where all were. */
+    public Optional<Reason> whyNotChecked() {
+        return notChecked() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Reason.of(
+                                "conformance.no-evidence",
+                                notChecked() == 1
+                                        ? "1 move or win asks for evidence, of which the log has none about its deal"
+                                        : notChecked()
+                                                + " moves and wins ask for evidence, of which the log has none about their deals"));
+    }
 
     /** Returns everything that deviates, in the order of the deals given and of their events. */
     public abstract List<Deviation> deviations();

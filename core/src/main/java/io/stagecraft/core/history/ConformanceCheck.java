@@ -1,19 +1,31 @@
 package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MoveKind;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Holds events against the rules of a process. */
+/** Holds events against the rules of a process, with what the customer had confirmed when they happened. */
 final class ConformanceCheck {
     private final SalesProcess process;
     private final Instant asOf;
@@ -22,69 +34,146 @@ final class ConformanceCheck {
     private int conforming;
     private int checked;
     private int notChecked;
+
+    // the deal being read
+    private String deal = "";
+    private int position;
     private boolean conforms;
+    private boolean isWon;
+    private Map<String, Answer> answers = new HashMap<>(); // only looked up
 
     ConformanceCheck(SalesProcess process, Instant asOf) {
         this.process = process;
         this.asOf = asOf;
     }
 
-    void add(Opportunity deal) {
-        if (deal.event(0).at().isAfter(asOf)) {
+    void add(Opportunity history) {
+        if (history.event(0).at().isAfter(asOf)) {
             return;
         }
+        deal = history.id();
         conforms = true;
-        for (int i = 0; i < deal.eventCount() && !deal.event(i).at().isAfter(asOf); i++) {
-            check(deal.id(), i, deal.event(i));
+        isWon = false;
+        answers.clear();
+        for (position = 0;
+                position < history.eventCount() && !history.event(position).at().isAfter(asOf);
+                position++) {
+            check(history.event(position));
         }
         deals++;
         conforming += conforms ? 1 : 0;
     }
 
-    private void check(String deal, int position, DealEvent event) {
+    private void check(DealEvent event) {
         if (event instanceof Opened opened) {
-            checked++;
-            if (process.indexOf(opened.stage()) < 0) {
-                deviate(deal, Deviation.Kind.UNKNOWN_STAGE, position, "opened in " + opened.stage());
-            } else if (!opened.isImported() && process.indexOf(opened.stage()) > 0) {
-                deviate(deal, Deviation.Kind.STARTED_LATE, position, "opened in " + opened.stage());
-            }
+            opened(opened);
         } else if (event instanceof StageMoved move) {
-            move(deal, position, move);
-        } else if (event instanceof Reopened reopened) {
-            ask(
-                    deal,
-                    position,
-                    process.transitions().of(MoveKind.REOPEN),
-                    reopened.reason().isPresent(),
-                    "reopened in " + reopened.stage());
+            moved(move);
         } else if (event instanceof Won won) {
-            checked++;
-            if (!process.winStages().contains(won.stage())) {
-                deviate(deal, Deviation.Kind.WON_ELSEWHERE, position, "won from " + won.stage());
+            won(won);
+            isWon = true;
+        } else if (event instanceof Reopened reopened) {
+            reopened(reopened);
+            isWon = false;
+        } else if (event instanceof Evidence evidence) {
+            if (evidence.answer() == Answer.UNKNOWN) {
+                answers.remove(evidence.statement());
+            } else {
+                answers.put(evidence.statement(), evidence.answer());
             }
+        } else if (event instanceof Migrated migrated) {
+            Map<String, Answer> renamed = new HashMap<>();
+            answers.forEach((statement, answer) ->
+                    renamed.put(migrated.statements().getOrDefault(statement, statement), answer));
+            answers = renamed;
         }
     }
 
-    private void move(String deal, int position, StageMoved move) {
+    private void opened(Opened opened) {
+        String what = "opened in " + opened.stage();
+        int stage = process.indexOf(opened.stage());
+        if (stage < 0) {
+            deviates(Deviation.Kind.UNKNOWN_STAGE, what);
+        } else if (!opened.isImported() && stage > 0) {
+            deviates(Deviation.Kind.STARTED_LATE, what);
+        } else {
+            checked++;
+        }
+    }
+
+    private void reopened(Reopened reopened) {
+        ask(process.transitions().of(MoveKind.REOPEN), reopened.reason(), "reopened in " + reopened.stage());
+    }
+
+    private void moved(StageMoved move) {
         String what = "from " + move.from() + " to " + move.to();
         int from = process.indexOf(move.from());
         int to = process.indexOf(move.to());
         if (from < 0 || to < 0) {
-            checked++;
-            deviate(deal, Deviation.Kind.UNKNOWN_STAGE, position, what);
+            deviates(Deviation.Kind.UNKNOWN_STAGE, what);
+            return;
+        }
+        Optional<TransitionOverride> exception = exception(move);
+        MovePermission permission = exception
+                .map(TransitionOverride::permission)
+                .orElseGet(() -> process.transitions().of(kind(to - from)));
+        List<String> statements = exception.map(TransitionOverride::evidence).orElse(List.of());
+        boolean isProven = permission != MovePermission.NEEDS_EVIDENCE
+                || (statements.isEmpty() ? isEachPassed(from, to) : isConfirmed(statements));
+        int firstGate = isWon ? Math.max(from, process.openStageCount()) : from;
+        for (int stage = firstGate; stage < to && !isWinning(to); stage++) {
+            GateMode mode = gate(stage).mode();
+            isProven &= mode == GateMode.ADVISE
+                    || (mode == GateMode.REQUIRE_REASON && move.reason().isPresent())
+                    || isPassed(stage);
+        }
+        if (permission == MovePermission.FORBIDDEN
+                || (permission == MovePermission.NEEDS_REASON && move.reason().isEmpty())) {
+            ask(permission, move.reason(), what);
         } else {
-            ask(deal, position, permission(move, from, to), move.reason().isPresent(), what);
+            prove(isProven, Deviation.Kind.MOVE_WITHOUT_EVIDENCE, what);
         }
     }
 
-    private MovePermission permission(StageMoved move, int from, int to) {
-        for (TransitionOverride override : process.transitions().overrides()) {
-            if (override.from().equals(move.from()) && override.to().equals(move.to())) {
-                return override.permission();
-            }
+    private void won(Won won) {
+        String what = "won from " + won.stage();
+        int stage = process.indexOf(won.stage());
+        if (stage < 0 || !process.winStages().contains(won.stage())) {
+            deviates(Deviation.Kind.WON_ELSEWHERE, what);
+            return;
         }
-        return process.transitions().of(kind(to - from));
+        GateMode mode = gate(stage).mode();
+        boolean isProven = mode == GateMode.ADVISE
+                || (mode == GateMode.REQUIRE_REASON && won.reason().isPresent())
+                || (process.winStatements().isEmpty() ? isPassed(stage) : isConfirmed(process.winStatements()));
+        prove(isProven, Deviation.Kind.WON_WITHOUT_EVIDENCE, what);
+    }
+
+    private void ask(MovePermission permission, Optional<String> reason, String what) {
+        if (permission == MovePermission.FORBIDDEN) {
+            deviates(Deviation.Kind.FORBIDDEN_MOVE, what);
+        } else if (permission == MovePermission.NEEDS_REASON && reason.isEmpty()) {
+            deviates(Deviation.Kind.MOVE_WITHOUT_REASON, what);
+        } else {
+            checked++;
+        }
+    }
+
+    /** Without any evidence about a deal nobody knows what its customer had confirmed. */
+    private void prove(boolean isProven, Deviation.Kind kind, String what) {
+        if (isProven) {
+            checked++;
+        } else if (answers.isEmpty()) {
+            notChecked++;
+        } else {
+            deviates(kind, what);
+        }
+    }
+
+    private Optional<TransitionOverride> exception(StageMoved move) {
+        return process.transitions().overrides().stream()
+                .filter(each -> each.from().equals(move.from()) && each.to().equals(move.to()))
+                .findFirst();
     }
 
     private static MoveKind kind(int steps) {
@@ -94,20 +183,50 @@ final class ConformanceCheck {
         return steps == -1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
     }
 
-    private void ask(String deal, int position, MovePermission permission, boolean hasReason, String what) {
-        if (permission == MovePermission.NEEDS_EVIDENCE) {
-            notChecked++;
-            return;
-        }
-        checked++;
-        if (permission == MovePermission.FORBIDDEN) {
-            deviate(deal, Deviation.Kind.FORBIDDEN_MOVE, position, what);
-        } else if (permission == MovePermission.NEEDS_REASON && !hasReason) {
-            deviate(deal, Deviation.Kind.MOVE_WITHOUT_REASON, position, what);
-        }
+    /** A move into the stage that wins passes no gate: the win is held against its proof. */
+    private boolean isWinning(int to) {
+        return !isWon
+                && process.closedWonStage()
+                        .filter(stage -> process.indexOf(stage) == to)
+                        .isPresent();
     }
 
-    private void deviate(String deal, Deviation.Kind kind, int position, String what) {
+    private StageGate gate(int stage) {
+        return process.stages().get(stage).gate();
+    }
+
+    private boolean isEachPassed(int from, int to) {
+        for (int stage = from; stage < to; stage++) {
+            if (!isPassed(stage)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPassed(int stage) {
+        BigDecimal all = BigDecimal.ZERO;
+        BigDecimal yes = BigDecimal.ZERO;
+        for (Criterion statement : gate(stage).statements()) {
+            boolean isConfirmed = answers.get(statement.id()) == Answer.YES;
+            if (statement.isMandatory() && !isConfirmed) {
+                return false;
+            }
+            all = all.add(statement.weight());
+            yes = isConfirmed ? yes.add(statement.weight()) : yes;
+        }
+        Ratio threshold = gate(stage).threshold();
+        return yes.multiply(BigDecimal.valueOf(threshold.denominator()))
+                        .compareTo(all.multiply(BigDecimal.valueOf(threshold.numerator())))
+                >= 0;
+    }
+
+    private boolean isConfirmed(List<String> statements) {
+        return statements.stream().allMatch(statement -> answers.get(statement) == Answer.YES);
+    }
+
+    private void deviates(Deviation.Kind kind, String what) {
+        checked++;
         conforms = false;
         deviations.add(Deviation.builder()
                 .deal(deal)

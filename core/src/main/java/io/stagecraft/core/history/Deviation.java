@@ -19,10 +19,14 @@ public abstract class Deviation implements Serializable {
         FORBIDDEN_MOVE,
         /** A move that needs a reason, without one. */
         MOVE_WITHOUT_REASON,
+        /** A move that needs evidence about the customer, which had not confirmed all of it by then. */
+        MOVE_WITHOUT_EVIDENCE,
         /** A deal that begins in another stage than the first, though it was not imported. */
         STARTED_LATE,
         /** A win from a stage in which no deal is won. */
-        WON_ELSEWHERE
+        WON_ELSEWHERE,
+        /** A win that needs evidence about the customer, which had not confirmed all of it by then. */
+        WON_WITHOUT_EVIDENCE
     }
 
     Deviation() {}

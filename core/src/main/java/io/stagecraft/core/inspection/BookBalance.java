@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class BookBalance implements Serializable {
+    private static final Ratio LOW = Ratio.ofPercent(85);
+    private static final Ratio HIGH = Ratio.ofPercent(115);
+
     BookBalance() {}
 
     /**
@@ -45,13 +49,13 @@ public abstract class BookBalance implements Serializable {
     /** Returns the index below which a seller has too little; 0.85 by default. */
     @Value.Default
     public Ratio low() {
-        return Ratio.ofPercent(85);
+        return LOW;
     }
 
     /** Returns the index above which a seller has too much; 1.15 by default. */
     @Value.Default
     public Ratio high() {
-        return Ratio.ofPercent(115);
+        return HIGH;
     }
 
     /** Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. */
@@ -74,6 +78,17 @@ public abstract class BookBalance implements Serializable {
                         || entry.getValue().compareTo(high()) > 0)
                 .map(Map.Entry::getKey)
                 .collect(toImmutableList());
+    }
+
+    /** Returns the limits that are defaults, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return low().equals(LOW) && high().equals(HIGH)
+                ? List.of(DefaultUsed.of(
+                        "balance-limits",
+                        "0.85 to 1.15",
+                        "our assumption",
+                        "in balance from 0.85 to 1.15 of the mean, our assumption"))
+                : List.of();
     }
 
     @Value.Check

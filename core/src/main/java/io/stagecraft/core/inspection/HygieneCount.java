@@ -12,12 +12,12 @@ import io.stagecraft.core.opportunity.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Puts the deals of one book to the ten checks: one pass to learn what the book records, one over its open deals. */
+/** Puts the deals of one book to the ten checks, one by one; what the book records, and who else works on it, is known at the end. */
 final class HygieneCount {
     private static final HygieneCheck[] CHECKS = HygieneCheck.values();
     private static final int ALL = (1 << CHECKS.length) - 1;
@@ -28,8 +28,10 @@ final class HygieneCount {
     private final LocalDate asOf;
     private final Instant until;
     private final StageEngine engine;
-    private final Set<String> contested = new HashSet<>();
-    private int unrecorded;
+    private final List<Opportunity> open = new ArrayList<>();
+    private int[] failed = new int[64]; // by open deal, one bit a check
+    private int[] notChecked = new int[64];
+    private int recorded;
 
     HygieneCount(HygieneInspection rules, HygieneSources sources, Valuation valuation, LocalDate asOf) {
         this.rules = rules;
@@ -40,26 +42,53 @@ final class HygieneCount {
         this.engine = StageEngine.of(rules.process(), rules.zone()).with(rules.stallRule());
     }
 
-    Hygiene inspect(Iterable<Opportunity> deals) {
-        List<Opportunity> open = new ArrayList<>();
-        int recorded = 0;
-        for (Opportunity deal : deals) {
-            Optional<Opportunity> known = deal.asOf(until);
-            if (known.isPresent()) {
-                recorded |= recorded(known.get());
-                if (known.get().isOpen()) {
-                    open.add(known.get());
-                }
+    /** Adds a deal as it was known on the day, counting its pushes. */
+    void add(Opportunity deal) {
+        deal.asOf(until)
+                .ifPresent(
+                        known -> add(known, known.isOpen() ? Slippage.of(known).pushes() : 0));
+    }
+
+    /** Adds a deal as it was known on the day, pushed so often until then. */
+    void add(Opportunity deal, int pushes) {
+        recorded |= recorded(deal);
+        if (deal.isOpen()) {
+            int place = open.size();
+            if (place == failed.length) {
+                failed = Arrays.copyOf(failed, 2 * place);
+                notChecked = Arrays.copyOf(notChecked, 2 * place);
             }
+            for (HygieneCheck check : CHECKS) {
+                Answer fails = fails(check, deal, pushes);
+                failed[place] |= fails == Answer.YES ? check.bit() : 0;
+                notChecked[place] |= fails == Answer.UNKNOWN ? check.bit() : 0;
+            }
+            open.add(deal);
         }
-        unrecorded = ~(recorded | given());
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    Hygiene toHygiene() {
+        int unrecorded = ALL & ~(recorded | given());
+        Set<String> contested = new HashSet<>(); // only looked up
         for (OwnershipConflict conflict : Ownership.conflicts(open).conflicts()) {
             contested.addAll(conflict.deals());
         }
         Hygiene.Builder hygiene = Hygiene.builder().asOf(asOf).rules(rules);
-        open.forEach(deal -> hygiene.addDeals(inspect(deal)));
-        hygiene.addAllNotChecked(HygieneCheck.of(unrecorded));
-        return hygiene.build();
+        for (int i = 0; i < open.size(); i++) {
+            Opportunity deal = open.get(i);
+            boolean isContested = !contested.isEmpty() && contested.contains(deal.id());
+            hygiene.addDeals(DealHygiene.builder()
+                    .deal(deal)
+                    .value(valuation.of(deal))
+                    .failedBits((failed[i] | (isContested ? HygieneCheck.TWO_OWNERS.bit() : 0)) & ~unrecorded)
+                    .notCheckedBits(notChecked[i] | unrecorded)
+                    .build());
+        }
+        return hygiene.addAllNotChecked(HygieneCheck.of(unrecorded)).build();
     }
 
     /** Returns the checks for which a deal shows that the book records what they need. */
@@ -85,25 +114,7 @@ final class HygieneCount {
                 | (sources.hasPeople() ? HygieneCheck.SINGLE_THREADED.bit() : 0);
     }
 
-    private DealHygiene inspect(Opportunity deal) {
-        int failed = 0;
-        int notChecked = unrecorded & ALL;
-        for (HygieneCheck check : CHECKS) {
-            if ((notChecked & check.bit()) == 0) {
-                Answer fails = fails(check, deal);
-                failed |= fails == Answer.YES ? check.bit() : 0;
-                notChecked |= fails == Answer.UNKNOWN ? check.bit() : 0;
-            }
-        }
-        return DealHygiene.builder()
-                .deal(deal)
-                .value(valuation.of(deal))
-                .failedBits(failed)
-                .notCheckedBits(notChecked)
-                .build();
-    }
-
-    private Answer fails(HygieneCheck check, Opportunity deal) {
+    private Answer fails(HygieneCheck check, Opportunity deal, int pushes) {
         return switch (check) {
             case CLOSE_IN_THE_PAST ->
                 deal.expectedClose().map(day -> answer(day.isBefore(asOf))).orElse(Answer.UNKNOWN);
@@ -119,7 +130,7 @@ final class HygieneCount {
                         .filter(day -> !day.isAfter(asOf) && !day.isBefore(asOf.minusDays(rules.contactDays())))
                         .isEmpty());
             case STALLED -> stalled(deal);
-            case PUSHED -> answer(Slippage.of(deal).pushes() >= rules.pushLimit());
+            case PUSHED -> answer(pushes >= rules.pushLimit());
             case SINGLE_THREADED -> sources.people(deal).map(this::threads).orElse(Answer.UNKNOWN);
             case AHEAD_OF_CUSTOMER -> ahead(deal);
             case TWO_OWNERS ->
@@ -127,7 +138,7 @@ final class HygieneCount {
                                 || deal.product().isEmpty()
                                 || deal.owner().isEmpty()
                         ? Answer.UNKNOWN
-                        : answer(contested.contains(deal.id()));
+                        : Answer.NO; // until all deals are known
         };
     }
 

@@ -90,7 +90,9 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
      * @param asOf the day of the report
      */
     public Hygiene inspect(Iterable<Opportunity> deals, HygieneSources sources, Valuation valuation, LocalDate asOf) {
-        return new HygieneCount(this, sources, valuation, asOf).inspect(deals);
+        HygieneCount count = new HygieneCount(this, sources, valuation, asOf);
+        deals.forEach(count::add);
+        return count.toHygiene();
     }
 
     /** Returns the limits that are defaults, in words. */

@@ -47,6 +47,8 @@ final class MovementCount {
     private DealStatus status = DealStatus.OPEN;
     private Optional<String> owner = Optional.empty();
     private @Nullable LocalDate expectedClose;
+    private @Nullable LocalDate lastClose;
+    private int pushes;
     private @Nullable Money amount;
     private boolean isIn;
     private boolean wasEverIn;
@@ -87,12 +89,15 @@ final class MovementCount {
         return owners;
     }
 
-    void add(Opportunity deal) {
+    /** Adds a deal, and returns how often its expected close was pushed until the second date. */
+    int add(Opportunity deal) {
         int count = deal.eventCount();
         int read = 0;
         isIn = false;
         wasEverIn = false;
         leftAt = null;
+        lastClose = null;
+        pushes = 0;
         while (read < count && !deal.event(read).at().isAfter(opening)) {
             read(deal.event(read++));
         }
@@ -123,6 +128,7 @@ final class MovementCount {
             sum(MovementKind.CLOSING).add(minor(amount));
             withoutAmount += amount == null ? 1 : 0;
         }
+        return pushes;
     }
 
     private void read(DealEvent event) {
@@ -134,11 +140,11 @@ final class MovementCount {
             return;
         }
         if (event instanceof ExpectedCloseChanged changed) {
-            expectedClose = changed.expectedClose().orElse(null);
+            expect(changed.expectedClose().orElse(null));
         } else if (event instanceof Opened opened) {
             status = DealStatus.OPEN;
             owner = opened.owner();
-            expectedClose = opened.expectedClose().orElse(null);
+            expect(opened.expectedClose().orElse(null));
             amount = opened.amount().orElse(null);
         } else if (event instanceof Reassigned reassigned) {
             owner = reassigned.owner();
@@ -157,6 +163,14 @@ final class MovementCount {
         }
         isIn = isNowIn;
         wasEverIn |= isNowIn;
+    }
+
+    private void expect(@Nullable LocalDate close) {
+        expectedClose = close;
+        if (close != null) {
+            pushes += lastClose != null && Slippage.isPush(lastClose, close) ? 1 : 0;
+            lastClose = close;
+        }
     }
 
     private boolean isMine() {

@@ -1,5 +1,8 @@
 package io.stagecraft.core.inspection;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -29,7 +32,7 @@ public abstract class PriceRealisation implements Serializable {
     PriceRealisation() {}
 
     /**
-     * Returns the realisation of won deals; others are left out.
+     * Returns the realisation of won deals, comparing sellers with at least ten; others are left out.
      *
      * @param deals the deals, in any order
      * @param listPrice the list price of a deal, or empty where there is none; in the currency of its amount
@@ -37,6 +40,12 @@ public abstract class PriceRealisation implements Serializable {
      */
     public static PriceRealisation of(
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice) {
+        return of(deals, listPrice, DEFAULT_MINIMUM);
+    }
+
+    /** Returns the same, comparing sellers with at least so many won deals, at least 1. */
+    public static PriceRealisation of(
+            Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
         Map<String, List<Money[]>> byOwner = new TreeMap<>();
         List<Money[]> all = new ArrayList<>();
         for (Opportunity deal : deals) {
@@ -49,9 +58,9 @@ public abstract class PriceRealisation implements Serializable {
                                 .add(pair));
             }
         }
-        Builder realisation = builder().deals(all.size()).ratio(ratio(all));
+        Builder realisation = builder().deals(all.size()).ratio(ratio(all)).minimum(minimum);
         byOwner.forEach((owner, pairs) -> {
-            if (pairs.size() >= DEFAULT_MINIMUM) {
+            if (pairs.size() >= minimum) {
                 ratio(pairs).ifPresent(ratio -> realisation.putByOwner(owner, ratio));
             } else {
                 realisation.putTooFew(owner, pairs.size());
@@ -71,11 +80,33 @@ public abstract class PriceRealisation implements Serializable {
     /** Returns what part of their list prices they brought together, or empty where there are none, or list prices of zero. */
     public abstract Optional<Ratio> ratio();
 
-    /** Returns the same for each seller with at least ten of them, in the order of the ids. */
+    /** Returns how many won deals a seller needs to be compared, at least 1; 10 by default. */
+    @Value.Default
+    public int minimum() {
+        return DEFAULT_MINIMUM;
+    }
+
+    /** Returns the same for each seller with enough of them, in the order of the ids. */
     public abstract Map<String, Ratio> byOwner();
 
     /** Returns how many deals each of the other sellers has, in the order of the ids: too few to compare. */
     public abstract Map<String, Integer> tooFew();
+
+    /** Returns the limit that is a default, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return minimum() == DEFAULT_MINIMUM
+                ? List.of(DefaultUsed.of(
+                        "seller-minimum",
+                        "10 won deals",
+                        "our assumption",
+                        "no comparison of sellers below 10 won deals, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(minimum() >= 1, "minimum must be at least 1 but was %s", minimum());
+    }
 
     private static Optional<Ratio> ratio(List<Money[]> pairs) {
         if (pairs.isEmpty()) {

@@ -43,7 +43,7 @@ public abstract class Slippage implements Serializable {
         return builder().pushes(pushes).days(days).build();
     }
 
-    private static boolean isPush(LocalDate before, LocalDate now) {
+    static boolean isPush(LocalDate before, LocalDate now) {
         return now.getYear() > before.getYear()
                 || (now.getYear() == before.getYear() && now.getMonthValue() > before.getMonthValue());
     }

@@ -2,6 +2,7 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.Rate;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -9,13 +10,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * What part of the deals due in a period was pushed out of it.
+ * What part of the deals due in a period was pushed out of it (domain model 13a, D22).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -31,7 +33,7 @@ public abstract class SlippageReport implements Serializable {
     SlippageReport() {}
 
     /**
-     * Reports on the deals that were open and due in a period when it began.
+     * Reports on the deals that were open and due in a period when it began, flagging two pushes or 60 days.
      *
      * @param deals the deals, in any order
      * @param period the period; a deal is due in it if it was expected to close there, as known at the end of the day before
@@ -39,6 +41,17 @@ public abstract class SlippageReport implements Serializable {
      * @param zone the zone in which days are told
      */
     public static SlippageReport of(Iterable<Opportunity> deals, DateRange period, LocalDate asOf, ZoneId zone) {
+        return of(deals, period, asOf, zone, PUSH_LIMIT, DAY_LIMIT);
+    }
+
+    /**
+     * Reports the same, flagging deals by limits of the caller's.
+     *
+     * @param pushLimit from how many pushes on a deal is flagged, at least 1
+     * @param dayLimit from how many days of pushes on a deal is flagged, at least 1
+     */
+    public static SlippageReport of(
+            Iterable<Opportunity> deals, DateRange period, LocalDate asOf, ZoneId zone, int pushLimit, int dayLimit) {
         checkArgument(!asOf.isBefore(period.start()), "asOf must not be before the period %s but was %s", period, asOf);
         Instant opening = period.start().atStartOfDay(zone).toInstant().minusNanos(1);
         Instant until = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
@@ -54,15 +67,19 @@ public abstract class SlippageReport implements Serializable {
                         && now.expectedClose()
                                 .filter(day -> !day.isBefore(period.end()))
                                 .isPresent();
-                all.add(isPushed, Slippage.of(now));
+                Slippage slippage = Slippage.of(now);
+                boolean isFlagged = slippage.isFlagged(pushLimit, dayLimit);
+                all.add(isPushed, slippage, isFlagged);
                 before.get()
                         .owner()
                         .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new Counts())
-                                .add(isPushed, Slippage.of(now)));
+                                .add(isPushed, slippage, isFlagged));
             }
         }
         Builder report = builder()
                 .period(period)
+                .pushLimit(pushLimit)
+                .dayLimit(dayLimit)
                 .pushedOut(all.rate())
                 .pushes(all.pushes)
                 .daysPushed(all.days)
@@ -88,11 +105,40 @@ public abstract class SlippageReport implements Serializable {
     /** Returns by how many days in all. */
     public abstract long daysPushed();
 
-    /** Returns how many of them were pushed twice, or by 60 days. */
+    /** Returns how many of them were pushed too often, or too far. */
     public abstract long flagged();
+
+    /** Returns from how many pushes on a deal is flagged, at least 1; 2 by default. */
+    @Value.Default
+    public int pushLimit() {
+        return PUSH_LIMIT;
+    }
+
+    /** Returns from how many days on a deal is flagged, at least 1; 60 by default. */
+    @Value.Default
+    public int dayLimit() {
+        return DAY_LIMIT;
+    }
 
     /** Returns the same part for each who owned them when the period began, in the order of the ids. */
     public abstract Map<String, Rate> byOwner();
+
+    /** Returns the limits that are defaults, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return pushLimit() == PUSH_LIMIT && dayLimit() == DAY_LIMIT
+                ? List.of(DefaultUsed.of(
+                        "slippage-limit",
+                        "2 pushes or 60 days",
+                        "our assumption",
+                        "pushed twice or by 60 days in all, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(pushLimit() >= 1, "pushLimit must be at least 1 but was %s", pushLimit());
+        checkArgument(dayLimit() >= 1, "dayLimit must be at least 1 but was %s", dayLimit());
+    }
 
     private static final class Counts {
         private long due;
@@ -101,12 +147,12 @@ public abstract class SlippageReport implements Serializable {
         private long days;
         private long flagged;
 
-        void add(boolean isPushedOut, Slippage slippage) {
+        void add(boolean isPushedOut, Slippage slippage, boolean isFlagged) {
             due++;
             pushedOut += isPushedOut ? 1 : 0;
             pushes += slippage.pushes();
             days += slippage.days();
-            flagged += slippage.isFlagged(PUSH_LIMIT, DAY_LIMIT) ? 1 : 0;
+            flagged += isFlagged ? 1 : 0;
         }
 
         Rate rate() {

@@ -30,6 +30,18 @@ public interface Valuation {
     }
 
     /**
+     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded half-even (domain
+     * model 13a: ACV and TCV, never one from the other without the term). A deal without an amount or without a term is unknown;
+     * what it brings over its whole term is {@link #amount()}.
+     */
+    static Valuation yearly() {
+        return deal -> deal.amount().isPresent() && deal.contractTermMonths().isPresent()
+                ? DealValue.given(Ratio.of(12, deal.contractTermMonths().getAsInt())
+                        .partOf(deal.amount().get(), RoundingMode.HALF_EVEN))
+                : DealValue.unknown();
+    }
+
+    /**
      * Returns the valuation by the deal's own amount, else by its list price times what part of list prices was realised so far,
      * rounded half-even and marked as an estimate (domain model 13a, D20).
      *

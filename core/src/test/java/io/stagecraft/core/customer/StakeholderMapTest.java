@@ -47,6 +47,25 @@ class StakeholderMapTest {
     }
 
     @Test
+    void aDecisionMakerIsMappedButReachedOnlyByContact() {
+        Stakeholder chief = Stakeholder.builder()
+                .id("chief")
+                .addRoles(BuyingRole.DECISION_MAKER)
+                .addContacts(TODAY.minusDays(61))
+                .build();
+        Stakeholder head = Stakeholder.builder()
+                .id("head")
+                .addRoles(BuyingRole.DECISION_MAKER)
+                .addContacts(TODAY.minusDays(60))
+                .build();
+
+        StakeholderReview review = StakeholderMap.of(List.of(chief, head)).review(TODAY, RULES);
+
+        assertThat(review.decisionMakers()).containsExactly(chief, head);
+        assertThat(review.reachedDecisionMakers()).containsExactly(head);
+    }
+
+    @Test
     void withoutAnyContactDayNothingIsSaidAboutContacts() {
         StakeholderReview review = StakeholderMap.of(List.of(Stakeholder.of("wang", BuyingRole.DECISION_MAKER)))
                 .review(TODAY, RULES);

@@ -14,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.joda.money.CurrencyUnit;
 
 @Domain(DealHistories.class)
 class InspectionProperties {
@@ -75,6 +76,19 @@ class InspectionProperties {
         assertThat(Cohorts.of(reversed, Deals.ZONE)).isEqualTo(Cohorts.of(deals, Deals.ZONE));
         assertThat(LossReasons.of(reversed, DateRange.ofYear(2026), Deals.ZONE, Valuation.amount()))
                 .isEqualTo(LossReasons.of(deals, DateRange.ofYear(2026), Deals.ZONE, Valuation.amount()));
+    }
+
+    @Property(tries = 100)
+    void onePassGivesWhatBothReportsGive(@ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        MovementInspection changes = MovementInspection.between(
+                        a.isBefore(b) ? a : b, a.isBefore(b) ? b : a, Deals.ZONE, CurrencyUnit.EUR)
+                .closingIn(DateRange.parse("2026-02-01/2026-05-01"));
+
+        WeeklyReport weekly =
+                WeeklyInspection.of(changes, RULES).inspect(deals, HygieneSources.none(), Valuation.amount());
+
+        assertThat(weekly.movement()).isEqualTo(changes.of(deals));
+        assertThat(weekly.hygiene()).isEqualTo(hygiene(deals, changes.closingDay()));
     }
 
     @Property(tries = 40)

@@ -3,18 +3,24 @@ package io.stagecraft.core.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class InspectionTest {
@@ -101,6 +107,42 @@ class InspectionTest {
         assertThat(report.byOwner().keySet()).containsExactly("li");
         assertThat(report.daysPushed()).isEqualTo(19);
         assertThat(report.flagged()).isZero();
+        assertThat(report.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("pushed twice or by 60 days in all, our assumption");
+
+        SlippageReport strict = SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE, 3, 19);
+        assertThat(strict.flagged()).isEqualTo(1);
+        assertThat(strict.defaultsUsed()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE, 0, 19))
+                .withMessage("pushLimit must be at least 1 but was 0");
+    }
+
+    @Test
+    void limitsThatAreOursAreSaidInWords() {
+        BookBalance balance = BookBalance.of("customers", Map.of("li", 1L));
+        assertThat(balance.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("in balance from 0.85 to 1.15 of the mean, our assumption");
+        assertThat(BookBalance.builder()
+                        .from(balance)
+                        .low(Ratio.ofPercent(50))
+                        .build()
+                        .defaultsUsed())
+                .isEmpty();
+
+        List<Opportunity> deals = List.of(
+                Deals.open("a").owner("li").amount(90).won("2026-02-01"),
+                Deals.open("b").owner("li").amount(70).won("2026-02-01"));
+        PriceRealisation ten = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)));
+        assertThat(ten.tooFew()).containsExactly(Map.entry("li", 2));
+        assertThat(ten.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("no comparison of sellers below 10 won deals, our assumption");
+        PriceRealisation two = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)), 2);
+        assertThat(two.byOwner()).containsExactly(Map.entry("li", Ratio.ofPercent(80)));
+        assertThat(two.defaultsUsed()).isEmpty();
     }
 
     @Test
@@ -186,6 +228,33 @@ class InspectionTest {
         assertThat(balance.index()).containsEntry("li", Ratio.of(85, 100));
         assertThat(balance.outOfBalance()).containsExactlyInAnyOrder("wang", "zhao");
         assertThat(BookBalance.of("customers", Map.of("li", 0L)).outOfBalance()).isEmpty();
+    }
+
+    @Test
+    void aContractIsWorthItsTermOrAYearOfIt() {
+        Opportunity termed = Deals.of(Opened.into(Deals.PROCESS)
+                        .id("termed")
+                        .at(Deals.at("2026-01-01"))
+                        .amount(Deals.euro(100_000))
+                        .contractTermMonths(36)
+                        .build())
+                .deal();
+        Opportunity open = Deals.open("open").amount(100_000).deal();
+
+        assertThat(Valuation.amount().of(termed)).isEqualTo(DealValue.given(Deals.euro(100_000)));
+        assertThat(Valuation.yearly().of(termed)).isEqualTo(DealValue.given(Money.parse("EUR 33333.33")));
+        assertThat(Valuation.yearly().of(open)).isEqualTo(DealValue.unknown());
+    }
+
+    @Test
+    void twoZonesAreRefused() {
+        HygieneInspection rules = HygieneInspection.of(StageEngine.of(Deals.PROCESS, Deals.ZONE));
+        MovementInspection changes = MovementInspection.between(
+                LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneId.of("Asia/Shanghai"), CurrencyUnit.EUR);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeeklyInspection.of(changes, rules))
+                .withMessage("changes and rules must tell days in one zone but did in Asia/Shanghai and Z");
     }
 
     @Test

@@ -6,10 +6,13 @@ import io.stagecraft.core.inspection.DealValue;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
+import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineInspection;
 import io.stagecraft.core.inspection.PriceRealisation;
 import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.inspection.WeeklyInspection;
+import io.stagecraft.core.inspection.WeeklyReport;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -35,6 +38,9 @@ import org.joda.money.Money;
 
 /** A book as the library's values, as it was known at the end of the day of the review; what several sections ask for. */
 final class Business {
+    /** What changed is told for so many days. */
+    private static final int CHANGE_DAYS = 28;
+
     private final Book book;
     private final SalesProcess process;
     private final List<Opportunity> deals;
@@ -43,7 +49,8 @@ final class Business {
     private final FiscalCalendar fiscal;
     private final PriceRealisation realisation;
     private final Pipeline pipeline;
-    private final Hygiene hygiene;
+    private final WeeklyInspection weekly;
+    private final WeeklyReport lastWeeks;
 
     private Business(Book book) {
         this.book = book;
@@ -56,7 +63,9 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
-        this.hygiene = inspectHygiene();
+        StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
+        this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
+        this.lastWeeks = weekly.inspect(deals, sources(), this::value);
     }
 
     static Business of(Book book) {
@@ -196,18 +205,35 @@ final class Business {
 
     /** Returns what is wrong with the open deals. */
     Hygiene hygiene() {
-        return hygiene;
+        return lastWeeks.hygiene();
     }
 
-    private Hygiene inspectHygiene() {
+    /** Returns what is asked about the last weeks. */
+    WeeklyInspection weekly() {
+        return weekly;
+    }
+
+    /** Returns what changed in the last weeks, and what is wrong now. */
+    WeeklyReport lastWeeks() {
+        return lastWeeks;
+    }
+
+    /** The changes of four weeks: of the deals due in the quarter, or of all where nobody says when an open one closes. */
+    private MovementInspection changes() {
+        MovementInspection all = MovementInspection.between(
+                book.asOf().minusDays(CHANGE_DAYS), book.asOf(), book.zone(), book.currency());
+        boolean isDated = deals.stream()
+                .anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
+        return isDated ? all.closingIn(quarter().range()) : all;
+    }
+
+    private HygieneSources sources() {
         Contacts contacts = Contacts.of(book);
-        HygieneSources sources = contacts.isEmpty()
+        return contacts.isEmpty()
                 ? HygieneSources.none()
                 : HygieneSources.none()
                         .withLastContact(deal -> contacts.last(deal.id()))
                         .withPeople(deal -> contacts.people(deal.id()));
-        StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
-        return HygieneInspection.of(engine).inspect(deals, sources, this::value, book.asOf());
     }
 
     /** Returns how many sellers have deals. */

@@ -10,7 +10,6 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.TreeMap;
 
 /** What changed in the open deals of the quarter in the last four weeks, adding up to the last cent. */
 final class ChangeSection {
-    private static final int DAYS = 28;
-
     /** So many columns of regions fit on a page; of more, the smallest stand together. */
     private static final int REGIONS = 5;
 
@@ -34,16 +31,9 @@ final class ChangeSection {
 
     private ChangeSection(Business business) {
         this.business = business;
-        LocalDate asOf = business.book().asOf();
-        MovementInspection all = MovementInspection.between(
-                asOf.minusDays(DAYS),
-                asOf,
-                business.book().zone(),
-                business.book().currency());
-        this.dated = business.deals().stream()
-                .anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
-        this.inspection = dated ? all.closingIn(business.quarter().range()) : all;
-        this.movement = inspection.of(business.deals());
+        this.inspection = business.weekly().changes();
+        this.dated = inspection.closing().isPresent();
+        this.movement = business.lastWeeks().movement();
     }
 
     static Section of(Business business, Figures figures) {
@@ -152,7 +142,7 @@ final class ChangeSection {
         }
         Table table = Table.of("By region, " + business.book().currency()).text("");
         shown.keySet().forEach(table::number);
-        table.number("All");
+        table.number("All").wideOnly();
         for (MovementStep step : movement.steps()) {
             MovementKind kind = step.kind();
             boolean occurs =

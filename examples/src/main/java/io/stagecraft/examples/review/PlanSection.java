@@ -185,7 +185,8 @@ final class PlanSection {
         }
         String sum = assigned == null ? "" : plain(assigned);
         return table.row(Tone.STRONG, cells(plan, Cut.all(), months, "Sum", sum, plain(plan.total())))
-                .note("The regions add up to the target; their sellers carry the margin beyond it.");
+                .note(
+                        "The regions add up to the target; their sellers carry the margin beyond it, which is rounded up in each region.");
     }
 
     private Table sellers(TargetPlan plan) {

@@ -1,0 +1,100 @@
+package io.stagecraft.core.contact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How many visits somebody made in a period, against what was won in it (domain model, section 5.1, goal 5).
+ *
+ * <p>It is a measure to look at together, not a cause: visits of today bring what is won months later.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ActivityVolume implements Serializable {
+    ActivityVolume() {}
+
+    /** Returns so many visits against so much won. */
+    public static ActivityVolume of(int visits, Money won) {
+        return builder().visits(visits).won(won).build();
+    }
+
+    /**
+     * Returns the visits and wins of each seller who made a visit or won a deal in a period, in the order of the ids. Wins that
+     * nobody owns, and those without an amount, are left out.
+     *
+     * @throws IllegalArgumentException if a win is in another currency
+     */
+    public static Map<String, ActivityVolume> bySeller(
+            Iterable<Visit> visits, Iterable<Opportunity> deals, DateRange period, ZoneId zone, CurrencyUnit currency) {
+        Map<String, Integer> made = new TreeMap<>();
+        Map<String, Money> won = new TreeMap<>();
+        for (Visit visit : visits) {
+            if (period.contains(visit.on())) {
+                made.merge(visit.seller(), 1, Integer::sum);
+                won.putIfAbsent(visit.seller(), Money.zero(currency));
+            }
+        }
+        for (Opportunity deal : deals) {
+            boolean isWonThen = deal.status() == DealStatus.WON
+                    && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone));
+            if (isWonThen && deal.owner().isPresent() && deal.amount().isPresent()) {
+                Money amount = deal.amount().get();
+                checkArgument(
+                        amount.getCurrencyUnit().equals(currency),
+                        "amounts must be in %s but one is %s (opportunity %s)",
+                        currency,
+                        amount,
+                        deal.id());
+                won.merge(deal.owner().get(), amount, Money::plus);
+            }
+        }
+        ImmutableMap.Builder<String, ActivityVolume> volumes = ImmutableMap.builder();
+        won.forEach((seller, amount) -> volumes.put(seller, of(made.getOrDefault(seller, 0), amount)));
+        return volumes.buildOrThrow();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many visits were made, at least 0. */
+    public abstract int visits();
+
+    /** Returns what was won. */
+    public abstract Money won();
+
+    /** Returns what was won for each visit, rounded half-even, or empty without visits. */
+    public Optional<Money> wonPerVisit() {
+        return visits() == 0
+                ? Optional.empty()
+                : Optional.of(Ratio.of(1, visits()).partOf(won(), RoundingMode.HALF_EVEN));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(visits() >= 0, "visits must be at least 0 but were %s", visits());
+    }
+
+    /** Builds {@link ActivityVolume} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableActivityVolume.Builder {
+        Builder() {}
+    }
+}

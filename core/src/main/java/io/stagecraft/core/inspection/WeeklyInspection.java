@@ -1,0 +1,87 @@
+package io.stagecraft.core.inspection;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Asks what changed since last time and what is wrong now, in one pass over the deals: each event is read once for both.
+ *
+ * <pre>{@code
+ * WeeklyInspection weekly = WeeklyInspection.of(MovementInspection.between(lastMonday, monday, zone, CNY), HygieneInspection.of(engine));
+ * WeeklyReport report = weekly.inspect(deals, HygieneSources.none(), Valuation.amount());
+ * report.movement().summarize();
+ * report.hygiene().cleanShare();
+ * }</pre>
+ *
+ * <p>Both are what {@link MovementInspection#of(Iterable)} and {@link HygieneInspection#inspect} give each for itself.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class WeeklyInspection implements Serializable {
+    WeeklyInspection() {}
+
+    /**
+     * Returns both questions, asked at the end of the closing day.
+     *
+     * @throws IllegalArgumentException if the two tell days in different zones
+     */
+    public static WeeklyInspection of(MovementInspection changes, HygieneInspection rules) {
+        return builder().changes(changes).rules(rules).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is asked about changes; its closing day is the day of the report. */
+    public abstract MovementInspection changes();
+
+    /** Returns by which limits something is wrong. */
+    public abstract HygieneInspection rules();
+
+    /**
+     * Returns what changed and what is wrong.
+     *
+     * @param deals all deals of the book, in any order, the closed ones too
+     * @param sources what is known beside the deals
+     * @param valuation what an open deal is worth where something is wrong with it; changes are told in the deals' own amounts
+     * @throws IllegalArgumentException if an amount is in another currency than that of the changes
+     */
+    public WeeklyReport inspect(Iterable<Opportunity> deals, HygieneSources sources, Valuation valuation) {
+        MovementCount movement = new MovementCount(changes());
+        HygieneCount hygiene =
+                new HygieneCount(rules(), sources, valuation, changes().closingDay());
+        for (Opportunity deal : deals) {
+            int pushes = movement.add(deal);
+            Optional<Opportunity> known = deal.asOf(hygiene.until());
+            if (known.isPresent()) {
+                hygiene.add(known.get(), pushes);
+            }
+        }
+        return WeeklyReport.builder()
+                .movement(movement.toMovement())
+                .hygiene(hygiene.toHygiene())
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                changes().zone().equals(rules().zone()),
+                "changes and rules must tell days in one zone but did in %s and %s",
+                changes().zone(),
+                rules().zone());
+    }
+
+    /** Builds {@link WeeklyInspection} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableWeeklyInspection.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,30 @@
+package io.stagecraft.core.inspection;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * What changed since last time, and what is wrong now.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class WeeklyReport implements Serializable {
+    WeeklyReport() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what changed. */
+    public abstract Movement movement();
+
+    /** Returns what is wrong with the open deals. */
+    public abstract Hygiene hygiene();
+
+    /** Builds {@link WeeklyReport}. */
+    static final class Builder extends ImmutableWeeklyReport.Builder {
+        Builder() {}
+    }
+}

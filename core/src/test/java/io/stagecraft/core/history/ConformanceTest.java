@@ -1,0 +1,151 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.TransitionOverride;
+import io.stagecraft.core.process.TransitionRules;
+import io.stagecraft.fixtures.Deals;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConformanceTest {
+    private static final Instant DAY = Deals.at("2026-01-05");
+    private static final Instant END = Deals.at("2026-12-31");
+    private static final SalesProcess READY = SalesProcesses.consultative();
+    private static final SalesProcess STRICT = READY.withStages(READY.stages().stream()
+            .map(stage -> stage.withGate(stage.gate().withMode(GateMode.BLOCK)))
+            .toList());
+
+    @Test
+    void aMoveThroughABlockingGateIsHeldAgainstWhatWasConfirmedByThen() {
+        Opportunity proven =
+                deal("proven", confirmed("continuing-worthwhile"), confirmed("conversation-valued"), move());
+        Opportunity early = deal("early", confirmed("need-shared"), move(), confirmed("continuing-worthwhile"));
+        Opportunity denied = deal("denied", Evidence.of("conversation-valued", Answer.NO, DAY), move());
+
+        Conformance conformance = Conformance.of(List.of(proven, early, denied), STRICT, END);
+
+        assertThat(deviations(conformance))
+                .containsExactly(
+                        "early MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY",
+                        "denied MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+        assertThat(conformance.checked()).isEqualTo(6);
+        assertThat(conformance.notChecked()).isZero();
+        assertThat(conformance.whyNotChecked()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyEvidenceAboutADealItIsNotCheckedAndSaysWhy() {
+        Opportunity silent = deal("silent", move());
+        Opportunity withdrawn = deal(
+                "withdrawn",
+                confirmed("conversation-valued"),
+                Evidence.of("conversation-valued", Answer.UNKNOWN, DAY),
+                move());
+
+        Conformance conformance = Conformance.of(List.of(silent, withdrawn), STRICT, END);
+
+        assertThat(conformance.deviations()).isEmpty();
+        assertThat(conformance.checked()).isEqualTo(2);
+        assertThat(conformance.notChecked()).isEqualTo(2);
+        assertThat(conformance.conforming()).isEqualTo(2);
+        assertThat(conformance.whyNotChecked().map(Reason::text))
+                .contains("2 moves and wins ask for evidence, of which the log has none about their deals");
+        assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Reason::text))
+                .contains("1 move or win asks for evidence, of which the log has none about its deal");
+    }
+
+    @Test
+    void aRuleCanAskForStatementsOfItsOwn() {
+        SalesProcess process = READY.withTransitions(TransitionRules.builder()
+                .addOverrides(TransitionOverride.builder()
+                        .from("PREPARATION")
+                        .to("DISCOVERY")
+                        .permission(MovePermission.NEEDS_EVIDENCE)
+                        .addEvidence("need-shared")
+                        .build())
+                .build());
+        Opportunity shown = deal("shown", confirmed("need-shared"), move());
+        Opportunity other = deal("other", confirmed("conversation-valued"), move());
+
+        assertThat(deviations(Conformance.of(List.of(shown, other), process, END)))
+                .containsExactly("other MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+    }
+
+    @Test
+    void aGateThatAsksForAReasonTakesOne() {
+        SalesProcess process = READY.withStages(READY.stages().stream()
+                .map(stage -> stage.withGate(stage.gate().withMode(GateMode.REQUIRE_REASON)))
+                .toList());
+        Opportunity told = deal(
+                "told",
+                confirmed("need-shared"),
+                StageMoved.builder()
+                        .at(DAY)
+                        .from("PREPARATION")
+                        .to("DISCOVERY")
+                        .reason("they asked for it")
+                        .build());
+        Opportunity untold = deal("untold", confirmed("need-shared"), move());
+
+        assertThat(deviations(Conformance.of(List.of(told, untold), process, END)))
+                .containsExactly("untold MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+    }
+
+    @Test
+    void aWinIsHeldAgainstItsProof() {
+        Opportunity proven = inCommitment("proven", confirmed("decision-made"), Won.of(DAY, "COMMITMENT"));
+        Opportunity unproven = inCommitment("unproven", confirmed("need-shared"), Won.of(DAY, "COMMITMENT"));
+        Opportunity silent = inCommitment("silent", Won.of(DAY, "COMMITMENT"));
+
+        Conformance conformance = Conformance.of(List.of(proven, unproven, silent), STRICT, END);
+
+        assertThat(deviations(conformance)).containsExactly("unproven WON_WITHOUT_EVIDENCE 2 won from COMMITMENT");
+        assertThat(conformance.notChecked()).isEqualTo(1);
+    }
+
+    private static List<String> deviations(Conformance conformance) {
+        return conformance.deviations().stream()
+                .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + each.what())
+                .toList();
+    }
+
+    private static Evidence confirmed(String statement) {
+        return Evidence.confirmed(statement, DAY);
+    }
+
+    private static StageMoved move() {
+        return StageMoved.of(DAY, "PREPARATION", "DISCOVERY");
+    }
+
+    private static Opportunity inCommitment(String id, DealEvent... events) {
+        return replay(Opened.into(READY).stage("COMMITMENT").isImported(true), id, events);
+    }
+
+    private static Opportunity deal(String id, DealEvent... events) {
+        return replay(Opened.into(READY), id, events);
+    }
+
+    private static Opportunity replay(Opened.Builder opened, String id, DealEvent... events) {
+        opened.id(id).at(DAY);
+        Opportunity deal = Opportunity.open(opened.build(), READY);
+        for (DealEvent event : Arrays.asList(events)) {
+            deal = deal.append(event);
+        }
+        return deal;
+    }
+}
