@@ -285,7 +285,11 @@ final class RowScore extends Score {
         Optional<Reason> ofLevel =
                 hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();
         return ofLevel.or(asked::reason)
-                .orElseGet(() -> Reason.of(asked.id(), asked.question().text() + ": " + text(criterion)));
+                .orElseGet(() -> Reason.of(asked.id(), inWords(asked.question().text(), text(criterion))));
+    }
+
+    private static String inWords(String question, String answer) {
+        return question + (question.endsWith("?") ? " " : ": ") + answer;
     }
 
     @Override
