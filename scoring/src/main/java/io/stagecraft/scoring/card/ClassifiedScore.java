@@ -38,7 +38,9 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
      */
     public Optional<ScoreClass> scoreClass() {
         return override()
-                .map(set -> computed().definition().orElseThrow().scoreClass(set.classId()))
+                .flatMap(set -> computed().classes().stream()
+                        .filter(known -> known.id().equals(set.classId()))
+                        .findFirst())
                 .or(() -> computed().scoreClass());
     }
 
@@ -65,10 +67,8 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
     @Value.Check
     void check() {
         override().ifPresent(set -> {
-            List<String> classes = computed()
-                    .definition()
-                    .map(card -> card.classes().stream().map(ScoreClass::id).toList())
-                    .orElse(List.of());
+            List<String> classes =
+                    computed().classes().stream().map(ScoreClass::id).toList();
             checkArgument(
                     classes.contains(set.classId()),
                     "class of an override must be one of %s but was %s (%s)",
