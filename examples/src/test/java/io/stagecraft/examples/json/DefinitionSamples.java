@@ -228,6 +228,7 @@ final class DefinitionSamples {
         return Stream.of(
                 card,
                 CustomerRisk.standard(),
+                CustomerRisk.tenRows(),
                 CustomerRisk.standard().rating(),
                 RatingPolicy.builder().decisionDays(7).build(),
                 Soon.fallback(),

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -47,6 +48,12 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
     /** Returns this with a class set by hand in place of any set before. */
     public ClassifiedScore overriddenWith(ManualOverride override) {
         return withOverride(override);
+    }
+
+    /** Returns this with a newer score; an override goes when its last day has passed, and else as the policy says. */
+    public ClassifiedScore recomputed(Score newer, OverridePolicy policy, LocalDate asOf) {
+        ClassifiedScore next = recomputed(newer, policy);
+        return next.withOverride(next.override().filter(set -> !set.isOver(asOf)));
     }
 
     /** Returns this with a newer score; the policy says whether an override survives. */

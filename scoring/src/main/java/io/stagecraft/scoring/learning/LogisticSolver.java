@@ -68,7 +68,8 @@ final class LogisticSolver {
                     List.of(),
                     Reason.of(
                             "logistic.one-class",
-                            "won and lost are both needed, but of " + outcomes.all + " deals " + positives + " were won"));
+                            "won and lost are both needed, but of " + outcomes.all + " deals " + positives
+                                    + " were won"));
         }
         List<String> separating = separatingAlone();
         if (!separating.isEmpty() && options.ridge() == 0) {
@@ -324,7 +325,9 @@ final class LogisticSolver {
                         "logistic.dependent",
                         "%s follows from %s, so its coefficient is not determined"
                                 .formatted(
-                                        j == 0 ? "the intercept" : names(List.of(j)).get(0),
+                                        j == 0
+                                                ? "the intercept"
+                                                : names(List.of(j)).get(0),
                                         others.isEmpty() ? "the others" : String.join(" and ", others))));
     }
 

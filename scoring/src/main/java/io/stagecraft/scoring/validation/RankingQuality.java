@@ -57,8 +57,8 @@ public abstract class RankingQuality implements Serializable {
             pairs = Math.addExact(pairs, Math.multiplyExact(run.happened(), 2 * othersBelow + others));
             othersBelow += others;
             happenedBelow += run.happened();
-            farthest = Math.max(
-                    farthest, Math.abs((double) othersBelow / negatives - (double) happenedBelow / positives));
+            farthest =
+                    Math.max(farthest, Math.abs((double) othersBelow / negatives - (double) happenedBelow / positives));
         }
         double area = pairs / (2.0 * positives * negatives);
         return result.area(area)

@@ -58,7 +58,7 @@ public abstract class ShareInterval implements Serializable {
         check(happened, size, confidence);
         double tail = (1 - confidence) / 2;
         return of(
-                happened == 0 ? 0 : shareAt(tail, happened, size - happened + 1.0),
+                happened == 0 ? 0 : shareAt(tail, (double) happened, size - happened + 1.0),
                 happened == size ? 1 : shareAt(1 - tail, happened + 1.0, (double) size - happened));
     }
 

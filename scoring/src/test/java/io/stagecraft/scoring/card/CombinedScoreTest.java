@@ -109,6 +109,23 @@ class CombinedScoreTest {
     }
 
     @Test
+    void anOverrideEndsWithItsLastDay() {
+        Score open = both.score(answers("need"), DAY);
+        ManualOverride month =
+                ManualOverride.of("high", "Head of sales", "an old friend", DAY).withUntil(DAY.plusDays(30));
+        ClassifiedScore set = ClassifiedScore.of(open).overriddenWith(month);
+
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(30)).override())
+                .contains(month);
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(31)).override())
+                .isEmpty();
+        assertThatThrownBy(() -> month.withUntil(DAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an override must not end before it was set but was set on 2026-11-21 until 2026-11-20 (class high)");
+    }
+
+    @Test
     void classesThatDoNotHoldTogetherAreRefusedAtOnce() {
         assertThatThrownBy(() -> both.withClasses(
                         List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A"))))

@@ -17,12 +17,12 @@ class PublishedFitsTest {
     @Test
     void gradesOfThirtyTwoStudents() {
         double[] gpa = {
-            2.66, 2.89, 3.28, 2.92, 4.00, 2.86, 2.76, 2.87, 3.03, 3.92, 2.63, 3.32, 3.57, 3.26, 3.53, 2.74, 2.75, 2.83, 3.12,
-            3.16, 2.06, 3.62, 2.89, 3.51, 3.54, 2.83, 3.39, 2.67, 3.65, 4.00, 3.10, 2.39
+            2.66, 2.89, 3.28, 2.92, 4.00, 2.86, 2.76, 2.87, 3.03, 3.92, 2.63, 3.32, 3.57, 3.26, 3.53, 2.74, 2.75, 2.83,
+            3.12, 3.16, 2.06, 3.62, 2.89, 3.51, 3.54, 2.83, 3.39, 2.67, 3.65, 4.00, 3.10, 2.39
         };
         double[] tuce = {
-            20, 22, 24, 12, 21, 17, 17, 21, 25, 29, 20, 23, 23, 25, 26, 19, 25, 19, 23, 25, 22, 28, 14, 26, 24, 27, 17, 24, 21,
-            23, 21, 19
+            20, 22, 24, 12, 21, 17, 17, 21, 25, 29, 20, 23, 23, 25, 26, 19, 25, 19, 23, 25, 22, 28, 14, 26, 24, 27, 17,
+            24, 21, 23, 21, 19
         };
         double[] psi = new double[32];
         Arrays.fill(psi, 18, 32, 1);
@@ -49,8 +49,8 @@ class PublishedFitsTest {
         for (int at : new int[] {0, 1, 2, 3, 10, 13, 17}) {
             damaged[at] = true;
         }
-        LogisticModel model =
-                PLAIN.fit(NumberTable.of(List.of("temperature"), temperature), damaged).orElseThrow();
+        LogisticModel model = PLAIN.fit(NumberTable.of(List.of("temperature"), temperature), damaged)
+                .orElseThrow();
 
         assertEstimates(model, 5e-5, 15.0429, -0.2322);
         assertErrors(model, 5e-5, 7.3786, 0.1082);
@@ -78,11 +78,12 @@ class PublishedFitsTest {
     @Test
     void groupsOfGirlsByAge() {
         double[] age = {
-            9.21, 10.21, 10.58, 10.83, 11.08, 11.33, 11.58, 11.83, 12.08, 12.33, 12.58, 12.83, 13.08, 13.33, 13.58, 13.83, 14.08,
-            14.33, 14.58, 14.83, 15.08, 15.33, 15.58, 15.83, 17.58
+            9.21, 10.21, 10.58, 10.83, 11.08, 11.33, 11.58, 11.83, 12.08, 12.33, 12.58, 12.83, 13.08, 13.33, 13.58,
+            13.83, 14.08, 14.33, 14.58, 14.83, 15.08, 15.33, 15.58, 15.83, 17.58
         };
         int[] of = {
-            376, 200, 93, 120, 90, 88, 105, 111, 100, 93, 100, 108, 99, 106, 105, 117, 98, 97, 120, 102, 122, 111, 94, 114, 1049
+            376, 200, 93, 120, 90, 88, 105, 111, 100, 93, 100, 108, 99, 106, 105, 117, 98, 97, 120, 102, 122, 111, 94,
+            114, 1049
         };
         int[] reached = {
             0, 0, 0, 2, 2, 5, 10, 17, 16, 29, 39, 51, 47, 67, 81, 88, 79, 90, 113, 95, 117, 107, 92, 112, 1049
@@ -184,8 +185,7 @@ class PublishedFitsTest {
     void largeAndSmallScalesFitAlike() {
         double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
         boolean[] won = {false, true, false, false, true, false, true, true};
-        LogisticModel plain =
-                PLAIN.fit(NumberTable.of(List.of("x"), x), won).orElseThrow();
+        LogisticModel plain = PLAIN.fit(NumberTable.of(List.of("x"), x), won).orElseThrow();
         for (double scale : new double[] {1e-12, 1e12}) {
             double[] scaled = Arrays.stream(x).map(v -> 1e3 * scale + v * scale).toArray();
             LogisticModel model =
@@ -220,8 +220,7 @@ class PublishedFitsTest {
 
         assertThat(fit.status()).isEqualTo(Status.DEPENDENT);
         assertThat(fit.variables()).containsExactly("a", "b", "both");
-        assertThat(fit.reasons())
-                .hasToString("[both follows from a and b, so its coefficient is not determined]");
+        assertThat(fit.reasons()).hasToString("[both follows from a and b, so its coefficient is not determined]");
     }
 
     private static void assertEstimates(LogisticModel model, double tolerance, double... expected) {

@@ -50,8 +50,7 @@ class PredictionsProperties {
     @Property(tries = 300)
     void theBrierScoreIsTheSumOfItsParts(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 10) Integer> tenths, @ForAll Random random) {
-        double[] predicted =
-                tenths.stream().mapToDouble(tenth -> tenth / 10.0).toArray();
+        double[] predicted = tenths.stream().mapToDouble(tenth -> tenth / 10.0).toArray();
         Predictions predictions = Predictions.of(predicted, outcomes(predicted.length, random));
 
         assertThat(predictions.brierParts().orElseThrow().score())

@@ -119,15 +119,13 @@ class PredictionsTest {
 
     @Test
     void theBrierScoreFallsIntoItsParts() {
-        Predictions predictions =
-                Predictions.of(new double[] {0.2, 0.2, 0.2, 0.8, 0.8, 0.5}, outcomes("0;1;0;1;1;0"));
+        Predictions predictions = Predictions.of(new double[] {0.2, 0.2, 0.2, 0.8, 0.8, 0.5}, outcomes("0;1;0;1;1;0"));
         BrierParts parts = predictions.brierParts().orElseThrow();
 
         assertThat(parts.uncertainty()).isEqualTo(0.25);
         assertThat(parts.reliability())
                 .isCloseTo((3 * Math.pow(0.2 - 1.0 / 3, 2) + 2 * 0.04 + 0.25) / 6, within(1e-15));
-        assertThat(parts.resolution())
-                .isCloseTo((3 * Math.pow(1.0 / 3 - 0.5, 2) + 2 * 0.25 + 0.25) / 6, within(1e-15));
+        assertThat(parts.resolution()).isCloseTo((3 * Math.pow(1.0 / 3 - 0.5, 2) + 2 * 0.25 + 0.25) / 6, within(1e-15));
         assertThat(parts.score()).isCloseTo(predictions.brier().orElseThrow(), within(1e-15));
         assertThat(Predictions.of(new double[0], new boolean[0]).brierParts()).isEmpty();
     }

@@ -34,7 +34,13 @@ class ShareIntervalTest {
     /** Commons Statistics is the oracle. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 0.5", "1, 2, 0.9", "7, 20, 0.95", "19, 20, 0.99", "499, 1000, 0.999", "3, 100000, 0.95", "600000, 1000000, 0.95"
+        "1, 1, 0.5",
+        "1, 2, 0.9",
+        "7, 20, 0.95",
+        "19, 20, 0.99",
+        "499, 1000, 0.999",
+        "3, 100000, 0.95",
+        "600000, 1000000, 0.95"
     })
     void theExactIntervalIsThatOfTheBetaDistribution(long happened, long size, double confidence) {
         ShareInterval interval = ShareInterval.clopperPearson(happened, size, confidence);
@@ -42,7 +48,8 @@ class ShareIntervalTest {
 
         assertThat(interval.lower())
                 .isCloseTo(
-                        BetaDistribution.of(happened, size - happened + 1.0).inverseCumulativeProbability(tail),
+                        BetaDistribution.of((double) happened, size - happened + 1.0)
+                                .inverseCumulativeProbability(tail),
                         within(1e-9));
         assertThat(interval.upper())
                 .isCloseTo(
@@ -66,8 +73,7 @@ class ShareIntervalTest {
         assertThat(ShareInterval.wilson(0, 0, 0.95).contains(0)).isTrue();
         assertThat(ShareInterval.wilson(0, 0, 0.95).contains(1)).isTrue();
         assertThat(ShareInterval.clopperPearson(0, 0, 0.95)).isEqualTo(ShareInterval.wilson(0, 0, 0.95));
-        assertThat(Serialized.copy(ShareInterval.wilson(7, 20, 0.95)))
-                .isEqualTo(ShareInterval.wilson(7, 20, 0.95));
+        assertThat(Serialized.copy(ShareInterval.wilson(7, 20, 0.95))).isEqualTo(ShareInterval.wilson(7, 20, 0.95));
     }
 
     @Test
