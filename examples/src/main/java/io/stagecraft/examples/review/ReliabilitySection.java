@@ -225,12 +225,12 @@ final class ReliabilitySection {
                 .wideOnly();
         bins(report)
                 .forEach(bin -> table.row(
-                        "%s to %s".formatted(percent(bin.above()), percent(bin.upTo())),
+                        "%.0f to %s".formatted(100 * bin.above(), percent(bin.upTo())),
                         Texts.count(bin.size()),
                         percent(bin.meanPredicted().orElseThrow()),
                         Texts.count(bin.happened()),
                         percent(bin.share().orElseThrow()),
-                        "%s to %s".formatted(percent(bin.lowerShare()), percent(bin.upperShare()))));
+                        "%.0f to %s".formatted(100 * bin.lowerShare(), percent(bin.upperShare()))));
         return table;
     }
 

@@ -323,12 +323,10 @@ final class LogisticSolver {
                 all,
                 Reason.of(
                         "logistic.dependent",
-                        "%s follows from %s, so its coefficient is not determined"
-                                .formatted(
-                                        j == 0
-                                                ? "the intercept"
-                                                : names(List.of(j)).get(0),
-                                        others.isEmpty() ? "the others" : String.join(" and ", others))));
+                        (j == 0 ? "the intercept" : names(List.of(j)).get(0))
+                                + " follows from "
+                                + (others.isEmpty() ? "the others" : String.join(" and ", others))
+                                + ", so its coefficient is not determined"));
     }
 
     /** Rows without a deal say nothing, not even about the range of a column. */
