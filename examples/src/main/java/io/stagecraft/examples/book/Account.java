@@ -1,6 +1,16 @@
 package io.stagecraft.examples.book;
 
 import java.util.Optional;
+import org.joda.money.Money;
 
-/** A customer or prospect, as one row of accounts.csv. */
-public record Account(String name, String sector, String location, Optional<String> parent) {}
+/**
+ * A customer or prospect, as one row of accounts.csv.
+ *
+ * @param name how it is called
+ * @param sector its sector, or empty text
+ * @param location where it sits, or empty text
+ * @param parent the account it belongs to
+ * @param yearlySpend what it spends in a year in our category, with whomever; empty if nobody knows
+ */
+public record Account(
+        String name, String sector, String location, Optional<String> parent, Optional<Money> yearlySpend) {}

@@ -137,6 +137,10 @@ final class History {
     private static Optional<RiskAnswer> answer(Row row) {
         Optional<LocalDate> day = row.requiredDate("date");
         Optional<String> question = row.required("question");
+        if (question.isPresent() && !RiskAnswer.QUESTIONS.contains(question.get())) {
+            row.problem("question", "\"" + question.get() + "\" is none of " + String.join(", ", RiskAnswer.QUESTIONS));
+            return Optional.empty();
+        }
         Optional<String> points = row.required("points");
         if (points.isPresent() && !points.get().matches("[012]")) {
             row.problem("points", "\"" + points.get() + "\" is none of 0, 1, 2");

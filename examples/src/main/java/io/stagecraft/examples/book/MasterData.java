@@ -46,7 +46,7 @@ final class MasterData {
         List<Row> rows = files.required("accounts.csv", "account").rows();
         for (Row row : rows) {
             data.unique(row, "account", data.accounts)
-                    .ifPresent(name -> data.accounts.put(name, data.account(row, name)));
+                    .ifPresent(name -> data.accounts.put(name, data.account(row, name, currency)));
         }
         for (Row row : rows) {
             row.text("subsidiary_of")
@@ -55,7 +55,7 @@ final class MasterData {
         return data;
     }
 
-    private Account account(Row row, String name) {
+    private Account account(Row row, String name, CurrencyUnit currency) {
         return new Account(
                 name,
                 row.text("sector")
@@ -64,7 +64,8 @@ final class MasterData {
                 row.text("office_location")
                         .map(text -> aliases.resolve("accounts.csv", "office_location", text))
                         .orElse(""),
-                row.text("subsidiary_of"));
+                row.text("subsidiary_of"),
+                row.money("yearly_spend", currency));
     }
 
     private Optional<String> unique(Row row, String column, Map<String, ?> known) {

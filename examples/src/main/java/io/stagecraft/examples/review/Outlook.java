@@ -20,7 +20,9 @@ import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -32,7 +34,7 @@ final class Outlook {
     private final Business business;
     private final DateRange quarter;
     private final Optional<WaitingTime> timeToWin;
-    private final List<Estimate> estimates = new ArrayList<>();
+    private final Map<String, Estimate> estimates = new LinkedHashMap<>();
     private final List<InspectedDeal> withoutProbability = new ArrayList<>();
     private final Forecast forecast;
     private final Forecast byStageAlone;
@@ -72,7 +74,7 @@ final class Outlook {
             if (byAge && estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
                 withoutProbability.add(deal);
             } else if (byAge) {
-                estimates.add(estimate);
+                estimates.put(deal.deal().id(), estimate);
             }
             if (estimate.status() != Estimate.Status.NOT_COMPUTABLE
                     && deal.value().amount().isPresent()) {
@@ -183,7 +185,12 @@ final class Outlook {
 
     /** Returns the estimates of the open deals that have one, or that are outlived, in the order of the pipeline. */
     List<Estimate> estimates() {
-        return estimates;
+        return List.copyOf(estimates.values());
+    }
+
+    /** Returns the estimate of an open deal, or empty where nobody can say how likely it is won. */
+    Optional<Estimate> estimate(InspectedDeal deal) {
+        return Optional.ofNullable(estimates.get(deal.deal().id()));
     }
 
     /** Returns the open deals of which nobody can say how likely they are won. */

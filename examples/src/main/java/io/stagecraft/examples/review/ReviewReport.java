@@ -29,10 +29,15 @@ final class ReviewReport {
         sections.add(StagesSection.of(business, figures));
         sections.add(ChangeSection.of(business, figures));
         sections.add(HygieneSection.of(business, figures));
+        sections.add(ScreeningSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
+        sections.add(MovesSection.of(business, figures));
+        sections.add(GridSection.of(business, figures));
         sections.add(PlanSection.of(business, target, plan, figures));
         sections.add(PeopleSection.of(business, outlook, plan, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
+        sections.add(ReasonsSection.of(business, outlook));
+        sections.add(ReliabilitySection.of(business, figures));
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."

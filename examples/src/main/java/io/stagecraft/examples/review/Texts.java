@@ -87,7 +87,17 @@ final class Texts {
 
     /** Returns words as a sentence: with a capital and a full stop. */
     static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        return words.isEmpty() ? words : capital(words) + ".";
+    }
+
+    /** Returns words with a capital. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Returns the name of a constant in words, as in "pass by exception". */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String join(List<String> words) {

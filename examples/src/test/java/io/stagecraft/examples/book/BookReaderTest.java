@@ -158,6 +158,15 @@ class BookReaderTest {
     }
 
     @Test
+    void aRiskQuestionThatNobodyAsksIsNamed() {
+        assertThat(problems(new SmallBook()
+                        .with("answers.csv", "opportunity_id,date,question,points", "A3,2024-02-11,WEATHER,2")))
+                .containsExactly(
+                        "answers.csv, line 2, column question: \"WEATHER\" is none of SIZE_AND_BUDGET, FUNDS_AND_CREDIT,"
+                                + " SOLUTION_FIT, RELATIONSHIP_CLOSENESS, COMPETITIVE_POSITION, ENTRY_TIMING, FOLLOW_ON_BUSINESS");
+    }
+
+    @Test
     void mixedCurrenciesAreNamed() {
         SmallBook mixed = new SmallBook()
                 .with(

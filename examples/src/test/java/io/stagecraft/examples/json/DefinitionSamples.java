@@ -228,6 +228,7 @@ final class DefinitionSamples {
         return Stream.of(
                 card,
                 CustomerRisk.standard(),
+                CustomerRisk.tenRows(),
                 CustomerRisk.standard().rating(),
                 RatingPolicy.builder().decisionDays(7).build(),
                 Soon.fallback(),
@@ -312,6 +313,7 @@ final class DefinitionSamples {
                         .ridge(0.1)
                         .deviance(812.4)
                         .nullDeviance(1e3)
+                        .saturatedDeviance(12.5)
                         .iterations(6)
                         .size(900)
                         .happened(310)
@@ -356,6 +358,15 @@ final class DefinitionSamples {
                                 .addStayedLonger(110L, 40L)
                                 .addWinProbabilities(0.5, 0.4)
                                 .build())
+                        .addCurves(StageCurve.builder()
+                                .stage("IDENTIFIED")
+                                .team("east")
+                                .onEntry(0.5)
+                                .addDays(0L)
+                                .addStayedLonger(12L)
+                                .addWinProbabilities(0.5)
+                                .build())
+                        .putTeamStrengths("IDENTIFIED", 25.5)
                         .longestWin(140)
                         .p95OfWins(120)
                         .outlivedBeyond(140)

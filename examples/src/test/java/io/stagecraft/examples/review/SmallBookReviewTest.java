@@ -80,6 +80,76 @@ class SmallBookReviewTest {
                         "of 64 working days have passed");
     }
 
+    @Test
+    void withoutAnswersADealIsUndecidedAndTheQuestionThatDecidesIsNamed() throws IOException {
+        assertThat(review(Optional.empty(), ReadOptions.none(), OPEN))
+                .contains(
+                        "The open deal is undecided, because nobody has answered one of the 7 risk questions about it. \"Is"
+                                + "\nthe customer's size and budget realistic?\" decides most money: USD 4,821, in 1 deal.");
+    }
+
+    @Test
+    void theLatestAnswerOfTheDayCounts() throws IOException {
+        SmallBook book = new SmallBook()
+                .pipeline(WON, OPEN)
+                .with(
+                        "answers.csv",
+                        "opportunity_id,date,question,points",
+                        "A3,2024-02-11,SOLUTION_FIT,2",
+                        "A3,2024-02-20,SOLUTION_FIT,0",
+                        "A3,2024-03-02,SOLUTION_FIT,2");
+
+        assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
+                .contains(
+                        "Of 1 open deal: 1 excluded by an answer.",
+                        "A3, unknown customer, USD 4,700: Drop, 1 of 7 answered");
+        assertThat(review(Optional.empty(), asOf(2024, 2, 19), book))
+                .contains("Of 2 open deals: 2 undecided.", "Does other business follow? not answered: 0 to 2");
+    }
+
+    @Test
+    void customersArePlacedByWhatTheySpendAndOurShareOfIt() throws IOException {
+        SmallBook book = new SmallBook()
+                .pipeline(WON, OPEN)
+                .with(
+                        "accounts.csv",
+                        "account,yearly_spend",
+                        "Customer 001,4700",
+                        "Customer 002,9000",
+                        "Customer 003,",
+                        "Customer 004,1000");
+
+        assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
+                .contains(
+                        "3 customers spend USD 14,700 a year in our category, 32 % of it with us; 1 among the largest give us",
+                        "R2: 1, 5 k", "A1: 1, 9 k", "1 account is not placed, because nobody knows what they spend.");
+    }
+
+    @Test
+    void twoMonthsOfWinsCompareOneWithTheOther() throws IOException {
+        String earlier = "A0,Seller 01,GTX Pro,Customer 002,Won,2023-12-01,2024-01-02,4000";
+        SmallBook book = new SmallBook()
+                .pipeline(earlier, WON, OPEN)
+                .with("accounts.csv", "account", "Customer 001", "Customer 002");
+
+        assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
+                .contains(
+                        "From the 1 month to 2024-02-01 to the 1 month to 2024-03-01, 1 customer rose, 1 fell and 0 stayed"
+                                + "\nwhere they were; together they bought USD 700 more.");
+    }
+
+    @Test
+    void chancesOfABookWithoutHistoryAreNotJudged() throws IOException {
+        assertThat(review(Optional.empty(), ReadOptions.none(), WON, LOST, OPEN))
+                .contains(
+                        "No open deal has a chance to explain.",
+                        "Nobody knows yet: no end of a month is late enough to learn from 40 wins and 40 losses, and early");
+    }
+
+    private static ReadOptions asOf(int year, int month, int day) {
+        return new ReadOptions(Optional.of(LocalDate.of(year, month, day)), Optional.empty(), Optional.empty());
+    }
+
     private static String review(Optional<BigDecimal> target, ReadOptions options, String... rows) throws IOException {
         return review(target, options, new SmallBook().pipeline(rows));
     }

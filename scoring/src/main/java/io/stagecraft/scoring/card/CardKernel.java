@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class CardKernel {
     static final int MOST_DECIMALS = 18;
     static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1L << 60);
     static final int OUTSIDE_CODE = 127;
+    static final String NOT_ANSWERED = "not answered";
 
     /** What an answer means beside its points, as bits. */
     static final int OPEN = 1;
@@ -46,6 +48,9 @@ final class CardKernel {
     final long[] highest;
     final long[] weights;
     final long unit;
+
+    /** What each answer contributes, by its code. */
+    private final @Nullable Contribution[][] parts;
 
     private final long lowestSum;
     private final long highestSum;
@@ -77,6 +82,10 @@ final class CardKernel {
             ids.put(criteria.get(i).id(), i);
         }
         indexById = ids.buildOrThrow();
+        parts = new Contribution[size][];
+        for (int i = 0; i < size; i++) {
+            parts[i] = parts(i);
+        }
         lowestSum = Arrays.stream(lowest).sum();
         highestSum = Arrays.stream(highest).sum();
         weightSum = Arrays.stream(weights).sum();
@@ -88,6 +97,28 @@ final class CardKernel {
         bounds = kind == Aggregation.Kind.NAMED
                 ? new long[0]
                 : card.classes().stream().mapToLong(this::bound).toArray();
+    }
+
+    private @Nullable Contribution[] parts(int i) {
+        ScoreCriterion criterion = card.criteria().get(i);
+        List<Level> levels = criterion.scale().levels();
+        @Nullable Contribution[] all = new Contribution[levels.size() + 1];
+        boolean scored = (flags[i][0] & OPEN) == 0;
+        all[0] = scored ? Contribution.of(criterion.id(), decimal(points[i][0]), NOT_ANSWERED) : null;
+        for (int code = 1; code < all.length; code++) {
+            all[code] = Contribution.of(
+                    criterion.id(),
+                    decimal(points[i][code]),
+                    levels.get(code - 1).text());
+        }
+        return all;
+    }
+
+    /** Returns what an answer contributes, the same object each time, or null where its points are computed or it is open. */
+    @Nullable
+    Contribution part(int criterion, int code) {
+        @Nullable Contribution[] known = parts[criterion];
+        return code < known.length ? known[code] : null;
     }
 
     CardKernel with(OwnAggregation aggregation) {
@@ -296,16 +327,7 @@ final class CardKernel {
 
     /** Returns the position of the class of an aggregated number. */
     int classIndex(Ratio value) {
-        List<ScoreClass> classes = card.classes();
-        int index = classes.size() - 1;
-        while (index > 0) {
-            int order = value.compareTo(Ratio.of(classes.get(index).bound().orElseThrow()));
-            if (order > 0 || (order == 0 && classes.get(index).includesBound())) {
-                break;
-            }
-            index--;
-        }
-        return index;
+        return ScoreClass.indexOf(card.classes(), value);
     }
 
     /** Returns what becomes of a row of which not every question has a plain answer. */

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -38,13 +39,21 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
      */
     public Optional<ScoreClass> scoreClass() {
         return override()
-                .map(set -> computed().definition().orElseThrow().scoreClass(set.classId()))
+                .flatMap(set -> computed().classes().stream()
+                        .filter(known -> known.id().equals(set.classId()))
+                        .findFirst())
                 .or(() -> computed().scoreClass());
     }
 
     /** Returns this with a class set by hand in place of any set before. */
     public ClassifiedScore overriddenWith(ManualOverride override) {
         return withOverride(override);
+    }
+
+    /** Returns this with a newer score; an override goes when its last day has passed, and else as the policy says. */
+    public ClassifiedScore recomputed(Score newer, OverridePolicy policy, LocalDate asOf) {
+        ClassifiedScore next = recomputed(newer, policy);
+        return next.withOverride(next.override().filter(set -> !set.isOver(asOf)));
     }
 
     /** Returns this with a newer score; the policy says whether an override survives. */
@@ -65,10 +74,8 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
     @Value.Check
     void check() {
         override().ifPresent(set -> {
-            List<String> classes = computed()
-                    .definition()
-                    .map(card -> card.classes().stream().map(ScoreClass::id).toList())
-                    .orElse(List.of());
+            List<String> classes =
+                    computed().classes().stream().map(ScoreClass::id).toList();
             checkArgument(
                     classes.contains(set.classId()),
                     "class of an override must be one of %s but was %s (%s)",

@@ -8,9 +8,11 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A score without a card of its own: the sum of contributions that came from other scores, or from a caller. */
@@ -32,11 +34,58 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     }
 
     @Override
+    @Value.Default
+    boolean isBarred() {
+        return false;
+    }
+
+    @Override
+    public abstract List<ScoreClass> classes();
+
+    /** Returns, as of a card, whether enough is answered where there are no classes, and else what the worst and the best case say. */
+    @Override
     public ScoreStatus status() {
         if (!knockOuts().isEmpty()) {
             return ScoreStatus.KNOCKED_OUT;
         }
-        return isRated() ? ScoreStatus.DECIDED : ScoreStatus.NOT_RATED;
+        if (isBarred() || (classes().isEmpty() && !isRated())) {
+            return ScoreStatus.NOT_RATED;
+        }
+        return isCertain(worstPoints(), bestPoints()) ? ScoreStatus.DECIDED : ScoreStatus.UNDECIDED;
+    }
+
+    @Override
+    public Optional<ScoreClass> scoreClass() {
+        return classes().isEmpty() || status() != ScoreStatus.DECIDED
+                ? Optional.empty()
+                : Optional.of(classes().get(ScoreClass.indexOf(classes(), Ratio.of(worstPoints()))));
+    }
+
+    private boolean isCertain(BigDecimal worst, BigDecimal best) {
+        return classes().isEmpty()
+                || ScoreClass.indexOf(classes(), Ratio.of(worst)) == ScoreClass.indexOf(classes(), Ratio.of(best));
+    }
+
+    /** Returns the score with classes over its points; a question decides where its best or its worst answer alone would. */
+    static Score classified(Score score, List<ScoreClass> classes) {
+        ImmutableCombinedScore.Builder all = builder()
+                .label(score.label())
+                .classes(classes)
+                .coverage(score.coverage())
+                .worstPoints(score.worstPoints())
+                .bestPoints(score.bestPoints())
+                .isRated(score.isRated())
+                .isBarred(score.isBarred());
+        addTo(all, score, BigDecimal.ONE);
+        CombinedScore open = all.build();
+        boolean undecided = open.status() == ScoreStatus.UNDECIDED;
+        for (OpenQuestion question : score.openQuestions()) {
+            boolean worstDecides =
+                    open.isCertain(open.worstPoints(), open.bestPoints().subtract(question.atStake()));
+            boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
+            all.addOpenQuestions(question.withCanDecide(undecided && (worstDecides || bestDecides)));
+        }
+        return all.build();
     }
 
     /** Returns the contributions that lie on one side of zero, which is the baseline where there is no card. */
@@ -82,12 +131,13 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
 
     /** Returns a score with one more knock-out, its points as they are. */
     static Score knockedOut(Score score, Reason reason) {
-        ImmutableCombinedScore.Builder all = builder().label(score.label());
+        ImmutableCombinedScore.Builder all = builder().label(score.label()).classes(score.classes());
         addTo(all, score, BigDecimal.ONE);
         return all.coverage(score.coverage())
                 .worstPoints(score.worstPoints())
                 .bestPoints(score.bestPoints())
                 .isRated(score.isRated())
+                .isBarred(score.isBarred())
                 .openQuestions(score.openQuestions())
                 .addKnockOuts(reason)
                 .build();
@@ -110,6 +160,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
         BigDecimal worst = BigDecimal.ZERO;
         BigDecimal best = BigDecimal.ZERO;
         boolean rated = true;
+        boolean barred = false;
         ImmutableList.Builder<OpenQuestion> open = ImmutableList.builder();
         for (Score score : scores) {
             addTo(all, score, weight);
@@ -118,6 +169,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             worst = worst.add(score.worstPoints().multiply(weight));
             best = best.add(score.bestPoints().multiply(weight));
             rated &= score.isRated();
+            barred |= score.isBarred();
             score.openQuestions()
                     .forEach(question ->
                             open.add(question.withLowest(question.lowest().multiply(weight))
@@ -128,6 +180,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .worstPoints(worst)
                 .bestPoints(best)
                 .isRated(rated)
+                .isBarred(barred)
                 .openQuestions(open.build().stream().sorted(MOST_AT_STAKE_FIRST).toList())
                 .build();
     }

@@ -50,7 +50,7 @@ final class DefinitionCheck {
                 "must be in [0, 1]",
                 coverage);
         boolean sound = problems.isEmpty();
-        examineClassOrder();
+        examineClasses(card.classes(), problems);
         if (sound) {
             examineRange();
         }
@@ -59,16 +59,17 @@ final class DefinitionCheck {
         }
     }
 
-    private void examineClassOrder() {
+    /** Adds everything that is wrong with classes in themselves, whatever they are the classes of. */
+    static void examineClasses(List<ScoreClass> classes, Problems problems) {
         problems.require(
-                card.classes().size() <= CardKernel.MOST_LEVELS,
+                classes.size() <= CardKernel.MOST_LEVELS,
                 "classes.count",
                 "classes",
                 "must be at most " + CardKernel.MOST_LEVELS,
-                card.classes().size());
+                classes.size());
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < card.classes().size(); i++) {
-            ScoreClass scoreClass = card.classes().get(i);
+        for (int i = 0; i < classes.size(); i++) {
+            ScoreClass scoreClass = classes.get(i);
             String path = "classes[" + i + "]";
             problems.require(!scoreClass.id().isBlank(), "id.blank", path + ".id", "must not be blank");
             problems.require(
@@ -83,13 +84,13 @@ final class DefinitionCheck {
                         bound.map(BigDecimal::toPlainString).orElse(""));
             } else if (bound.isEmpty()) {
                 problems.add(Problem.of("class.bound", path + ".bound", "must be given above the lowest class", ""));
-            } else if (i > 1 && card.classes().get(i - 1).bound().isPresent()) {
-                examineBounds(path, card.classes().get(i - 1), scoreClass);
+            } else if (i > 1 && classes.get(i - 1).bound().isPresent()) {
+                examineBounds(problems, path, classes.get(i - 1), scoreClass);
             }
         }
     }
 
-    private void examineBounds(String path, ScoreClass below, ScoreClass scoreClass) {
+    private static void examineBounds(Problems problems, String path, ScoreClass below, ScoreClass scoreClass) {
         int step = scoreClass.bound().orElseThrow().compareTo(below.bound().orElseThrow());
         boolean onePoint = step == 0 && below.includesBound() && !scoreClass.includesBound();
         problems.require(

@@ -4,16 +4,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A class that a person has set by hand, with name, reason and date.
+ * A class that a person has set by hand, with name, reason and date, for good or until a day.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class ManualOverride implements Serializable {
+public abstract class ManualOverride implements Serializable, WithManualOverride {
     ManualOverride() {}
 
     /**
@@ -42,10 +43,24 @@ public abstract class ManualOverride implements Serializable {
     /** Returns when. */
     public abstract LocalDate on();
 
+    /** Returns the last day on which it counts, or empty where it counts until it is taken back. */
+    public abstract Optional<LocalDate> until();
+
+    /** Returns whether its last day lies before a day. */
+    public boolean isOver(LocalDate asOf) {
+        return until().filter(last -> last.isBefore(asOf)).isPresent();
+    }
+
     @Value.Check
     void check() {
         checkArgument(!classId().isBlank(), "class of an override must not be blank");
         checkArgument(!by().isBlank(), "an override must name who set it (class %s)", classId());
+        until().ifPresent(last -> checkArgument(
+                !last.isBefore(on()),
+                "an override must not end before it was set but was set on %s until %s (class %s)",
+                on(),
+                last,
+                classId()));
         checkArgument(!reason().isBlank(), "an override must have a reason (class %s, set by %s)", classId(), by());
     }
 

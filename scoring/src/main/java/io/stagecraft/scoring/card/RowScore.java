@@ -72,17 +72,32 @@ final class RowScore extends Score {
         return Optional.of(kernel.card);
     }
 
+    /** Returns contributions that the card made beforehand, so that a list of them costs little. */
     @Override
     public List<Contribution> contributions() {
-        ImmutableList.Builder<Contribution> all = ImmutableList.builder();
-        int weakest = weakest();
+        ImmutableList.Builder<Contribution> all = ImmutableList.builderWithExpectedSize(codes.length);
+        boolean onlyOneCounts = kernel.kind == Aggregation.Kind.WEAKEST;
+        int weakest = onlyOneCounts ? weakest() : -1;
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i)) {
-                boolean counts = kernel.kind != Aggregation.Kind.WEAKEST || i == weakest;
-                all.add(Contribution.of(id(i), counts ? kernel.decimal(points[i]) : BigDecimal.ZERO, text(i)));
+                all.add(onlyOneCounts && i != weakest ? Contribution.of(id(i), BigDecimal.ZERO, text(i)) : part(i));
             }
         }
-        BigDecimal aggregated = own == null ? null : own.value();
+        if (own != null) {
+            addRest(all, own);
+        }
+        return all.build();
+    }
+
+    private Contribution part(int criterion) {
+        Contribution known = kernel.part(criterion, codes[criterion]);
+        return known == null
+                ? Contribution.of(id(criterion), kernel.decimal(points[criterion]), text(criterion))
+                : known;
+    }
+
+    private void addRest(ImmutableList.Builder<Contribution> all, OwnValues values) {
+        BigDecimal aggregated = values.value();
         if (aggregated != null) {
             BigDecimal rest = aggregated.subtract(kernel.decimal(total));
             if (rest.signum() != 0) {
@@ -90,7 +105,6 @@ final class RowScore extends Score {
                 all.add(Contribution.of(name, rest, "what the rule \"" + name + "\" makes of the points"));
             }
         }
-        return all.build();
     }
 
     /** Returns the first of the criteria with the fewest points, or -1 where none counts. */
@@ -143,6 +157,11 @@ final class RowScore extends Score {
     }
 
     @Override
+    boolean isBarred() {
+        return (flags & CardKernel.REQUIRED) != 0;
+    }
+
+    @Override
     public ScoreStatus status() {
         return outcome().status();
     }
@@ -151,6 +170,11 @@ final class RowScore extends Score {
     public Optional<ScoreClass> scoreClass() {
         int code = outcome().code();
         return code < 0 ? Optional.empty() : Optional.of(kernel.card.classes().get(code));
+    }
+
+    @Override
+    public List<ScoreClass> classes() {
+        return kernel.card.classes();
     }
 
     Outcome outcome() {
@@ -270,7 +294,7 @@ final class RowScore extends Score {
     /** Returns the answer in words. */
     String text(int criterion) {
         if (codes[criterion] == 0) {
-            return "not answered";
+            return CardKernel.NOT_ANSWERED;
         }
         Scale scale = kernel.card.criteria().get(criterion).scale();
         return scale instanceof LinearScale
@@ -285,7 +309,11 @@ final class RowScore extends Score {
         Optional<Reason> ofLevel =
                 hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();
         return ofLevel.or(asked::reason)
-                .orElseGet(() -> Reason.of(asked.id(), asked.question().text() + ": " + text(criterion)));
+                .orElseGet(() -> Reason.of(asked.id(), inWords(asked.question().text(), text(criterion))));
+    }
+
+    private static String inWords(String question, String answer) {
+        return question + (question.endsWith("?") ? " " : ": ") + answer;
     }
 
     @Override

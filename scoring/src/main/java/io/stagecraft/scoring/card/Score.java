@@ -54,6 +54,7 @@ public abstract class Score implements Serializable {
                 .worstPoints(BigDecimal.ZERO)
                 .bestPoints(BigDecimal.ZERO)
                 .isRated(false)
+                .isBarred(true)
                 .build();
     }
 
@@ -111,8 +112,14 @@ public abstract class Score implements Serializable {
     /** Returns whether enough is answered to show a score. */
     public abstract boolean isRated();
 
+    /** Returns whether it can have no class whatever the points, because a required answer is missing or nothing applies. */
+    abstract boolean isBarred();
+
     /** Returns what can be said of it. */
     public abstract ScoreStatus status();
+
+    /** Returns the classes it can fall into, from the lowest up; empty where there are none. */
+    public abstract List<ScoreClass> classes();
 
     /** Returns the class, or empty where it is not decided, knocked out, or there are no classes. */
     public Optional<ScoreClass> scoreClass() {

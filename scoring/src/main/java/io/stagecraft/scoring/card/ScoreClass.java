@@ -2,8 +2,10 @@ package io.stagecraft.scoring.card;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -58,6 +60,19 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     @Value.Default
     public boolean includesBound() {
         return true;
+    }
+
+    /** Returns the position of the class, among classes from the lowest up, that a number belongs to; decided exactly. */
+    static int indexOf(List<ScoreClass> classes, Ratio number) {
+        int index = classes.size() - 1;
+        while (index > 0) {
+            int order = number.compareTo(Ratio.of(classes.get(index).bound().orElseThrow()));
+            if (order > 0 || (order == 0 && classes.get(index).includesBound())) {
+                break;
+            }
+            index--;
+        }
+        return index;
     }
 
     @Value.Check

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,22 @@ public interface ScoringStrategy<T> {
             Score score = score(subject, asOf);
             return CombinedScore.sum(score.label(), List.of(score), weight);
         };
+    }
+
+    /**
+     * Returns this strategy with classes over its points, in place of any it had: undecided while the worst and the best case lie
+     * in different ones. So a sum or a blend of cards decides too.
+     *
+     * @param classes from the lowest up, the lowest without a bound
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
+     */
+    default ScoringStrategy<T> withClasses(List<ScoreClass> classes) {
+        List<ScoreClass> known = ImmutableList.copyOf(classes);
+        Problems problems = Problems.of("classes of a strategy");
+        problems.require(!known.isEmpty(), "classes.none", "classes", "must have at least one");
+        DefinitionCheck.examineClasses(known, problems);
+        problems.throwIfAny();
+        return (subject, asOf) -> CombinedScore.classified(score(subject, asOf), known);
     }
 
     /** Returns this strategy for subjects that meet a condition, and a score that is not rated for all others. */

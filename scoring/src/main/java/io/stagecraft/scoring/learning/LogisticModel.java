@@ -41,6 +41,20 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     /** Returns minus twice the log-likelihood, without the ridge. */
     public abstract double deviance();
 
+    /**
+     * Returns the deviance that no model of these numbers can go below: of one that gives each row its own share. It is 0, the
+     * default, where each row is one deal, and above where rows are groups.
+     */
+    @Value.Default
+    public double saturatedDeviance() {
+        return 0;
+    }
+
+    /** Returns what the model leaves unexplained of the rows: {@link #deviance()} less {@link #saturatedDeviance()}. */
+    public double residualDeviance() {
+        return deviance() - saturatedDeviance();
+    }
+
     /** Returns the deviance of the share alone, without any variable. */
     public abstract double nullDeviance();
 

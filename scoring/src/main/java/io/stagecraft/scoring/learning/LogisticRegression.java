@@ -77,7 +77,26 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
                 "outcomes must be as many as deals, %s, but were %s",
                 data.size(),
                 happened.length);
-        return new LogisticSolver(this, data, happened).fit();
+        return new LogisticSolver(this, data, Outcomes.of(happened)).fit();
+    }
+
+    /**
+     * Fits a model to deals that were counted already: a row stands for all deals with the same numbers. The model is the same as of the
+     * deals one by one.
+     *
+     * @param data the numbers of each row
+     * @param happened how many deals of each row were won; as long as the data
+     * @param of how many deals each row stands for, from 0; as long as the data
+     * @throws IllegalArgumentException if the lengths differ, or more were won than there were
+     */
+    public LogisticFit fit(NumberTable data, int[] happened, int[] of) {
+        checkArgument(
+                happened.length == data.size() && of.length == data.size(),
+                "counts must be as many as rows, %s, but were %s and %s",
+                data.size(),
+                happened.length,
+                of.length);
+        return new LogisticSolver(this, data, Outcomes.of(happened, of)).fit();
     }
 
     @Value.Check

@@ -5,7 +5,6 @@ import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One fit: columns centred and scaled into rows of {@code width} numbers, the first a 1, over which each step makes one pass.
@@ -23,9 +22,9 @@ final class LogisticSolver {
 
     private final LogisticRegression options;
     private final NumberTable data;
-    private final boolean[] happened;
+    private final Outcomes outcomes;
+    private final Separation separation;
     private final int size;
-    private final int positives;
     private final double[] means;
     private final double[] scales;
     private final List<Integer> used = new ArrayList<>();
@@ -39,12 +38,12 @@ final class LogisticSolver {
     private double deviance;
     private double largestLogOdds;
 
-    LogisticSolver(LogisticRegression options, NumberTable data, boolean[] happened) {
+    LogisticSolver(LogisticRegression options, NumberTable data, Outcomes outcomes) {
         this.options = options;
         this.data = data;
-        this.happened = happened;
+        this.outcomes = outcomes;
+        this.separation = new Separation(outcomes);
         size = data.size();
-        positives = (int) IntStream.range(0, size).filter(i -> happened[i]).count();
         means = new double[data.names().size()];
         scales = new double[means.length];
         for (int c = 0; c < means.length; c++) {
@@ -62,19 +61,21 @@ final class LogisticSolver {
     }
 
     LogisticFit fit() {
-        if (positives == 0 || positives == size) {
+        int positives = outcomes.allWon;
+        if (positives == 0 || positives == outcomes.all) {
             return LogisticFit.refused(
                     Status.ONE_CLASS,
                     List.of(),
                     Reason.of(
                             "logistic.one-class",
-                            "won and lost are both needed, but of " + size + " deals " + positives + " were won"));
+                            "won and lost are both needed, but of " + outcomes.all + " deals " + positives
+                                    + " were won"));
         }
         List<String> separating = separatingAlone();
         if (!separating.isEmpty() && options.ridge() == 0) {
             return separated(separating);
         }
-        beta[0] = StrictMath.log((double) positives / (size - positives));
+        beta[0] = StrictMath.log((double) positives / (outcomes.all - positives));
         pass();
         for (int iteration = 1; iteration <= options.maximumIterations(); iteration++) {
             int dependent = SmallMatrix.factorise(information);
@@ -165,10 +166,12 @@ final class LogisticSolver {
         double decay = PlatformMath.exp(-Math.abs(logOdds));
         double larger = 1 / (1 + decay);
         double probability = logOdds >= 0 ? larger : 1 - larger;
-        weights[slot] = larger * decay * larger;
-        residuals[slot] = (happened[row] ? 1 : 0) - probability;
-        boolean surprised = happened[row] != logOdds >= 0;
-        deviance += 2 * (PlatformMath.log1p(decay) + (surprised ? Math.abs(logOdds) : 0));
+        double won = outcomes.won[row];
+        double lost = outcomes.lost[row];
+        weights[slot] = (won + lost) * (larger * decay * larger);
+        residuals[slot] = won - (won + lost) * probability;
+        double surprised = logOdds >= 0 ? lost : won;
+        deviance += 2 * ((won + lost) * PlatformMath.log1p(decay) + surprised * Math.abs(logOdds));
         largestLogOdds = Math.max(largestLogOdds, Math.abs(logOdds));
     }
 
@@ -226,15 +229,18 @@ final class LogisticSolver {
                 variance += toOrigin[j] * covariance[j][k] * toOrigin[k];
             }
         }
-        double share = (double) positives / size;
+        int positives = outcomes.allWon;
+        int negatives = outcomes.all - positives;
+        double share = (double) positives / outcomes.all;
         LogisticModel model = LogisticModel.builder()
                 .intercept(coefficient("intercept", intercept, Math.sqrt(variance), 1, false))
                 .addAllCoefficients(coefficients(covariance))
                 .ridge(options.ridge())
                 .deviance(deviance)
-                .nullDeviance(-2 * (positives * StrictMath.log(share) + (size - positives) * StrictMath.log1p(-share)))
+                .nullDeviance(-2 * (positives * StrictMath.log(share) + negatives * StrictMath.log1p(-share)))
+                .saturatedDeviance(outcomes.saturatedDeviance)
                 .iterations(iterations)
-                .size(size)
+                .size(outcomes.all)
                 .happened(positives)
                 .build();
         LogisticFit.Builder fit = LogisticFit.builder()
@@ -277,63 +283,22 @@ final class LogisticSolver {
                 .build();
     }
 
-    /** The variables of which one value parts the won from the lost, deals at that very value aside. */
     private List<String> separatingAlone() {
-        List<String> names = new ArrayList<>();
-        for (int c : used) {
-            double[] column = data.column(c);
-            double leastWon = Double.POSITIVE_INFINITY;
-            double mostWon = Double.NEGATIVE_INFINITY;
-            double leastLost = Double.POSITIVE_INFINITY;
-            double mostLost = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < size; i++) {
-                if (happened[i]) {
-                    leastWon = Math.min(leastWon, column[i]);
-                    mostWon = Math.max(mostWon, column[i]);
-                } else {
-                    leastLost = Math.min(leastLost, column[i]);
-                    mostLost = Math.max(mostLost, column[i]);
-                }
-            }
-            if (mostLost <= leastWon || mostWon <= leastLost) {
-                names.add(data.names().get(c));
-            }
-        }
-        return names;
+        return used.stream()
+                .filter(c -> separation.isAlone(data.column(c)))
+                .map(data.names()::get)
+                .toList();
     }
 
     /** The variables along whose last step, or along whose coefficients, no won deal lies on the side of the lost. */
     private List<String> separatingTogether() {
-        return separates(step) ? named(step) : separates(beta) ? named(beta) : List.of();
+        return separation.isAlong(step, rows)
+                ? names(Separation.parts(step))
+                : separation.isAlong(beta, rows) ? names(Separation.parts(beta)) : List.of();
     }
 
-    private boolean separates(double[] direction) {
-        double worst = 0;
-        double best = 0;
-        for (int i = 0; i < size; i++) {
-            double along = 0;
-            for (int j = 0; j < width; j++) {
-                along += rows[i * width + j] * direction[j];
-            }
-            double margin = happened[i] ? along : -along;
-            worst = Math.min(worst, margin);
-            best = Math.max(best, margin);
-        }
-        return best > 0 && -worst <= 1e-4 * best;
-    }
-
-    private List<String> named(double[] direction) {
-        double largest = 0;
-        for (int j = 1; j < width; j++) {
-            largest = Math.max(largest, Math.abs(direction[j]));
-        }
-        List<String> names = new ArrayList<>();
-        for (int j = 1; j < width; j++) {
-            if (Math.abs(direction[j]) > 1e-3 * largest) {
-                names.add(data.names().get(used.get(j - 1)));
-            }
-        }
-        return names;
+    private List<String> names(List<Integer> places) {
+        return places.stream().map(j -> data.names().get(used.get(j - 1))).toList();
     }
 
     private static LogisticFit separated(List<String> variables) {
@@ -346,29 +311,42 @@ final class LogisticSolver {
                                 + String.join(", ", variables)));
     }
 
+    /** Names the variable at which the factor failed, and those before it that make it. */
     private LogisticFit dependent(int j) {
-        String name = j == 0 ? "intercept" : data.names().get(used.get(j - 1));
+        List<String> others = names(Separation.parts(SmallMatrix.onRowsBefore(information, j)));
+        List<String> all = new ArrayList<>(others);
+        if (j > 0) {
+            all.addAll(names(List.of(j)));
+        }
         return LogisticFit.refused(
                 Status.DEPENDENT,
-                List.of(name),
+                all,
                 Reason.of(
                         "logistic.dependent",
-                        name + " follows from the variables before it, so its coefficient is not determined"));
+                        (j == 0 ? "the intercept" : names(List.of(j)).get(0))
+                                + " follows from "
+                                + (others.isEmpty() ? "the others" : String.join(" and ", others))
+                                + ", so its coefficient is not determined"));
     }
 
+    /** Rows without a deal say nothing, not even about the range of a column. */
     private void measure(int c) {
         double[] column = data.column(c);
         double mean = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (double value : column) {
-            mean += value / size;
-            least = Math.min(least, value);
-            most = Math.max(most, value);
+        for (int i = 0; i < size; i++) {
+            double deals = outcomes.won[i] + outcomes.lost[i];
+            if (deals > 0) {
+                mean += deals * (column[i] / outcomes.all);
+                least = Math.min(least, column[i]);
+                most = Math.max(most, column[i]);
+            }
         }
         double squares = 0;
-        for (double value : column) {
-            squares += (value - mean) * (value - mean) / size;
+        for (int i = 0; i < size; i++) {
+            double deals = outcomes.won[i] + outcomes.lost[i];
+            squares += deals * ((column[i] - mean) * ((column[i] - mean) / outcomes.all));
         }
         means[c] = mean;
         scales[c] = least < most ? Math.sqrt(squares) : 0;

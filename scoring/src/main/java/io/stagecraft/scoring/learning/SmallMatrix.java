@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.learning;
 
+import java.util.Arrays;
+
 /**
  * The dense solves of this package, for matrices of up to a hundred or so rows: Cholesky of a symmetric positive definite
  * matrix, with the pivot that fails.
@@ -55,6 +57,22 @@ final class SmallMatrix {
             x[i] /= factor[i][i];
         }
         return x;
+    }
+
+    /**
+     * Returns what the rows before a row, taken so many times, add up to that row, where {@link #factorise} has stopped at it.
+     *
+     * @return as long as the rows before
+     */
+    static double[] onRowsBefore(double[][] stopped, int row) {
+        double[] times = Arrays.copyOf(stopped[row], row);
+        for (int i = row - 1; i >= 0; i--) {
+            for (int k = i + 1; k < row; k++) {
+                times[i] -= stopped[k][i] * times[k];
+            }
+            times[i] /= stopped[i][i];
+        }
+        return times;
     }
 
     /** Returns the inverse, given the factor. */

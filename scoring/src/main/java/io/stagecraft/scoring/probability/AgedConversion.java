@@ -2,6 +2,8 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
@@ -9,17 +11,25 @@ import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.history.Quantiles;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
  * How likely a deal is won, given its stage <em>and</em> how long it has been there, measured from history by competing risks; and
  * beyond which age no deal was ever won, so that an older one is {@code OUTLIVED} and not counted at all (domain model 13a, D17).
+ *
+ * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, the more the fewer of its deals
+ * stayed that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
+ * as they do (see {@link BetaPrior#fit}).
  *
  * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
  * {@link StageCurve} for the formula. Deals that were given up are not won, and those still open teach how long deals stay.
@@ -44,11 +54,34 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         Builder result = builder()
                 .won(history.stream().filter(DealPath::isWon).count())
                 .lost(history.stream().filter(DealPath::isLost).count())
-                .addAllCurves(CompetingRisks.curves(history))
+                .addAllCurves(curves(history))
+                .putAllTeamStrengths(strengths(history))
                 .longestWin(longest)
                 .p95OfWins(wonDays.withMinimum(WINS_FOR_P95).percentile(95))
                 .outlivedBeyond(longest);
         return result.build();
+    }
+
+    private static List<StageCurve> curves(List<DealPath> history) {
+        Map<String, List<DealPath>> byTeam = new TreeMap<>();
+        history.forEach(path -> path.team()
+                .ifPresent(team ->
+                        byTeam.computeIfAbsent(team, any -> new ArrayList<>()).add(path)));
+        List<StageCurve> curves = new ArrayList<>(CompetingRisks.curves(history));
+        byTeam.forEach(
+                (team, paths) -> CompetingRisks.curves(paths).forEach(curve -> curves.add(curve.withTeam(team))));
+        return curves;
+    }
+
+    private static Map<String, Double> strengths(List<DealPath> history) {
+        MeasuredConversion measured = MeasuredConversion.of(history);
+        Map<String, Double> strengths = new TreeMap<>();
+        for (ConversionCount count : measured.counts()) {
+            if (count.team().isPresent()) {
+                measured.prior(count.stage()).ifPresent(prior -> strengths.put(count.stage(), prior.strength()));
+            }
+        }
+        return strengths;
     }
 
     /** Returns a builder with nothing set. */
@@ -62,8 +95,14 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     /** Returns how many were lost. */
     public abstract long lost();
 
-    /** Returns the curve of each stage, by its id. */
+    /** Returns the curve of each stage, by its id: of all teams first, and then of each team by its id. */
     public abstract List<StageCurve> curves();
+
+    /**
+     * Returns how many deals the curve of all teams weighs beside that of one team, by stage; a stage that is not there has too few
+     * closed deals to tell, and its teams are taken as all teams.
+     */
+    public abstract Map<String, Double> teamStrengths();
 
     /** Returns the days from opening to the longest win, or empty below 20 wins. */
     public abstract OptionalLong longestWin();
@@ -87,7 +126,17 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
 
     /** Returns the curve of a stage, or empty where no deal whose entry is known was there. */
     public Optional<StageCurve> curve(String stage) {
-        return curves().stream().filter(curve -> curve.stage().equals(stage)).findFirst();
+        return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.empty())));
+    }
+
+    /** Returns the curve of a team in a stage, as its own deals make it, or empty where none whose entry is known was there. */
+    public Optional<StageCurve> curve(String stage, String team) {
+        return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.of(team))));
+    }
+
+    @Value.Lazy
+    ImmutableMap<MeasuredConversion.Place, StageCurve> index() {
+        return Maps.uniqueIndex(curves(), curve -> new MeasuredConversion.Place(curve.stage(), curve.team()));
     }
 
     /** Returns whether a deal of this age is outlived. */
@@ -115,53 +164,78 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         refused = minimum().refuseRate("deals stayed in stage " + position.stage(), began);
         return refused.isPresent()
                 ? Estimate.notComputable(refused.get())
-                : estimate(curve.orElseThrow(), position.daysInStage().getAsLong());
+                : estimate(curve.orElseThrow(), position.daysInStage().getAsLong(), position.team());
     }
 
-    private Estimate estimate(StageCurve curve, long days) {
+    private Estimate estimate(StageCurve curve, long days, Optional<String> team) {
         long known = curve.lastWith(minimum().rate(), days);
         double onEntry = curve.onEntry();
-        double now = curve.after(known);
-        Reason basis = Reason.of(
-                "history.aged",
+        double later = curve.after(known);
+        double now = team.map(name -> shrunk(curve, known, name)).orElse(later);
+        List<Explanation> terms = new ArrayList<>();
+        boolean isSum = inside(onEntry) && inside(later) && inside(now);
+        if (isSum) {
+            terms.add(term(
+                    "stage " + curve.stage() + " on entry",
+                    Probability.of(onEntry).logOdds()));
+            terms.add(term(
+                    known + " days there",
+                    Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
+            team.ifPresent(name -> terms.add(term(
+                            "team " + name,
+                            Probability.of(now).logOdds()
+                                    - Probability.of(later).logOdds())
+                    .withReasons(ofTeam(curve.stage(), known, name))));
+        } else {
+            terms.add(Explanation.given(
+                    "stage " + curve.stage() + " after " + known + " days", BigDecimal.valueOf(now), ""));
+        }
+        Explanation explanation = Explanation.of("win probability", "", isSum ? Rule.logOdds() : Rule.lookUp(), terms)
+                .withReasons(Reason.of(
+                        "history.aged",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d deals stayed longer than %,d days in stage %s",
+                                curve.stayedLongerThan(known),
+                                known,
+                                curve.stage())));
+        return Estimate.of(known == days ? explanation : explanation.withDefaultsUsed(taken(known)));
+    }
+
+    private static boolean inside(double probability) {
+        return probability > 0 && probability < 1;
+    }
+
+    /** Returns what a deal of a team can expect after a number of days, shrunk to all teams. */
+    private double shrunk(StageCurve all, long days, String team) {
+        double parent = all.after(days);
+        Double strength = teamStrengths().get(all.stage());
+        Optional<StageCurve> own = curve(all.stage(), team);
+        if (strength == null || own.isEmpty()) {
+            return parent;
+        }
+        long stayed = own.get().stayedLongerThan(days);
+        return (stayed * own.get().after(days) + strength * parent) / (stayed + strength);
+    }
+
+    private Reason ofTeam(String stage, long days, String team) {
+        long stayed =
+                curve(stage, team).map(curve -> curve.stayedLongerThan(days)).orElse(0L);
+        return Reason.of(
+                "history.team",
+                String.format(Locale.ROOT, "%,d deals of the team stayed that long, shrunk to all teams", stayed));
+    }
+
+    private DefaultUsed taken(long days) {
+        return DefaultUsed.of(
+                "days-in-stage",
+                Long.toString(days),
+                "our assumption",
                 String.format(
                         Locale.ROOT,
-                        "%,d deals stayed longer than %,d days in stage %s",
-                        curve.stayedLongerThan(known),
-                        known,
-                        curve.stage()));
-        Explanation explanation = onEntry > 0 && onEntry < 1 && now > 0 && now < 1
-                ? Explanation.of(
-                        "win probability",
-                        "",
-                        Rule.logOdds(),
-                        List.of(
-                                term(
-                                        "stage " + curve.stage() + " on entry",
-                                        Probability.of(onEntry).logOdds()),
-                                term(
-                                        known + " days there",
-                                        Probability.of(now).logOdds()
-                                                - Probability.of(onEntry).logOdds())))
-                : Explanation.of(
-                        "win probability",
-                        "",
-                        Rule.lookUp(),
-                        List.of(Explanation.given(
-                                "stage " + curve.stage() + " after " + known + " days", BigDecimal.valueOf(now), "")));
-        explanation = explanation.withReasons(basis);
-        return Estimate.of(
-                known == days
-                        ? explanation
-                        : explanation.withDefaultsUsed(DefaultUsed.of(
-                                "days-in-stage",
-                                Long.toString(known),
-                                "our assumption",
-                                String.format(
-                                        Locale.ROOT,
-                                        "taken as %,d days, the last on which %,d deals stayed longer, our assumption",
-                                        known,
-                                        minimum().rate()))));
+                        "taken as %,d days, the last on which %,d deals stayed longer, our assumption",
+                        days,
+                        minimum().rate()));
     }
 
     /** Returns the strategy that estimates a deal by where it stands. */

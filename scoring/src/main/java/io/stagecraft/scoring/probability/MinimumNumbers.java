@@ -48,7 +48,8 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
         return 20;
     }
 
-    Optional<Reason> refuseHistory(long won, long lost) {
+    /** Returns why so many wins and losses teach nothing yet, or empty where there are enough. */
+    public Optional<Reason> refuseHistory(long won, long lost) {
         return won >= wins() && lost >= losses()
                 ? Optional.empty()
                 : Optional.of(Reason.of(
@@ -62,7 +63,12 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
                                 losses())));
     }
 
-    Optional<Reason> refuseRate(String of, long number) {
+    /**
+     * Returns why so many deals make no rate yet, or empty where there are enough.
+     *
+     * @param of what they are, in words that follow "too few (7)"
+     */
+    public Optional<Reason> refuseRate(String of, long number) {
         return number >= rate()
                 ? Optional.empty()
                 : Optional.of(Reason.of(

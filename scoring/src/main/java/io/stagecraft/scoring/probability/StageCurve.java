@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -25,7 +26,7 @@ import org.immutables.value.Value;
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class StageCurve implements Serializable {
+public abstract class StageCurve implements Serializable, WithStageCurve {
     StageCurve() {}
 
     /** Returns a builder with nothing set. */
@@ -35,6 +36,9 @@ public abstract class StageCurve implements Serializable {
 
     /** Returns the stage. */
     public abstract String stage();
+
+    /** Returns the team whose deals these are, or empty for all teams. */
+    public abstract Optional<String> team();
 
     /** Returns the probability of a deal that has just entered the stage. */
     public abstract double onEntry();

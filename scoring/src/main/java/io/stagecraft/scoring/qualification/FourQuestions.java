@@ -50,7 +50,8 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     private static final FourQuestions STANDARD = builder()
             .putCards(
                     QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
-                    card(
+                    withCritical(
+                            "access to funds or compelling event",
                             QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
                             criterion("application-or-project", "Does the customer have an application or project?"),
                             criterion("business-profile", "Do we know the customer's business profile?"),
@@ -59,7 +60,8 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
                             critical("compelling-event", "Is there a compelling event?")))
             .putCards(
                     QualificationQuestion.CAN_WE_COMPETE,
-                    card(
+                    withCritical(
+                            "solution fit",
                             QualificationQuestion.CAN_WE_COMPETE,
                             criterion("formal-decision-criteria", "Do we meet the formal decision criteria?"),
                             critical("solution-fit", "Does our solution fit?"),
@@ -136,6 +138,16 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
 
     private static ScoreCriterion critical(String id, String question) {
         return ScoreCriterion.of(id, question, AnswerScale.yesNo(1, -1).withEffect("NO", Effect.KNOCK_OUT));
+    }
+
+    private static ScorecardDefinition withCritical(
+            String critical, QualificationQuestion question, ScoreCriterion... criteria) {
+        ScorecardDefinition card = card(question, criteria);
+        return card.withDefaultsUsed(ImmutableList.<DefaultUsed>builder()
+                .addAll(card.defaultsUsed())
+                .add(DefaultUsed.of(
+                        "critical", critical, "our assumption", "red by a no to " + critical + ", our assumption"))
+                .build());
     }
 
     private static ScorecardDefinition card(QualificationQuestion question, ScoreCriterion... criteria) {

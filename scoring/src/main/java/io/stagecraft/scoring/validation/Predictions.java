@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -96,6 +97,26 @@ public final class Predictions implements Serializable {
             sum += error * error;
         }
         return mean(sum);
+    }
+
+    /** Returns what the Brier score is made of, by groups that were given one probability; empty where there is no prediction. */
+    public Optional<BrierParts> brierParts() {
+        if (predicted.length == 0) {
+            return Optional.empty();
+        }
+        double share = (double) happened() / predicted.length;
+        double reliability = 0;
+        double resolution = 0;
+        for (Ties.Run run : Ties.ascending(predicted, happened)) {
+            double came = (double) run.happened() / run.size();
+            reliability += run.size() * (run.score() - came) * (run.score() - came);
+            resolution += run.size() * (came - share) * (came - share);
+        }
+        return Optional.of(BrierParts.builder()
+                .reliability(reliability / predicted.length)
+                .resolution(resolution / predicted.length)
+                .uncertainty(share * (1 - share))
+                .build());
     }
 
     /**

@@ -50,13 +50,19 @@ public abstract class RankingQuality implements Serializable {
         // twice the number of pairs that are ranked right, ties half: whole numbers, so the area is exact
         long pairs = 0;
         long othersBelow = 0;
+        long happenedBelow = 0;
+        double farthest = 0;
         for (Ties.Run run : runs) {
             long others = run.others();
             pairs = Math.addExact(pairs, Math.multiplyExact(run.happened(), 2 * othersBelow + others));
             othersBelow += others;
+            happenedBelow += run.happened();
+            farthest =
+                    Math.max(farthest, Math.abs((double) othersBelow / negatives - (double) happenedBelow / positives));
         }
         double area = pairs / (2.0 * positives * negatives);
         return result.area(area)
+                .kolmogorovSmirnov(farthest)
                 .standardError(deLong(runs, positives, negatives, area))
                 .hanleyMcNeilError(hanleyMcNeil(area, positives, negatives))
                 .build();
@@ -105,6 +111,17 @@ public abstract class RankingQuality implements Serializable {
 
     /** Returns the area, 0.5 being no better than chance and 1 perfect; empty where all happened or none did. */
     public abstract OptionalDouble area();
+
+    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty where the area is. */
+    public OptionalDouble gini() {
+        return area().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(2 * area().getAsDouble() - 1);
+    }
+
+    /**
+     * Returns the statistic of Kolmogorov and Smirnov: by how much the shares of what happened and of what did not, up to one score,
+     * differ at most; from 0 to 1, empty where the area is.
+     */
+    public abstract OptionalDouble kolmogorovSmirnov();
 
     /** Returns the standard error of the area by DeLong's method, which counts ties rightly; empty below two of each kind. */
     public abstract OptionalDouble standardError();

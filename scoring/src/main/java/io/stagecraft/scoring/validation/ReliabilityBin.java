@@ -12,8 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ReliabilityBin implements Serializable {
-    /** The normal quantile of a two-sided 95 per cent interval. */
-    private static final double Z95 = 1.959963984540054;
+    private static final double CONFIDENCE = 0.95;
 
     ReliabilityBin() {}
 
@@ -49,24 +48,18 @@ public abstract class ReliabilityBin implements Serializable {
                 : OptionalDouble.of(share().getAsDouble() - meanPredicted().orElseThrow());
     }
 
-    /**
-     * Returns the lower end of the 95 % interval of the share (Wilson 1927); 0 where there was no prediction.
-     *
-     * <p>{@code (k + z²/2 ∓ z √(k (n − k) / n + z²/4)) / (n + z²)}
-     */
+    /** Returns the lower end of the 95 % interval of the share, by Wilson's formula; 0 where there was no prediction. */
     public double lowerShare() {
-        return size() == 0 ? 0 : happened() == 0 ? 0 : wilson(-1);
+        return interval().lower();
     }
 
     /** Returns the upper end of that interval; 1 where there was no prediction. */
     public double upperShare() {
-        return size() == 0 ? 1 : happened() == size() ? 1 : wilson(1);
+        return interval().upper();
     }
 
-    private double wilson(int sign) {
-        double square = Z95 * Z95;
-        double spread = Z95 * Math.sqrt((double) happened() * (size() - happened()) / size() + square / 4);
-        return (happened() + square / 2 + sign * spread) / (size() + square);
+    private ShareInterval interval() {
+        return ShareInterval.wilson(happened(), size(), CONFIDENCE);
     }
 
     /** Builds {@link ReliabilityBin} instances; not safe for use by multiple threads. */

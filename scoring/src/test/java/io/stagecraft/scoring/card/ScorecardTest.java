@@ -75,7 +75,7 @@ class ScorecardTest {
                 .build());
         assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(score.scoreClass()).isEmpty();
-        assertThat(score.knockOuts()).containsExactly(Reason.of("budget", "Is there a budget?: no"));
+        assertThat(score.knockOuts()).containsExactly(Reason.of("budget", "Is there a budget? no"));
     }
 
     @Test
@@ -261,7 +261,7 @@ class ScorecardTest {
                 .answer("c", Answer.NO)
                 .build());
         assertThat(score.reasons(ReasonSide.BELOW))
-                .containsExactly(Reason.of("R7", "pays late"), Reason.of("a", "A?: no"));
+                .containsExactly(Reason.of("R7", "pays late"), Reason.of("a", "A? no"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.probability.Stay.End;
 import java.time.LocalDate;
@@ -83,6 +84,40 @@ class HistoryTest {
         assertThat(large).isBetween(all, 0.6);
         assertThat(Math.abs(large - 0.6)).isLessThan(Math.abs(small - 1));
         assertThat(measured.estimate(position.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
+    }
+
+    @Test
+    void theCurveOfATeamIsShrunkToThatOfAllTheMoreTheFewerOfItsDealsStayedThatLong() {
+        List<DealPath> history = new ArrayList<>();
+        for (int day = 1; day <= 60; day++) {
+            history.add(DealPath.of(Stay.of("a", day, day % 3 == 0 ? End.LOST : End.WON))
+                    .withTeam("east"));
+            history.add(DealPath.of(Stay.of("a", day, day % 3 == 0 ? End.WON : End.LOST))
+                    .withTeam("west"));
+        }
+        history.add(DealPath.of(Stay.of("a", 30, End.WON)).withTeam("new"));
+        AgedConversion aged = AgedConversion.of(history);
+        DealPosition tenDays = DealPosition.of("a", 10, 10);
+
+        double all = aged.estimate(tenDays).counted();
+        double west = aged.estimate(tenDays.withTeam("west")).counted();
+        double small = aged.estimate(tenDays.withTeam("new")).counted();
+        double own = aged.curve("a", "west").orElseThrow().after(10);
+        double strength = aged.teamStrengths().getOrDefault("a", 0.0);
+
+        assertThat(west).isCloseTo((50 * own + strength * all) / (50 + strength), within(1e-12));
+        assertThat(west).isStrictlyBetween(own, all);
+        assertThat(small).isCloseTo((1 + strength * all) / (1 + strength), within(1e-12));
+        assertThat(aged.estimate(tenDays.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
+        assertThat(aged.estimate(tenDays.withTeam("west")).explanation().children())
+                .extracting(Explanation::label)
+                .containsExactly("stage a on entry", "10 days there", "team west");
+        assertThat(aged.estimate(tenDays.withTeam("west"))
+                        .explanation()
+                        .children()
+                        .get(2)
+                        .reasons())
+                .hasToString("[50 deals of the team stayed that long, shrunk to all teams]");
     }
 
     /** Three days by hand: of four deals one is won on day 1, one moves on day 2, one is lost on day 3, one is still there. */

@@ -106,7 +106,9 @@ class QualificationTest {
                 .extracting(DefaultUsed::text)
                 .containsExactly(
                         "section needs 4 of 5 answers, our assumption",
-                        "red up to a mean of -0.2, green from 0.6, our assumption");
+                        "red up to a mean of -0.2, green from 0.6, our assumption",
+                        "red by a no to access to funds or compelling event, our assumption",
+                        "red by a no to solution fit, our assumption");
         assertThat(Serialized.copy(assessment)).isEqualTo(assessment);
     }
 

@@ -51,14 +51,14 @@ class CustomerRiskTest {
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.DROP);
         assertThat(risk.score().knockOuts())
                 .containsExactly(Reason.of(
-                        RiskFactors.SOLUTION_FIT, "Do product, technology and service meet the need?: large gap"));
+                        RiskFactors.SOLUTION_FIT, "Do product, technology and service meet the need? large gap"));
         assertThat(risk.score().value()).contains(Ratio.of(3, 10));
         assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
         assertThat(risk.score().best()).isEqualTo(Ratio.of(7, 14));
         assertThat(risk.riskLevel()).contains(Ratio.of(7, 10));
         assertThat(risk.rate(TODAY).contactLevel()).contains(ContactLevel.MINIMAL);
         assertThat(risk)
-                .hasToString("DROP: 5 of 7 answered; Do product, technology and service meet the need?: large gap");
+                .hasToString("DROP: 5 of 7 answered; Do product, technology and service meet the need? large gap");
     }
 
     @Test
@@ -145,7 +145,7 @@ class CustomerRiskTest {
         assertThat(approved.decision()).isEqualTo(ScreeningDecision.PASS_BY_EXCEPTION);
         assertThat(approved.explanation().reasons())
                 .containsExactly(
-                        Reason.of("risk.exception", "Does other business follow?: clear, approved by Head of sales"));
+                        Reason.of("risk.exception", "Does other business follow? clear, approved by Head of sales"));
         assertThat(approved.rate(ExpectedClose.estimated(TODAY), TODAY, Soon.within(10)))
                 .hasToString("C, REGULAR")
                 .satisfies(rating -> {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -44,6 +45,32 @@ class PredictionsProperties {
         if (pairs > 0) {
             assertThat(quality.area().orElseThrow()).isCloseTo(right / pairs, within(1e-12));
         }
+    }
+
+    @Property(tries = 300)
+    void theBrierScoreIsTheSumOfItsParts(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 10) Integer> tenths, @ForAll Random random) {
+        double[] predicted = tenths.stream().mapToDouble(tenth -> tenth / 10.0).toArray();
+        Predictions predictions = Predictions.of(predicted, outcomes(predicted.length, random));
+
+        assertThat(predictions.brierParts().orElseThrow().score())
+                .isCloseTo(predictions.brier().orElseThrow(), within(1e-12));
+    }
+
+    @Property(tries = 300)
+    void bothIntervalsHoldTheShareAndTheExactOneIsNeverEmpty(
+            @ForAll @IntRange(max = 500) int happened,
+            @ForAll @IntRange(max = 500) int others,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        Assume.that(happened + others > 0);
+        double share = (double) happened / (happened + others);
+        double confidence = percent / 100.0;
+
+        assertThat(ShareInterval.wilson(happened, happened + others, confidence).contains(share))
+                .isTrue();
+        assertThat(ShareInterval.clopperPearson(happened, happened + others, confidence)
+                        .contains(share))
+                .isTrue();
     }
 
     @Property(tries = 300)

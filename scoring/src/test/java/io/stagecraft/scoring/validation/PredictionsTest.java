@@ -95,6 +95,41 @@ class PredictionsTest {
         assertThat(Predictions.of(new double[] {0.5}, outcomes("0")).lift(0.5)).isEmpty();
     }
 
+    /** Hanley &amp; McNeil 1982: 109 images rated from 1 to 5, many ties; they print 0.893 and 0.032. */
+    @Test
+    void ratingsOfImagesRankAsPublished() {
+        int[] normal = {33, 6, 6, 11, 2};
+        int[] abnormal = {3, 2, 2, 11, 33};
+        double[] rating = new double[109];
+        boolean[] ill = new boolean[109];
+        int at = 0;
+        for (int level = 0; level < 5; level++) {
+            for (int i = 0; i < normal[level] + abnormal[level]; i++) {
+                rating[at] = level + 1.0;
+                ill[at++] = i < abnormal[level];
+            }
+        }
+        RankingQuality quality = RankingQuality.of(rating, ill);
+
+        assertThat(quality.area().orElseThrow()).isCloseTo(0.893, within(5e-4));
+        assertThat(quality.hanleyMcNeilError().orElseThrow()).isCloseTo(0.032, within(5e-4));
+        assertThat(quality.gini().orElseThrow()).isCloseTo(2 * quality.area().orElseThrow() - 1, within(1e-15));
+        assertThat(quality.kolmogorovSmirnov().orElseThrow()).isCloseTo(45.0 / 58 - 7.0 / 51, within(1e-12));
+    }
+
+    @Test
+    void theBrierScoreFallsIntoItsParts() {
+        Predictions predictions = Predictions.of(new double[] {0.2, 0.2, 0.2, 0.8, 0.8, 0.5}, outcomes("0;1;0;1;1;0"));
+        BrierParts parts = predictions.brierParts().orElseThrow();
+
+        assertThat(parts.uncertainty()).isEqualTo(0.25);
+        assertThat(parts.reliability())
+                .isCloseTo((3 * Math.pow(0.2 - 1.0 / 3, 2) + 2 * 0.04 + 0.25) / 6, within(1e-15));
+        assertThat(parts.resolution()).isCloseTo((3 * Math.pow(1.0 / 3 - 0.5, 2) + 2 * 0.25 + 0.25) / 6, within(1e-15));
+        assertThat(parts.score()).isCloseTo(predictions.brier().orElseThrow(), within(1e-15));
+        assertThat(Predictions.of(new double[0], new boolean[0]).brierParts()).isEmpty();
+    }
+
     @Test
     void calibrationInTheLargeComparesTotals() {
         CalibrationInTheLarge large = Predictions.of(new double[] {0.5, 0.5, 0.2, 0.8}, outcomes("1;1;0;1"))

@@ -19,6 +19,8 @@ class ReportTest {
                 .add(Curve.of(name, 0, 1, new double[] {1})
                         .mark(name, 0.5, Tone.BAD)
                         .tick(name, 0))
+                .add(Agreement.of(name).point(0.5, 0.4, 0.3, 0.5, name).note(name))
+                .add(Unfold.of(name).item(name, name).line(0, name, name).note(name))
                 .add(Remarks.of(name, List.of(name)))
                 .add(Folded.of(name).add(Words.of(name)).inTerminal())
                 .add(Words.of(name));
@@ -60,6 +62,34 @@ class ReportTest {
                             Won   ###############                 1
 
                         """);
+    }
+
+    @Test
+    void whatIsUnfoldedIsThereWithoutAScript() {
+        Unfold list = Unfold.of("Why")
+                .inView(1)
+                .inTerminal(1)
+                .item("A1", "31 %")
+                .line(0, "stage Engaging on entry", "+0.08")
+                .line(1, "because 20 deals stayed", "")
+                .item("A2", "5 %");
+
+        assertThat(list.html()).isEqualToNormalizingNewlines("""
+                        <figure class="unfold"><figcaption>Why</figcaption>
+                        <details><summary><span>A1</span><span class="value">31&nbsp;%</span></summary><ul>\
+                        <li class="depth0"><span>stage Engaging on entry</span><span class="value">+0.08</span></li>\
+                        <li class="depth1"><span>because 20 deals stayed</span><span class="value"></span></li></ul></details>
+                        <details class="more"><summary>1 more</summary>
+                        <details><summary><span>A2</span><span class="value">5&nbsp;%</span></summary><ul></ul></details>
+                        </details>
+                        </figure>""");
+        assertThat(list.text()).isEqualTo("""
+                  Why
+                    A1: 31 %
+                      stage Engaging on entry: +0.08
+                        because 20 deals stayed
+                    ... 1 more on the page
+                """);
     }
 
     @Test

@@ -1,0 +1,339 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.RiskAnswer;
+import io.stagecraft.examples.review.page.Remarks;
+import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.page.Table;
+import io.stagecraft.examples.review.page.Tiles;
+import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.examples.review.page.Unfold;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.ReasonSide;
+import io.stagecraft.scoring.risk.CustomerRisk;
+import io.stagecraft.scoring.risk.CustomerRiskAssessment;
+import io.stagecraft.scoring.risk.DecidingQuestion;
+import io.stagecraft.scoring.risk.ExpectedClose;
+import io.stagecraft.scoring.risk.OpportunityRating;
+import io.stagecraft.scoring.risk.ScreeningDecision;
+import io.stagecraft.scoring.risk.ScreeningReport;
+import io.stagecraft.scoring.risk.Soon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** Which open deals are worth their effort by the answers to the risk questions, what speaks against them, and what to ask next. */
+final class ScreeningSection {
+    private static final CustomerRisk RISK = CustomerRisk.standard();
+    private static final int REASONS = 8;
+    private static final int DEALS = 60;
+    private static final int IN_VIEW = 10;
+
+    private record Screened(InspectedDeal deal, CustomerRiskAssessment risk, OpportunityRating rating) {
+        Optional<Money> amount() {
+            return deal.value().amount();
+        }
+
+        int answered() {
+            return risk.score().coverage().answered();
+        }
+    }
+
+    private final Business business;
+    private final Soon soon;
+    private final List<Screened> deals = new ArrayList<>();
+    private final ScreeningReport<Screened> report;
+
+    private ScreeningSection(Business business) {
+        this.business = business;
+        OptionalDouble median = business.pipeline().wonDays().median();
+        this.soon = median.isPresent() && median.getAsDouble() >= 1
+                ? Soon.withinMedianWonCycle((int) Math.round(median.getAsDouble()))
+                : Soon.fallback();
+        Map<String, Answers> answers = answers();
+        for (InspectedDeal deal : business.pipeline().deals()) {
+            CustomerRiskAssessment risk =
+                    RISK.assess(answers.getOrDefault(deal.deal().id(), Answers.none()));
+            deals.add(new Screened(deal, risk, rating(deal, risk)));
+        }
+        this.report = ScreeningReport.of(deals, Screened::risk, business.book().currency(), Screened::amount);
+    }
+
+    static Section of(Business business, Figures figures) {
+        return new ScreeningSection(business).section(figures);
+    }
+
+    /** Returns the answers known on the day of the review, by deal; the latest to a question counts. */
+    private Map<String, Answers> answers() {
+        Map<String, Answers> byDeal = new HashMap<>();
+        for (Deal deal : business.book().deals()) {
+            Answers known = Answers.none();
+            for (RiskAnswer answer : deal.answers()) {
+                if (!answer.day().isAfter(business.book().asOf())) {
+                    known = known.and(answer.criterion(), answer.answer());
+                }
+            }
+            byDeal.put(deal.id(), known);
+        }
+        return byDeal;
+    }
+
+    private OpportunityRating rating(InspectedDeal deal, CustomerRiskAssessment risk) {
+        return deal.expectedClose()
+                .map(day -> deal.isCloseEstimated() ? ExpectedClose.estimated(day) : ExpectedClose.given(day))
+                .map(close -> risk.rate(close, business.book().asOf(), soon))
+                .orElseGet(() -> risk.rate(business.book().asOf()));
+    }
+
+    private boolean isWithoutAnswers() {
+        return deals.stream().allMatch(deal -> deal.answered() == 0);
+    }
+
+    private Section section(Figures figures) {
+        for (ScreeningDecision decision : ScreeningDecision.values()) {
+            figures.put("screening." + Texts.lower(decision).replace(' ', '-'), report.count(decision));
+        }
+        report.decidingQuestions().stream().findFirst().ifPresent(first -> {
+            figures.put("screening.deciding", first.criterionId());
+            figures.put("screening.deciding-worth", Texts.figure(first.amount()));
+        });
+        Section section = Section.of("screening", "Worth the effort?", lead());
+        if (deals.isEmpty()) {
+            return section;
+        }
+        return section.add(tiles())
+                .addIf(!report.decidingQuestions().isEmpty(), this::questions)
+                .addIf(!isWithoutAnswers(), this::contact)
+                .addIf(!isWithoutAnswers(), this::against)
+                .addIf(!isWithoutAnswers(), this::unfold)
+                .add(Remarks.of("How to read this", remarks()));
+    }
+
+    private String lead() {
+        if (deals.isEmpty()) {
+            return "No deal is open.";
+        }
+        String decides = report.decidingQuestions().stream()
+                .findFirst()
+                .map(first -> " \"%s\" decides most money: %s, in %s."
+                        .formatted(
+                                first.question(),
+                                Texts.money(first.amount()),
+                                Texts.count(first.count(), "deal", "deals")))
+                .orElse("");
+        if (isWithoutAnswers()) {
+            return "%s undecided, because nobody has answered one of the %s risk questions about %s.%s"
+                    .formatted(
+                            deals.size() == 1
+                                    ? "The open deal is"
+                                    : "All " + Texts.count(deals.size(), "open deal", "open deals") + " are",
+                            RISK.card().criteria().size(),
+                            deals.size() == 1 ? "it" : "any of them",
+                            decides);
+        }
+        List<String> parts = new ArrayList<>();
+        for (ScreeningDecision decision : ScreeningDecision.values()) {
+            if (report.count(decision) > 0) {
+                parts.add(Texts.count(report.count(decision)) + " " + verdict(decision));
+            }
+        }
+        return "Of %s: %s.%s"
+                .formatted(Texts.count(deals.size(), "open deal", "open deals"), Texts.join(parts), decides);
+    }
+
+    private static String verdict(ScreeningDecision decision) {
+        return switch (decision) {
+            case PASS -> "passed";
+            case PASS_BY_EXCEPTION -> "passed by exception";
+            case UNDECIDED -> "undecided";
+            case REDUCE -> "not passed";
+            case DROP -> "excluded by an answer";
+        };
+    }
+
+    private Money worth(List<Screened> some) {
+        return some.stream()
+                .flatMap(deal -> deal.amount().stream())
+                .reduce(Money.zero(business.book().currency()), Money::plus);
+    }
+
+    private Tiles tiles() {
+        Tiles tiles = new Tiles();
+        for (ScreeningDecision decision : ScreeningDecision.values()) {
+            List<Screened> some = report.with(decision);
+            if (decision != ScreeningDecision.PASS_BY_EXCEPTION || !some.isEmpty()) {
+                tiles.add(
+                        Texts.capital(Texts.lower(decision)),
+                        Texts.count(some.size(), "deal", "deals"),
+                        "worth " + Texts.money(worth(some)),
+                        tone(decision));
+            }
+        }
+        return tiles;
+    }
+
+    private static Tone tone(ScreeningDecision decision) {
+        return switch (decision) {
+            case PASS, PASS_BY_EXCEPTION -> Tone.GOOD;
+            case UNDECIDED -> Tone.WARNING;
+            case REDUCE -> Tone.QUIET;
+            case DROP -> Tone.BAD;
+        };
+    }
+
+    private Table questions() {
+        Table table = Table.of("What to ask next: the open question that decides most, by the money that waits for it")
+                .text("Question")
+                .number("Deals")
+                .number("Worth, " + business.book().currency());
+        for (DecidingQuestion question : report.decidingQuestions()) {
+            table.row(question.question(), Texts.count(question.count()), Texts.whole(question.amount()));
+        }
+        return table.note("Each undecided deal counts once, with its first question.");
+    }
+
+    private Table contact() {
+        Map<String, List<Screened>> groups = new LinkedHashMap<>();
+        for (Screened deal : deals) {
+            groups.computeIfAbsent(group(deal), key -> new ArrayList<>()).add(deal);
+        }
+        Table table = Table.of("How much contact each deserves")
+                .text("Class or decision")
+                .text("Contact")
+                .number("Deals")
+                .number("Worth, " + business.book().currency());
+        groups.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(group -> {
+            Screened one = group.getValue().get(0);
+            table.row(
+                    group.getKey(),
+                    contact(one.rating()),
+                    Texts.count(group.getValue().size()),
+                    Texts.whole(worth(group.getValue())));
+        });
+        return table;
+    }
+
+    private static String group(Screened deal) {
+        return deal.rating().opportunityClass().map(Enum::name).orElseGet(() -> {
+            ScreeningDecision decision = deal.risk().decision();
+            boolean passed = decision == ScreeningDecision.PASS || decision == ScreeningDecision.PASS_BY_EXCEPTION;
+            return Texts.capital(Texts.lower(decision)) + (passed ? ", no close expected" : "");
+        });
+    }
+
+    private static String contact(OpportunityRating rating) {
+        String until = rating.decideBy()
+                .map(day -> ", reduce risk or effort by " + day)
+                .orElse("");
+        return rating.contactLevel().map(Texts::lower).orElse("as it is") + until;
+    }
+
+    private Table against() {
+        Map<Reason, List<Screened>> byReason = new LinkedHashMap<>();
+        for (Screened deal : deals) {
+            for (Reason reason : deal.risk().score().reasons(ReasonSide.BELOW)) {
+                byReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(deal);
+            }
+        }
+        Table table = Table.of("What speaks against these deals, by the money concerned")
+                .text("Answer")
+                .number("Deals")
+                .number("Worth, " + business.book().currency())
+                .inTerminal(REASONS);
+        Comparator<Map.Entry<Reason, List<Screened>>> mostMoney =
+                Comparator.comparing(entry -> worth(entry.getValue()));
+        byReason.entrySet().stream()
+                .sorted(mostMoney.reversed())
+                .forEach(entry -> table.row(
+                        isExclusion(entry.getKey(), entry.getValue()) ? Tone.BAD : Tone.PLAIN,
+                        entry.getKey().text(),
+                        Texts.count(entry.getValue().size()),
+                        Texts.whole(worth(entry.getValue()))));
+        return table.note("A row marked in red excludes a deal, whatever its points.");
+    }
+
+    private static boolean isExclusion(Reason reason, List<Screened> some) {
+        return some.get(0).risk().score().knockOuts().contains(reason);
+    }
+
+    private Unfold unfold() {
+        Unfold list = Unfold.of("Why: the largest deals with an answer")
+                .inView(IN_VIEW)
+                .inTerminal(2);
+        Comparator<Screened> largest = Comparator.comparing(
+                deal -> deal.amount().orElse(Money.zero(business.book().currency())));
+        deals.stream()
+                .filter(deal -> deal.answered() > 0)
+                .sorted(largest.reversed())
+                .limit(DEALS)
+                .forEach(deal -> show(list, deal));
+        return list.note("Higher is safer; the risk is one less the score.");
+    }
+
+    private void show(Unfold list, Screened deal) {
+        CustomerRiskAssessment risk = deal.risk();
+        list.item(
+                "%s, %s, %s"
+                        .formatted(
+                                deal.deal().deal().id(),
+                                deal.deal().deal().customerId().orElse("unknown customer"),
+                                deal.amount().map(Texts::money).orElse("no amount")),
+                group(deal) + ", " + risk.score().coverage());
+        risk.score()
+                .contributions()
+                .forEach(part -> list.line(
+                        0,
+                        "%s: %s"
+                                .formatted(
+                                        RISK.card()
+                                                .criterion(part.id())
+                                                .question()
+                                                .text(),
+                                        part.reason()),
+                        "+" + part.amount().toPlainString()));
+        risk.openQuestions()
+                .forEach(open -> list.line(
+                        0,
+                        open.question() + " not answered" + (open.canKnockOut() ? ", could exclude it" : ""),
+                        open.lowest().toPlainString() + " to " + open.highest().toPlainString()));
+        list.line(0, "risk", risk.riskLevel().map(level -> level.toPercent(0)).orElse("not rated"));
+        list.line(
+                0,
+                "worst and best case of the score",
+                "%s to %s"
+                        .formatted(
+                                risk.score().worst().toPercent(0),
+                                risk.score().best().toPercent(0)));
+        if (risk.allowsException()) {
+            list.line(0, "clear follow-on business: may pass if a named person approves", "");
+        }
+    }
+
+    private List<String> remarks() {
+        List<String> words = new ArrayList<>();
+        words.add("An answer that nobody has given is not scored; the worst and the best case are kept, and a deal is"
+                + " undecided while they disagree.");
+        long open = report.with(ScreeningDecision.PASS).stream()
+                .filter(deal -> !deal.risk().openKnockOuts().isEmpty())
+                .count();
+        if (open > 0) {
+            words.add("%s although a question that could exclude the customer is open."
+                    .formatted(Texts.count(open, "deal passes", "deals pass")));
+        }
+        Set<DefaultUsed> defaults = new LinkedHashSet<>(RISK.defaultsUsed());
+        deals.forEach(deal -> defaults.addAll(deal.rating().defaultsUsed()));
+        defaults.stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
+        return words;
+    }
+}

@@ -1,0 +1,86 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was said against what came, both from 0 to 1: points with their intervals beside the line on which the two agree. */
+public final class Agreement implements Block {
+    private static final int HEIGHT = 310;
+    private static final int LEFT = 42;
+    private static final int RIGHT = 14;
+    private static final int TOP = 14;
+    private static final int BOTTOM = 44;
+    private static final double HALF = 4.5;
+
+    private record Point(double said, double came, double low, double high, String count) {}
+
+    private final String caption;
+    private final List<Point> points = new ArrayList<>();
+    private String note = "";
+
+    private Agreement(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a chart without points. */
+    public static Agreement of(String caption) {
+        return new Agreement(caption);
+    }
+
+    /** Adds a point with the ends of its interval; the count stands below it where there is room. */
+    public Agreement point(double said, double came, double low, double high, String count) {
+        points.add(new Point(said, came, low, high, count));
+        return this;
+    }
+
+    /** Sets a sentence below the chart. */
+    public Agreement note(String words) {
+        note = words;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
+        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
+                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
+    }
+
+    private String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption);
+        double floor = HEIGHT - (double) BOTTOM;
+        for (int percent = 0; percent <= 100; percent += 20) {
+            double share = percent / 100.0;
+            svg.line("grid", LEFT, y(share), width - (double) RIGHT, y(share));
+            svg.text("axis", "end", LEFT - 6.0, y(share) + 4, percent + " %");
+            String anchor = percent == 100 ? "end" : "middle";
+            svg.text("axis", anchor, percent == 100 ? width : x(share, width), floor + 18, percent + " %");
+        }
+        svg.line("join", x(0, width), y(0), x(1, width), y(1));
+        double lastEnd = Double.NEGATIVE_INFINITY;
+        for (Point point : points) {
+            double x = x(point.said(), width);
+            svg.line("span", x, y(point.low()), x, y(point.high()));
+            svg.rect("strong", x - HALF, y(point.came()) - HALF, 2 * HALF, 2 * HALF);
+            double half = point.count().length() * 3.3;
+            if (x - half > lastEnd + 3) {
+                svg.text("mark", "middle", x, floor + 36, point.count());
+                lastEnd = x + half;
+            }
+        }
+        return svg.line("base", LEFT, floor, width - (double) RIGHT, floor).end();
+    }
+
+    private static double x(double share, int width) {
+        return LEFT + share * (width - LEFT - RIGHT);
+    }
+
+    private static double y(double share) {
+        return HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
+    }
+
+    @Override
+    public String text() {
+        return "";
+    }
+}

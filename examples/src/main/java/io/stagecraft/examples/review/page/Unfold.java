@@ -1,0 +1,117 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines that tell why when they are asked: each unfolds into the lines below it. */
+public final class Unfold implements Block {
+    private static final String INDENT = "  ";
+
+    private record Line(int depth, String words, String value) {}
+
+    private record Item(String title, String value, List<Line> lines) {}
+
+    private final String caption;
+    private final List<Item> items = new ArrayList<>();
+    private String note = "";
+    private int inView = 20;
+    private int inTerminal = 3;
+
+    private Unfold(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a list without items. */
+    public static Unfold of(String caption) {
+        return new Unfold(caption);
+    }
+
+    /** Adds something to unfold, with its value on the right. */
+    public Unfold item(String title, String value) {
+        items.add(new Item(title, value, new ArrayList<>()));
+        return this;
+    }
+
+    /** Adds a line below the last item, indented by its depth from 0. */
+    public Unfold line(int depth, String words, String value) {
+        items.get(items.size() - 1).lines().add(new Line(depth, words, value));
+        return this;
+    }
+
+    /** Sets a sentence below the list. */
+    public Unfold note(String words) {
+        note = words;
+        return this;
+    }
+
+    /** Shows so many items at once on the page, and the others when they are asked for. */
+    public Unfold inView(int count) {
+        inView = count;
+        return this;
+    }
+
+    /** Unfolds so many items in a terminal. */
+    public Unfold inTerminal(int count) {
+        inTerminal = count;
+        return this;
+    }
+
+    /** Returns whether it has no item. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    @Override
+    public String html() {
+        StringBuilder html = new StringBuilder(
+                "<figure class=\"unfold\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
+        int first = Math.min(inView, items.size());
+        items.subList(0, first).forEach(item -> html.append(html(item)));
+        if (first < items.size()) {
+            html.append("<details class=\"more\"><summary>%,d more</summary>%n".formatted(items.size() - first));
+            items.subList(first, items.size()).forEach(item -> html.append(html(item)));
+            html.append("</details>\n");
+        }
+        if (!note.isEmpty()) {
+            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>");
+        }
+        return html.append("</figure>").toString();
+    }
+
+    private static String html(Item item) {
+        StringBuilder html =
+                new StringBuilder("<details><summary>%s</summary><ul>".formatted(pair(item.title(), item.value())));
+        for (Line line : item.lines()) {
+            html.append("<li class=\"depth%d\">%s</li>"
+                    .formatted(Math.min(3, line.depth()), pair(line.words(), line.value())));
+        }
+        return html.append("</ul></details>\n").toString();
+    }
+
+    private static String pair(String words, String value) {
+        return "<span>%s</span><span class=\"value\">%s</span>".formatted(Markup.escape(words), Markup.escape(value));
+    }
+
+    @Override
+    public String text() {
+        if (inTerminal == 0 || items.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        List<Item> shown = items.subList(0, Math.min(inTerminal, items.size()));
+        for (Item item : shown) {
+            text.append(line("    ", item.title(), item.value()));
+            item.lines()
+                    .forEach(line ->
+                            text.append(line("      " + INDENT.repeat(line.depth()), line.words(), line.value())));
+        }
+        if (shown.size() < items.size()) {
+            text.append("    ... %,d more on the page%n".formatted(items.size() - shown.size()));
+        }
+        return text.toString();
+    }
+
+    private static String line(String indent, String words, String value) {
+        return Markup.wrap(indent + words + (value.isEmpty() ? "" : ": " + value), indent + INDENT) + "\n";
+    }
+}

@@ -1,0 +1,93 @@
+package io.stagecraft.scoring.validation;
+
+/** The few special functions that intervals of a share need. */
+final class BetaFunctions {
+    private static final double[] LANCZOS = {
+        0.9999999999998099,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.3234287776531,
+        -176.6150291621406,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.984369578019572e-6,
+        1.5056327351493116e-7
+    };
+    private static final double LANCZOS_G = 7;
+    private static final double HALF_LOG_2_PI = 0.9189385332046727;
+    private static final double SETTLED = 1e-16;
+    private static final double TINY = 1e-300;
+    private static final int TERMS = 100_000;
+
+    private BetaFunctions() {}
+
+    /**
+     * Returns the regularised incomplete beta function, the chance that a share drawn from Beta(a, b) is at most {@code x}, by its continued
+     * fraction (Lentz 1976).
+     */
+    static double incomplete(double x, double a, double b) {
+        if (x <= 0 || x >= 1) {
+            return x <= 0 ? 0 : 1;
+        }
+        double front = StrictMath.exp(
+                logGamma(a + b) - logGamma(a) - logGamma(b) + a * StrictMath.log(x) + b * StrictMath.log1p(-x));
+        return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
+    }
+
+    private static double fraction(double x, double a, double b) {
+        double c = 1;
+        double d = 1 / notZero(1 - (a + b) * x / (a + 1));
+        double value = d;
+        for (int m = 1; m <= TERMS; m++) {
+            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            d = 1 / notZero(1 + even * d);
+            c = notZero(1 + even / c);
+            value *= d * c;
+            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            d = 1 / notZero(1 + odd * d);
+            c = notZero(1 + odd / c);
+            value *= d * c;
+            if (Math.abs(d * c - 1) <= SETTLED) {
+                break;
+            }
+        }
+        return value;
+    }
+
+    private static double notZero(double value) {
+        return Math.abs(value) < TINY ? TINY : value;
+    }
+
+    /** Returns ln Γ(x) for x from 1 (Lanczos 1964). */
+    private static double logGamma(double x) {
+        double sum = LANCZOS[0];
+        for (int i = 1; i < LANCZOS.length; i++) {
+            sum += LANCZOS[i] / (x - 1 + i);
+        }
+        double t = x - 0.5 + LANCZOS_G;
+        return HALF_LOG_2_PI + (x - 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
+    }
+
+    /**
+     * Returns how many standard deviations around its mean hold a part of the normal distribution, such as 1.96 for 95 %: the root of
+     * {@code 2 φ(z) (z + z³/3 + z⁵/15 + ...) = part}, from below, where Newton's steps never go too far.
+     */
+    static double normalSpread(double part) {
+        double z = 0;
+        for (int i = 0; i < TERMS; i++) {
+            double density = 2 * StrictMath.exp(-z * z / 2 - HALF_LOG_2_PI);
+            double sum = 0;
+            double term = z;
+            for (int k = 3; sum + term != sum; k += 2) {
+                sum += term;
+                term *= z * z / k;
+            }
+            double step = (part - density * sum) / density;
+            z += step;
+            if (step <= 1e-15 * z) {
+                break;
+            }
+        }
+        return z;
+    }
+}

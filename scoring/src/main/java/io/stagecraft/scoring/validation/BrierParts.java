@@ -1,0 +1,59 @@
+package io.stagecraft.scoring.validation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * What a Brier score is made of: {@code reliability − resolution + uncertainty} (Murphy 1973).
+ *
+ * <pre>
+ * reliability = Σ n (said − came)² / N        resolution = Σ n (came − share)² / N        uncertainty = share (1 − share)
+ * </pre>
+ *
+ * <p>over groups of {@code n} predictions that said the same, {@code came} being the part of a group that happened and {@code share} that
+ * of all {@code N}.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class BrierParts implements Serializable {
+    BrierParts() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how far what was said lies from what came, from 0, which is best. */
+    public abstract double reliability();
+
+    /** Returns how far the groups lie apart in what came, from 0; more is better. */
+    public abstract double resolution();
+
+    /** Returns what the share alone leaves open, whatever is predicted, in [0, 0.25]. */
+    public abstract double uncertainty();
+
+    /** Returns the Brier score that the parts make. */
+    public double score() {
+        return reliability() - resolution() + uncertainty();
+    }
+
+    @Value.Check
+    void check() {
+        // written so that NaN fails too
+        checkArgument(
+                reliability() >= 0 && resolution() >= 0 && uncertainty() >= 0,
+                "parts must be at least 0 but were %s, %s and %s",
+                reliability(),
+                resolution(),
+                uncertainty());
+    }
+
+    /** Builds {@link BrierParts} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBrierParts.Builder {
+        Builder() {}
+    }
+}

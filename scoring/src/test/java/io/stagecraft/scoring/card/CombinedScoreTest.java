@@ -1,0 +1,137 @@
+package io.stagecraft.scoring.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Several cards together: their points add up, and the sum can have classes of its own. */
+class CombinedScoreTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final List<ScoreClass> CLASSES =
+            List.of(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", new BigDecimal("2.5")));
+
+    private final ScoringStrategy<Answers> both = ScoringStrategy.sum(
+                    "Both",
+                    List.of(
+                            only(card("fit", "need", "money")),
+                            only(card("risk", "credit")).times(new BigDecimal("0.5"))))
+            .withClasses(CLASSES);
+
+    private static ScorecardDefinition card(String id, String... criteria) {
+        ScorecardDefinition.Builder card = ScorecardDefinition.builder().id(id).label(Labels.of(id));
+        for (String criterion : criteria) {
+            card.addCriteria(ScoreCriterion.of(
+                    criterion,
+                    criterion,
+                    AnswerScale.of(
+                            AnswerOption.of("YES", "yes", 2),
+                            AnswerOption.of("PARTLY", "partly", 1),
+                            AnswerOption.of("NO", "no", 0))));
+        }
+        return card.build();
+    }
+
+    private static ScoringStrategy<Answers> only(ScorecardDefinition card) {
+        return (answers, asOf) -> card.score(answers.to(card));
+    }
+
+    private static Answers answers(String... yes) {
+        Answers.Builder answers = Answers.builder();
+        for (String id : yes) {
+            answers.answer(id, Answer.YES);
+        }
+        return answers.build();
+    }
+
+    @Test
+    void aSumIsUndecidedWhileItsWorstAndBestCaseLieInDifferentClasses() {
+        Score open = both.score(answers("need"), DAY);
+
+        assertThat(open.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(open.scoreClass()).isEmpty();
+        assertThat(open.worstPoints()).isEqualByComparingTo("2");
+        assertThat(open.bestPoints()).isEqualByComparingTo("5");
+        assertThat(open.openQuestions())
+                .extracting(OpenQuestion::criterionId, OpenQuestion::atStake, OpenQuestion::canDecide)
+                .containsExactly(tuple("money", new BigDecimal("2"), true), tuple("credit", BigDecimal.ONE, true));
+    }
+
+    @Test
+    void aSumThatCanOnlyBeInOneClassIsDecided() {
+        Score decided = both.score(answers("need", "money"), DAY);
+
+        assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, high");
+        assertThat(decided.classes()).isEqualTo(CLASSES);
+    }
+
+    @Test
+    void aBoundIsReachedExactly() {
+        ScoringStrategy<Answers> tenths = ScoringStrategy.<Answers>sum(
+                        "Tenths",
+                        List.of(
+                                only(card("a", "need")).times(new BigDecimal("0.05")),
+                                only(card("b", "money")).times(new BigDecimal("0.35"))))
+                .withClasses(List.of(
+                        ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", new BigDecimal("0.8"))));
+
+        assertThat(tenths.score(answers("need", "money"), DAY).scoreClass())
+                .map(ScoreClass::id)
+                .contains("high");
+    }
+
+    @Test
+    void aKnockOutLeavesNoClass() {
+        Score out = both.withKnockOut(Reason.of("sanctions", "on a list"), any -> true)
+                .score(answers("need", "money"), DAY);
+
+        assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(out.scoreClass()).isEmpty();
+    }
+
+    @Test
+    void aClassOfASumCanBeSetByHand() {
+        ClassifiedScore set = ClassifiedScore.of(both.score(answers("need"), DAY))
+                .overriddenWith(ManualOverride.of("high", "Head of sales", "an old friend", DAY));
+
+        assertThat(set.scoreClass()).map(ScoreClass::id).contains("high");
+        assertThat(set.recomputed(both.score(answers("need", "money"), DAY), OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .isEmpty();
+    }
+
+    @Test
+    void anOverrideEndsWithItsLastDay() {
+        Score open = both.score(answers("need"), DAY);
+        ManualOverride month =
+                ManualOverride.of("high", "Head of sales", "an old friend", DAY).withUntil(DAY.plusDays(30));
+        ClassifiedScore set = ClassifiedScore.of(open).overriddenWith(month);
+
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(30)).override())
+                .contains(month);
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(31)).override())
+                .isEmpty();
+        assertThatThrownBy(() -> month.withUntil(DAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an override must not end before it was set but was set on 2026-11-21 until 2026-11-20 (class high)");
+    }
+
+    @Test
+    void classesThatDoNotHoldTogetherAreRefusedAtOnce() {
+        assertThatThrownBy(() -> both.withClasses(
+                        List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A"))))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("classes[0].bound must be absent in the lowest class but was 1")
+                .hasMessageContaining("classes[1].id must be unique but was a")
+                .hasMessageContaining("classes[1].bound must be given above the lowest class");
+    }
+}

@@ -1,0 +1,88 @@
+package io.stagecraft.scoring.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.fixtures.Serialized;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShareIntervalTest {
+    /** The examples of Newcombe 1998, Two-sided confidence intervals for the single proportion. */
+    @ParameterizedTest
+    @CsvSource({
+        "81, 263, 0.2553, 0.3662, 0.2527, 0.3676",
+        "15, 148, 0.0624, 0.1605, 0.0578, 0.1617",
+        "0, 20, 0.0000, 0.1611, 0.0000, 0.1684",
+        "1, 29, 0.0061, 0.1718, 0.0009, 0.1776"
+    })
+    void publishedIntervalsComeOut(
+            long happened, long size, double wilsonLow, double wilsonHigh, double exactLow, double exactHigh) {
+        ShareInterval wilson = ShareInterval.wilson(happened, size, 0.95);
+        ShareInterval exact = ShareInterval.clopperPearson(happened, size, 0.95);
+
+        assertThat(wilson.lower()).isCloseTo(wilsonLow, within(5e-5));
+        assertThat(wilson.upper()).isCloseTo(wilsonHigh, within(5e-5));
+        assertThat(exact.lower()).isCloseTo(exactLow, within(5e-5));
+        assertThat(exact.upper()).isCloseTo(exactHigh, within(5e-5));
+    }
+
+    /** Commons Statistics is the oracle. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 0.5",
+        "1, 2, 0.9",
+        "7, 20, 0.95",
+        "19, 20, 0.99",
+        "499, 1000, 0.999",
+        "3, 100000, 0.95",
+        "600000, 1000000, 0.95"
+    })
+    void theExactIntervalIsThatOfTheBetaDistribution(long happened, long size, double confidence) {
+        ShareInterval interval = ShareInterval.clopperPearson(happened, size, confidence);
+        double tail = (1 - confidence) / 2;
+
+        assertThat(interval.lower())
+                .isCloseTo(
+                        BetaDistribution.of((double) happened, size - happened + 1.0)
+                                .inverseCumulativeProbability(tail),
+                        within(1e-9));
+        assertThat(interval.upper())
+                .isCloseTo(
+                        happened == size
+                                ? 1
+                                : BetaDistribution.of(happened + 1.0, (double) size - happened)
+                                        .inverseSurvivalProbability(tail),
+                        within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1", "0.5", "0.8", "0.9", "0.95", "0.99", "0.999", "0.999999"})
+    void theSpreadIsThatOfTheNormalDistribution(double confidence) {
+        double expected = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+
+        assertThat(BetaFunctions.normalSpread(confidence)).isCloseTo(expected, within(1e-9 * expected));
+    }
+
+    @Test
+    void nothingTellsNothing() {
+        assertThat(ShareInterval.wilson(0, 0, 0.95).contains(0)).isTrue();
+        assertThat(ShareInterval.wilson(0, 0, 0.95).contains(1)).isTrue();
+        assertThat(ShareInterval.clopperPearson(0, 0, 0.95)).isEqualTo(ShareInterval.wilson(0, 0, 0.95));
+        assertThat(Serialized.copy(ShareInterval.wilson(7, 20, 0.95))).isEqualTo(ShareInterval.wilson(7, 20, 0.95));
+    }
+
+    @Test
+    void moreThanThereWereIsRefused() {
+        assertThatThrownBy(() -> ShareInterval.wilson(3, 2, 0.95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what came must be in [0, size] but was 3 of 2");
+        assertThatThrownBy(() -> ShareInterval.clopperPearson(1, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("confidence must be in (0, 1) but was 1.0");
+    }
+}
