@@ -17,6 +17,9 @@ final class Grid {
 
     private static final double FOURIER_WORK_PER_CELL = 400;
 
+    /** What a log-normal amount costs for each cell of the sum: half a transform, and its own cells. */
+    private static final double LOG_NORMAL_WORK_PER_CELL = 60;
+
     private final RevenueModel model;
     private final List<Group> groups;
 
@@ -41,8 +44,7 @@ final class Grid {
         }
 
         double largest() {
-            long[] amounts = amount.amounts();
-            return (double) amounts[amounts.length - 1] * probabilities[0].length;
+            return amount.largestMinor() * probabilities[0].length;
         }
 
         double variance() {
@@ -52,6 +54,17 @@ final class Grid {
                 sum += p * (amount.squareMinor() - p * mean * mean);
             }
             return sum;
+        }
+
+        /** Returns the weight of each cell, losing included; for a log-normal amount, of which one deal makes a group. */
+        double[] cells(int state, long step, RoundingMode rounding) {
+            double[] cells = LogNormalCells.of(amount, step, rounding);
+            double won = probabilities[state][0];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] *= won;
+            }
+            cells[0] += 1 - won;
+            return cells;
         }
     }
 
@@ -133,16 +146,25 @@ final class Grid {
         double work = 0;
         double cells = 1;
         for (Group group : groups) {
+            if (!group.amount.isDiscrete()) {
+                continue;
+            }
             double span = group.largest() / step;
             range += span + 1;
             variance += group.variance() / ((double) step * step);
             cells = Math.min(range, 18 * Math.sqrt(variance) + span + 2);
             work += group.terms() * cells;
         }
+        double logNormal = logNormalCells(step);
+        if (logNormal > 0) {
+            long terms = groups.stream()
+                    .filter(group -> !group.amount.isDiscrete())
+                    .count();
+            cells += logNormal;
+            work += LOG_NORMAL_WORK_PER_CELL * terms * logNormal + FOURIER_WORK_PER_CELL * cells;
+        }
         for (NewDeals part : model.newDeals().values()) {
-            double[] amounts =
-                    Arrays.stream(part.amounts().amounts()).asDoubleStream().toArray();
-            double span = amounts[amounts.length - 1] / step;
+            double span = part.amounts().largestMinor() / step;
             cells += Math.min(part.meanMinor() / step, 9 * Math.sqrt(part.varianceMinor()) / step)
                     + 9 * Math.sqrt(part.varianceMinor()) / step
                     + 20 * span;
@@ -151,6 +173,28 @@ final class Grid {
         return cells > MOST_CELLS
                 ? Double.POSITIVE_INFINITY
                 : work * model.factor().states().size();
+    }
+
+    /** Returns how many cells hold the sum of all log-normal amounts in any state of the factor; 0 if there are none. */
+    private double logNormalCells(long step) {
+        double most = 0;
+        for (int state = 0; state < model.factor().states().size(); state++) {
+            double mean = 0;
+            double variance = 0;
+            double largest = 0;
+            for (Group group : groups) {
+                if (!group.amount.isDiscrete()) {
+                    double p = group.probabilities[state][0];
+                    double amount = group.amount.meanMinor();
+                    mean += p * amount;
+                    variance += p * (group.amount.squareMinor() - p * amount * amount);
+                    largest = Math.max(largest, group.amount.largestMinor());
+                }
+            }
+            // independent parts, of which one may be as large as it ever gets
+            most = Math.max(most, mean + 9 * Math.sqrt(variance) + 1.5 * largest);
+        }
+        return most == 0 ? 0 : most / step + 2;
     }
 
     /** Returns about the smallest cell that the work allows. */
@@ -215,7 +259,16 @@ final class Grid {
         Lattice[] lattices = new Lattice[model.factor().states().size()];
         for (int state = 0; state < lattices.length; state++) {
             lattices[state] = new Lattice();
+            List<double[]> logNormal = new ArrayList<>();
             for (Group group : groups) {
+                if (!group.amount.isDiscrete()) {
+                    double[] cells = group.cells(state, step, rounding);
+                    logNormal.add(cells);
+                    if (errors.length > 0) {
+                        add(errors[state], group, state, cells, step);
+                    }
+                    continue;
+                }
                 Outcomes outcomes = outcomes(group, state);
                 long[] jumps = outcomes.cells(step, rounding);
                 lattices[state].add(jumps, outcomes.weights);
@@ -223,8 +276,22 @@ final class Grid {
                     errors[state].add(outcomes, jumps, step);
                 }
             }
+            if (!logNormal.isEmpty()) {
+                lattices[state].addTransformed(Fourier.sum(logNormal, (int) logNormalCells(step)));
+            }
         }
         return lattices;
+    }
+
+    /** Adds what rounding a log-normal amount to the nearest cell can be off: at most half a cell, and only if it is won. */
+    private static void add(RoundingError error, Group group, int state, double[] cells, long step) {
+        double won = group.probabilities[state][0];
+        double mean = 0;
+        for (int i = 1; i < cells.length; i++) {
+            mean += cells[i] * i * step;
+        }
+        double half = step == 1 ? 0 : step / 2.0;
+        error.add(won * group.amount.meanMinor() - mean, won * half * half, -half, half);
     }
 
     /** Adds the deals not yet opened to each state, and mixes the states. */
@@ -244,16 +311,21 @@ final class Grid {
     }
 
     private static void addNew(Lattice lattice, NewDeals part, long step, RoundingMode rounding) {
-        long[] amounts = part.amounts().amounts();
+        AmountDistribution amount = part.amounts();
         long fine = step;
         if (rounding != RoundingMode.UNNECESSARY) {
-            double width = part.meanMinor() + 9 * Math.sqrt(part.varianceMinor()) + 20.0 * amounts[amounts.length - 1];
+            double width = part.meanMinor() + 9 * Math.sqrt(part.varianceMinor()) + 20 * amount.largestMinor();
             fine = Math.max(1, Math.min(step, (long) (width / FINE_CELLS) + 1));
         }
-        double[] one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
-        for (int i = 0; i < amounts.length; i++) {
-            one[(int) LongMath.divide(amounts[i], fine, rounding)] +=
-                    part.amounts().weights()[i];
+        double[] one;
+        if (amount.isDiscrete()) {
+            long[] amounts = amount.amounts();
+            one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
+            for (int i = 0; i < amounts.length; i++) {
+                one[(int) LongMath.divide(amounts[i], fine, rounding)] += amount.weights()[i];
+            }
+        } else {
+            one = LogNormalCells.of(amount, fine, rounding);
         }
         double[] sum = Compound.of(part, one);
         if (fine != step) {
