@@ -69,7 +69,8 @@ final class Changes {
         ours.forEach((id, deal) -> {
             RevenueModel.Deal other = theirs.get(id);
             if (!deal.equals(other)) {
-                slots.computeIfAbsent(id, key -> new DealSlot(deal.key(), terms(deal))).add(variant, terms(other));
+                slots.computeIfAbsent(id, key -> new DealSlot(deal.key(), terms(deal)))
+                        .add(variant, terms(other));
             }
         });
         theirs.forEach((id, deal) -> {
@@ -91,7 +92,10 @@ final class Changes {
     }
 
     private void addSources(
-            int variant, SortedMap<String, NewDeals> ours, SortedMap<String, NewDeals> theirs, Map<String, SourceSlot> slots) {
+            int variant,
+            SortedMap<String, NewDeals> ours,
+            SortedMap<String, NewDeals> theirs,
+            Map<String, SourceSlot> slots) {
         ours.forEach((name, source) -> {
             NewDeals other = theirs.get(name);
             if (!source.equals(other)) {

@@ -32,9 +32,7 @@ final class Differences implements Serializable {
             boolean nextReaches = totals[next] >= targets[next];
             for (int first = 0; first < next; first++) {
                 pairs[pair++].add(
-                        Math.subtractExact(totals[next], totals[first]),
-                        totals[first] >= targets[first],
-                        nextReaches);
+                        Math.subtractExact(totals[next], totals[first]), totals[first] >= targets[first], nextReaches);
             }
         }
     }

@@ -157,9 +157,8 @@ final class Grid {
         }
         double logNormal = logNormalCells(step);
         if (logNormal > 0) {
-            long terms = groups.stream()
-                    .filter(group -> !group.amount.isDiscrete())
-                    .count();
+            long terms =
+                    groups.stream().filter(group -> !group.amount.isDiscrete()).count();
             cells += logNormal;
             work += LOG_NORMAL_WORK_PER_CELL * terms * logNormal + FOURIER_WORK_PER_CELL * cells;
         }

@@ -22,12 +22,11 @@ final class LogNormalCells {
     /** Returns the weight of each cell from 0 on; the rounding says to which cell an amount between two belongs. */
     static double[] of(AmountDistribution amount, long step, RoundingMode rounding) {
         int last = Math.toIntExact(LongMath.divide(MoneyRange.minorUnits(largest(amount)), step, RoundingMode.CEILING));
-        long above =
-                switch (rounding) {
-                    case FLOOR -> step - 1;
-                    case CEILING -> 0;
-                    default -> step / 2;
-                };
+        long above = switch (rounding) {
+            case FLOOR -> step - 1;
+            case CEILING -> 0;
+            default -> step / 2;
+        };
         double[] cells = new double[last + 1];
         double before = 0;
         for (int cell = 0; cell < last; cell++) {

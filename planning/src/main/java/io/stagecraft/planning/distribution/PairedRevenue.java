@@ -68,7 +68,8 @@ public final class PairedRevenue implements Serializable {
         checkNumbers(one, other);
         Differences counted = pair(one, other);
         return Chance.counted(
-                one > other ? counted.better() : counted.worse(), counted.moments().count());
+                one > other ? counted.better() : counted.worse(),
+                counted.moments().count());
     }
 
     /** Returns the chance that one reaches its target where another misses its own. */

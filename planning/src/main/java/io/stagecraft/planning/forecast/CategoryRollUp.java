@@ -106,7 +106,8 @@ public final class CategoryRollUp implements Serializable {
                     .filter(each -> each.name().equals(name))
                     .sorted(Comparator.comparing(TotalAdjustment::isByManager))
                     .forEach(own::adjust);
-            tree.manager(name).ifPresent(above -> requireNonNull(amounts.get(above)).addAll(own));
+            tree.manager(name)
+                    .ifPresent(above -> requireNonNull(amounts.get(above)).addAll(own));
         }
         return new CategoryRollUp(ImmutableSortedMap.copyOf(amounts), ImmutableList.copyOf(adjustments));
     }

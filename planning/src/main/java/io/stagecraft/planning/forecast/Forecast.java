@@ -327,7 +327,8 @@ public abstract class Forecast implements Serializable, WithForecast {
         for (OpenDeal deal : deals()) {
             if (!deal.outlived()) {
                 // what is open today cannot have closed before
-                double share = period.map(range -> shareIn(deal, range.from(asOf()), days)).orElse(1.0);
+                double share = period.map(range -> shareIn(deal, range.from(asOf()), days))
+                        .orElse(1.0);
                 builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amounts());
             }
         }

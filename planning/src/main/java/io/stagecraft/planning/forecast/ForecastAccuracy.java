@@ -130,9 +130,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
 
     /** Returns how many of the intervals held what came, ends included. */
     public long hits() {
-        return records().stream()
-                .filter(record -> record.isHit().orElse(false))
-                .count();
+        return records().stream().filter(record -> record.isHit().orElse(false)).count();
     }
 
     /** Returns which part of the intervals held what came; empty if none was given. */

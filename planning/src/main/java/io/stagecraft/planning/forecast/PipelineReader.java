@@ -49,13 +49,7 @@ final class PipelineReader {
         Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(currency);
         for (Opportunity deal : pipeline) {
             if (deal.isOpen()) {
-                add(
-                        forecast,
-                        deal,
-                        deal.amount(),
-                        deal.expectedClose().map(CloseDate::on),
-                        false,
-                        List.of());
+                add(forecast, deal, deal.amount(), deal.expectedClose().map(CloseDate::on), false, List.of());
             }
         }
         return forecast.build();
@@ -70,9 +64,8 @@ final class PipelineReader {
         for (InspectedDeal deal : pipeline.deals()) {
             boolean isOutlived = deal.isOutlived() == Answer.YES;
             Optional<CloseDate> given = deal.deal().expectedClose().map(CloseDate::on);
-            Optional<CloseDate> estimated = given.isPresent() || isOutlived
-                    ? Optional.empty()
-                    : toWin.flatMap(wait -> byAge(deal, wait, zone));
+            Optional<CloseDate> estimated =
+                    given.isPresent() || isOutlived ? Optional.empty() : toWin.flatMap(wait -> byAge(deal, wait, zone));
             add(
                     forecast,
                     deal.deal(),
@@ -87,9 +80,7 @@ final class PipelineReader {
     private Optional<CloseDate> byAge(InspectedDeal deal, WaitingTime toWin, ZoneId zone) {
         return deal.age().isEmpty() || deal.age().getAsLong() >= toWin.longest()
                 ? Optional.empty()
-                : deal.deal()
-                        .openedAt()
-                        .map(opened -> CloseDate.ofAge(LocalDate.ofInstant(opened, zone), asOf, toWin));
+                : deal.deal().openedAt().map(opened -> CloseDate.ofAge(LocalDate.ofInstant(opened, zone), asOf, toWin));
     }
 
     private static List<String> estimates(boolean amount, boolean close) {
@@ -111,13 +102,19 @@ final class PipelineReader {
         }
         Optional<SellingStage> stage = process.stage(deal.stage());
         if (stage.isEmpty()) {
-            leaveOut(forecast, "forecast.unknown-stage", deal, "is in stage " + deal.stage() + ", which the process "
-                    + process.id() + " does not have");
+            leaveOut(
+                    forecast,
+                    "forecast.unknown-stage",
+                    deal,
+                    "is in stage " + deal.stage() + ", which the process " + process.id() + " does not have");
             return;
         }
         if (stage.get().forecastCategory() == ForecastCategory.CLOSED) {
-            leaveOut(forecast, "forecast.closed-stage", deal, "is open but in stage " + deal.stage()
-                    + ", which counts as closed");
+            leaveOut(
+                    forecast,
+                    "forecast.closed-stage",
+                    deal,
+                    "is open but in stage " + deal.stage() + ", which counts as closed");
             return;
         }
         Estimate estimate = winProbability.estimate(deal, asOf);

@@ -38,8 +38,8 @@ public abstract class RevenueFan implements Serializable {
         for (int step = 1; step <= steps; step++) {
             LocalDate end = ahead.start().plusDays(ahead.days() * step / steps);
             if (end.isAfter(before)) {
-                RevenueDistribution revenue = forecast.model(DateRange.of(period.start(), end))
-                        .distribution(WORK);
+                RevenueDistribution revenue =
+                        forecast.model(DateRange.of(period.start(), end)).distribution(WORK);
                 Point.Builder point = Point.builder().day(end.minusDays(1));
                 for (double share : shares) {
                     point.addQuantiles(revenue.quantile(share));
@@ -65,8 +65,7 @@ public abstract class RevenueFan implements Serializable {
     /** Returns one line a point. */
     @Override
     public final String toString() {
-        return shares() + "\n"
-                + points().stream().map(point -> "  " + point).collect(Collectors.joining("\n"));
+        return shares() + "\n" + points().stream().map(point -> "  " + point).collect(Collectors.joining("\n"));
     }
 
     /**

@@ -99,7 +99,9 @@ public abstract class Spell implements Serializable, WithSpell {
                 enteredAt(),
                 days());
         checkArgument(
-                weight() > 0 && weight() < Double.POSITIVE_INFINITY, "weight must be a number above 0 but was %s", weight());
+                weight() > 0 && weight() < Double.POSITIVE_INFINITY,
+                "weight must be a number above 0 but was %s",
+                weight());
         exit().ifPresent(exit -> checkArgument(!exit.isBlank(), "exit must not be blank"));
     }
 

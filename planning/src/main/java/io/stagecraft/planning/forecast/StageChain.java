@@ -149,8 +149,7 @@ public final class StageChain implements Serializable {
      * @param varianceInStage the variance of the days of one visit of each stage
      * @throws IllegalArgumentException if a stage has no days or no variance
      */
-    public double daysVariance(
-            String from, Map<String, Double> daysInStage, Map<String, Double> varianceInStage) {
+    public double daysVariance(String from, Map<String, Double> daysInStage, Map<String, Double> varianceInStage) {
         int i = stage(from);
         int n = stages.size();
         double[] left = new double[n];

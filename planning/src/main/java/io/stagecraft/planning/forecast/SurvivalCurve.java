@@ -47,7 +47,8 @@ public abstract class SurvivalCurve implements Serializable {
                     .atRisk(table.atRisk[i])
                     .ended(table.ended[i])
                     .survival(survival)
-                    .standardError(n - d > 1e-12 * n ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
+                    .standardError(
+                            n - d > 1e-12 * n ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
                     .build());
             if (survival == 0) {
                 break; // nothing is left that a later, late entered spell could tell about
@@ -58,7 +59,8 @@ public abstract class SurvivalCurve implements Serializable {
 
     /** Returns the expected days up to a limit, {@code ∫₀^limit S(t) dt}: unlike the mean, it is known where some never ended. */
     public double meanUpTo(double limit) {
-        checkArgument(limit >= 0 && limit < Double.POSITIVE_INFINITY, "limit must be a number from 0 but was %s", limit);
+        checkArgument(
+                limit >= 0 && limit < Double.POSITIVE_INFINITY, "limit must be a number from 0 but was %s", limit);
         double mean = 0;
         double from = 0;
         double survival = 1;

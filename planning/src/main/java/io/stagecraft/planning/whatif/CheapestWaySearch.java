@@ -40,7 +40,8 @@ final class CheapestWaySearch {
         if (most.length == 1) {
             int[] way = bisected(most, 0);
             int first = way[0];
-            // what costs less surely fails; between bounds that lie apart it may also only not be proven to reach the goal
+            // what costs less surely fails; between bounds that lie apart it may also only not be proven to reach the
+            // goal
             while (first > 0 && mayReach(with(way, 0, first - 1))) {
                 first--;
             }

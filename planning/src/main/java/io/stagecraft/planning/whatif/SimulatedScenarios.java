@@ -96,10 +96,13 @@ public final class SimulatedScenarios implements Serializable {
      */
     public Measured chanceDifference(String scenario, String other) {
         checkDifferent(scenario, other);
-        double more = paired.reachesWhereNot(number(scenario), number(other)).value().value();
-        double less = paired.reachesWhereNot(number(other), number(scenario)).value().value();
+        double more =
+                paired.reachesWhereNot(number(scenario), number(other)).value().value();
+        double less =
+                paired.reachesWhereNot(number(other), number(scenario)).value().value();
         double difference = more - less;
-        double error = Math.sqrt((more + less - difference * difference) / baseline().trials());
+        double error =
+                Math.sqrt((more + less - difference * difference) / baseline().trials());
         return Measured.between(
                 BigDecimal.valueOf(Math.max(-1, difference - NORMAL_95 * error)),
                 BigDecimal.valueOf(difference),

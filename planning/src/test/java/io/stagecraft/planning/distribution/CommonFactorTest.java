@@ -27,8 +27,7 @@ class CommonFactorTest {
         List<Money> actuals = List.of(off(3 * deviation), off(-3 * deviation), off(2 * deviation));
 
         CommonFactor fitted = CommonFactor.fitted(List.of(MODEL, MODEL, MODEL), actuals);
-        double wider =
-                MODEL.toBuilder().factor(fitted).build().standardDeviationMinor();
+        double wider = MODEL.toBuilder().factor(fitted).build().standardDeviationMinor();
 
         assertThat(fitted.isNone()).isFalse();
         assertThat((9 + 9 + 4) * deviation * deviation / (wider * wider)).isCloseTo(3, within(0.01));

@@ -27,8 +27,7 @@ class LogNormalAmountsTest {
             assertThat(chance.high().value()).isGreaterThanOrEqualTo(expected - 1e-12);
             assertThat(chance.high().value() - chance.low().value()).isLessThan(1e-3);
         }
-        assertThat(revenue.mean().value().getAmount().doubleValue())
-                .isCloseTo(400 * Math.exp(0.125), within(0.01));
+        assertThat(revenue.mean().value().getAmount().doubleValue()).isCloseTo(400 * Math.exp(0.125), within(0.01));
     }
 
     @Test
@@ -49,7 +48,8 @@ class LogNormalAmountsTest {
 
         assertThat(chance.high().value() - chance.low().value()).isLessThan(0.06);
         double error = 4 * Math.sqrt(0.25 / 20_000);
-        assertThat(simulated).isBetween(chance.low().value() - error, chance.high().value() + error);
+        assertThat(simulated)
+                .isBetween(chance.low().value() - error, chance.high().value() + error);
     }
 
     @Test

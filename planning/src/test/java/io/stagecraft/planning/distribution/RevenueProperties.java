@@ -200,7 +200,9 @@ class RevenueProperties {
             assertThat(paired.variants().get(i))
                     .isEqualTo(variants.get(i).simulation(seed).run(50));
         }
-        assertThat(base.simulation(seed).compare(variants, 0, 17).plus(base.simulation(seed).compare(variants, 17, 50)))
+        assertThat(base.simulation(seed)
+                        .compare(variants, 0, 17)
+                        .plus(base.simulation(seed).compare(variants, 17, 50)))
                 .isEqualTo(paired);
     }
 
@@ -210,12 +212,11 @@ class RevenueProperties {
                 RevenueModel.builder(CurrencyUnit.EUR).certain(eur(kind)).factor(CommonFactor.normal(0.4, 3));
         for (int i = 0; i < book.size(); i++) {
             Row row = book.get(i);
-            AmountDistribution amount =
-                    switch ((i + (kind == 2 ? 1 : 0)) % 3) {
-                        case 0 -> AmountDistribution.fixed(eur(row.amount));
-                        case 1 -> AmountDistribution.equallyLikely(List.of(eur(row.amount), eur(row.amount + 7)));
-                        default -> AmountDistribution.logNormal(eur(row.amount + 1), 0.5);
-                    };
+            AmountDistribution amount = switch ((i + (kind == 2 ? 1 : 0)) % 3) {
+                case 0 -> AmountDistribution.fixed(eur(row.amount));
+                case 1 -> AmountDistribution.equallyLikely(List.of(eur(row.amount), eur(row.amount + 7)));
+                default -> AmountDistribution.logNormal(eur(row.amount + 1), 0.5);
+            };
             builder.deal("deal " + i, row.probability, amount);
         }
         return builder.newDeals(

@@ -99,7 +99,8 @@ class CategoryRollUpTest {
     /** The commit total of somebody: unadjusted, by owners, by managers, final. */
     private static List<String> commit(CategoryRollUp rollUp, String name) {
         return List.of(AmountKind.values()).stream()
-                .map(kind -> rollUp.of(name).single(ForecastCategory.COMMIT, kind).toString())
+                .map(kind ->
+                        rollUp.of(name).single(ForecastCategory.COMMIT, kind).toString())
                 .toList();
     }
 

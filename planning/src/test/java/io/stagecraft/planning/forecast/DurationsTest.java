@@ -144,8 +144,16 @@ class DurationsTest {
                 .leftOut(0)
                 .addPassages(passage("talk", 1, 2), passage("offer", 3, 1))
                 .addTransitions(
-                        Transition.builder().fromStage("talk").toStage("offer").count(5).build(),
-                        Transition.builder().fromStage("offer").toStage("talk").count(1).build())
+                        Transition.builder()
+                                .fromStage("talk")
+                                .toStage("offer")
+                                .count(5)
+                                .build(),
+                        Transition.builder()
+                                .fromStage("offer")
+                                .toStage("talk")
+                                .count(1)
+                                .build())
                 .build();
 
         StageChain chain = StageChain.of(history);

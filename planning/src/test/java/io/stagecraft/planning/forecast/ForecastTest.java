@@ -217,7 +217,8 @@ class ForecastTest {
 
     @Test
     void aSeasonMovesWinsWithinTheCalendarAndMakesNoMore() {
-        WaitingTime anyDay = WaitingTime.weighted(DoubleStream.generate(() -> 1).limit(92).toArray());
+        WaitingTime anyDay =
+                WaitingTime.weighted(DoubleStream.generate(() -> 1).limit(92).toArray());
         NewBusiness source = NewBusiness.builder()
                 .source("East")
                 .dealsPerDay(0.2)
@@ -260,8 +261,7 @@ class ForecastTest {
 
         assertThat(fan.points())
                 .extracting(RevenueFan.Point::day)
-                .containsExactly(
-                        AS_OF.plusDays(22), AS_OF.plusDays(45), AS_OF.plusDays(68), QUARTER.lastDay());
+                .containsExactly(AS_OF.plusDays(22), AS_OF.plusDays(45), AS_OF.plusDays(68), QUARTER.lastDay());
         RevenueDistribution whole = forecast.revenue(QUARTER);
         assertThat(fan.points().get(3).quantiles())
                 .containsExactly(whole.quantile(0.1), whole.quantile(0.5), whole.quantile(0.9));
@@ -269,7 +269,9 @@ class ForecastTest {
                 .extracting(quantile -> quantile.value().toString())
                 .containsExactly("EUR 500.00", "EUR 500.00", "EUR 1500.00");
         for (RevenueFan.Point point : fan.points()) {
-            assertThat(point.quantiles()).extracting(quantile -> quantile.value()).isSorted();
+            assertThat(point.quantiles())
+                    .extracting(quantile -> quantile.value())
+                    .isSorted();
         }
         assertThatThrownBy(() -> forecast.fan(DateRange.of(AS_OF.minusDays(9), AS_OF), 4, 0.5))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -41,7 +41,9 @@ class PublicDataForecastTest {
             String seller,
             String product,
             String stage,
-            Optional<LocalDate> engaged, Optional<LocalDate> closed, long value) {
+            Optional<LocalDate> engaged,
+            Optional<LocalDate> closed,
+            long value) {
         boolean isOpenOn(LocalDate day) {
             return engaged.isPresent()
                     && engaged.get().isBefore(day)
@@ -107,12 +109,13 @@ class PublicDataForecastTest {
         ForecastAccuracy independent = months.accuracy((forecast, i) -> forecast);
         ForecastAccuracy lastMonth = naive(independent.records(), NaiveForecast.lastPeriod(), actual);
         ForecastAccuracy lastQuarter = naive(independent.records(), NaiveForecast.sameSeason(3), actual);
-        BiFunction<Forecast, Integer, Forecast> seasonal = (forecast, i) -> forecast.withSeason(season(rows, forecast.asOf()));
+        BiFunction<Forecast, Integer, Forecast> seasonal =
+                (forecast, i) -> forecast.withSeason(season(rows, forecast.asOf()));
         ForecastAccuracy market =
                 months.accuracy((forecast, i) -> forecast.withMarket(months.market(i, (each, j) -> each)));
         ForecastAccuracy season = months.accuracy(seasonal);
-        ForecastAccuracy both = months.accuracy(
-                (forecast, i) -> seasonal.apply(forecast, i).withMarket(months.market(i, seasonal)));
+        ForecastAccuracy both =
+                months.accuracy((forecast, i) -> seasonal.apply(forecast, i).withMarket(months.market(i, seasonal)));
 
         assertThat(List.of(
                         figures(independent),
@@ -136,16 +139,17 @@ class PublicDataForecastTest {
     @Test
     void sellersOfThePublicPipelineAreForecastApart() throws IOException {
         List<Row> rows = pipeline(DataSets.folder("crm-sales-opportunities"));
-        List<String> sellers = rows.stream().map(Row::seller).sorted().distinct().toList();
+        List<String> sellers =
+                rows.stream().map(Row::seller).sorted().distinct().toList();
         List<ForecastRecord> records = new ArrayList<>();
         for (YearMonth month = YearMonth.of(2017, 6);
                 month.isBefore(YearMonth.of(2018, 1));
                 month = month.plusMonths(1)) {
             DateRange period = DateRange.ofMonth(month);
             for (String seller : sellers) {
-                RevenueDistribution revenue =
-                        forecast(rows, period.start(), row -> row.seller().equals(seller))
-                                .revenue(period);
+                RevenueDistribution revenue = forecast(
+                                rows, period.start(), row -> row.seller().equals(seller))
+                        .revenue(period);
                 Money came = usd(rows.stream()
                         .filter(row -> row.seller().equals(seller) && row.isWonIn(period))
                         .mapToLong(Row::value)
@@ -205,8 +209,8 @@ class PublicDataForecastTest {
             }
             opened += mine.test(row)
                             && row.engaged()
-                            .filter(day -> day.isBefore(asOf) && !day.isBefore(asOf.minusDays(90)))
-                            .isPresent()
+                                    .filter(day -> day.isBefore(asOf) && !day.isBefore(asOf.minusDays(90)))
+                                    .isPresent()
                     ? 1
                     : 0;
         }

@@ -69,8 +69,8 @@ class ReadPipelineTest {
 
     @Test
     void aCertainEstimateStaysBelowCertainty() {
-        Forecast forecast =
-                Forecast.of(PROCESS, List.of(open("A-1", "EUR 1000")), (deal, asOf) -> given(1), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                PROCESS, List.of(open("A-1", "EUR 1000")), (deal, asOf) -> given(1), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability().value())
                 .isLessThan(1)
@@ -103,13 +103,13 @@ class ReadPipelineTest {
     @Test
     void aDealInAStageThatTheProcessDoesNotHaveIsNamed() {
         SalesProcess other = SalesProcesses.fiveStagePipeline();
-        Forecast forecast = Forecast.of(
-                other, List.of(open("A-1", "EUR 10")), (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast =
+                Forecast.of(other, List.of(open("A-1", "EUR 10")), (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.leftOut())
                 .extracting(Reason::text)
-                .containsExactly("deal A-1 is in stage " + PROCESS.stages().get(0).id()
-                        + ", which the process " + other.id() + " does not have");
+                .containsExactly("deal A-1 is in stage "
+                        + PROCESS.stages().get(0).id() + ", which the process " + other.id() + " does not have");
     }
 
     @Test
@@ -120,8 +120,7 @@ class ReadPipelineTest {
         assertThat(Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR, rates)
                         .weighted())
                 .isEqualTo(Money.parse("EUR 90"));
-        assertThatThrownBy(
-                        () -> Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR))
+        assertThatThrownBy(() -> Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("USD");
     }
@@ -136,10 +135,11 @@ class ReadPipelineTest {
                             opened.plus(Duration.ofDays(40 + 2L * i)),
                             PROCESS.stages().get(0).id())));
         }
-        deals.add(Opportunity.imported(
-                "priced", PROCESS, PROCESS.stages().get(0).id(), OPENED));
+        deals.add(
+                Opportunity.imported("priced", PROCESS, PROCESS.stages().get(0).id(), OPENED));
         deals.add(open("young", "EUR 50"));
-        deals.add(Opportunity.open("old", "customer", Money.parse("EUR 70"), PROCESS, OPENED.minus(Duration.ofDays(99))));
+        deals.add(
+                Opportunity.open("old", "customer", Money.parse("EUR 70"), PROCESS, OPENED.minus(Duration.ofDays(99))));
         Pipeline pipeline = PipelineInspection.of(PROCESS, ZoneOffset.UTC)
                 .inspect(
                         deals,
@@ -155,7 +155,8 @@ class ReadPipelineTest {
         assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("priced");
         assertThat(forecast.deals().get(1).estimated()).containsExactly("close date estimated from its age");
         // 30 days old: ten more at the least, 48 at the most
-        assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest()).isEqualTo(48);
+        assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest())
+                .isEqualTo(48);
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
     }
 
