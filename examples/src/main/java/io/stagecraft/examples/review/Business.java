@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A book as the library's values, as it was known at the end of the day of the review; what several sections ask for. */
 final class Business {
@@ -43,7 +44,7 @@ final class Business {
     private final FiscalCalendar fiscal;
     private final PriceRealisation realisation;
     private final Pipeline pipeline;
-    private final Hygiene hygiene;
+    private @Nullable Hygiene hygiene;
 
     private Business(Book book) {
         this.book = book;
@@ -56,7 +57,6 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
-        this.hygiene = inspectHygiene();
     }
 
     static Business of(Book book) {
@@ -196,6 +196,9 @@ final class Business {
 
     /** Returns what is wrong with the open deals. */
     Hygiene hygiene() {
+        if (hygiene == null) {
+            hygiene = inspectHygiene();
+        }
         return hygiene;
     }
 

@@ -109,7 +109,7 @@ final class ForecastSection {
             tiles.add(
                     "Chance to reach the target",
                     chance(open),
-                    "by what is won and %s".formatted(Texts.count(inQuarter().size(), "open deal", "open deals")),
+                    "by what is won and %s".formatted(Texts.count(outlook.inQuarter().size(), "open deal", "open deals")),
                     tone(open));
             tiles.add(
                     "The same with new deals",
@@ -132,14 +132,6 @@ final class ForecastSection {
     private Tone tone(RevenueDistribution distribution) {
         double chance = distribution.reaching(target.orElseThrow()).value().value();
         return chance >= 0.8 ? Tone.GOOD : chance >= 0.3 ? Tone.WARNING : Tone.BAD;
-    }
-
-    private List<OpenDeal> inQuarter() {
-        DateRange ahead = outlook.quarter().from(business.book().asOf());
-        return forecast.counted().stream()
-                .filter(deal ->
-                        deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
-                .toList();
     }
 
     private Curve curve() {
@@ -216,7 +208,7 @@ final class ForecastSection {
                 Texts.count(soFar.isEmpty() ? 0 : business.won(soFar).size()),
                 Texts.whole(won),
                 share(won, all));
-        table.row("Open deals", Texts.count(inQuarter().size()), Texts.whole(open), share(open, all));
+        table.row("Open deals", Texts.count(outlook.inQuarter().size()), Texts.whole(open), share(open, all));
         double wins = forecast.newBusiness().stream()
                 .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
                 .sum();

@@ -31,6 +31,9 @@ final class ReviewReport {
         sections.add(CustomersSection.of(business, figures));
         sections.add(PlanSection.of(business, target, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
+        WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
+        progress.step("holding past forecasts against what came");
+        ForecastRecordSection.of(business, figures).ifPresent(sections::add);
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."

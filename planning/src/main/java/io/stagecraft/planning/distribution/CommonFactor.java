@@ -87,7 +87,7 @@ public abstract class CommonFactor implements Serializable {
         }
         double low = 0;
         double high = WIDEST;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 16; i++) {
             double middle = (low + high) / 2;
             if (scatter(normal(middle, STATES), forecasts, actuals) > forecasts.size()) {
                 low = middle;
@@ -124,37 +124,52 @@ public abstract class CommonFactor implements Serializable {
 
     /** Returns the probability in each state of a deal whose probability over all of them is given. */
     double[] conditional(double probability) {
-        int n = states().size();
-        double[] result = new double[n];
-        if (n == 1 || probability <= 0 || probability >= 1) {
+        double[] shifts = shifts();
+        double[] weights = weightColumn();
+        double[] result = new double[shifts.length];
+        if (shifts.length == 1 || probability <= 0 || probability >= 1) {
             Arrays.fill(result, probability);
             return result;
         }
-        double lowest = states().stream().mapToDouble(State::logOddsShift).min().orElseThrow();
-        double highest =
-                states().stream().mapToDouble(State::logOddsShift).max().orElseThrow();
         double logOdds = StrictMath.log(probability) - StrictMath.log1p(-probability);
-        double low = logOdds - highest;
-        double high = logOdds - lowest;
-        for (int i = 0; i < 100 && low < high; i++) {
-            double middle = (low + high) / 2;
-            if (middle == low || middle == high) {
+        double low = logOdds - Arrays.stream(shifts).max().orElseThrow();
+        double high = logOdds - Arrays.stream(shifts).min().orElseThrow();
+        // Newton's steps, halved where one would leave the bracket
+        double at = Math.max(low, Math.min(high, logOdds));
+        for (int i = 0; i < 200; i++) {
+            double sum = -probability;
+            double slope = 0;
+            for (int state = 0; state < shifts.length; state++) {
+                double p = logistic(at + shifts[state]);
+                result[state] = p;
+                sum += weights[state] * p;
+                slope += weights[state] * p * (1 - p);
+            }
+            if (sum == 0) {
                 break;
             }
-            double sum = 0;
-            for (State state : states()) {
-                sum += state.weight() * logistic(middle + state.logOddsShift());
+            low = sum < 0 ? at : low;
+            high = sum < 0 ? high : at;
+            double next = at - sum / slope;
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
             }
-            if (sum < probability) {
-                low = middle;
-            } else {
-                high = middle;
+            if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(at))) {
+                break;
             }
-        }
-        for (int i = 0; i < n; i++) {
-            result[i] = logistic(low + states().get(i).logOddsShift());
+            at = next;
         }
         return result;
+    }
+
+    @Value.Lazy
+    double[] shifts() {
+        return states().stream().mapToDouble(State::logOddsShift).toArray();
+    }
+
+    @Value.Lazy
+    double[] weightColumn() {
+        return states().stream().mapToDouble(State::weight).toArray();
     }
 
     /** Returns what the expected number of new deals is multiplied by in each state; over all of them it is 1. */
@@ -168,7 +183,7 @@ public abstract class CommonFactor implements Serializable {
     }
 
     double[] weights() {
-        return states().stream().mapToDouble(State::weight).toArray();
+        return weightColumn().clone();
     }
 
     private static double logistic(double x) {
