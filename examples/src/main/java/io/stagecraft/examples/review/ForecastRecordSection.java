@@ -30,15 +30,22 @@ final class ForecastRecordSection {
         this.learning = ForecastAccuracy.of(past.learning());
     }
 
-    /** Returns the section, or empty where no past month can be forecast from enough wins before it. */
-    static Optional<Section> of(Business business, Figures figures) {
+    /** Returns the record, or empty where no past month can be forecast from enough wins before it. */
+    static Optional<ForecastRecordSection> of(Business business) {
         PastForecasts past = PastForecasts.of(business);
-        return past.months() == 0
-                ? Optional.empty()
-                : Optional.of(new ForecastRecordSection(past).section(figures));
+        return past.months() == 0 ? Optional.empty() : Optional.of(new ForecastRecordSection(past));
     }
 
-    private Section section(Figures figures) {
+    /** Returns what to know about any chance in this review, if such forecasts were too sure of themselves. */
+    Optional<String> caution() {
+        return independent.hits() + 1 >= independent.expectedHits()
+                ? Optional.empty()
+                : Optional.of(
+                        "The chance supposes that deals are independent of each other. Of %s past months, %s ended where such a forecast said with 80 %% that they would: take it with that care."
+                                .formatted(Texts.count(independent.intervals()), independent.hits()));
+    }
+
+    Section section(Figures figures) {
         figures.put("record.months", past.months());
         figures.put("record.intervals-held", independent.hits());
         figures.put("record.intervals-held-with-season-and-market", learning.hits());
@@ -60,12 +67,13 @@ final class ForecastRecordSection {
             return words;
         }
         return words
-                + " Months differ more than independent deals can: with the season and the swings of the months before, %s of %s do. Take the chance above with that care."
+                + " Months differ more than independent deals can: with the season and the swings of the months before, %s of %s do."
                         .formatted(learning.hits(), Texts.count(learning.intervals()));
     }
 
     private Intervals intervals() {
-        Intervals chart = Intervals.of("Forecast on the eve of each month with the season and market known then, and what came");
+        Intervals chart =
+                Intervals.of("Forecast on the eve of each month with the season and market known then, and what came");
         double most = 0;
         for (ForecastRecord record : learning.records()) {
             Money low = record.low().orElseThrow();
@@ -76,8 +84,7 @@ final class ForecastRecordSection {
                     value(record.forecast()),
                     value(high),
                     value(record.actual()),
-                    "%s to %s, came %s"
-                            .formatted(brief(low), brief(high), brief(record.actual())));
+                    "%s to %s, came %s".formatted(brief(low), brief(high), brief(record.actual())));
             most = Math.max(most, Math.max(value(high), value(record.actual())));
         }
         double step = Texts.roundStep(most / 4);
@@ -85,7 +92,8 @@ final class ForecastRecordSection {
             chart.tick(Texts.brief(BigDecimal.valueOf(at)), at);
         }
         return chart.note(
-                "Bar: held in eight cases of ten. Stroke: what was expected. Dot: what came, full where the bar held it.");
+                "Bar: held in eight cases of ten. Stroke: what was expected. Dot: what came, full where the bar held"
+                        + " it.");
     }
 
     private static double value(Money amount) {
@@ -97,7 +105,8 @@ final class ForecastRecordSection {
     }
 
     private Table kinds() {
-        Table table = Table.of("Forecast against what came, %s".formatted(Texts.count(past.months(), "month", "months")))
+        Table table = Table.of(
+                        "Forecast against what came, %s".formatted(Texts.count(past.months(), "month", "months")))
                 .text("Forecast")
                 .number("Bias")
                 .number("Off by, on average")
@@ -106,10 +115,15 @@ final class ForecastRecordSection {
         kind(table, Tone.STRONG, "Distribution: its mean", independent.records());
         kind(table, Tone.STRONG, "The same with season and market", learning.records());
         kind(table, Tone.QUIET, "Naive: as the month before", past.naive(NaiveForecast.lastPeriod()));
-        kind(table, Tone.QUIET, "Naive: as the same month of the last quarter", past.naive(NaiveForecast.sameSeason(3)));
+        kind(
+                table,
+                Tone.QUIET,
+                "Naive: as the same month of the last quarter",
+                past.naive(NaiveForecast.sameSeason(3)));
         kind(table, Tone.QUIET, "Naive: as the same month of the last year", past.naive(NaiveForecast.sameSeason(12)));
         return table.note(
-                "Bias: all forecasts less all results, as a part of the results. A naive forecast is shown where it could be made for every month.");
+                "Bias: all forecasts less all results, as a part of the results. A naive forecast is shown where it"
+                        + " could be made for every month.");
     }
 
     private static void kind(Table table, Tone tone, String name, List<ForecastRecord> records) {
@@ -137,10 +151,12 @@ final class ForecastRecordSection {
         if (past.byOwner().isEmpty()) {
             return table;
         }
-        Map<String, ForecastAccuracy> owners = ForecastAccuracy.of(past.byOwner()).byOwner();
+        Map<String, ForecastAccuracy> owners =
+                ForecastAccuracy.of(past.byOwner()).byOwner();
         owners.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, ForecastAccuracy> entry) ->
-                                sum(entry.getValue(), true).minus(sum(entry.getValue(), false)).abs())
+                .sorted(Comparator.comparing((Map.Entry<String, ForecastAccuracy> entry) -> sum(entry.getValue(), true)
+                                .minus(sum(entry.getValue(), false))
+                                .abs())
                         .reversed())
                 .forEach(entry -> table.row(
                         tone(entry.getValue().leaning()),
@@ -164,10 +180,12 @@ final class ForecastRecordSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add(
-                "Each month was forecast from the book as it was known on the evening before: the ages of the open deals, the wins so far, the pace of new deals. Months with fewer than 20 wins before them are left out.");
-        words.add(
-                "Season: how wins spread over the months of the complete quarters known then. Market: swings of all deals together, as large as the errors of the months before ask for. The chance at the top of this review knows neither.");
+        words.add("Each month was forecast from the book as it was known on the evening before: the ages of the open"
+                + " deals, the wins so far, the pace of new deals. Months with fewer than 20 wins before them are"
+                + " left out.");
+        words.add("Season: how wins spread over the months of the complete quarters known then. Market: swings of all"
+                + " deals together, as large as the errors of the months before ask for. The chance at the top of"
+                + " this review knows neither.");
         independent.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
         return words;
     }

@@ -109,7 +109,8 @@ final class ForecastSection {
             tiles.add(
                     "Chance to reach the target",
                     chance(open),
-                    "by what is won and %s".formatted(Texts.count(outlook.inQuarter().size(), "open deal", "open deals")),
+                    "by what is won and %s"
+                            .formatted(Texts.count(outlook.inQuarter().size(), "open deal", "open deals")),
                     tone(open));
             tiles.add(
                     "The same with new deals",
@@ -300,13 +301,14 @@ final class ForecastSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add(
-                "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        words.add("Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on;"
+                + " below that the stage's template stands in.");
         Map<String, Integer> defaults = new TreeMap<>();
         outlook.estimates().stream()
                 .flatMap(estimate -> estimate.defaultsUsed().stream())
                 .map(used -> used.id().equals("days-in-stage")
-                        ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption"
+                        ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did,"
+                                + " our assumption"
                         : used.text())
                 .forEach(text -> defaults.merge(text, 1, Integer::sum));
         defaults.forEach((text, count) ->

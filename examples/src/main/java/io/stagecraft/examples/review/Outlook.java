@@ -44,7 +44,8 @@ final class Outlook {
         this.business = business;
         this.quarter = business.quarter().range();
         this.timeToWin = timeToWin();
-        this.probabilities = DealProbability.in(business.process(), business.book().zone());
+        this.probabilities =
+                DealProbability.in(business.process(), business.book().zone());
         this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()), true);
     }
 

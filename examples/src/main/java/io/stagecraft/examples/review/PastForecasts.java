@@ -47,7 +47,8 @@ final class PastForecasts {
             DateRange period = month.range();
             long wins = business.won(observed.before(period.start())).size();
             Money actual = business.wonRevenue(period);
-            if (wins >= FEWEST_WINS && !period.end().isBefore(business.book().asOf().minusMonths(MOST_MONTHS))) {
+            if (wins >= FEWEST_WINS
+                    && !period.end().isBefore(business.book().asOf().minusMonths(MOST_MONTHS))) {
                 add(period, actual);
             }
             all.add(actual);
@@ -87,7 +88,8 @@ final class PastForecasts {
         DateRange observed = then.observed();
         FiscalPeriod first = then.fiscal().quarterOf(observed.start());
         boolean isWhole = observed.encloses(first.range());
-        FiscalPeriod quarter = isWhole ? first : then.fiscal().quarterOf(first.range().end());
+        FiscalPeriod quarter =
+                isWhole ? first : then.fiscal().quarterOf(first.range().end());
         return observed.encloses(quarter.range())
                 ? Optional.of(Seasonality.of(then.fiscal()).learnMonthsOfQuarter(then.wonByDay()))
                 : Optional.empty();
@@ -112,8 +114,11 @@ final class PastForecasts {
             RevenueModel model = forecast.where(deal -> deal.owner().equals(owner))
                     .withNewBusiness(own)
                     .model(period);
-            ofOwners.add(record(period, "mean", Money.ofMinor(model.currency(), Math.round(model.meanMinor())), won
-                            .getOrDefault(owner, Money.zero(model.currency())))
+            ofOwners.add(record(
+                            period,
+                            "mean",
+                            Money.ofMinor(model.currency(), Math.round(model.meanMinor())),
+                            won.getOrDefault(owner, Money.zero(model.currency())))
                     .withOwner(owner));
         }
     }

@@ -20,9 +20,12 @@ final class ReviewReport {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         progress.step("working out what the open deals may bring");
         Outlook outlook = Outlook.of(business);
+        progress.step("holding past forecasts against what came");
+        Optional<ForecastRecordSection> record = ForecastRecordSection.of(business);
         progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
-        SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
+        SummarySection.of(business, outlook, target, record.flatMap(ForecastRecordSection::caution), figures)
+                .ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, figures));
@@ -32,8 +35,7 @@ final class ReviewReport {
         sections.add(PlanSection.of(business, target, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
         WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
-        progress.step("holding past forecasts against what came");
-        ForecastRecordSection.of(business, figures).ifPresent(sections::add);
+        record.ifPresent(held -> sections.add(held.section(figures)));
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."

@@ -27,20 +27,27 @@ final class SummarySection {
     private final Business business;
     private final Outlook outlook;
     private final QuarterTarget target;
+    private final Optional<String> caution;
     private final Money expected;
     private final AttainmentOutlook attainment;
 
-    private SummarySection(Business business, Outlook outlook, QuarterTarget target) {
+    private SummarySection(Business business, Outlook outlook, QuarterTarget target, Optional<String> caution) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
+        this.caution = caution;
         this.expected = outlook.everything().mean().value();
         this.attainment = AttainmentOutlook.of(Ratio.of(expected, target.amount()));
     }
 
     /** Returns the section, or empty where there is no target to make. */
-    static Optional<Section> of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
-        return target.map(given -> new SummarySection(business, outlook, given).section(figures));
+    static Optional<Section> of(
+            Business business,
+            Outlook outlook,
+            Optional<QuarterTarget> target,
+            Optional<String> caution,
+            Figures figures) {
+        return target.map(given -> new SummarySection(business, outlook, given, caution).section(figures));
     }
 
     private Section section(Figures figures) {
@@ -57,7 +64,10 @@ final class SummarySection {
     private Gauge gauge() {
         double all = outlook.everything().reaching(target.amount()).value().value();
         double open = outlook.openDeals().reaching(target.amount()).value().value();
-        return Gauge.of("Chance to reach %s in %s".formatted(Texts.money(target.amount()), target.quarter()), all, Texts.chance(all))
+        return Gauge.of(
+                        "Chance to reach %s in %s".formatted(Texts.money(target.amount()), target.quarter()),
+                        all,
+                        Texts.chance(all))
                 .beside(open, "%s by what is won and open alone".formatted(Texts.chance(open)))
                 .note(counts());
     }
@@ -69,7 +79,10 @@ final class SummarySection {
                 .sum();
         return "From %s, %s that may close in the quarter, and %s wins expected of deals not yet opened."
                 .formatted(
-                        Texts.count(soFar().isEmpty() ? 0 : business.won(soFar()).size(), "deal won so far", "deals won so far"),
+                        Texts.count(
+                                soFar().isEmpty() ? 0 : business.won(soFar()).size(),
+                                "deal won so far",
+                                "deals won so far"),
                         Texts.count(outlook.inQuarter().size(), "open deal", "open deals"),
                         Texts.decimal(fresh));
     }
@@ -80,9 +93,7 @@ final class SummarySection {
         Money won = outlook.forecast().won();
         RevenueFan fan = outlook.forecast().fan(quarter, 13, 0.1, 0.25, 0.5, 0.75, 0.9);
         Fan chart = Fan.of(
-                "What may have come in by each day of " + target.quarter(),
-                day(quarter.start()),
-                day(quarter.end()));
+                "What may have come in by each day of " + target.quarter(), day(quarter.start()), day(quarter.end()));
         LocalDate start = asOf.isBefore(quarter.start()) ? quarter.start().minusDays(1) : asOf;
         for (LocalDate day = quarter.start(); !day.isAfter(start); day = day.plusDays(1)) {
             chart.past(day(day.plusDays(1)), value(business.wonRevenue(quarter.before(day.plusDays(1)))));
@@ -225,6 +236,7 @@ final class SummarySection {
                                         .reaching(target.amount())
                                         .value()
                                         .value())));
+        caution.ifPresent(words::add);
         words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));
         return words;
     }

@@ -46,14 +46,12 @@ final class WhatIfSection {
     }
 
     /** Returns the section, or empty where nothing is open and nothing new can be expected. */
-    static Optional<Section> of(
-            Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
+    static Optional<Section> of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
         boolean isEmpty = outlook.forecast().counted().isEmpty()
                 && outlook.forecast().newBusiness().isEmpty();
         return isEmpty
                 ? Optional.empty()
-                : Optional.of(
-                        new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
+                : Optional.of(new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
     }
 
     private Section section(Figures figures) {
@@ -67,8 +65,9 @@ final class WhatIfSection {
     private String lead() {
         BigDecimal more = why.total().subtract(why.baseline());
         int most = mostOf(why.parts());
-        String words = "If four things went a tenth better from tomorrow on, %s would be expected in %s, %s more than now. "
-                .formatted(Texts.money(money(why.total())), business.quarter(), Texts.money(money(more)));
+        String words =
+                "If four things went a tenth better from tomorrow on, %s would be expected in %s, %s more than now. "
+                        .formatted(Texts.money(money(why.total())), business.quarter(), Texts.money(money(more)));
         return words
                 + (more.signum() > 0
                         ? "Most of it comes from one: %s."
@@ -84,12 +83,12 @@ final class WhatIfSection {
     private Waterfall waterfall() {
         double now = why.baseline().doubleValue();
         double lowest = now - 1.5 * Math.abs(why.total().doubleValue() - now);
-        Waterfall waterfall = Waterfall.of("Expected revenue of %s, %s".formatted(business.quarter(), business.book().currency()))
+        Waterfall waterfall = Waterfall.of("Expected revenue of %s, %s"
+                        .formatted(business.quarter(), business.book().currency()))
                 .level("Now", now, Texts.brief(why.baseline()));
         for (int i = 0; i < NAMES.size(); i++) {
             BigDecimal part = why.parts().get(i).amount();
-            waterfall.step(
-                    CHANGES.get(i), part.doubleValue(), (part.signum() < 0 ? "" : "+") + Texts.brief(part));
+            waterfall.step(CHANGES.get(i), part.doubleValue(), (part.signum() < 0 ? "" : "+") + Texts.brief(part));
         }
         return waterfall
                 .level("Then", why.total().doubleValue(), Texts.brief(why.total()))
@@ -110,8 +109,8 @@ final class WhatIfSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add("A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth more of"
-                + " them won, and all of them won in nine tenths of the time. An example, not advice.");
+        words.add("A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth"
+                + " more of them won, and all of them won in nine tenths of the time. An example, not advice.");
         words.add("%s with their odds changed; %s of new deals."
                 .formatted(
                         Texts.count(view.forecast().counted().size(), "counted deal", "counted deals"),

@@ -17,6 +17,11 @@ final class Grid {
 
     private static final double FOURIER_WORK_PER_CELL = 400;
 
+    /** Cells of the grid of new deals where work is saved: they are rounded to the nearest cell, so that fewer do. */
+    private static final double CLOSE_CELLS = 1 << 17;
+
+    private static final double FEWEST_CLOSE_CELLS = 1 << 14;
+
     /** What a log-normal amount costs for each cell of the sum: half a transform, and its own cells. */
     private static final double LOG_NORMAL_WORK_PER_CELL = 60;
 
@@ -241,17 +246,85 @@ final class Grid {
      * and up by what the rounding of all of them together can be off.
      */
     RevenueDistribution close(long step) {
+        return close(step, Long.MAX_VALUE);
+    }
+
+    RevenueDistribution close(long step, long work) {
         RoundingError[] errors = new RoundingError[model.factor().states().size()];
         Arrays.setAll(errors, state -> new RoundingError());
-        Lattice[] open = openDeals(step, RoundingMode.HALF_EVEN, errors);
-        Lattice[] copies = Arrays.stream(open).map(Lattice::copy).toArray(Lattice[]::new);
+        Lattice[] low = openDeals(step, RoundingMode.HALF_EVEN, errors);
+        Lattice[] high = Arrays.stream(low).map(Lattice::copy).toArray(Lattice[]::new);
+        double sums = (double) errors.length * Math.max(1, model.newDeals().size());
+        double cells = Math.max(FEWEST_CLOSE_CELLS, Math.min(CLOSE_CELLS, work / (FOURIER_WORK_PER_CELL * sums)));
+        double[] pace = model.factor().pace();
+        for (int state = 0; state < errors.length; state++) {
+            for (NewDeals part : model.newDeals().values()) {
+                NewDeals paced = part.times(pace[state]);
+                if (paced.expectedWins() > 0) {
+                    long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
+                    double[] sum = nearest(paced, fine, errors[state]);
+                    low[state].addDense(0, coarse(sum, fine, step, RoundingMode.FLOOR));
+                    high[state].addDense(0, coarse(sum, fine, step, RoundingMode.CEILING));
+                }
+            }
+        }
         double down =
                 Arrays.stream(errors).mapToDouble(RoundingError::lowest).min().orElseThrow();
         double up =
                 Arrays.stream(errors).mapToDouble(RoundingError::highest).max().orElseThrow();
         return new BoundedRevenue(
-                new LatticeRevenue(model, step, (long) Math.floor(down), mixed(copies, step, RoundingMode.FLOOR)),
-                new LatticeRevenue(model, step, (long) Math.ceil(up), mixed(open, step, RoundingMode.CEILING)));
+                new LatticeRevenue(model, step, (long) Math.floor(down), mixture(low)),
+                new LatticeRevenue(model, step, (long) Math.ceil(up), mixture(high)));
+    }
+
+    /** Returns the sum of new deals, each amount split between the two cells around it such that its mean stays. */
+    private static double[] nearest(NewDeals part, long fine, RoundingError error) {
+        AmountDistribution amount = part.amounts();
+        double[] one;
+        double mean = 0;
+        if (amount.isDiscrete()) {
+            long[] amounts = amount.amounts();
+            one = new double[Math.toIntExact(amounts[amounts.length - 1] / fine + 2)];
+            for (int i = 0; i < amounts.length; i++) {
+                int cell = (int) (amounts[i] / fine);
+                double above = (double) (amounts[i] % fine) / fine;
+                one[cell] += amount.weights()[i] * (1 - above);
+                one[cell + 1] += amount.weights()[i] * above;
+            }
+        } else {
+            one = LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN);
+            mean = amount.meanMinor();
+            for (int i = 1; i < one.length; i++) {
+                mean -= one[i] * i * fine;
+            }
+        }
+        if (fine > 1) {
+            error.addMany(part.wins().quantile(1 - 1e-12), mean, fine);
+        }
+        return Compound.of(part, one);
+    }
+
+    private static double width(NewDeals part) {
+        return part.meanMinor()
+                + 9 * Math.sqrt(part.varianceMinor())
+                + (part.amounts().isDiscrete() ? 20 : 1.5) * part.amounts().largestMinor();
+    }
+
+    private static double[] coarse(double[] sum, long fine, long step, RoundingMode rounding) {
+        if (fine == step) {
+            return sum;
+        }
+        double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
+        for (int i = 0; i < sum.length; i++) {
+            coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
+        }
+        return coarse;
+    }
+
+    private Cells mixture(Lattice[] lattices) {
+        Cells[] given = new Cells[lattices.length];
+        Arrays.setAll(given, state -> new Cells(lattices[state].first(), lattices[state].probabilities()));
+        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
     }
 
     private Lattice[] openDeals(long step, RoundingMode rounding, RoundingError[] errors) {
@@ -296,25 +369,22 @@ final class Grid {
     /** Adds the deals not yet opened to each state, and mixes the states. */
     private Cells mixed(Lattice[] open, long step, RoundingMode rounding) {
         double[] pace = model.factor().pace();
-        Cells[] given = new Cells[open.length];
-        for (int state = 0; state < given.length; state++) {
+        for (int state = 0; state < open.length; state++) {
             for (NewDeals part : model.newDeals().values()) {
                 NewDeals paced = part.times(pace[state]);
                 if (paced.expectedWins() > 0) {
                     addNew(open[state], paced, step, rounding);
                 }
             }
-            given[state] = new Cells(open[state].first(), open[state].probabilities());
         }
-        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
+        return mixture(open);
     }
 
     private static void addNew(Lattice lattice, NewDeals part, long step, RoundingMode rounding) {
         AmountDistribution amount = part.amounts();
         long fine = step;
         if (rounding != RoundingMode.UNNECESSARY) {
-            double width = part.meanMinor() + 9 * Math.sqrt(part.varianceMinor()) + 20 * amount.largestMinor();
-            fine = Math.max(1, Math.min(step, (long) (width / FINE_CELLS) + 1));
+            fine = Math.max(1, Math.min(step, (long) (width(part) / FINE_CELLS) + 1));
         }
         double[] one;
         if (amount.isDiscrete()) {
@@ -327,13 +397,6 @@ final class Grid {
             one = LogNormalCells.of(amount, fine, rounding);
         }
         double[] sum = Compound.of(part, one);
-        if (fine != step) {
-            double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
-            for (int i = 0; i < sum.length; i++) {
-                coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
-            }
-            sum = coarse;
-        }
-        lattice.addDense(0, sum);
+        lattice.addDense(0, coarse(sum, fine, step, rounding));
     }
 }

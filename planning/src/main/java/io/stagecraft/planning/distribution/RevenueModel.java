@@ -219,7 +219,7 @@ public final class RevenueModel implements Serializable {
                 return grid.exact(step);
             }
         }
-        return grid.close(grid.stepFor(work));
+        return grid.close(grid.stepFor(work), work);
     }
 
     /**

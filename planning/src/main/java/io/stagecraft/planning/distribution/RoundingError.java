@@ -18,6 +18,8 @@ final class RoundingError {
     private double furthest;
     private double low;
     private double high;
+    private double manyLow;
+    private double manyHigh;
 
     void add(Outcomes outcomes, long[] cells, long step) {
         double lowest = Double.POSITIVE_INFINITY;
@@ -46,14 +48,26 @@ final class RoundingError {
         squares += (highest - lowest) * (highest - lowest);
     }
 
+    /**
+     * Adds what rounding each of a random number of amounts does: errors with this mean, independent of each other, each within
+     * a range of one cell once its amount is known.
+     *
+     * @param most how many there are at most, but for the doubt
+     */
+    void addMany(double most, double meanOfEach, long cell) {
+        double spread = Math.min(most * cell, cell * Math.sqrt(most * LOG_OF_DOUBT / 2));
+        manyLow += most * Math.min(0, meanOfEach) - spread;
+        manyHigh += most * Math.max(0, meanOfEach) + spread;
+    }
+
     /** Returns the least the true sum can lie above the rounded one; negative where it lies below. */
     double lowest() {
-        return Math.max(low, mean - spread());
+        return Math.max(low, mean - spread()) + manyLow;
     }
 
     /** Returns the most the true sum can lie above the rounded one. */
     double highest() {
-        return Math.min(high, mean + spread());
+        return Math.min(high, mean + spread()) + manyHigh;
     }
 
     private double spread() {

@@ -37,7 +37,7 @@ class LogNormalAmountsTest {
             builder.deal(
                     "deal " + i,
                     0.1 + 0.4 * (i % 7) / 6,
-                    AmountDistribution.logNormal(MEDIAN.plus(10L * (i % 31)), 0.3 + 0.1 * (i % 4)));
+                    AmountDistribution.logNormal(MEDIAN.plus(10.0 * (i % 31)), 0.3 + 0.1 * (i % 4)));
         }
         RevenueModel model = builder.build();
         RevenueDistribution bounded = model.distribution();

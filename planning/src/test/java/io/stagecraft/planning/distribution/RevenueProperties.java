@@ -94,6 +94,27 @@ class RevenueProperties {
         assertThat(exact.mean()).isEqualTo(bounded.mean());
     }
 
+    @Property(tries = 60)
+    void boundsHoldTheExactAnswersWithNewDealsAndAMarket(
+            @ForAll("books") List<Row> book,
+            @ForAll @IntRange(min = 2, max = 3_000) int cell,
+            @ForAll @IntRange(max = 300_000) int target,
+            @ForAll @IntRange(min = 1, max = 40) int wins) {
+        RevenueModel model = model(book).toBuilder()
+                .newDeals(
+                        "new",
+                        NewDeals.poisson(
+                                wins / 2.0,
+                                AmountDistribution.equallyLikely(List.of(eur(7_919), eur(104), eur(3_001)))))
+                .factor(CommonFactor.normal(0.5, 2))
+                .build();
+        double p = model.exact().reaching(eur(target)).value().value();
+        Chance chance = new Grid(model).close(cell, 10_000).reaching(eur(target));
+
+        assertThat(chance.low().value()).isLessThanOrEqualTo(p + 1e-11);
+        assertThat(chance.high().value()).isGreaterThanOrEqualTo(p - 1e-11);
+    }
+
     @Property(tries = 200)
     void theOrderOfDealsChangesNoBit(@ForAll("books") List<Row> book, @ForAll int shuffle) {
         List<Integer> order = new ArrayList<>();

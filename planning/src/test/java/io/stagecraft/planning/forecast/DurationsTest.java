@@ -50,8 +50,8 @@ class DurationsTest {
                                     .filter(each -> each.days() == row.number("time"))
                                     .findFirst()
                                     .orElseThrow();
-                            assertThat(point.atRisk()).isEqualTo(row.whole("at_risk"));
-                            assertThat(point.ended()).isEqualTo(row.whole("events"));
+                            assertThat(point.atRisk()).isEqualTo(row.number("at_risk"));
+                            assertThat(point.ended()).isEqualTo(row.number("events"));
                             assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
                             assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
                             if (row.text("std_error_greenwood").isEmpty()) {

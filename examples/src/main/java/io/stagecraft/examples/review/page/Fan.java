@@ -92,10 +92,10 @@ public final class Fan implements Block {
     @Override
     public String html() {
         return """
-                <figure><figcaption>%s</figcaption>
-                %s<ul class="key"><li class="quiet">eight cases in ten</li><li class="plain">every second case</li>\
-                <li class="middle">half are above, half below</li></ul>%s</figure>"""
-                .formatted(
+            <figure><figcaption>%s</figcaption>
+            %s<ul class="key"><li class="quiet">eight cases in ten</li><li class="plain">every second case</li>\
+            <li class="middle">half are above, half below</li></ul>%s</figure>\
+            """.formatted(
                         Markup.escape(caption),
                         Svg.forBothWidths(this::draw),
                         note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>");
@@ -120,7 +120,15 @@ public final class Fan implements Block {
         }
         svg.path("quiet", area(right, floor, scale, Bands::lowest, Bands::highest));
         svg.path("plain", area(right, floor, scale, Bands::low, Bands::high));
-        svg.path("middle", line(bands.stream().map(each -> new Point(each.x(), each.middle())).toList(), right, floor, scale));
+        svg.path(
+                "middle",
+                line(
+                        bands.stream()
+                                .map(each -> new Point(each.x(), each.middle()))
+                                .toList(),
+                        right,
+                        floor,
+                        scale));
         svg.path("past", line(past, right, floor, scale));
         for (Mark goal : goals) {
             double y = floor - scale * goal.at();

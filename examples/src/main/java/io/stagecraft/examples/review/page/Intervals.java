@@ -65,7 +65,9 @@ public final class Intervals implements Block {
                 .max()
                 .orElse(1);
         double scale = (width - LEFT - RIGHT) / (most > 0 ? most : 1);
-        for (Tick tick : ticks) {
+        // on a narrow page every second amount is written, so that they do not run into each other
+        for (int i = 0; i < ticks.size(); i += svg.isNarrow() ? 2 : 1) {
+            Tick tick = ticks.get(i);
             double x = LEFT + scale * tick.at();
             svg.line("grid", x, 0, x, height - FOOT + 4.0);
             svg.text("axis", x > width - RIGHT - 20 ? "end" : "middle", x, height - 4.0, tick.label());
