@@ -5,6 +5,9 @@ import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.distribution.Simulation;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,14 +18,15 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * 10,000 trials of 5,000 open deals that are won or not, each for a log-normal amount.
  *
  * <p>The floor is what one would write by hand: two loops, one stream of SplitMix64, the same inverse of the normal
- * distribution, {@code Math.exp}. For two threads compare {@link #halfTheTrials} with {@code -t 2} to {@code -t 1}, beside
- * {@link #emptyWork} for what the machine itself loses.
+ * distribution, {@code Math.exp}. What two threads gain is {@link #stagecraft} / {@link #twoRangesOnTwoThreads}, to be held
+ * against what they gain where nothing but the processor is asked, {@link #emptyWork} / {@link #emptyWorkOnTwoThreads}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,6 +35,9 @@ public class SimulationBenchmark {
     private static final int DEALS = 5_000;
     private static final int TRIALS = 10_000;
 
+    private static final long EMPTY = 100_000_000;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Simulation simulation;
     private double[] probability;
     private double[] mu;
@@ -62,8 +69,10 @@ public class SimulationBenchmark {
     }
 
     @Benchmark
-    public SimulatedRevenue halfTheTrials() {
-        return simulation.run(0, TRIALS / 2);
+    public SimulatedRevenue twoRangesOnTwoThreads() throws Exception {
+        Future<SimulatedRevenue> first = threads.submit(() -> simulation.run(0, TRIALS / 2));
+        Future<SimulatedRevenue> second = threads.submit(() -> simulation.run(TRIALS / 2, TRIALS));
+        return first.get().plus(second.get());
     }
 
     @Benchmark
@@ -89,7 +98,20 @@ public class SimulationBenchmark {
 
     @Benchmark
     public void emptyWork() {
-        Blackhole.consumeCPU(50_000_000);
+        Blackhole.consumeCPU(EMPTY);
+    }
+
+    @Benchmark
+    public void emptyWorkOnTwoThreads() throws Exception {
+        Future<?> first = threads.submit(() -> Blackhole.consumeCPU(EMPTY / 2));
+        Future<?> second = threads.submit(() -> Blackhole.consumeCPU(EMPTY / 2));
+        first.get();
+        second.get();
+    }
+
+    @TearDown
+    public void close() {
+        threads.shutdown();
     }
 
     private static long mix(long z) {

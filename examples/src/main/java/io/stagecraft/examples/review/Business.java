@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A book as the library's values, as it was known at the end of the day of the review; what several sections ask for. */
 final class Business {
@@ -50,7 +51,7 @@ final class Business {
     private final PriceRealisation realisation;
     private final Pipeline pipeline;
     private final WeeklyInspection weekly;
-    private final WeeklyReport lastWeeks;
+    private @Nullable WeeklyReport lastWeeks;
 
     private Business(Book book) {
         this.book = book;
@@ -65,7 +66,6 @@ final class Business {
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
-        this.lastWeeks = weekly.inspect(deals, sources(), this::value);
     }
 
     static Business of(Book book) {
@@ -205,7 +205,7 @@ final class Business {
 
     /** Returns what is wrong with the open deals. */
     Hygiene hygiene() {
-        return lastWeeks.hygiene();
+        return lastWeeks().hygiene();
     }
 
     /** Returns what is asked about the last weeks. */
@@ -215,6 +215,9 @@ final class Business {
 
     /** Returns what changed in the last weeks, and what is wrong now. */
     WeeklyReport lastWeeks() {
+        if (lastWeeks == null) {
+            lastWeeks = weekly.inspect(deals, sources(), this::value);
+        }
         return lastWeeks;
     }
 

@@ -109,7 +109,8 @@ final class ForecastSection {
             tiles.add(
                     "Chance to reach the target",
                     chance(open),
-                    "by what is won and %s".formatted(Texts.count(inQuarter().size(), "open deal", "open deals")),
+                    "by what is won and %s"
+                            .formatted(Texts.count(outlook.inQuarter().size(), "open deal", "open deals")),
                     tone(open));
             tiles.add(
                     "The same with new deals",
@@ -132,14 +133,6 @@ final class ForecastSection {
     private Tone tone(RevenueDistribution distribution) {
         double chance = distribution.reaching(target.orElseThrow()).value().value();
         return chance >= 0.8 ? Tone.GOOD : chance >= 0.3 ? Tone.WARNING : Tone.BAD;
-    }
-
-    private List<OpenDeal> inQuarter() {
-        DateRange ahead = outlook.quarter().from(business.book().asOf());
-        return forecast.counted().stream()
-                .filter(deal ->
-                        deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
-                .toList();
     }
 
     private Curve curve() {
@@ -216,7 +209,7 @@ final class ForecastSection {
                 Texts.count(soFar.isEmpty() ? 0 : business.won(soFar).size()),
                 Texts.whole(won),
                 share(won, all));
-        table.row("Open deals", Texts.count(inQuarter().size()), Texts.whole(open), share(open, all));
+        table.row("Open deals", Texts.count(outlook.inQuarter().size()), Texts.whole(open), share(open, all));
         double wins = forecast.newBusiness().stream()
                 .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
                 .sum();
@@ -308,13 +301,14 @@ final class ForecastSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add(
-                "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        words.add("Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on;"
+                + " below that the stage's template stands in.");
         Map<String, Integer> defaults = new TreeMap<>();
         outlook.estimates().stream()
                 .flatMap(estimate -> estimate.defaultsUsed().stream())
                 .map(used -> used.id().equals("days-in-stage")
-                        ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption"
+                        ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did,"
+                                + " our assumption"
                         : used.text())
                 .forEach(text -> defaults.merge(text, 1, Integer::sum));
         defaults.forEach((text, count) ->

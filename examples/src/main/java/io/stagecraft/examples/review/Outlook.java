@@ -8,7 +8,6 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.RevenueDistribution;
-import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
@@ -25,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What the quarter under review may bring: the library's forecast, asked once for all sections. */
+/** What the quarter under review may bring: the library's forecast, each distribution found once for all sections. */
 final class Outlook {
     /** Additions that one distribution may take: a few seconds, so that it is exact for books of some thousand deals. */
     private static final long WORK = 4_000_000_000L;
@@ -37,21 +37,18 @@ final class Outlook {
     private final Map<String, Estimate> estimates = new LinkedHashMap<>();
     private final List<InspectedDeal> withoutProbability = new ArrayList<>();
     private final Forecast forecast;
-    private final Forecast byStageAlone;
-    private final RevenueDistribution openDeals;
-    private final RevenueDistribution everything;
+    private final DealProbability probabilities;
+    private @Nullable Forecast byStageAlone;
+    private @Nullable RevenueDistribution openDeals;
+    private @Nullable RevenueDistribution everything;
 
     private Outlook(Business business) {
         this.business = business;
         this.quarter = business.quarter().range();
         this.timeToWin = timeToWin();
-        DealProbability probabilities =
+        this.probabilities =
                 DealProbability.in(business.process(), business.book().zone());
         this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()), true);
-        this.byStageAlone = forecast(probabilities.measuredFrom(business.deals(), business.asOf()), false);
-        RevenueModel model = forecast.model(quarter);
-        this.openDeals = model.withoutNewDeals().distribution(WORK);
-        this.everything = forecast.newBusiness().isEmpty() ? openDeals : model.distribution(WORK);
     }
 
     static Outlook of(Business business) {
@@ -163,6 +160,15 @@ final class Outlook {
         return quarter;
     }
 
+    /** Returns the counted deals that may close in what is left of the quarter. */
+    List<OpenDeal> inQuarter() {
+        DateRange ahead = quarter.from(business.book().asOf());
+        return forecast.counted().stream()
+                .filter(deal ->
+                        deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
+                .toList();
+    }
+
     /** Returns the forecast by stage and age, without deals that have outlived every win. */
     Forecast forecast() {
         return forecast;
@@ -170,16 +176,27 @@ final class Outlook {
 
     /** Returns what most systems show: every open deal at the rate of its stage, however old it is. */
     Forecast byStageAlone() {
+        if (byStageAlone == null) {
+            byStageAlone = forecast(probabilities.measuredFrom(business.deals(), business.asOf()), false);
+        }
         return byStageAlone;
     }
 
     /** Returns what the quarter brings from what is won and from open deals. */
     RevenueDistribution openDeals() {
+        if (openDeals == null) {
+            openDeals = forecast.model(quarter).withoutNewDeals().distribution(WORK);
+        }
         return openDeals;
     }
 
     /** Returns what the quarter brings with the deals that nobody has opened yet. */
     RevenueDistribution everything() {
+        if (everything == null) {
+            everything = forecast.newBusiness().isEmpty()
+                    ? openDeals()
+                    : forecast.model(quarter).distribution(WORK);
+        }
         return everything;
     }
 

@@ -21,9 +21,12 @@ final class ReviewReport {
         Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
         progress.step("working out what the open deals may bring");
         Outlook outlook = Outlook.of(business);
+        progress.step("holding past forecasts against what came");
+        Optional<ForecastRecordSection> record = ForecastRecordSection.of(business);
         progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
-        SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
+        SummarySection.of(business, outlook, target, record.flatMap(ForecastRecordSection::caution), figures)
+                .ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, figures));
@@ -36,6 +39,8 @@ final class ReviewReport {
         sections.add(PlanSection.of(business, target, plan, figures));
         sections.add(PeopleSection.of(business, outlook, plan, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
+        WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
+        record.ifPresent(held -> sections.add(held.section(figures)));
         sections.add(ReasonsSection.of(business, outlook));
         sections.add(ReliabilitySection.of(business, figures));
         return new Report(

@@ -5,12 +5,18 @@ import io.stagecraft.core.inspection.Total;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.examples.review.page.Fan;
+import io.stagecraft.examples.review.page.Gauge;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Strip;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.forecast.RevenueFan;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +27,27 @@ final class SummarySection {
     private final Business business;
     private final Outlook outlook;
     private final QuarterTarget target;
+    private final Optional<String> caution;
     private final Money expected;
     private final AttainmentOutlook attainment;
 
-    private SummarySection(Business business, Outlook outlook, QuarterTarget target) {
+    private SummarySection(Business business, Outlook outlook, QuarterTarget target, Optional<String> caution) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
+        this.caution = caution;
         this.expected = outlook.everything().mean().value();
         this.attainment = AttainmentOutlook.of(Ratio.of(expected, target.amount()));
     }
 
     /** Returns the section, or empty where there is no target to make. */
-    static Optional<Section> of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
-        return target.map(given -> new SummarySection(business, outlook, given).section(figures));
+    static Optional<Section> of(
+            Business business,
+            Outlook outlook,
+            Optional<QuarterTarget> target,
+            Optional<String> caution,
+            Figures figures) {
+        return target.map(given -> new SummarySection(business, outlook, given, caution).section(figures));
     }
 
     private Section section(Figures figures) {
@@ -42,8 +55,92 @@ final class SummarySection {
         figures.put("summary.outlook", attainment);
         return Section.of("summary", "Shall we make it?", lead())
                 .add(tiles())
+                .add(gauge())
+                .add(fan())
                 .add(strip())
                 .add(Remarks.of("What to know about it", remarks()));
+    }
+
+    private Gauge gauge() {
+        double all = outlook.everything().reaching(target.amount()).value().value();
+        double open = outlook.openDeals().reaching(target.amount()).value().value();
+        return Gauge.of(
+                        "Chance to reach %s in %s".formatted(Texts.money(target.amount()), target.quarter()),
+                        all,
+                        Texts.chance(all))
+                .beside(open, "%s by what is won and open alone".formatted(Texts.chance(open)))
+                .note(counts());
+    }
+
+    /** What the chance is made of, in numbers. */
+    private String counts() {
+        double fresh = outlook.forecast().newBusiness().stream()
+                .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
+                .sum();
+        return "From %s, %s that may close in the quarter, and %s wins expected of deals not yet opened."
+                .formatted(
+                        Texts.count(
+                                soFar().isEmpty() ? 0 : business.won(soFar()).size(),
+                                "deal won so far",
+                                "deals won so far"),
+                        Texts.count(outlook.inQuarter().size(), "open deal", "open deals"),
+                        Texts.decimal(fresh));
+    }
+
+    private Fan fan() {
+        DateRange quarter = outlook.quarter();
+        LocalDate asOf = business.book().asOf();
+        Money won = outlook.forecast().won();
+        RevenueFan fan = outlook.forecast().fan(quarter, 13, 0.1, 0.25, 0.5, 0.75, 0.9);
+        Fan chart = Fan.of(
+                "What may have come in by each day of " + target.quarter(), day(quarter.start()), day(quarter.end()));
+        LocalDate start = asOf.isBefore(quarter.start()) ? quarter.start().minusDays(1) : asOf;
+        for (LocalDate day = quarter.start(); !day.isAfter(start); day = day.plusDays(1)) {
+            chart.past(day(day.plusDays(1)), value(business.wonRevenue(quarter.before(day.plusDays(1)))));
+        }
+        double done = value(won);
+        chart.point(day(start.plusDays(1)), done, done, done, done, done);
+        for (RevenueFan.Point point : fan.points()) {
+            if (point.day().isAfter(start)) {
+                List<MoneyRange> at = point.quantiles();
+                chart.point(
+                        day(point.day().plusDays(1)),
+                        value(at.get(0).value()),
+                        value(at.get(1).value()),
+                        value(at.get(2).value()),
+                        value(at.get(3).value()),
+                        value(at.get(4).value()));
+            }
+        }
+        List<MoneyRange> end = fan.points().get(fan.points().size() - 1).quantiles();
+        for (int i : new int[] {4, 2, 0}) {
+            Money amount = end.get(i).value();
+            chart.end(Texts.brief(amount.getAmount()), value(amount));
+        }
+        for (DateRange month : quarter.byMonth()) {
+            chart.day(month.start().toString().substring(5), day(month.start()));
+        }
+        chart.day(quarter.end().toString().substring(5), day(quarter.end()));
+        double most = Math.max(value(target.amount()), value(end.get(4).value()));
+        double step = Texts.roundStep(most / 4);
+        for (double at = step; at < most; at += step) {
+            chart.amount(Texts.brief(BigDecimal.valueOf(at)), at);
+        }
+        return chart.goal("target " + Texts.brief(target.amount().getAmount()), value(target.amount()))
+                .line("in the end: %s in the middle, eight times in ten %s to %s"
+                        .formatted(
+                                Texts.money(end.get(2).value()),
+                                Texts.money(end.get(0).value()),
+                                Texts.money(end.get(4).value())))
+                .note("Won so far, then what may be won by each day, deals not yet opened included.");
+    }
+
+    private static double day(LocalDate day) {
+        return day.toEpochDay();
+    }
+
+    private static double value(Money amount) {
+        return amount.getAmount().doubleValue();
     }
 
     private String lead() {
@@ -132,11 +229,14 @@ final class SummarySection {
                                     .orElse(Money.zero(business.book().currency())))));
         }
         words.add(
-                "What is won and the open deals alone reach the target with a chance of %s; the rest must come from deals that nobody has opened yet."
-                        .formatted(Texts.chance(outlook.openDeals()
-                                .reaching(target.amount())
-                                .value()
-                                .value())));
+                "What is won and the open deals that may close in the quarter, %s, reach the target alone with a chance of %s; the rest must come from deals that nobody has opened yet."
+                        .formatted(
+                                Texts.count(outlook.inQuarter().size()),
+                                Texts.chance(outlook.openDeals()
+                                        .reaching(target.amount())
+                                        .value()
+                                        .value())));
+        caution.ifPresent(words::add);
         words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));
         return words;
     }

@@ -68,6 +68,15 @@ final class Texts {
                 : String.format(Locale.ROOT, "%.0f", value);
     }
 
+    /** Returns the largest of 1, 2, 5, 10, ... that is not above a number, for the lines of an axis. */
+    static double roundStep(double number) {
+        if (number <= 0) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(number)));
+        return power * (number / power >= 5 ? 5 : number / power >= 2 ? 2 : 1);
+    }
+
     /** Returns a share of a counted whole: whole per cent, with one decimal from a thousand on. */
     static String rate(Ratio share, long of) {
         return share.toPercent(of >= 1_000 ? 1 : 0);

@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * How much a deal brings if it is won: one amount, one of several with given weights, or log-normal.
  *
  * <p>A log-normal amount is {@code exp(μ + σ Z)} with a standard normal {@code Z}, rounded to the smallest unit when drawn. It
- * has no exact distribution on cells: it is simulated, or replaced by {@link #discretised}.
+ * has no exact distribution on cells: its distribution is told between bounds, or simulated.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -25,6 +25,7 @@ public final class AmountDistribution implements Serializable {
     private final CurrencyUnit currency;
     private final long[] amounts;
     private final double[] weights;
+    private final double[] upTo;
     private final double mu;
     private final double sigma;
 
@@ -32,6 +33,10 @@ public final class AmountDistribution implements Serializable {
         this.currency = currency;
         this.amounts = amounts;
         this.weights = weights;
+        this.upTo = weights.clone();
+        for (int i = 1; i < upTo.length; i++) {
+            upTo[i] += upTo[i - 1];
+        }
         this.mu = mu;
         this.sigma = sigma;
     }
@@ -176,14 +181,23 @@ public final class AmountDistribution implements Serializable {
         if (!isDiscrete()) {
             return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
         }
-        double sum = 0;
-        for (int i = 0; i < amounts.length - 1; i++) {
-            sum += weights[i];
-            if (share < sum) {
-                return amounts[i];
+        // the first amount whose part ends above the share
+        int low = 0;
+        int high = amounts.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (share < upTo[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return amounts[amounts.length - 1];
+        return amounts[low];
+    }
+
+    /** Returns the largest amount in minor units; of a log-normal one what only one case in 1e13 passes. */
+    double largestMinor() {
+        return isDiscrete() ? amounts[amounts.length - 1] : LogNormalCells.largest(this);
     }
 
     boolean isFixed() {

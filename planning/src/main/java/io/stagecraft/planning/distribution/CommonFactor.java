@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * What moves all deals together: a market that is weak, usual or strong.
@@ -23,6 +24,8 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class CommonFactor implements Serializable {
+    private static final int STATES = 9;
+    private static final double WIDEST = 4;
     private static final CommonFactor NONE =
             builder().addStates(State.of("as usual", 1, 0)).build();
 
@@ -60,6 +63,52 @@ public abstract class CommonFactor implements Serializable {
         return builder.build();
     }
 
+    /**
+     * Returns the normal factor, in nine states, under which past results are as far from their forecasts as they were: with
+     * {@code σ} such that {@code Σ (actual − mean)² / variance} over the forecasts is their number.
+     *
+     * <p>Independent deals know of no month in which everything goes well or badly. Where past results strayed further than
+     * independent deals can, this is what widens the intervals; where they did not, it is {@link #none()}. Few forecasts tell
+     * little: from 7 of them {@code σ} itself is known to about a third.
+     *
+     * @param forecasts the models of past periods, as they were known then; their own factors are not looked at
+     * @param actuals what came in each, in the same order
+     * @throws IllegalArgumentException if there is no forecast, or not one actual for each
+     */
+    public static CommonFactor fitted(List<RevenueModel> forecasts, List<Money> actuals) {
+        checkArgument(!forecasts.isEmpty(), "forecasts must not be empty");
+        checkArgument(
+                forecasts.size() == actuals.size(),
+                "there must be one actual for each forecast but there were %s for %s",
+                actuals.size(),
+                forecasts.size());
+        if (scatter(none(), forecasts, actuals) <= forecasts.size()) {
+            return none();
+        }
+        double low = 0;
+        double high = WIDEST;
+        for (int i = 0; i < 16; i++) {
+            double middle = (low + high) / 2;
+            if (scatter(normal(middle, STATES), forecasts, actuals) > forecasts.size()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return normal(high, STATES);
+    }
+
+    private static double scatter(CommonFactor factor, List<RevenueModel> forecasts, List<Money> actuals) {
+        double sum = 0;
+        for (int i = 0; i < forecasts.size(); i++) {
+            RevenueModel model = forecasts.get(i).toBuilder().factor(factor).build();
+            double error = Checks.minor(model.currency(), actuals.get(i), "actual") - model.meanMinor();
+            double deviation = model.standardDeviationMinor();
+            sum += error == 0 ? 0 : error * error / (deviation * deviation);
+        }
+        return sum;
+    }
+
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -75,37 +124,52 @@ public abstract class CommonFactor implements Serializable {
 
     /** Returns the probability in each state of a deal whose probability over all of them is given. */
     double[] conditional(double probability) {
-        int n = states().size();
-        double[] result = new double[n];
-        if (n == 1 || probability <= 0 || probability >= 1) {
+        double[] shifts = shifts();
+        double[] weights = weightColumn();
+        double[] result = new double[shifts.length];
+        if (shifts.length == 1 || probability <= 0 || probability >= 1) {
             Arrays.fill(result, probability);
             return result;
         }
-        double lowest = states().stream().mapToDouble(State::logOddsShift).min().orElseThrow();
-        double highest =
-                states().stream().mapToDouble(State::logOddsShift).max().orElseThrow();
         double logOdds = StrictMath.log(probability) - StrictMath.log1p(-probability);
-        double low = logOdds - highest;
-        double high = logOdds - lowest;
-        for (int i = 0; i < 100 && low < high; i++) {
-            double middle = (low + high) / 2;
-            if (middle == low || middle == high) {
+        double low = logOdds - Arrays.stream(shifts).max().orElseThrow();
+        double high = logOdds - Arrays.stream(shifts).min().orElseThrow();
+        // Newton's steps, halved where one would leave the bracket
+        double at = Math.max(low, Math.min(high, logOdds));
+        for (int i = 0; i < 200; i++) {
+            double sum = -probability;
+            double slope = 0;
+            for (int state = 0; state < shifts.length; state++) {
+                double p = logistic(at + shifts[state]);
+                result[state] = p;
+                sum += weights[state] * p;
+                slope += weights[state] * p * (1 - p);
+            }
+            if (sum == 0) {
                 break;
             }
-            double sum = 0;
-            for (State state : states()) {
-                sum += state.weight() * logistic(middle + state.logOddsShift());
+            low = sum < 0 ? at : low;
+            high = sum < 0 ? high : at;
+            double next = at - sum / slope;
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
             }
-            if (sum < probability) {
-                low = middle;
-            } else {
-                high = middle;
+            if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(at))) {
+                break;
             }
-        }
-        for (int i = 0; i < n; i++) {
-            result[i] = logistic(low + states().get(i).logOddsShift());
+            at = next;
         }
         return result;
+    }
+
+    @Value.Lazy
+    double[] shifts() {
+        return states().stream().mapToDouble(State::logOddsShift).toArray();
+    }
+
+    @Value.Lazy
+    double[] weightColumn() {
+        return states().stream().mapToDouble(State::weight).toArray();
     }
 
     /** Returns what the expected number of new deals is multiplied by in each state; over all of them it is 1. */
@@ -119,7 +183,7 @@ public abstract class CommonFactor implements Serializable {
     }
 
     double[] weights() {
-        return states().stream().mapToDouble(State::weight).toArray();
+        return weightColumn().clone();
     }
 
     private static double logistic(double x) {

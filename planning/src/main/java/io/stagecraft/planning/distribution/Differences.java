@@ -1,37 +1,80 @@
 package io.stagecraft.planning.distribution;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
-/** What a variant brought more than the model, trial by trial. */
+/** What one of two models brought more than the other, trial by trial, and which of them reached its target alone. */
 final class Differences implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Moments moments = new Moments();
     private long better;
     private long worse;
+    private long onlyNext;
+    private long onlyFirst;
 
-    void add(long difference) {
+    /** Returns empty ones for each pair of so many models: 0 and 1, 0 and 2, 1 and 2, 0 and 3, ... */
+    static Differences[] ofPairs(int models) {
+        Differences[] all = new Differences[models * (models - 1) / 2];
+        Arrays.setAll(all, i -> new Differences());
+        return all;
+    }
+
+    /** Returns where a pair is, the lower number first. */
+    static int pair(int first, int next) {
+        return next * (next - 1) / 2 + first;
+    }
+
+    /** Adds a trial to all pairs. */
+    static void add(Differences[] pairs, long[] totals, long[] targets) {
+        int pair = 0;
+        for (int next = 1; next < totals.length; next++) {
+            boolean nextReaches = totals[next] >= targets[next];
+            for (int first = 0; first < next; first++) {
+                pairs[pair++].add(
+                        Math.subtractExact(totals[next], totals[first]), totals[first] >= targets[first], nextReaches);
+            }
+        }
+    }
+
+    private void add(long difference, boolean firstReaches, boolean nextReaches) {
         moments.add(difference);
         better += difference > 0 ? 1 : 0;
         worse += difference < 0 ? 1 : 0;
+        onlyNext += nextReaches && !firstReaches ? 1 : 0;
+        onlyFirst += firstReaches && !nextReaches ? 1 : 0;
     }
 
     void add(Differences other) {
         moments.add(other.moments);
         better += other.better;
         worse += other.worse;
+        onlyNext += other.onlyNext;
+        onlyFirst += other.onlyFirst;
     }
 
     Moments moments() {
         return moments;
     }
 
+    /** Returns in how many trials the next one brought more. */
     long better() {
         return better;
     }
 
+    /** Returns in how many trials the next one brought less. */
     long worse() {
         return worse;
+    }
+
+    /** Returns in how many trials only the next one reached its target. */
+    long onlyNext() {
+        return onlyNext;
+    }
+
+    /** Returns in how many trials only the first one reached its target. */
+    long onlyFirst() {
+        return onlyFirst;
     }
 
     @Override
@@ -39,7 +82,9 @@ final class Differences implements Serializable {
         return object instanceof Differences other
                 && moments.equals(other.moments)
                 && better == other.better
-                && worse == other.worse;
+                && worse == other.worse
+                && onlyNext == other.onlyNext
+                && onlyFirst == other.onlyFirst;
     }
 
     @Override

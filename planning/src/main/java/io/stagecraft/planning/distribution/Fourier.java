@@ -1,9 +1,10 @@
 package io.stagecraft.planning.distribution;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The discrete Fourier transform (Cooley and Tukey 1965), for the two convolutions that are too long to do term by term.
+ * The discrete Fourier transform (Cooley and Tukey 1965), for the convolutions that are too long to do term by term.
  *
  * <p>Its results are right to about 1e-15 of the whole, not of each part; what falls below zero is cut off.
  */
@@ -52,6 +53,40 @@ final class Fourier {
         }
         fourier.inverse(productRe, productIm);
         return positive(productRe, length);
+    }
+
+    /**
+     * Returns the distribution of the sum of many independent terms, transforming each once.
+     *
+     * @param cells that hold all but a negligible part of the sum; what lies beyond wraps around
+     */
+    static double[] sum(List<double[]> terms, int cells) {
+        Fourier fourier = new Fourier(cells);
+        int n = fourier.size;
+        double[] sumRe = new double[n];
+        double[] sumIm = new double[n];
+        Arrays.fill(sumRe, 1);
+        double[] certain = {1};
+        for (int i = 0; i < terms.size(); i += 2) {
+            // two at once, as real and imaginary part
+            double[] re = Arrays.copyOf(terms.get(i), n);
+            double[] im = Arrays.copyOf(i + 1 < terms.size() ? terms.get(i + 1) : certain, n);
+            fourier.transform(re, im);
+            for (int k = 0; k < n; k++) {
+                int m = (n - k) & (n - 1);
+                double aRe = (re[k] + re[m]) / 2;
+                double aIm = (im[k] - im[m]) / 2;
+                double bRe = (im[k] + im[m]) / 2;
+                double bIm = (re[m] - re[k]) / 2;
+                double bothRe = aRe * bRe - aIm * bIm;
+                double bothIm = aRe * bIm + aIm * bRe;
+                double before = sumRe[k];
+                sumRe[k] = before * bothRe - sumIm[k] * bothIm;
+                sumIm[k] = before * bothIm + sumIm[k] * bothRe;
+            }
+        }
+        fourier.inverse(sumRe, sumIm);
+        return positive(sumRe, n);
     }
 
     /** Replaces the values by their transform. */

@@ -17,6 +17,14 @@ final class Grid {
 
     private static final double FOURIER_WORK_PER_CELL = 400;
 
+    /** Cells of the grid of new deals where work is saved: they are rounded to the nearest cell, so that fewer do. */
+    private static final double CLOSE_CELLS = 1 << 17;
+
+    private static final double FEWEST_CLOSE_CELLS = 1 << 14;
+
+    /** What a log-normal amount costs for each cell of the sum: half a transform, and its own cells. */
+    private static final double LOG_NORMAL_WORK_PER_CELL = 60;
+
     private final RevenueModel model;
     private final List<Group> groups;
 
@@ -41,8 +49,7 @@ final class Grid {
         }
 
         double largest() {
-            long[] amounts = amount.amounts();
-            return (double) amounts[amounts.length - 1] * probabilities[0].length;
+            return amount.largestMinor() * probabilities[0].length;
         }
 
         double variance() {
@@ -52,6 +59,17 @@ final class Grid {
                 sum += p * (amount.squareMinor() - p * mean * mean);
             }
             return sum;
+        }
+
+        /** Returns the weight of each cell, losing included; for a log-normal amount, of which one deal makes a group. */
+        double[] cells(int state, long step, RoundingMode rounding) {
+            double[] cells = LogNormalCells.of(amount, step, rounding);
+            double won = probabilities[state][0];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] *= won;
+            }
+            cells[0] += 1 - won;
+            return cells;
         }
     }
 
@@ -133,16 +151,24 @@ final class Grid {
         double work = 0;
         double cells = 1;
         for (Group group : groups) {
+            if (!group.amount.isDiscrete()) {
+                continue;
+            }
             double span = group.largest() / step;
             range += span + 1;
             variance += group.variance() / ((double) step * step);
             cells = Math.min(range, 18 * Math.sqrt(variance) + span + 2);
             work += group.terms() * cells;
         }
+        double logNormal = logNormalCells(step);
+        if (logNormal > 0) {
+            long terms =
+                    groups.stream().filter(group -> !group.amount.isDiscrete()).count();
+            cells += logNormal;
+            work += LOG_NORMAL_WORK_PER_CELL * terms * logNormal + FOURIER_WORK_PER_CELL * cells;
+        }
         for (NewDeals part : model.newDeals().values()) {
-            double[] amounts =
-                    Arrays.stream(part.amounts().amounts()).asDoubleStream().toArray();
-            double span = amounts[amounts.length - 1] / step;
+            double span = part.amounts().largestMinor() / step;
             cells += Math.min(part.meanMinor() / step, 9 * Math.sqrt(part.varianceMinor()) / step)
                     + 9 * Math.sqrt(part.varianceMinor()) / step
                     + 20 * span;
@@ -151,6 +177,28 @@ final class Grid {
         return cells > MOST_CELLS
                 ? Double.POSITIVE_INFINITY
                 : work * model.factor().states().size();
+    }
+
+    /** Returns how many cells hold the sum of all log-normal amounts in any state of the factor; 0 if there are none. */
+    private double logNormalCells(long step) {
+        double most = 0;
+        for (int state = 0; state < model.factor().states().size(); state++) {
+            double mean = 0;
+            double variance = 0;
+            double largest = 0;
+            for (Group group : groups) {
+                if (!group.amount.isDiscrete()) {
+                    double p = group.probabilities[state][0];
+                    double amount = group.amount.meanMinor();
+                    mean += p * amount;
+                    variance += p * (group.amount.squareMinor() - p * amount * amount);
+                    largest = Math.max(largest, group.amount.largestMinor());
+                }
+            }
+            // independent parts, of which one may be as large as it ever gets
+            most = Math.max(most, mean + 9 * Math.sqrt(variance) + 1.5 * largest);
+        }
+        return most == 0 ? 0 : most / step + 2;
     }
 
     /** Returns about the smallest cell that the work allows. */
@@ -198,24 +246,101 @@ final class Grid {
      * and up by what the rounding of all of them together can be off.
      */
     RevenueDistribution close(long step) {
+        return close(step, Long.MAX_VALUE);
+    }
+
+    RevenueDistribution close(long step, long work) {
         RoundingError[] errors = new RoundingError[model.factor().states().size()];
         Arrays.setAll(errors, state -> new RoundingError());
-        Lattice[] open = openDeals(step, RoundingMode.HALF_EVEN, errors);
-        Lattice[] copies = Arrays.stream(open).map(Lattice::copy).toArray(Lattice[]::new);
+        Lattice[] low = openDeals(step, RoundingMode.HALF_EVEN, errors);
+        Lattice[] high = Arrays.stream(low).map(Lattice::copy).toArray(Lattice[]::new);
+        double sums = (double) errors.length * Math.max(1, model.newDeals().size());
+        double cells = Math.max(FEWEST_CLOSE_CELLS, Math.min(CLOSE_CELLS, work / (FOURIER_WORK_PER_CELL * sums)));
+        double[] pace = model.factor().pace();
+        for (int state = 0; state < errors.length; state++) {
+            for (NewDeals part : model.newDeals().values()) {
+                NewDeals paced = part.times(pace[state]);
+                if (paced.expectedWins() > 0) {
+                    long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
+                    double[] sum = nearest(paced, fine, errors[state]);
+                    low[state].addDense(0, coarse(sum, fine, step, RoundingMode.FLOOR));
+                    high[state].addDense(0, coarse(sum, fine, step, RoundingMode.CEILING));
+                }
+            }
+        }
         double down =
                 Arrays.stream(errors).mapToDouble(RoundingError::lowest).min().orElseThrow();
         double up =
                 Arrays.stream(errors).mapToDouble(RoundingError::highest).max().orElseThrow();
         return new BoundedRevenue(
-                new LatticeRevenue(model, step, (long) Math.floor(down), mixed(copies, step, RoundingMode.FLOOR)),
-                new LatticeRevenue(model, step, (long) Math.ceil(up), mixed(open, step, RoundingMode.CEILING)));
+                new LatticeRevenue(model, step, (long) Math.floor(down), mixture(low)),
+                new LatticeRevenue(model, step, (long) Math.ceil(up), mixture(high)));
+    }
+
+    /** Returns the sum of new deals, each amount split between the two cells around it such that its mean stays. */
+    private static double[] nearest(NewDeals part, long fine, RoundingError error) {
+        AmountDistribution amount = part.amounts();
+        double[] one;
+        double mean = 0;
+        if (amount.isDiscrete()) {
+            long[] amounts = amount.amounts();
+            one = new double[Math.toIntExact(amounts[amounts.length - 1] / fine + 2)];
+            for (int i = 0; i < amounts.length; i++) {
+                int cell = (int) (amounts[i] / fine);
+                double above = (double) (amounts[i] % fine) / fine;
+                one[cell] += amount.weights()[i] * (1 - above);
+                one[cell + 1] += amount.weights()[i] * above;
+            }
+        } else {
+            one = LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN);
+            mean = amount.meanMinor();
+            for (int i = 1; i < one.length; i++) {
+                mean -= one[i] * i * fine;
+            }
+        }
+        if (fine > 1) {
+            error.addMany(part.wins().quantile(1 - 1e-12), mean, fine);
+        }
+        return Compound.of(part, one);
+    }
+
+    private static double width(NewDeals part) {
+        return part.meanMinor()
+                + 9 * Math.sqrt(part.varianceMinor())
+                + (part.amounts().isDiscrete() ? 20 : 1.5) * part.amounts().largestMinor();
+    }
+
+    private static double[] coarse(double[] sum, long fine, long step, RoundingMode rounding) {
+        if (fine == step) {
+            return sum;
+        }
+        double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
+        for (int i = 0; i < sum.length; i++) {
+            coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
+        }
+        return coarse;
+    }
+
+    private Cells mixture(Lattice[] lattices) {
+        Cells[] given = new Cells[lattices.length];
+        Arrays.setAll(given, state -> new Cells(lattices[state].first(), lattices[state].probabilities()));
+        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
     }
 
     private Lattice[] openDeals(long step, RoundingMode rounding, RoundingError[] errors) {
         Lattice[] lattices = new Lattice[model.factor().states().size()];
         for (int state = 0; state < lattices.length; state++) {
             lattices[state] = new Lattice();
+            List<double[]> logNormal = new ArrayList<>();
             for (Group group : groups) {
+                if (!group.amount.isDiscrete()) {
+                    double[] cells = group.cells(state, step, rounding);
+                    logNormal.add(cells);
+                    if (errors.length > 0) {
+                        add(errors[state], group, state, cells, step);
+                    }
+                    continue;
+                }
                 Outcomes outcomes = outcomes(group, state);
                 long[] jumps = outcomes.cells(step, rounding);
                 lattices[state].add(jumps, outcomes.weights);
@@ -223,46 +348,55 @@ final class Grid {
                     errors[state].add(outcomes, jumps, step);
                 }
             }
+            if (!logNormal.isEmpty()) {
+                lattices[state].addTransformed(Fourier.sum(logNormal, (int) logNormalCells(step)));
+            }
         }
         return lattices;
+    }
+
+    /** Adds what rounding a log-normal amount to the nearest cell can be off: at most half a cell, and only if it is won. */
+    private static void add(RoundingError error, Group group, int state, double[] cells, long step) {
+        double won = group.probabilities[state][0];
+        double mean = 0;
+        for (int i = 1; i < cells.length; i++) {
+            mean += cells[i] * i * step;
+        }
+        double half = step == 1 ? 0 : step / 2.0;
+        error.add(won * group.amount.meanMinor() - mean, won * half * half, -half, half);
     }
 
     /** Adds the deals not yet opened to each state, and mixes the states. */
     private Cells mixed(Lattice[] open, long step, RoundingMode rounding) {
         double[] pace = model.factor().pace();
-        Cells[] given = new Cells[open.length];
-        for (int state = 0; state < given.length; state++) {
+        for (int state = 0; state < open.length; state++) {
             for (NewDeals part : model.newDeals().values()) {
                 NewDeals paced = part.times(pace[state]);
                 if (paced.expectedWins() > 0) {
                     addNew(open[state], paced, step, rounding);
                 }
             }
-            given[state] = new Cells(open[state].first(), open[state].probabilities());
         }
-        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
+        return mixture(open);
     }
 
     private static void addNew(Lattice lattice, NewDeals part, long step, RoundingMode rounding) {
-        long[] amounts = part.amounts().amounts();
+        AmountDistribution amount = part.amounts();
         long fine = step;
         if (rounding != RoundingMode.UNNECESSARY) {
-            double width = part.meanMinor() + 9 * Math.sqrt(part.varianceMinor()) + 20.0 * amounts[amounts.length - 1];
-            fine = Math.max(1, Math.min(step, (long) (width / FINE_CELLS) + 1));
+            fine = Math.max(1, Math.min(step, (long) (width(part) / FINE_CELLS) + 1));
         }
-        double[] one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
-        for (int i = 0; i < amounts.length; i++) {
-            one[(int) LongMath.divide(amounts[i], fine, rounding)] +=
-                    part.amounts().weights()[i];
+        double[] one;
+        if (amount.isDiscrete()) {
+            long[] amounts = amount.amounts();
+            one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
+            for (int i = 0; i < amounts.length; i++) {
+                one[(int) LongMath.divide(amounts[i], fine, rounding)] += amount.weights()[i];
+            }
+        } else {
+            one = LogNormalCells.of(amount, fine, rounding);
         }
         double[] sum = Compound.of(part, one);
-        if (fine != step) {
-            double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
-            for (int i = 0; i < sum.length; i++) {
-                coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
-            }
-            sum = coarse;
-        }
-        lattice.addDense(0, sum);
+        lattice.addDense(0, coarse(sum, fine, step, rounding));
     }
 }

@@ -14,6 +14,9 @@ final class Lattice {
     /** The weight that a trim may move, at each end and after each term. */
     static final double TRIMMED = 1e-18;
 
+    /** What a transform leaves in cells that should be empty: such cells at either end are moved inwards too. */
+    private static final double NOISE = 1e-17;
+
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private double[] cells = {1};
@@ -55,7 +58,7 @@ final class Lattice {
         spare = used;
         size = grown;
         first = Math.addExact(first, lowest);
-        trim();
+        trim(0);
     }
 
     /** The common case, a deal that is won or lost, in one pass over the cells. */
@@ -86,6 +89,7 @@ final class Lattice {
     /** Adds an independent term that is itself spread over many neighbouring cells. */
     void addDense(long firstJump, double[] weights) {
         int grown = sizeOf((long) size + weights.length - 1);
+        double noise = 0;
         if ((double) size * weights.length <= Fourier.DIRECT_LIMIT) {
             double[] to = new double[grown];
             for (int i = 0; i < weights.length; i++) {
@@ -96,22 +100,29 @@ final class Lattice {
             cells = to;
         } else {
             cells = Fourier.convolve(Arrays.copyOf(cells, size), weights);
+            noise = NOISE;
         }
         size = grown;
         spare = new double[0];
         first = Math.addExact(first, firstJump);
-        trim();
+        trim(noise);
     }
 
-    private void trim() {
+    /** Adds the sum of many terms that was found by a transform. */
+    void addTransformed(double[] weights) {
+        addDense(0, weights);
+        trim(NOISE);
+    }
+
+    private void trim(double noise) {
         int from = 0;
         double below = 0;
-        while (from < size - 1 && below + cells[from] <= TRIMMED) {
+        while (from < size - 1 && (below + cells[from] <= TRIMMED || cells[from] < noise)) {
             below += cells[from++];
         }
         int to = size - 1;
         double above = 0;
-        while (to > from && above + cells[to] <= TRIMMED) {
+        while (to > from && (above + cells[to] <= TRIMMED || cells[to] < noise)) {
             above += cells[to--];
         }
         cells[from] += below;

@@ -1,11 +1,14 @@
 package io.stagecraft.planning.distribution;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.List;
 
 /**
- * A model and variants of it on the same draws, so that their difference holds no other luck than what the change brings.
+ * A model and variants of it on the same draws, so that their difference holds no other luck than what the change brings. The
+ * model is number 0, the variants follow in their order.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -48,25 +51,47 @@ public final class PairedRevenue implements Serializable {
     }
 
     /**
-     * Returns what a variant brings more than the model on average, with the error of the paired difference.
+     * Returns what one brings more than another on average, with the error of the paired difference.
      *
-     * @param variant its position from 0
+     * @param one its number: 0 for the model, 1 for the first variant, and so on
+     * @param other the number of the one it is held against
      */
-    public MoneyRange difference(int variant) {
-        Moments moments = differences.get(variant).moments();
-        return MoneyRange.estimated(baseline().currency(), moments.mean(), moments.standardError());
+    public MoneyRange difference(int one, int other) {
+        checkNumbers(one, other);
+        Moments moments = pair(one, other).moments();
+        double mean = one > other ? moments.mean() : -moments.mean();
+        return MoneyRange.estimated(baseline().currency(), mean, moments.standardError());
     }
 
-    /** Returns the chance that a variant brings more than the model; equal trials are neither this nor {@link #loses}. */
-    public Chance beats(int variant) {
-        Differences counted = differences.get(variant);
-        return Chance.counted(counted.better(), counted.moments().count());
+    /** Returns the chance that one brings more than another; a trial in which both bring the same is no win. */
+    public Chance beats(int one, int other) {
+        checkNumbers(one, other);
+        Differences counted = pair(one, other);
+        return Chance.counted(
+                one > other ? counted.better() : counted.worse(),
+                counted.moments().count());
     }
 
-    /** Returns the chance that a variant brings less than the model. */
-    public Chance loses(int variant) {
-        Differences counted = differences.get(variant);
-        return Chance.counted(counted.worse(), counted.moments().count());
+    /** Returns the chance that one reaches its target where another misses its own. */
+    public Chance reachesWhereNot(int one, int other) {
+        checkNumbers(one, other);
+        Differences counted = pair(one, other);
+        return Chance.counted(
+                one > other ? counted.onlyNext() : counted.onlyFirst(),
+                counted.moments().count());
+    }
+
+    private Differences pair(int one, int other) {
+        return differences.get(Differences.pair(Math.min(one, other), Math.max(one, other)));
+    }
+
+    private void checkNumbers(int one, int other) {
+        checkArgument(
+                one != other && Math.min(one, other) >= 0 && Math.max(one, other) < revenues.size(),
+                "numbers must be two different ones from 0 to %s but were %s and %s",
+                revenues.size() - 1,
+                one,
+                other);
     }
 
     @Override

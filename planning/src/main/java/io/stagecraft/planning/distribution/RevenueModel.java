@@ -182,16 +182,14 @@ public final class RevenueModel implements Serializable {
         return given.length == 1 ? given[0] : CountDistribution.mixture(factor.weights(), given);
     }
 
-    /** Returns whether every amount has finitely many values, so that an exact or bounded distribution exists. */
+    /** Returns whether every amount has finitely many values, so that an exact distribution exists. */
     public boolean isDiscrete() {
         return deals.stream().allMatch(deal -> deal.amount.isDiscrete())
                 && newDeals.values().stream().allMatch(part -> part.amounts().isDiscrete());
     }
 
     /**
-     * Returns the distribution, exact if {@link #DEFAULT_WORK} allows it and bounded otherwise.
-     *
-     * @throws IllegalArgumentException if an amount is log-normal: simulate then, or discretise it
+     * Returns the distribution, exact if {@link #DEFAULT_WORK} allows it and every amount is discrete, bounded otherwise.
      */
     public RevenueDistribution distribution() {
         return distribution(DEFAULT_WORK);
@@ -202,17 +200,26 @@ public final class RevenueModel implements Serializable {
      * between two bounds, on the finest cells that the work allows.
      *
      * <p>For the bounds each open deal is rounded to the nearest cell, equal amounts once for all deals that have them. The
-     * true sum then lies within what such roundings add up to: mean ± {@code cell × sqrt(deals)} in size, by Hoeffding's
-     * inequality at a doubt of 1e-12, never more than if each were rounded down or up. Both bounds are reported.
+     * true sum then lies within what such roundings add up to: mean ± {@code cell × sqrt(deals)} in size, by the inequalities of
+     * Hoeffding and Bernstein at a doubt of 1e-12, never more than if each were rounded down or up. Both bounds are reported.
+     *
+     * <p>A log-normal amount is laid out on the same cells by its distribution function, one case in 1e13 of the upper tail
+     * cut off; all of them together are one product of transforms. Where they are many, the bounds are wide and a simulation
+     * is the better answer.
      *
      * @param work how many additions may be spent, at least 10,000; a billion take about a second
-     * @throws IllegalArgumentException if an amount is log-normal, or the work is below 10,000
+     * @throws IllegalArgumentException if the work is below 10,000
      */
     public RevenueDistribution distribution(long work) {
         checkArgument(work >= 10_000, "work must be at least 10000 but was %s", work);
-        Grid grid = grid();
-        long step = grid.commonDivisor();
-        return grid.work(step) <= work ? grid.exact(step) : grid.close(grid.stepFor(work));
+        Grid grid = new Grid(this);
+        if (isDiscrete()) {
+            long step = grid.commonDivisor();
+            if (grid.work(step) <= work) {
+                return grid.exact(step);
+            }
+        }
+        return grid.close(grid.stepFor(work), work);
     }
 
     /**
@@ -222,27 +229,24 @@ public final class RevenueModel implements Serializable {
      * @throws ArithmeticException if it has more than two billion cells
      */
     public RevenueDistribution exact() {
-        Grid grid = grid();
+        checkArgument(
+                isDiscrete(), "a log-normal amount has no exact distribution: ask for bounds, or simulate the model");
+        Grid grid = new Grid(this);
         return grid.exact(grid.commonDivisor());
     }
 
     /**
      * Returns bounds of the distribution without any doubt: once with every amount rounded down to whole cells, once with
-     * every amount rounded up. They are wider than those of {@link #distribution(long)}.
+     * every amount rounded up. They are wider than those of {@link #distribution(long)}. Of a log-normal amount one case in 1e13
+     * is left out.
      *
      * @param cell the size of a cell, above 0
-     * @throws IllegalArgumentException if an amount is log-normal, or the cell is not above 0
+     * @throws IllegalArgumentException if the cell is not above 0
      */
     public RevenueDistribution bounded(Money cell) {
         long step = Checks.minor(currency, cell, "cell");
         checkArgument(step > 0, "cell must be above 0 but was %s", cell);
-        return grid().bounded(step);
-    }
-
-    private Grid grid() {
-        checkArgument(
-                isDiscrete(), "a log-normal amount has no exact distribution: simulate it, or discretise the amount");
-        return new Grid(this);
+        return new Grid(this).bounded(step);
     }
 
     /**

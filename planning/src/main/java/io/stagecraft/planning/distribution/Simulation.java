@@ -3,14 +3,9 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
@@ -111,8 +106,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs this model and variants of it side by side, on the same draws: deals, sources and factor that are equal in both are
-     * drawn once, and only what differs is drawn again.
+     * Runs this model and variants of it side by side, on the same draws: what is equal in both is drawn once, and of a deal
+     * that differs only the amount is drawn again.
      *
      * @param variants of the same currency and common factor, in the order of the result
      * @throws IllegalArgumentException if a currency or a factor differs
@@ -123,46 +118,61 @@ public final class Simulation {
 
     /** Runs the trials from {@code from} up to, but without, {@code to} side by side. */
     public PairedRevenue compare(List<RevenueModel> variants, int from, int to) {
+        return compare(variants, Collections.nCopies(variants.size() + 1, Money.zero(model.currency())), from, to);
+    }
+
+    /**
+     * Runs the trials from {@code from} up to, but without, {@code to} side by side, each with a target of its own, so that
+     * {@link PairedRevenue#reachesWhereNot} can tell who reaches it where another does not.
+     *
+     * @param targets of the model and of each variant, in their order
+     */
+    public PairedRevenue compare(List<RevenueModel> variants, List<Money> targets, int from, int to) {
         checkRange(from, to);
+        checkArgument(
+                targets.size() == variants.size() + 1,
+                "there must be a target for the model and each variant but there were %s for %s",
+                targets.size(),
+                variants.size());
+        long[] goals = targets.stream()
+                .mapToLong(target -> Checks.minor(model.currency(), target, "target"))
+                .toArray();
         Sampler common = new Sampler(model.deals(), model.newDeals(), model.factor());
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < model.size(); i++) {
-            positions.put(model.deals().get(i).id(), i);
-        }
-        List<Change> changes =
-                variants.stream().map(variant -> change(variant, positions)).toList();
+        Changes changes = new Changes(model, variants, BLOCK);
         States states = new States(model.factor());
-        Histogram[] totals = new Histogram[variants.size() + 1];
-        totals[0] = Histogram.around(model, watched);
-        Differences[] differences = new Differences[variants.size()];
-        for (int i = 0; i < differences.length; i++) {
-            totals[i + 1] = Histogram.around(variants.get(i), watched);
-            differences[i] = new Differences();
+        Histogram[] histograms = new Histogram[variants.size() + 1];
+        histograms[0] = Histogram.around(model, watched);
+        for (int i = 0; i < variants.size(); i++) {
+            histograms[i + 1] = Histogram.around(variants.get(i), watched);
         }
+        Differences[] differences = Differences.ofPairs(histograms.length);
         long[] keys = new long[BLOCK];
         int[] given = new int[BLOCK];
-        long[] base = new long[BLOCK];
-        // one variant after the other over a block of trials, so that its columns stay in the cache
+        long[][] more = new long[variants.size()][BLOCK];
+        long[] totals = new long[histograms.length];
+        // one deal after the other over a block of trials, so that the block stays in the cache
         for (int start = from; start < to; start += BLOCK) {
             int length = Math.min(BLOCK, to - start);
             for (int t = 0; t < length; t++) {
                 keys[t] = Draws.trial(seed, start + (long) t);
                 given[t] = states.of(keys[t]);
-                base[t] = Math.addExact(model.certainMinor(), common.total(keys[t], given[t]));
-                totals[0].add(base[t]);
             }
-            for (int i = 0; i < differences.length; i++) {
-                for (int t = 0; t < length; t++) {
-                    long difference = changes.get(i).total(keys[t], given[t]);
-                    totals[i + 1].add(Math.addExact(base[t], difference));
-                    differences[i].add(difference);
+            changes.find(keys, given, length, more);
+            for (int t = 0; t < length; t++) {
+                totals[0] = Math.addExact(model.certainMinor(), common.total(keys[t], given[t]));
+                for (int i = 0; i < more.length; i++) {
+                    totals[i + 1] = Math.addExact(totals[0], more[i][t]);
                 }
+                for (int i = 0; i < totals.length; i++) {
+                    histograms[i].add(totals[i]);
+                }
+                Differences.add(differences, totals, goals);
             }
         }
         ImmutableList.Builder<SimulatedRevenue> revenues = ImmutableList.builder();
-        revenues.add(new SimulatedRevenue(model, seed, from, to, totals[0], new long[0]));
-        for (int i = 0; i < differences.length; i++) {
-            revenues.add(new SimulatedRevenue(variants.get(i), seed, from, to, totals[i + 1], new long[0]));
+        for (int i = 0; i < histograms.length; i++) {
+            revenues.add(new SimulatedRevenue(
+                    i == 0 ? model : variants.get(i - 1), seed, from, to, histograms[i], new long[0]));
         }
         return new PairedRevenue(revenues.build(), List.of(differences));
     }
@@ -170,51 +180,6 @@ public final class Simulation {
     private static void checkRange(int from, int to) {
         checkArgument(
                 from >= 0 && from < to, "trials must be a range from 0 with one at least but was %s to %s", from, to);
-    }
-
-    private Change change(RevenueModel variant, Map<String, Integer> positions) {
-        checkArgument(
-                variant.currency().equals(model.currency()),
-                "variants must be in %s but one was in %s",
-                model.currency(),
-                variant.currency());
-        checkArgument(variant.factor().equals(model.factor()), "variants must have the same common factor");
-        boolean[] same = new boolean[model.size()];
-        List<RevenueModel.Deal> added = new ArrayList<>();
-        for (RevenueModel.Deal deal : variant.deals()) {
-            Integer position = positions.get(deal.id());
-            if (position != null && model.deals().get(position).equals(deal)) {
-                same[position] = true;
-            } else {
-                added.add(deal);
-            }
-        }
-        List<RevenueModel.Deal> removed = IntStream.range(0, same.length)
-                .filter(i -> !same[i])
-                .mapToObj(model.deals()::get)
-                .toList();
-        return new Change(
-                Math.subtractExact(variant.certainMinor(), model.certainMinor()),
-                new Sampler(removed, without(model, variant), model.factor()),
-                new Sampler(added, without(variant, model), model.factor()));
-    }
-
-    /** Returns the sources of one model that are not in the other, or not the same there. */
-    private static ImmutableSortedMap<String, NewDeals> without(RevenueModel one, RevenueModel other) {
-        Map<String, NewDeals> different = new TreeMap<>();
-        one.newDeals().forEach((source, deals) -> {
-            if (!deals.equals(other.newDeals().get(source))) {
-                different.put(source, deals);
-            }
-        });
-        return ImmutableSortedMap.copyOf(different);
-    }
-
-    private record Change(long certain, Sampler removed, Sampler added) {
-        long total(long trialKey, int state) {
-            return Math.addExact(
-                    certain, Math.subtractExact(added.total(trialKey, state), removed.total(trialKey, state)));
-        }
     }
 
     /** Draws the state of the common factor. */

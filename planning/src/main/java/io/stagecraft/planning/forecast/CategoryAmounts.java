@@ -37,6 +37,19 @@ public final class CategoryAmounts implements Serializable {
         deals.merge(category, 1, Integer::sum);
     }
 
+    /** Adds everything of somebody below. */
+    void addAll(CategoryAmounts below) {
+        below.amounts.forEach((kind, byCategory) -> byCategory.forEach((category, sum) -> add(category, kind, sum)));
+        below.deals.forEach((category, count) -> deals.merge(category, count, Integer::sum));
+    }
+
+    /** Replaces a total by what its owner or its manager says; the manager has the last word if asked after the owner. */
+    void adjust(TotalAdjustment adjustment) {
+        of(adjustment.isByManager() ? AmountKind.MANAGER_ADJUSTED : AmountKind.OWNER_ADJUSTED)
+                .put(adjustment.category(), adjustment.amount());
+        of(AmountKind.FINAL).put(adjustment.category(), adjustment.amount());
+    }
+
     private Map<ForecastCategory, Money> of(AmountKind kind) {
         return requireNonNull(amounts.get(kind), "kind");
     }

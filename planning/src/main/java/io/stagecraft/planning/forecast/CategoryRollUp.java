@@ -1,19 +1,26 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.process.ForecastCategory;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Forecast categories added up over a management tree, with the owner's and the manager's adjustments kept apart.
+ * Forecast categories added up over a management tree, with the owner's and the manager's adjustments of deals and of
+ * totals kept apart.
  *
  * <pre>{@code
  * CategoryRollUp rollUp = CategoryRollUp.of(tree, CurrencyUnit.EUR, deals, wonByOwner);
@@ -27,9 +34,12 @@ public final class CategoryRollUp implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ImmutableSortedMap<String, CategoryAmounts> amounts;
+    private final ImmutableList<TotalAdjustment> adjustments;
 
-    private CategoryRollUp(ImmutableSortedMap<String, CategoryAmounts> amounts) {
+    private CategoryRollUp(
+            ImmutableSortedMap<String, CategoryAmounts> amounts, ImmutableList<TotalAdjustment> adjustments) {
         this.amounts = amounts;
+        this.adjustments = adjustments;
     }
 
     /**
@@ -42,26 +52,64 @@ public final class CategoryRollUp implements Serializable {
      */
     public static CategoryRollUp of(
             ManagementTree tree, CurrencyUnit currency, Collection<OpenDeal> open, Map<String, Money> won) {
+        return of(tree, currency, open, won, List.of());
+    }
+
+    /**
+     * Returns the roll-up with totals that somebody adjusted, besides single deals.
+     *
+     * @param adjustments of persons or teams that are in the tree or own something, one at most by owner and by manager for
+     *     each total
+     * @throws IllegalArgumentException if an amount is in another currency, or an adjustment is for nobody here or given twice
+     */
+    public static CategoryRollUp of(
+            ManagementTree tree,
+            CurrencyUnit currency,
+            Collection<OpenDeal> open,
+            Map<String, Money> won,
+            List<TotalAdjustment> adjustments) {
         TreeMap<String, CategoryAmounts> amounts = new TreeMap<>();
         tree.names().forEach(name -> amounts.put(name, new CategoryAmounts(currency)));
         for (OpenDeal deal : open) {
-            for (String name : tree.upwards(deal.owner())) {
-                CategoryAmounts sum = amounts.computeIfAbsent(name, key -> new CategoryAmounts(currency));
-                sum.count(deal.category());
-                for (AmountKind kind : AmountKind.values()) {
-                    sum.add(deal.category(), kind, checked(currency, amount(deal, kind), deal.id()));
-                }
+            CategoryAmounts own = amounts.computeIfAbsent(deal.owner(), key -> new CategoryAmounts(currency));
+            own.count(deal.category());
+            for (AmountKind kind : AmountKind.values()) {
+                own.add(deal.category(), kind, checked(currency, amount(deal, kind), deal.id()));
             }
         }
         won.forEach((owner, amount) -> {
-            for (String name : tree.upwards(owner)) {
-                CategoryAmounts sum = amounts.computeIfAbsent(name, key -> new CategoryAmounts(currency));
-                for (AmountKind kind : AmountKind.values()) {
-                    sum.add(ForecastCategory.CLOSED, kind, checked(currency, amount, "won by " + owner));
-                }
+            CategoryAmounts own = amounts.computeIfAbsent(owner, key -> new CategoryAmounts(currency));
+            for (AmountKind kind : AmountKind.values()) {
+                own.add(ForecastCategory.CLOSED, kind, checked(currency, amount, "won by " + owner));
             }
         });
-        return new CategoryRollUp(ImmutableSortedMap.copyOf(amounts));
+        Set<List<Object>> seen = new HashSet<>();
+        for (TotalAdjustment adjustment : adjustments) {
+            String name = adjustment.name();
+            checked(currency, adjustment.amount(), "adjusted total of " + name);
+            checkArgument(amounts.containsKey(name), "there is no %s to adjust; there are %s", name, amounts.keySet());
+            checkArgument(
+                    seen.add(List.of(name, adjustment.category(), adjustment.isByManager())),
+                    "the %s of %s is adjusted twice by its %s",
+                    adjustment.category(),
+                    name,
+                    adjustment.isByManager() ? "manager" : "owner");
+        }
+        // from the bottom up, so that an adjusted total goes into those above
+        List<String> upwards = amounts.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> tree.upwards(name).size())
+                        .reversed())
+                .toList();
+        for (String name : upwards) {
+            CategoryAmounts own = requireNonNull(amounts.get(name));
+            adjustments.stream()
+                    .filter(each -> each.name().equals(name))
+                    .sorted(Comparator.comparing(TotalAdjustment::isByManager))
+                    .forEach(own::adjust);
+            tree.manager(name)
+                    .ifPresent(above -> requireNonNull(amounts.get(above)).addAll(own));
+        }
+        return new CategoryRollUp(ImmutableSortedMap.copyOf(amounts), ImmutableList.copyOf(adjustments));
     }
 
     private static Money amount(OpenDeal deal, AmountKind kind) {
@@ -83,6 +131,11 @@ public final class CategoryRollUp implements Serializable {
         return amount;
     }
 
+    /** Returns the totals that somebody adjusted, in the order given. */
+    public List<TotalAdjustment> adjustments() {
+        return adjustments;
+    }
+
     /** Returns the amounts of everybody in the tree or with a deal, by name in alphabetical order. */
     public SortedMap<String, CategoryAmounts> all() {
         return amounts;
@@ -101,7 +154,9 @@ public final class CategoryRollUp implements Serializable {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof CategoryRollUp other && amounts.equals(other.amounts);
+        return object instanceof CategoryRollUp other
+                && amounts.equals(other.amounts)
+                && adjustments.equals(other.adjustments);
     }
 
     @Override

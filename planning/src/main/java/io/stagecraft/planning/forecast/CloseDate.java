@@ -57,6 +57,10 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
         return Math.max(0, before(period.end()) - before(period.start()));
     }
 
+    double shareIn(DateRange period, DayWeights season) {
+        return season.isNone() || isCertain() ? shareIn(period) : season.shareIn(period, start(), delay());
+    }
+
     private double before(LocalDate day) {
         return delay().within(ChronoUnit.DAYS.between(start(), day) - 1);
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * How likely a spell has ended in each of several ways by some age: won, lost, moved on (Aalen and Johansen 1978).
  *
  * <p>At each time at which {@code d_k} of {@code n} spells at risk end in way {@code k}: {@code F_k ← F_k + S d_k / n} with the
- * chance {@code S} to have lasted that long in any way. So at each age the chances of all ways and of lasting add up to one.
+ * chance {@code S} to have lasted that long in any way; each spell counts with its weight. So at each age the chances of all ways and of lasting add up to one.
  *
  * <pre>{@code
  * CumulativeIncidence closes = CumulativeIncidence.of(spells);
@@ -34,6 +34,9 @@ public final class CumulativeIncidence implements Serializable {
     private final int spells;
     private final double[] times;
     private final double[] survival;
+    private final double[] atRisk;
+    private final double[] ended;
+    private final TreeMap<String, double[]> endedBy = new TreeMap<>();
     private final TreeMap<String, double[]> incidence = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
@@ -41,17 +44,18 @@ public final class CumulativeIncidence implements Serializable {
         spells = table.spells;
         times = table.times;
         survival = new double[times.length];
-        table.endedBy.forEach((exit, ended) -> {
-            incidence.put(exit, new double[times.length]);
-            counts.put(exit, Arrays.stream(ended).sum());
-        });
+        atRisk = table.atRisk;
+        ended = table.ended;
+        endedBy.putAll(table.endedBy);
+        counts.putAll(table.counts);
+        endedBy.keySet().forEach(exit -> incidence.put(exit, new double[times.length]));
         double left = 1;
         for (int i = 0; i < times.length; i++) {
-            for (var way : table.endedBy.entrySet()) {
+            for (var way : endedBy.entrySet()) {
                 double[] sum = requireNonNull(incidence.get(way.getKey()));
-                sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / table.atRisk[i];
+                sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / atRisk[i];
             }
-            left *= 1 - (double) table.ended[i] / table.atRisk[i];
+            left *= atRisk[i] - ended[i] > 1e-12 * atRisk[i] ? 1 - ended[i] / atRisk[i] : 0;
             survival[i] = left;
         }
     }
@@ -86,6 +90,39 @@ public final class CumulativeIncidence implements Serializable {
         double[] sum = incidence.get(exit);
         int i = at(days);
         return sum == null || i < 0 ? 0 : sum[i];
+    }
+
+    /**
+     * Returns the standard error of the chance to have ended in this way within some days, by the delta method (Marubini and
+     * Valsecchi 1995); with a single way to end it is Greenwood's. With {@code F}, {@code S} and the {@code d} of {@code n} that
+     * ended at each time, {@code d_k} of them in this way:
+     *
+     * <pre>Σ (F(t) − F_i)² d / (n (n − d)) + S_{i−1}² d_k (n − d_k) / n³ − 2 (F(t) − F_i) S_{i−1} d_k / n²</pre>
+     *
+     * @return 0 for a way that was never seen and before the first end; empty once none is left
+     */
+    public OptionalDouble standardError(String exit, double days) {
+        double[] sum = incidence.get(exit);
+        int last = at(days);
+        if (sum == null || last < 0) {
+            return OptionalDouble.of(0);
+        }
+        double[] ofExit = requireNonNull(endedBy.get(exit));
+        double variance = 0;
+        for (int i = 0; i <= last; i++) {
+            double n = atRisk[i];
+            double d = ended[i];
+            double before = i == 0 ? 1 : survival[i - 1];
+            double further = sum[last] - sum[i];
+            if (further > 0) {
+                variance += further * further * d / (n * (n - d));
+            }
+            variance += before * before * ofExit[i] * (n - ofExit[i]) / (n * n * n)
+                    - 2 * further * before * ofExit[i] / (n * n);
+        }
+        return survival[last] == 0 && sum.length > 0 && incidence.size() == 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(Math.max(0, variance)));
     }
 
     /** Returns the chance to last longer than some days in any way. */
@@ -137,6 +174,7 @@ public final class CumulativeIncidence implements Serializable {
                 && spells == other.spells
                 && Arrays.equals(times, other.times)
                 && Arrays.equals(survival, other.survival)
+                && Arrays.equals(atRisk, other.atRisk)
                 && counts.equals(other.counts);
     }
 

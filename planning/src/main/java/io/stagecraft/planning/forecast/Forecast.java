@@ -3,12 +3,16 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
@@ -17,12 +21,17 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -78,21 +87,58 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns a forecast of the open ones among some deals, each as likely as a strategy says.
+     * Returns a forecast of the open ones among some deals of one process, each as likely as a strategy says, and in the forecast
+     * category of its stage.
      *
-     * <p>A deal that the strategy calls outlived is listed and not counted. A deal without an amount, or for which no
-     * probability can be computed, is {@linkplain #leftOut left out} by name.
+     * <p>A deal that the strategy calls outlived is listed and not counted. A deal without an amount, for which no probability
+     * can be computed, or in a stage that the process does not have or calls closed, is {@linkplain #leftOut left out} by name.
      *
+     * @param process that the deals are in
      * @param pipeline deals of any status; only open ones are read
      * @param winProbability how likely each is won
      * @param asOf the day on which the forecast is made
+     * @throws IllegalArgumentException if an amount is in another currency
      */
     public static Forecast of(
+            SalesProcess process,
             Collection<Opportunity> pipeline,
             WinProbabilityStrategy<? super Opportunity> winProbability,
             LocalDate asOf,
             CurrencyUnit currency) {
-        return PipelineReader.read(pipeline, winProbability, asOf, currency);
+        return of(process, pipeline, winProbability, asOf, currency, ExchangeRates.none(currency));
+    }
+
+    /** Returns a forecast of the open ones among some deals in several currencies, each amount converted, rounded half-even. */
+    public static Forecast of(
+            SalesProcess process,
+            Collection<Opportunity> pipeline,
+            WinProbabilityStrategy<? super Opportunity> winProbability,
+            LocalDate asOf,
+            CurrencyUnit currency,
+            ExchangeRates rates) {
+        return new PipelineReader(process, winProbability, asOf, currency, rates).read(pipeline);
+    }
+
+    /**
+     * Returns a forecast of an inspected pipeline: with amounts estimated where none is given, close dates from the age of each
+     * deal and how long won ones took, and outlived deals told apart.
+     *
+     * <p>A close date that somebody gave is taken as it is. Otherwise the deal closes after a random time, that of the won deals
+     * which took longer than it is old already; without 20 of them it stays undated. Each estimate is named in the deal.
+     *
+     * @param process that the deals are in
+     * @param pipeline as {@link io.stagecraft.core.inspection.PipelineInspection} finds it, with its day
+     * @param winProbability how likely each is won
+     * @param zone in which the day on which a deal was opened is told
+     */
+    public static Forecast of(
+            SalesProcess process,
+            Pipeline pipeline,
+            WinProbabilityStrategy<? super Opportunity> winProbability,
+            CurrencyUnit currency,
+            ZoneId zone) {
+        return new PipelineReader(process, winProbability, pipeline.asOf(), currency, ExchangeRates.none(currency))
+                .read(pipeline, zone);
     }
 
     /** Returns a builder with nothing set. */
@@ -126,6 +172,14 @@ public abstract class Forecast implements Serializable, WithForecast {
     public CommonFactor market() {
         return CommonFactor.none();
     }
+
+    /**
+     * Returns how wins spread over the calendar, such as over the months of a quarter; empty if any day is as good as another.
+     *
+     * <p>Of a deal that closes after a random time, and of new business, each day on which it may close weighs as much as here.
+     * How likely it is won at all stays the same, and so does a close date that is certain.
+     */
+    public abstract Optional<Seasonality> season();
 
     /** Returns the deals that count: those not outlived. */
     public List<OpenDeal> counted() {
@@ -200,6 +254,62 @@ public abstract class Forecast implements Serializable, WithForecast {
         return model(Optional.of(period)).distribution();
     }
 
+    /**
+     * Returns what may have come in by the end of each part of a period, from today on: the bands of a fan chart, with what is
+     * won already.
+     *
+     * @param steps in how many parts of about equal length the days from {@link #asOf()} are cut, at least 1
+     * @param shares the quantiles of each point, such as 0.1, 0.25, 0.5, 0.75, 0.9
+     * @throws IllegalArgumentException if the period is over, there are no shares, or one is outside [0, 1]
+     */
+    public RevenueFan fan(DateRange period, int steps, double... shares) {
+        return RevenueFan.of(this, period, steps, shares);
+    }
+
+    /** Returns what is still to come in each month of a period, by month; what is won already is in none of them. */
+    public SortedMap<YearMonth, RevenueDistribution> byMonth(DateRange period) {
+        ImmutableSortedMap.Builder<YearMonth, RevenueDistribution> months = ImmutableSortedMap.naturalOrder();
+        Forecast ahead = withWon(Money.zero(currency()));
+        for (DateRange part : period.byMonth()) {
+            months.put(YearMonth.from(part.start()), ahead.revenue(part));
+        }
+        return months.build();
+    }
+
+    /**
+     * Returns what is still to come from each owner of deals and each source of new business of that name, by name; what is won
+     * already is in none of them.
+     */
+    public SortedMap<String, RevenueDistribution> byOwner(DateRange period) {
+        return by(period, OpenDeal::owner, NewBusiness::source);
+    }
+
+    /** Returns what is still to come in each region, by region; what is won already is in none of them. */
+    public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
+        return by(period, OpenDeal::region, NewBusiness::region);
+    }
+
+    private SortedMap<String, RevenueDistribution> by(
+            DateRange period, Function<OpenDeal, String> ofDeal, Function<NewBusiness, String> ofSource) {
+        ImmutableSortedMap.Builder<String, RevenueDistribution> parts = ImmutableSortedMap.naturalOrder();
+        Stream.concat(deals().stream().map(ofDeal), newBusiness().stream().map(ofSource))
+                .distinct()
+                .forEach(name -> parts.put(
+                        name,
+                        builder()
+                                .from(this)
+                                .won(Money.zero(currency()))
+                                .deals(deals().stream()
+                                        .filter(deal -> ofDeal.apply(deal).equals(name))
+                                        .toList())
+                                .newBusiness(newBusiness().stream()
+                                        .filter(source -> ofSource.apply(source).equals(name))
+                                        .toList())
+                                .build()
+                                .revenue(period)));
+        return parts.build();
+    }
+
     /** Returns what {@link #revenue(DateRange)} is made of, to leave out a part of it, simulate it, or spend more work. */
     public RevenueModel model(DateRange period) {
         return model(Optional.of(period));
@@ -213,20 +323,44 @@ public abstract class Forecast implements Serializable, WithForecast {
     private RevenueModel model(Optional<DateRange> period) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(currency()).certain(won()).factor(market());
+        DayWeights days = period.map(this::weights).orElse(DayWeights.NONE);
         for (OpenDeal deal : deals()) {
             if (!deal.outlived()) {
-                double share = period.map(range -> shareIn(deal, range)).orElse(1.0);
-                builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amount());
+                // what is open today cannot have closed before
+                double share = period.map(range -> shareIn(deal, range.from(asOf()), days))
+                        .orElse(1.0);
+                builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amounts());
             }
         }
-        period.ifPresent(range ->
-                newBusiness().forEach(source -> builder.newDeals(source.source(), source.newDeals(asOf(), range))));
+        period.ifPresent(range -> newBusiness()
+                .forEach(source -> builder.newDeals(source.source(), source.newDeals(asOf(), range, days))));
         return builder.build();
     }
 
-    private double shareIn(OpenDeal deal, DateRange period) {
-        // what is open today cannot have closed before
-        return deal.close().map(close -> close.shareIn(period.from(asOf()))).orElse(0.0);
+    private static double shareIn(OpenDeal deal, DateRange ahead, DayWeights days) {
+        return deal.close().map(close -> close.shareIn(ahead, days)).orElse(0.0);
+    }
+
+    /** Returns the weights of all days on which anything may close that matters for a period. */
+    private DayWeights weights(DateRange period) {
+        if (season().isEmpty()) {
+            return DayWeights.NONE;
+        }
+        LocalDate first = asOf();
+        LocalDate last = period.end();
+        for (OpenDeal deal : counted()) {
+            if (deal.close().isPresent()) {
+                CloseDate close = deal.close().get();
+                LocalDate end = close.start().plusDays(close.delay().longest());
+                first = close.start().isBefore(first) ? close.start() : first;
+                last = end.isAfter(last) ? end : last;
+            }
+        }
+        for (NewBusiness source : newBusiness()) {
+            LocalDate end = period.end().plusDays(source.timeToWin().longest());
+            last = end.isAfter(last) ? end : last;
+        }
+        return DayWeights.of(season().get(), DateRange.ofClosed(first, last));
     }
 
     private Money total(List<Money> amounts) {

@@ -123,14 +123,27 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return bias.get().compareTo(limit().negated()) < 0 ? Leaning.CAUTIOUS : Leaning.BALANCED;
     }
 
+    /** Returns how many of the forecasts came with an interval. */
+    public long intervals() {
+        return records().stream().filter(record -> record.isHit().isPresent()).count();
+    }
+
+    /** Returns how many of the intervals held what came, ends included. */
+    public long hits() {
+        return records().stream().filter(record -> record.isHit().orElse(false)).count();
+    }
+
     /** Returns which part of the intervals held what came; empty if none was given. */
     public Optional<Ratio> intervalsHit() {
-        long given =
-                records().stream().filter(record -> record.isHit().isPresent()).count();
-        long hits = records().stream()
-                .filter(record -> record.isHit().orElse(false))
-                .count();
-        return given == 0 ? Optional.empty() : Optional.of(Ratio.of(hits, given));
+        return intervals() == 0 ? Optional.empty() : Optional.of(Ratio.of(hits(), intervals()));
+    }
+
+    /** Returns how many of the intervals should have held what came, the sum of their levels. */
+    public double expectedHits() {
+        return records().stream()
+                .filter(record -> record.isHit().isPresent())
+                .mapToDouble(ForecastRecord::level)
+                .sum();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +19,29 @@ import org.joda.money.Money;
 @Value.Immutable
 public abstract class ForecastRecord implements Serializable, WithForecastRecord {
     ForecastRecord() {}
+
+    /**
+     * Returns the record of the mean of a distribution with the interval in its middle, of kind {@code mean}.
+     *
+     * @param asOf the day on which it was made
+     * @param period it was made for
+     * @param level how often the interval should hold what comes, in (0, 1)
+     * @param actual what came
+     */
+    public static ForecastRecord of(
+            LocalDate asOf, DateRange period, RevenueDistribution revenue, double level, Money actual) {
+        checkArgument(level > 0 && level < 1, "level must be in (0, 1) but was %s", level);
+        return builder()
+                .asOf(asOf)
+                .period(period)
+                .kind("mean")
+                .forecast(revenue.mean().value())
+                .low(revenue.quantile((1 - level) / 2).low())
+                .high(revenue.quantile((1 + level) / 2).high())
+                .level(level)
+                .actual(actual)
+                .build();
+    }
 
     /** Returns a builder with nothing set. */
     public static Builder builder() {
@@ -53,6 +77,12 @@ public abstract class ForecastRecord implements Serializable, WithForecastRecord
 
     /** Returns the upper end of the interval that was given with it, if one was. */
     public abstract Optional<Money> high();
+
+    /** Returns how often such an interval should hold what comes; 0.8 by default. */
+    @Value.Default
+    public double level() {
+        return 0.8;
+    }
 
     /** Returns forecast − actual: positive where too much was promised. */
     public Money error() {

@@ -60,21 +60,36 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
 
     /** Returns how many deals opened from {@code asOf} on are expected to be won in a period. */
     public double expectedWins(LocalDate asOf, DateRange period) {
+        return expectedWins(asOf, period, DayWeights.NONE);
+    }
+
+    double expectedWins(LocalDate asOf, DateRange period, DayWeights season) {
         LocalDate end = until().filter(day -> day.isBefore(period.end())).orElse(period.end());
         double sum = 0;
         for (LocalDate day = asOf; day.isBefore(end); day = day.plusDays(1)) {
             LocalDate opened = day;
             double pace = ramp().map(ramp -> ramp.share(opened)).orElse(1.0);
-            long first = ChronoUnit.DAYS.between(day, period.start());
-            long last = ChronoUnit.DAYS.between(day, period.end()) - 1;
-            sum += pace * (timeToWin().within(last) - timeToWin().within(first - 1));
+            sum += pace * shareIn(period, day, season);
         }
         return sum * dealsPerDay() * winProbability().value();
     }
 
+    private double shareIn(DateRange period, LocalDate opened, DayWeights season) {
+        if (!season.isNone()) {
+            return season.shareIn(period, opened, timeToWin());
+        }
+        long first = ChronoUnit.DAYS.between(opened, period.start());
+        long last = ChronoUnit.DAYS.between(opened, period.end()) - 1;
+        return timeToWin().within(last) - timeToWin().within(first - 1);
+    }
+
     /** Returns the deals opened from {@code asOf} on and won in a period, as a distribution needs them. */
     public NewDeals newDeals(LocalDate asOf, DateRange period) {
-        return NewDeals.poisson(expectedWins(asOf, period), amounts());
+        return newDeals(asOf, period, DayWeights.NONE);
+    }
+
+    NewDeals newDeals(LocalDate asOf, DateRange period, DayWeights season) {
+        return NewDeals.poisson(expectedWins(asOf, period, season), amounts());
     }
 
     @Value.Check

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.planning.distribution.AmountDistribution;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,8 +61,24 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     /** Returns the id, unique in a forecast, not blank. */
     public abstract String id();
 
-    /** Returns what it brings if it is won, not negative. */
+    /** Returns what it brings if it is won, not negative; the mean where that is uncertain. */
     public abstract Money amount();
+
+    /**
+     * Returns how uncertain the amount is: the standard deviation of its logarithm, in [0, 5]; 0, the default, for an amount
+     * that is certain. At 0.3 two of three wins bring between 0.7 and 1.3 of it.
+     */
+    @Value.Default
+    public double amountSpread() {
+        return 0;
+    }
+
+    /** Returns how much it brings if it is won: the amount itself, or a log-normal one of which it is the mean. */
+    public AmountDistribution amounts() {
+        return amountSpread() == 0 || amount().isZero()
+                ? AmountDistribution.fixed(amount())
+                : AmountDistribution.logNormalWithMean(amount(), amountSpread());
+    }
 
     /** Returns how likely it is won at all, whenever. */
     public abstract Probability winProbability();
@@ -126,6 +143,11 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     void check() {
         checkArgument(!id().isBlank(), "id must not be blank");
         checkArgument(!amount().isNegative(), "amount must not be negative but was %s (deal %s)", amount(), id());
+        checkArgument(
+                amountSpread() >= 0 && amountSpread() <= 5,
+                "amountSpread must be in [0, 5] but was %s (deal %s)",
+                amountSpread(),
+                id());
         checkArgument(
                 winProbability().value() < 1,
                 "no open deal is certain: the probability must be below 1 (deal %s)",

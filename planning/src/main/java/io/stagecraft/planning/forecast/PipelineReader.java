@@ -1,49 +1,147 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Reads deals with their history into a forecast, and says which ones it cannot use. */
 final class PipelineReader {
     private static final double BELOW_CERTAINTY = Math.nextDown(1.0);
 
-    private PipelineReader() {}
+    private final SalesProcess process;
+    private final WinProbabilityStrategy<? super Opportunity> winProbability;
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+    private final ExchangeRates rates;
 
-    static Forecast read(
-            Collection<Opportunity> pipeline,
+    PipelineReader(
+            SalesProcess process,
             WinProbabilityStrategy<? super Opportunity> winProbability,
             LocalDate asOf,
-            CurrencyUnit currency) {
+            CurrencyUnit currency,
+            ExchangeRates rates) {
+        this.process = process;
+        this.winProbability = winProbability;
+        this.asOf = asOf;
+        this.currency = currency;
+        this.rates = rates;
+    }
+
+    Forecast read(Collection<Opportunity> pipeline) {
         Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(currency);
         for (Opportunity deal : pipeline) {
-            if (!deal.isOpen()) {
-                continue;
+            if (deal.isOpen()) {
+                add(forecast, deal, deal.amount(), deal.expectedClose().map(CloseDate::on), false, List.of());
             }
-            if (deal.amount().isEmpty()) {
-                forecast.addLeftOut(Reason.of(
-                        "forecast.no-amount", "deal " + deal.id() + " has no amount and counts in number only"));
-                continue;
-            }
-            Estimate estimate = winProbability.estimate(deal, asOf);
-            if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
-                forecast.addLeftOut(Reason.of(
-                        "forecast.no-probability",
-                        "deal " + deal.id() + " has no win probability: "
-                                + estimate.reasons().get(0)));
-                continue;
-            }
-            // no open deal is certain, whatever a model says
-            Probability probability = Probability.of(Math.min(BELOW_CERTAINTY, estimate.counted()));
-            forecast.addDeals(
-                    OpenDeal.of(deal, probability, ForecastCategory.PIPELINE).withOutlived(estimate.isOutlived()));
         }
         return forecast.build();
+    }
+
+    Forecast read(Pipeline pipeline, ZoneId zone) {
+        Optional<WaitingTime> toWin = Optional.of(pipeline.wonDays())
+                .filter(days -> days.isEnough())
+                .map(days -> WaitingTime.observed(
+                        Arrays.stream(days.toArray()).mapToObj(Math::toIntExact).toList()));
+        Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(currency);
+        for (InspectedDeal deal : pipeline.deals()) {
+            boolean isOutlived = deal.isOutlived() == Answer.YES;
+            Optional<CloseDate> given = deal.deal().expectedClose().map(CloseDate::on);
+            Optional<CloseDate> estimated =
+                    given.isPresent() || isOutlived ? Optional.empty() : toWin.flatMap(wait -> byAge(deal, wait, zone));
+            add(
+                    forecast,
+                    deal.deal(),
+                    deal.value().amount(),
+                    given.or(() -> estimated),
+                    isOutlived,
+                    estimates(deal.value().isEstimated(), estimated.isPresent()));
+        }
+        return forecast.build();
+    }
+
+    private Optional<CloseDate> byAge(InspectedDeal deal, WaitingTime toWin, ZoneId zone) {
+        return deal.age().isEmpty() || deal.age().getAsLong() >= toWin.longest()
+                ? Optional.empty()
+                : deal.deal().openedAt().map(opened -> CloseDate.ofAge(LocalDate.ofInstant(opened, zone), asOf, toWin));
+    }
+
+    private static List<String> estimates(boolean amount, boolean close) {
+        String ofAmount = "amount estimated from list price";
+        String ofClose = "close date estimated from its age";
+        return amount ? close ? List.of(ofAmount, ofClose) : List.of(ofAmount) : close ? List.of(ofClose) : List.of();
+    }
+
+    private void add(
+            Forecast.Builder forecast,
+            Opportunity deal,
+            Optional<Money> amount,
+            Optional<CloseDate> close,
+            boolean isOutlived,
+            List<String> estimated) {
+        if (amount.isEmpty()) {
+            leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
+            return;
+        }
+        Optional<SellingStage> stage = process.stage(deal.stage());
+        if (stage.isEmpty()) {
+            leaveOut(
+                    forecast,
+                    "forecast.unknown-stage",
+                    deal,
+                    "is in stage " + deal.stage() + ", which the process " + process.id() + " does not have");
+            return;
+        }
+        if (stage.get().forecastCategory() == ForecastCategory.CLOSED) {
+            leaveOut(
+                    forecast,
+                    "forecast.closed-stage",
+                    deal,
+                    "is open but in stage " + deal.stage() + ", which counts as closed");
+            return;
+        }
+        Estimate estimate = winProbability.estimate(deal, asOf);
+        if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
+            leaveOut(
+                    forecast,
+                    "forecast.no-probability",
+                    deal,
+                    "has no win probability: " + estimate.reasons().get(0));
+            return;
+        }
+        forecast.addDeals(OpenDeal.builder()
+                .id(deal.id())
+                .amount(rates.convert(amount.get(), currency, RoundingMode.HALF_EVEN))
+                // no open deal is certain, whatever a model says
+                .winProbability(Probability.of(Math.min(BELOW_CERTAINTY, estimate.counted())))
+                .close(close)
+                .owner(deal.owner().orElse(""))
+                .stage(deal.stage())
+                .region(deal.region().orElse(""))
+                .category(stage.get().forecastCategory())
+                .outlived(isOutlived || estimate.isOutlived())
+                .estimated(estimated)
+                .build());
+    }
+
+    private static void leaveOut(Forecast.Builder forecast, String code, Opportunity deal, String why) {
+        forecast.addLeftOut(Reason.of(code, "deal " + deal.id() + " " + why));
     }
 }

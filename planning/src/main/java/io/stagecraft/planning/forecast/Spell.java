@@ -2,7 +2,12 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.scoring.probability.DealPath;
+import io.stagecraft.scoring.probability.Stay;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,6 +16,8 @@ import org.immutables.value.Value;
  *
  * <p>A spell that has not ended is <em>censored</em>: it took at least so long. One that came under observation late, because the
  * book was imported when it was already some days old, counts as being at risk only from then on.
+ *
+ * <p>One that came and ended on the same day, other than day 0, was never at risk and tells nothing; it counts nowhere.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -34,6 +41,26 @@ public abstract class Spell implements Serializable, WithSpell {
         return builder().days(days).build();
     }
 
+    /**
+     * Returns the times that deals spent in one stage, ended as {@code won}, {@code lost}, {@code abandoned} or {@code moved}, in
+     * the order of the deals; times whose beginning is unknown are left out.
+     *
+     * @param paths of deals, as {@link io.stagecraft.scoring.probability.DealProbability#paths} reads them
+     */
+    public static List<Spell> inStage(Collection<DealPath> paths, String stage) {
+        return paths.stream()
+                .flatMap(path -> path.stays().stream())
+                .filter(stay -> stay.stage().equals(stage) && stay.isEntryKnown())
+                .map(stay -> builder()
+                        .days((double) stay.days())
+                        .enteredAt((double) stay.seenFrom())
+                        .exit(Optional.of(stay.end())
+                                .filter(end -> end != Stay.End.STILL_THERE)
+                                .map(end -> end.name().toLowerCase(Locale.ROOT)))
+                        .build())
+                .toList();
+    }
+
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -51,6 +78,17 @@ public abstract class Spell implements Serializable, WithSpell {
         return 0;
     }
 
+    /** Returns for how many like it this one stands, above 0; 1 by default. */
+    @Value.Default
+    public double weight() {
+        return 1;
+    }
+
+    /** Returns whether it was at risk at any time. */
+    boolean tells() {
+        return enteredAt() < days() || days() == 0;
+    }
+
     @Value.Check
     void check() {
         checkArgument(
@@ -60,6 +98,10 @@ public abstract class Spell implements Serializable, WithSpell {
                 "enteredAt must be in [0, days] but was %s (days %s)",
                 enteredAt(),
                 days());
+        checkArgument(
+                weight() > 0 && weight() < Double.POSITIVE_INFINITY,
+                "weight must be a number above 0 but was %s",
+                weight());
         exit().ifPresent(exit -> checkArgument(!exit.isBlank(), "exit must not be blank"));
     }
 

@@ -2,62 +2,68 @@ package io.stagecraft.planning.forecast;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Spells as columns by distinct time of an end: how many were at risk just before, and how many ended in which way.
  *
- * <p>At risk at time {@code t} are those that came in before {@code t} and ended or were last seen at {@code t} or later.
+ * <p>At risk at time {@code t} are those that came in before {@code t} and ended or were last seen at {@code t} or later. Each
+ * counts with its weight.
  */
 final class SpellTable {
     final double[] times;
-    final long[] atRisk;
-    final long[] ended;
-    final SortedMap<String, long[]> endedBy = new TreeMap<>();
+    final double[] atRisk;
+    final double[] ended;
+    final SortedMap<String, double[]> endedBy = new TreeMap<>();
+    final SortedMap<String, Long> counts = new TreeMap<>();
     final int spells;
 
     SpellTable(Collection<Spell> all) {
         spells = all.size();
-        times = all.stream()
+        List<Spell> telling = all.stream().filter(Spell::tells).toList();
+        times = telling.stream()
                 .filter(spell -> spell.exit().isPresent())
                 .mapToDouble(Spell::days)
                 .sorted()
                 .distinct()
                 .toArray();
-        atRisk = new long[times.length];
-        ended = new long[times.length];
-        for (Spell spell : all) {
+        atRisk = new double[times.length];
+        ended = new double[times.length];
+        for (Spell spell : telling) {
             spell.exit().ifPresent(exit -> {
                 int i = Arrays.binarySearch(times, spell.days());
-                ended[i]++;
-                endedBy.computeIfAbsent(exit, name -> new long[times.length])[i]++;
+                ended[i] += spell.weight();
+                endedBy.computeIfAbsent(exit, name -> new double[times.length])[i] += spell.weight();
+                counts.merge(exit, 1L, Long::sum);
             });
         }
-        double[] in = all.stream().mapToDouble(Spell::enteredAt).sorted().toArray();
-        double[] out = all.stream().mapToDouble(Spell::days).sorted().toArray();
-        int entered = 0;
-        int left = 0;
+        List<Spell> in = sorted(telling, Spell::enteredAt);
+        List<Spell> out = sorted(telling, Spell::days);
+        double entered = 0;
+        double left = 0;
+        int nextIn = 0;
+        int nextOut = 0;
         for (int i = 0; i < times.length; i++) {
             // a spell that is observed from its very start is at risk at time 0 too
-            while (entered < in.length && (in[entered] < times[i] || in[entered] == 0)) {
-                entered++;
+            while (nextIn < in.size()
+                    && (in.get(nextIn).enteredAt() < times[i] || in.get(nextIn).enteredAt() == 0)) {
+                entered += in.get(nextIn++).weight();
             }
-            while (left < out.length && out[left] < times[i]) {
-                left++;
+            while (nextOut < out.size() && out.get(nextOut).days() < times[i]) {
+                left += out.get(nextOut++).weight();
             }
-            atRisk[i] = (long) entered - left;
+            // weights with decimals may leave a little less than ended
+            atRisk[i] = Math.max(ended[i], entered - left);
         }
     }
 
-    /** Returns the last time at or before some days, or -1. */
-    int at(double days) {
-        int i = Arrays.binarySearch(times, days);
-        return i >= 0 ? i : -i - 2;
-    }
-
-    static List<String> names(SortedMap<String, long[]> exits) {
-        return List.copyOf(exits.keySet());
+    private static List<Spell> sorted(List<Spell> spells, ToDoubleFunction<Spell> time) {
+        return spells.stream()
+                .sorted(Comparator.comparingDouble(time).thenComparingDouble(Spell::weight))
+                .toList();
     }
 }

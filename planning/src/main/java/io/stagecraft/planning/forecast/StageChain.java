@@ -2,6 +2,8 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.history.StageHistory;
+import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -66,6 +68,29 @@ public final class StageChain implements Serializable {
         moves = solver.solve(ones);
     }
 
+    /**
+     * Returns the chain of a history: each stage is left as often as deals did, for other stages, {@code won}, {@code lost} and
+     * {@code abandoned}. Deals that are still there tell nothing.
+     *
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException naming every stage that nothing ever left for good
+     */
+    public static StageChain of(StageHistory history) {
+        Builder builder = builder();
+        history.transitions().forEach(move -> builder.move(move.fromStage(), move.toStage(), move.count()));
+        for (StagePassage passage : history.passages()) {
+            end(builder, passage.stage(), "won", passage.won());
+            end(builder, passage.stage(), "lost", passage.lost());
+            end(builder, passage.stage(), "abandoned", passage.abandoned());
+        }
+        return builder.end("won").end("lost").end("abandoned").build();
+    }
+
+    private static void end(Builder builder, String stage, String end, int count) {
+        if (count > 0) {
+            builder.move(stage, end, count);
+        }
+    }
+
     /** Returns a builder without moves. */
     public static Builder builder() {
         return new Builder();
@@ -110,15 +135,49 @@ public final class StageChain implements Serializable {
     public double expectedDays(String from, Map<String, Double> daysInStage) {
         double sum = 0;
         for (int j = 0; j < stages.size(); j++) {
-            Double days = daysInStage.get(stages.get(j));
-            checkArgument(
-                    days != null && days >= 0,
-                    "days must be given for every stage, from 0, but were %s (stage %s)",
-                    days,
-                    stages.get(j));
-            sum += visits[stage(from)][j] * days;
+            sum += visits[stage(from)][j] * given(daysInStage, "days", j);
         }
         return sum;
+    }
+
+    /**
+     * Returns the variance of the days that a deal in a stage takes until it ends, the visits being independent of each other:
+     * with the expected days {@code τ} until the end from each stage it solves
+     * {@code V_i = v_i + Σ q_ij τ_j² − (Σ q_ij τ_j)² + Σ q_ij V_j}.
+     *
+     * @param daysInStage the expected days of one visit of each stage
+     * @param varianceInStage the variance of the days of one visit of each stage
+     * @throws IllegalArgumentException if a stage has no days or no variance
+     */
+    public double daysVariance(String from, Map<String, Double> daysInStage, Map<String, Double> varianceInStage) {
+        int i = stage(from);
+        int n = stages.size();
+        double[] left = new double[n];
+        for (int j = 0; j < n; j++) {
+            left[j] = expectedDays(stages.get(j), daysInStage);
+        }
+        double variance = 0;
+        for (int j = 0; j < n; j++) {
+            double mean = 0;
+            double square = 0;
+            for (int k = 0; k < n; k++) {
+                mean += between[j][k] * left[k];
+                square += between[j][k] * left[k] * left[k];
+            }
+            variance += visits[i][j] * (given(varianceInStage, "variance", j) + square - mean * mean);
+        }
+        return Math.max(0, variance);
+    }
+
+    private double given(Map<String, Double> byStage, String what, int stage) {
+        Double value = byStage.get(stages.get(stage));
+        checkArgument(
+                value != null && value >= 0,
+                "%s must be given for every stage, from 0, but were %s (stage %s)",
+                what,
+                value,
+                stages.get(stage));
+        return value;
     }
 
     /** Returns the chance that a deal in a stage comes to an end, such as won. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * How likely a spell lasts longer than some days, from spells of which some have not ended (Kaplan and Meier 1958).
  *
  * <p>At each time at which {@code d} of {@code n} spells at risk end, {@code S ← S (1 − d/n)}; a spell last seen at that very time
- * is still at risk. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}.
+ * is still at risk, and each counts with its weight. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}.
  *
  * <p>With several ways to end use {@link CumulativeIncidence}: one minus a survival curve for each of them adds up to too much.
  *
@@ -40,20 +40,39 @@ public abstract class SurvivalCurve implements Serializable {
         for (int i = 0; i < table.times.length; i++) {
             double n = table.atRisk[i];
             double d = table.ended[i];
-            survival *= 1 - d / n;
+            survival *= n - d > 1e-12 * n ? 1 - d / n : 0;
             sum += d / (n * (n - d));
             points.add(SurvivalPoint.builder()
                     .days(table.times[i])
                     .atRisk(table.atRisk[i])
                     .ended(table.ended[i])
                     .survival(survival)
-                    .standardError(n > d ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
+                    .standardError(
+                            n - d > 1e-12 * n ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
                     .build());
             if (survival == 0) {
                 break; // nothing is left that a later, late entered spell could tell about
             }
         }
         return builder().spells(table.spells).points(points.build()).build();
+    }
+
+    /** Returns the expected days up to a limit, {@code ∫₀^limit S(t) dt}: unlike the mean, it is known where some never ended. */
+    public double meanUpTo(double limit) {
+        checkArgument(
+                limit >= 0 && limit < Double.POSITIVE_INFINITY, "limit must be a number from 0 but was %s", limit);
+        double mean = 0;
+        double from = 0;
+        double survival = 1;
+        for (SurvivalPoint point : points()) {
+            if (point.days() >= limit) {
+                break;
+            }
+            mean += survival * (point.days() - from);
+            from = point.days();
+            survival = point.survival();
+        }
+        return mean + survival * (limit - from);
     }
 
     /** Returns a builder with nothing set. */
@@ -67,9 +86,9 @@ public abstract class SurvivalCurve implements Serializable {
     /** Returns the steps of the curve, by time. */
     public abstract List<SurvivalPoint> points();
 
-    /** Returns how many spells ended. */
-    public long ended() {
-        return points().stream().mapToLong(SurvivalPoint::ended).sum();
+    /** Returns how many spells ended, each with its weight. */
+    public double ended() {
+        return points().stream().mapToDouble(SurvivalPoint::ended).sum();
     }
 
     /** Returns the chance to last longer than some days; 1 before the first end. */

@@ -22,11 +22,11 @@ public abstract class SurvivalPoint implements Serializable {
     /** Returns the time in days. */
     public abstract double days();
 
-    /** Returns how many spells were at risk just before. */
-    public abstract long atRisk();
+    /** Returns how many spells were at risk just before, each with its weight. */
+    public abstract double atRisk();
 
-    /** Returns how many of them ended. */
-    public abstract long ended();
+    /** Returns how many of them ended, each with its weight. */
+    public abstract double ended();
 
     /** Returns the chance to last longer. */
     public abstract double survival();

@@ -39,8 +39,13 @@ final class CheapestWaySearch {
         }
         if (most.length == 1) {
             int[] way = bisected(most, 0);
-            // the step before does not reach it, so nothing that costs less than this one does
-            return result(way, Optional.of(cost(way)));
+            int first = way[0];
+            // what costs less surely fails; between bounds that lie apart it may also only not be proven to reach the
+            // goal
+            while (first > 0 && mayReach(with(way, 0, first - 1))) {
+                first--;
+            }
+            return result(way, Optional.of(cost(with(way, 0, first))));
         }
         return proven(turnedBack(greedy(most)), most);
     }

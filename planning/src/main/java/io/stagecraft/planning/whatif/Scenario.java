@@ -160,7 +160,7 @@ public final class Scenario implements Serializable {
         changed.forEach(other -> targets.add(other.target()));
         List<RevenueModel> models = changed.stream().map(Outlook::model).toList();
         PairedRevenue paired =
-                outlook.model().simulation(seed).counting(targets).compare(models, from, to);
+                outlook.model().simulation(seed).counting(targets).compare(models, targets, from, to);
         return new SimulatedScenarios(
                 scenarios.stream().map(Scenario::name).collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(targets),

@@ -8,6 +8,7 @@ import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -20,6 +21,7 @@ import org.joda.money.Money;
  */
 public final class SimulatedScenarios implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final double NORMAL_95 = 1.959963984540054;
 
     private final ImmutableList<String> names;
     private final ImmutableList<Money> targets;
@@ -62,17 +64,58 @@ public final class SimulatedScenarios implements Serializable {
 
     /** Returns what a scenario brings more than the baseline on average, with the error of the paired difference. */
     public MoneyRange difference(String scenario) {
-        return paired.difference(index(scenario));
+        return difference(scenario, Scenario.BASELINE);
+    }
+
+    /** Returns what one scenario brings more than another on average, with the error of the paired difference. */
+    public MoneyRange difference(String scenario, String other) {
+        checkDifferent(scenario, other);
+        return paired.difference(number(scenario), number(other));
     }
 
     /** Returns the chance that a scenario brings more than the baseline; a trial that is equal is no win. */
     public Chance beatsBaseline(String scenario) {
-        return paired.beats(index(scenario));
+        return beats(scenario, Scenario.BASELINE);
     }
 
     /** Returns the chance that a scenario brings less than the baseline. */
     public Chance losesToBaseline(String scenario) {
-        return paired.loses(index(scenario));
+        return beats(Scenario.BASELINE, scenario);
+    }
+
+    /** Returns the chance that one scenario brings more than another; a trial that is equal is no win. */
+    public Chance beats(String scenario, String other) {
+        checkDifferent(scenario, other);
+        return paired.beats(number(scenario), number(other));
+    }
+
+    /**
+     * Returns how much more likely one scenario reaches its target than another, with the interval of 95 % of the paired
+     * difference: {@code d = p₁ − p₂} of the trials in which only one does, with the standard error
+     * {@code sqrt((p₁ + p₂ − d²) / trials)}.
+     */
+    public Measured chanceDifference(String scenario, String other) {
+        checkDifferent(scenario, other);
+        double more =
+                paired.reachesWhereNot(number(scenario), number(other)).value().value();
+        double less =
+                paired.reachesWhereNot(number(other), number(scenario)).value().value();
+        double difference = more - less;
+        double error =
+                Math.sqrt((more + less - difference * difference) / baseline().trials());
+        return Measured.between(
+                BigDecimal.valueOf(Math.max(-1, difference - NORMAL_95 * error)),
+                BigDecimal.valueOf(difference),
+                BigDecimal.valueOf(Math.min(1, difference + NORMAL_95 * error)),
+                Measured.CHANCE);
+    }
+
+    private static void checkDifferent(String scenario, String other) {
+        checkArgument(!scenario.equals(other), "two different scenarios must be named but both were %s", scenario);
+    }
+
+    private int number(String scenario) {
+        return scenario.equals(Scenario.BASELINE) ? 0 : index(scenario) + 1;
     }
 
     private int index(String scenario) {

@@ -94,6 +94,27 @@ class RevenueProperties {
         assertThat(exact.mean()).isEqualTo(bounded.mean());
     }
 
+    @Property(tries = 60)
+    void boundsHoldTheExactAnswersWithNewDealsAndAMarket(
+            @ForAll("books") List<Row> book,
+            @ForAll @IntRange(min = 2, max = 3_000) int cell,
+            @ForAll @IntRange(max = 300_000) int target,
+            @ForAll @IntRange(min = 1, max = 40) int wins) {
+        RevenueModel model = model(book).toBuilder()
+                .newDeals(
+                        "new",
+                        NewDeals.poisson(
+                                wins / 2.0,
+                                AmountDistribution.equallyLikely(List.of(eur(7_919), eur(104), eur(3_001)))))
+                .factor(CommonFactor.normal(0.5, 2))
+                .build();
+        double p = model.exact().reaching(eur(target)).value().value();
+        Chance chance = new Grid(model).close(cell, 10_000).reaching(eur(target));
+
+        assertThat(chance.low().value()).isLessThanOrEqualTo(p + 1e-11);
+        assertThat(chance.high().value()).isGreaterThanOrEqualTo(p - 1e-11);
+    }
+
     @Property(tries = 200)
     void theOrderOfDealsChangesNoBit(@ForAll("books") List<Row> book, @ForAll int shuffle) {
         List<Integer> order = new ArrayList<>();
@@ -182,16 +203,68 @@ class RevenueProperties {
                 model.simulation(seed).compare(List.of(model.toBuilder().build()), 50);
 
         assertThat(paired.variants().get(0)).isEqualTo(paired.baseline());
-        assertThat(paired.difference(0).high()).isEqualTo(eur(0));
+        assertThat(paired.difference(1, 0).high()).isEqualTo(eur(0));
     }
 
     @Property(tries = 100)
     void aVariantSeesTheDrawsItWouldSeeAlone(
-            @ForAll("books") List<Row> book, @ForAll("books") List<Row> other, @ForAll long seed) {
-        PairedRevenue paired = model(book).simulation(seed).compare(List.of(model(other)), 50);
+            @ForAll("books") List<Row> book,
+            @ForAll("books") List<Row> other,
+            @ForAll("books") List<Row> third,
+            @ForAll long seed) {
+        RevenueModel base = varied(book, 0);
+        List<RevenueModel> variants = List.of(varied(other, 1), varied(third, 2), base);
+        PairedRevenue paired = base.simulation(seed).compare(variants, 50);
 
-        assertThat(paired.variants().get(0))
-                .isEqualTo(model(other).simulation(seed).run(50));
+        assertThat(paired.baseline()).isEqualTo(base.simulation(seed).run(50));
+        for (int i = 0; i < variants.size(); i++) {
+            assertThat(paired.variants().get(i))
+                    .isEqualTo(variants.get(i).simulation(seed).run(50));
+        }
+        assertThat(base.simulation(seed)
+                        .compare(variants, 0, 17)
+                        .plus(base.simulation(seed).compare(variants, 17, 50)))
+                .isEqualTo(paired);
+    }
+
+    /** Fixed, discrete and log-normal amounts, new deals and a common factor. */
+    private static RevenueModel varied(List<Row> book, int kind) {
+        RevenueModel.Builder builder =
+                RevenueModel.builder(CurrencyUnit.EUR).certain(eur(kind)).factor(CommonFactor.normal(0.4, 3));
+        for (int i = 0; i < book.size(); i++) {
+            Row row = book.get(i);
+            AmountDistribution amount = switch ((i + (kind == 2 ? 1 : 0)) % 3) {
+                case 0 -> AmountDistribution.fixed(eur(row.amount));
+                case 1 -> AmountDistribution.equallyLikely(List.of(eur(row.amount), eur(row.amount + 7)));
+                default -> AmountDistribution.logNormal(eur(row.amount + 1), 0.5);
+            };
+            builder.deal("deal " + i, row.probability, amount);
+        }
+        return builder.newDeals(
+                        "new " + kind / 2, NewDeals.poisson(1.5 + kind, AmountDistribution.logNormal(eur(900), 0.4)))
+                .build();
+    }
+
+    @Property(tries = 100)
+    void pairsOfVariantsAreHeldAgainstEachOther(
+            @ForAll("books") List<Row> book, @ForAll("books") List<Row> other, @ForAll long seed) {
+        RevenueModel base = model(book);
+        PairedRevenue paired =
+                base.simulation(seed).compare(List.of(model(other), base), List.of(eur(1), eur(1), eur(50_000)), 0, 60);
+        long[] first = base.simulation(seed).keepingSamples().run(60).samples();
+        long[] second = model(other).simulation(seed).keepingSamples().run(60).samples();
+        int better = 0;
+        int alone = 0;
+        for (int t = 0; t < 60; t++) {
+            better += second[t] > first[t] ? 1 : 0;
+            alone += second[t] >= 1 && first[t] < 50_000 ? 1 : 0;
+        }
+
+        assertThat(paired.beats(1, 2).value().value()).isEqualTo(better / 60.0);
+        assertThat(paired.reachesWhereNot(1, 2).value().value()).isEqualTo(alone / 60.0);
+        assertThat(paired.difference(1, 2).value())
+                .isEqualTo(paired.difference(2, 1).value().negated());
+        assertThat(paired.difference(2, 0).value()).isEqualTo(eur(0));
     }
 
     private static RevenueModel model(List<Row> book) {

@@ -59,6 +59,52 @@ class CategoryRollUpTest {
     }
 
     @Test
+    void anAdjustedTotalReplacesWhatIsBelowAndGoesUp() {
+        CategoryRollUp rollUp = CategoryRollUp.of(
+                TREE,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("1", "seller A", 100, ForecastCategory.COMMIT),
+                        deal("2", "seller B", 50, ForecastCategory.COMMIT),
+                        deal("3", "west", 30, ForecastCategory.COMMIT)),
+                Map.of(),
+                List.of(
+                        TotalAdjustment.byManager("seller A", ForecastCategory.COMMIT, Money.parse("EUR 70")),
+                        TotalAdjustment.byOwner("seller A", ForecastCategory.COMMIT, Money.parse("EUR 90")),
+                        TotalAdjustment.byOwner("east", ForecastCategory.COMMIT, Money.parse("EUR 140"))));
+
+        assertThat(commit(rollUp, "seller A")).containsExactly("EUR 100.00", "EUR 90.00", "EUR 70.00", "EUR 70.00");
+        assertThat(commit(rollUp, "east")).containsExactly("EUR 150.00", "EUR 140.00", "EUR 120.00", "EUR 140.00");
+        assertThat(commit(rollUp, "company")).containsExactly("EUR 180.00", "EUR 170.00", "EUR 150.00", "EUR 170.00");
+        assertThat(rollUp.of("company").deals(ForecastCategory.COMMIT)).isEqualTo(3);
+        assertThat(rollUp.adjustments()).hasSize(3);
+    }
+
+    @Test
+    void anAdjustmentOfNobodyOrTwiceOrOfAFactIsRefused() {
+        TotalAdjustment nobody = TotalAdjustment.byOwner("north", ForecastCategory.COMMIT, Money.parse("EUR 1"));
+        TotalAdjustment east = TotalAdjustment.byOwner("east", ForecastCategory.COMMIT, Money.parse("EUR 1"));
+
+        assertThatThrownBy(() -> CategoryRollUp.of(TREE, CurrencyUnit.EUR, List.of(), Map.of(), List.of(nobody)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no north to adjust; there are [company, east, seller A, seller B, west]");
+        assertThatThrownBy(() -> CategoryRollUp.of(TREE, CurrencyUnit.EUR, List.of(), Map.of(), List.of(east, east)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the COMMIT of east is adjusted twice by its owner");
+        assertThatThrownBy(() -> TotalAdjustment.byOwner("east", ForecastCategory.CLOSED, Money.parse("EUR 1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a total of CLOSED cannot be adjusted (east)");
+    }
+
+    /** The commit total of somebody: unadjusted, by owners, by managers, final. */
+    private static List<String> commit(CategoryRollUp rollUp, String name) {
+        return List.of(AmountKind.values()).stream()
+                .map(kind ->
+                        rollUp.of(name).single(ForecastCategory.COMMIT, kind).toString())
+                .toList();
+    }
+
+    @Test
     void nobodyReportsToThemselves() {
         assertThatThrownBy(() -> ManagementTree.of(Map.of("A", "B", "B", "A")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.history.StageHistory;
+import io.stagecraft.core.history.StagePassage;
+import io.stagecraft.core.history.Survival;
+import io.stagecraft.core.history.Transition;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.planning.Reference;
+import io.stagecraft.scoring.probability.DealPath;
+import io.stagecraft.scoring.probability.Stay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +50,8 @@ class DurationsTest {
                                     .filter(each -> each.days() == row.number("time"))
                                     .findFirst()
                                     .orElseThrow();
-                            assertThat(point.atRisk()).isEqualTo(row.whole("at_risk"));
-                            assertThat(point.ended()).isEqualTo(row.whole("events"));
+                            assertThat(point.atRisk()).isEqualTo(row.number("at_risk"));
+                            assertThat(point.ended()).isEqualTo(row.number("events"));
                             assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
                             assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
                             if (row.text("std_error_greenwood").isEmpty()) {
@@ -63,9 +71,112 @@ class DurationsTest {
                 Spell.ended(12, "won"),
                 Spell.open(20).withEnteredAt(5)));
 
-        assertThat(curve.points()).extracting(SurvivalPoint::atRisk).containsExactly(2L, 3L, 2L);
+        assertThat(curve.points()).extracting(SurvivalPoint::atRisk).containsExactly(2.0, 3.0, 2.0);
         assertThat(curve.survival(11)).isCloseTo(1 / 2.0 * 2 / 3.0, within(TOLERANCE));
         assertThat(curve.quantile(0.5)).isEqualTo(OptionalDouble.of(5));
+    }
+
+    @Test
+    void aSpellThatEndedOnTheDayItWasFirstSeenTellsNothing() {
+        List<Spell> spells = List.of(Spell.ended(5, "won"), Spell.ended(9, "lost"), Spell.open(12));
+        List<Spell> more = new ArrayList<>(spells);
+        more.add(Spell.ended(5, "won").withEnteredAt(5));
+
+        assertThat(SurvivalCurve.of(more).points())
+                .isEqualTo(SurvivalCurve.of(spells).points());
+        assertThat(CumulativeIncidence.of(more).chance("won", 12))
+                .isEqualTo(CumulativeIncidence.of(spells).chance("won", 12));
+    }
+
+    @Test
+    void theMedianIsUnknownWhereHalfNeverEnded() {
+        SurvivalCurve curve = SurvivalCurve.of(List.of(Spell.ended(4, "won"), Spell.open(6), Spell.open(8)));
+
+        assertThat(curve.quantile(0.5)).isEmpty();
+        assertThat(curve.quantile(0.3)).isEqualTo(OptionalDouble.of(4));
+        assertThat(curve.meanUpTo(8)).isCloseTo(4 + 4 * 2 / 3.0, within(TOLERANCE));
+        assertThat(curve.meanUpTo(3)).isEqualTo(3);
+    }
+
+    @Test
+    void timesInAStageAreReadFromPaths() {
+        List<DealPath> paths = List.of(
+                DealPath.of(Stay.moved("talk", 4, "offer"), Stay.of("offer", 9, Stay.End.WON)),
+                DealPath.of(Stay.of("offer", 20, Stay.End.LOST)),
+                DealPath.of(Stay.of("offer", 7, Stay.End.STILL_THERE)),
+                DealPath.of(Stay.of("offer", 30, Stay.End.WON).withSeenFrom(25)),
+                DealPath.of(Stay.of("offer", 30, Stay.End.WON).withIsEntryKnown(false)));
+
+        assertThat(Spell.inStage(paths, "offer"))
+                .containsExactly(
+                        Spell.ended(9, "won"),
+                        Spell.ended(20, "lost"),
+                        Spell.open(7),
+                        Spell.ended(30, "won").withEnteredAt(25));
+        assertThat(Spell.inStage(paths, "talk")).containsExactly(Spell.ended(4, "moved"));
+    }
+
+    @Test
+    void theVarianceOfDaysFollowsFromThatOfEachVisit() {
+        StageChain chain = StageChain.builder()
+                .end("won")
+                .end("lost")
+                .move("talk", "offer", 0.5)
+                .move("talk", "lost", 0.5)
+                .move("offer", "won", 1)
+                .build();
+        Map<String, Double> days = Map.of("talk", 10.0, "offer", 20.0);
+
+        // 10 days, and in one case of two 20 more: a variance of 100 between, and those of the visits
+        assertThat(chain.daysVariance("talk", days, Map.of("talk", 0.0, "offer", 0.0)))
+                .isCloseTo(100, within(TOLERANCE));
+        assertThat(chain.daysVariance("talk", days, Map.of("talk", 4.0, "offer", 6.0)))
+                .isCloseTo(100 + 4 + 3, within(TOLERANCE));
+        assertThatThrownBy(() -> chain.daysVariance("talk", days, Map.of("talk", 4.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variance must be given for every stage, from 0, but were null (stage offer)");
+    }
+
+    @Test
+    void aChainIsReadFromAHistory() {
+        StageHistory history = StageHistory.builder()
+                .deals(4)
+                .leftOut(0)
+                .addPassages(passage("talk", 1, 2), passage("offer", 3, 1))
+                .addTransitions(
+                        Transition.builder()
+                                .fromStage("talk")
+                                .toStage("offer")
+                                .count(5)
+                                .build(),
+                        Transition.builder()
+                                .fromStage("offer")
+                                .toStage("talk")
+                                .count(1)
+                                .build())
+                .build();
+
+        StageChain chain = StageChain.of(history);
+
+        // p = 5/8 q + 1/8, q = 3/5 + 1/5 p
+        assertThat(chain.chance("talk", "won")).isCloseTo((0.375 + 0.125) / 0.875, within(TOLERANCE));
+        assertThat(chain.ends()).containsExactly("won", "lost", "abandoned");
+    }
+
+    private static StagePassage passage(String stage, int won, int lost) {
+        return StagePassage.builder()
+                .stage(stage)
+                .movedOn(0)
+                .movedBack(0)
+                .won(won)
+                .lost(lost)
+                .abandoned(0)
+                .stillThere(0)
+                .unknownEntry(0)
+                .days(Quantiles.of())
+                .daysOfWon(Quantiles.of())
+                .stay(Survival.of(new long[0], new long[0], new boolean[0]))
+                .build();
     }
 
     @Test

@@ -8,13 +8,17 @@ import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -194,6 +198,115 @@ class ForecastTest {
         double width = revenue.reaching(middle).high().value()
                 - revenue.reaching(middle).low().value();
         assertThat(width).isLessThan(0.012);
+    }
+
+    @Test
+    void anUncertainAmountKeepsItsMeanAndWidensTheDistribution() {
+        OpenDeal certain = deal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(5)));
+        Forecast sure = Forecast.of(AS_OF, CurrencyUnit.EUR, List.of(certain));
+        Forecast unsure = Forecast.of(AS_OF, CurrencyUnit.EUR, List.of(certain.withAmountSpread(0.6)));
+
+        assertThat(unsure.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 500"));
+        assertThat(unsure.revenue(QUARTER).standardDeviation())
+                .isGreaterThan(sure.revenue(QUARTER).standardDeviation());
+        assertThat(unsure.weighted()).isEqualTo(sure.weighted());
+        assertThatThrownBy(() -> certain.withAmountSpread(6))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("amountSpread must be in [0, 5] but was 6.0 (deal A)");
+    }
+
+    @Test
+    void aSeasonMovesWinsWithinTheCalendarAndMakesNoMore() {
+        WaitingTime anyDay =
+                WaitingTime.weighted(DoubleStream.generate(() -> 1).limit(92).toArray());
+        NewBusiness source = NewBusiness.builder()
+                .source("East")
+                .dealsPerDay(0.2)
+                .winProbability(Probability.of(0.5))
+                .timeToWin(WaitingTime.ofDays(0))
+                .amounts(AmountDistribution.fixed(Money.parse("EUR 100")))
+                .build();
+        Forecast plain = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("A", "EUR 900", 0.5).withClose(CloseDate.after(AS_OF, anyDay)),
+                        deal("B", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(3)))));
+        Forecast seasonal = plain.withSeason(Seasonality.of(FiscalCalendar.ofDefaults())
+                .withMonthWeights(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("6")));
+
+        // of 92 equal days October has 31; with the season it has one of nine parts
+        assertThat(plain.byMonth(QUARTER).get(YearMonth.of(2026, 10)).mean().value())
+                .isEqualTo(Money.parse("EUR 201.63"));
+        assertThat(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 10)).mean().value())
+                .isEqualTo(Money.parse("EUR 100"));
+        assertThat(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 12)).mean().value())
+                .isEqualTo(Money.parse("EUR 300"));
+        assertThat(seasonal.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 500"));
+        assertThat(seasonal.withNewBusiness(source).revenue(QUARTER).mean())
+                .isEqualTo(plain.withNewBusiness(source).revenue(QUARTER).mean());
+    }
+
+    @Test
+    void aFanEndsWithThePeriodAndItsBandsNeverCross() {
+        Forecast forecast = Forecast.of(
+                        AS_OF,
+                        CurrencyUnit.EUR,
+                        List.of(
+                                deal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(10))),
+                                deal("B", "EUR 3000", 0.3).withClose(CloseDate.on(AS_OF.plusDays(40))),
+                                deal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))))
+                .withWon(Money.parse("EUR 500"));
+        RevenueFan fan = forecast.fan(QUARTER, 4, 0.1, 0.5, 0.9);
+
+        assertThat(fan.points())
+                .extracting(RevenueFan.Point::day)
+                .containsExactly(AS_OF.plusDays(22), AS_OF.plusDays(45), AS_OF.plusDays(68), QUARTER.lastDay());
+        RevenueDistribution whole = forecast.revenue(QUARTER);
+        assertThat(fan.points().get(3).quantiles())
+                .containsExactly(whole.quantile(0.1), whole.quantile(0.5), whole.quantile(0.9));
+        assertThat(fan.points().get(0).quantiles())
+                .extracting(quantile -> quantile.value().toString())
+                .containsExactly("EUR 500.00", "EUR 500.00", "EUR 1500.00");
+        for (RevenueFan.Point point : fan.points()) {
+            assertThat(point.quantiles())
+                    .extracting(quantile -> quantile.value())
+                    .isSorted();
+        }
+        assertThatThrownBy(() -> forecast.fan(DateRange.of(AS_OF.minusDays(9), AS_OF), 4, 0.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("period must not be over on 2026-10-01 but was 2026-09-22/2026-10-01");
+    }
+
+    @Test
+    void ownersAndRegionsHaveDistributionsOfTheirOwn() {
+        NewBusiness seller = NewBusiness.builder()
+                .source("seller 1")
+                .region("East")
+                .dealsPerDay(0.1)
+                .winProbability(Probability.of(0.5))
+                .timeToWin(WaitingTime.ofDays(0))
+                .amounts(AmountDistribution.fixed(Money.parse("EUR 100")))
+                .build();
+        Forecast forecast = Forecast.of(
+                        AS_OF,
+                        CurrencyUnit.EUR,
+                        List.of(
+                                deal("A", "EUR 1000", 0.5)
+                                        .withOwner("seller 1")
+                                        .withRegion("East")
+                                        .withClose(CloseDate.on(AS_OF)),
+                                deal("B", "EUR 400", 0.25)
+                                        .withOwner("seller 2")
+                                        .withRegion("East")
+                                        .withClose(CloseDate.on(AS_OF))))
+                .withWon(Money.parse("EUR 5000"))
+                .withNewBusiness(seller);
+
+        assertThat(forecast.byOwner(QUARTER).keySet()).containsExactly("seller 1", "seller 2");
+        assertThat(forecast.byOwner(QUARTER).get("seller 1").mean()).hasToString("EUR 960.00");
+        assertThat(forecast.byOwner(QUARTER).get("seller 2").mean()).hasToString("EUR 100.00");
+        assertThat(forecast.byRegion(QUARTER).get("East").mean()).hasToString("EUR 1060.00");
     }
 
     private static OpenDeal deal(String id, String amount, double probability) {

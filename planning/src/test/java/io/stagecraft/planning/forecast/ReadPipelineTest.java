@@ -1,16 +1,30 @@
 package io.stagecraft.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.core.inspection.PipelineInspection;
+import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.scoring.probability.Estimate;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -25,7 +39,7 @@ class ReadPipelineTest {
         Opportunity deal = open("A-1", "EUR 1000")
                 .changeExpectedClose(LocalDate.of(2026, 11, 5), OPENED.plusSeconds(60))
                 .reassign("seller 1", OPENED.plusSeconds(120));
-        Forecast forecast = Forecast.of(List.of(deal), (each, asOf) -> given(0.25), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(PROCESS, List.of(deal), (each, asOf) -> given(0.25), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 250"));
         assertThat(forecast.deals().get(0).owner()).isEqualTo("seller 1");
@@ -36,6 +50,7 @@ class ReadPipelineTest {
     @Test
     void whatCannotBeCountedIsNamed() {
         Forecast forecast = Forecast.of(
+                PROCESS,
                 List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount")),
                 (deal, asOf) -> deal.id().equals("old")
                         ? Estimate.outlived(Reason.of("test.outlived", "older than any deal we ever won (138 days)"))
@@ -54,12 +69,95 @@ class ReadPipelineTest {
 
     @Test
     void aCertainEstimateStaysBelowCertainty() {
-        Forecast forecast =
-                Forecast.of(List.of(open("A-1", "EUR 1000")), (deal, asOf) -> given(1), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                PROCESS, List.of(open("A-1", "EUR 1000")), (deal, asOf) -> given(1), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability().value())
                 .isLessThan(1)
                 .isGreaterThan(0.999999);
+    }
+
+    @Test
+    void dealsAreInTheCategoryOfTheirStage() {
+        Forecast forecast = Forecast.of(
+                PROCESS,
+                PROCESS.openStages().stream()
+                        .map(stage -> Opportunity.imported("in " + stage.id(), PROCESS, stage.id(), OPENED)
+                                .changeAmount(Money.parse("EUR 1"), OPENED.plusSeconds(60)))
+                        .toList(),
+                (deal, asOf) -> given(0.5),
+                AS_OF,
+                CurrencyUnit.EUR);
+
+        assertThat(forecast.deals())
+                .extracting(OpenDeal::category)
+                .containsExactly(
+                        ForecastCategory.PIPELINE,
+                        ForecastCategory.PIPELINE,
+                        ForecastCategory.PIPELINE,
+                        ForecastCategory.BEST_CASE,
+                        ForecastCategory.BEST_CASE);
+        assertThat(forecast.leftOut()).isEmpty();
+    }
+
+    @Test
+    void aDealInAStageThatTheProcessDoesNotHaveIsNamed() {
+        SalesProcess other = SalesProcesses.fiveStagePipeline();
+        Forecast forecast =
+                Forecast.of(other, List.of(open("A-1", "EUR 10")), (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
+
+        assertThat(forecast.leftOut())
+                .extracting(Reason::text)
+                .containsExactly("deal A-1 is in stage "
+                        + PROCESS.stages().get(0).id() + ", which the process " + other.id() + " does not have");
+    }
+
+    @Test
+    void dealsInTwoCurrenciesNeedRates() {
+        List<Opportunity> deals = List.of(open("A-1", "EUR 100"), open("A-2", "USD 100"));
+        ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.8")));
+
+        assertThat(Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR, rates)
+                        .weighted())
+                .isEqualTo(Money.parse("EUR 90"));
+        assertThatThrownBy(() -> Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("USD");
+    }
+
+    @Test
+    void anInspectedPipelineGivesEstimatedAmountsAndCloseDates() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Instant opened = OPENED.minus(Duration.ofDays(200 + i));
+            deals.add(Opportunity.open("won " + i, "customer", Money.parse("EUR 90"), PROCESS, opened)
+                    .append(Won.of(
+                            opened.plus(Duration.ofDays(40 + 2L * i)),
+                            PROCESS.stages().get(0).id())));
+        }
+        deals.add(
+                Opportunity.imported("priced", PROCESS, PROCESS.stages().get(0).id(), OPENED));
+        deals.add(open("young", "EUR 50"));
+        deals.add(
+                Opportunity.open("old", "customer", Money.parse("EUR 70"), PROCESS, OPENED.minus(Duration.ofDays(99))));
+        Pipeline pipeline = PipelineInspection.of(PROCESS, ZoneOffset.UTC)
+                .inspect(
+                        deals,
+                        Valuation.amountOrListPrice(deal -> Optional.of(Money.parse("EUR 100")), Ratio.ofPercent(90)),
+                        AS_OF);
+
+        Forecast forecast =
+                Forecast.of(PROCESS, pipeline, (deal, asOf) -> given(0.5), CurrencyUnit.EUR, ZoneOffset.UTC);
+
+        assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("priced", "young", "old");
+        assertThat(forecast.deals().get(0).amount()).isEqualTo(Money.parse("EUR 90"));
+        assertThat(forecast.deals().get(0).estimated()).containsExactly("amount estimated from list price");
+        assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("priced");
+        assertThat(forecast.deals().get(1).estimated()).containsExactly("close date estimated from its age");
+        // 30 days old: ten more at the least, 48 at the most
+        assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest())
+                .isEqualTo(48);
+        assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
     }
 
     private static Estimate given(double probability) {

@@ -4,6 +4,7 @@ import static io.stagecraft.planning.whatif.Books.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,21 @@ class CheapestWayTest {
                         .value()
                         .doubleValue())
                 .isLessThan(20_000);
+    }
+
+    @Test
+    void betweenBoundsThatLieApartNothingIsClaimed() {
+        // a measure that knows itself to a tenth only
+        Measure rough = outlook -> {
+            BigDecimal value = Measure.expectedRevenue().of(outlook).value();
+            BigDecimal tenth = value.movePointLeft(1);
+            return Measured.between(value.subtract(tenth), value, value.add(tenth), "EUR");
+        };
+        CheapestWay way = CheapestWay.to(OUTLOOK, rough, 20_000, List.of(CAPACITY));
+
+        assertThat(way.isReachable()).isTrue();
+        assertThat(way.isProvenCheapest()).isFalse();
+        assertThat(way.lowerBound().orElseThrow()).isLessThan(way.cost());
     }
 
     @Test

@@ -165,6 +165,30 @@ class ScenarioTest {
     }
 
     @Test
+    void twoScenariosAreHeldAgainstEachOther() {
+        Scenario small = Scenario.named("small").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.1));
+        Scenario large = Scenario.named("large").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.2));
+        Scenario easy = Scenario.named("easy").apply(Adjustment.target(eur(1)));
+        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(small, large, easy), 42, 2_000);
+
+        assertThat(simulated.beats("small", "large")).hasToString("0.0 % (0.0 to 0.2)");
+        assertThat(simulated.beats("large", "small").value())
+                .isEqualTo(simulated.beatsBaseline("large").value());
+        assertThat(simulated.difference("large", "small").value())
+                .isEqualTo(simulated.difference("small", "large").value().negated());
+        double more = simulated.reachingTarget("easy").value().value()
+                - simulated.reachingTarget("baseline").value().value();
+        Measured difference = simulated.chanceDifference("easy", "baseline");
+        assertThat(difference.value().doubleValue()).isCloseTo(more, within(1e-12));
+        assertThat(difference.low().doubleValue()).isBetween(more - 0.03, more);
+        assertThat(simulated.chanceDifference("baseline", "easy").value())
+                .isEqualByComparingTo(difference.value().negate());
+        assertThatThrownBy(() -> simulated.beats("small", "small"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two different scenarios must be named but both were small");
+    }
+
+    @Test
     void aStudyIsReproducedFromOneValue() throws Exception {
         Study study = Study.builder()
                 .title("Would one more seller in East pay?")

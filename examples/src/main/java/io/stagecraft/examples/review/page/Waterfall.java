@@ -14,6 +14,7 @@ public final class Waterfall implements Block {
     private final String caption;
     private final List<Step> steps = new ArrayList<>();
     private double level;
+    private double cut;
     private String note = "";
 
     private Waterfall(String caption) {
@@ -39,6 +40,12 @@ public final class Waterfall implements Block {
         return this;
     }
 
+    /** Leaves out what lies below a height, so that small steps of high columns can be seen; the page says so. */
+    public Waterfall cutBelow(double height) {
+        cut = Math.max(0, height);
+        return this;
+    }
+
     /** Sets a sentence below the chart. */
     public Waterfall note(String words) {
         note = words;
@@ -47,7 +54,8 @@ public final class Waterfall implements Block {
 
     @Override
     public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
+        String words = note + (cut > 0 ? " The columns are cut off below." : "");
+        String foot = words.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(words) + "</p>";
         return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
                 .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
     }
@@ -60,15 +68,15 @@ public final class Waterfall implements Block {
                 .orElse(0);
         double column = (double) width / Math.max(1, steps.size());
         double floor = HEIGHT - BOTTOM;
-        double scale = highest > 0 ? (floor - TOP) / highest : 0;
+        double scale = highest > cut ? (floor - TOP) / (highest - cut) : 0;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            double top = floor - scale * Math.max(step.from(), step.to());
-            double height = scale * Math.abs(step.to() - step.from());
+            double top = floor - scale * (Math.max(step.from(), step.to()) - cut);
+            double height = Math.min(floor - top, scale * Math.abs(step.to() - step.from()));
             double middle = (i + 0.5) * column;
             svg.rect(step.tone().css(), i * column + column * 0.12, top, column * 0.76, Math.max(1, height));
             if (i + 1 < steps.size()) {
-                double end = floor - scale * step.to();
+                double end = floor - scale * (step.to() - cut);
                 svg.line("join", i * column + column * 0.88, end, (i + 1) * column + column * 0.12, end);
             }
             // at the edges of a narrow page words begin or end with it, so that none is cut off

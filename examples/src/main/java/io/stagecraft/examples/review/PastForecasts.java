@@ -1,0 +1,198 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.planning.distribution.CommonFactor;
+import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.ForecastRecord;
+import io.stagecraft.planning.forecast.NaiveForecast;
+import io.stagecraft.planning.forecast.NewBusiness;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.joda.money.Money;
+
+/** The months before the review, each forecast as it was known on its eve, and what came in it. */
+final class PastForecasts {
+    private static final int MOST_MONTHS = 12;
+    private static final int FEWEST_WINS = 20;
+    private static final double LEVEL = 0.8;
+    private static final long SEED = 1;
+    private static final int TRIALS = 4_000;
+
+    private final Business business;
+    private final List<Forecast> forecasts = new ArrayList<>();
+    private final List<DateRange> months = new ArrayList<>();
+    private final List<Money> came = new ArrayList<>();
+
+    /** What came in all observed months, up to the last one forecast. */
+    private final List<Money> all = new ArrayList<>();
+
+    private final List<Optional<Seasonality>> seasons = new ArrayList<>();
+    private final List<ForecastRecord> ofOwners = new ArrayList<>();
+
+    private PastForecasts(Business business) {
+        this.business = business;
+        DateRange observed = business.observed();
+        for (FiscalPeriod month : observedMonths()) {
+            DateRange period = month.range();
+            long wins = business.won(observed.before(period.start())).size();
+            Money actual = business.wonRevenue(period);
+            if (wins >= FEWEST_WINS
+                    && !period.end().isBefore(business.book().asOf().minusMonths(MOST_MONTHS))) {
+                add(period, actual);
+            }
+            all.add(actual);
+        }
+    }
+
+    static PastForecasts of(Business business) {
+        return new PastForecasts(business);
+    }
+
+    /** Returns the complete months in which all closed deals are known. */
+    private List<FiscalPeriod> observedMonths() {
+        List<FiscalPeriod> complete = new ArrayList<>();
+        DateRange observed = business.observed();
+        for (LocalDate day = observed.start(); day.isBefore(observed.end()); ) {
+            FiscalPeriod month = business.fiscal().monthOf(day);
+            if (observed.encloses(month.range())) {
+                complete.add(month);
+            }
+            day = month.range().end();
+        }
+        return complete;
+    }
+
+    private void add(DateRange period, Money actual) {
+        Business then = Business.of(business.book().asOf(period.start().minusDays(1)));
+        Forecast forecast = Outlook.of(then).forecast().withWon(Money.zero(actual.getCurrencyUnit()));
+        forecasts.add(forecast);
+        months.add(period);
+        came.add(actual);
+        seasons.add(season(then));
+        owners(then, forecast, period);
+    }
+
+    /** How wins spread over the months of a quarter, from the complete quarters known then. */
+    private static Optional<Seasonality> season(Business then) {
+        DateRange observed = then.observed();
+        FiscalPeriod first = then.fiscal().quarterOf(observed.start());
+        boolean isWhole = observed.encloses(first.range());
+        FiscalPeriod quarter =
+                isWhole ? first : then.fiscal().quarterOf(first.range().end());
+        return observed.encloses(quarter.range())
+                ? Optional.of(Seasonality.of(then.fiscal()).learnMonthsOfQuarter(then.wonByDay()))
+                : Optional.empty();
+    }
+
+    private void owners(Business then, Forecast forecast, DateRange period) {
+        Map<String, Money> won = new HashMap<>();
+        for (Opportunity deal : business.won(period)) {
+            deal.owner().ifPresent(owner -> won.merge(owner, Business.amount(deal), Money::plus));
+        }
+        Map<String, Long> opened = new HashMap<>();
+        then.deals().stream()
+                .filter(deal -> deal.status() != DealStatus.ABANDONED)
+                .flatMap(deal -> deal.owner().stream())
+                .forEach(owner -> opened.merge(owner, 1L, Long::sum));
+        double deals = opened.values().stream().mapToLong(Long::longValue).sum();
+        for (String owner : new TreeSet<>(opened.keySet())) {
+            double share = opened.getOrDefault(owner, 0L) / deals;
+            List<NewBusiness> own = forecast.newBusiness().stream()
+                    .map(source -> source.withDealsPerDay(source.dealsPerDay() * share))
+                    .toList();
+            RevenueModel model = forecast.where(deal -> deal.owner().equals(owner))
+                    .withNewBusiness(own)
+                    .model(period);
+            ofOwners.add(record(
+                            period,
+                            "mean",
+                            Money.ofMinor(model.currency(), Math.round(model.meanMinor())),
+                            won.getOrDefault(owner, Money.zero(model.currency())))
+                    .withOwner(owner));
+        }
+    }
+
+    private static ForecastRecord record(DateRange period, String kind, Money forecast, Money actual) {
+        return ForecastRecord.builder()
+                .asOf(period.start())
+                .period(period)
+                .kind(kind)
+                .forecast(forecast)
+                .actual(actual)
+                .build();
+    }
+
+    int months() {
+        return months.size();
+    }
+
+    /** Returns the weighted pipeline due in each month, which most systems show. */
+    List<ForecastRecord> weighted() {
+        List<ForecastRecord> records = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            records.add(record(months.get(i), "weighted", forecasts.get(i).weighted(months.get(i)), came.get(i)));
+        }
+        return records;
+    }
+
+    /** Returns the mean of the distribution of each month with its interval, deals being independent of each other. */
+    List<ForecastRecord> independent() {
+        List<ForecastRecord> records = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            records.add(record(i, forecasts.get(i)));
+        }
+        return records;
+    }
+
+    /** Returns the same with the season and the swings of the market that were known on the eve of each month. */
+    List<ForecastRecord> learning() {
+        List<ForecastRecord> records = new ArrayList<>();
+        List<RevenueModel> before = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            Forecast seasonal = forecasts.get(i).withSeason(seasons.get(i));
+            CommonFactor market =
+                    before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(before, came.subList(0, i));
+            records.add(record(i, seasonal.withMarket(market)));
+            before.add(seasonal.model(months.get(i)));
+        }
+        return records;
+    }
+
+    private ForecastRecord record(int i, Forecast forecast) {
+        DateRange month = months.get(i);
+        RevenueModel model = forecast.model(month);
+        RevenueDistribution revenue = model.simulation(SEED).run(TRIALS);
+        return ForecastRecord.of(month.start(), month, revenue, LEVEL, came.get(i))
+                .withForecast(Money.ofMinor(model.currency(), Math.round(model.meanMinor())));
+    }
+
+    /** Returns what anybody could have said of the same months; empty where it could not be said of each. */
+    List<ForecastRecord> naive(NaiveForecast naive) {
+        List<Optional<Money>> replayed = naive.replay(all);
+        List<ForecastRecord> records = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            Optional<Money> said = replayed.get(all.size() - months.size() + i);
+            if (said.isEmpty()) {
+                return List.of();
+            }
+            records.add(record(months.get(i), "naive", said.get(), came.get(i)));
+        }
+        return records;
+    }
+
+    /** Returns the mean of each seller's distribution, by month and seller. */
+    List<ForecastRecord> byOwner() {
+        return List.copyOf(ofOwners);
+    }
+}

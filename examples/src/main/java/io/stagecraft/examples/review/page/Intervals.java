@@ -1,0 +1,98 @@
+package io.stagecraft.examples.review.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of what was expected, from a low to a high end, and what came: a full dot where it lies between, an empty one else. */
+public final class Intervals implements Block {
+    private static final int ROW = 26;
+    private static final int LEFT = 70;
+    private static final int RIGHT = 56;
+    private static final int FOOT = 20;
+
+    private record Row(String label, double low, double middle, double high, double came, String words) {
+        boolean isHit() {
+            return low <= came && came <= high;
+        }
+    }
+
+    private record Tick(String label, double at) {}
+
+    private final String caption;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Tick> ticks = new ArrayList<>();
+    private String note = "";
+
+    private Intervals(String caption) {
+        this.caption = caption;
+    }
+
+    /** Returns a chart without rows. */
+    public static Intervals of(String caption) {
+        return new Intervals(caption);
+    }
+
+    /** Adds a row; the words say it in a terminal. */
+    public Intervals row(String label, double low, double middle, double high, double came, String words) {
+        rows.add(new Row(label, low, middle, high, came, words));
+        return this;
+    }
+
+    /** Writes an amount below the axis. */
+    public Intervals tick(String label, double at) {
+        ticks.add(new Tick(label, at));
+        return this;
+    }
+
+    /** Sets a sentence below the chart. */
+    public Intervals note(String words) {
+        note = words;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
+        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
+                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
+    }
+
+    private String draw(int width) {
+        int height = ROW * rows.size() + FOOT;
+        Svg svg = Svg.of(width, height, caption);
+        double most = rows.stream()
+                .mapToDouble(row -> Math.max(row.high(), row.came()))
+                .max()
+                .orElse(1);
+        double scale = (width - LEFT - RIGHT) / (most > 0 ? most : 1);
+        // on a narrow page every second amount is written, so that they do not run into each other
+        for (int i = 0; i < ticks.size(); i += svg.isNarrow() ? 2 : 1) {
+            Tick tick = ticks.get(i);
+            double x = LEFT + scale * tick.at();
+            svg.line("grid", x, 0, x, height - FOOT + 4.0);
+            svg.text("axis", x > width - RIGHT - 20 ? "end" : "middle", x, height - 4.0, tick.label());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            double y = ROW * i + ROW / 2.0;
+            svg.text("axis", "start", 0, y + 4, row.label());
+            svg.rect("plain", LEFT + scale * row.low(), y - 5, Math.max(2, scale * (row.high() - row.low())), 10);
+            svg.line("tick", LEFT + scale * row.middle(), y - 8, LEFT + scale * row.middle(), y + 8);
+            svg.path(
+                    row.isHit() ? "dot" : "dot missed",
+                    "M %s %s a 5 5 0 1 0 10 0 a 5 5 0 1 0 -10 0"
+                            .formatted(Svg.number(LEFT + scale * row.came() - 5), Svg.number(y)));
+            svg.text("axis", "end", width, y + 4, row.isHit() ? "held" : "missed");
+        }
+        return svg.end();
+    }
+
+    @Override
+    public String text() {
+        int labels = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        rows.forEach(row -> text.append("    %s  %s: %s%n"
+                .formatted(Markup.padRight(row.label(), labels), row.words(), row.isHit() ? "held" : "missed")));
+        return text.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package io.stagecraft.planning.distribution;
+
+/** Draws what one source of deals not yet opened brings: how many are won, then each amount. */
+final class NewSource {
+    private final long key;
+    private final AmountDistribution amounts;
+    private final CountDistribution[] counts;
+
+    NewSource(String name, NewDeals deals, CommonFactor factor) {
+        key = Draws.key(name);
+        amounts = deals.amounts();
+        double[] pace = factor.pace();
+        counts = new CountDistribution[pace.length];
+        for (int state = 0; state < pace.length; state++) {
+            counts[state] = deals.times(pace[state]).wins();
+        }
+    }
+
+    /** Returns the revenue of a trial in a state of the factor. */
+    long total(long trialKey, int state) {
+        int wins = counts[state].quantile(Draws.openUniform(Draws.draw(trialKey, key, Draws.COUNT)));
+        long sum = 0;
+        for (int k = 0; k < wins; k++) {
+            long bits = Draws.draw(trialKey, Draws.splitMix(key, k), Draws.AMOUNT);
+            sum = Math.addExact(sum, amounts.at(Draws.openUniform(bits)));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,74 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.process.ForecastCategory;
+import java.io.Serializable;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What somebody says instead of the total that a person or team has in one category, whatever its deals add up to.
+ *
+ * <p>The owner's word and the manager's are kept apart, as they are for single deals. An adjusted total replaces what is below it
+ * and goes into the totals above.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class TotalAdjustment implements Serializable {
+    TotalAdjustment() {}
+
+    /** Returns what the person or team itself says. */
+    public static TotalAdjustment byOwner(String name, ForecastCategory category, Money amount) {
+        return builder()
+                .name(name)
+                .category(category)
+                .amount(amount)
+                .isByManager(false)
+                .build();
+    }
+
+    /** Returns what the manager of the person or team says. */
+    public static TotalAdjustment byManager(String name, ForecastCategory category, Money amount) {
+        return builder()
+                .name(name)
+                .category(category)
+                .amount(amount)
+                .isByManager(true)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns whose total it is. */
+    public abstract String name();
+
+    /** Returns the category alone, neither {@code CLOSED}, which is a fact, nor {@code OMITTED}, which never counts. */
+    public abstract ForecastCategory category();
+
+    /** Returns what is said instead of the total, all below included. */
+    public abstract Money amount();
+
+    /** Returns whether the manager says it, and not the owner. */
+    public abstract boolean isByManager();
+
+    @Value.Check
+    void check() {
+        checkArgument(!name().isBlank(), "name must not be blank");
+        checkArgument(
+                category() != ForecastCategory.CLOSED && category() != ForecastCategory.OMITTED,
+                "a total of %s cannot be adjusted (%s)",
+                category(),
+                name());
+    }
+
+    /** Builds {@link TotalAdjustment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTotalAdjustment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package io.stagecraft.planning.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CommonFactorTest {
+    private static final RevenueModel MODEL = model();
+
+    @Test
+    void resultsAsScatteredAsIndependentDealsNeedNoFactor() {
+        double deviation = MODEL.standardDeviationMinor();
+
+        assertThat(CommonFactor.fitted(List.of(MODEL, MODEL), List.of(off(deviation), off(-deviation / 2))))
+                .isEqualTo(CommonFactor.none());
+    }
+
+    @Test
+    void resultsThatStrayFurtherAreExplainedByAFactor() {
+        double deviation = MODEL.standardDeviationMinor();
+        List<Money> actuals = List.of(off(3 * deviation), off(-3 * deviation), off(2 * deviation));
+
+        CommonFactor fitted = CommonFactor.fitted(List.of(MODEL, MODEL, MODEL), actuals);
+        double wider = MODEL.toBuilder().factor(fitted).build().standardDeviationMinor();
+
+        assertThat(fitted.isNone()).isFalse();
+        assertThat((9 + 9 + 4) * deviation * deviation / (wider * wider)).isCloseTo(3, within(0.01));
+        assertThat(MODEL.toBuilder().factor(fitted).build().meanMinor()).isEqualTo(MODEL.meanMinor());
+    }
+
+    @Test
+    void eachForecastNeedsItsActual() {
+        assertThatThrownBy(() -> CommonFactor.fitted(List.of(MODEL), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there must be one actual for each forecast but there were 0 for 1");
+    }
+
+    private static Money off(double minor) {
+        return Money.ofMinor(CurrencyUnit.EUR, Math.round(MODEL.meanMinor() + minor));
+    }
+
+    private static RevenueModel model() {
+        RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
+        Stream.iterate(0, i -> i + 1)
+                .limit(100)
+                .forEach(i -> builder.deal("deal " + i, 0.3, Money.ofMinor(CurrencyUnit.EUR, 100_000L + 1_000 * i)));
+        return builder.build();
+    }
+}

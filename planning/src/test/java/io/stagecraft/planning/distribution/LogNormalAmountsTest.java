@@ -1,0 +1,96 @@
+package io.stagecraft.planning.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class LogNormalAmountsTest {
+    private static final Money MEDIAN = Money.parse("EUR 1000");
+
+    @Test
+    void oneLogNormalDealReachesATargetAsItsDistributionFunctionSays() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.4, AmountDistribution.logNormal(MEDIAN, 0.5))
+                .build()
+                .distribution();
+
+        assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+        for (long target : new long[] {20_000, 70_000, 100_000, 250_000}) {
+            double z = (Math.log(target - 0.5) - Math.log(100_000)) / 0.5;
+            double expected = 0.4 * (1 - Normal.upTo(z));
+            Chance chance = revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, target));
+            assertThat(chance.low().value()).isLessThanOrEqualTo(expected + 1e-12);
+            assertThat(chance.high().value()).isGreaterThanOrEqualTo(expected - 1e-12);
+            assertThat(chance.high().value() - chance.low().value()).isLessThan(1e-3);
+        }
+        assertThat(revenue.mean().value().getAmount().doubleValue()).isCloseTo(400 * Math.exp(0.125), within(0.01));
+    }
+
+    @Test
+    void twoHundredLogNormalDealsHaveCloseBoundsAroundTheirSimulation() {
+        RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
+        for (int i = 0; i < 200; i++) {
+            builder.deal(
+                    "deal " + i,
+                    0.1 + 0.4 * (i % 7) / 6,
+                    AmountDistribution.logNormal(MEDIAN.plus(10.0 * (i % 31)), 0.3 + 0.1 * (i % 4)));
+        }
+        RevenueModel model = builder.build();
+        RevenueDistribution bounded = model.distribution();
+        Money middle = bounded.mean().value();
+        Chance chance = bounded.reaching(middle);
+        double simulated =
+                model.simulation(7).run(20_000).reaching(middle).value().value();
+
+        assertThat(chance.high().value() - chance.low().value()).isLessThan(0.06);
+        double error = 4 * Math.sqrt(0.25 / 20_000);
+        assertThat(simulated)
+                .isBetween(chance.low().value() - error, chance.high().value() + error);
+    }
+
+    @Test
+    void newDealsOfLogNormalAmountsAreBoundedToo() {
+        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
+                .certain(Money.parse("EUR 500"))
+                .newDeals("new", NewDeals.poisson(4, AmountDistribution.logNormal(MEDIAN, 0.6)))
+                .factor(CommonFactor.normal(0.5, 3))
+                .build();
+        RevenueDistribution bounded = model.distribution();
+        Money target = Money.parse("EUR 5000");
+        double simulated =
+                model.simulation(8).run(20_000).reaching(target).value().value();
+
+        double error = 4 * Math.sqrt(0.25 / 20_000);
+        assertThat(bounded.reaching(target).high().value()
+                        - bounded.reaching(target).low().value())
+                .isLessThan(0.01);
+        assertThat(simulated)
+                .isBetween(
+                        bounded.reaching(target).low().value() - error,
+                        bounded.reaching(target).high().value() + error);
+    }
+
+    @Test
+    void anExactDistributionOfALogNormalAmountIsRefused() {
+        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.5, AmountDistribution.logNormal(MEDIAN, 0.5))
+                .build();
+
+        assertThatThrownBy(model::exact)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a log-normal amount has no exact distribution: ask for bounds, or simulate the model");
+    }
+
+    @Test
+    void theNormalDistributionFunctionUndoesItsQuantile() {
+        for (double p : new double[] {1e-14, 1e-9, 0.001, 0.2, 0.5, 0.8, 0.999, 1 - 1e-9}) {
+            assertThat(Normal.upTo(Normal.quantile(p))).isCloseTo(p, within(2e-15 + 1e-3 * Math.min(p, 1e-12)));
+        }
+        assertThat(Normal.upTo(1.959963984540054)).isCloseTo(0.975, within(1e-15));
+        assertThat(Normal.upTo(-40)).isZero();
+    }
+}
