@@ -57,14 +57,14 @@ class CauseTreeProperties {
 
         UncontactedLossReport report = UncontactedLossReport.of(tree, losses, losses.size() + 10L);
 
-        assertThat(report.counts().get(tree.root().id())).isEqualTo(losses.size());
+        assertThat(report.counts().getOrDefault(tree.root().id(), 0L)).isEqualTo(losses.size());
         for (Cause cause : tree.causes()) {
             List<Cause> below = tree.below(cause.id());
             if (!below.isEmpty()) {
                 assertThat(below.stream()
-                                .mapToLong(each -> report.counts().get(each.id()))
+                                .mapToLong(each -> report.counts().getOrDefault(each.id(), 0L))
                                 .sum())
-                        .isEqualTo(report.counts().get(cause.id()));
+                        .isEqualTo(report.counts().getOrDefault(cause.id(), 0L));
             }
         }
     }
