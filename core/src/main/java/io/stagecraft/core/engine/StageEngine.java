@@ -236,7 +236,8 @@ public final class StageEngine {
         StageMoved event = reason == null
                 ? StageMoved.of(at, deal.stage(), target)
                 : StageMoved.of(at, deal.stage(), target, reason);
-        return new MoveResult.Moved(this, given, deal.append(event));
+        Opportunity moved = deal.append(event);
+        return new MoveResult.Moved(this, given, moved);
     }
 
     /** Returns what was not proven when one deal became the other. */

@@ -13,15 +13,14 @@ final class Succession {
     /** Returns the deal after evidence, whatever its instant. */
     static Opportunity after(Opportunity deal, Evidence event) {
         int number = deal.situation.statements().numberOf(event.statement());
-        return Answers.isInFirstWord(number)
-                ? new Opportunity(
-                        deal.situation,
-                        deal.move,
-                        Answers.put(deal.answers, number, event.answer()),
-                        deal.moreAnswers,
-                        latest(deal, event),
-                        deal.history.plus(event))
-                : afterFurther(deal, event, number);
+        if (!Answers.isInFirstWord(number)) {
+            return afterFurther(deal, event, number);
+        }
+        // made before the deal is: an object that is written after another was made costs a barrier for each reference
+        History history = deal.history.plus(event);
+        long answers = Answers.put(deal.answers, number, event.answer());
+        return new Opportunity(
+                deal.situation, deal.move, answers, deal.moreAnswers, latest(deal, event), history);
     }
 
     /**
@@ -67,8 +66,8 @@ final class Succession {
             throw misfit("only an open or a won opportunity moves", deal, event);
         }
         fitStage(event.from(), deal, event);
-        return new Opportunity(
-                deal.situation, event, deal.answers, deal.moreAnswers, event.at(), deal.history.plus(event));
+        History history = deal.history.plus(event);
+        return new Opportunity(deal.situation, event, deal.answers, deal.moreAnswers, event.at(), history);
     }
 
     private static Opportunity afterRarer(Opportunity deal, DealEvent event, @Nullable Statements statements) {

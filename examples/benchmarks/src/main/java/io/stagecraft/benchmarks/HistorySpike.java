@@ -198,11 +198,11 @@ public class HistorySpike {
     }
 
     /**
-     * What was kept: up to eight events in a linked list, full blocks of eight below. The spike hangs the blocks in one array, which
-     * is enough for histories of a thousand; the library's are in a tree.
+     * What was kept: up to 32 events in a linked list, full blocks of 32 below. The spike hangs the blocks in one array, which is
+     * enough for histories of a thousand; the library's are in a tree.
      */
     private record Blocks(int size, Object last, Blocks before, Object[] root) implements Log {
-        private static final int BITS = 3;
+        private static final int BITS = 5;
         private static final int WIDTH = 1 << BITS;
 
         @Override
