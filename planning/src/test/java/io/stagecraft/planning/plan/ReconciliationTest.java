@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +65,7 @@ class ReconciliationTest {
             Reconciled<String> made =
                     Reconciliation.of(TREE, node -> node.equals(one) ? 1 : 0).leastSquares(node -> 1);
             for (String node : TABLE.keySet()) {
-                String[] fraction = projection.get(node).get(one).split("/");
+                String[] fraction = projection.get(node).get(one).split("/", -1);
                 assertThat(made.value(node))
                         .isCloseTo(Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]), within(1e-12));
             }
@@ -198,10 +202,20 @@ class ReconciliationTest {
 
     /** Returns the rows of a file by their first column. */
     private static Map<String, Map<String, String>> rows(String file) {
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        for (NamedCsvRecord record : ReferenceTable.rows("reconciliation/" + file)) {
-            rows.put(record.getField(0), record.getFieldsAsMap());
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(
+                        ReconciliationTest.class.getResourceAsStream("/reference/reconciliation/" + file), file),
+                StandardCharsets.UTF_8))) {
+            String[] names = reader.readLine().split(",", -1);
+            Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+            reader.lines().map(line -> line.split(",", -1)).forEach(cells -> {
+                Map<String, String> row = new LinkedHashMap<>();
+                IntStream.range(1, names.length).forEach(i -> row.put(names[i], cells[i]));
+                rows.put(cells[0], row);
+            });
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return rows;
     }
 }
