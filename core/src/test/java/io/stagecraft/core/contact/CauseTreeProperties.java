@@ -32,7 +32,9 @@ class CauseTreeProperties {
     void anyAnswersReachOneLeafAtMostAndOnlyThroughConfirmedCauses(@ForAll("trees") CauseTree tree, @ForAll long seed) {
         Map<String, Answer> answers = new HashMap<>();
         Random random = new Random(seed);
-        tree.causes().forEach(cause -> answers.put(cause.id(), List.of(Answer.values()).get(random.nextInt(4))));
+        tree.causes()
+                .forEach(cause ->
+                        answers.put(cause.id(), List.of(Answer.values()).get(random.nextInt(4))));
 
         Classification classification = tree.classify(cause -> answers.getOrDefault(cause.id(), Answer.UNKNOWN));
 

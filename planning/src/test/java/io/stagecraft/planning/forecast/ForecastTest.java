@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -236,11 +237,17 @@ class ForecastTest {
                 .withMonthWeights(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("6")));
 
         // of 92 equal days October has 31; with the season it has one of nine parts
-        assertThat(plain.byMonth(QUARTER).get(YearMonth.of(2026, 10)).mean().value())
+        assertThat(requireNonNull(plain.byMonth(QUARTER).get(YearMonth.of(2026, 10)))
+                        .mean()
+                        .value())
                 .isEqualTo(Money.parse("EUR 201.63"));
-        assertThat(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 10)).mean().value())
+        assertThat(requireNonNull(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 10)))
+                        .mean()
+                        .value())
                 .isEqualTo(Money.parse("EUR 100"));
-        assertThat(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 12)).mean().value())
+        assertThat(requireNonNull(seasonal.byMonth(QUARTER).get(YearMonth.of(2026, 12)))
+                        .mean()
+                        .value())
                 .isEqualTo(Money.parse("EUR 300"));
         assertThat(seasonal.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 500"));
         assertThat(seasonal.withNewBusiness(source).revenue(QUARTER).mean())
@@ -304,9 +311,12 @@ class ForecastTest {
                 .withNewBusiness(seller);
 
         assertThat(forecast.byOwner(QUARTER).keySet()).containsExactly("seller 1", "seller 2");
-        assertThat(forecast.byOwner(QUARTER).get("seller 1").mean()).hasToString("EUR 960.00");
-        assertThat(forecast.byOwner(QUARTER).get("seller 2").mean()).hasToString("EUR 100.00");
-        assertThat(forecast.byRegion(QUARTER).get("East").mean()).hasToString("EUR 1060.00");
+        assertThat(requireNonNull(forecast.byOwner(QUARTER).get("seller 1")).mean())
+                .hasToString("EUR 960.00");
+        assertThat(requireNonNull(forecast.byOwner(QUARTER).get("seller 2")).mean())
+                .hasToString("EUR 100.00");
+        assertThat(requireNonNull(forecast.byRegion(QUARTER).get("East")).mean())
+                .hasToString("EUR 1060.00");
     }
 
     private static OpenDeal deal(String id, String amount, double probability) {

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.tracking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -279,7 +280,7 @@ class AttainmentTest {
         assertThat(asked.mean(march)).hasValue(Ratio.of(5, 2));
         assertThat(asked.mean(june)).hasValue(Ratio.of(15, 4));
         assertThat(asked.onScale(june)).hasValue(Ratio.of(11, 16));
-        assertThat(asked.latest(june).get("a").value()).isEqualTo(new BigDecimal("4.5"));
+        assertThat(requireNonNull(asked.latest(june).get("a")).value()).isEqualTo(new BigDecimal("4.5"));
         assertThat(Serialized.copy(asked)).isEqualTo(asked);
         assertThatThrownBy(() -> CustomerSatisfaction.of(
                         BigDecimal.ONE, BigDecimal.TEN, List.of(SatisfactionValue.of("a", june, BigDecimal.ZERO))))
