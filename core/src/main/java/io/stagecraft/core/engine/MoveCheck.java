@@ -213,7 +213,9 @@ final class MoveCheck {
     }
 
     private boolean isWinningMove() {
-        return action == MoveAction.MOVE && deal.isOpen() && to == engine.matrix().closedWonStage();
+        return action == MoveAction.MOVE
+                && deal.isOpen()
+                && to == engine.matrix().closedWonStage();
     }
 
     private boolean win(@Nullable List<Reason> into) {

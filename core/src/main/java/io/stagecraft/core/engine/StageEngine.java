@@ -291,9 +291,7 @@ public final class StageEngine {
 
     private MoveResult close(Opportunity deal, MoveAction action, DealEvent event) {
         MoveCheck check = check(deal, action, event.at(), true);
-        return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, deal.append(event))
-                : new MoveResult.Held(check);
+        return check.isAllowed() ? new MoveResult.Moved(this, deal, deal.append(event)) : new MoveResult.Held(check);
     }
 
     /** Makes a closed deal open again, in the stage it was closed from. */

@@ -57,9 +57,7 @@ sealed class History permits History.First {
     }
 
     History plus(DealEvent event) {
-        return (size & (BLOCK - 1)) != 0
-                ? new History(size + 1, event, this)
-                : next(event);
+        return (size & (BLOCK - 1)) != 0 ? new History(size + 1, event, this) : next(event);
     }
 
     private History next(DealEvent event) {

@@ -61,8 +61,7 @@ public final class Opportunity implements Serializable {
     }
 
     private static Opportunity begun(Opened opened, Statements statements) {
-        return new Opportunity(
-                Situation.of(opened, statements), null, 0, null, opened.at(), History.of(opened));
+        return new Opportunity(Situation.of(opened, statements), null, 0, null, opened.at(), History.of(opened));
     }
 
     /**
@@ -169,7 +168,8 @@ public final class Opportunity implements Serializable {
 
     /** Returns whether it goes through exactly this process now. */
     public boolean isIn(SalesProcess process) {
-        return situation.terms().processVersion() == process.version() && situation.terms().processId().equals(process.id());
+        return situation.terms().processVersion() == process.version()
+                && situation.terms().processId().equals(process.id());
     }
 
     /** Returns the id of the stage that it is in; a closed deal keeps the one it was closed from. */
@@ -203,7 +203,9 @@ public final class Opportunity implements Serializable {
 
     /** Returns when it began, or empty for an imported deal of which nobody knows. */
     public Optional<Instant> openedAt() {
-        return situation.opened().isImported() ? situation.opened().importedOpenedAt() : Optional.of(situation.opened().at());
+        return situation.opened().isImported()
+                ? situation.opened().importedOpenedAt()
+                : Optional.of(situation.opened().at());
     }
 
     /** Returns whether its past before the first event is unknown but for what that event says. */
@@ -452,7 +454,8 @@ public final class Opportunity implements Serializable {
     @Override
     public String toString() {
         return "Opportunity{" + id() + ", " + status() + " in " + stage()
-                + situation.terms().amount().map(amount -> ", " + amount).orElse("") + ", " + history.size() + " events}";
+                + situation.terms().amount().map(amount -> ", " + amount).orElse("") + ", " + history.size()
+                + " events}";
     }
 
     private Object writeReplace() {

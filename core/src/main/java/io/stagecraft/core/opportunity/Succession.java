@@ -19,8 +19,7 @@ final class Succession {
         // made before the deal is: an object that is written after another was made costs a barrier for each reference
         History history = deal.history.plus(event);
         long answers = Answers.put(deal.answers, number, event.answer());
-        return new Opportunity(
-                deal.situation, deal.move, answers, deal.moreAnswers, latest(deal, event), history);
+        return new Opportunity(deal.situation, deal.move, answers, deal.moreAnswers, latest(deal, event), history);
     }
 
     /**
@@ -132,14 +131,12 @@ final class Succession {
     }
 
     private static Opportunity with(Opportunity deal, DealEvent event, Situation situation) {
-        return new Opportunity(
-                situation, null, deal.answers, deal.moreAnswers, event.at(), deal.history.plus(event));
+        return new Opportunity(situation, null, deal.answers, deal.moreAnswers, event.at(), deal.history.plus(event));
     }
 
     private static void fitStage(String named, Opportunity deal, DealEvent event) {
         if (!deal.stage().equals(named)) {
-            throw misfit(
-                    "an event must name the stage that the opportunity is in, " + deal.stage() + ",", deal, event);
+            throw misfit("an event must name the stage that the opportunity is in, " + deal.stage() + ",", deal, event);
         }
     }
 
