@@ -27,7 +27,8 @@ class PlanPartsProperties {
         long total = earlier.target().amount().orElseThrow().smallest();
         TargetSplit split = earlier.split()
                 .withTarget(earlier.target()
-                        .withAmount(earlier.unit().ofSmallest(total + (total < 0 ? -1L : 1L) * Math.floorMod(other, 3))))
+                        .withAmount(
+                                earlier.unit().ofSmallest(total + (total < 0 ? -1L : 1L) * Math.floorMod(other, 3))))
                 .near(earlier);
 
         PlanParts parts = split.inParts();
