@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class CauseTreeProperties {
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+
     @Property(tries = 200)
     void theAnswersOnThePathOfALeafReachItAndNoOther(@ForAll("trees") CauseTree tree) {
         for (Cause leaf : tree.leaves()) {
@@ -32,7 +34,7 @@ class CauseTreeProperties {
     void anyAnswersReachOneLeafAtMostAndOnlyThroughConfirmedCauses(@ForAll("trees") CauseTree tree, @ForAll long seed) {
         Map<String, Answer> answers = new HashMap<>();
         Random random = new Random(seed);
-        tree.causes().forEach(cause -> answers.put(cause.id(), Answer.values()[random.nextInt(4)]));
+        tree.causes().forEach(cause -> answers.put(cause.id(), ANSWERS.get(random.nextInt(ANSWERS.size()))));
 
         Classification classification = tree.classify(cause -> answers.getOrDefault(cause.id(), Answer.UNKNOWN));
 
@@ -57,14 +59,14 @@ class CauseTreeProperties {
 
         UncontactedLossReport report = UncontactedLossReport.of(tree, losses, losses.size() + 10L);
 
-        assertThat(report.counts().get(tree.root().id())).isEqualTo(losses.size());
+        assertThat(report.counts().getOrDefault(tree.root().id(), 0L)).isEqualTo(losses.size());
         for (Cause cause : tree.causes()) {
             List<Cause> below = tree.below(cause.id());
             if (!below.isEmpty()) {
                 assertThat(below.stream()
-                                .mapToLong(each -> report.counts().get(each.id()))
+                                .mapToLong(each -> report.counts().getOrDefault(each.id(), 0L))
                                 .sum())
-                        .isEqualTo(report.counts().get(cause.id()));
+                        .isEqualTo(report.counts().getOrDefault(cause.id(), 0L));
             }
         }
     }
