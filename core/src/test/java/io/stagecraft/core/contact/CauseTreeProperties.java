@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class CauseTreeProperties {
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+
     @Property(tries = 200)
     void theAnswersOnThePathOfALeafReachItAndNoOther(@ForAll("trees") CauseTree tree) {
         for (Cause leaf : tree.leaves()) {
@@ -32,9 +34,7 @@ class CauseTreeProperties {
     void anyAnswersReachOneLeafAtMostAndOnlyThroughConfirmedCauses(@ForAll("trees") CauseTree tree, @ForAll long seed) {
         Map<String, Answer> answers = new HashMap<>();
         Random random = new Random(seed);
-        tree.causes()
-                .forEach(cause ->
-                        answers.put(cause.id(), List.of(Answer.values()).get(random.nextInt(4))));
+        tree.causes().forEach(cause -> answers.put(cause.id(), ANSWERS.get(random.nextInt(ANSWERS.size()))));
 
         Classification classification = tree.classify(cause -> answers.getOrDefault(cause.id(), Answer.UNKNOWN));
 
