@@ -65,7 +65,8 @@ final class MoveCheck {
         List<Reason> advice = new ArrayList<>();
         if (action == MoveAction.WIN || isWinningMove()) {
             winProof(advice);
-        } else if (action == MoveAction.MOVE) {
+        }
+        if (action == MoveAction.MOVE) {
             for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
                 gate(advice, stage);
             }
@@ -115,7 +116,7 @@ final class MoveCheck {
         if (isAllowed || into != null) {
             isAllowed &= permission(into);
         }
-        if ((isAllowed || into != null) && !isWinningMove()) {
+        if (isAllowed || into != null) {
             isAllowed &= gates(into);
         }
         return isAllowed;
@@ -167,8 +168,14 @@ final class MoveCheck {
         return isShown;
     }
 
-    /** A won deal answers no more for the gates before the win. */
+    /**
+     * A won deal answers no more for the gates before the win. A move that wins leaves its own stage by the proof of
+     * the win, and answers for the gates of the stages it skips.
+     */
     private int firstGate() {
+        if (isWinningMove()) {
+            return from + 1;
+        }
         return deal.status() == DealStatus.WON ? Math.max(from, process().openStageCount()) : from;
     }
 

@@ -109,7 +109,8 @@ public final class StageEngine {
     /**
      * Returns where a deal stood at an instant, as it was known then.
      *
-     * @throws IllegalArgumentException if the deal did not exist then, or is in another process
+     * @throws IllegalArgumentException if the deal did not exist then, or was in another process then, such as the
+     *     version it was migrated from
      */
     public StageReview review(Opportunity deal, Instant asOf) {
         Opportunity known = deal.asOf(asOf)
@@ -121,6 +122,9 @@ public final class StageEngine {
 
     /**
      * Returns where each of the deals stood at an instant, in their order, leaving out those that did not exist yet.
+     *
+     * @throws IllegalArgumentException if one of them was in another process then; after a migration, review each
+     *     process with its own engine
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, Instant asOf) {
         return reviewAll(deals, 0, deals.size(), asOf);
@@ -133,6 +137,7 @@ public final class StageEngine {
      * @param deals a list that is read by position
      * @param from the first position, inclusive
      * @param to the last position, exclusive
+     * @throws IllegalArgumentException if one of them was in another process then
      * @throws IndexOutOfBoundsException if the range is not one of the list
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, int from, int to, Instant asOf) {
@@ -188,7 +193,8 @@ public final class StageEngine {
     }
 
     /**
-     * Moves a deal to a stage; into the closed-won stage of a process that has one, it wins it.
+     * Moves a deal to a stage; into the closed-won stage of a process that has one, it wins it. Such a move answers for
+     * the proof of the win, and for the gates of the stages it skips.
      *
      * @throws IllegalArgumentException if the process has no such stage
      */
@@ -249,7 +255,10 @@ public final class StageEngine {
                 .advice();
     }
 
-    /** Records that the order is placed. */
+    /**
+     * Records that the order is placed. The deal stays in its stage and skips none, so it answers for the proof of the
+     * win only; a process that asks more names few stages to win from.
+     */
     public MoveResult win(Opportunity deal, Instant at) {
         return win(deal, at, Optional.empty());
     }

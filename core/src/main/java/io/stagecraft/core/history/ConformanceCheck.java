@@ -120,8 +120,8 @@ final class ConformanceCheck {
         List<String> statements = exception.map(TransitionOverride::evidence).orElse(List.of());
         boolean isProven = permission != MovePermission.NEEDS_EVIDENCE
                 || (statements.isEmpty() ? isEachPassed(from, to) : isConfirmed(statements));
-        int firstGate = isWon ? Math.max(from, process.openStageCount()) : from;
-        for (int stage = firstGate; stage < to && !isWinning(to); stage++) {
+        int firstGate = isWon ? Math.max(from, process.openStageCount()) : isWinning(to) ? from + 1 : from;
+        for (int stage = firstGate; stage < to; stage++) {
             GateMode mode = gate(stage).mode();
             isProven &= mode == GateMode.ADVISE
                     || (mode == GateMode.REQUIRE_REASON && move.reason().isPresent())
@@ -183,7 +183,7 @@ final class ConformanceCheck {
         return steps == -1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
     }
 
-    /** A move into the stage that wins passes no gate: the win is held against its proof. */
+    /** A move into the stage that wins leaves its own stage by the proof of the win, and passes the gates it skips. */
     private boolean isWinning(int to) {
         return !isWon
                 && process.closedWonStage()

@@ -271,6 +271,63 @@ class StageEngineTest {
     }
 
     @Test
+    void aWinByEnteringTheClosedWonStageAnswersForEveryGateItSkips() {
+        StageEngine blocking = engine(needsShown(GateMode.BLOCK));
+        Opportunity deal = deal(blocking.process());
+        String[] missing = {
+            "gate.mandatory: Needs Analysis asks for needs-shown, which is unknown",
+            "gate.score: Needs Analysis is shown to 0 %, and 80 % is needed"
+        };
+
+        assertHeld(blocking.moveTo(deal, "Negotiation/Review", TUESDAY), deal, missing);
+        assertHeld(blocking.moveTo(deal, "Closed Won", TUESDAY), deal, missing);
+        assertHeld(blocking.moveTo(deal, "Closed Won", TUESDAY, "signed on paper"), deal, missing);
+        Opportunity shown = deal.record(Evidence.confirmed("needs-shown", MONDAY));
+        assertThat(blocking.moveTo(shown, "Closed Won", TUESDAY).orElseThrow().status())
+                .isEqualTo(DealStatus.WON);
+
+        StageEngine asking = engine(needsShown(GateMode.REQUIRE_REASON));
+        assertHeld(
+                asking.moveTo(deal, "Closed Won", TUESDAY),
+                deal,
+                "gate.reason: the gate of Needs Analysis is not passed, so it needs a reason");
+        assertThat(asking.moveTo(deal, "Closed Won", TUESDAY, "signed on paper").isMoved())
+                .isTrue();
+    }
+
+    @Test
+    void aBookWithoutEvidenceRecordsItsWinsUnproven() {
+        StageEngine advising = engine(needsShown(GateMode.ADVISE));
+        Opportunity deal = deal(advising.process());
+        MoveResult.Moved entered = (MoveResult.Moved) advising.moveTo(deal, "Closed Won", TUESDAY);
+        assertThat(entered.deal().status()).isEqualTo(DealStatus.WON);
+        assertThat(entered.advice())
+                .containsExactly(
+                        Reason.of("gate.mandatory", "Needs Analysis asks for needs-shown, which is unknown"),
+                        Reason.of("gate.score", "Needs Analysis is shown to 0 %, and 80 % is needed"));
+
+        // the win itself passes only the gate of the stage it is won from
+        StageEngine blocking = engine(needsShown(GateMode.BLOCK));
+        Opportunity won = blocking.win(deal, TUESDAY).orElseThrow();
+        assertThat(won.stage()).isEqualTo("Prospecting");
+        assertThat(blocking.moveTo(won, "Closed Won", FRIDAY).isMoved()).isTrue();
+    }
+
+    /** A pipeline of eight stages, the third of which asks one thing of the customer. */
+    private static SalesProcess needsShown(GateMode mode) {
+        SalesProcess pipeline = SalesProcesses.eightStagePipeline();
+        return pipeline.withStages(pipeline.stages().stream()
+                .map(stage -> stage.id().equals("Needs Analysis")
+                        ? stage.withGate(StageGate.builder()
+                                .mode(mode)
+                                .addCriteria(Criterion.of("needs-shown", Labels.of("Shows its needs"))
+                                        .withIsMandatory(true))
+                                .build())
+                        : stage)
+                .toList());
+    }
+
+    @Test
     void losingKeepsTheStageReasonAndCompetitor() {
         Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "RECOMMENDATION", MONDAY);
         Opportunity lost = ENGINE.lose(deal, LossReason.FIT, "Contoso", TUESDAY).orElseThrow();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
-import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.fixtures.DealDomain;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 class MigrationProperties {
     @Property(tries = 300)
     void thereAndBackRestoresStageOutcomeAndEvidence(@ForAll Opportunity deal, @ForAll long seed) {
-        SalesProcess from =
-                SalesProcesses.all().stream().filter(deal::isIn).findFirst().orElseThrow();
+        SalesProcess from = DealDomain.processOf(deal);
         Map<String, String> statements = shuffled(from.statements().ids(), seed);
         Map<String, String> stages =
                 renamed(from.stages().stream().map(SellingStage::id).toList());
@@ -89,6 +87,7 @@ class MigrationProperties {
                 .winStages(process.winStages().stream().map(stages::get).toList())
                 .afterWinStages(
                         process.afterWinStages().stream().map(stages::get).toList())
+                .closedWonStage(process.closedWonStage().map(stages::get))
                 .winStatements(List.of())
                 .earlyPitches(List.of())
                 .build();
