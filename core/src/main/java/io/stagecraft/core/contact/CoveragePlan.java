@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), DateRange.parse("2026-01-01/2026-04-01"));
- * plan.visitsPerDay(calendar);   // 200/63
+ * plan.visitsPerDay(WorkCalendar.weekdays());   // Optional[200/64]
  * }</pre>
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between

@@ -27,7 +27,11 @@ public final class Ownership {
 
     private Ownership() {}
 
-    /** Returns the pairs of customer and product whose open deals have different owners; other deals are left out. */
+    /**
+     * Returns the pairs of customer and product whose open deals have different owners; other deals are left out.
+     *
+     * <p>A deal counts as it is given: to see what was known on a day, give deals as of that day.
+     */
     public static OwnershipConflicts conflicts(Iterable<Opportunity> deals) {
         Map<Pair, List<Opportunity>> byPair = new LinkedHashMap<>();
         int notChecked = 0;

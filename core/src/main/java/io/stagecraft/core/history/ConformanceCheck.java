@@ -113,6 +113,15 @@ final class ConformanceCheck {
             deviates(Deviation.Kind.UNKNOWN_STAGE, what);
             return;
         }
+        boolean isBeyondWin = to >= process.openStageCount();
+        if (isBeyondWin && !isWon && !isWinning(to)) {
+            deviates(Deviation.Kind.OPEN_BEYOND_WIN, what);
+            return;
+        }
+        if (isWon && !isBeyondWin) {
+            deviates(Deviation.Kind.WON_BACK_BEFORE_WIN, what);
+            return;
+        }
         Optional<TransitionOverride> exception = exception(move);
         MovePermission permission = exception
                 .map(TransitionOverride::permission)

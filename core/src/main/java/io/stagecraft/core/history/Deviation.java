@@ -21,6 +21,10 @@ public abstract class Deviation implements Serializable {
         MOVE_WITHOUT_REASON,
         /** A move that needs evidence about the customer, which had not confirmed all of it by then. */
         MOVE_WITHOUT_EVIDENCE,
+        /** A move of a deal that is not won into a stage open only to won deals; the one that wins it is none. */
+        OPEN_BEYOND_WIN,
+        /** A move of a won deal back to before the win, without a reopening. */
+        WON_BACK_BEFORE_WIN,
         /** A deal that begins in another stage than the first, though it was not imported. */
         STARTED_LATE,
         /** A win from a stage in which no deal is won. */

@@ -3,21 +3,17 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.opportunity.DealStatus;
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the deals that closed in one period. */
 final class WinRateCount {
     private final WinRates rules;
-    private final Set<String> outside;
     private final DateRange period;
     private int won;
     private int lost;
@@ -30,20 +26,15 @@ final class WinRateCount {
     WinRateCount(WinRates rules, DateRange period) {
         this.rules = rules;
         this.period = period;
-        this.outside = rules.lossReasons().stream()
-                .filter(LossReason::isOutsideRates)
-                .map(LossReason::id)
-                .collect(Collectors.toSet());
     }
 
     void add(Opportunity deal, LocalDate closed, Function<? super Opportunity, Optional<Money>> value) {
         if (!period.contains(closed)) {
             return;
         }
-        String reason = deal.lossReason().orElse("");
-        if (outside.contains(reason)) {
+        if (rules.isOutside(deal)) {
             invalid++;
-        } else if (deal.status() == DealStatus.ABANDONED || reason.equals(LossReason.DISQUALIFIED_BY_US.id())) {
+        } else if (WinRates.isGivenUp(deal)) {
             abandoned++;
         } else {
             count(deal.status() == DealStatus.WON, value.apply(deal));

@@ -2,7 +2,10 @@ package io.stagecraft.core.history;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableSet;
+import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -91,6 +94,30 @@ public abstract class WinRates implements Serializable {
             Iterable<Opportunity> deals,
             Function<? super Opportunity, Optional<Money>> value) {
         return counted(periods.stream().map(FiscalPeriod::range).collect(toImmutableList()), deals, value);
+    }
+
+    /** Returns whether a deal is among the lost ones of these rates: lost, neither given up by us nor outside all rates. */
+    public boolean isLoss(Opportunity deal) {
+        return deal.status() == DealStatus.LOST && !isOutside(deal) && !isGivenUp(deal);
+    }
+
+    boolean isOutside(Opportunity deal) {
+        return deal.lossReason().filter(outside()::contains).isPresent();
+    }
+
+    static boolean isGivenUp(Opportunity deal) {
+        return deal.status() == DealStatus.ABANDONED
+                || deal.lossReason()
+                        .filter(LossReason.DISQUALIFIED_BY_US.id()::equals)
+                        .isPresent();
+    }
+
+    @Value.Lazy
+    ImmutableSet<String> outside() {
+        return lossReasons().stream()
+                .filter(LossReason::isOutsideRates)
+                .map(LossReason::id)
+                .collect(toImmutableSet());
     }
 
     private List<WinRate> counted(

@@ -31,7 +31,7 @@ public abstract class Creation implements Serializable {
     /**
      * Counts the deals opened in the whole weeks of a period; deals whose opening is not known are left out and counted.
      *
-     * @param deals the deals, in any order
+     * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
      * @param period the period, cut into weeks from its first day on; days left over at its end are not counted
      * @param zone the zone in which days are told
      */

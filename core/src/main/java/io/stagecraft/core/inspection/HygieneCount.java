@@ -6,7 +6,6 @@ import io.stagecraft.core.customer.StakeholderMap;
 import io.stagecraft.core.customer.StakeholderReview;
 import io.stagecraft.core.customer.StakeholderWarning;
 import io.stagecraft.core.engine.StageEngine;
-import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.time.Instant;
@@ -63,6 +62,7 @@ final class HygieneCount {
                 failed[place] |= fails == Answer.YES ? check.bit() : 0;
                 notChecked[place] |= fails == Answer.UNKNOWN ? check.bit() : 0;
             }
+            recorded |= ~notChecked[place] & HygieneCheck.SINGLE_THREADED.bit();
             open.add(deal);
         }
     }
@@ -92,8 +92,11 @@ final class HygieneCount {
     }
 
     /** Returns the checks for which a deal shows that the book records what they need. */
-    private static int recorded(Opportunity deal) {
-        int checks = HygieneCheck.STALLED.bit() | HygieneCheck.TWO_OWNERS.bit();
+    private int recorded(Opportunity deal) {
+        int checks = isOwnedPair(deal) ? HygieneCheck.TWO_OWNERS.bit() : 0;
+        if (isStageDated(deal)) {
+            checks |= HygieneCheck.STALLED.bit();
+        }
         if (deal.amount().isPresent()) {
             checks |= HygieneCheck.NO_AMOUNT.bit();
         }
@@ -110,8 +113,17 @@ final class HygieneCount {
     }
 
     private int given() {
-        return (sources.hasContacts() ? HygieneCheck.NO_CONTACT.bit() : 0)
-                | (sources.hasPeople() ? HygieneCheck.SINGLE_THREADED.bit() : 0);
+        return sources.hasContacts() ? HygieneCheck.NO_CONTACT.bit() : 0;
+    }
+
+    private boolean isStageDated(Opportunity deal) {
+        return deal.isIn(rules.process()) && deal.stageEnteredAt().isPresent();
+    }
+
+    private static boolean isOwnedPair(Opportunity deal) {
+        return deal.customerId().isPresent()
+                && deal.product().isPresent()
+                && deal.owner().isPresent();
     }
 
     private Answer fails(HygieneCheck check, Opportunity deal, int pushes) {
@@ -133,20 +145,12 @@ final class HygieneCount {
             case PUSHED -> answer(pushes >= rules.pushLimit());
             case SINGLE_THREADED -> sources.people(deal).map(this::threads).orElse(Answer.UNKNOWN);
             case AHEAD_OF_CUSTOMER -> ahead(deal);
-            case TWO_OWNERS ->
-                deal.customerId().isEmpty()
-                                || deal.product().isEmpty()
-                                || deal.owner().isEmpty()
-                        ? Answer.UNKNOWN
-                        : Answer.NO; // until all deals are known
+            case TWO_OWNERS -> isOwnedPair(deal) ? Answer.NO : Answer.UNKNOWN; // until all deals are known
         };
     }
 
     private Answer stalled(Opportunity deal) {
-        if (!deal.isIn(rules.process()) || deal.stageEnteredAt().isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        return answer(engine.review(deal, until).isStalled());
+        return isStageDated(deal) ? answer(engine.review(deal, until).isStalled()) : Answer.UNKNOWN;
     }
 
     private Answer threads(StakeholderMap people) {
@@ -159,7 +163,10 @@ final class HygieneCount {
         return noDecider == Answer.NO && singleThreaded == Answer.NO ? Answer.NO : Answer.UNKNOWN;
     }
 
-    /** Evidence that is missing on one deal of a book that has some makes a commitment unproven, but nobody ahead. */
+    /**
+     * A commitment without any evidence is unproven; with some it is held, as every deal, against the gates before its stage: what
+     * the present one asks is only shown by the win itself.
+     */
     private Answer ahead(Opportunity deal) {
         if (!deal.isIn(rules.process())) {
             return Answer.UNKNOWN;
@@ -167,10 +174,7 @@ final class HygieneCount {
         if (!deal.hasEvidence()) {
             return sources.isCommitted(deal) ? Answer.YES : Answer.UNKNOWN;
         }
-        StageReview review = engine.review(deal, until);
-        boolean isUnprovenCommit =
-                sources.isCommitted(deal) && !review.missing().isEmpty();
-        return answer(review.isAheadOfEvidence() || isUnprovenCommit);
+        return answer(engine.review(deal, until).isAheadOfEvidence());
     }
 
     private static Answer answer(boolean fails) {

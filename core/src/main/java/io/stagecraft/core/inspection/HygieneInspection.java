@@ -21,13 +21,14 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * HygieneInspection rules = HygieneInspection.of(StageEngine.of(process, zone).with(stallRule));
- * Hygiene hygiene = rules.inspect(deals, HygieneSources.none().withLastContact(contacts::last), Valuation.amount(), monday);
+ * Hygiene hygiene = rules.inspect(deals, HygieneSources.none().withLastContact(deal -> contacts.lastAbout(deal, monday)), Valuation.amount(), monday);
  * hygiene.cleanShare();     // what part of open money nothing is wrong with
  * hygiene.deals();          // each deal with its failed checks
  * }</pre>
  *
- * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps and pushes count as
- * recorded if any deal of the book has one, contacts and people if there is a source.
+ * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps, pushes, dates of stages and
+ * owners of a customer's product count as recorded if any deal of the book has them, people if anybody is written down for an open
+ * deal, contacts if there is a source.
  *
  * <p>The limits are our assumption.
  *

@@ -55,10 +55,6 @@ public final class HygieneSources {
         return lastContact != null;
     }
 
-    boolean hasPeople() {
-        return people != null;
-    }
-
     Optional<LocalDate> lastContact(Opportunity deal) {
         return lastContact == null ? Optional.empty() : lastContact.apply(deal);
     }

@@ -3,7 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import io.stagecraft.core.history.Rate;
-import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -29,25 +29,32 @@ public abstract class LossReasons implements Serializable {
     LossReasons() {}
 
     /**
-     * Counts the deals lost in a period; those that were no deals are outside, those we gave up are no losses.
+     * Counts the deals lost in a period, by the ready loss reasons: those that were no deals are outside, those we gave up are no
+     * losses.
      *
-     * @param deals the deals, in any order
+     * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
      * @param period the days of closing
      * @param zone the zone in which days are told
      * @param valuation what a deal was worth
      */
     public static LossReasons of(Iterable<Opportunity> deals, DateRange period, ZoneId zone, Valuation valuation) {
+        return of(deals, period, WinRates.in(zone), valuation);
+    }
+
+    /**
+     * Counts the deals lost in a period, the same as in its win rate.
+     *
+     * @param rates the zone in which days are told, and the loss reasons that are outside all rates
+     */
+    public static LossReasons of(Iterable<Opportunity> deals, DateRange period, WinRates rates, Valuation valuation) {
         Map<Optional<String>, List<DealValue>> reasons = new HashMap<>();
         Map<Optional<String>, List<DealValue>> competitors = new HashMap<>();
         List<DealValue> all = new ArrayList<>();
         List<DealValue> undecided = new ArrayList<>();
         for (Opportunity deal : deals) {
             String reason = deal.lossReason().orElse("");
-            boolean counts = deal.status() == DealStatus.LOST
-                    && !reason.equals(LossReason.INVALID_DUPLICATE.id())
-                    && !reason.equals(LossReason.DISQUALIFIED_BY_US.id())
-                    && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone));
-            if (counts) {
+            if (rates.isLoss(deal)
+                    && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), rates.zone()))) {
                 DealValue value = valuation.of(deal);
                 all.add(value);
                 reasons.computeIfAbsent(deal.lossReason(), key -> new ArrayList<>())

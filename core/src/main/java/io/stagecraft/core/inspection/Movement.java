@@ -17,8 +17,9 @@ import org.joda.money.Money;
  *
  * <p>Opening + new + pulled in + reassigned in + reopened + increased - decreased - pushed out - won - lost - abandoned - reassigned
  * away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
- * increased and decreased. A deal of the opening leaves at the amount it has when it leaves; a deal that enters does so at the amount
- * it has at the end.
+ * increased and decreased. A deal of the opening leaves, for the last time if it came back, in the way and at the amount of that
+ * moment: pushed out at 100, then raised to 150 and won, it was pushed out at 100. A deal that enters does so at the amount it has at
+ * the end.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -46,7 +47,7 @@ public abstract class Movement implements Serializable {
     /** Returns how many deals came and went between the two dates; they are in no step. */
     public abstract long cameAndWent();
 
-    /** Returns how many deals of the opening or the closing have no amount there; they count in number only. */
+    /** Returns how many deals have no amount in the opening or in the closing; there they count in number only. */
     public abstract long withoutAmount();
 
     /** Returns the step of a kind. */

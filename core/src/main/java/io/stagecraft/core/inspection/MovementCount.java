@@ -53,6 +53,7 @@ final class MovementCount {
     private boolean isIn;
     private boolean wasEverIn;
     private @Nullable Money leftAt;
+    private @Nullable MovementKind leftAs;
 
     MovementCount(MovementInspection question) {
         this(question, null);
@@ -104,7 +105,7 @@ final class MovementCount {
         boolean wasKnown = read > 0;
         boolean wasIn = isIn;
         boolean wasClosed = wasKnown && status != DealStatus.OPEN;
-        boolean wasMine = wasKnown && isMine();
+        boolean wasDue = wasKnown && isDue();
         Money before = amount;
         wasEverIn = false;
         leftAt = null;
@@ -113,21 +114,20 @@ final class MovementCount {
         }
         if (wasIn) {
             sum(MovementKind.OPENING).add(minor(before));
-            withoutAmount += before == null ? 1 : 0;
             Money now = isIn ? amount : leftAt;
             change(minor(before), minor(now));
             if (!isIn) {
-                sum(exit()).add(minor(now));
+                sum(requireNonNull(leftAs)).add(minor(now));
             }
         } else if (isIn) {
-            sum(entry(wasKnown, wasClosed, wasMine)).add(minor(amount));
+            sum(entry(wasKnown, wasClosed, wasDue)).add(minor(amount));
         } else if (wasEverIn) {
             cameAndWent++;
         }
         if (isIn) {
             sum(MovementKind.CLOSING).add(minor(amount));
-            withoutAmount += amount == null ? 1 : 0;
         }
+        withoutAmount += (wasIn && before == null) || (isIn && amount == null) ? 1 : 0;
         return pushes;
     }
 
@@ -160,6 +160,7 @@ final class MovementCount {
         boolean isNowIn = status == DealStatus.OPEN && isDue() && isMine();
         if (isIn && !isNowIn) {
             leftAt = amount;
+            leftAs = exit();
         }
         isIn = isNowIn;
         wasEverIn |= isNowIn;
@@ -184,6 +185,7 @@ final class MovementCount {
         return expectedClose != null && !expectedClose.isBefore(firstClose) && expectedClose.isBefore(endOfCloses);
     }
 
+    /** Returns how a deal leaves by the event just read; what happens to it afterwards is no longer part of the movement. */
     private MovementKind exit() {
         if (!isMine()) {
             return MovementKind.REASSIGNED_AWAY;
@@ -196,14 +198,15 @@ final class MovementCount {
         };
     }
 
-    private static MovementKind entry(boolean wasKnown, boolean wasClosed, boolean wasMine) {
+    /** Returns how a deal came that was not in the opening: from another owner only if it was in the opening of that one. */
+    private static MovementKind entry(boolean wasKnown, boolean wasClosed, boolean wasDue) {
         if (!wasKnown) {
             return MovementKind.NEW;
         }
-        if (!wasMine) {
-            return MovementKind.REASSIGNED_IN;
+        if (wasClosed) {
+            return MovementKind.REOPENED;
         }
-        return wasClosed ? MovementKind.REOPENED : MovementKind.PULLED_IN;
+        return wasDue ? MovementKind.REASSIGNED_IN : MovementKind.PULLED_IN;
     }
 
     private void change(long before, long now) {

@@ -8,7 +8,7 @@ public enum MovementKind {
     NEW(1),
     /** Deals whose expected close moved into the period. */
     PULLED_IN(1),
-    /** Deals that came from another owner; only in the view of some owners. */
+    /** Deals of the opening that came from another owner; only in the view of some owners. */
     REASSIGNED_IN(1),
     /** Closed deals that are open again. */
     REOPENED(1),
@@ -24,7 +24,7 @@ public enum MovementKind {
     LOST(-1),
     /** Deals given up. */
     ABANDONED(-1),
-    /** Deals that went to another owner; only in the view of some owners. */
+    /** Deals that went to another owner while they were open; only in the view of some owners. */
     REASSIGNED_AWAY(-1),
     /** What is there at the second date. */
     CLOSING(0);

@@ -28,7 +28,7 @@ import org.immutables.value.Value;
  * PipelineInspection inspection = PipelineInspection.of(process, zone);
  * Pipeline pipeline = inspection.inspect(deals, Valuation.amount(), LocalDate.of(2017, 12, 31));
  * pipeline.outlived();            // never counted, always listed
- * pipeline.countable().total();
+ * Pipeline.total(pipeline.countable());
  * pipeline.defaultsUsed();        // older than any deal we ever won (138 days)
  * }</pre>
  *

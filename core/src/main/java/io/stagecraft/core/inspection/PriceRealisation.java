@@ -34,7 +34,7 @@ public abstract class PriceRealisation implements Serializable {
     /**
      * Returns the realisation of won deals, comparing sellers with at least ten; others are left out.
      *
-     * @param deals the deals, in any order
+     * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
      * @param listPrice the list price of a deal, or empty where there is none; in the currency of its amount
      * @throws IllegalArgumentException if a list price is in another currency than its deal, or two deals are
      */

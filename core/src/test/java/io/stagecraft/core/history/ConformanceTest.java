@@ -118,6 +118,22 @@ class ConformanceTest {
         assertThat(conformance.notChecked()).isEqualTo(1);
     }
 
+    @Test
+    void onlyAWonDealIsBeyondTheWinAndItStaysThere() {
+        StageMoved beyond = StageMoved.of(DAY, "COMMITMENT", "IMPLEMENTATION");
+        Opportunity open = inCommitment("open", beyond);
+        Opportunity won = inCommitment("won", Won.of(DAY, "COMMITMENT"), beyond);
+        Opportunity back = inCommitment(
+                "back",
+                Won.of(DAY, "COMMITMENT"),
+                StageMoved.of(DAY, "COMMITMENT", "PREPARATION", "they asked for it"));
+
+        assertThat(deviations(Conformance.of(List.of(open, won, back), READY, END)))
+                .containsExactly(
+                        "open OPEN_BEYOND_WIN 1 from COMMITMENT to IMPLEMENTATION",
+                        "back WON_BACK_BEFORE_WIN 2 from COMMITMENT to PREPARATION");
+    }
+
     private static List<String> deviations(Conformance conformance) {
         return conformance.deviations().stream()
                 .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + each.what())

@@ -12,9 +12,11 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.fixtures.Deals;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +41,27 @@ class HygieneTest {
                         HygieneCheck.NO_CONTACT,
                         HygieneCheck.PUSHED,
                         HygieneCheck.SINGLE_THREADED,
-                        HygieneCheck.AHEAD_OF_CUSTOMER);
+                        HygieneCheck.AHEAD_OF_CUSTOMER,
+                        HygieneCheck.TWO_OWNERS);
         assertThat(hygiene.deals().get(0).failed()).containsExactly(HygieneCheck.STALLED);
         assertThat(hygiene.checked(HygieneCheck.NO_AMOUNT)).isZero();
         assertThat(hygiene.cleanShare()).isEmpty();
+    }
+
+    @Test
+    void aDealOfWhichNothingIsKnownIsNotChecked() {
+        Opportunity imported = Deals.of(Opened.into(Deals.PROCESS)
+                        .id("imported")
+                        .isImported(true)
+                        .at(Deals.at("2026-01-01"))
+                        .build())
+                .deal();
+
+        Hygiene hygiene = inspect(HygieneSources.none().withPeople(deal -> StakeholderMap.of(List.of())), imported);
+
+        assertThat(hygiene.notChecked())
+                .contains(HygieneCheck.STALLED, HygieneCheck.TWO_OWNERS, HygieneCheck.SINGLE_THREADED);
+        assertThat(hygiene.deals().get(0).failed()).isEmpty();
     }
 
     @Test
@@ -142,6 +161,34 @@ class HygieneTest {
         assertThat(failed(hygiene, "level")).isEmpty();
         assertThat(failed(hygiene, "ahead")).containsExactly(HygieneCheck.AHEAD_OF_CUSTOMER);
         assertThat(failed(hygiene, "unproven")).containsExactly(HygieneCheck.AHEAD_OF_CUSTOMER);
+    }
+
+    @Test
+    void aCommitmentMayLackWhatOnlyTheWinShows() {
+        SalesProcess process = SalesProcesses.consultative();
+        StageEngine engine = StageEngine.of(process, Deals.ZONE);
+        Instant day = Deals.at("2026-03-30");
+        Opportunity proven = Opportunity.imported("proven", process, "COMMITMENT", day);
+        Opportunity behind = Opportunity.imported("behind", process, "COMMITMENT", day);
+        for (SellingStage stage : process.stages().subList(0, process.indexOf("COMMITMENT"))) {
+            for (Criterion statement : stage.gate().statements()) {
+                proven = engine.record(proven, Evidence.confirmed(statement.id(), day));
+            }
+        }
+        behind = engine.record(behind, Evidence.confirmed("conversation-valued", day));
+
+        Hygiene hygiene = HygieneInspection.of(engine)
+                .inspect(
+                        List.of(proven, behind),
+                        HygieneSources.none().withForecastCategory(deal -> Optional.of(ForecastCategory.COMMIT)),
+                        Valuation.amount(),
+                        TODAY);
+
+        assertThat(engine.review(proven, day).missing())
+                .extracting(Criterion::id)
+                .containsExactly("decision-made");
+        assertThat(failed(hygiene, "proven")).isEmpty();
+        assertThat(failed(hygiene, "behind")).containsExactly(HygieneCheck.AHEAD_OF_CUSTOMER);
     }
 
     @Test

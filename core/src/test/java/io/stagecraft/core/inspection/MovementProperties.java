@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,10 +91,51 @@ class MovementProperties {
         Optional<Movement> sum =
                 changes.byOwner(deals, owner -> owner).values().stream().reduce(Movement::plus);
 
-        for (MovementKind kind : List.of(MovementKind.OPENING, MovementKind.CLOSING, MovementKind.NEW)) {
+        for (MovementKind kind : List.of(
+                MovementKind.OPENING,
+                MovementKind.NEW,
+                MovementKind.PULLED_IN,
+                MovementKind.REOPENED,
+                MovementKind.CLOSING)) {
             assertThat(sum.map(all -> all.amount(kind)).orElse(Deals.euro(0))).isEqualTo(whole.amount(kind));
             assertThat(sum.map(all -> all.deals(kind)).orElse(0L)).isEqualTo(whole.deals(kind));
         }
+    }
+
+    /** Where no deal changes hands in the pipeline, won, lost and abandoned add up too, and nothing was reassigned. */
+    @Property(tries = 200)
+    void whatLeavesAddsUpWhereNoDealChangesHandsInThePipeline(
+            @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        MovementInspection changes = a.isBefore(b) ? between(a, b) : between(b, a);
+        for (Opportunity deal : deals) {
+            Movement whole = changes.of(List.of(deal));
+            Movement sum = changes.byOwner(List.of(deal), owner -> owner).values().stream()
+                    .reduce(Movement::plus)
+                    .orElseThrow();
+
+            if (isHandedOver(deal, changes)) {
+                assertThat(sum.deals(MovementKind.OPENING)).isEqualTo(whole.deals(MovementKind.OPENING));
+            } else {
+                assertThat(sum.steps()).isEqualTo(whole.steps());
+            }
+        }
+    }
+
+    /** Returns whether two owners had a deal in the pipeline, at the opening or after it. */
+    private static boolean isHandedOver(Opportunity deal, MovementInspection changes) {
+        Set<Optional<String>> owners = new HashSet<>();
+        Instant opening = end(changes.openingDay());
+        for (int i = 1; i <= deal.eventCount(); i++) {
+            Opportunity then = Opportunity.replay(deal.events().subList(0, i), Deals.PROCESS);
+            boolean isLastBefore = i == deal.eventCount() || deal.event(i).at().isAfter(opening);
+            if (isLastBefore
+                    && then.isOpen()
+                    && then.expectedClose().filter(PERIOD::contains).isPresent()
+                    && !deal.event(i - 1).at().isAfter(end(changes.closingDay()))) {
+                owners.add(then.owner());
+            }
+        }
+        return owners.size() > 1;
     }
 
     private static MovementInspection between(LocalDate from, LocalDate to) {

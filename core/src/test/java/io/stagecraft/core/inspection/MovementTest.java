@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
@@ -107,6 +108,67 @@ class MovementTest {
     }
 
     @Test
+    void whatHappensAfterADealLeftDoesNotCount() {
+        Opportunity pushed = Deals.open("a")
+                .amount(100)
+                .close("2026-06-30")
+                .close("2026-04-02", "2026-08-01")
+                .amount("2026-04-20", 150)
+                .won("2026-04-21");
+
+        assertThat(CHANGES.of(List.of(pushed)).summarize()).isEqualTo("""
+                        + opening              1  EUR 100.00
+                        - pushed out           1  EUR 100.00
+                        = closing              0  EUR 0.00""");
+    }
+
+    @Test
+    void aWinBelongsToTheOwnerWhoWonIt() {
+        Opportunity handedOver = Deals.open("a")
+                .owner("li")
+                .amount(100)
+                .close("2026-06-30")
+                .event(Won.of(Deals.at("2026-04-10"), "A"))
+                .owner("2026-04-12", "wang")
+                .deal();
+
+        Map<Optional<String>, Movement> byOwner = CHANGES.byOwner(List.of(handedOver), owner -> owner);
+
+        assertThat(byOwner)
+                .hasEntrySatisfying(
+                        Optional.of("li"), view -> assertThat(view.summarize()).isEqualTo("""
+                                + opening              1  EUR 100.00
+                                - won                  1  EUR 100.00
+                                = closing              0  EUR 0.00"""));
+        assertThat(byOwner)
+                .hasEntrySatisfying(
+                        Optional.of("wang"),
+                        view -> assertThat(view.summarize()).isEqualTo("""
+                                + opening              0  EUR 0.00
+                                = closing              0  EUR 0.00"""));
+    }
+
+    @Test
+    void aDealReopenedByAnotherOwnerIsReopenedInThatView() {
+        Opportunity handedOver = Deals.open("a")
+                .owner("li")
+                .amount(100)
+                .close("2026-06-30")
+                .event(Lost.of(Deals.at("2026-02-01"), "A", LossReason.TIMING))
+                .owner("2026-04-02", "wang")
+                .reopened("2026-04-10")
+                .deal();
+
+        assertThat(CHANGES.byOwner(List.of(handedOver), owner -> owner))
+                .hasEntrySatisfying(
+                        Optional.of("wang"),
+                        view -> assertThat(view.summarize()).isEqualTo("""
+                                + opening              0  EUR 0.00
+                                + reopened             1  EUR 100.00
+                                = closing              1  EUR 100.00"""));
+    }
+
+    @Test
     void closedDealsMayComeBack() {
         Opportunity reopened = Deals.open("a")
                 .amount(100)
@@ -154,7 +216,7 @@ class MovementTest {
 
         assertThat(movement.deals(MovementKind.CLOSING)).isEqualTo(1);
         assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(Deals.euro(0));
-        assertThat(movement.withoutAmount()).isEqualTo(2);
+        assertThat(movement.withoutAmount()).isEqualTo(1);
     }
 
     @Test
