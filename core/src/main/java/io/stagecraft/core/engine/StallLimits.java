@@ -55,7 +55,8 @@ final class StallLimits {
         LearnedLimit learned = rule.stageLimits().get(each.id());
         return learned == null
                 ? fallBack(stage).text()
-                : "80 % of " + learned.wins() + " won deals left " + each.id() + " within " + learned.days() + " days";
+                : rule.stallPercent() + " % of " + learned.wins() + " won deals left " + each.id() + " within "
+                        + learned.days() + " days";
     }
 
     /** Returns the default that stands in where history does not tell. */

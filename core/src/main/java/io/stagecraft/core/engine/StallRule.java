@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * <p>An open deal is <em>stalled</em> when its days in the stage are more than what 80 % of the won deals needed there,
  * where at least 20 won deals tell; else than the stage's own {@code stallDays}; else than 30. It is <em>outlived</em>
  * when it is older than the longest won deal, or than 95 % of them; with fewer than 20 won deals no deal is. All
- * numbers are our assumption.
+ * numbers are our assumption, and can be set: {@link #taughtBy} learns by those of a rule.
  *
  * <pre>{@code
  * StallRule rule = StallRule.learned(Map.of("DISCOVERY", daysInDiscovery), daysToWin);
@@ -29,10 +30,10 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class StallRule implements Serializable, WithStallRule {
-    /** The least number of won deals that a limit is learned from. */
+    /** The least number of won deals that a limit is learned from, unless said otherwise. */
     public static final int LEAST_WINS = 20;
 
-    /** The least number of won deals for which the 95 % can be chosen instead of the longest. */
+    /** The least number of won deals for which the 95 % can be chosen instead of the longest, unless said otherwise. */
     public static final int LEAST_WINS_FOR_P95 = 40;
 
     private static final StallRule PROCESS_ONLY = builder().build();
@@ -41,7 +42,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
     public enum OutlivedBeyond {
         /** Any deal that was ever won. */
         LONGEST_WON,
-        /** 95 % of the deals that were won; only where at least 40 were, else the longest counts. */
+        /** 95 % of the deals that were won; only where enough were, by default 40, else the longest counts. */
         P95_OF_WON
     }
 
@@ -65,19 +66,32 @@ public abstract class StallRule implements Serializable, WithStallRule {
 
     /** Returns what won deals teach, as {@link #learned(Map, int[])} does. */
     public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin, OutlivedBeyond beyond) {
-        Builder rule = builder();
-        daysInStage.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> {
-            int[] days = each.getValue();
-            if (days.length >= LEAST_WINS) {
-                rule.putStageLimits(each.getKey(), LearnedLimit.of(quantile(days, 80), days.length));
+        return builder().outlivedBeyond(beyond).build().taughtBy(daysInStage, daysToWin);
+    }
+
+    /**
+     * Returns this rule with what won deals teach, as {@link #learned(Map, int[])} does, by the numbers of this rule; limits
+     * that it has already are forgotten.
+     */
+    public StallRule taughtBy(Map<String, int[]> daysInStage, int[] daysToWin) {
+        Map<String, LearnedLimit> limits = new TreeMap<>();
+        daysInStage.forEach((stage, days) -> {
+            if (days.length >= leastWins()) {
+                limits.put(stage, LearnedLimit.of(quantile(days, stallPercent()), days.length));
             }
         });
-        if (daysToWin.length >= LEAST_WINS) {
-            boolean isP95 = beyond == OutlivedBeyond.P95_OF_WON && daysToWin.length >= LEAST_WINS_FOR_P95;
-            rule.outlived(LearnedLimit.of(quantile(daysToWin, isP95 ? 95 : 100), daysToWin.length))
-                    .outlivedBeyond(isP95 ? OutlivedBeyond.P95_OF_WON : OutlivedBeyond.LONGEST_WON);
-        }
-        return rule.build();
+        boolean isEnough = daysToWin.length >= leastWins();
+        boolean isP95 =
+                isEnough && outlivedBeyond() == OutlivedBeyond.P95_OF_WON && daysToWin.length >= leastWinsForP95();
+        return builder()
+                .from(this)
+                .stageLimits(limits)
+                .outlived(
+                        isEnough
+                                ? Optional.of(LearnedLimit.of(quantile(daysToWin, isP95 ? 95 : 100), daysToWin.length))
+                                : Optional.empty())
+                .outlivedBeyond(isP95 ? OutlivedBeyond.P95_OF_WON : OutlivedBeyond.LONGEST_WON)
+                .build();
     }
 
     /** Returns a builder with nothing set, which builds the rule without history. */
@@ -103,6 +117,24 @@ public abstract class StallRule implements Serializable, WithStallRule {
         return OutlivedBeyond.LONGEST_WON;
     }
 
+    /** Returns how many won deals it takes to learn a limit, at least 1; by default {@value #LEAST_WINS}. */
+    @Value.Default
+    public int leastWins() {
+        return LEAST_WINS;
+    }
+
+    /** Returns how many won deals it takes for the 95 %, at least 1; by default {@value #LEAST_WINS_FOR_P95}. */
+    @Value.Default
+    public int leastWinsForP95() {
+        return LEAST_WINS_FOR_P95;
+    }
+
+    /** Returns what part of the won deals was no longer in a stage than its learned limit, in per cent, 1 to 100; by default 80. */
+    @Value.Default
+    public int stallPercent() {
+        return 80;
+    }
+
     /** Returns the smallest value with at least so many per cent of the values at or below it. */
     private static int quantile(int[] values, int percent) {
         int[] sorted = values.clone();
@@ -114,6 +146,12 @@ public abstract class StallRule implements Serializable, WithStallRule {
     @Value.Check
     void check() {
         checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
+        checkArgument(leastWins() >= 1, "leastWins must be at least 1 but was %s", leastWins());
+        checkArgument(leastWinsForP95() >= 1, "leastWinsForP95 must be at least 1 but was %s", leastWinsForP95());
+        checkArgument(
+                stallPercent() >= 1 && stallPercent() <= 100,
+                "stallPercent must be from 1 to 100 but was %s",
+                stallPercent());
     }
 
     /** Builds {@link StallRule} instances; not safe for use by multiple threads. */

@@ -30,6 +30,18 @@ public final class CoverageHistory {
      */
     public static Optional<Ratio> winRate(
             Iterable<Opportunity> deals, List<DateRange> periods, int days, Valuation valuation, ZoneId zone) {
+        return winRate(deals, periods, days, valuation, zone, Rate.DEFAULT_MINIMUM);
+    }
+
+    /** Returns the same, or empty with fewer than so many such deals, at least 1. */
+    public static Optional<Ratio> winRate(
+            Iterable<Opportunity> deals,
+            List<DateRange> periods,
+            int days,
+            Valuation valuation,
+            ZoneId zone,
+            int minimum) {
+        checkArgument(minimum >= 1, "minimum must be at least 1 but was %s", minimum);
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
         List<DealValue> open = new ArrayList<>();
         List<DealValue> won = new ArrayList<>();
@@ -50,7 +62,7 @@ public final class CoverageHistory {
             }
         }
         Optional<Money> worth = Total.of(open).amount().filter(Money::isPositive);
-        return open.size() < Rate.DEFAULT_MINIMUM
+        return open.size() < minimum
                 ? Optional.empty()
                 : worth.map(
                         money -> Ratio.of(Total.of(won).amount().orElse(Money.zero(money.getCurrencyUnit())), money));

@@ -100,6 +100,7 @@ final class DealInspector {
                     .ifPresent(known -> limit.label(known.labels().text()));
             if (learned != null) {
                 return limit.days(learned.days())
+                        .percent(rule.stallPercent())
                         .basis(StallLimit.Basis.WON_DEALS)
                         .build();
             }

@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -41,6 +42,11 @@ public abstract class Hygiene implements Serializable {
 
     /** Returns the checks that the book has no data for, in their order: neither passed nor failed by any deal. */
     public abstract List<HygieneCheck> notChecked();
+
+    /** Returns the limits that are defaults, in words; only of checks that were made. */
+    public List<DefaultUsed> defaultsUsed() {
+        return rules().defaultsUsed(check -> !notChecked().contains(check));
+    }
 
     /** Returns the deals that failed a check, in the order given. */
     public List<DealHygiene> failing(HygieneCheck check) {

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
@@ -96,17 +97,55 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         return count.toHygiene();
     }
 
-    /** Returns the limits that are defaults, in words. */
+    /** Returns the limits that are defaults, in words, in the order of the checks. */
     public List<DefaultUsed> defaultsUsed() {
+        return defaultsUsed(check -> true);
+    }
+
+    List<DefaultUsed> defaultsUsed(Predicate<HygieneCheck> isChecked) {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
-        if (contactDays() == 30) {
+        if (contactDays() == 30 && isChecked.test(HygieneCheck.NO_CONTACT)) {
             used.add(DefaultUsed.of(
                     "contact-limit", "30 days", "our assumption", "no customer contact in 30 days, our assumption"));
         }
-        if (pushLimit() == SlippageReport.PUSH_LIMIT) {
+        if (isChecked.test(HygieneCheck.STALLED)) {
+            addStallDefaults(used);
+        }
+        if (pushLimit() == SlippageReport.PUSH_LIMIT && isChecked.test(HygieneCheck.PUSHED)) {
             used.add(DefaultUsed.of("push-limit", "2 pushes", "our assumption", "pushed twice, our assumption"));
         }
+        if (isChecked.test(HygieneCheck.SINGLE_THREADED)) {
+            stakeholderRules().defaultsUsed().stream()
+                    .filter(each -> !each.id().equals("support-score")) // no check asks for it
+                    .forEach(used::add);
+        }
         return used.build();
+    }
+
+    private void addStallDefaults(ImmutableList.Builder<DefaultUsed> used) {
+        StallRule rule = stallRule();
+        StallRule ours = StallRule.ofProcess();
+        boolean isLearned = !rule.stageLimits().isEmpty();
+        if (isLearned && (rule.stallPercent() == ours.stallPercent() || rule.leastWins() == ours.leastWins())) {
+            String percent = rule.stallPercent() + " %";
+            used.add(DefaultUsed.of(
+                    "stall-limit",
+                    percent,
+                    "our assumption",
+                    "stalled beyond what " + percent + " of at least " + rule.leastWins()
+                            + " won deals needed in the stage, our assumption"));
+        }
+        boolean isLimitMissing = process().openStages().stream()
+                .anyMatch(stage ->
+                        stage.stallDays().isEmpty() && !rule.stageLimits().containsKey(stage.id()));
+        if (isLimitMissing && rule.otherwiseDays() == ours.otherwiseDays()) {
+            String days = rule.otherwiseDays() + " days";
+            used.add(DefaultUsed.of(
+                    "stall-limit",
+                    days,
+                    "our assumption",
+                    "stalled beyond " + days + " where neither history nor process tells, our assumption"));
+        }
     }
 
     @Value.Check

@@ -67,6 +67,24 @@ public abstract class PipelineInspection implements Serializable {
         return StallRule.ofProcess().otherwiseDays();
     }
 
+    /** Returns how many won deals it takes to learn a limit, at least 1; 20 by default. */
+    @Value.Default
+    public int leastWins() {
+        return StallRule.LEAST_WINS;
+    }
+
+    /** Returns how many won deals it takes for the 95 % instead of the longest, at least 1; 40 by default. */
+    @Value.Default
+    public int leastWinsForP95() {
+        return StallRule.LEAST_WINS_FOR_P95;
+    }
+
+    /** Returns what part of the won deals was no longer in a stage than its learned limit, in per cent, 1 to 100; 80 by default. */
+    @Value.Default
+    public int stallPercent() {
+        return StallRule.ofProcess().stallPercent();
+    }
+
     /**
      * Returns what the deals won until a day teach about stall and age, for this report and for {@code StageEngine}.
      *
@@ -110,7 +128,14 @@ public abstract class PipelineInspection implements Serializable {
         for (StagePassage passage : history.passages()) {
             daysInStage.put(passage.stage(), ints(passage.daysOfWon()));
         }
-        return StallRule.learned(daysInStage, ints(wonDays), outlivedBeyond()).withOtherwiseDays(otherwiseDays());
+        return StallRule.builder()
+                .outlivedBeyond(outlivedBeyond())
+                .otherwiseDays(otherwiseDays())
+                .leastWins(leastWins())
+                .leastWinsForP95(leastWinsForP95())
+                .stallPercent(stallPercent())
+                .build()
+                .taughtBy(daysInStage, ints(wonDays));
     }
 
     private static int[] ints(Quantiles days) {
@@ -133,6 +158,12 @@ public abstract class PipelineInspection implements Serializable {
     @Value.Check
     void check() {
         checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
+        checkArgument(leastWins() >= 1, "leastWins must be at least 1 but was %s", leastWins());
+        checkArgument(leastWinsForP95() >= 1, "leastWinsForP95 must be at least 1 but was %s", leastWinsForP95());
+        checkArgument(
+                stallPercent() >= 1 && stallPercent() <= 100,
+                "stallPercent must be from 1 to 100 but was %s",
+                stallPercent());
     }
 
     /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */

@@ -16,7 +16,7 @@ public abstract class StallLimit implements Serializable {
 
     /** Where a limit comes from, the best first. */
     public enum Basis {
-        /** Four of five won deals were not longer in the stage. */
+        /** So many won deals were not longer in the stage. */
         WON_DEALS,
         /** The process says so. */
         PROCESS,
@@ -44,6 +44,12 @@ public abstract class StallLimit implements Serializable {
     /** Returns where it comes from. */
     public abstract Basis basis();
 
+    /** Returns what part of won deals did not exceed it where it comes from them, in per cent; 80 unless said otherwise. */
+    @Value.Default
+    public int percent() {
+        return 80;
+    }
+
     /** Returns the limit in words. */
     public DefaultUsed used() {
         String days = days() + " days";
@@ -52,8 +58,9 @@ public abstract class StallLimit implements Serializable {
                 DefaultUsed.of(
                         "stall-limit",
                         days,
-                        "P80 of won deals",
-                        "stalled in \"" + label() + "\" beyond " + days + ", which 80 % of won deals did not exceed");
+                        "P" + percent() + " of won deals",
+                        "stalled in \"" + label() + "\" beyond " + days + ", which " + percent()
+                                + " % of won deals did not exceed");
             case PROCESS ->
                 DefaultUsed.of(
                         "stall-limit",

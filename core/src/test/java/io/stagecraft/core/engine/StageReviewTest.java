@@ -1,6 +1,7 @@
 package io.stagecraft.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -258,6 +259,30 @@ class StageReviewTest {
                         .explanation()
                         .summarize())
                 .contains("age: 39 days, outlived: older than 95 % of the deals we won (38 days)");
+    }
+
+    @Test
+    void howMuchHistoryTeachesCanBeSet() {
+        int[] days = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        StallRule rule = StallRule.builder()
+                .leastWins(10)
+                .leastWinsForP95(10)
+                .stallPercent(50)
+                .outlivedBeyond(StallRule.OutlivedBeyond.P95_OF_WON)
+                .build()
+                .taughtBy(Map.of("PREPARATION", days, "DISCOVERY", new int[9]), days);
+
+        assertThat(rule.stageLimits()).containsExactly(Map.entry("PREPARATION", LearnedLimit.of(5, 10)));
+        assertThat(rule.outlived()).hasValue(LearnedLimit.of(10, 10));
+        assertThat(rule.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.P95_OF_WON);
+        assertThat(ENGINE.with(rule)
+                        .review(deal(CONSULTATIVE), day(6))
+                        .explanation()
+                        .summarize())
+                .contains("because 50 % of 10 won deals left PREPARATION within 5 days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StallRule.builder().stallPercent(101).build())
+                .withMessage("stallPercent must be from 1 to 100 but was 101");
     }
 
     @Test

@@ -106,7 +106,18 @@ class HygieneTest {
         assertThat(Hygiene.total(hygiene.clean()).amount()).contains(Deals.euro(300));
         assertThat(RULES.defaultsUsed())
                 .extracting(DefaultUsed::text)
-                .containsExactly("no customer contact in 30 days, our assumption", "pushed twice, our assumption");
+                .containsExactly(
+                        "no customer contact in 30 days, our assumption",
+                        "stalled beyond 30 days where neither history nor process tells, our assumption",
+                        "pushed twice, our assumption",
+                        "contact within 60 days counts as active",
+                        "single-threaded below 2 active contacts");
+        assertThat(hygiene.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "no customer contact in 30 days, our assumption",
+                        "stalled beyond 30 days where neither history nor process tells, our assumption",
+                        "pushed twice, our assumption");
         assertThat(HygieneCheck.NO_CONTACT.text(RULES)).isEqualTo("no customer contact in 30 days");
         assertThat(HygieneCheck.PUSHED.text(RULES)).isEqualTo("pushed 2 times or more");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
@@ -62,6 +64,9 @@ class InspectionTest {
 
         assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
                 .contains(Ratio.of(1, 2));
+        assertThat(CoverageHistory.winRate(
+                        deals.subList(0, 19), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE, 19))
+                .isPresent();
         assertThat(CoverageHistory.winRate(deals.subList(0, 19), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
                 .isEmpty();
     }
@@ -219,6 +224,29 @@ class InspectionTest {
         assertThat(reasons.noDecision().amount()).contains(Deals.euro(10));
         assertThat(reasons.lost().withoutValue()).isEqualTo(1);
         assertThat(reasons.shareOfNoDecision()).hasToString("too few (3)");
+    }
+
+    @Test
+    void reasonsOutsideAllRatesAreNoLosses() {
+        LossReason test = LossReason.builder()
+                .id("TEST_DEAL")
+                .labels(Labels.of("Test deal"))
+                .isOutsideRates(true)
+                .build();
+        List<Opportunity> deals = List.of(
+                Deals.open("a").lost("2026-02-01", test),
+                Deals.open("b").lost("2026-02-01", LossReason.FIT),
+                Deals.open("c").lost("2026-02-01", LossReason.DISQUALIFIED_BY_US));
+        WinRates rates = WinRates.builder()
+                .zone(Deals.ZONE)
+                .addLossReasons(LossReason.FIT, test)
+                .build();
+
+        assertThat(LossReasons.of(deals, QUARTER, rates, Valuation.amount())
+                        .lost()
+                        .deals())
+                .isEqualTo(1);
+        assertThat(rates.of(deals, QUARTER).lost()).isEqualTo(1);
     }
 
     @Test

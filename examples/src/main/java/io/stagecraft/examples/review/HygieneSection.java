@@ -166,7 +166,7 @@ final class HygieneSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        hygiene.rules().defaultsUsed().stream()
+        hygiene.defaultsUsed().stream()
                 .map(DefaultUsed::text)
                 .map(Texts::sentence)
                 .forEach(words::add);
