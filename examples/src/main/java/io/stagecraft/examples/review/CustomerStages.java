@@ -26,17 +26,19 @@ final class CustomerStages {
         StageEngine plain = StageEngine.of(business.process(), business.book().zone());
         boolean keepsEvidence = business.deals().stream().anyMatch(Opportunity::hasEvidence);
         StageEngine engine = keepsEvidence ? plain.forBookWithEvidence() : plain;
-        this.reviews = business.deals().stream()
-                .filter(Opportunity::isOpen)
-                .map(deal -> engine.review(deal, business.asOf()))
+        this.reviews = business.pipeline().deals().stream()
+                .map(open -> engine.review(open.deal(), business.asOf()))
                 .toList();
     }
 
     /** Adds what evidence proves, if the process says anything about the customer. */
-    static void addTo(Section section, Business business) {
+    static void addTo(Section section, Business business, Figures figures) {
         if (!business.process().buyingStages().isEmpty()) {
             CustomerStages stages = new CustomerStages(business);
-            section.add(stages.table());
+            CustomerAlignment alignment = new CustomerAlignment(business, stages.reviews);
+            alignment.figures(figures);
+            section.add(stages.table()).add(alignment.positions());
+            section.addIf(alignment.isAnyAhead(), alignment::furthest);
             section.addIf(
                     !stages.warnings().isEmpty(),
                     () -> Remarks.warning("Selling ahead of the customer", stages.warnings()));

@@ -58,7 +58,7 @@ final class StagesSection {
                 .add(openByStage())
                 .add(notCounted())
                 .add(stages());
-        CustomerStages.addTo(section, business);
+        CustomerStages.addTo(section, business, figures);
         section.add(winRates()).add(quarters());
         section.addIf(
                 business.deals().stream().anyMatch(deal -> deal.lossReason().isPresent()), this::lossReasons);

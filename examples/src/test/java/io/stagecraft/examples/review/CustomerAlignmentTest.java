@@ -1,0 +1,70 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.examples.book.BookFolder;
+import io.stagecraft.examples.book.BookReader;
+import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.book.SmallBook;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CustomerAlignmentTest {
+    private static final List<String> POSITIONS = List.of("ahead", "level", "behind", "unknown");
+
+    @Test
+    void everyOpenDealOfTheSyntheticBookStandsSomewhere() throws IOException {
+        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+        Figures figures = new Figures();
+        StagesSection.of(business, figures);
+        Map<String, String> values = figures.values();
+
+        int deals = 0;
+        BigDecimal worth = BigDecimal.ZERO;
+        for (String position : POSITIONS) {
+            deals += Integer.parseInt(Objects.requireNonNull(values.get("stages.seller-" + position)));
+            worth = worth.add(new BigDecimal(values.getOrDefault("stages.seller-" + position + "-value", "0")));
+        }
+        assertThat(deals).isEqualTo(business.pipeline().deals().size()).isPositive();
+        assertThat(worth)
+                .isEqualByComparingTo(Pipeline.total(business.pipeline().deals())
+                        .amount()
+                        .orElseThrow()
+                        .getAmount());
+        assertThat(POSITIONS.stream().map(position -> values.get("stages.seller-" + position)))
+                .containsExactly("124", "61", "4", "177");
+    }
+
+    @Test
+    void theDealsFurthestAheadSayWhatIsProvenWhatIsMissingAndWhatIsNext() throws IOException {
+        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+
+        assertThat(StagesSection.of(business, new Figures()).text())
+                .contains("Sellers and customers", "Furthest ahead of the customer, the largest first", "D02449");
+        assertThat(StagesSection.of(business, new Figures()).html())
+                .contains(
+                        "Operating the business, by &quot;The customer finds the conversation meaningful and valuable, and"
+                                + " trusts the seller&quot; (2026-03-06, phone)",
+                        "The customer is interested, pays more attention, and thinks that going on is well worth it; and"
+                                + " 1 more",
+                        "Have confirmed: The customer has decided, the date of purchase is fixed, and both sides agree",
+                        "The win is only advised against: a win asks for decision-made, which is unknown.",
+                        "is only advised against: RECOMMENDATION asks for solution-accepted, which is unknown;"
+                                + " RECOMMENDATION is shown to 0 %, and 80 % is needed.");
+    }
+
+    @Test
+    void aProcessWithoutStagesOfTheCustomerAlignsNothing() throws IOException {
+        Figures figures = new Figures();
+        String text = StagesSection.of(Business.of(BookReader.read(new SmallBook(), ReadOptions.none())), figures)
+                .text();
+
+        assertThat(text).doesNotContain("Sellers and customers");
+        assertThat(figures.lines()).doesNotContain("stages.seller-");
+    }
+}
