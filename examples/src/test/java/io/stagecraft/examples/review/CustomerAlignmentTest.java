@@ -7,11 +7,15 @@ import io.stagecraft.examples.book.BookFolder;
 import io.stagecraft.examples.book.BookReader;
 import io.stagecraft.examples.book.ReadOptions;
 import io.stagecraft.examples.book.SmallBook;
+import io.stagecraft.examples.review.page.Report;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CustomerAlignmentTest {
@@ -42,11 +46,11 @@ class CustomerAlignmentTest {
 
     @Test
     void theDealsFurthestAheadSayWhatIsProvenWhatIsMissingAndWhatIsNext() throws IOException {
-        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+        Report report = report(BookFolder.synthetic(), new Figures());
 
-        assertThat(StagesSection.of(business, new Figures()).text())
+        assertThat(report.text())
                 .contains("Sellers and customers", "Furthest ahead of the customer, the largest first", "D02449");
-        assertThat(StagesSection.of(business, new Figures()).html())
+        assertThat(report.html())
                 .contains(
                         "Operating the business, by &quot;The customer finds the conversation meaningful and valuable, and"
                                 + " trusts the seller&quot; (2026-03-06, phone)",
@@ -55,16 +59,23 @@ class CustomerAlignmentTest {
                         "Have confirmed: The customer has decided, the date of purchase is fixed, and both sides agree",
                         "The win is only advised against: a win asks for decision-made, which is unknown.",
                         "is only advised against: RECOMMENDATION asks for solution-accepted, which is unknown;"
-                                + " RECOMMENDATION is shown to 0 %, and 80 % is needed.");
+                                + " RECOMMENDATION is shown to 0&nbsp;%, and 80&nbsp;% is needed.");
     }
 
     @Test
     void aProcessWithoutStagesOfTheCustomerAlignsNothing() throws IOException {
         Figures figures = new Figures();
-        String text = StagesSection.of(Business.of(BookReader.read(new SmallBook(), ReadOptions.none())), figures)
-                .text();
+        String text = report(new SmallBook(), figures).text();
 
         assertThat(text).doesNotContain("Sellers and customers");
         assertThat(figures.lines()).doesNotContain("stages.seller-");
+    }
+
+    private static Report report(BookFolder folder, Figures figures) throws IOException {
+        return ReviewReport.of(
+                BookReader.read(folder, ReadOptions.none()),
+                new ReviewOptions(Optional.empty(), Optional.empty()),
+                figures,
+                new Progress(new PrintWriter(new StringWriter()), true));
     }
 }
