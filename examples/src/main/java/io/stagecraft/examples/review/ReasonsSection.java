@@ -18,7 +18,7 @@ import org.joda.money.Money;
 
 /** Why each open deal has the chance it has: its estimate on log-odds, on demand. */
 final class ReasonsSection {
-    private static final int SHOWN = 150;
+    private static final int SHOWN = 500;
     private static final int IN_VIEW = 15;
 
     private record Chance(InspectedDeal deal, Estimate estimate) {}

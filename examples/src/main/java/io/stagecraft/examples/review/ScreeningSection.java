@@ -11,7 +11,10 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Unfold;
+import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.OpenQuestion;
 import io.stagecraft.scoring.card.ReasonSide;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.CustomerRiskAssessment;
@@ -31,13 +34,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Which open deals are worth their effort by the answers to the risk questions, what speaks against them, and what to ask next. */
 final class ScreeningSection {
     private static final CustomerRisk RISK = CustomerRisk.standard();
     private static final int REASONS = 8;
-    private static final int DEALS = 60;
+    private static final int DEALS = 500;
     private static final int IN_VIEW = 10;
 
     private record Screened(InspectedDeal deal, CustomerRiskAssessment risk, OpportunityRating rating) {
@@ -124,14 +128,7 @@ final class ScreeningSection {
         if (deals.isEmpty()) {
             return "No deal is open.";
         }
-        String decides = report.decidingQuestions().stream()
-                .findFirst()
-                .map(first -> " \"%s\" decides most money: %s, in %s."
-                        .formatted(
-                                first.question(),
-                                Texts.money(first.amount()),
-                                Texts.count(first.count(), "deal", "deals")))
-                .orElse("");
+        String next = next();
         if (isWithoutAnswers()) {
             return "%s undecided, because nobody has answered one of the %s risk questions about %s.%s"
                     .formatted(
@@ -140,7 +137,7 @@ final class ScreeningSection {
                                     : "All " + Texts.count(deals.size(), "open deal", "open deals") + " are",
                             RISK.card().criteria().size(),
                             deals.size() == 1 ? "it" : "any of them",
-                            decides);
+                            next);
         }
         List<String> parts = new ArrayList<>();
         for (ScreeningDecision decision : ScreeningDecision.values()) {
@@ -148,8 +145,26 @@ final class ScreeningSection {
                 parts.add(Texts.count(report.count(decision)) + " " + verdict(decision));
             }
         }
-        return "Of %s: %s.%s"
-                .formatted(Texts.count(deals.size(), "open deal", "open deals"), Texts.join(parts), decides);
+        return "Of %s: %s.%s".formatted(Texts.count(deals.size(), "open deal", "open deals"), Texts.join(parts), next);
+    }
+
+    /** Says what to ask first: all questions that tie where nobody has answered any, and else the one with the most money. */
+    private String next() {
+        if (report.decidingQuestions().isEmpty()) {
+            return "";
+        }
+        DecidingQuestion first = report.decidingQuestions().get(0);
+        List<String> questions = isWithoutAnswers()
+                ? deals.get(0).risk().askFirst().stream()
+                        .map(OpenQuestion::question)
+                        .toList()
+                : List.of(first.question());
+        return " Ask first: %s %s waits for the answer%s, in %s."
+                .formatted(
+                        String.join(" ", questions),
+                        Texts.money(first.amount()),
+                        questions.size() == 1 ? "" : "s",
+                        Texts.count(first.count(), "deal", "deals"));
     }
 
     private static String verdict(ScreeningDecision decision) {
@@ -193,14 +208,15 @@ final class ScreeningSection {
     }
 
     private Table questions() {
-        Table table = Table.of("What to ask next: the open question that decides most, by the money that waits for it")
+        Table table = Table.of("What to ask next: the open question with most at stake, by the money that waits for it")
                 .text("Question")
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
         for (DecidingQuestion question : report.decidingQuestions()) {
             table.row(question.question(), Texts.count(question.count()), Texts.whole(question.amount()));
         }
-        return table.note("Each undecided deal counts once, with its first question.");
+        return table.note(
+                "Each undecided deal counts once, with its first question; of questions that tie, the first of the card.");
     }
 
     private Table contact() {
@@ -268,7 +284,12 @@ final class ScreeningSection {
     }
 
     private Unfold unfold() {
-        Unfold list = Unfold.of("Why: the largest deals with an answer")
+        long answered = deals.stream().filter(deal -> deal.answered() > 0).count();
+        Unfold list = Unfold.of(
+                        answered <= DEALS
+                                ? "Why: the deals with an answer, the largest first"
+                                : "Why: the %d largest of %s"
+                                        .formatted(DEALS, Texts.count(answered, "deal", "deals with an answer")))
                 .inView(IN_VIEW)
                 .inTerminal(2);
         Comparator<Screened> largest = Comparator.comparing(
@@ -294,18 +315,12 @@ final class ScreeningSection {
                 .contributions()
                 .forEach(part -> list.line(
                         0,
-                        "%s: %s"
-                                .formatted(
-                                        RISK.card()
-                                                .criterion(part.id())
-                                                .question()
-                                                .text(),
-                                        part.reason()),
+                        inWords(RISK.card().criterion(part.id()).question().text(), part.reason()),
                         "+" + part.amount().toPlainString()));
         risk.openQuestions()
                 .forEach(open -> list.line(
                         0,
-                        open.question() + " not answered" + (open.canKnockOut() ? ", could exclude it" : ""),
+                        inWords(open.question(), "not answered") + deciding(open),
                         open.lowest().toPlainString() + " to " + open.highest().toPlainString()));
         list.line(0, "risk", risk.riskLevel().map(level -> level.toPercent(0)).orElse("not rated"));
         list.line(
@@ -318,6 +333,23 @@ final class ScreeningSection {
         if (risk.allowsException()) {
             list.line(0, "clear follow-on business: may pass if a named person approves", "");
         }
+    }
+
+    private static String inWords(String question, String answer) {
+        return question + (question.endsWith("?") ? " " : ": ") + answer;
+    }
+
+    /** Says which answers would decide, or that one could exclude a deal that is decided without it. */
+    private static String deciding(OpenQuestion open) {
+        if (open.decidingAnswers().isEmpty()) {
+            return open.canKnockOut() ? ", could exclude it" : "";
+        }
+        AnswerScale scale =
+                (AnswerScale) RISK.card().criterion(open.criterionId()).scale();
+        return scale.options().stream()
+                .filter(option -> open.decidingAnswers().contains(option.id()))
+                .map(option -> option.label().text() + (option.effect() == Effect.KNOCK_OUT ? " (excludes it)" : ""))
+                .collect(Collectors.joining(" or ", "; would decide: ", ""));
     }
 
     private List<String> remarks() {

@@ -320,7 +320,12 @@ final class DefinitionSamples {
                         .build(),
                 BetaPrior.of(6.3, 3.7),
                 IsotonicCalibration.fit(new double[] {1, 2, 3, 4}, new boolean[] {false, true, false, true}),
-                PlattCalibration.of(1.75, -0.5),
+                PlattCalibration.builder()
+                        .slope(1.75)
+                        .intercept(-0.5)
+                        .size(120)
+                        .happened(48)
+                        .build(),
                 PointsScale.of(20, 600, 50),
                 WeightOfEvidence.of(
                         CategoryColumn.of("size", List.of("big", "small", "big", "small", "small")),

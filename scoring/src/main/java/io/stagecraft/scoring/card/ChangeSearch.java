@@ -50,7 +50,11 @@ final class ChangeSearch {
         if (score.kernel.kind == Aggregation.Kind.NAMED) {
             return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
         }
-        return search.run(options);
+        try {
+            return search.run(options);
+        } catch (ArithmeticException tooLarge) {
+            return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
+        }
     }
 
     /** One answer to one question: the change, or none where the answer stays. */

@@ -26,7 +26,10 @@ public abstract class CheapestChange implements Serializable {
         REACHED,
         /** No set of the given changes leads to the class. */
         IMPOSSIBLE,
-        /** There were too many partial sets worth keeping to search them all, or the aggregation is the caller's own. */
+        /**
+         * There were too many partial sets worth keeping to search them all, the aggregation is the caller's own, or points, bounds and
+         * costs together are too large to be compared exactly.
+         */
         NOT_SEARCHED
     }
 

@@ -83,7 +83,9 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             boolean worstDecides =
                     open.isCertain(open.worstPoints(), open.bestPoints().subtract(question.atStake()));
             boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
-            all.addOpenQuestions(question.withCanDecide(undecided && (worstDecides || bestDecides)));
+            all.addOpenQuestions(
+                    question.withCanDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
+                            .withDecidingAnswers());
         }
         return all.build();
     }
@@ -174,7 +176,8 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                     .forEach(question ->
                             open.add(question.withLowest(question.lowest().multiply(weight))
                                     .withHighest(question.highest().multiply(weight))
-                                    .withCanDecide(false)));
+                                    .withCanDecide(false)
+                                    .withDecidingAnswers()));
         }
         return all.coverage(Coverage.of(answered, total))
                 .worstPoints(worst)

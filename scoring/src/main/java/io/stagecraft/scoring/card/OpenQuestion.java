@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -50,11 +51,21 @@ public abstract class OpenQuestion implements Serializable, WithOpenQuestion {
         return false;
     }
 
-    /** Returns whether an answer to it alone, all others still open, could make the class certain; false by default. */
+    /**
+     * Returns whether an answer to it alone, all others still open, could decide the score: by making the class certain, or by knocking
+     * out; false by default.
+     */
     @Value.Default
     public boolean canDecide() {
-        return false;
+        return !decidingAnswers().isEmpty();
     }
+
+    /**
+     * Returns the ids of the answers that would decide the score, each alone, all other questions still open: those that make the class
+     * certain and those that knock out, in the order of the scale. Empty where none does, where the score is not undecided, where
+     * answers have no ids because their points are computed on a line, and in a score that is combined from others.
+     */
+    public abstract List<String> decidingAnswers();
 
     /** Returns the points that its answer decides: the most less the fewest. */
     public BigDecimal atStake() {

@@ -207,13 +207,15 @@ final class RowScore extends Score {
         List<OpenQuestion> all = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
             if (isOpen(i)) {
+                List<String> deciding = decidingAnswers(i);
                 all.add(OpenQuestion.builder()
                         .criterionId(id(i))
                         .question(question(i))
                         .lowest(kernel.decimal(kernel.lowest[i]))
                         .highest(kernel.decimal(kernel.highest[i]))
                         .canKnockOut(kernel.canKnockOut(i))
-                        .canDecide(canDecide(i))
+                        .decidingAnswers(deciding)
+                        .canDecide(canDecide(i, deciding))
                         .build());
             }
         }
@@ -221,23 +223,43 @@ final class RowScore extends Score {
         return ImmutableList.copyOf(all);
     }
 
-    /** Returns whether some answer to this question alone would make the class certain. */
-    private boolean canDecide(int criterion) {
-        if (own != null || status() != ScoreStatus.UNDECIDED) {
+    /** Returns the answers to this question that alone would knock out or make the class certain. */
+    private List<String> decidingAnswers(int criterion) {
+        ImmutableList.Builder<String> all = ImmutableList.builder();
+        if (status() == ScoreStatus.UNDECIDED) {
+            List<Level> levels = kernel.card.criteria().get(criterion).scale().levels();
+            for (int code = 1; code <= levels.size(); code++) {
+                boolean excludes = (kernel.flags[criterion][code] & CardKernel.KNOCK_OUT) != 0;
+                if (excludes || makesCertain(criterion, kernel.points[criterion][code])) {
+                    all.add(levels.get(code - 1).id());
+                }
+            }
+        }
+        return all.build();
+    }
+
+    /** Returns whether some answer to this question alone would decide; one on a line may, and has no id. */
+    private boolean canDecide(int criterion, List<String> decidingAnswers) {
+        ScoreCriterion asked = kernel.card.criteria().get(criterion);
+        return !decidingAnswers.isEmpty()
+                || (asked.scale() instanceof LinearScale
+                        && status() == ScoreStatus.UNDECIDED
+                        && asked.scale().possiblePoints().stream()
+                                .anyMatch(point ->
+                                        makesCertain(criterion, kernel.scaled(point.multiply(asked.weight())))));
+    }
+
+    /** Returns whether the class is certain once this question has these points, all others still open. */
+    private boolean makesCertain(int criterion, long scaled) {
+        if (own != null) {
             return false;
         }
         Tally rest = tally();
         rest.open--;
         rest.openLowest -= kernel.lowest[criterion];
         rest.openHighest -= kernel.highest[criterion];
-        List<BigDecimal> possible =
-                kernel.card.criteria().get(criterion).scale().possiblePoints();
-        BigDecimal weight = kernel.card.criteria().get(criterion).weight();
-        return possible.stream().anyMatch(point -> {
-            long scaled = kernel.scaled(point.multiply(weight));
-            long after = kernel.kind == Aggregation.Kind.WEAKEST ? Math.min(total, scaled) : total + scaled;
-            return kernel.classIndex(kernel.worst(after, rest)) == kernel.classIndex(kernel.best(after, rest));
-        });
+        long after = kernel.kind == Aggregation.Kind.WEAKEST ? Math.min(total, scaled) : total + scaled;
+        return kernel.classIndex(kernel.worst(after, rest)) == kernel.classIndex(kernel.best(after, rest));
     }
 
     @Override

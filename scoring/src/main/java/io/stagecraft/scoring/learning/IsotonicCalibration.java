@@ -115,7 +115,11 @@ public abstract class IsotonicCalibration implements Serializable {
             shares[i] /= weights[i];
         }
         double[] fitted = increasing(Arrays.copyOf(shares, count), Arrays.copyOf(weights, count));
-        Builder result = builder();
+        int won = 0;
+        for (boolean did : happened) {
+            won += did ? 1 : 0;
+        }
+        Builder result = builder().size(scores.length).happened(won);
         for (int i = 0; i < count; i++) {
             boolean isInsidePool = i > 0 && i < count - 1 && fitted[i] == fitted[i - 1] && fitted[i] == fitted[i + 1];
             if (!isInsidePool) {
@@ -135,6 +139,12 @@ public abstract class IsotonicCalibration implements Serializable {
 
     /** Returns the probability at each of them, never descending. */
     public abstract List<Double> probabilities();
+
+    /** Returns how many deals it was fitted to, from 1. */
+    public abstract int size();
+
+    /** Returns how many of them were won. */
+    public abstract int happened();
 
     /**
      * Returns the probability of a score.
@@ -169,6 +179,11 @@ public abstract class IsotonicCalibration implements Serializable {
     @Value.Check
     void check() {
         checkArgument(!scores().isEmpty(), "a calibration must have a score");
+        checkArgument(
+                size() > 0 && happened() >= 0 && happened() <= size(),
+                "it must be fitted to a deal, and happened to at most all, but %s of %s did",
+                happened(),
+                size());
         checkArgument(
                 scores().size() == probabilities().size(),
                 "probabilities must be as many as scores, %s, but were %s",

@@ -25,11 +25,6 @@ public abstract class PlattCalibration implements Serializable {
 
     PlattCalibration() {}
 
-    /** Returns a calibration. */
-    public static PlattCalibration of(double slope, double intercept) {
-        return builder().slope(slope).intercept(intercept).build();
-    }
-
     /**
      * Returns the calibration that a history teaches.
      *
@@ -63,7 +58,12 @@ public abstract class PlattCalibration implements Serializable {
             targets[i] = happened[i] ? (won + 1.0) / (won + 2.0) : 1 / (scores.length - won + 2.0);
         }
         double[] line = line(centred, targets, StrictMath.log((won + 1.0) / (scores.length - won + 1.0)));
-        return of(line[0] / scale, line[1] - line[0] * mean / scale);
+        return builder()
+                .slope(line[0] / scale)
+                .intercept(line[1] - line[0] * mean / scale)
+                .size(scores.length)
+                .happened(won)
+                .build();
     }
 
     /** Newton's method with a step that is halved while it makes things worse. */
@@ -126,6 +126,12 @@ public abstract class PlattCalibration implements Serializable {
     /** Returns the log-odds at a score of 0. */
     public abstract double intercept();
 
+    /** Returns how many deals it was fitted to, from 1. */
+    public abstract int size();
+
+    /** Returns how many of them were won. */
+    public abstract int happened();
+
     /** Returns the probability of a score. */
     public Probability probability(double score) {
         return Probability.ofLogOdds(slope() * score + intercept());
@@ -135,6 +141,11 @@ public abstract class PlattCalibration implements Serializable {
     void check() {
         checkArgument(Double.isFinite(slope()), "slope must be finite but was %s", slope());
         checkArgument(Double.isFinite(intercept()), "intercept must be finite but was %s", intercept());
+        checkArgument(
+                size() > 0 && happened() >= 0 && happened() <= size(),
+                "it must be fitted to a deal, and happened to at most all, but %s of %s did",
+                happened(),
+                size());
     }
 
     /** Builds {@link PlattCalibration} instances; not safe for use by multiple threads. */

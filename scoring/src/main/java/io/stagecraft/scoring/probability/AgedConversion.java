@@ -31,6 +31,9 @@ import org.immutables.value.Value;
  * stayed that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
  * as they do (see {@link BetaPrior#fit}).
  *
+ * <p>No open deal is certain: of {@code n} deals that stayed longer at least half a deal counts on either side, so that an estimate lies
+ * between {@code 0.5 / (n + 0.5)} and {@code n / (n + 0.5)}; a team is shrunk to that. The curves themselves stay as counted.
+ *
  * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
  * {@link StageCurve} for the formula. Deals that were given up are not won, and those still open teach how long deals stay.
  *
@@ -169,28 +172,21 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
 
     private Estimate estimate(StageCurve curve, long days, Optional<String> team) {
         long known = curve.lastWith(minimum().rate(), days);
-        double onEntry = curve.onEntry();
-        double later = curve.after(known);
-        double now = team.map(name -> shrunk(curve, known, name)).orElse(later);
+        double onEntry = uncertain(curve.onEntry(), curve.stayedLongerThan(0));
+        double later = uncertain(curve.after(known), curve.stayedLongerThan(known));
         List<Explanation> terms = new ArrayList<>();
-        boolean isSum = inside(onEntry) && inside(later) && inside(now);
-        if (isSum) {
-            terms.add(term(
-                    "stage " + curve.stage() + " on entry",
-                    Probability.of(onEntry).logOdds()));
-            terms.add(term(
-                    known + " days there",
-                    Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
-            team.ifPresent(name -> terms.add(term(
-                            "team " + name,
-                            Probability.of(now).logOdds()
-                                    - Probability.of(later).logOdds())
-                    .withReasons(ofTeam(curve.stage(), known, name))));
-        } else {
-            terms.add(Explanation.given(
-                    "stage " + curve.stage() + " after " + known + " days", BigDecimal.valueOf(now), ""));
-        }
-        Explanation explanation = Explanation.of("win probability", "", isSum ? Rule.logOdds() : Rule.lookUp(), terms)
+        terms.add(term(
+                "stage " + curve.stage() + " on entry", Probability.of(onEntry).logOdds()));
+        terms.add(term(
+                known + " days there",
+                Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
+        team.ifPresent(name -> terms.add(term(
+                        "team " + name,
+                        Probability.of(shrunk(curve.stage(), later, known, name))
+                                        .logOdds()
+                                - Probability.of(later).logOdds())
+                .withReasons(ofTeam(curve.stage(), known, name))));
+        Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms)
                 .withReasons(Reason.of(
                         "history.aged",
                         String.format(
@@ -202,15 +198,15 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return Estimate.of(known == days ? explanation : explanation.withDefaultsUsed(taken(known)));
     }
 
-    private static boolean inside(double probability) {
-        return probability > 0 && probability < 1;
+    /** No open deal is certain: of so many deals, at least half a deal counts on either side. */
+    private static double uncertain(double probability, long deals) {
+        return Math.max(0.5 / (deals + 0.5), Math.min(deals / (deals + 0.5), probability));
     }
 
     /** Returns what a deal of a team can expect after a number of days, shrunk to all teams. */
-    private double shrunk(StageCurve all, long days, String team) {
-        double parent = all.after(days);
-        Double strength = teamStrengths().get(all.stage());
-        Optional<StageCurve> own = curve(all.stage(), team);
+    private double shrunk(String stage, double parent, long days, String team) {
+        Double strength = teamStrengths().get(stage);
+        Optional<StageCurve> own = curve(stage, team);
         if (strength == null || own.isEmpty()) {
             return parent;
         }
@@ -259,6 +255,12 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     @Value.Check
     void check() {
         checkArgument(won() >= 0 && lost() >= 0, "counts must be at least 0 but were %s and %s", won(), lost());
+        teamStrengths()
+                .forEach((stage, strength) -> checkArgument(
+                        strength > 0 && Double.isFinite(strength),
+                        "strength must be above 0 and finite but was %s (stage %s)",
+                        strength,
+                        stage));
         checkArgument(
                 outlivedBeyond().orElse(0) >= 0, "outlivedBeyond must be at least 0 but was %s", outlivedBeyond());
     }

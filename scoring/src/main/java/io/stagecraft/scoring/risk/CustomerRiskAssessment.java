@@ -6,6 +6,8 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.OpenQuestion;
 import io.stagecraft.scoring.card.Score;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -14,6 +16,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -128,12 +131,43 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return root.build();
     }
 
-    /** Returns {@code UNDECIDED: 4 of 7 answered; "funds and credit" decides}. */
+    /**
+     * Returns the open questions to ask first: the one with the most points at stake, of equal ones one that can exclude the customer,
+     * and those that tie with it, in the order of the card; empty where all are answered.
+     */
+    public List<OpenQuestion> askFirst() {
+        List<OpenQuestion> open = openQuestions();
+        return open.stream()
+                .filter(question -> question.atStake().compareTo(open.get(0).atStake()) == 0
+                        && question.canKnockOut() == open.get(0).canKnockOut())
+                .toList();
+    }
+
+    /** Returns whether some answer that does not exclude the customer makes the class certain, all other questions still open. */
+    private boolean canPassOrFail(OpenQuestion question) {
+        return risk().card().criterion(question.criterionId()).scale() instanceof AnswerScale scale
+                && scale.options().stream()
+                        .anyMatch(option -> option.effect() != Effect.KNOCK_OUT
+                                && question.decidingAnswers().contains(option.id()));
+    }
+
+    private String next() {
+        List<OpenQuestion> first = askFirst();
+        String names = first.stream()
+                .map(question -> '"' + question.criterionId().replace('-', ' ') + '"')
+                .collect(Collectors.joining(", "));
+        return first.size() == 1 && canPassOrFail(first.get(0)) ? names + " decides" : "ask first: " + names;
+    }
+
+    /**
+     * Returns {@code UNDECIDED: 4 of 7 answered; "funds and credit" decides}, or {@code UNDECIDED: 0 of 7 answered; ask first:} and the
+     * questions that tie, where several do or an answer alone could at most exclude the customer.
+     */
     @Override
     public final String toString() {
         String text = decision() + ": " + score().coverage();
         if (decision() == ScreeningDecision.UNDECIDED) {
-            return text + "; \"" + openQuestions().get(0).criterionId().replace('-', ' ') + "\" decides";
+            return text + "; " + next();
         }
         if (decision() == ScreeningDecision.DROP) {
             return text + "; " + score().knockOuts().get(0).text();

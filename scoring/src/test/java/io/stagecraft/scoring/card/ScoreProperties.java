@@ -94,18 +94,24 @@ class ScoreProperties {
     void aQuestionCanDecideExactlyWhenOneOfItsAnswersDoes(@ForAll Case given) {
         Score score = given.score();
         for (OpenQuestion open : score.openQuestions()) {
-            boolean decides = ((AnswerScale)
+            List<String> deciding = ((AnswerScale)
                             given.card().criterion(open.criterionId()).scale())
                     .options().stream()
-                            .map(option -> given.card()
-                                    .score(given.answers()
-                                            .and(Answers.builder()
-                                                    .choice(open.criterionId(), option.id())
-                                                    .build())))
-                            .anyMatch(next ->
-                                    classIndex(given.card(), next.worst()) == classIndex(given.card(), next.best()));
-            assertThat(open.canDecide()).isEqualTo(score.status() == ScoreStatus.UNDECIDED && decides);
+                            .map(AnswerOption::id)
+                            .filter(option -> decides(given, open.criterionId(), option))
+                            .toList();
+            assertThat(open.decidingAnswers())
+                    .isEqualTo(score.status() == ScoreStatus.UNDECIDED ? deciding : List.of());
+            assertThat(open.canDecide()).isEqualTo(!open.decidingAnswers().isEmpty());
         }
+    }
+
+    private static boolean decides(Case given, String criterion, String option) {
+        Score next = given.card()
+                .score(given.answers()
+                        .and(Answers.builder().choice(criterion, option).build()));
+        return next.status() == ScoreStatus.KNOCKED_OUT
+                || classIndex(given.card(), next.worst()) == classIndex(given.card(), next.best());
     }
 
     /** The class by comparing exact quotients, beside the engine's own scaled longs. */

@@ -12,6 +12,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class ScorecardTest {
                         .highest(decimal("2"))
                         .canKnockOut(true)
                         .canDecide(true)
+                        .addDecidingAnswers("YES", "PARTLY", "NO")
                         .build());
         assertThat(score.summarize()).isEqualTo("""
                         Fit: 3 points, 1 of 2 answered, UNDECIDED
@@ -90,6 +92,68 @@ class ScorecardTest {
                 .containsExactly(partly, more);
         assertThat(CheapestChange.search(score, "now", List.of(more)).status())
                 .isEqualTo(CheapestChange.Status.IMPOSSIBLE);
+    }
+
+    /** A card on which every set of changed answers has points and a cost of its own, so that none beats another. */
+    private static ScorecardDefinition doubling(int questions) {
+        ScorecardDefinition.Builder card = ScorecardDefinition.builder()
+                .id("doubling")
+                .label(Labels.of("Doubling"))
+                .addClasses(
+                        ScoreClass.lowest("below", "Below"),
+                        ScoreClass.from("all", "All", decimal("" + ((1L << questions) - 1))));
+        for (int i = 0; i < questions; i++) {
+            card.addCriteria(ScoreCriterion.of("q" + i, "Q" + i + "?", AnswerScale.yesNo(1L << i, 0)));
+        }
+        return card.build();
+    }
+
+    private static CheapestChange allToYes(ScorecardDefinition card) {
+        Answers.Builder no = Answers.builder();
+        List<AnswerChange> changes = new ArrayList<>();
+        for (int i = 0; i < card.criteria().size(); i++) {
+            no.answer("q" + i, Answer.NO);
+            changes.add(AnswerChange.of("q" + i, "YES", 1L << i));
+        }
+        return CheapestChange.search(card.score(no.build()), "all", changes);
+    }
+
+    @Test
+    void aSearchThatWouldKeepMoreThanAHundredThousandSetsIsNotMade() {
+        assertThat(allToYes(doubling(16)).cost()).isEqualTo((1L << 16) - 1);
+        assertThat(allToYes(doubling(17))).isEqualTo(CheapestChange.of(CheapestChange.Status.NOT_SEARCHED));
+    }
+
+    @Test
+    void anOwnAggregationIsNotSearched() {
+        ScorecardDefinition card = doubling(2).withAggregation(Aggregation.named("product"));
+        Scorecard<Answers> bound = card.bind(
+                Extractors.<Answers>builder()
+                        .choice("q0", any -> Optional.of("NO"))
+                        .choice("q1", any -> Optional.of("NO"))
+                        .build(),
+                points -> points.values().stream().reduce(BigDecimal.ONE, BigDecimal::multiply));
+
+        assertThat(CheapestChange.search(
+                                bound.score(Answers.none()),
+                                "all",
+                                List.of(AnswerChange.of("q0", "YES", 1), AnswerChange.of("q1", "YES", 1)))
+                        .status())
+                .isEqualTo(CheapestChange.Status.NOT_SEARCHED);
+    }
+
+    @Test
+    void pointsTooLargeToBeComparedWithABoundExactlyAreNotSearched() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("large")
+                .label(Labels.of("Large"))
+                .addCriteria(ScoreCriterion.of("q0", "Q0?", AnswerScale.yesNo(1L << 50, 0)))
+                .aggregation(Aggregation.normalised())
+                .classBasis(ClassBasis.ANSWERED)
+                .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("all", "All", decimal("0.1234567")))
+                .build();
+
+        assertThat(allToYes(card).status()).isEqualTo(CheapestChange.Status.NOT_SEARCHED);
     }
 
     @Test

@@ -137,6 +137,16 @@ class EncodingTest {
 
         assertThat(calibration.probability(3).value()).isBetween(0.6, 1.0);
         assertThat(calibration.probability(0).value()).isBetween(0.0, 0.4);
+        assertThat(calibration.size()).isEqualTo(4);
+        assertThat(calibration.happened()).isEqualTo(2);
+        assertThatThrownBy(() -> PlattCalibration.builder()
+                        .slope(1)
+                        .intercept(0)
+                        .size(3)
+                        .happened(4)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("it must be fitted to a deal, and happened to at most all, but 4 of 3 did");
     }
 
     @Test
@@ -148,6 +158,8 @@ class EncodingTest {
         assertThat(calibration.probability(2)).isCloseTo(1.0 / 3, within(1e-15));
         assertThat(calibration.probability(2.5)).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(calibration.probability(9)).isEqualTo(1);
+        assertThat(calibration.size()).isEqualTo(5);
+        assertThat(calibration.happened()).isEqualTo(3);
     }
 
     @Test

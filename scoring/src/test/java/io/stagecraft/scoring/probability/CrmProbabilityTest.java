@@ -95,7 +95,7 @@ class CrmProbabilityTest {
         assertThat(aged.days().stream().mapToInt(BackTestDay::withoutScoreWon).sum())
                 .isZero();
         assertThat(aged.report().summarize()).isEqualTo("""
-                        9,774 predictions, 3,658 happened, 4,535.8 expected
+                        9,774 predictions, 3,658 happened, 4,535.9 expected
                         AUC 0.6136, standard error 0.0057
                         Brier 0.2270, of the share alone 0.2342
                         log-loss 0.6355

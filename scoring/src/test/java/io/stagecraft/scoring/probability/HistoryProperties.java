@@ -3,6 +3,7 @@ package io.stagecraft.scoring.probability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.explain.Rule;
 import io.stagecraft.scoring.probability.Stay.End;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,8 @@ class HistoryProperties {
                 AgedConversion.of(history).withMinimum(ANY).estimate(DealPosition.of("a", days, days)),
                 MeasuredConversion.of(history).withMinimum(ANY).estimate(DealPosition.of("a")))) {
             estimate.probability().ifPresent(p -> {
-                assertThat(p.value()).isBetween(0.0, 1.0);
+                assertThat(p.value()).isStrictlyBetween(0.0, 1.0);
+                assertThat(estimate.explanation().rule()).isEqualTo(Rule.logOdds());
                 assertThat(estimate.explanation().evaluate().orElseThrow().doubleValue())
                         .isCloseTo(p.value(), within(1e-12));
             });

@@ -113,7 +113,24 @@ class CustomerRiskTest {
 
     @Test
     void theDecidingQuestionIsNamed() {
-        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: 4 of 7 answered; \"funds and credit\" decides");
+        assertThat(assess("2-21111")).hasToString("UNDECIDED: 6 of 7 answered; \"funds and credit\" decides");
+        assertThat(assess("2-21111").askFirst().get(0).decidingAnswers()).hasSize(3);
+        // alone it could at most exclude the customer
+        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: 4 of 7 answered; ask first: \"funds and credit\"");
+        assertThat(assess("2-2-1-1").askFirst().get(0).decidingAnswers()).hasSize(1);
+    }
+
+    @Test
+    void whereNoAnswerAloneCanPassTheQuestionsThatTieAreToBeAskedFirst() {
+        CustomerRiskAssessment risk = RISK.assess(Answers.none());
+
+        assertThat(risk)
+                .hasToString(
+                        "UNDECIDED: 0 of 7 answered; ask first: \"size and budget\", \"funds and credit\", \"solution"
+                                + " fit\"");
+        assertThat(risk.askFirst())
+                .allSatisfy(question -> assertThat(question.decidingAnswers()).hasSize(1));
+        assertThat(assess("2222222").askFirst()).isEmpty();
     }
 
     @Test

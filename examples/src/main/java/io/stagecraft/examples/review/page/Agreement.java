@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What was said against what came, both from 0 to 1: points with their intervals beside the line on which the two agree. */
 public final class Agreement implements Block {
-    private static final int HEIGHT = 310;
+    private static final int BASE = 310;
+    private static final int ROW = 14;
     private static final int LEFT = 42;
     private static final int RIGHT = 14;
     private static final int TOP = 14;
@@ -27,7 +28,7 @@ public final class Agreement implements Block {
         return new Agreement(caption);
     }
 
-    /** Adds a point with the ends of its interval; the count stands below it where there is room. */
+    /** Adds a point with the ends of its interval; the count stands below it, lower where one beside it is in the way. */
     public Agreement point(double said, double came, double low, double high, String count) {
         points.add(new Point(said, came, low, high, count));
         return this;
@@ -47,8 +48,10 @@ public final class Agreement implements Block {
     }
 
     private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption);
-        double floor = HEIGHT - (double) BOTTOM;
+        List<Integer> rows = rows(width);
+        int below = rows.stream().mapToInt(Integer::intValue).max().orElse(0);
+        Svg svg = Svg.of(width, BASE + below * ROW, caption);
+        double floor = BASE - (double) BOTTOM;
         for (int percent = 0; percent <= 100; percent += 20) {
             double share = percent / 100.0;
             svg.line("grid", LEFT, y(share), width - (double) RIGHT, y(share));
@@ -57,18 +60,35 @@ public final class Agreement implements Block {
             svg.text("axis", anchor, percent == 100 ? width : x(share, width), floor + 18, percent + " %");
         }
         svg.line("join", x(0, width), y(0), x(1, width), y(1));
-        double lastEnd = Double.NEGATIVE_INFINITY;
-        for (Point point : points) {
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
             double x = x(point.said(), width);
             svg.line("span", x, y(point.low()), x, y(point.high()));
             svg.rect("strong", x - HALF, y(point.came()) - HALF, 2 * HALF, 2 * HALF);
-            double half = point.count().length() * 3.3;
-            if (x - half > lastEnd + 3) {
-                svg.text("mark", "middle", x, floor + 36, point.count());
-                lastEnd = x + half;
-            }
+            svg.text("mark", "middle", x, floor + 36 + rows.get(i) * ROW, point.count());
         }
         return svg.line("base", LEFT, floor, width - (double) RIGHT, floor).end();
+    }
+
+    /** Returns the row each count stands on, from 0: the highest on which it touches none before it. */
+    private List<Integer> rows(int width) {
+        List<Double> ends = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (Point point : points) {
+            double x = x(point.said(), width);
+            double half = point.count().length() * 3.3;
+            int row = 0;
+            while (row < ends.size() && x - half <= ends.get(row) + 3) {
+                row++;
+            }
+            if (row == ends.size()) {
+                ends.add(x + half);
+            } else {
+                ends.set(row, x + half);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static double x(double share, int width) {
@@ -76,7 +96,7 @@ public final class Agreement implements Block {
     }
 
     private static double y(double share) {
-        return HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
+        return BASE - BOTTOM - share * (BASE - BOTTOM - TOP);
     }
 
     @Override

@@ -31,6 +31,23 @@ class ReportTest {
     }
 
     @Test
+    void everyCountOfAnAgreementIsDrawn() {
+        Agreement chart = Agreement.of("Said and came");
+        List<String> counts = List.of("1,204", "1,317", "2,411", "3,522");
+        for (int i = 0; i < counts.size(); i++) {
+            chart.point(0.60 + i / 100.0, 0.5, 0.4, 0.6, counts.get(i));
+        }
+
+        for (String count : counts) {
+            // once for a wide page and once for a narrow one
+            assertThat(chart.html().split(">" + count + "</text>", -1)).hasSize(3);
+        }
+        assertThat(chart.html())
+                .contains("viewBox=\"0 0 860 352\"", "viewBox=\"0 0 352 352\"")
+                .contains("y=\"302\">1,204<", "y=\"316\">1,317<", "y=\"330\">2,411<", "y=\"344\">3,522<");
+    }
+
+    @Test
     void aReportIsTextToo() {
         Section section = Section.of("plan", "Plan", "What must be sold.")
                 .add(new Tiles().add("Target", "EUR 10", "given").add("Won", "EUR 2", "2 deals"))
