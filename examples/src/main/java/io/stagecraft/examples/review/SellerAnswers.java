@@ -133,7 +133,9 @@ final class SellerAnswers {
         int compared = own.ratioTo(target).compareTo(all.ratioTo(targets));
         return "For your potential it is %s: your open deals are worth %s, %s of it, the team's %s of its targets. "
                 .formatted(
-                        compared < 0 ? "higher than the team's" : compared > 0 ? "lower than the team's" : "like the team's",
+                        compared < 0
+                                ? "higher than the team's"
+                                : compared > 0 ? "lower than the team's" : "like the team's",
                         money(own),
                         own.ratioTo(target).toPercent(0),
                         all.ratioTo(targets).toPercent(0));

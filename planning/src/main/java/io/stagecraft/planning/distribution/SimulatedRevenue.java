@@ -63,8 +63,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
      * @param number how many batches, from 1 to the number of trials
      */
     public List<SimulatedRevenue> batches(int number) {
-        checkArgument(
-                number >= 1 && number <= trials(), "number must be in [1, %s] but was %s", trials(), number);
+        checkArgument(number >= 1 && number <= trials(), "number must be in [1, %s] but was %s", trials(), number);
         Simulation simulation = model.simulation(seed).counting(histogram.watched(currency()));
         int size = trials() / number;
         ImmutableList.Builder<SimulatedRevenue> batches = ImmutableList.builder();

@@ -393,8 +393,9 @@ public abstract class Forecast implements Serializable, WithForecast {
             }
         }
         for (NewBusiness source : newBusiness()) {
-            LocalDate end =
-                    period.map(DateRange::end).orElse(asOf()).plusDays(source.timeToWin().longest());
+            LocalDate end = period.map(DateRange::end)
+                    .orElse(asOf())
+                    .plusDays(source.timeToWin().longest());
             last = end.isAfter(last) ? end : last;
         }
         return DayWeights.of(season().get(), DateRange.ofClosed(first, last));

@@ -182,7 +182,9 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
 
     /** Returns this with only a part of its win probability. */
     OpenDeal thinned(double kept) {
-        return kept == 1 ? this : withWinProbability(Probability.of(winProbability().value() * kept));
+        return kept == 1
+                ? this
+                : withWinProbability(Probability.of(winProbability().value() * kept));
     }
 
     /** Returns {@code amount × probability} before handovers, rounded half-even to the currency's decimals: what other systems show. */

@@ -132,8 +132,7 @@ public final class SimulatedScenarios implements Serializable {
         checkDifferent(scenario, other);
         SimulatedRevenue one = revenue(scenario);
         SimulatedRevenue two = revenue(other);
-        checkArgument(
-                one.trials() >= 2 * BATCHES, "trials must be at least %s but were %s", 2 * BATCHES, one.trials());
+        checkArgument(one.trials() >= 2 * BATCHES, "trials must be at least %s but were %s", 2 * BATCHES, one.trials());
         List<SimulatedRevenue> ones = one.batches(BATCHES);
         List<SimulatedRevenue> twos = two.batches(BATCHES);
         double[] differences = new double[BATCHES];

@@ -130,7 +130,8 @@ class DurationsTest {
                         Stay.of("talk", 8, Stay.End.STILL_THERE)),
                 DealPath.of(Stay.moved("offer", 7, "contract"), Stay.of("contract", 7, Stay.End.WON)),
                 DealPath.of(
-                        Stay.moved("talk", 1, "offer").withIsEntryKnown(false), Stay.of("offer", 1, Stay.End.ABANDONED)),
+                        Stay.moved("talk", 1, "offer").withIsEntryKnown(false),
+                        Stay.of("offer", 1, Stay.End.ABANDONED)),
                 DealPath.of(Stay.of("talk", 30, Stay.End.LOST), Stay.of("talk", 12, Stay.End.WON)));
 
         List<Spell> talk = Spell.toEndFrom(paths, "talk");

@@ -301,9 +301,10 @@ class ForecastTest {
         Map<String, RevenueDistribution> teams = forecast.byTeam(tree, QUARTER);
 
         assertThat(teams.keySet()).containsExactly("", "Ann", "Ben", "Cem", "East", "all");
-        assertThat(teams.get("all")).isEqualTo(forecast.where(deal -> !deal.owner().isEmpty())
-                .withWon(Money.zero(CurrencyUnit.EUR))
-                .revenue(QUARTER));
+        assertThat(teams.get("all"))
+                .isEqualTo(forecast.where(deal -> !deal.owner().isEmpty())
+                        .withWon(Money.zero(CurrencyUnit.EUR))
+                        .revenue(QUARTER));
         RevenueDistribution east = requireNonNull(teams.get("East"));
         assertThat(east.reaching(Money.parse("EUR 200"))).hasToString("25.0 %");
         assertThat(east.reaching(Money.parse("EUR 100"))).hasToString("75.0 %");

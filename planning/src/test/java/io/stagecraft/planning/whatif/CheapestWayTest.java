@@ -54,15 +54,16 @@ class CheapestWayTest {
 
     @Test
     void aSimulatedMeasureProvesNothing() {
-        Measure simulated = outlook ->
-                Measured.of(outlook.model().simulation(1).run(500).reaching(outlook.target()));
+        Measure simulated =
+                outlook -> Measured.of(outlook.model().simulation(1).run(500).reaching(outlook.target()));
         CheapestWay way = CheapestWay.to(OUTLOOK, simulated, 0.5, List.of(COACHING, CAPACITY));
 
         assertThat(way.isReachable()).isTrue();
         assertThat(way.gap()).contains(eur(0));
         assertThat(way.method()).isEqualTo(Method.SIMULATED);
         assertThat(way.isProvenCheapest()).isFalse();
-        assertThat(way.toString()).endsWith("; by simulation, which proves nothing, no way is cheaper than " + way.cost());
+        assertThat(way.toString())
+                .endsWith("; by simulation, which proves nothing, no way is cheaper than " + way.cost());
         assertThat(CheapestWay.to(OUTLOOK, simulated, 1, List.of(COACHING)).toString())
                 .startsWith("not surely reached in simulation; best is ");
     }

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
     private static final Outlook OUTLOOK = Books.small();
-    private static final List<BigDecimal> LATE =
-            List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3).stream().map(BigDecimal::valueOf).toList();
+    private static final List<BigDecimal> LATE = List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3).stream()
+            .map(BigDecimal::valueOf)
+            .toList();
 
     @Test
     void aScenarioReadsAsASentence() {
@@ -179,13 +180,16 @@ class ScenarioTest {
     @Test
     void aSellerWhoLeavesTakesTheSeasonIntoAccount() {
         Forecast even = anyDay();
-        Forecast seasonal = even.withSeason(
-                Seasonality.of(FiscalCalendar.ofDefaults()).withMonthWeights(LATE));
+        Forecast seasonal =
+                even.withSeason(Seasonality.of(FiscalCalendar.ofDefaults()).withMonthWeights(LATE));
 
-        double inOctober = expected(seasonal, DateRange.parse("2026-10-01/2026-11-01")).get(0);
-        double later = expected(seasonal, DateRange.parse("2026-11-01/2027-01-01")).get(0);
+        double inOctober =
+                expected(seasonal, DateRange.parse("2026-10-01/2026-11-01")).get(0);
+        double later =
+                expected(seasonal, DateRange.parse("2026-11-01/2027-01-01")).get(0);
         assertThat(inOctober).isLessThan(750);
-        assertThat(expected(leaving(seasonal, LocalDate.of(2026, 11, 1), 0.5), Books.QUARTER).get(0))
+        assertThat(expected(leaving(seasonal, LocalDate.of(2026, 11, 1), 0.5), Books.QUARTER)
+                        .get(0))
                 .isCloseTo(inOctober + later / 2, within(1e-9));
         assertThat(leaving(seasonal, Books.QUARTER.end(), 0.5).model(Books.QUARTER))
                 .isEqualTo(seasonal.model(Books.QUARTER));
@@ -233,7 +237,10 @@ class ScenarioTest {
 
         assertThat(simulated.revenue("more").batches(1)).containsExactly(simulated.revenue("more"));
         Measured mean = simulated.difference(
-                "more", "baseline", revenue -> revenue.mean().value().getAmount().doubleValue(), "EUR");
+                "more",
+                "baseline",
+                revenue -> revenue.mean().value().getAmount().doubleValue(),
+                "EUR");
         MoneyRange paired = simulated.difference("more");
         assertThat(mean.method()).isEqualTo(Method.SIMULATED);
         assertThat(mean.value().doubleValue())
@@ -242,7 +249,10 @@ class ScenarioTest {
         double exactHalf = paired.high().minus(paired.value()).getAmount().doubleValue();
         assertThat(half).isBetween(0.5 * exactHalf, 1.7 * exactHalf);
         Measured middle = simulated.difference(
-                "more", "baseline", revenue -> revenue.quantile(0.5).value().getAmount().doubleValue(), "EUR");
+                "more",
+                "baseline",
+                revenue -> revenue.quantile(0.5).value().getAmount().doubleValue(),
+                "EUR");
         assertThat(middle.value().signum()).isPositive();
         assertThatThrownBy(() -> Scenario.simulate(OUTLOOK, List.of(more), 42, 39)
                         .difference("more", "baseline", SimulatedRevenue::trials, ""))
