@@ -4,15 +4,13 @@ package io.stagecraft.planning.distribution;
  * Random numbers that are looked up, not taken in turn: each is a pure function of (seed, trial, deal, purpose).
  *
  * <p>So two scenarios see the same luck where they are the same, and any split of the trials over threads gives the same
- * bits. The mixing is that of SplitMix64 (Steele, Lea and Flood 2014; variant 13 of Stafford), two rounds a number: one for
- * the trial and the deal, one for the purpose.
+ * bits. The mixing is that of SplitMix64 (Steele, Lea and Flood 2014; variant 13 of Stafford), one round a number: of the
+ * trial's key and the deal's, moved on by the purpose. Both keys are mixed themselves.
  */
 final class Draws {
     /** What a number is drawn for. */
-    static final long WIN = 0;
-
     static final long AMOUNT = 1;
-    static final long CLOSE = 2;
+
     static final long COUNT = 3;
     static final long FACTOR = 4;
 

@@ -3,6 +3,9 @@ package io.stagecraft.planning.distribution;
 import com.google.common.math.LongMath;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Totals of trials by bins of equal width, each with its number, sum, least and most, all exact: it answers about any target
@@ -43,6 +46,13 @@ final class Histogram implements Serializable {
         double mean = model.meanMinor();
         long width = Math.max(1, MoneyRange.minorUnits(2 * spread / BINS) + 1);
         return new Histogram(MoneyRange.minorUnits(mean) - width * (BINS / 2), width, watched);
+    }
+
+    /** Returns the targets that are counted one by one. */
+    List<Money> watched(CurrencyUnit currency) {
+        return Arrays.stream(watched)
+                .mapToObj(minor -> Money.ofMinor(currency, minor))
+                .toList();
     }
 
     Histogram copy() {

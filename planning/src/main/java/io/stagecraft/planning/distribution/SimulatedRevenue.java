@@ -2,10 +2,12 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -52,6 +54,24 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         Histogram both = histogram.copy();
         both.add(next.histogram);
         return new SimulatedRevenue(model, seed, from, next.to, both, Longs.concat(samples, next.samples));
+    }
+
+    /**
+     * Returns these trials drawn again in batches of equal size, in their order, to find the error of any number of them by batch
+     * means; the last few trials are left out where the number does not divide them. Samples are not kept.
+     *
+     * @param number how many batches, from 1 to the number of trials
+     */
+    public List<SimulatedRevenue> batches(int number) {
+        checkArgument(
+                number >= 1 && number <= trials(), "number must be in [1, %s] but was %s", trials(), number);
+        Simulation simulation = model.simulation(seed).counting(histogram.watched(currency()));
+        int size = trials() / number;
+        ImmutableList.Builder<SimulatedRevenue> batches = ImmutableList.builder();
+        for (int i = 0; i < number; i++) {
+            batches.add(simulation.run(from + i * size, from + (i + 1) * size));
+        }
+        return batches.build();
     }
 
     /** Returns how many trials there were. */

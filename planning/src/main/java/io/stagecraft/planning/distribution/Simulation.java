@@ -11,7 +11,10 @@ import org.joda.money.Money;
 /**
  * Draws the revenue of a model again and again.
  *
- * <p>Trial {@code t} is the same whoever computes it, so the trials may be split over threads or machines in any way:
+ * <p>Trial {@code t} is the same whoever computes it, so the trials may be split in any way over threads, and over machines of
+ * one kind with the same JVM. On others the processor's logarithm and exponential may differ in the last bit, and with them
+ * log-normal amounts and the states of a normal common factor; without these, trials are the same everywhere.
+ *
  *
  * <pre>{@code
  * Simulation simulation = model.simulation(42);

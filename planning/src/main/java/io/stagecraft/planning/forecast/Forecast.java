@@ -229,19 +229,31 @@ public abstract class Forecast implements Serializable, WithForecast {
         return withDeals(deals().stream().filter(filter).toList());
     }
 
-    /** Returns the amount × probability of each counted deal, each rounded half-even, then added: what users compare. */
+    /**
+     * Returns the amount × probability of each counted deal, each rounded half-even, then added: what users compare. What is lost
+     * by {@linkplain OpenDeal#handovers handovers} is off the probability.
+     */
     public Money weighted() {
-        return total(counted().stream().map(OpenDeal::weighted).toList());
+        return total(thinned().map(OpenDeal::weighted).toList());
     }
 
     /** Returns the weighted total of the deals that count in a period, by the day in the middle of their close date. */
     public Money weighted(DateRange period) {
-        return total(countable(period).stream().map(OpenDeal::weighted).toList());
+        return total(countable(period).stream()
+                .map(deal -> deal.thinned(
+                        deal.keptOn(deal.close().map(CloseDate::median).orElseThrow())))
+                .map(OpenDeal::weighted)
+                .toList());
     }
 
     /** Returns the expected value {@code Σ p a} of the counted deals in full units of the currency, exactly. */
     public BigDecimal expected() {
-        return counted().stream().map(OpenDeal::expected).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return thinned().map(OpenDeal::expected).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Stream<OpenDeal> thinned() {
+        DayWeights days = weights(Optional.empty());
+        return counted().stream().map(deal -> deal.thinned(deal.kept(asOf(), days)));
     }
 
     /** Returns the distribution of what all counted deals bring, whenever they close, with what is won; no new business. */
@@ -284,6 +296,31 @@ public abstract class Forecast implements Serializable, WithForecast {
         return by(period, OpenDeal::owner, NewBusiness::source);
     }
 
+    /**
+     * Returns what is still to come from each person and team with all below, by name: everybody in the tree, and every owner and
+     * source of new business; what is won already is in none of them.
+     *
+     * <p>Each is a distribution of its own, of all deals that count there, as quantiles do not add up.
+     *
+     * @param tree who reports to whom; an owner who is not in it is at the top
+     */
+    public SortedMap<String, RevenueDistribution> byTeam(ManagementTree tree, DateRange period) {
+        ImmutableSortedMap.Builder<String, RevenueDistribution> teams = ImmutableSortedMap.naturalOrder();
+        Stream.of(
+                        tree.names().stream(),
+                        deals().stream().map(OpenDeal::owner),
+                        newBusiness().stream().map(NewBusiness::source))
+                .flatMap(Function.identity())
+                .distinct()
+                .forEach(name -> teams.put(
+                        name,
+                        ahead(
+                                period,
+                                deal -> tree.upwards(deal.owner()).contains(name),
+                                source -> tree.upwards(source.source()).contains(name))));
+        return teams.build();
+    }
+
     /** Returns what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
         return by(period, OpenDeal::region, NewBusiness::region);
@@ -296,18 +333,21 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .distinct()
                 .forEach(name -> parts.put(
                         name,
-                        builder()
-                                .from(this)
-                                .won(Money.zero(currency()))
-                                .deals(deals().stream()
-                                        .filter(deal -> ofDeal.apply(deal).equals(name))
-                                        .toList())
-                                .newBusiness(newBusiness().stream()
-                                        .filter(source -> ofSource.apply(source).equals(name))
-                                        .toList())
-                                .build()
-                                .revenue(period)));
+                        ahead(
+                                period,
+                                deal -> ofDeal.apply(deal).equals(name),
+                                source -> ofSource.apply(source).equals(name))));
         return parts.build();
+    }
+
+    private RevenueDistribution ahead(DateRange period, Predicate<OpenDeal> ofDeal, Predicate<NewBusiness> ofSource) {
+        return builder()
+                .from(this)
+                .won(Money.zero(currency()))
+                .deals(deals().stream().filter(ofDeal).toList())
+                .newBusiness(newBusiness().stream().filter(ofSource).toList())
+                .build()
+                .revenue(period);
     }
 
     /** Returns what {@link #revenue(DateRange)} is made of, to leave out a part of it, simulate it, or spend more work. */
@@ -323,12 +363,12 @@ public abstract class Forecast implements Serializable, WithForecast {
     private RevenueModel model(Optional<DateRange> period) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(currency()).certain(won()).factor(market());
-        DayWeights days = period.map(this::weights).orElse(DayWeights.NONE);
+        DayWeights days = weights(period);
         for (OpenDeal deal : deals()) {
             if (!deal.outlived()) {
                 // what is open today cannot have closed before
-                double share = period.map(range -> shareIn(deal, range.from(asOf()), days))
-                        .orElse(1.0);
+                double share = period.map(range -> deal.shareIn(range.from(asOf()), days))
+                        .orElseGet(() -> deal.kept(asOf(), days));
                 builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amounts());
             }
         }
@@ -337,17 +377,13 @@ public abstract class Forecast implements Serializable, WithForecast {
         return builder.build();
     }
 
-    private static double shareIn(OpenDeal deal, DateRange ahead, DayWeights days) {
-        return deal.close().map(close -> close.shareIn(ahead, days)).orElse(0.0);
-    }
-
-    /** Returns the weights of all days on which anything may close that matters for a period. */
-    private DayWeights weights(DateRange period) {
+    /** Returns the weights of all days on which anything may close that matters for a period, or at any time. */
+    private DayWeights weights(Optional<DateRange> period) {
         if (season().isEmpty()) {
             return DayWeights.NONE;
         }
         LocalDate first = asOf();
-        LocalDate last = period.end();
+        LocalDate last = period.map(DateRange::end).orElse(asOf());
         for (OpenDeal deal : counted()) {
             if (deal.close().isPresent()) {
                 CloseDate close = deal.close().get();
@@ -357,7 +393,8 @@ public abstract class Forecast implements Serializable, WithForecast {
             }
         }
         for (NewBusiness source : newBusiness()) {
-            LocalDate end = period.end().plusDays(source.timeToWin().longest());
+            LocalDate end =
+                    period.map(DateRange::end).orElse(asOf()).plusDays(source.timeToWin().longest());
             last = end.isAfter(last) ? end : last;
         }
         return DayWeights.of(season().get(), DateRange.ofClosed(first, last));

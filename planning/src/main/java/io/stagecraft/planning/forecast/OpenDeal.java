@@ -5,10 +5,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -80,11 +83,14 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
                 : AmountDistribution.logNormalWithMean(amount(), amountSpread());
     }
 
-    /** Returns how likely it is won at all, whenever. */
+    /** Returns how likely it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. */
     public abstract Probability winProbability();
 
     /** Returns when it closes if it is won; empty if unknown, so that it is in no period. */
     public abstract Optional<CloseDate> close();
+
+    /** Returns from which days on wins are less likely because somebody else works it then, in any order; none by default. */
+    public abstract List<Handover> handovers();
 
     /** Returns whose it is; empty if nobody's. */
     @Value.Default
@@ -125,12 +131,66 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     /** Returns what the manager says instead of the amount, in a roll-up by category. */
     public abstract Optional<Money> managerAdjustment();
 
-    /** Returns {@code amount × probability}, rounded half-even to the currency's decimals: what other systems show. */
+    /** Returns how likely it closes in a period and is not lost by a handover, if it is won at all. */
+    double shareIn(DateRange period, DayWeights season) {
+        if (close().isEmpty()) {
+            return 0;
+        }
+        CloseDate close = close().get();
+        double share = 0;
+        double kept = 1;
+        LocalDate from = period.start();
+        for (Handover next : byDay()) {
+            if (next.day().isBefore(period.end())) {
+                if (next.day().isAfter(from)) {
+                    share += kept * close.shareIn(DateRange.of(from, next.day()), season);
+                    from = next.day();
+                }
+                kept *= next.kept();
+            }
+        }
+        return share + kept * close.shareIn(DateRange.of(from, period.end()), season);
+    }
+
+    /** Returns how likely a win from a day on, whenever, is not lost by a handover; one without a close date comes after all. */
+    double kept(LocalDate asOf, DayWeights season) {
+        if (handovers().isEmpty()) {
+            return 1;
+        }
+        LocalDate last = byDay().get(handovers().size() - 1).day();
+        DateRange until = DateRange.of(asOf, last.isBefore(asOf) ? asOf : last);
+        double before = close().map(close -> close.shareIn(until, season)).orElse(0.0);
+        return shareIn(until, season) + keptOn(last) * (1 - before);
+    }
+
+    /** Returns the chance that a win on a day is not lost by a handover. */
+    double keptOn(LocalDate day) {
+        double kept = 1;
+        for (Handover handover : handovers()) {
+            kept *= handover.day().isAfter(day) ? 1 : handover.kept();
+        }
+        return kept;
+    }
+
+    private List<Handover> byDay() {
+        return handovers().size() < 2
+                ? handovers()
+                : handovers().stream()
+                        .sorted(Comparator.comparing(Handover::day))
+                        .toList();
+    }
+
+    /** Returns this with only a part of its win probability. */
+    OpenDeal thinned(double kept) {
+        return kept == 1 ? this : withWinProbability(Probability.of(winProbability().value() * kept));
+    }
+
+    /** Returns {@code amount × probability} before handovers, rounded half-even to the currency's decimals: what other systems show. */
     public Money weighted() {
         return amount().multipliedBy(decimalProbability(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns {@code amount × probability} in full units of the currency, exactly. */
+    /** Returns {@code amount × probability} before handovers in full units of the currency, exactly. */
     public BigDecimal expected() {
         return amount().getAmount().multiply(decimalProbability());
     }

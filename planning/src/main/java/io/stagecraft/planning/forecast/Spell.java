@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.scoring.probability.DealPath;
 import io.stagecraft.scoring.probability.Stay;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,48 @@ public abstract class Spell implements Serializable, WithSpell {
                 .map(stay -> builder()
                         .days((double) stay.days())
                         .enteredAt((double) stay.seenFrom())
-                        .exit(Optional.of(stay.end())
-                                .filter(end -> end != Stay.End.STILL_THERE)
-                                .map(end -> end.name().toLowerCase(Locale.ROOT)))
+                        .exit(exit(stay.end()))
                         .build())
                 .toList();
+    }
+
+    /**
+     * Returns the times from entering a stage until the deal was {@code won}, {@code lost} or {@code abandoned}, whatever stages it
+     * passed on the way, in the order of the deals. A deal that is back in the stage goes on with the time of its first entry; one
+     * that was opened again counts anew when it enters the stage. Times whose beginning is unknown are left out.
+     *
+     * <p>{@link CumulativeIncidence#chanceGiven} of them is how likely a deal that is in the stage for some days, or has left it
+     * since, is won by a date; {@link #inStage} tells of wins straight out of the stage only.
+     *
+     * @param paths of deals, as {@link io.stagecraft.scoring.probability.DealProbability#paths} reads them
+     */
+    public static List<Spell> toEndFrom(Collection<DealPath> paths, String stage) {
+        List<Spell> spells = new ArrayList<>();
+        for (DealPath path : paths) {
+            Optional<Builder> running = Optional.empty();
+            long days = 0;
+            for (Stay stay : path.stays()) {
+                if (running.isEmpty() && stay.stage().equals(stage) && stay.isEntryKnown()) {
+                    running = Optional.of(builder().enteredAt((double) stay.seenFrom()));
+                    days = 0;
+                }
+                days += stay.days();
+                if (running.isPresent() && stay.end() != Stay.End.MOVED) {
+                    spells.add(running.get()
+                            .days((double) days)
+                            .exit(exit(stay.end()))
+                            .build());
+                    running = Optional.empty();
+                }
+            }
+        }
+        return List.copyOf(spells);
+    }
+
+    private static Optional<String> exit(Stay.End end) {
+        return Optional.of(end)
+                .filter(each -> each != Stay.End.STILL_THERE)
+                .map(each -> each.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns a builder with nothing set. */

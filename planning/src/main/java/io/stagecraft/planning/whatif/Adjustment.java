@@ -102,7 +102,8 @@ public interface Adjustment {
 
     /**
      * Returns the adjustment that lets a seller leave: from that day nothing new is opened, and what open deals would bring from
-     * then on is kept with this chance only. The selection does not matter.
+     * then on is kept with this chance only, as a {@link io.stagecraft.planning.forecast.Handover}. What closes before the day
+     * stays as likely as it is; a deal without a close date counts as closing after it. The selection does not matter.
      *
      * @param kept the chance that a colleague wins what the seller would have won, in [0, 1]
      */

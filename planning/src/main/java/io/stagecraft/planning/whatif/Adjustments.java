@@ -3,8 +3,8 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Probability;
-import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.Handover;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.Ramp;
@@ -234,25 +234,23 @@ final class Adjustments {
         public Outlook apply(Outlook outlook, Selection selected) {
             Forecast forecast = outlook.forecast();
             return outlook.withForecast(forecast.withDeals(forecast.deals().stream()
-                            .map(deal -> deal.owner().equals(seller) ? left(deal, forecast.asOf()) : deal)
+                            .map(deal -> deal.owner().equals(seller) ? handedOver(deal) : deal)
                             .toList())
                     .withNewBusiness(forecast.newBusiness().stream()
                             .map(source -> source.source().equals(seller) ? source.withUntil(day) : source)
                             .toList()));
         }
 
-        private OpenDeal left(OpenDeal deal, LocalDate asOf) {
-            double before = asOf.isBefore(day)
-                    ? deal.close()
-                            .map(close -> close.shareIn(DateRange.of(asOf, day)))
-                            .orElse(0.0)
-                    : 0;
-            return deal.withWinProbability(open(deal.winProbability().value() * (before + kept * (1 - before))));
+        private OpenDeal handedOver(OpenDeal deal) {
+            return OpenDeal.builder()
+                    .from(deal)
+                    .addHandovers(Handover.of(day, kept))
+                    .build();
         }
 
         @Override
         public String toString() {
-            return seller + " leaves on " + day;
+            return seller + " leaves on " + day + " (kept " + kept + ")";
         }
     }
 

@@ -181,7 +181,10 @@ public abstract class Attribution implements Serializable {
     /** Returns the parts, in the order of the adjustments; their sum is {@code total − baseline}. */
     public abstract List<AttributedPart> parts();
 
-    /** Returns whether all orders were looked at, so that the parts are not estimates. */
+    /**
+     * Returns whether all orders were looked at, so that the parts hold no error of sampling. They split the values of the measure:
+     * where it knows these between bounds only, so are the parts.
+     */
     public abstract boolean isExact();
 
     /** Returns how often the measure was asked. */

@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.distribution.Method;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.joda.money.Money;
  * <p>It is assumed that turning a lever up never lowers the measure. Then one lever is settled by bisection. Several are first
  * turned greedily, by what a step brings for its cost, and turned back as far as possible; then boxes of settings are ruled out,
  * the cheapest first: one whose most does not reach the goal, and one whose least costs more than what is found. What is left
- * when the budget ends gives the {@link #lowerBound()}: no way is cheaper. It is called cheapest only if the two are equal.
+ * when the budget ends gives the {@link #lowerBound()}: no way is cheaper. It is called cheapest only if the two are equal, and
+ * never by a simulated measure.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -71,27 +73,40 @@ public abstract class CheapestWay implements Serializable {
     /** Returns what the measure gives there. */
     public abstract Measured measured();
 
-    /** Returns the cost below which no way exists, proven under the assumption; empty if the goal cannot be reached. */
+    /**
+     * Returns the cost below which no way exists, proven under the assumption unless {@link #method()} is simulated; empty if the
+     * goal cannot be reached.
+     */
     public abstract Optional<Money> lowerBound();
 
     /** Returns how often the measure was asked. */
     public abstract int evaluations();
+
+    /**
+     * Returns how the measure was found: simulated if it was so anywhere in the search, as an interval that may be wrong rules
+     * nothing out; by default as {@link #measured()}.
+     */
+    @Value.Default
+    public Method method() {
+        return measured().method();
+    }
 
     /** Returns what of the cost is not proven to be needed; empty if the goal cannot be reached. */
     public Optional<Money> gap() {
         return lowerBound().map(bound -> cost().minus(bound));
     }
 
-    /** Returns whether it is proven that no way in these steps is cheaper. */
+    /** Returns whether it is proven that no way in these steps is cheaper; never by a simulated measure. */
     public boolean isProvenCheapest() {
-        return gap().filter(Money::isZero).isPresent();
+        return method() != Method.SIMULATED && gap().filter(Money::isZero).isPresent();
     }
 
     /** Returns it in words. */
     @Override
     public final String toString() {
         if (!isReachable()) {
-            return "cannot be reached; best is " + measured() + " at " + cost();
+            return (method() == Method.SIMULATED ? "not surely reached in simulation" : "cannot be reached")
+                    + "; best is " + measured() + " at " + cost();
         }
         String way = turns().stream()
                 .filter(turn -> turn.setting() > 0)
@@ -100,7 +115,8 @@ public abstract class CheapestWay implements Serializable {
         return (way.isEmpty() ? "nothing to do" : way) + ": " + measured() + " at " + cost()
                 + (isProvenCheapest()
                         ? ", proven to be the cheapest in these steps"
-                        : ", no way is cheaper than " + lowerBound().orElseThrow());
+                        : (method() == Method.SIMULATED ? "; by simulation, which proves nothing," : ",")
+                                + " no way is cheaper than " + lowerBound().orElseThrow());
     }
 
     @Value.Check

@@ -50,7 +50,7 @@ final class CheapestWaySearch {
         return proven(turnedBack(greedy(most)), most);
     }
 
-    /** Returns the settings with one lever turned back as far as the goal allows; zero steps are known not to reach it. */
+    /** Returns the settings with one lever turned back as far as the goal allows, at most to zero steps. */
     private int[] bisected(int[] way, int lever) {
         int fails = -1;
         int reaches = way[lever];
@@ -178,6 +178,10 @@ final class CheapestWaySearch {
                 .measured(measured)
                 .lowerBound(lowerBound)
                 .evaluations(known.size())
+                .method(known.values().stream()
+                        .map(Measured::method)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.planning.distribution.Chance;
+import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.MoneyRange;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -12,8 +13,10 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A number that a measure found, with the bounds in which it is known to lie: amounts in full units of their currency, chances
- * in [0, 1].
+ * A number that a measure found, with an interval around it: amounts in full units of their currency, chances in [0, 1].
+ *
+ * <p>{@link #method()} says what the interval means: a simulated number lies outside it in about one of twenty cases, so that
+ * nothing is proven by it; any other is known to lie in it.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -30,9 +33,20 @@ public abstract class Measured implements Serializable, WithMeasured {
         return builder().value(value).low(value).high(value).unit(unit).build();
     }
 
-    /** Returns a number between bounds. */
+    /** Returns a number between bounds in which it is known to lie. */
     public static Measured between(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
         return builder().value(value).low(low).high(high).unit(unit).build();
+    }
+
+    /** Returns a number that was simulated, with its interval of 95 %, which proves nothing. */
+    public static Measured simulated(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
+        return builder()
+                .value(value)
+                .low(low)
+                .high(high)
+                .unit(unit)
+                .method(Method.SIMULATED)
+                .build();
     }
 
     /** Returns an amount. */
@@ -40,22 +54,26 @@ public abstract class Measured implements Serializable, WithMeasured {
         return exact(amount.getAmount(), amount.getCurrencyUnit().getCode());
     }
 
-    /** Returns an amount with its bounds. */
+    /** Returns an amount with its interval, found as it was. */
     public static Measured of(MoneyRange range) {
-        return between(
-                range.low().getAmount(),
-                range.value().getAmount(),
-                range.high().getAmount(),
-                range.value().getCurrencyUnit().getCode());
+        return builder()
+                .value(range.value().getAmount())
+                .low(range.low().getAmount())
+                .high(range.high().getAmount())
+                .unit(range.value().getCurrencyUnit().getCode())
+                .method(range.method())
+                .build();
     }
 
-    /** Returns a chance with its bounds. */
+    /** Returns a chance with its interval, found as it was. */
     public static Measured of(Chance chance) {
-        return between(
-                BigDecimal.valueOf(chance.low().value()),
-                BigDecimal.valueOf(chance.value().value()),
-                BigDecimal.valueOf(chance.high().value()),
-                CHANCE);
+        return builder()
+                .value(BigDecimal.valueOf(chance.value().value()))
+                .low(BigDecimal.valueOf(chance.low().value()))
+                .high(BigDecimal.valueOf(chance.high().value()))
+                .unit(CHANCE)
+                .method(chance.method())
+                .build();
     }
 
     /** Returns a builder with nothing set. */
@@ -66,28 +84,42 @@ public abstract class Measured implements Serializable, WithMeasured {
     /** Returns the best single number. */
     public abstract BigDecimal value();
 
-    /** Returns the lower bound. */
+    /** Returns the lower end of the interval. */
     public abstract BigDecimal low();
 
-    /** Returns the upper bound. */
+    /** Returns the upper end of the interval. */
     public abstract BigDecimal high();
 
     /** Returns the code of a currency, {@link #CHANCE}, or words such as {@code wins}. */
     public abstract String unit();
 
-    /** Returns this minus another of the same unit; the bounds are those of the worst and best case of both. */
+    /** Returns how it was found: by default exactly where both ends are the value, else between bounds that are certain. */
+    @Value.Default
+    public Method method() {
+        return low().compareTo(high()) == 0 ? Method.EXACT : Method.BOUNDED;
+    }
+
+    /**
+     * Returns this minus another of the same unit; the ends are those of the worst and best case of both. It is simulated if one of
+     * them is.
+     */
     public Measured minus(Measured other) {
         checkArgument(unit().equals(other.unit()), "units must be the same but were %s and %s", unit(), other.unit());
-        return between(
-                low().subtract(other.high()), value().subtract(other.value()), high().subtract(other.low()), unit());
+        return builder()
+                .value(value().subtract(other.value()))
+                .low(low().subtract(other.high()))
+                .high(high().subtract(other.low()))
+                .unit(unit())
+                .method(method().compareTo(other.method()) > 0 ? method() : other.method())
+                .build();
     }
 
-    /** Returns whether both bounds are the value. */
+    /** Returns whether it is no estimate and both ends are the value. */
     public boolean isExact() {
-        return low().compareTo(high()) == 0;
+        return method() != Method.SIMULATED && low().compareTo(high()) == 0;
     }
 
-    /** Returns the number with its unit, a chance in per cent; with its bounds where it is not exact. */
+    /** Returns the number with its unit, a chance in per cent; with its interval where it is not exact. */
     @Override
     public final String toString() {
         String bounds = isExact() ? "" : " (" + text(low()) + " to " + text(high()) + ")";
@@ -108,9 +140,20 @@ public abstract class Measured implements Serializable, WithMeasured {
                 value(),
                 low(),
                 high());
+        checkArgument(
+                method() != Method.EXACT || low().compareTo(high()) == 0,
+                "an exact number must have no interval but was %s (%s to %s)",
+                value(),
+                low(),
+                high());
         return Decimals.isNormal(value()) && Decimals.isNormal(low()) && Decimals.isNormal(high())
                 ? this
-                : between(Decimals.normal(low()), Decimals.normal(value()), Decimals.normal(high()), unit());
+                : builder()
+                        .from(this)
+                        .value(Decimals.normal(value()))
+                        .low(Decimals.normal(low()))
+                        .high(Decimals.normal(high()))
+                        .build();
     }
 
     /** Builds {@link Measured} instances; not safe for use by multiple threads. */

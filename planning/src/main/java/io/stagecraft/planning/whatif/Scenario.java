@@ -77,7 +77,10 @@ public final class Scenario implements Serializable {
                 filter);
     }
 
-    /** Returns this followed by the adjustments of another, under the name of this. */
+    /**
+     * Returns this followed by the adjustments of another, each with its own filter, under the name of this. Adjustments added
+     * afterwards are for the deals of the other's last filter.
+     */
     public Scenario with(Scenario other) {
         return new Scenario(
                 name,

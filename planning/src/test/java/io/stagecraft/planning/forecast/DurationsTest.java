@@ -117,6 +117,39 @@ class DurationsTest {
     }
 
     @Test
+    void winsAfterLaterStagesCountFromAnEarlyOne() {
+        List<DealPath> paths = List.of(
+                DealPath.of(
+                        Stay.moved("talk", 4, "offer"),
+                        Stay.moved("offer", 9, "contract"),
+                        Stay.of("contract", 2, Stay.End.WON)),
+                DealPath.of(Stay.moved("talk", 5, "offer"), Stay.of("offer", 5, Stay.End.LOST)),
+                DealPath.of(
+                        Stay.moved("talk", 6, "offer").withSeenFrom(3),
+                        Stay.moved("offer", 6, "talk"),
+                        Stay.of("talk", 8, Stay.End.STILL_THERE)),
+                DealPath.of(Stay.moved("offer", 7, "contract"), Stay.of("contract", 7, Stay.End.WON)),
+                DealPath.of(
+                        Stay.moved("talk", 1, "offer").withIsEntryKnown(false), Stay.of("offer", 1, Stay.End.ABANDONED)),
+                DealPath.of(Stay.of("talk", 30, Stay.End.LOST), Stay.of("talk", 12, Stay.End.WON)));
+
+        List<Spell> talk = Spell.toEndFrom(paths, "talk");
+        assertThat(talk)
+                .containsExactly(
+                        Spell.ended(15, "won"),
+                        Spell.ended(10, "lost"),
+                        Spell.open(20).withEnteredAt(3),
+                        Spell.ended(30, "lost"),
+                        Spell.ended(12, "won"));
+        assertThat(Spell.toEndFrom(paths, "contract")).containsExactly(Spell.ended(2, "won"), Spell.ended(7, "won"));
+        // at day 10 four are open, and of them the wins came on days 12 and 15
+        assertThat(CumulativeIncidence.of(talk).chanceGiven("won", 10, 20).orElseThrow())
+                .isCloseTo(0.5, within(TOLERANCE));
+        assertThat(CumulativeIncidence.of(Spell.inStage(paths, "talk")).chance("won", 20))
+                .isLessThan(CumulativeIncidence.of(talk).chance("won", 20));
+    }
+
+    @Test
     void theVarianceOfDaysFollowsFromThatOfEachVisit() {
         StageChain chain = StageChain.builder()
                 .end("won")

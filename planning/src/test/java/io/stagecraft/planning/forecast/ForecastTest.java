@@ -286,6 +286,35 @@ class ForecastTest {
     }
 
     @Test
+    void aTeamHasADistributionOfAllItsDealsAndNoSumOfQuantiles() {
+        Forecast forecast = Forecast.of(
+                        AS_OF,
+                        CurrencyUnit.EUR,
+                        List.of(
+                                inQuarter("A", "Ann", 0.5),
+                                inQuarter("B", "Ben", 0.5),
+                                inQuarter("C", "Cem", 0.5),
+                                inQuarter("D", "", 0.25)))
+                .withWon(Money.parse("EUR 7"));
+        ManagementTree tree = ManagementTree.of(Map.of("Ann", "East", "Ben", "East", "East", "all", "Cem", "all"));
+
+        Map<String, RevenueDistribution> teams = forecast.byTeam(tree, QUARTER);
+
+        assertThat(teams.keySet()).containsExactly("", "Ann", "Ben", "Cem", "East", "all");
+        assertThat(teams.get("all")).isEqualTo(forecast.where(deal -> !deal.owner().isEmpty())
+                .withWon(Money.zero(CurrencyUnit.EUR))
+                .revenue(QUARTER));
+        RevenueDistribution east = requireNonNull(teams.get("East"));
+        assertThat(east.reaching(Money.parse("EUR 200"))).hasToString("25.0 %");
+        assertThat(east.reaching(Money.parse("EUR 100"))).hasToString("75.0 %");
+        assertThat(teams.get("Ann")).isEqualTo(forecast.byOwner(QUARTER).get("Ann"));
+    }
+
+    private static OpenDeal inQuarter(String id, String owner, double probability) {
+        return deal(id, "EUR 100", probability).withOwner(owner).withClose(CloseDate.on(QUARTER.lastDay()));
+    }
+
+    @Test
     void ownersAndRegionsHaveDistributionsOfTheirOwn() {
         NewBusiness seller = NewBusiness.builder()
                 .source("seller 1")

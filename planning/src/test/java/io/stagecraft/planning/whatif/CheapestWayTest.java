@@ -4,8 +4,12 @@ import static io.stagecraft.planning.whatif.Books.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.planning.distribution.Chance;
+import io.stagecraft.planning.distribution.Method;
+import io.stagecraft.planning.distribution.MoneyRange;
 import java.math.BigDecimal;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,38 @@ class CheapestWayTest {
         assertThat(way.isReachable()).isTrue();
         assertThat(way.isProvenCheapest()).isFalse();
         assertThat(way.lowerBound().orElseThrow()).isLessThan(way.cost());
+    }
+
+    @Test
+    void aSimulatedMeasureProvesNothing() {
+        Measure simulated = outlook ->
+                Measured.of(outlook.model().simulation(1).run(500).reaching(outlook.target()));
+        CheapestWay way = CheapestWay.to(OUTLOOK, simulated, 0.5, List.of(COACHING, CAPACITY));
+
+        assertThat(way.isReachable()).isTrue();
+        assertThat(way.gap()).contains(eur(0));
+        assertThat(way.method()).isEqualTo(Method.SIMULATED);
+        assertThat(way.isProvenCheapest()).isFalse();
+        assertThat(way.toString()).endsWith("; by simulation, which proves nothing, no way is cheaper than " + way.cost());
+        assertThat(CheapestWay.to(OUTLOOK, simulated, 1, List.of(COACHING)).toString())
+                .startsWith("not surely reached in simulation; best is ");
+    }
+
+    @Test
+    void aMeasuredNumberKeepsHowItWasFound() {
+        assertThat(Measured.of(Chance.counted(3, 10)).method()).isEqualTo(Method.SIMULATED);
+        assertThat(Measured.of(Chance.bounded(0.2, 0.3)).method()).isEqualTo(Method.BOUNDED);
+        assertThat(Measured.of(Chance.exact(0.2)).isExact()).isTrue();
+        assertThat(Measured.of(MoneyRange.estimated(CurrencyUnit.EUR, 500, 0)).isExact())
+                .isFalse();
+        assertThat(Measured.of(Chance.exact(0.2))
+                        .minus(Measured.of(Chance.counted(3, 10)))
+                        .method())
+                .isEqualTo(Method.SIMULATED);
+        assertThatThrownBy(() -> Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "EUR")
+                        .withMethod(Method.EXACT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an exact number must have no interval but was 1 (0 to 10)");
     }
 
     @Test

@@ -6,19 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.planning.distribution.Method;
+import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.distribution.SimulatedRevenue;
+import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
+import io.stagecraft.planning.forecast.WaitingTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
     private static final Outlook OUTLOOK = Books.small();
+    private static final List<BigDecimal> LATE =
+            List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3).stream().map(BigDecimal::valueOf).toList();
 
     @Test
     void aScenarioReadsAsASentence() {
@@ -41,7 +53,7 @@ class ScenarioTest {
                 .apply(Adjustment.scaleAmount(0.5))
                 .apply(Adjustment.scaleAmount(0.5));
 
-        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
+        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2625"));
         assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2))
                 .isEqualTo(OUTLOOK.forecast().deals().get(2));
     }
@@ -131,8 +143,111 @@ class ScenarioTest {
                 .forecast();
         assertThat(left.deals())
                 .extracting(deal -> deal.winProbability().value())
-                .containsExactly(0.5, 0.35, 0.4, 0.1);
+                .containsExactly(0.5, 0.7, 0.4, 0.1);
+        assertThat(expected(left, Books.QUARTER)).containsExactly(2_000.0, 3_150.0, 2_800.0, 500.0);
+        assertThat(left.weighted()).isEqualTo(eur(2_000 + 3_150 + 2_800 + 500));
+        assertThat(left.weighted(Books.QUARTER)).isEqualTo(left.weighted());
+        assertThat(left.expected()).isEqualByComparingTo("8450");
+        assertThat(left.withNewBusiness().revenue().mean().value()).isEqualTo(eur(8_450));
         assertThat(left.newBusiness().get(0).until()).contains(Books.AS_OF.plusDays(30));
+    }
+
+    @Test
+    void aSellerWhoLeavesAfterThePeriodChangesNothingInIt() {
+        Forecast forecast = anyDay();
+
+        assertThat(leaving(forecast, Books.QUARTER.end(), 0.5).model(Books.QUARTER))
+                .isEqualTo(forecast.model(Books.QUARTER));
+        assertThat(leaving(forecast, Books.QUARTER.end(), 0.5).revenue().mean().value())
+                .isEqualTo(Money.parse("EUR 2625"));
+    }
+
+    @Test
+    void aSellerWhoLeavesInThePeriodKeepsWhatClosesBefore() {
+        Forecast forecast = anyDay();
+
+        // a quarter each after 30, 60, 90 and 120 days, and half of what closes from day 45 on is kept
+        assertThat(expected(leaving(forecast, Books.AS_OF.plusDays(45), 0.5), Books.QUARTER))
+                .containsExactly(4_000 * 0.75 * (1 + 0.5 + 0.5) / 4);
+        assertThat(expected(leaving(forecast, Books.AS_OF.minusDays(1), 0.5), Books.QUARTER))
+                .containsExactly(4_000 * 0.75 * 1.5 / 4);
+        Forecast twice = leaving(leaving(forecast, Books.AS_OF.plusDays(75), 0.5), Books.AS_OF.plusDays(45), 0.5);
+        assertThat(expected(twice, Books.QUARTER)).containsExactly(4_000 * 0.75 * (1 + 0.5 + 0.25) / 4);
+        assertThat(twice.expected()).isEqualByComparingTo(BigDecimal.valueOf(4_000 * 0.75 * 2 / 4));
+    }
+
+    @Test
+    void aSellerWhoLeavesTakesTheSeasonIntoAccount() {
+        Forecast even = anyDay();
+        Forecast seasonal = even.withSeason(
+                Seasonality.of(FiscalCalendar.ofDefaults()).withMonthWeights(LATE));
+
+        double inOctober = expected(seasonal, DateRange.parse("2026-10-01/2026-11-01")).get(0);
+        double later = expected(seasonal, DateRange.parse("2026-11-01/2027-01-01")).get(0);
+        assertThat(inOctober).isLessThan(750);
+        assertThat(expected(leaving(seasonal, LocalDate.of(2026, 11, 1), 0.5), Books.QUARTER).get(0))
+                .isCloseTo(inOctober + later / 2, within(1e-9));
+        assertThat(leaving(seasonal, Books.QUARTER.end(), 0.5).model(Books.QUARTER))
+                .isEqualTo(seasonal.model(Books.QUARTER));
+    }
+
+    @Test
+    void aSellerWhoLeavesIsSaidWithWhatIsKept() {
+        assertThat(Adjustment.sellerLeaves("A", Books.AS_OF, 0.5)).hasToString("A leaves on 2026-10-01 (kept 0.5)");
+    }
+
+    /** One deal of A that closes 30, 60, 90 or 120 days from now, the last after the quarter. */
+    private static Forecast anyDay() {
+        return Forecast.of(
+                Books.AS_OF,
+                CurrencyUnit.EUR,
+                List.of(Books.deal("1", "A", "East", "proposal", 4_000, 0.75, 0)
+                        .withClose(CloseDate.ofAge(
+                                Books.AS_OF.minusDays(10),
+                                Books.AS_OF,
+                                WaitingTime.observed(List.of(40, 70, 100, 130))))));
+    }
+
+    private static Forecast leaving(Forecast forecast, LocalDate day, double kept) {
+        return Scenario.named("A leaves")
+                .apply(Adjustment.sellerLeaves("A", day, kept))
+                .applyTo(Outlook.of(forecast, Books.QUARTER, eur(1)))
+                .forecast();
+    }
+
+    /** What each open deal brings in a period on average. */
+    private static List<Double> expected(Forecast forecast, DateRange period) {
+        return forecast.deals().stream()
+                .map(deal -> forecast.where(deal::equals)
+                                .withNewBusiness()
+                                .model(period)
+                                .meanMinor()
+                        / 100)
+                .toList();
+    }
+
+    @Test
+    void anyNumberOfTwoScenariosIsComparedOverCommonDraws() {
+        Scenario more = Scenario.named("more").apply(Adjustment.scaleAmount(1.1));
+        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(more), 42, 2_010);
+
+        assertThat(simulated.revenue("more").batches(1)).containsExactly(simulated.revenue("more"));
+        Measured mean = simulated.difference(
+                "more", "baseline", revenue -> revenue.mean().value().getAmount().doubleValue(), "EUR");
+        MoneyRange paired = simulated.difference("more");
+        assertThat(mean.method()).isEqualTo(Method.SIMULATED);
+        assertThat(mean.value().doubleValue())
+                .isCloseTo(paired.value().getAmount().doubleValue(), within(0.02));
+        double half = mean.high().subtract(mean.value()).doubleValue();
+        double exactHalf = paired.high().minus(paired.value()).getAmount().doubleValue();
+        assertThat(half).isBetween(0.5 * exactHalf, 1.7 * exactHalf);
+        Measured middle = simulated.difference(
+                "more", "baseline", revenue -> revenue.quantile(0.5).value().getAmount().doubleValue(), "EUR");
+        assertThat(middle.value().signum()).isPositive();
+        assertThatThrownBy(() -> Scenario.simulate(OUTLOOK, List.of(more), 42, 39)
+                        .difference("more", "baseline", SimulatedRevenue::trials, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("trials must be at least 40 but were 39");
     }
 
     @Test
@@ -180,6 +295,7 @@ class ScenarioTest {
                 - simulated.reachingTarget("baseline").value().value();
         Measured difference = simulated.chanceDifference("easy", "baseline");
         assertThat(difference.value().doubleValue()).isCloseTo(more, within(1e-12));
+        assertThat(difference.method()).isEqualTo(Method.SIMULATED);
         assertThat(difference.low().doubleValue()).isBetween(more - 0.03, more);
         assertThat(simulated.chanceDifference("baseline", "easy").value())
                 .isEqualByComparingTo(difference.value().negate());

@@ -1,0 +1,49 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * A day from which somebody else works an open deal, and how likely a win that would have come from then on comes all the same.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class Handover implements Serializable, WithHandover {
+    Handover() {}
+
+    /**
+     * Returns a handover.
+     *
+     * @param day the first day on which somebody else works the deal
+     * @param kept the chance that a win from that day on is not lost, in [0, 1]
+     */
+    public static Handover of(LocalDate day, double kept) {
+        return builder().day(day).kept(kept).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the first day on which somebody else works the deal. */
+    public abstract LocalDate day();
+
+    /** Returns the chance that a win from that day on is not lost, in [0, 1]. */
+    public abstract double kept();
+
+    @Value.Check
+    void check() {
+        checkArgument(kept() >= 0 && kept() <= 1, "kept must be in [0, 1] but was %s", kept());
+    }
+
+    /** Builds {@link Handover} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableHandover.Builder {
+        Builder() {}
+    }
+}
