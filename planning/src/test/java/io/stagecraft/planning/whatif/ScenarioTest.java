@@ -53,7 +53,7 @@ class ScenarioTest {
                 .apply(Adjustment.scaleAmount(0.5))
                 .apply(Adjustment.scaleAmount(0.5));
 
-        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2625"));
+        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
         assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2))
                 .isEqualTo(OUTLOOK.forecast().deals().get(2));
     }
