@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *         Dimension.calendar(fiscal, quarter, WorkCalendar.weekdays(), FiscalUnit.MONTH);   // months, then working days
  * }</pre>
  *
- * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties. Trees may be of any depth and
+ * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties, unless {@link #sortedBy} replaces it. Trees may be of any depth and
  * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys and tree are. Java
  * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
  * storage format and not safe for untrusted bytes.
@@ -156,6 +157,23 @@ public final class Dimension<K> implements Serializable {
             parents.put(PlanPeriod.of(day), above);
         }
         return tree("calendar", TargetDimension.PERIOD, parents.keySet(), node -> requireNonNull(parents.get(node)));
+    }
+
+    /**
+     * Returns a copy whose siblings follow each other by a comparator, in whatever order they were given; those it holds
+     * equal keep their order. As order breaks ties, a plan over it then depends on the keys alone.
+     *
+     * @param order a comparator that tells siblings apart; not for a calendar, whose days are in order
+     */
+    public Dimension<K> sortedBy(Comparator<? super K> order) {
+        requireNonNull(order, "order");
+        Map<K, Optional<K>> parents = new LinkedHashMap<>();
+        for (int node = 1; node < template.nodes(); node++) {
+            int above = template.parent(node);
+            parents.put(key(node), above == 0 ? Optional.empty() : Optional.of(key(above)));
+        }
+        return tree(
+                name, kind, ImmutableList.sortedCopyOf(order, keys), key -> requireNonNull(parents.get(key), "parent"));
     }
 
     /** Returns what it is called. */

@@ -185,6 +185,9 @@ public final class TargetSplit implements Serializable {
      * Returns a copy that moves as little as it can away from an earlier plan: what neither total, weights nor limits
      * changed stays as it was, and elsewhere spare units stay where they were. This is how to plan again.
      *
+     * <p>As little as it can means node by node, from the top: of all ways to divide what a node hands down within the quotas,
+     * its children get one that moves least. Over several levels, another choice further up might move less in the end.
+     *
      * <p>The keys may have changed; a new one had nothing before. Divisor methods do not stay near.
      *
      * @throws IllegalArgumentException when planned, if the earlier plan has other dimensions

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.time.DateRange;
@@ -72,6 +73,28 @@ public abstract class Target implements Serializable, WithTarget {
 
     /** Returns the level above the stretch, at least as high; empty if there is none. */
     public abstract Optional<Quantity> challenge();
+
+    /**
+     * Returns the highest level that an amount reaches.
+     *
+     * @param actual what was reached, or is projected
+     * @return empty below the target, or where nobody said an amount
+     * @throws IllegalArgumentException if it is counted in another unit
+     */
+    public Optional<TargetLevel> levelReached(Quantity actual) {
+        requireNonNull(actual, "actual");
+        if (isReached(challenge(), actual)) {
+            return Optional.of(TargetLevel.CHALLENGE);
+        }
+        if (isReached(stretch(), actual)) {
+            return Optional.of(TargetLevel.STRETCH);
+        }
+        return isReached(amount(), actual) ? Optional.of(TargetLevel.TARGET) : Optional.empty();
+    }
+
+    private static boolean isReached(Optional<Quantity> level, Quantity actual) {
+        return level.isPresent() && actual.compareTo(level.get()) >= 0;
+    }
 
     @Value.Check
     void check() {

@@ -10,6 +10,7 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -116,9 +117,56 @@ class ReplanProperties {
         assertThat(movement(before, after)).isEqualTo(leastMovement(before, weights, total, locked));
     }
 
+    @Property(tries = 500)
+    void noOtherDivisionOfANodeWithinTheQuotasMovesLess(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int outer = 2 + random.nextInt(2);
+        int inner = 2 + random.nextInt(2);
+        long[] weights = random.longs((long) outer * inner, 1, 30).toArray();
+        Dimension<Integer> regions = numbered("region", outer);
+        Dimension<Integer> products = numbered("product", inner);
+        TargetSplit split = TargetSplit.of(target(20L + random.nextInt(60)))
+                .over(regions)
+                .over(products)
+                .weightedByCells(cell -> weights[(int) cell]);
+        TargetPlan plan = split.plan().orElseThrow();
+        long total = 80L + random.nextInt(60);
+
+        TargetPlan changed =
+                split.withTarget(target(total)).near(plan).plan().orElseThrow();
+
+        long[] before = sums(cells(plan), inner);
+        long[] after = sums(cells(changed), inner);
+        assertThat(movement(before, after)).isEqualTo(leastMovement(before, sums(weights, inner), total, -1));
+        for (int region = 0; region < outer; region++) {
+            long[] cellsBefore = row(cells(plan), region, inner);
+            long[] cellsAfter = row(cells(changed), region, inner);
+            assertThat(movement(cellsBefore, cellsAfter))
+                    .isEqualTo(leastMovement(cellsBefore, row(weights, region, inner), after[region], -1));
+        }
+    }
+
+    private static Dimension<Integer> numbered(String name, int size) {
+        return Dimension.of(
+                name,
+                TargetDimension.REGION,
+                IntStream.range(0, size).boxed().toList());
+    }
+
+    private static long[] row(long[] cells, int row, int size) {
+        return Arrays.copyOfRange(cells, row * size, (row + 1) * size);
+    }
+
+    private static long[] sums(long[] cells, int size) {
+        return IntStream.range(0, cells.length / size)
+                .mapToLong(row -> LongStream.of(row(cells, row, size)).sum())
+                .toArray();
+    }
+
+    /** Tries every way to round exact shares up or down; {@code locked} keeps what it had, -1 for none. */
     private static long leastMovement(long[] before, long[] weights, long total, int locked) {
-        long rest = total - before[locked];
-        long sum = LongStream.of(weights).sum() - weights[locked];
+        long rest = total - (locked < 0 ? 0 : before[locked]);
+        long sum = LongStream.of(weights).sum() - (locked < 0 ? 0 : weights[locked]);
         long least = Long.MAX_VALUE;
         for (int choice = 0; choice < 1 << before.length; choice++) {
             long[] after = new long[before.length];

@@ -8,8 +8,11 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -52,6 +55,46 @@ class TargetPlanProperties {
             assertThat(plan.amount(cell).smallest()).isEqualTo(plan.cell(number));
             assertThat(plan.explain(cell).value()).contains(plan.assigned(cell).toDecimal());
         }
+    }
+
+    @Property(tries = 500)
+    void theOrderOfSiblingsIsIrrelevantWithAComparator(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int size = 2 + random.nextInt(10);
+        int[] parents = IntStream.range(0, size)
+                .map(node -> random.nextInt(node + 1) - 1)
+                .toArray();
+        int[] weights = random.ints(size, 1, 4).toArray();
+        List<Integer> members =
+                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> shuffled = new ArrayList<>(members);
+        Collections.shuffle(shuffled, new Random(seed));
+        long total = random.nextLong(1, 1_000);
+
+        TargetPlan plan = sorted(members, parents, weights, total);
+        TargetPlan other = sorted(shuffled, parents, weights, total);
+
+        assertThat(other).isEqualTo(plan);
+    }
+
+    private static TargetPlan sorted(List<Integer> members, int[] parents, int[] weights, long total) {
+        Dimension<Integer> dimension = Dimension.tree(
+                        "region",
+                        TargetDimension.REGION,
+                        members,
+                        node -> parents[node] < 0 ? Optional.empty() : Optional.of(parents[node]))
+                .sortedBy(Comparator.reverseOrder());
+        for (int node : members) {
+            assertThat(dimension.children(node))
+                    .isSortedAccordingTo(Comparator.reverseOrder())
+                    .allMatch(child -> parents[child] == node);
+        }
+        return TargetSplit.of(Target.of(
+                        "won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
+                .accepting("random")
+                .over(dimension, SplitWeights.by(leaf -> BigDecimal.valueOf(weights[leaf])))
+                .plan()
+                .orElseThrow();
     }
 
     /** Checks every node of the nesting against its children, from outside, by cuts. */

@@ -9,8 +9,9 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.DataSets;
+import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.plan.SplitWeights;
+import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
@@ -26,8 +27,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +39,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Quotas, monthly targets and orders of the AdventureWorks sample; skipped without {@code -Dstagecraft.data}. */
@@ -44,15 +46,21 @@ class AdventureWorksTest {
     private static final QuantityUnit DOLLARS = QuantityUnit.money(CurrencyUnit.USD);
     private static final YearMonth FIRST_QUARTER = YearMonth.of(2017, 7);
 
+    /** A whole number of times the days of every month: the least common multiple of 28, 30 and 31. */
+    private static final long DAYS_OF_ANY_MONTH = 13_020;
+
     @Test
     void nineOfAllPersonQuartersMetTheirQuota() throws IOException {
         Path folder = DataSets.folder("adventureworks");
         List<Sale<String>> sales = new ArrayList<>();
-        BigDecimal exact = BigDecimal.ZERO;
-        for (List<String> order : rows(folder.resolve("reseller_orders.csv"), ',', 1)) {
-            BigDecimal amount = new BigDecimal(order.get(7));
-            exact = exact.add(amount);
-            sales.add(Sale.of(YearMonth.parse(order.get(1)).atDay(1), dollars(amount), order.get(3)));
+        List<List<String>> orders = rows(folder.resolve("reseller_orders.csv"), ',', 1);
+        RoundedAmounts amounts = RoundedAmounts.of(
+                DOLLARS,
+                orders.stream().map(order -> new BigDecimal(order.get(7))).toList());
+        for (int i = 0; i < orders.size(); i++) {
+            List<String> order = orders.get(i);
+            sales.add(Sale.of(
+                    YearMonth.parse(order.get(1)).atDay(1), amounts.amounts().get(i), order.get(3)));
         }
         Actuals<String> actuals = Actuals.of(DOLLARS, sales);
         List<List<String>> quotas = rows(folder.resolve("sales_person_quota_history.tsv"), '\t', 0);
@@ -75,12 +83,14 @@ class AdventureWorksTest {
         assertThat(met).isEqualTo(9);
         assertThat(all).hasToString("USD 95714000.00");
         assertThat(sold).hasToString("USD 80487704.19");
-        assertThat(exact).isEqualByComparingTo("80487704.1832");
+        assertThat(amounts.sum()).isEqualTo(sold);
+        assertThat(amounts.exact()).isEqualByComparingTo("80487704.1832");
+        assertThat(amounts).hasToString("USD 80487704.19 in 3806 rows, residue -0.0068");
         assertThat(sold.ratioTo(all).toDecimal(6, RoundingMode.HALF_UP)).hasToString("0.840919");
     }
 
     @Test
-    void theYearlySheetRollsUpByTheReportingTree() throws IOException {
+    void theMonthlySheetRollsUpByTheReportingTree() throws IOException {
         Path folder = DataSets.folder("adventureworks");
         Map<String, String> nameOfKey = new HashMap<>();
         Map<String, String> nameOfId = new HashMap<>();
@@ -90,43 +100,137 @@ class AdventureWorksTest {
             nameOfId.put(person.get(4), person.get(5));
             manager.put(person.get(5), person.get(3));
         }
-        Map<String, BigDecimal> sheet = new HashMap<>();
-        for (List<String> row : rows(folder.resolve("reseller_sales_targets.csv"), ',', 1)) {
-            if (row.get(0).equals("2018")) {
-                BigDecimal thousands = row.stream()
-                        .skip(2)
-                        .filter(month -> !month.equals("-"))
-                        .map(BigDecimal::new)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                sheet.put(nameOfId.getOrDefault(row.get(1), row.get(1)), thousands.movePointRight(3));
-            }
-        }
+        Map<String, Map<Month, Long>> sheet = sheet(folder, "2018", nameOfId);
         Dimension<String> people = Dimension.tree(
                 "organisation",
-                TargetDimension.REGION,
+                TargetDimension.PERSON,
                 manager.keySet(),
                 name -> Optional.ofNullable(manager.get(name)).filter(manager::containsKey));
-        Map<String, BigDecimal> own = new HashMap<>();
-        people.leaves().forEach(name -> own.put(name, sheet.getOrDefault(name, BigDecimal.ZERO)));
         DateRange year = DateRange.ofYear(2018);
-        Money total = Money.of(CurrencyUnit.USD, own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        TargetPlan plan = TargetSplit.of(Target.of("sales", total, year))
-                .accepting("the sheet as it stands")
-                .over(people, SplitWeights.of(own))
-                .over(Dimension.calendar(FiscalCalendar.ofDefaults(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH))
-                .plan()
-                .orElseThrow();
-
+        Dimension<PlanPeriod> calendar =
+                Dimension.calendar(FiscalCalendar.ofDefaults(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH);
+        TargetPlan plan = planned(sheet, people, calendar, year);
         Tracking<String> tracking = Tracking.of(plan, people, Actuals.of(DOLLARS, lines(folder, nameOfKey)));
-        Attainment team =
-                tracking.attainment("Stephen Jiang", LocalDate.of(2018, 12, 31)).orElseThrow();
+
+        int withTarget = 0;
+        int met = 0;
+        int without = 0;
+        for (String person : people.leaves()) {
+            for (Month month : Month.values()) {
+                Optional<Attainment> attainment = attainment(tracking, people, person, month);
+                // the plan gives every person in every month what the sheet says, and nothing where it says "-"
+                assertThat(attainment.map(Attainment::target))
+                        .isEqualTo(target(sheet, person, month).map(DOLLARS::ofSmallest));
+                withTarget += attainment.isPresent() ? 1 : 0;
+                met += attainment
+                                .filter(of -> of.attained().isAtLeast(Ratio.one()))
+                                .isPresent()
+                        ? 1
+                        : 0;
+                if (attainment.isEmpty()) {
+                    without++;
+                    assertThat(tracking.sold(person, month(month)).smallest()).isZero();
+                }
+            }
+        }
 
         assertThat(tracking.unplanned()).isEmpty();
-        assertThat(team.actual()).hasToString("USD 20861210.52");
-        assertThat(team.target()).hasToString("USD 50975000.00");
-        assertThat(team.attained().toPercent(1)).isEqualTo("40.9 %");
-        // the sheet's own number for the team: its people carry 2.4 times as much
-        assertThat(sheet).containsEntry("Stephen Jiang", new BigDecimal("21250000"));
+        assertThat(withTarget).isEqualTo(132);
+        assertThat(met).isEqualTo(31);
+        assertThat(without).isEqualTo(36);
+        assertThat(words(attainment(tracking, people, "Jillian Carson", Month.FEBRUARY)))
+                .isEqualTo("USD 319638.70 of USD 150000.00, 213.1 %");
+        assertThat(words(attainment(tracking, people, "Linda Mitchell", Month.MARCH)))
+                .isEqualTo("USD 205046.33 of USD 500000.00, 41.0 %");
+        assertThat(words(attainment(tracking, people, "Jae Pak", Month.JUNE))).isEqualTo("no target");
+        assertThat(words(attainment(tracking, people, "Jae Pak", Month.JULY)))
+                .isEqualTo("USD 635731.80 of USD 200000.00, 317.9 %");
+        // what a manager's people carry, with what the manager sold, beside the sheet's own number for the team
+        assertThat(words(attainment(tracking, people, "Stephen Jiang", Month.FEBRUARY)))
+                .isEqualTo("USD 1900794.46 of USD 2750000.00, 69.1 %");
+        assertThat(target(sheet, "Stephen Jiang", Month.FEBRUARY)).contains(175_000_000L);
+        assertThat(words(attainment(tracking, people, "Amy Alberts", Month.JUNE)))
+                .isEqualTo("no target");
+        assertThat(words(attainment(tracking, people, "Amy Alberts", Month.AUGUST)))
+                .isEqualTo("USD 671098.39 of USD 450000.00, 149.1 %");
+        assertThat(target(sheet, "Amy Alberts", Month.AUGUST)).contains(30_000_000L);
+        assertThat(words(tracking.attainment("Stephen Jiang", LocalDate.of(2018, 12, 31))))
+                .isEqualTo("USD 20861210.52 of USD 50975000.00, 40.9 %");
+        assertThat(tracking.attainment("Stephen Jiang", LocalDate.of(2018, 3, 31))
+                        .orElseThrow()
+                        .planShare())
+                .isEqualTo(Ratio.of(7_650, 50_975));
+    }
+
+    /** Returns the cents of each person by month; a month without a target, "-" in the sheet, has no entry. */
+    private static Map<String, Map<Month, Long>> sheet(Path folder, String year, Map<String, String> nameOfId)
+            throws IOException {
+        Map<String, Map<Month, Long>> sheet = new HashMap<>();
+        for (List<String> row : rows(folder.resolve("reseller_sales_targets.csv"), ',', 1)) {
+            if (row.get(0).equals(year)) {
+                Map<Month, Long> months = new EnumMap<>(Month.class);
+                for (Month month : Month.values()) {
+                    String thousands = row.get(1 + month.getValue());
+                    if (!thousands.equals("-")) {
+                        months.put(month, Long.parseLong(thousands) * 100_000);
+                    }
+                }
+                sheet.put(nameOfId.getOrDefault(row.get(1), row.get(1)), months);
+            }
+        }
+        return sheet;
+    }
+
+    /** Returns the plan whose cells weigh as the sheet says: each month of a person spread evenly over its days. */
+    private static TargetPlan planned(
+            Map<String, Map<Month, Long>> sheet,
+            Dimension<String> people,
+            Dimension<PlanPeriod> calendar,
+            DateRange year) {
+        List<LocalDate> days =
+                calendar.leaves().stream().map(day -> day.range().start()).toList();
+        long[] cells = people.leaves().stream()
+                .flatMapToLong(person -> days.stream()
+                        .mapToLong(day -> target(sheet, person, day.getMonth()).orElse(0L) / 100 * DAYS_OF_ANY_MONTH
+                                / day.lengthOfMonth()))
+                .toArray();
+        long total = people.leaves().stream()
+                .flatMap(person -> sheet.getOrDefault(person, Map.of()).values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return TargetSplit.of(Target.of("sales", DOLLARS.ofSmallest(total), year))
+                .accepting("the sheet as it stands")
+                .over(people)
+                .over(calendar)
+                .weightedByCells(cell -> cells[(int) cell])
+                .withoutMargins()
+                .plan()
+                .orElseThrow();
+    }
+
+    private static Optional<Long> target(Map<String, Map<Month, Long>> sheet, String person, Month month) {
+        return Optional.ofNullable(sheet.getOrDefault(person, Map.of()).get(month));
+    }
+
+    /** Returns how a person or a team did in a month; empty where the plan gives it nothing. */
+    private static Optional<Attainment> attainment(
+            Tracking<String> tracking, Dimension<String> people, String name, Month month) {
+        Quantity target = tracking.plan().amount(Cut.at(people, name).during(month(month)));
+        return target.isPositive()
+                ? Optional.of(Attainment.of(target, tracking.sold(name, month(month)), Ratio.one()))
+                : Optional.empty();
+    }
+
+    private static DateRange month(Month month) {
+        YearMonth days = YearMonth.of(2018, month);
+        return DateRange.of(days.atDay(1), days.plusMonths(1).atDay(1));
+    }
+
+    private static String words(Optional<Attainment> attainment) {
+        return attainment
+                .map(of -> of.actual() + " of " + of.target() + ", "
+                        + of.attained().toPercent(1))
+                .orElse("no target");
     }
 
     private static List<Sale<String>> lines(Path folder, Map<String, String> nameOfKey) throws IOException {

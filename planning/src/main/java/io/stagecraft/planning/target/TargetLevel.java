@@ -1,0 +1,11 @@
+package io.stagecraft.planning.target;
+
+/** The levels that a target can have, from low to high (domain model 12.1). */
+public enum TargetLevel {
+    /** What is to be reached: {@link Target#amount()}. */
+    TARGET,
+    /** More than asked for: {@link Target#stretch()}. */
+    STRETCH,
+    /** The highest: {@link Target#challenge()}. */
+    CHALLENGE
+}
