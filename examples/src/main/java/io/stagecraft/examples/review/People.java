@@ -187,14 +187,6 @@ final class People {
                 .reduce(Money.zero(business.book().currency()), Money::plus);
     }
 
-    /** Returns what a seller's open deals are worth, whenever they close and however likely. */
-    Quantity potential(Member seller) {
-        return outlook.forecast().counted().stream()
-                .filter(deal -> deal.owner().equals(seller.name()))
-                .map(deal -> Quantity.of(deal.amount()))
-                .reduce(unit.ofSmallest(0), Quantity::plus);
-    }
-
     /** Returns whether a day of the quarter has passed. */
     boolean hasBegun() {
         return !toDate.isEmpty() && plan.amount(Cut.all().during(toDate)).isPositive();

@@ -109,51 +109,14 @@ final class SellerAnswers {
         } else {
             words.append("Nobody can say: there is no comparable quarter in which you won anything");
         }
-        return words.append(". ")
-                .append(againstPotential(standing))
-                .append(whatIsMissing(standing))
-                .toString();
-    }
-
-    /** Returns the target beside what the seller's open deals are worth, and the same for all sellers with one. */
-    private String againstPotential(Standing standing) {
-        Quantity target = standing.attainment().target();
-        Quantity all = people.standings().stream()
-                .map(other -> people.potential(other.seller()))
-                .reduce(Quantity::plus)
-                .orElseThrow();
-        if (!all.isPositive()) {
-            return "No seller has an open deal to hold it against. ";
-        }
-        Quantity targets = people.standings().stream()
-                .map(other -> other.attainment().target())
-                .reduce(Quantity::plus)
-                .orElseThrow();
-        Quantity own = people.potential(standing.seller());
-        int compared = own.ratioTo(target).compareTo(all.ratioTo(targets));
-        return "For your potential it is %s: your open deals are worth %s, %s of it, the team's %s of its targets. "
-                .formatted(
-                        compared < 0 ? "higher than the team's" : compared > 0 ? "lower than the team's" : "like the team's",
-                        money(own),
-                        own.ratioTo(target).toPercent(0),
-                        all.ratioTo(targets).toPercent(0));
-    }
-
-    /** Returns what is missing, and what makes the likely end: open deals, and those not yet opened. */
-    private static String whatIsMissing(Standing standing) {
         Quantity missing =
                 standing.attainment().target().minus(standing.attainment().actual());
-        if (!missing.isPositive()) {
-            return "It is reached.";
-        }
-        String open = standing.open().isPositive()
-                ? "your open deals are expected to bring %s in time".formatted(money(standing.open()))
-                : "your open deals are not expected to bring anything in time";
-        String fresh = standing.fresh().isPositive()
-                ? "deals not yet opened %s".formatted(money(standing.fresh()))
-                : "deals not yet opened nothing";
-        return "%s are still missing: %s, %s, which makes a likely end of %s."
-                .formatted(money(missing), open, fresh, money(standing.likelyEnd()));
+        return words.append(
+                        missing.isPositive()
+                                ? ". %s are still missing; your open deals are expected to bring %s in time."
+                                        .formatted(money(missing), money(standing.open()))
+                                : ". It is reached.")
+                .toString();
     }
 
     private String whereAreMyProspects(Standing standing) {

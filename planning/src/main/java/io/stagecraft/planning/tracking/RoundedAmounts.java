@@ -91,7 +91,11 @@ public abstract class RoundedAmounts implements Serializable {
     /** Returns sum, rows and residue, such as {@code USD 21859.87 in 2 rows, residue 0.0035}. */
     @Override
     public final String toString() {
-        return "%s in %s rows, residue %s".formatted(sum(), rows(), residue().toPlainString());
+        return "%s in %s, residue %s"
+                .formatted(
+                        sum(),
+                        rows() == 1 ? "1 row" : rows() + " rows",
+                        residue().toPlainString());
     }
 
     static final class Builder extends ImmutableRoundedAmounts.Builder {

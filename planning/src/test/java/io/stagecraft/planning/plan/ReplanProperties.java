@@ -132,8 +132,7 @@ class ReplanProperties {
         TargetPlan plan = split.plan().orElseThrow();
         long total = 80L + random.nextInt(60);
 
-        TargetPlan changed =
-                split.withTarget(target(total)).near(plan).plan().orElseThrow();
+        TargetPlan changed = split.withTarget(target(total)).near(plan).plan().orElseThrow();
 
         long[] before = sums(cells(plan), inner);
         long[] after = sums(cells(changed), inner);
@@ -148,9 +147,7 @@ class ReplanProperties {
 
     private static Dimension<Integer> numbered(String name, int size) {
         return Dimension.of(
-                name,
-                TargetDimension.REGION,
-                IntStream.range(0, size).boxed().toList());
+                name, TargetDimension.REGION, IntStream.range(0, size).boxed().toList());
     }
 
     private static long[] row(long[] cells, int row, int size) {

@@ -65,8 +65,7 @@ class TargetPlanProperties {
                 .map(node -> random.nextInt(node + 1) - 1)
                 .toArray();
         int[] weights = random.ints(size, 1, 4).toArray();
-        List<Integer> members =
-                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> members = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         List<Integer> shuffled = new ArrayList<>(members);
         Collections.shuffle(shuffled, new Random(seed));
         long total = random.nextLong(1, 1_000);
@@ -89,8 +88,8 @@ class TargetPlanProperties {
                     .isSortedAccordingTo(Comparator.reverseOrder())
                     .allMatch(child -> parents[child] == node);
         }
-        return TargetSplit.of(Target.of(
-                        "won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
+        return TargetSplit.of(
+                        Target.of("won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
                 .accepting("random")
                 .over(dimension, SplitWeights.by(leaf -> BigDecimal.valueOf(weights[leaf])))
                 .plan()

@@ -7,8 +7,7 @@ import io.stagecraft.core.time.DateRange;
 import org.junit.jupiter.api.Test;
 
 class TargetTest {
-    private static final Target TARGET =
-            Target.of("won", machines(100), DateRange.parse("2026-01-01/2026-04-01"));
+    private static final Target TARGET = Target.of("won", machines(100), DateRange.parse("2026-01-01/2026-04-01"));
     private static final Target LEVELS = TARGET.withStretch(machines(120)).withChallenge(machines(150));
 
     @Test

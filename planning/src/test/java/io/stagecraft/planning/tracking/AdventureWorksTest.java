@@ -191,7 +191,9 @@ class AdventureWorksTest {
                 calendar.leaves().stream().map(day -> day.range().start()).toList();
         long[] cells = people.leaves().stream()
                 .flatMapToLong(person -> days.stream()
-                        .mapToLong(day -> target(sheet, person, day.getMonth()).orElse(0L) / 100 * DAYS_OF_ANY_MONTH
+                        .mapToLong(day -> target(sheet, person, day.getMonth()).orElse(0L)
+                                / 100
+                                * DAYS_OF_ANY_MONTH
                                 / day.lengthOfMonth()))
                 .toArray();
         long total = people.leaves().stream()

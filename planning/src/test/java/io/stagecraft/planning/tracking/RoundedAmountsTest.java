@@ -28,9 +28,9 @@ class RoundedAmountsTest {
 
     @Test
     void halvesGoToTheEvenCentAndWhatThatAddsIsNegative() {
-        assertThat(dollars("0.005")).hasToString("USD 0.00 in 1 rows, residue 0.005");
-        assertThat(dollars("0.015")).hasToString("USD 0.02 in 1 rows, residue -0.005");
-        assertThat(dollars("-0.015")).hasToString("USD -0.02 in 1 rows, residue 0.005");
+        assertThat(dollars("0.005")).hasToString("USD 0.00 in 1 row, residue 0.005");
+        assertThat(dollars("0.015")).hasToString("USD 0.02 in 1 row, residue -0.005");
+        assertThat(dollars("-0.015")).hasToString("USD -0.02 in 1 row, residue 0.005");
     }
 
     @Test
