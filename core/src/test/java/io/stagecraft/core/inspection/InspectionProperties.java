@@ -30,6 +30,9 @@ class InspectionProperties {
         assertThat(PIPELINE.inspect(known, Valuation.amount(), day))
                 .isEqualTo(PIPELINE.inspect(deals, Valuation.amount(), day));
         assertThat(hygiene(known, day)).isEqualTo(hygiene(deals, day));
+        DateRange period = DateRange.of(day.minusDays(30), day.plusDays(60));
+        assertThat(SlippageReport.of(known, period, day, Deals.ZONE))
+                .isEqualTo(SlippageReport.of(deals, period, day, Deals.ZONE));
     }
 
     @Property(tries = 40)
@@ -74,6 +77,10 @@ class InspectionProperties {
         assertThat(hygiene(reversed, day).cleanShare())
                 .isEqualTo(hygiene(deals, day).cleanShare());
         assertThat(Cohorts.of(reversed, Deals.ZONE)).isEqualTo(Cohorts.of(deals, Deals.ZONE));
+        assertThat(Creation.of(reversed, DateRange.ofYear(2026), Deals.ZONE))
+                .isEqualTo(Creation.of(deals, DateRange.ofYear(2026), Deals.ZONE));
+        assertThat(PriceRealisation.of(reversed, Opportunity::amount, 1))
+                .isEqualTo(PriceRealisation.of(deals, Opportunity::amount, 1));
         assertThat(LossReasons.of(reversed, DateRange.ofYear(2026), Deals.ZONE, Valuation.amount()))
                 .isEqualTo(LossReasons.of(deals, DateRange.ofYear(2026), Deals.ZONE, Valuation.amount()));
     }
