@@ -17,6 +17,7 @@ module io.stagecraft.core {
     exports io.stagecraft.core.history;
     exports io.stagecraft.core.inspection;
     exports io.stagecraft.core.measure;
+    exports io.stagecraft.core.message;
     exports io.stagecraft.core.opportunity;
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;

@@ -1,0 +1,141 @@
+package io.stagecraft.core.message;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed argument of a {@link Message}: what it is decides how a language writes it.
+ */
+public final class Argument implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The types of arguments, each with the Java type of its {@link Argument#value()}. */
+    public enum Kind {
+        /** A whole number of things, a {@link Long}. */
+        COUNT,
+        /** A number, a {@link BigDecimal}. */
+        NUMBER,
+        /** A ratio that is said in per cent, a {@link Ratio}. */
+        RATIO,
+        /** An amount, a {@link Money}. */
+        MONEY,
+        /** A day, a {@link LocalDate}. */
+        DAY,
+        /** An instant, an {@link Instant}. */
+        INSTANT,
+        /** A name or an id that is the same in every language, a {@link String}. */
+        NAME,
+        /** Something that has a label in several languages, a {@link Labels}. */
+        LABELS,
+        /** Another message, a {@link Message}. */
+        MESSAGE,
+        /** Several arguments, a {@link List} of {@link Argument}. */
+        LIST
+    }
+
+    private final Kind kind;
+    private final Serializable value;
+
+    private Argument(Kind kind, Object value) {
+        this.kind = kind;
+        this.value = (Serializable) requireNonNull(value, "value");
+    }
+
+    /** Returns a count. */
+    public static Argument of(long count) {
+        return new Argument(Kind.COUNT, count);
+    }
+
+    /** Returns a number; 0.30 and 0.3 are the same. */
+    public static Argument of(BigDecimal number) {
+        return new Argument(Kind.NUMBER, Decimals.normal(requireNonNull(number, "number")));
+    }
+
+    /** Returns a ratio. */
+    public static Argument of(Ratio ratio) {
+        return new Argument(Kind.RATIO, requireNonNull(ratio, "ratio"));
+    }
+
+    /** Returns an amount of money. */
+    public static Argument of(Money amount) {
+        return new Argument(Kind.MONEY, requireNonNull(amount, "amount"));
+    }
+
+    /** Returns a day. */
+    public static Argument of(LocalDate day) {
+        return new Argument(Kind.DAY, requireNonNull(day, "day"));
+    }
+
+    /** Returns an instant. */
+    public static Argument of(Instant instant) {
+        return new Argument(Kind.INSTANT, requireNonNull(instant, "instant"));
+    }
+
+    /** Returns a name or an id that is the same in every language. */
+    public static Argument of(String name) {
+        return new Argument(Kind.NAME, requireNonNull(name, "name"));
+    }
+
+    /** Returns something that has a label in several languages. */
+    public static Argument of(Labels labels) {
+        return new Argument(Kind.LABELS, requireNonNull(labels, "labels"));
+    }
+
+    /** Returns a message as a part of another. */
+    public static Argument of(Message message) {
+        return new Argument(Kind.MESSAGE, requireNonNull(message, "message"));
+    }
+
+    /** Returns several arguments in their order. */
+    public static Argument of(List<Argument> parts) {
+        return new Argument(Kind.LIST, ImmutableList.copyOf(requireNonNull(parts, "parts")));
+    }
+
+    /** Returns the type. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the value, of the Java type that its {@link #kind()} names. */
+    public Object value() {
+        return value;
+    }
+
+    /**
+     * Returns the count.
+     *
+     * @throws IllegalArgumentException if this is no count
+     */
+    long count() {
+        checkArgument(kind == Kind.COUNT, "expected a count, but got %s", this);
+        return (Long) value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Argument other && kind == other.kind && value.equals(other.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + value.hashCode();
+    }
+
+    /** Returns the argument in English. */
+    @Override
+    public String toString() {
+        return English.BOOK.say(this);
+    }
+}

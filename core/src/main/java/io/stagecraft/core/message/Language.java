@@ -1,0 +1,91 @@
+package io.stagecraft.core.message;
+
+import static java.util.stream.Collectors.joining;
+
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** How a language writes arguments: Chinese its own way, every other as English does but for its own labels. */
+record Language(Locale locale) {
+    private static final int MAXIMUM_DECIMALS = 2;
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    static Language of(Locale locale) {
+        return new Language(locale);
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
+    String write(Argument argument, Phrases book) {
+        return switch (argument.kind()) {
+            case COUNT -> number("#,##0", BigDecimal.valueOf(argument.count()));
+            case NUMBER -> ((BigDecimal) argument.value()).toPlainString();
+            case RATIO -> percent((Ratio) argument.value());
+            case MONEY -> money((Money) argument.value());
+            case DAY -> day((LocalDate) argument.value());
+            case INSTANT -> ((Instant) argument.value()).toString();
+            case NAME -> (String) argument.value();
+            case LABELS -> ((Labels) argument.value()).in(locale);
+            case MESSAGE -> book.say((Message) argument.value());
+            case LIST -> list((List<?>) argument.value(), book);
+        };
+    }
+
+    private String percent(Ratio ratio) {
+        BigDecimal percent =
+                ratio.toDecimal(MAXIMUM_DECIMALS + 2, RoundingMode.HALF_UP).movePointRight(2);
+        return number("#,##0.##", percent) + (isChinese() ? "%" : " %");
+    }
+
+    private static String money(Money amount) {
+        return amount.toString();
+    }
+
+    private String day(LocalDate day) {
+        return isChinese()
+                ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+                : day.toString();
+    }
+
+    private String list(List<?> parts, Phrases book) {
+        List<String> said =
+                parts.stream().map(part -> book.say((Argument) part)).toList();
+        if (isChinese()) {
+            return String.join("、", said);
+        }
+        int last = said.size() - 1;
+        return last < 1
+                ? String.join("", said)
+                : said.stream().limit(last).collect(joining(", ")) + " and " + said.get(last);
+    }
+
+    private static String number(String pattern, BigDecimal number) {
+        return new DecimalFormat(pattern, SYMBOLS).format(number);
+    }
+
+    boolean isOne(long count) {
+        return count == 1 && !isChinese();
+    }
+
+    String ordinal(long number) {
+        if (isChinese()) {
+            return "第" + number;
+        }
+        long tens = Math.abs(number) % 100;
+        long ones = tens % 10;
+        boolean isTeen = tens >= 11 && tens <= 13;
+        String ending = isTeen ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
+        return number + ending;
+    }
+}

@@ -1,0 +1,154 @@
+package io.stagecraft.core.message;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A sentence for people, or a part of one, as a code with named, typed arguments. A {@link PhraseBook} turns it into words.
+ *
+ * <pre>{@code
+ * Message tooFew = Message.of("rate.too-few").with("number", 7).with("minimum", 20);
+ * tooFew.text();                                          // too few (7); a rate takes 20
+ * PhraseBook.english().with("rate.too-few", "only {number}").say(tooFew);   // only 7
+ * }</pre>
+ *
+ * <p>Code and arguments are API and stay between releases; the wording may improve in any release. A code that no phrase book
+ * knows is worded by its argument {@code text}, if it has one, which is how a caller says what only the caller can say:
+ * {@code Message.said("legal.hold", "held by the legal department")}.
+ */
+@Value.Immutable
+public abstract class Message implements Serializable {
+    static final String TEXT = "text";
+
+    Message() {}
+
+    /**
+     * Returns a message without arguments.
+     *
+     * @param code what is said, for programs, such as {@code gate.denied}; lower case, not blank
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Message of(String code) {
+        return build(code, Map.of());
+    }
+
+    /**
+     * Returns a message in the caller's own words, which stand in every language.
+     *
+     * @throws IllegalArgumentException if the code or the text is blank
+     */
+    public static Message said(String code, String text) {
+        checkArgument(!requireNonNull(text, "text").isBlank(), "text must not be blank (code %s)", code);
+        return of(code).with(TEXT, text);
+    }
+
+    /** Returns what is said, for programs: lower case, stable between releases. */
+    public abstract String code();
+
+    /** Returns the arguments by name, in the order they were given; possibly empty. */
+    public abstract Map<String, Argument> arguments();
+
+    /** Returns this message with an argument, which replaces one of the same name. */
+    public Message with(String name, Argument argument) {
+        requireNonNull(name, "name");
+        requireNonNull(argument, "argument");
+        return build(
+                code(),
+                ImmutableMap.<String, Argument>builder()
+                        .putAll(arguments())
+                        .put(name, argument)
+                        .buildKeepingLast());
+    }
+
+    /** Returns this message with a count, such as a number of deals or days. */
+    public Message with(String name, long count) {
+        return with(name, Argument.of(count));
+    }
+
+    /** Returns this message with a number, said with all its decimals. */
+    public Message with(String name, BigDecimal number) {
+        return with(name, Argument.of(number));
+    }
+
+    /** Returns this message with a ratio, said in per cent. */
+    public Message with(String name, Ratio ratio) {
+        return with(name, Argument.of(ratio));
+    }
+
+    /** Returns this message with an amount of money. */
+    public Message with(String name, Money amount) {
+        return with(name, Argument.of(amount));
+    }
+
+    /** Returns this message with a day. */
+    public Message with(String name, LocalDate day) {
+        return with(name, Argument.of(day));
+    }
+
+    /** Returns this message with an instant. */
+    public Message with(String name, Instant instant) {
+        return with(name, Argument.of(instant));
+    }
+
+    /** Returns this message with a name or an id that is the same in every language. */
+    public Message with(String name, String word) {
+        return with(name, Argument.of(word));
+    }
+
+    /** Returns this message with something that has a label in several languages. */
+    public Message with(String name, Labels labels) {
+        return with(name, Argument.of(labels));
+    }
+
+    /** Returns this message with another message as a part. */
+    public Message with(String name, Message part) {
+        return with(name, Argument.of(part));
+    }
+
+    /** Returns this message with several arguments, said as a list; empty says nothing. */
+    public Message with(String name, Collection<Argument> parts) {
+        return with(name, Argument.of(List.copyOf(parts)));
+    }
+
+    /** Returns an argument, or empty if the message has none of this name. */
+    public Optional<Argument> argument(String name) {
+        return Optional.ofNullable(arguments().get(requireNonNull(name, "name")));
+    }
+
+    /** Returns the sentence in English. */
+    public String text() {
+        return PhraseBook.english().say(this);
+    }
+
+    /** Returns the sentence in English. */
+    @Override
+    public final String toString() {
+        return text();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!code().isBlank(), "code must not be blank");
+        arguments()
+                .keySet()
+                .forEach(name -> checkArgument(!name.isBlank(), "argument name must not be blank (%s)", code()));
+    }
+
+    private static Message build(String code, Map<String, Argument> arguments) {
+        return ImmutableMessage.builder().code(code).arguments(arguments).build();
+    }
+}

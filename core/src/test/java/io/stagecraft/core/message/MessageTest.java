@@ -1,0 +1,104 @@
+package io.stagecraft.core.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+    private static final Message LATE = Message.of("test.late")
+            .with("deals", 1)
+            .with("amount", Money.parse("EUR 1200.50"))
+            .with("share", Ratio.of(1, 8))
+            .with("day", LocalDate.of(2026, 3, 2))
+            .with("rank", 21)
+            .with("stage", Labels.of("en", "Preparation").with("zh", "事先准备"));
+    private static final String PHRASE =
+            "{deals} {deals|deal|deals} of {amount} ({share}) in {stage} since {day}, the {rank#}";
+
+    @Test
+    void everyArgumentIsWrittenByItsType() {
+        assertThat(PhraseBook.english().with("test.late", PHRASE).say(LATE))
+                .isEqualTo("1 deal of EUR 1200.50 (12.5 %) in Preparation since 2026-03-02, the 21st");
+        assertThat(PhraseBook.english().with("test.late", PHRASE).say(LATE.with("deals", 1234)))
+                .startsWith("1,234 deals of");
+    }
+
+    @Test
+    void chineseHasItsOwnLabelsDaysAndPerCent() {
+        PhraseBook chinese = PhraseBook.of(
+                Locale.CHINESE,
+                Map.of("test.late", "自{day}起有{deals}个商机处于{stage}（{share}），排{rank#}"),
+                PhraseBook.english());
+
+        assertThat(chinese.say(LATE)).isEqualTo("自2026年3月2日起有1个商机处于事先准备（12.5%），排第21");
+        assertThat(chinese.locale()).isEqualTo(Locale.CHINESE);
+    }
+
+    @Test
+    void ordinalsAreRight() {
+        PhraseBook book = PhraseBook.english().with("test.rank", "{n#}");
+        assertThat(List.of(1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 112))
+                .extracting(n -> book.say(Message.of("test.rank").with("n", n)))
+                .containsExactly(
+                        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th",
+                        "112th");
+    }
+
+    @Test
+    void aListIsJoinedAsTheLanguageDoes() {
+        Message list = Message.of("test.list")
+                .with("who", List.of(Argument.of("North"), Argument.of("East"), Argument.of("West")));
+        assertThat(PhraseBook.english().with("test.list", "by {who}").say(list)).isEqualTo("by North, East and West");
+        assertThat(PhraseBook.of(Locale.CHINESE, Map.of("test.list", "{who}"), PhraseBook.english())
+                        .say(list))
+                .isEqualTo("North、East、West");
+    }
+
+    @Test
+    void aPhraseOfTheCallersAlsoStandsInsideOtherSentences() {
+        PhraseBook book = PhraseBook.english()
+                .with("test.whole", "held: {why}")
+                .with("test.part", "as ever")
+                .with("test.part", "for once");
+        assertThat(book.say(Message.of("test.whole").with("why", Message.of("test.part"))))
+                .isEqualTo("held: for once");
+    }
+
+    @Test
+    void anUnknownCodeIsSaidByItsTextElseByItsArguments() {
+        assertThat(Message.said("legal.hold", "held by the legal department").text())
+                .isEqualTo("held by the legal department");
+        assertThat(Message.of("legal.hold").with("days", 3).text()).isEqualTo("legal.hold (days 3)");
+        assertThat(Message.of("legal.hold").text()).isEqualTo("legal.hold");
+    }
+
+    @Test
+    void numbersCompareByValue() {
+        assertThat(Message.of("test.n").with("n", new BigDecimal("0.30")))
+                .isEqualTo(Message.of("test.n").with("n", new BigDecimal("0.3")));
+    }
+
+    @Test
+    void whatCannotBeSaidIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Message.of(" ")).withMessage("code must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Message.said("legal.hold", " "))
+                .withMessage("text must not be blank (code legal.hold)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhraseBook.english().with("test.open", "{n deals"))
+                .withMessage(
+                        "every brace of a phrase must enclose the name of an argument, but was \"{n deals\" (code test.open)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhraseBook.english().with("test.n", "{n}").say(Message.of("test.n")))
+                .withMessage("message test.n must have the argument n that its phrase says, but has []");
+    }
+}
