@@ -353,7 +353,7 @@ public final class StageEngine {
     private int stageOf(Opportunity deal) {
         if (!matrix.isProcessOf(deal)) {
             throw new IllegalArgumentException("opportunity " + deal.id() + " must be in process " + process.name()
-                    + " but is in \"" + deal.processId() + "\" version " + deal.processVersion());
+                    + " but is in " + deal.processName());
         }
         return indexOf(deal.stage());
     }

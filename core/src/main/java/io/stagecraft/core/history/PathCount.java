@@ -2,7 +2,9 @@ package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Counts the ways of deals. */
 final class PathCount {
@@ -20,6 +23,7 @@ final class PathCount {
 
     private final SalesProcess process;
     private final Map<Path, Integer> paths = new HashMap<>(); // sorted before it is read
+    private final Map<String, Integer> inOtherProcesses = new TreeMap<>();
     private int deals;
     private int moves;
     private int skips;
@@ -31,7 +35,12 @@ final class PathCount {
         this.process = process;
     }
 
-    void add(Spells spells) {
+    void add(Opportunity deal, Instant asOf) {
+        if (!deal.isIn(process)) {
+            inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
+            return;
+        }
+        Spells spells = Spells.of(deal, asOf);
         if (spells.list().isEmpty()) {
             return;
         }
@@ -70,6 +79,7 @@ final class PathCount {
         variants.sort(ORDER);
         return PathStatistics.builder()
                 .deals(deals)
+                .inOtherProcesses(inOtherProcesses)
                 .moves(moves)
                 .skips(skips)
                 .regressions(regressions)

@@ -5,6 +5,7 @@ import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -21,7 +22,8 @@ public abstract class PathStatistics implements Serializable {
     PathStatistics() {}
 
     /**
-     * Reads the ways of deals; those of another process, and those not known yet, are left out.
+     * Reads the ways of deals; those of another process, and those not known yet, are left out. The past of a migrated
+     * deal is read in its present process.
      *
      * @param deals the deals, in any order
      * @param process the process, whose order tells forward from back
@@ -30,9 +32,7 @@ public abstract class PathStatistics implements Serializable {
     public static PathStatistics of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
         PathCount count = new PathCount(process);
         for (Opportunity deal : deals) {
-            if (deal.isIn(process)) {
-                count.add(Spells.of(deal, asOf));
-            }
+            count.add(deal, asOf);
         }
         return count.toStatistics();
     }
@@ -44,6 +44,12 @@ public abstract class PathStatistics implements Serializable {
 
     /** Returns how many deals were read. */
     public abstract int deals();
+
+    /**
+     * Returns how many deals were left out because they are in another process, by its name, such as
+     * {@code "consultative" version 1}, in the order of the names.
+     */
+    public abstract Map<String, Integer> inOtherProcesses();
 
     /** Returns how often a deal moved from stage to stage. */
     public abstract int moves();

@@ -4,7 +4,6 @@ import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Lost;
-import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
@@ -42,8 +41,9 @@ final class Spells {
         return NONE;
     }
 
-    /** Reads a deal up to its first event after an instant. */
-    static Spells of(Opportunity deal, Instant asOf) {
+    /** Reads a deal, in its present process, up to its first event after an instant. */
+    static Spells of(Opportunity given, Instant asOf) {
+        Opportunity deal = given.inPresentProcess();
         Spells spells = new Spells();
         int count = deal.eventCount();
         for (int i = 0; i < count && !deal.event(i).at().isAfter(asOf); i++) {
@@ -74,8 +74,6 @@ final class Spells {
         } else if (event instanceof Reopened reopened) {
             status = DealStatus.OPEN;
             enter(reopened.stage(), reopened.at(), reopened.at());
-        } else if (event instanceof Migrated migrated) {
-            stage = migrated.toStage();
         } else if (event instanceof Won) {
             status = DealStatus.WON;
             leave(event.at(), End.WON, null);

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -29,7 +30,7 @@ public abstract class StageHistory implements Serializable {
     StageHistory() {}
 
     /**
-     * Reads the histories of deals in one pass.
+     * Reads the histories of deals in one pass. The past of a migrated deal is read in its present process.
      *
      * @param deals the deals, in any order; those of another process, and those not known yet, are left out and counted
      * @param process the process, whose order tells forward from back
@@ -55,7 +56,16 @@ public abstract class StageHistory implements Serializable {
     /** Returns how many were left out, because they were in another process or not known yet. */
     public abstract int leftOut();
 
-    /** Returns each stage that deals were in: those of the process in its order, then former ones by their ids. */
+    /**
+     * Returns how many of those left out are in another process, by its name, such as {@code "consultative" version 1},
+     * in the order of the names.
+     */
+    public abstract Map<String, Integer> inOtherProcesses();
+
+    /**
+     * Returns each stage that deals were in: those of the process in its order, then former ones by their names, which
+     * for a migrated deal say of which process, as {@link Opportunity#inPresentProcess()} does.
+     */
     public abstract List<StagePassage> passages();
 
     /** Returns how often deals went from stage to stage, in the order of the passages, only those that happened. */

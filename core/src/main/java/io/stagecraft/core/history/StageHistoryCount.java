@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ final class StageHistoryCount {
     private final ZoneId zone;
     private final Map<String, PassageCount> passages = new TreeMap<>();
     private final Map<Move, Integer> moves = new HashMap<>(); // sorted before it is read
+    private final Map<String, Integer> inOtherProcesses = new TreeMap<>();
     private int read;
     private int leftOut;
 
@@ -25,12 +27,17 @@ final class StageHistoryCount {
     }
 
     void add(Opportunity deal, Instant asOf) {
-        Spells spells = deal.isIn(process) ? Spells.of(deal, asOf) : Spells.none();
+        boolean isIn = deal.isIn(process);
+        if (!isIn) {
+            inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
+        }
+        Spells spells = isIn ? Spells.of(deal, asOf) : Spells.none();
         read += spells.list().isEmpty() ? 0 : 1;
         leftOut += spells.list().isEmpty() ? 1 : 0;
         boolean isWon = spells.status() == DealStatus.WON;
-        for (Spell spell : spells.list()) {
-            boolean isBack = spell.to() != null && process.indexOf(spell.to()) <= process.indexOf(spell.stage());
+        for (int i = 0; i < spells.list().size(); i++) {
+            Spell spell = spells.list().get(i);
+            boolean isBack = spell.to() != null && next(spells.list(), i) <= process.indexOf(spell.stage());
             passages.computeIfAbsent(spell.stage(), PassageCount::new).add(spell, isBack, isWon, zone);
             if (spell.to() != null) {
                 moves.merge(new Move(spell.stage(), spell.to()), 1, Integer::sum);
@@ -38,8 +45,23 @@ final class StageHistoryCount {
         }
     }
 
+    /**
+     * Returns the position of the next stage that the process has, or -1: a stage without a counterpart is neither
+     * forward nor back, but where the deal went from there is.
+     */
+    private int next(List<Spell> spells, int at) {
+        for (int i = at + 1; i < spells.size(); i++) {
+            int index = process.indexOf(spells.get(i).stage());
+            if (index >= 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     StageHistory toStageHistory() {
-        StageHistory.Builder history = StageHistory.builder().deals(read).leftOut(leftOut);
+        StageHistory.Builder history =
+                StageHistory.builder().deals(read).leftOut(leftOut).inOtherProcesses(inOtherProcesses);
         passages.entrySet().stream()
                 .sorted(Comparator.comparingInt(passage -> place(passage.getKey()))) // stable: else by id
                 .forEach(passage -> history.addPassages(passage.getValue().toPassage()));

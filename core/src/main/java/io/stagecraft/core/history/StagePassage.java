@@ -24,7 +24,10 @@ public abstract class StagePassage implements Serializable {
     /** Returns how often it was left for a later stage of the process. */
     public abstract int movedOn();
 
-    /** Returns how often it was left for an earlier stage, or one that the process does not have. */
+    /**
+     * Returns how often it was left for an earlier stage, or for good for one that the process does not have; a former
+     * stage in between is passed over.
+     */
     public abstract int movedBack();
 
     /** Returns how many were won from it. */

@@ -4,11 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The deal was carried over to another process, or to another version of its own; its history stays as it was recorded.
+ * The deal was carried over to another process, or to another version of its own; its history stays as it was recorded,
+ * and {@link Opportunity#inPresentProcess()} reads it in the new names.
  *
  * <p>Its stage, where it has another name now, and the statements that evidence is about are renamed; outcome, dates
  * and everything else stay.
@@ -47,12 +49,42 @@ public abstract non-sealed class Migrated implements DealEvent {
     /** Returns the id of its stage in the new process. */
     public abstract String toStage();
 
+    /**
+     * Returns the new ids of all stages of the old process that have a counterpart, by their old ones; empty in an event
+     * stored in the earlier form, which tells only the stage that the deal was in.
+     */
+    public abstract Map<String, String> stages();
+
     /** Returns the new ids of statements by their old ones, one to one; statements not named keep their id. */
     public abstract Map<String, String> statements();
+
+    /**
+     * Returns the new id of a stage of the old process, or empty where it has no counterpart; in an event of the earlier
+     * form every stage but that of the deal keeps its id.
+     */
+    Optional<String> counterpart(String stage) {
+        if (stage.equals(fromStage())) {
+            return Optional.of(toStage());
+        }
+        return stages().isEmpty() ? Optional.of(stage) : Optional.ofNullable(stages().get(stage));
+    }
+
+    /** Returns whether the stage of the deal is now one with others. */
+    boolean isJoining() {
+        return stages().entrySet().stream()
+                .anyMatch(each ->
+                        each.getValue().equals(toStage()) && !each.getKey().equals(fromStage()));
+    }
 
     @Value.Check
     void check() {
         checkArgument(toVersion() >= 1, "toVersion must be at least 1 but was %s", toVersion());
+        checkArgument(
+                stages().isEmpty() || toStage().equals(stages().get(fromStage())),
+                "stages must lead from %s to %s but were %s",
+                fromStage(),
+                toStage(),
+                stages());
         checkArgument(
                 Set.copyOf(statements().values()).size() == statements().size(),
                 "statements must be renamed one to one but were %s",

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * migrated.refused();     // every deal that cannot be mapped, with its reasons
  * }</pre>
  *
- * <p>The history is kept and grows by one event. Outcome, dates and evidence stay; stage and statements get their new
- * names. Evidence about a statement that has no counterpart keeps its name, and reviews report it.
+ * <p>The history is kept and grows by one event, which carries the whole map: {@link Opportunity#inPresentProcess()}
+ * reads the past in the new names. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
+ * about a statement that has no counterpart keeps its name, and reviews report it.
  *
  * <p>Instances are immutable and safe for use by multiple threads.
  */
@@ -59,7 +60,7 @@ public final class Migration {
                     "migration.process",
                     "opportunity " + deal.id(),
                     "must be in process " + from.name(),
-                    "in \"" + deal.processId() + "\" version " + deal.processVersion()));
+                    "in " + deal.processName()));
         }
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         String stage = map.stages().get(deal.stage());
@@ -124,6 +125,7 @@ public final class Migration {
                 .toVersion(to.version())
                 .fromStage(deal.stage())
                 .toStage(map.stages().getOrDefault(deal.stage(), deal.stage()))
+                .stages(map.stages())
                 .statements(renamed)
                 .build();
         return deal.append(event, to.statements());

@@ -129,13 +129,34 @@ public final class Opportunity implements Serializable {
      * Returns the deal to which all this happened, as {@link #replay(List)} does; deals replayed with their present
      * process take less memory and are reviewed faster.
      *
-     * @throws IllegalArgumentException as {@link #replay(List)}
+     * @throws IllegalArgumentException as {@link #replay(List)}; if the deal is not in the process; or if an event since
+     *     the deal came to the process names a stage that the process does not have
      */
     public static Opportunity replay(List<? extends DealEvent> events, SalesProcess process) {
-        return replay(events, process.statements());
+        Opportunity deal = replay(events, process.statements());
+        checkArgument(
+                deal.isIn(process),
+                "opportunity %s must be in process %s but is in %s",
+                deal.id(),
+                process.name(),
+                deal.processName());
+        for (int i = deal.eventCount() - 1; i >= 0; i--) {
+            DealEvent event = deal.event(i);
+            String stage = Readings.stageEntered(event);
+            checkArgument(
+                    stage == null || process.indexOf(stage) >= 0,
+                    "an event must name a stage of process %s but opportunity %s got %s",
+                    process.name(),
+                    deal.id(),
+                    event);
+            if (event instanceof Migrated) {
+                break; // what was before happened in another process
+            }
+        }
+        return deal;
     }
 
-    private static Opportunity replay(List<? extends DealEvent> events, Statements statements) {
+    static Opportunity replay(List<? extends DealEvent> events, Statements statements) {
         checkArgument(!events.isEmpty(), "a history must have at least one event");
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
@@ -164,6 +185,11 @@ public final class Opportunity implements Serializable {
     /** Returns the version of that process. */
     public int processVersion() {
         return situation.terms().processVersion();
+    }
+
+    /** Returns {@code "consultative" version 1}, as messages name that process. */
+    public String processName() {
+        return "\"" + processId() + "\" version " + processVersion();
     }
 
     /** Returns whether it goes through exactly this process now. */
@@ -420,6 +446,19 @@ public final class Opportunity implements Serializable {
             known++;
         }
         return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), situation.statements()));
+    }
+
+    /**
+     * Returns this deal as if it had always been in its present process: its whole history with stages and statements
+     * under the names that its migrations gave them, and without the migrations. A deal that was never migrated is
+     * returned as it is.
+     *
+     * <p>A move between two stages that have become one is left out. A stage without a counterpart is named with its
+     * process, such as {@code DEMO of "crm" version 1}. Where a migration stored in the earlier form tells only the
+     * stage that the deal was in, the other stages keep their ids.
+     */
+    public Opportunity inPresentProcess() {
+        return Restatement.of(this);
     }
 
     /** Returns whether the other deal has the same events in the same order. */

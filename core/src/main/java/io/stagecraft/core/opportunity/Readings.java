@@ -4,6 +4,7 @@ import io.stagecraft.core.explain.Answer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is read from a history by walking it from the end. */
 final class Readings {
@@ -37,10 +38,23 @@ final class Readings {
         return newIds.containsKey(id) ? Optional.empty() : Optional.of(id);
     }
 
-    static Optional<Instant> lastEntryInto(Opportunity deal, String stage) {
-        if (deal.stage().equals(stage)) {
-            return deal.stageEnteredAt();
+    /** Returns the id of the stage that an event brings the deal into, or null where it brings it into none. */
+    static @Nullable String stageEntered(DealEvent event) {
+        if (event instanceof StageMoved move) {
+            return move.to();
+        } else if (event instanceof Opened opened) {
+            return opened.stage();
+        } else if (event instanceof Reopened reopened) {
+            return reopened.stage();
         }
+        return event instanceof Migrated migrated ? migrated.toStage() : null;
+    }
+
+    static Optional<Instant> lastEntryInto(Opportunity given, String stage) {
+        if (given.stage().equals(stage)) {
+            return given.stageEnteredAt();
+        }
+        Opportunity deal = given.inPresentProcess();
         for (int i = deal.eventCount() - 1; i > 0; i--) {
             DealEvent event = deal.event(i);
             if (event instanceof StageMoved move && move.to().equals(stage)) {

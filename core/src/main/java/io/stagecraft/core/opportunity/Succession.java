@@ -119,7 +119,7 @@ final class Succession {
                         .toList());
         Statements statements = Answers.renamed(deal, newIds, base);
         long[] answers = Answers.renumbered(deal, newIds, statements);
-        return new Opportunity(
+        Opportunity migrated = new Opportunity(
                 now.in(event.toStage(), now.stageEnteredAt())
                         .with(now.terms().with(event))
                         .with(statements),
@@ -128,6 +128,14 @@ final class Succession {
                 answers.length == 1 ? null : Arrays.copyOfRange(answers, 1, answers.length),
                 event.at(),
                 deal.history.plus(event));
+        return event.isJoining() ? enteredWithTheFirst(migrated) : migrated;
+    }
+
+    /** Returns a deal whose stage is one with others now: it entered the stage when it entered the first of them. */
+    private static Opportunity enteredWithTheFirst(Opportunity deal) {
+        Situation entered = deal.situation.in(
+                deal.stage(), deal.inPresentProcess().stageEnteredAt().orElse(null));
+        return new Opportunity(entered, null, deal.answers, deal.moreAnswers, deal.latest, deal.history);
     }
 
     private static Opportunity with(Opportunity deal, DealEvent event, Situation situation) {

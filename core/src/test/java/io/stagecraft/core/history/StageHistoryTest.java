@@ -1,14 +1,21 @@
 package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ProcessMap;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StageHistoryTest {
@@ -79,5 +86,57 @@ class StageHistoryTest {
         assertThat(passage.unknownEntry()).isEqualTo(1);
         assertThat(passage.stillThere()).isEqualTo(2);
         assertThat(passage.stay().observed()).isEqualTo(1);
+    }
+
+    @Test
+    void aMigratedBookReadsInItsNewVersion() {
+        SalesProcess second =
+                SalesProcesses.ofStages("abc", List.of("A", "B2", "C")).withVersion(2);
+        Migration migration = Migration.of(
+                ProcessMap.between(Deals.PROCESS, second)
+                        .stages(Map.of("A", "A", "B", "B2", "C", "C"))
+                        .build(),
+                Deals.PROCESS,
+                second);
+        List<Opportunity> deals = IntStream.range(0, 100)
+                .mapToObj(i -> Deals.open("d" + i).moved("2026-01-11", "A", "B"))
+                .map(deal -> deal.won("2026-01-21"))
+                .toList();
+        List<Opportunity> migrated =
+                migration.migrate(deals, Deals.at("2026-02-01")).results();
+
+        StageHistory history = StageHistory.of(migrated, second, Deals.ZONE, END);
+
+        assertThat(history.passages()).extracting(StagePassage::stage).containsExactly("A", "B2");
+        assertThat(history.passage("A").movedBack()).isZero();
+        assertThat(history.passage("A").conversion()).isEqualTo(Rate.of(100, 100));
+        assertThat(history.passage("B2").won()).isEqualTo(100);
+        assertThat(PathStatistics.of(migrated, second, END).variants())
+                .extracting(variant -> variant.stages() + " " + variant.deals())
+                .containsExactly("[A, B2] 100");
+        StageHistory former = StageHistory.of(migrated, Deals.PROCESS, Deals.ZONE, END);
+        assertThat(former.deals()).isZero();
+        assertThat(former.inOtherProcesses()).containsExactly(entry("\"abc\" version 2", 100));
+        assertThat(PathStatistics.of(migrated, Deals.PROCESS, END).inOtherProcesses())
+                .containsExactly(entry("\"abc\" version 2", 100));
+    }
+
+    @Test
+    void aStageWithoutCounterpartIsNamedWithItsProcessAndIsNoWayBack() {
+        SalesProcess second = SalesProcesses.ofStages("abc", List.of("A", "C")).withVersion(2);
+        Opportunity deal = Deals.open("a")
+                .moved("2026-01-03", "A", "B")
+                .moved("2026-01-04", "B", "C")
+                .deal();
+        Opportunity migrated = Migration.of(ProcessMap.ofEqualIds(Deals.PROCESS, second), Deals.PROCESS, second)
+                .migrate(deal, Deals.at("2026-01-05"));
+
+        StageHistory history = StageHistory.of(List.of(migrated), second, Deals.ZONE, END);
+
+        assertThat(history.passages())
+                .extracting(StagePassage::stage)
+                .containsExactly("A", "C", "B of \"abc\" version 1");
+        assertThat(history.passage("A").movedOn()).isEqualTo(1);
+        assertThat(history.passage("A").movedBack()).isZero();
     }
 }

@@ -51,6 +51,10 @@ class MigrationProperties {
             assertThat(back.answer(statement)).isEqualTo(deal.answer(statement));
             assertThat(back.evidence(statement)).isEqualTo(deal.evidence(statement));
         }
+        assertThat(back.inPresentProcess()).isEqualTo(deal);
+        assertThat(there.inPresentProcess().isIn(to)).isTrue();
+        assertThat(there.inPresentProcess().stageEnteredAt()).isEqualTo(deal.stageEnteredAt());
+        assertThat(Opportunity.replay(there.events(), to)).isEqualTo(there);
         assertThat(Opportunity.replay(back.events()).answeredStatements())
                 .containsExactlyInAnyOrderElementsOf(deal.answeredStatements());
     }

@@ -10,6 +10,7 @@ import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Deals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,11 @@ class MigrationTest {
             .putStages("COMMITTED", "IMPLEMENTATION")
             .putStatements("F3", "need-shared")
             .build();
+    private static final SalesProcess SECOND =
+            SalesProcesses.ofStages("abc", List.of("A2", "C")).withVersion(2);
+    private static final ProcessMap RENAMING = ProcessMap.between(Deals.PROCESS, SECOND)
+            .stages(Map.of("A", "A2", "C", "C"))
+            .build();
     private static final Migration MIGRATION = Migration.of(MAP, FUNNEL, CONSULTATIVE);
 
     @Test
@@ -43,6 +49,87 @@ class MigrationTest {
         assertThat(migrated.answer("F4")).isEqualTo(Answer.PARTLY);
         assertThat(migrated.events().subList(0, 3)).isEqualTo(deal.events());
         assertThat(Opportunity.replay(migrated.events())).isEqualTo(migrated);
+    }
+
+    @Test
+    void theWholePastReadsInThePresentProcess() {
+        Opportunity deal = Deals.open("a")
+                .moved("2026-01-02", "A", "B")
+                .moved("2026-01-03", "B", "A")
+                .moved("2026-01-04", "A", "C")
+                .won("2026-01-05");
+        Opportunity migrated = Migration.of(RENAMING, Deals.PROCESS, SECOND).migrate(deal, Deals.at("2026-01-06"));
+
+        assertThat(migrated.inPresentProcess().events())
+                .containsExactly(
+                        Opened.into(SECOND)
+                                .id("a")
+                                .stage("A2")
+                                .at(Deals.at("2026-01-01"))
+                                .build(),
+                        StageMoved.of(Deals.at("2026-01-02"), "A2", "B of \"abc\" version 1"),
+                        StageMoved.of(Deals.at("2026-01-03"), "B of \"abc\" version 1", "A2"),
+                        StageMoved.of(Deals.at("2026-01-04"), "A2", "C"),
+                        Won.of(Deals.at("2026-01-05"), "C"));
+        assertThat(migrated.lastEntryInto("A2")).hasValue(Deals.at("2026-01-03"));
+        assertThat(migrated.lastEntryInto("A")).isEmpty();
+        assertThat(deal.inPresentProcess()).isSameAs(deal);
+    }
+
+    @Test
+    void aStageWithoutCounterpartKeepsItsNameThroughLaterMigrations() {
+        SalesProcess third = SECOND.withVersion(3);
+        Opportunity deal = Deals.open("a")
+                .moved("2026-01-02", "A", "B")
+                .moved("2026-01-03", "B", "C")
+                .deal();
+        Opportunity second = Migration.of(RENAMING, Deals.PROCESS, SECOND).migrate(deal, Deals.at("2026-01-06"));
+        Opportunity migrated = Migration.of(ProcessMap.ofEqualIds(SECOND, third), SECOND, third)
+                .migrate(second, Deals.at("2026-01-07"));
+
+        assertThat(migrated.inPresentProcess().isIn(third)).isTrue();
+        assertThat(migrated.inPresentProcess().event(1))
+                .isEqualTo(StageMoved.of(Deals.at("2026-01-02"), "A2", "B of \"abc\" version 1"));
+    }
+
+    @Test
+    void stagesThatBecomeOneWereEnteredWithTheFirst() {
+        SalesProcess joined = SalesProcesses.ofStages("joined", List.of("AB", "C"));
+        Migration migration = Migration.of(
+                ProcessMap.between(Deals.PROCESS, joined)
+                        .stages(Map.of("A", "AB", "B", "AB", "C", "C"))
+                        .build(),
+                Deals.PROCESS,
+                joined);
+        Opportunity migrated =
+                migration.migrate(Deals.open("a").moved("2026-01-05", "A", "B").deal(), Deals.at("2026-01-09"));
+
+        assertThat(migrated.stage()).isEqualTo("AB");
+        assertThat(migrated.stageEnteredAt()).hasValue(Deals.at("2026-01-01"));
+        assertThat(migrated.inPresentProcess().eventCount()).isEqualTo(1);
+        assertThat(Opportunity.replay(migrated.events(), joined)).isEqualTo(migrated);
+    }
+
+    @Test
+    void aMigrationStoredInTheEarlierFormTellsOnlyTheStageOfTheDeal() {
+        Migrated earlier = Migrated.builder()
+                .at(Deals.at("2026-01-06"))
+                .fromProcess("abc")
+                .fromVersion(1)
+                .toProcess("abc")
+                .toVersion(2)
+                .fromStage("B")
+                .toStage("C")
+                .build();
+        Opportunity migrated =
+                Deals.open("a").moved("2026-01-02", "A", "B").deal().append(earlier);
+
+        assertThat(migrated.inPresentProcess().event(1)).isEqualTo(StageMoved.of(Deals.at("2026-01-02"), "A", "C"));
+        assertThatThrownBy(() -> Migrated.builder()
+                        .from(earlier)
+                        .stages(Map.of("A", "A2"))
+                        .build())
+                .hasMessage("stages must lead from B to C but were {A=A2}");
     }
 
     @Test

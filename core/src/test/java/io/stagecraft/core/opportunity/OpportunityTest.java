@@ -212,6 +212,29 @@ class OpportunityTest {
     }
 
     @Test
+    void eventsOfAnotherProcessOrStageAreNotReplayed() {
+        assertThatThrownBy(() -> Opportunity.replay(DEAL.events(), PROCESS.withVersion(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("opportunity A-1042 must be in process \"consultative\" version 2"
+                        + " but is in \"consultative\" version 1");
+        Opportunity lost = DEAL.append(StageMoved.of(FRIDAY, "PREPARATION", "NOWHERE"));
+        assertThatThrownBy(() -> Opportunity.replay(lost.events(), PROCESS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an event must name a stage of process \"consultative\" version 1 but opportunity A-1042"
+                        + " got StageMoved{at=2026-01-09T09:00:00Z, from=PREPARATION, to=NOWHERE}");
+        Opened elsewhere = Opened.into(PROCESS)
+                .id("B-1")
+                .stage("NOWHERE")
+                .at(MONDAY)
+                .isImported(true)
+                .build();
+        assertThatThrownBy(() -> Opportunity.replay(List.of(elsewhere), PROCESS))
+                .hasMessageStartingWith("an event must name a stage of process \"consultative\" version 1 but"
+                        + " opportunity B-1 got Opened{");
+        assertThat(Opportunity.replay(List.of(elsewhere)).stage()).isEqualTo("NOWHERE");
+    }
+
+    @Test
     void openingsThatDoNotFitAreRefusedByName() {
         assertThatThrownBy(() -> Opportunity.open(" ", "c", AMOUNT, PROCESS, MONDAY))
                 .hasMessage("id of an opportunity must not be blank (opened at 2026-01-05T09:00:00Z)");

@@ -3,7 +3,6 @@ package io.stagecraft.scoring.probability;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Lost;
-import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
@@ -38,7 +37,8 @@ final class DealPathReader {
         this.asOf = asOf;
     }
 
-    Optional<DealPath> read(Opportunity deal) {
+    Optional<DealPath> read(Opportunity given) {
+        Opportunity deal = given.inPresentProcess();
         int count = deal.eventCount();
         for (int i = 0; i < count && !deal.event(i).at().isAfter(asOf); i++) {
             read(deal.event(i));
@@ -67,8 +67,6 @@ final class DealPathReader {
         } else if (event instanceof Reopened reopened) {
             isWon = false;
             enter(reopened.stage(), reopened.at(), reopened.at());
-        } else if (event instanceof Migrated migrated) {
-            stage = migrated.toStage();
         } else if (event instanceof Won) {
             isWon = true;
             leave(event.at(), End.WON, Optional.empty());
