@@ -274,20 +274,23 @@ final class CardKernel {
         };
     }
 
-    /** Returns the total if every open question were answered in the worst way. */
+    /**
+     * Returns the total if every open question were answered in the worst way. Until enough is answered, one whose missing answer
+     * counts is open too; for the weakest link it counts all along.
+     */
     long worst(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
             return tally.open > 0 ? Math.min(total, lowest[0]) : total;
         }
-        return total + tally.openLowest;
+        return total + tally.openLowest + (isCovered(tally) ? 0 : tally.countedLowest);
     }
 
-    /** Returns the total if every open question were answered in the best way. */
+    /** Returns the total if every open question were answered in the best way, as {@link #worst}. */
     long best(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
             return tally.open == size ? highest[0] : total;
         }
-        return total + tally.openHighest;
+        return total + tally.openHighest + (isCovered(tally) ? 0 : tally.countedHighest);
     }
 
     long lowestTotal() {
@@ -303,7 +306,17 @@ final class CardKernel {
         if ((rowFlags & REQUIRED) != 0 || tally.open == size) {
             return false;
         }
+        return isCovered(tally);
+    }
+
+    private boolean isCovered(Tally tally) {
         return isCovered(card.coverageBasis() == CoverageBasis.COUNT ? tally.answered : tally.answeredWeight);
+    }
+
+    /** Returns whether the answer to a question could still change the total: it is left out, or counts until enough is answered. */
+    boolean isOpen(int criterion, int code, Tally tally) {
+        return code == 0
+                && ((flags[criterion][0] & OPEN) != 0 || (kind != Aggregation.Kind.WEAKEST && !isCovered(tally)));
     }
 
     /** Returns whether this many answered questions, or this much of their weight, is the minimum or more. */

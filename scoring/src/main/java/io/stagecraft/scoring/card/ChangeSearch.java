@@ -47,7 +47,7 @@ final class ChangeSearch {
         if (now >= target) {
             return CheapestChange.of(CheapestChange.Status.REACHED);
         }
-        if (score.kernel.kind == Aggregation.Kind.NAMED) {
+        if (score.kernel.kind == Aggregation.Kind.NAMED || search.countsOnlyOnceCovered()) {
             return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
         }
         try {
@@ -55,6 +55,20 @@ final class ChangeSearch {
         } catch (ArithmeticException tooLarge) {
             return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
         }
+    }
+
+    /** Returns whether a missing answer gives more once enough is answered than in the worst case before, so that margins do not add. */
+    private boolean countsOnlyOnceCovered() {
+        if (!byBounds || kernel.kind == Aggregation.Kind.WEAKEST || kernel.card.minimumCoverage().isZero()) {
+            return false;
+        }
+        for (int i = 0; i < kernel.size; i++) {
+            boolean isOpen = (kernel.flags[i][0] & CardKernel.OPEN) != 0;
+            if (!isOpen && kernel.points[i][0] > kernel.lowest[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One answer to one question: the change, or none where the answer stays. */

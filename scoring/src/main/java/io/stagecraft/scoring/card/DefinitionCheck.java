@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -57,6 +58,16 @@ final class DefinitionCheck {
         if (problems.isEmpty()) {
             examineReachable();
         }
+    }
+
+    /** Returns classes that are not the classes of a card, if nothing is wrong with them. */
+    static List<ScoreClass> checked(List<ScoreClass> classes, String what) {
+        List<ScoreClass> known = ImmutableList.copyOf(classes);
+        Problems problems = Problems.of(what);
+        problems.require(!known.isEmpty(), "classes.none", "classes", "must have at least one");
+        examineClasses(known, problems);
+        problems.throwIfAny();
+        return known;
     }
 
     /** Adds everything that is wrong with classes in themselves, whatever they are the classes of. */

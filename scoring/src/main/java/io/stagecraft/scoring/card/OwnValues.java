@@ -16,6 +16,10 @@ record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) 
         ImmutableMap.Builder<String, BigDecimal> worst = ImmutableMap.builder();
         ImmutableMap.Builder<String, BigDecimal> best = ImmutableMap.builder();
         boolean any = false;
+        Tally tally = new Tally();
+        for (int i = 0; i < codes.length; i++) {
+            tally.add(kernel, i, codes[i]);
+        }
         for (int i = 0; i < codes.length; i++) {
             String id = kernel.card.criteria().get(i).id();
             boolean open = (kernel.flags[i][codes[i]] & CardKernel.OPEN) != 0;
@@ -23,8 +27,9 @@ record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) 
                 given.put(id, kernel.decimal(points[i]));
                 any = true;
             }
-            worst.put(id, kernel.decimal(open ? kernel.lowest[i] : points[i]));
-            best.put(id, kernel.decimal(open ? kernel.highest[i] : points[i]));
+            boolean canChange = kernel.isOpen(i, codes[i], tally);
+            worst.put(id, kernel.decimal(canChange ? kernel.lowest[i] : points[i]));
+            best.put(id, kernel.decimal(canChange ? kernel.highest[i] : points[i]));
         }
         OwnAggregation own = requireNonNull(kernel.own);
         return new OwnValues(

@@ -205,8 +205,9 @@ final class RowScore extends Score {
     @Override
     public List<OpenQuestion> openQuestions() {
         List<OpenQuestion> all = new ArrayList<>();
+        Tally tally = tally();
         for (int i = 0; i < codes.length; i++) {
-            if (isOpen(i)) {
+            if (kernel.isOpen(i, codes[i], tally)) {
                 List<String> deciding = decidingAnswers(i);
                 all.add(OpenQuestion.builder()
                         .criterionId(id(i))
@@ -230,7 +231,7 @@ final class RowScore extends Score {
             List<Level> levels = kernel.card.criteria().get(criterion).scale().levels();
             for (int code = 1; code <= levels.size(); code++) {
                 boolean excludes = (kernel.flags[criterion][code] & CardKernel.KNOCK_OUT) != 0;
-                if (excludes || makesCertain(criterion, kernel.points[criterion][code])) {
+                if (excludes || makesCertain(criterion, code, kernel.points[criterion][code])) {
                     all.add(levels.get(code - 1).id());
                 }
             }
@@ -246,20 +247,21 @@ final class RowScore extends Score {
                         && status() == ScoreStatus.UNDECIDED
                         && asked.scale().possiblePoints().stream()
                                 .anyMatch(point ->
-                                        makesCertain(criterion, kernel.scaled(point.multiply(asked.weight())))));
+                                        makesCertain(criterion, 1, kernel.scaled(point.multiply(asked.weight())))));
     }
 
-    /** Returns whether the class is certain once this question has these points, all others still open. */
-    private boolean makesCertain(int criterion, long scaled) {
+    /** Returns whether the class is certain once this question has this answer, all others still open. */
+    private boolean makesCertain(int criterion, int code, long scaled) {
         if (own != null) {
             return false;
         }
-        Tally rest = tally();
-        rest.open--;
-        rest.openLowest -= kernel.lowest[criterion];
-        rest.openHighest -= kernel.highest[criterion];
-        long after = kernel.kind == Aggregation.Kind.WEAKEST ? Math.min(total, scaled) : total + scaled;
-        return kernel.classIndex(kernel.worst(after, rest)) == kernel.classIndex(kernel.best(after, rest));
+        long[] newPoints = points.clone();
+        byte[] newCodes = codes.clone();
+        newPoints[criterion] = scaled;
+        newCodes[criterion] = (byte) code;
+        RowScore after = of(kernel, newPoints, newCodes, null);
+        Tally rest = after.tally();
+        return kernel.classIndex(kernel.worst(after.total, rest)) == kernel.classIndex(kernel.best(after.total, rest));
     }
 
     @Override

@@ -126,6 +126,29 @@ public abstract class Score implements Serializable {
         return Optional.empty();
     }
 
+    /**
+     * Returns the classes from that of the worst to that of the best case, from the lowest up: one where it is decided, several while
+     * it is undecided, none where it is knocked out, not rated, or there are no classes.
+     */
+    public final List<ScoreClass> possibleClasses() {
+        return switch (status()) {
+            case DECIDED -> scoreClass().stream().toList();
+            case UNDECIDED ->
+                classes().subList(ScoreClass.indexOf(classes(), worst()), ScoreClass.indexOf(classes(), best()) + 1);
+            case KNOCKED_OUT, NOT_RATED -> List.of();
+        };
+    }
+
+    /**
+     * Returns this with classes over its points, in place of any it had: undecided while the worst and the best case lie in different ones.
+     *
+     * @param classes from the lowest up, the lowest without a bound
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
+     */
+    public final Score classifiedBy(List<ScoreClass> classes) {
+        return CombinedScore.classified(this, DefinitionCheck.checked(classes, "classes of a score"));
+    }
+
     /** Returns the answers that exclude it, in the order of the card; possibly empty. */
     public abstract List<Reason> knockOuts();
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Reason;
-import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,11 +85,7 @@ public interface ScoringStrategy<T> {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
      */
     default ScoringStrategy<T> withClasses(List<ScoreClass> classes) {
-        List<ScoreClass> known = ImmutableList.copyOf(classes);
-        Problems problems = Problems.of("classes of a strategy");
-        problems.require(!known.isEmpty(), "classes.none", "classes", "must have at least one");
-        DefinitionCheck.examineClasses(known, problems);
-        problems.throwIfAny();
+        List<ScoreClass> known = DefinitionCheck.checked(classes, "classes of a strategy");
         return (subject, asOf) -> CombinedScore.classified(score(subject, asOf), known);
     }
 

@@ -9,6 +9,11 @@ final class Tally {
     long openLowest;
     long openHighest;
 
+    /** What missing answers that count could still take from the total, and give to it, once they are answered. */
+    long countedLowest;
+
+    long countedHighest;
+
     void clear() {
         answered = 0;
         open = 0;
@@ -16,6 +21,8 @@ final class Tally {
         openWeight = 0;
         openLowest = 0;
         openHighest = 0;
+        countedLowest = 0;
+        countedHighest = 0;
     }
 
     void add(CardKernel kernel, int criterion, byte code) {
@@ -27,6 +34,9 @@ final class Tally {
             openWeight += kernel.weights[criterion];
             openLowest += kernel.lowest[criterion];
             openHighest += kernel.highest[criterion];
+        } else {
+            countedLowest += kernel.lowest[criterion] - kernel.points[criterion][0];
+            countedHighest += kernel.highest[criterion] - kernel.points[criterion][0];
         }
     }
 }

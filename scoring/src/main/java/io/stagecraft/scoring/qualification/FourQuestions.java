@@ -33,7 +33,7 @@ import org.immutables.value.Value;
  * assessment.toAsk();      // what to find out
  * }</pre>
  *
- * <p>Each question is a card of its own: yes gives 1, no gives -1, unknown is not scored. Its verdict is, in this order: red
+ * <p>Each question is a card of its own: yes gives 1, partly 0, no -1; unknown is not scored. Its verdict is, in this order: red
  * where a critical criterion is answered no; not rated below 4 of 5 answers; red up to a mean of -0.2; green from 0.6; else
  * amber. Assess again as the campaign moves on, and the main competitors too.
  *
@@ -133,11 +133,11 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     }
 
     private static ScoreCriterion criterion(String id, String question) {
-        return ScoreCriterion.of(id, question, AnswerScale.yesNo(1, -1));
+        return ScoreCriterion.of(id, question, AnswerScale.yesPartlyNo(1, 0, -1));
     }
 
     private static ScoreCriterion critical(String id, String question) {
-        return ScoreCriterion.of(id, question, AnswerScale.yesNo(1, -1).withEffect("NO", Effect.KNOCK_OUT));
+        return ScoreCriterion.of(id, question, AnswerScale.yesPartlyNo(1, 0, -1).withEffect("NO", Effect.KNOCK_OUT));
     }
 
     private static ScorecardDefinition withCritical(

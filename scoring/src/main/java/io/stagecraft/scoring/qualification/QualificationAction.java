@@ -10,8 +10,8 @@ public enum QualificationAction {
     FIND_DECIDER,
     /** Only the money is missing: check business and credit, offer financing. */
     CHECK_CREDIT_OR_FINANCE,
-    /** Two are missing, or the product fits and only a plan is missing: contact, watch and develop. */
+    /** Two or three are missing, and the product fits: contact, watch and develop. */
     NURTURE,
-    /** Not a customer. */
+    /** Not a customer: the product does not fit. */
     STOP
 }

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.qualification;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -49,7 +50,8 @@ public final class QualificationCards {
 
     /**
      * Returns MEDDIC with paper process and competition: 0 unknown, 1 partial, 2 validated, at most 16 points. On this scale a
-     * missing answer is itself worth 0, and so is no.
+     * missing answer is itself worth 0, and so is no: the total is the published one. Its band is a range, up to what the missing
+     * answers could make of it, until 70 % are answered.
      */
     public static ScorecardDefinition meddpicc() {
         ScorecardDefinition.Builder card = card("meddpicc", "MEDDPICC")
@@ -59,8 +61,12 @@ public final class QualificationCards {
                         from("needs-work", "needs work", 8),
                         from("good", "good", 12),
                         from("best", "best", 14))
-                .addDefaultsUsed(DefaultUsed.of(
-                        "bands", "4 to 7 and 12 to 13", ASSUMED, "bands 4 to 7 and 12 to 13 closed, " + ASSUMED));
+                .minimumCoverage(Ratio.ofPercent(70))
+                .addDefaultsUsed(
+                        DefaultUsed.of(
+                                "bands", "4 to 7 and 12 to 13", ASSUMED, "bands 4 to 7 and 12 to 13 closed, " + ASSUMED),
+                        DefaultUsed.of(
+                                "minimum-coverage", "70 %", ASSUMED, "one band from 70 % answered, " + ASSUMED));
         AnswerScale scale = AnswerScale.of(
                 AnswerOption.of("YES", "validated", 2),
                 AnswerOption.of("PARTLY", "partial", 1),

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.qualification;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.stagecraft.core.explain.Answer;
@@ -25,8 +23,9 @@ import org.immutables.value.Value;
  * customer.action();   // FIND_DECIDER
  * }</pre>
  *
- * <p>Need has two halves: the product fits at all, and an application needs it now. Unknown is not no: while answers are
- * missing there is an action only where every way to answer them leads to the same one.
+ * <p>Need has two halves: the product fits at all, and an application needs it now. A product that does not fit at all stops it,
+ * whatever money and authority say. Unknown is not no, and partly is open too: while answers are missing there is an action only
+ * where every way to answer them leads to the same one.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -40,13 +39,13 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         return new Builder();
     }
 
-    /** Returns whether the product fits this customer at all: yes, no, or unknown by default. */
+    /** Returns whether the product fits this customer at all; unknown by default. */
     @Value.Default
     public Answer productFit() {
         return Answer.UNKNOWN;
     }
 
-    /** Returns whether an application needs it now: yes, no, or unknown by default. */
+    /** Returns whether an application needs it now; unknown by default. */
     @Value.Default
     public Answer applicationNeed() {
         return Answer.UNKNOWN;
@@ -55,13 +54,13 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
     /** Returns when the application need was seen, for it changes over time; or empty. */
     public abstract Optional<LocalDate> applicationNeedAsOf();
 
-    /** Returns whether the customer can pay: yes, no, or unknown by default. */
+    /** Returns whether the customer can pay; unknown by default. */
     @Value.Default
     public Answer money() {
         return Answer.UNKNOWN;
     }
 
-    /** Returns whether the person met may decide: yes, no, or unknown by default. */
+    /** Returns whether the person met may decide; unknown by default. */
     @Value.Default
     public Answer authority() {
         return Answer.UNKNOWN;
@@ -105,14 +104,22 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         return Sets.immutableEnumSet(possible);
     }
 
-    /** Returns the open aspects that could change the action, in the order in which to enquire; empty where it is clear. */
+    /**
+     * Returns the open aspects, partly ones among them, whose answer could change the action, in the order in which to enquire; empty
+     * where it is clear.
+     */
     public List<CustomerAspect> toAsk() {
-        if (action().isPresent()) {
-            return List.of();
-        }
+        List<QualifiedCustomer> full = completions();
         return Arrays.stream(CustomerAspect.values())
-                .filter(aspect -> !answer(aspect).isKnown())
+                .filter(aspect -> isOpen(answer(aspect)))
+                .filter(aspect -> full.stream()
+                        .anyMatch(one -> one.with(aspect, Answer.YES).decided()
+                                != one.with(aspect, Answer.NO).decided()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isOpen(Answer answer) {
+        return answer == Answer.UNKNOWN || answer == Answer.PARTLY;
     }
 
     /**
@@ -134,7 +141,7 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
     private List<QualifiedCustomer> completions() {
         List<QualifiedCustomer> all = List.of(this);
         for (CustomerAspect aspect : CustomerAspect.values()) {
-            if (!answer(aspect).isKnown()) {
+            if (isOpen(answer(aspect))) {
                 List<QualifiedCustomer> next = new ArrayList<>();
                 all.forEach(customer -> {
                     next.add(customer.with(aspect, Answer.YES));
@@ -155,27 +162,20 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         };
     }
 
+    /** Returns the action where every aspect is answered yes or no. */
     private QualificationAction decided() {
+        if (productFit() == Answer.NO) {
+            return QualificationAction.STOP;
+        }
         boolean money = money() == Answer.YES;
         boolean authority = authority() == Answer.YES;
-        boolean need = need() == Answer.YES;
-        int present = (money ? 1 : 0) + (authority ? 1 : 0) + (need ? 1 : 0);
-        return switch (present) {
-            case 3 -> QualificationAction.PURSUE;
-            case 2 ->
-                need
-                        ? (money ? QualificationAction.FIND_DECIDER : QualificationAction.CHECK_CREDIT_OR_FINANCE)
-                        : QualificationAction.CONTACT_WITH_SKILL;
-            case 1 -> QualificationAction.NURTURE;
-            default -> productFit() == Answer.YES ? QualificationAction.NURTURE : QualificationAction.STOP;
-        };
-    }
-
-    @Value.Check
-    void check() {
-        for (CustomerAspect aspect : CustomerAspect.values()) {
-            checkArgument(answer(aspect) != Answer.PARTLY, "%s must be YES, NO or UNKNOWN but was PARTLY", aspect);
+        if (applicationNeed() == Answer.NO) {
+            return money && authority ? QualificationAction.CONTACT_WITH_SKILL : QualificationAction.NURTURE;
         }
+        if (money) {
+            return authority ? QualificationAction.PURSUE : QualificationAction.FIND_DECIDER;
+        }
+        return authority ? QualificationAction.CHECK_CREDIT_OR_FINANCE : QualificationAction.NURTURE;
     }
 
     /** Builds {@link QualifiedCustomer} instances; not safe for use by multiple threads. */

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -10,8 +11,10 @@ import io.stagecraft.scoring.card.Score;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.Scorecard;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.ScoringStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -91,7 +94,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
         List<ScoreClass> classes = List.of(
                 card().scoreClass(RiskFactors.REDUCE),
                 card().scoreClass(RiskFactors.PASS).withBound(passMark));
-        return withCard(card().withoutDefault("pass-mark").withClasses(classes));
+        return withCard(card().withoutDefault(RiskFactors.PASS_MARK).withClasses(classes));
     }
 
     /**
@@ -104,12 +107,36 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     }
 
     /**
-     * Returns what follows from a score.
+     * Returns what follows from a score: one of this card, or one that a {@link ScoringStrategy} made without a card. Such a score goes
+     * from 0, the riskiest, to 1, in the worst and in the best case; it passes from the {@linkplain #passMark() pass mark} on unless it has
+     * classes {@code REDUCE} and {@code PASS} of its own, and its knock-outs exclude.
      *
-     * @throws IllegalArgumentException if it is not a score of this card
+     * @throws IllegalArgumentException if it is a score of another card, or one without a card whose points or classes are others
      */
     public CustomerRiskAssessment assess(Score score) {
-        return CustomerRiskAssessment.builder().risk(this).score(score).build();
+        boolean isClassified =
+                score.definition().isPresent() || !score.classes().isEmpty();
+        return CustomerRiskAssessment.builder()
+                .risk(this)
+                .score(isClassified ? score : score.classifiedBy(card().classes()))
+                .build();
+    }
+
+    /**
+     * Returns the assessment by a strategy of the caller's own in place of the card, as of a day.
+     *
+     * <pre>{@code
+     * ScoringStrategy<Prospect> own = (prospect, day) -> Score.of("Credit agency", List.of(
+     *     Contribution.of("rating", prospect.rating().movePointLeft(2), "rating of the agency")));
+     * CustomerRisk.standard().bind(own, today).apply(prospect).decision();
+     * }</pre>
+     *
+     * @param strategy gives {@linkplain #assess(Score) scores} from 0, the riskiest, to 1; its result throws where one is not
+     */
+    public <T> Function<T, CustomerRiskAssessment> bind(ScoringStrategy<? super T> strategy, LocalDate asOf) {
+        requireNonNull(strategy, "strategy");
+        requireNonNull(asOf, "asOf");
+        return subject -> assess(strategy.score(subject, asOf));
     }
 
     /**
@@ -129,13 +156,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
 
     @Value.Check
     void check() {
-        List<String> classes = card().classes().stream().map(ScoreClass::id).toList();
-        checkArgument(
-                classes.equals(List.of(RiskFactors.REDUCE, RiskFactors.PASS)),
-                "classes of a risk card must be %s but were %s (scorecard %s)",
-                List.of(RiskFactors.REDUCE, RiskFactors.PASS),
-                classes,
-                card().id());
+        RiskFactors.checkClasses(card().classes(), "scorecard " + card().id());
     }
 
     /** Builds {@link CustomerRisk} instances; not safe for use by multiple threads. */

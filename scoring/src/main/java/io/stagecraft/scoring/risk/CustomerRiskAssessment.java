@@ -2,6 +2,8 @@ package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
@@ -80,9 +82,22 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return withApprover(approver);
     }
 
-    /** Returns how risky the customer is, from 0 to 1: one less the score that is shown; empty while that is not rated. */
-    public Optional<Ratio> riskLevel() {
-        return score().value().map(value -> Ratio.one().minus(value));
+    /** Returns how risky the customer is at least, from 0 to 1: one less the score if every open question is answered in the best way. */
+    public Ratio lowestRisk() {
+        return Ratio.one().minus(score().best());
+    }
+
+    /** Returns how risky the customer is at most, from 0 to 1: one less the score if every open question is answered in the worst way. */
+    public Ratio highestRisk() {
+        return Ratio.one().minus(score().worst());
+    }
+
+    /** Returns {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little. */
+    String answered() {
+        Coverage coverage = score().coverage();
+        return score().isRated()
+                ? coverage.toString()
+                : "not rated (" + coverage.answered() + " of " + coverage.total() + ")";
     }
 
     /** Returns the questions without an answer, the one that decides most first; what to ask next where undecided. */
@@ -100,14 +115,28 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return OpportunityRating.of(this, today, Optional.empty(), Soon.fallback());
     }
 
-    /** Returns the class and the contact that the customer deserves. */
+    /** Returns what the customer deserves whose deal is older than won deals ever were: without a class, whatever close is expected. */
+    public OpportunityRating rateOutlived() {
+        return OpportunityRating.ofOutlived(this);
+    }
+
+    /** Returns the class and the contact that the customer deserves; without a class where the close has passed. */
     public OpportunityRating rate(ExpectedClose close, LocalDate today, Soon soon) {
         return OpportunityRating.of(this, today, Optional.of(close), soon);
     }
 
-    /** Returns the defaults that the decision rests on. */
+    /** Returns the defaults that the decision rests on: those of the card, or of a strategy and of the pass mark that it had to reach. */
     public List<DefaultUsed> defaultsUsed() {
-        return risk().defaultsUsed();
+        if (score().definition().isPresent()) {
+            return risk().defaultsUsed();
+        }
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.<DefaultUsed>builder().addAll(score().defaultsUsed());
+        if (score().classes().equals(risk().card().classes())) {
+            risk().defaultsUsed().stream()
+                    .filter(known -> known.id().equals(RiskFactors.PASS_MARK))
+                    .forEach(used::add);
+        }
+        return used.build();
     }
 
     /** Returns the same as a tree that a screen can unfold. */
@@ -117,7 +146,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                 .text(toString())
                 .addAllReasons(score().knockOuts())
                 .addChildren(score().explanation());
-        if (decision() == ScreeningDecision.PASS) {
+        if (isPassed()) {
             openKnockOuts()
                     .forEach(open -> root.addReasons(
                             Reason.of("risk.open-knock-out", open.question() + " could still exclude the customer")));
@@ -143,45 +172,77 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                 .toList();
     }
 
+    private boolean isPassed() {
+        return decision() == ScreeningDecision.PASS || decision() == ScreeningDecision.PASS_BY_EXCEPTION;
+    }
+
     /** Returns whether some answer that does not exclude the customer makes the class certain, all other questions still open. */
     private boolean canPassOrFail(OpenQuestion question) {
+        if (score().definition().isEmpty()) {
+            return question.canDecide() && !question.canKnockOut();
+        }
         return risk().card().criterion(question.criterionId()).scale() instanceof AnswerScale scale
                 && scale.options().stream()
                         .anyMatch(option -> option.effect() != Effect.KNOCK_OUT
                                 && question.decidingAnswers().contains(option.id()));
     }
 
-    private String next() {
-        List<OpenQuestion> first = askFirst();
-        String names = first.stream()
+    /** Returns the questions by their ids, as words in quotation marks. */
+    static String inWords(List<OpenQuestion> questions) {
+        return questions.stream()
                 .map(question -> '"' + question.criterionId().replace('-', ' ') + '"')
                 .collect(Collectors.joining(", "));
-        return first.size() == 1 && canPassOrFail(first.get(0)) ? names + " decides" : "ask first: " + names;
+    }
+
+    private String next() {
+        List<OpenQuestion> first = askFirst();
+        if (first.isEmpty()) {
+            return "";
+        }
+        return first.size() == 1 && canPassOrFail(first.get(0))
+                ? "; " + inWords(first) + " decides"
+                : "; ask first: " + inWords(first);
+    }
+
+    /** Returns the score as it is certain, or its worst and best case. */
+    private String range() {
+        Ratio worst = score().worst();
+        Ratio best = score().best();
+        return worst.equals(best)
+                ? worst.toPercent(1)
+                : worst.toPercent(1).replace(" %", "") + " to " + best.toPercent(1);
     }
 
     /**
-     * Returns {@code UNDECIDED: 4 of 7 answered; "funds and credit" decides}, or {@code UNDECIDED: 0 of 7 answered; ask first:} and the
-     * questions that tie, where several do or an answer alone could at most exclude the customer.
+     * Returns {@code PASS: 5 of 7 answered; 71.4 to 100.0 %; "funds and credit" could exclude}, {@code UNDECIDED: 6 of 7 answered; "funds and
+     * credit" decides}, or {@code UNDECIDED: not rated (0 of 7); ask first:} and the questions that tie, where several do or an answer alone
+     * could at most exclude the customer.
      */
     @Override
     public final String toString() {
-        String text = decision() + ": " + score().coverage();
-        if (decision() == ScreeningDecision.UNDECIDED) {
-            return text + "; " + next();
-        }
-        if (decision() == ScreeningDecision.DROP) {
-            return text + "; " + score().knockOuts().get(0).text();
-        }
-        return score().value().map(value -> text + "; " + value.toPercent(1)).orElse(text);
+        return switch (decision()) {
+            case DROP ->
+                decision() + ": " + score().coverage() + "; "
+                        + score().knockOuts().get(0).text();
+            case UNDECIDED -> decision() + ": " + answered() + next();
+            case REDUCE -> decision() + ": " + answered() + "; " + range();
+            case PASS, PASS_BY_EXCEPTION ->
+                decision() + ": " + answered() + "; " + range()
+                        + (openKnockOuts().isEmpty() ? "" : "; " + inWords(openKnockOuts()) + " could exclude");
+        };
     }
 
     @Value.Check
     void check() {
-        checkArgument(
-                score().definition().filter(risk().card()::equals).isPresent(),
-                "score must be of the card %s but was of %s",
-                risk().card().id(),
-                score().definition().map(card -> card.id()).orElse("none"));
+        if (score().definition().isPresent()) {
+            checkArgument(
+                    score().definition().filter(risk().card()::equals).isPresent(),
+                    "score must be of the card %s but was of %s",
+                    risk().card().id(),
+                    score().definition().orElseThrow().id());
+        } else {
+            checkStrategy();
+        }
         approver().ifPresent(name -> {
             checkArgument(!name.isBlank(), "approver must not be blank");
             checkArgument(
@@ -191,6 +252,16 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                     name,
                     computed());
         });
+    }
+
+    private void checkStrategy() {
+        RiskFactors.checkClasses(score().classes(), score().label());
+        checkArgument(
+                score().worst().signum() >= 0 && Ratio.one().isAtLeast(score().best()),
+                "points of a risk strategy must be in [0, 1] from the worst to the best case but were %s to %s (%s)",
+                score().worst(),
+                score().best(),
+                score().label());
     }
 
     /** Builds {@link CustomerRiskAssessment} instances; not safe for use by multiple threads. */

@@ -1,9 +1,12 @@
 package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.OpenQuestion;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,6 +21,10 @@ import org.immutables.value.Value;
  * <tr><th>high risk</th><td>C</td><td>D</td></tr>
  * </table>
  *
+ * <p>There is no class for a deal whose expected close has passed, is not known, or that is older than won deals ever were, nor while
+ * too little is answered for a rating. From there on open questions can leave two classes, a best and a worst one, and the question to
+ * ask first.
+ *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
@@ -31,35 +38,67 @@ public abstract class OpportunityRating implements Serializable {
 
     static OpportunityRating of(
             CustomerRiskAssessment assessment, LocalDate today, Optional<ExpectedClose> close, Soon soon) {
-        RatingPolicy policy = assessment.risk().rating();
-        Builder rating = builder().decision(assessment.decision()).expectedClose(close);
-        switch (assessment.decision()) {
-            case DROP -> rating.contactLevel(policy.contactDropped());
-            case REDUCE -> rating.contactLevel(policy.contactReduced());
-            case UNDECIDED -> {}
-            case PASS, PASS_BY_EXCEPTION ->
-                close.ifPresent(expected -> rate(rating, assessment, expected, today, soon));
+        boolean hasPassed = close.filter(expected -> expected.date().isBefore(today)).isPresent();
+        Optional<Reason> unclear = close.isEmpty()
+                ? Optional.of(Reason.of("rating.no-close", "no expected close, given or estimated"))
+                : hasPassed
+                        ? Optional.of(Reason.of("rating.close-passed", "close date passed"))
+                        : Optional.empty();
+        Builder rating = begun(assessment, unclear).expectedClose(close);
+        if (unclear.isEmpty() && isPassed(assessment.decision()) && assessment.score().isRated()) {
+            rate(rating, assessment, soon.includes(close.orElseThrow().date(), today), today, soon);
         }
         return rating.build();
     }
 
-    private static void rate(
-            Builder rating, CustomerRiskAssessment assessment, ExpectedClose close, LocalDate today, Soon soon) {
+    static OpportunityRating ofOutlived(CustomerRiskAssessment assessment) {
+        return begun(assessment, Optional.of(Reason.of("rating.outlived", "older than any deal we ever won")))
+                .build();
+    }
+
+    /** Returns what follows from the decision alone, and why there is no class where the time to close does not give one. */
+    private static Builder begun(CustomerRiskAssessment assessment, Optional<Reason> unclear) {
         RatingPolicy policy = assessment.risk().rating();
-        boolean closesSoon = soon.includes(close.date(), today);
-        boolean lowRisk = assessment.score().worst().isAtLeast(Ratio.of(policy.lowRisk()));
-        OpportunityClass found = lowRisk
-                ? (closesSoon ? OpportunityClass.A : OpportunityClass.B)
-                : (closesSoon ? OpportunityClass.C : OpportunityClass.D);
-        rating.opportunityClass(found).contactLevel(policy.contact(found));
+        Builder rating = builder().decision(assessment.decision()).listedBy(policy.listedBy());
+        Optional<Reason> notRated = assessment.score().isRated()
+                ? Optional.empty()
+                : Optional.of(Reason.of("rating.not-rated", assessment.answered()));
+        return switch (assessment.decision()) {
+            case DROP -> rating.contactLevel(policy.contactDropped());
+            case REDUCE -> rating.contactLevel(policy.contactReduced());
+            case UNDECIDED -> rating.noClass(notRated);
+            case PASS, PASS_BY_EXCEPTION -> rating.noClass(unclear.or(() -> notRated));
+        };
+    }
+
+    private static boolean isPassed(ScreeningDecision decision) {
+        return decision == ScreeningDecision.PASS || decision == ScreeningDecision.PASS_BY_EXCEPTION;
+    }
+
+    private static void rate(
+            Builder rating, CustomerRiskAssessment assessment, boolean closesSoon, LocalDate today, Soon soon) {
+        RatingPolicy policy = assessment.risk().rating();
+        OpportunityClass worst = found(assessment.score().worst(), closesSoon, policy);
+        OpportunityClass best = found(assessment.score().best(), closesSoon, policy);
+        rating.worstClass(worst).bestClass(best);
         soon.defaultUsed().ifPresent(rating::addDefaultsUsed);
         if (policy.isLowRiskDefault()) {
             rating.addDefaultsUsed(policy.lowRiskUsed());
         }
-        if (policy.isContactDefault(found)) {
-            rating.addDefaultsUsed(policy.contactUsed(found));
+        if (worst != best) {
+            rating.askFirst(assessment.askFirst());
+            if (policy.isListingDefault()) {
+                rating.addDefaultsUsed(policy.listingUsed());
+            }
         }
-        if (found == OpportunityClass.C) {
+        if (policy.contact(worst) != policy.contact(best)) {
+            return;
+        }
+        rating.contactLevel(policy.contact(worst));
+        if (policy.isContactDefault(worst) && policy.isContactDefault(best)) {
+            rating.addDefaultsUsed(policy.contactUsed(worst));
+        }
+        if (worst == OpportunityClass.C && best == worst) {
             rating.decideBy(today.plusDays(policy.decisionDays()));
             if (policy.isDecisionDefault()) {
                 rating.addDefaultsUsed(policy.decisionUsed());
@@ -67,13 +106,63 @@ public abstract class OpportunityRating implements Serializable {
         }
     }
 
+    private static OpportunityClass found(Ratio score, boolean closesSoon, RatingPolicy policy) {
+        boolean lowRisk = score.isAtLeast(Ratio.of(policy.lowRisk()));
+        return lowRisk
+                ? (closesSoon ? OpportunityClass.A : OpportunityClass.B)
+                : (closesSoon ? OpportunityClass.C : OpportunityClass.D);
+    }
+
+    /**
+     * Returns the order of a list: from class A to D by the class that the {@linkplain RatingPolicy#listedBy() policy} names, of equal ones
+     * the better one by the other class first, and those without a class last, in the order of their decisions.
+     */
+    public static Comparator<OpportunityRating> inOrder() {
+        return Comparator.comparing((OpportunityRating rating) -> place(rating.listedAs()))
+                .thenComparing(rating -> place(rating.bestClass()))
+                .thenComparing(rating -> place(rating.worstClass()))
+                .thenComparing(OpportunityRating::decision);
+    }
+
+    private static int place(Optional<OpportunityClass> found) {
+        return found.map(Enum::ordinal).orElse(OpportunityClass.values().length);
+    }
+
     /** Returns what screening decided. */
     public abstract ScreeningDecision decision();
 
-    /** Returns the class, or empty for a customer that has not passed, or whose close is neither given nor estimated. */
-    public abstract Optional<OpportunityClass> opportunityClass();
+    /** Returns the class if every open question is answered in the best way, or empty where there is no class. */
+    public abstract Optional<OpportunityClass> bestClass();
 
-    /** Returns the contact that the customer deserves, or empty where contact stays as it is: undecided, or without a class. */
+    /** Returns the class if every open question is answered in the worst way that does not exclude, or empty where there is no class. */
+    public abstract Optional<OpportunityClass> worstClass();
+
+    /** Returns the class, or empty where open questions leave two, or where there is none. */
+    public Optional<OpportunityClass> opportunityClass() {
+        return worstClass().equals(bestClass()) ? worstClass() : Optional.empty();
+    }
+
+    /** Returns by which class a list sorts the customer where there are two. */
+    public abstract ClassListing listedBy();
+
+    /** Returns the class that a list sorts the customer by, or empty where there is none. */
+    public Optional<OpportunityClass> listedAs() {
+        return listedBy() == ClassListing.WORST_CLASS ? worstClass() : bestClass();
+    }
+
+    /**
+     * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever were; else too little
+     * is answered. Empty where there is a class, or two, and where the decision says it.
+     */
+    public abstract Optional<Reason> noClass();
+
+    /** Returns the open questions to ask first where they leave two classes; else empty. */
+    public abstract List<OpenQuestion> askFirst();
+
+    /**
+     * Returns the contact that the customer deserves, or empty where contact stays as it is: undecided, without a class, or between two
+     * that deserve different contact.
+     */
     public abstract Optional<ContactLevel> contactLevel();
 
     /** Returns the day by which to reduce the risk or the effort, for class C; else empty. */
@@ -85,11 +174,27 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the defaults that made class and contact; those of the screening are in its assessment. */
     public abstract List<DefaultUsed> defaultsUsed();
 
-    /** Returns {@code A, INTENSIVE}, or the decision where there is no class. */
+    /**
+     * Returns the class or the classes in words, such as {@code A}, {@code B or D; ask "funds and credit"} or {@code close date passed};
+     * the decision where neither is there.
+     */
+    public String classInWords() {
+        if (worstClass().isEmpty() || bestClass().isEmpty()) {
+            return noClass().map(Reason::text).orElse(decision().name());
+        }
+        return opportunityClass()
+                .map(Enum::name)
+                .orElseGet(() -> bestClass().get() + " or " + worstClass().get() + "; ask "
+                        + CustomerRiskAssessment.inWords(askFirst()));
+    }
+
+    /** Returns {@code A, INTENSIVE}, {@code B or D; ask "funds and credit", contact unchanged} or, without a class, the decision and why. */
     @Override
     public final String toString() {
-        String first = opportunityClass().map(Enum::name).orElse(decision().name());
-        return first + contactLevel().map(level -> ", " + level).orElse(", contact unchanged");
+        String contact = contactLevel().map(level -> ", " + level).orElse(", contact unchanged");
+        return noClass()
+                .map(reason -> decision() + contact + ": " + reason.text())
+                .orElseGet(() -> classInWords() + contact);
     }
 
     /** Builds {@link OpportunityRating} instances; not safe for use by multiple threads. */

@@ -27,7 +27,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
 
     /**
      * Returns the policy with all defaults: low risk from 75 % in the worst case; A INTENSIVE, B REGULAR, C REGULAR with a
-     * decision within 30 days, D LOW, REDUCE to REDUCED, DROP to MINIMAL.
+     * decision within 30 days, D LOW, REDUCE to REDUCED, DROP to MINIMAL; listed by the worst class.
      */
     public static RatingPolicy standard() {
         return STANDARD;
@@ -86,6 +86,12 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
         return 30;
     }
 
+    /** Returns by which class lists sort a customer while open questions leave more than one; by the worst by default. */
+    @Value.Default
+    public ClassListing listedBy() {
+        return ClassListing.WORST_CLASS;
+    }
+
     /** Returns the contact that a class deserves. */
     public ContactLevel contact(OpportunityClass opportunityClass) {
         return switch (opportunityClass) {
@@ -125,6 +131,14 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
 
     boolean isDecisionDefault() {
         return decisionDays() == STANDARD.decisionDays();
+    }
+
+    DefaultUsed listingUsed() {
+        return DefaultUsed.of("listed-by", "worst class", ASSUMED, "listed by the worst class, " + ASSUMED);
+    }
+
+    boolean isListingDefault() {
+        return listedBy() == STANDARD.listedBy();
     }
 
     @Value.Check

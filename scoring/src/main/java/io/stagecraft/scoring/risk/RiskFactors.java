@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.risk;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
@@ -57,9 +59,20 @@ public final class RiskFactors {
 
     static final String PASS = "PASS";
     static final String REDUCE = "REDUCE";
+    static final String PASS_MARK = "pass-mark";
     private static final String ASSUMED = "our assumption";
 
     private RiskFactors() {}
+
+    static void checkClasses(List<ScoreClass> classes, String of) {
+        List<String> ids = classes.stream().map(ScoreClass::id).toList();
+        checkArgument(
+                ids.equals(List.of(REDUCE, PASS)),
+                "classes of a risk score must be %s but were %s (%s)",
+                List.of(REDUCE, PASS),
+                ids,
+                of);
+    }
 
     static ScorecardDefinition sevenRows() {
         return card(
@@ -117,7 +130,7 @@ public final class RiskFactors {
                         ScoreClass.lowest(REDUCE, "not passed"),
                         ScoreClass.from(PASS, "passed", new BigDecimal("0.60")))
                 .addDefaultsUsed(
-                        DefaultUsed.of("pass-mark", "60 %", ASSUMED),
+                        DefaultUsed.of(PASS_MARK, "60 %", ASSUMED),
                         DefaultUsed.of(
                                 "minimum-coverage",
                                 "70 %",

@@ -56,7 +56,8 @@ public final class ScreeningReport<T> {
         for (T subject : subjects) {
             CustomerRiskAssessment assessment = assess.apply(subject);
             requireNonNull(byDecision.get(assessment.decision())).add(subject);
-            if (assessment.decision() == ScreeningDecision.UNDECIDED) {
+            if (assessment.decision() == ScreeningDecision.UNDECIDED
+                    && !assessment.openQuestions().isEmpty()) {
                 OpenQuestion first = assessment.openQuestions().get(0);
                 Money stake = amount.apply(subject).orElse(Money.zero(currency));
                 questions.merge(

@@ -66,9 +66,9 @@ public abstract class Soon implements Serializable {
     /** Returns the default that this is, or empty where the caller gave the days. */
     public abstract Optional<DefaultUsed> defaultUsed();
 
-    /** Returns whether a date lies within the days from today on, or before today. */
+    /** Returns whether a date lies within the days from today on, today and the last one included; one that has passed does not. */
     public boolean includes(LocalDate close, LocalDate today) {
-        return !close.isAfter(today.plusDays(days()));
+        return !close.isBefore(today) && !close.isAfter(today.plusDays(days()));
     }
 
     @Value.Check

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -15,34 +16,38 @@ import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScoreStatus;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QualificationTest {
 
-    private static Answer present(char letter) {
-        return Character.isUpperCase(letter) ? Answer.YES : Answer.NO;
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "M A N, PURSUE",
-        "M A n, CONTACT_WITH_SKILL",
-        "M a N, FIND_DECIDER",
-        "m A N, CHECK_CREDIT_OR_FINANCE",
-        "m a N, NURTURE",
-        "m A n, NURTURE",
-        "M a n, NURTURE",
-        "m a n, STOP"
+        "M A N, YES, YES, PURSUE",
+        "M A n, YES, NO, CONTACT_WITH_SKILL",
+        "M a N, YES, YES, FIND_DECIDER",
+        "m A N, YES, YES, CHECK_CREDIT_OR_FINANCE",
+        "m a N, YES, YES, NURTURE",
+        "m A n, YES, NO, NURTURE",
+        "M a n, YES, NO, NURTURE",
+        "m a n, YES, NO, NURTURE",
+        "m a n, NO, NO, STOP"
     })
-    void theEightCasesHaveTheirActions(String name, QualificationAction action) {
+    void theEightCasesHaveTheirActions(String name, Answer fit, Answer need, QualificationAction action) {
         QualifiedCustomer customer = QualifiedCustomer.builder()
-                .money(present(name.charAt(0)))
-                .authority(present(name.charAt(2)))
-                .productFit(present(name.charAt(4)))
-                .applicationNeed(present(name.charAt(4)))
+                .money(Character.isUpperCase(name.charAt(0)) ? Answer.YES : Answer.NO)
+                .authority(Character.isUpperCase(name.charAt(2)) ? Answer.YES : Answer.NO)
+                .productFit(fit)
+                .applicationNeed(need)
                 .build();
         assertThat(customer.caseName()).isEqualTo(name);
         assertThat(customer.action()).contains(action);
@@ -51,14 +56,110 @@ class QualificationTest {
     }
 
     @Test
-    void fitWithoutAPlanIsNurturedAndNotStopped() {
+    void aProductThatDoesNotFitStopsItWhateverTheRest() {
         QualifiedCustomer customer = QualifiedCustomer.builder()
-                .money(Answer.NO)
-                .authority(Answer.NO)
-                .productFit(Answer.YES)
                 .applicationNeed(Answer.NO)
+                .productFit(Answer.NO)
+                .money(Answer.YES)
+                .authority(Answer.YES)
                 .build();
-        assertThat(customer.action()).contains(QualificationAction.NURTURE);
+        assertThat(customer.action()).contains(QualificationAction.STOP);
+        assertThat(customer.withMoney(Answer.UNKNOWN).withApplicationNeed(Answer.PARTLY).action())
+                .contains(QualificationAction.STOP);
+    }
+
+    /** What to do, in words: product fits, needed now, can pay, may decide; what it can come to; what to ask. The first row that fits. */
+    private static final String IN_WORDS = """
+            no   | any  | any  | any  | STOP                                                                          | nothing
+            yes  | yes  | yes  | yes  | PURSUE                                                                        | nothing
+            yes  | yes  | yes  | no   | FIND_DECIDER                                                                  | nothing
+            yes  | yes  | no   | yes  | CHECK_CREDIT_OR_FINANCE                                                       | nothing
+            yes  | yes  | no   | no   | NURTURE                                                                       | nothing
+            yes  | no   | yes  | yes  | CONTACT_WITH_SKILL                                                            | nothing
+            yes  | no   | no   | any  | NURTURE                                                                       | nothing
+            yes  | no   | any  | no   | NURTURE                                                                       | nothing
+            yes  | yes  | yes  | open | PURSUE, FIND_DECIDER                                                          | AUTHORITY
+            yes  | yes  | no   | open | CHECK_CREDIT_OR_FINANCE, NURTURE                                              | AUTHORITY
+            yes  | yes  | open | yes  | PURSUE, CHECK_CREDIT_OR_FINANCE                                               | MONEY
+            yes  | yes  | open | no   | FIND_DECIDER, NURTURE                                                         | MONEY
+            yes  | yes  | open | open | PURSUE, FIND_DECIDER, CHECK_CREDIT_OR_FINANCE, NURTURE                        | MONEY, AUTHORITY
+            yes  | no   | yes  | open | CONTACT_WITH_SKILL, NURTURE                                                   | AUTHORITY
+            yes  | no   | open | yes  | CONTACT_WITH_SKILL, NURTURE                                                   | MONEY
+            yes  | no   | open | open | CONTACT_WITH_SKILL, NURTURE                                                   | MONEY, AUTHORITY
+            yes  | open | yes  | yes  | PURSUE, CONTACT_WITH_SKILL                                                    | APPLICATION_NEED
+            yes  | open | yes  | no   | FIND_DECIDER, NURTURE                                                         | APPLICATION_NEED
+            yes  | open | no   | yes  | CHECK_CREDIT_OR_FINANCE, NURTURE                                              | APPLICATION_NEED
+            yes  | open | no   | no   | NURTURE                                                                       | nothing
+            yes  | open | yes  | open | PURSUE, CONTACT_WITH_SKILL, FIND_DECIDER, NURTURE                             | APPLICATION_NEED, AUTHORITY
+            yes  | open | no   | open | CHECK_CREDIT_OR_FINANCE, NURTURE                                              | APPLICATION_NEED, AUTHORITY
+            yes  | open | open | yes  | PURSUE, CONTACT_WITH_SKILL, CHECK_CREDIT_OR_FINANCE, NURTURE                  | APPLICATION_NEED, MONEY
+            yes  | open | open | no   | FIND_DECIDER, NURTURE                                                         | APPLICATION_NEED, MONEY
+            yes  | open | open | open | PURSUE, CONTACT_WITH_SKILL, FIND_DECIDER, CHECK_CREDIT_OR_FINANCE, NURTURE    | APPLICATION_NEED, MONEY, AUTHORITY
+            """;
+
+    private record Expected(Set<QualificationAction> actions, List<CustomerAspect> toAsk) {
+        /** Returns the first row that fits; where nobody knows whether the product fits, as where it fits, or stop. */
+        static Expected of(Answer... given) {
+            String[] asked = Arrays.stream(given).map(Expected::word).toArray(String[]::new);
+            boolean isFitOpen = asked[0].equals("open");
+            asked[0] = isFitOpen ? "yes" : asked[0];
+            String[] row = IN_WORDS
+                    .lines()
+                    .map(line -> line.trim().split(" *\\| *", -1))
+                    .filter(words -> IntStream.range(0, 4)
+                            .allMatch(i -> words[i].equals("any") || words[i].equals(asked[i])))
+                    .findFirst()
+                    .orElseThrow();
+            Set<QualificationAction> actions = Arrays.stream(row[4].split(", ", -1))
+                    .map(QualificationAction::valueOf)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(QualificationAction.class)));
+            List<CustomerAspect> toAsk = new ArrayList<>();
+            if (isFitOpen) {
+                actions.add(QualificationAction.STOP);
+                toAsk.add(CustomerAspect.PRODUCT_FIT);
+            }
+            if (!row[5].equals("nothing")) {
+                Arrays.stream(row[5].split(", ", -1)).map(CustomerAspect::valueOf).forEach(toAsk::add);
+            }
+            return new Expected(actions, toAsk);
+        }
+
+        private static String word(Answer answer) {
+            return switch (answer) {
+                case YES -> "yes";
+                case NO -> "no";
+                case PARTLY, UNKNOWN -> "open";
+            };
+        }
+    }
+
+    @Test
+    void all256CombinationsDoWhatTheTableInWordsSays() {
+        int combinations = 0;
+        for (Answer fit : Answer.values()) {
+            for (Answer need : Answer.values()) {
+                for (Answer money : Answer.values()) {
+                    for (Answer authority : Answer.values()) {
+                        QualifiedCustomer customer = QualifiedCustomer.builder()
+                                .productFit(fit)
+                                .applicationNeed(need)
+                                .money(money)
+                                .authority(authority)
+                                .build();
+                        Expected expected = Expected.of(fit, need, money, authority);
+                        assertThat(customer.possibleActions()).as("%s", customer).isEqualTo(expected.actions);
+                        assertThat(customer.toAsk()).as("%s", customer).isEqualTo(expected.toAsk);
+                        assertThat(customer.action())
+                                .isEqualTo(
+                                        expected.actions.size() == 1
+                                                ? Optional.of(expected.actions.iterator().next())
+                                                : Optional.empty());
+                        combinations++;
+                    }
+                }
+            }
+        }
+        assertThat(combinations).isEqualTo(256);
     }
 
     @Test
@@ -73,15 +174,13 @@ class QualificationTest {
         assertThat(open.possibleActions())
                 .containsExactly(QualificationAction.PURSUE, QualificationAction.FIND_DECIDER);
         assertThat(open.toAsk()).containsExactly(CustomerAspect.AUTHORITY);
+        assertThat(open.withAuthority(Answer.PARTLY).toAsk()).containsExactly(CustomerAspect.AUTHORITY);
         assertThat(open.withMoney(Answer.NO)
                         .withAuthority(Answer.NO)
                         .withApplicationNeed(Answer.UNKNOWN)
                         .action())
                 .contains(QualificationAction.NURTURE);
         assertThat(QualifiedCustomer.builder().build().toAsk()).containsExactly(CustomerAspect.values());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> open.withMoney(Answer.PARTLY))
-                .withMessage("MONEY must be YES, NO or UNKNOWN but was PARTLY");
     }
 
     private static Answers all(Answer answer) {
@@ -140,6 +239,10 @@ class QualificationTest {
         "YYNNN, RED",
         "YYYNN, AMBER",
         "YYYYN, GREEN",
+        "YYYYP, GREEN",
+        "YYPP-, AMBER",
+        "YPPPP, AMBER",
+        "NPPPP, RED",
         "YYY--, NOT_RATED"
     })
     void aSectionIsJudgedByTheMeanOfWhatIsAnswered(String given, SectionVerdict verdict) {
@@ -147,7 +250,12 @@ class QualificationTest {
                 FourQuestions.standard().card(QualificationQuestion.CAN_WE_WIN).criteria();
         Answers.Builder answers = Answers.builder();
         for (int i = 0; i < given.length(); i++) {
-            Answer answer = given.charAt(i) == 'Y' ? Answer.YES : given.charAt(i) == 'N' ? Answer.NO : Answer.UNKNOWN;
+            Answer answer = switch (given.charAt(i)) {
+                case 'Y' -> Answer.YES;
+                case 'P' -> Answer.PARTLY;
+                case 'N' -> Answer.NO;
+                default -> Answer.UNKNOWN;
+            };
             answers.answer(criteria.get(i).id(), answer);
         }
         assertThat(FourQuestions.standard()
@@ -223,8 +331,17 @@ class QualificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, deprioritise", "1, deprioritise", "2, weak", "4, needs-work", "6, good", "7, best", "8, best"})
-    void meddpiccCountsTwoForWhatIsValidatedAndNothingForWhatIsUnknown(int validated, String scoreClass) {
+    @CsvSource({
+        "0, deprioritise to best",
+        "1, deprioritise to best",
+        "2, weak to best",
+        "4, needs-work to best",
+        "5, needs-work to best",
+        "6, good",
+        "7, best",
+        "8, best"
+    })
+    void meddpiccCountsTwoForWhatIsValidatedAndHasOneBandOnlyFrom70PercentAnswered(int validated, String band) {
         ScorecardDefinition card = QualificationCards.meddpicc();
         Answers.Builder answers = Answers.builder();
         for (int i = 0; i < validated; i++) {
@@ -232,8 +349,35 @@ class QualificationTest {
         }
         Score score = card.score(answers.build());
         assertThat(score.points()).isEqualTo(BigDecimal.valueOf(2L * validated));
-        assertThat(className(score)).isEqualTo(scoreClass);
+        List<ScoreClass> possible = score.possibleClasses();
+        ScoreClass worst = possible.get(0);
+        ScoreClass best = possible.get(possible.size() - 1);
+        assertThat(worst.equals(best) ? worst.id() : worst.id() + " to " + best.id())
+                .isEqualTo(band);
+        assertThat(score.status()).isEqualTo(validated < 6 ? ScoreStatus.UNDECIDED : ScoreStatus.DECIDED);
         assertThat(score.coverage().answered()).isEqualTo(validated);
+        assertThat(score.openQuestions()).hasSize(validated < 6 ? 8 - validated : 0);
+    }
+
+    @Test
+    void aBandOfMeddpiccThatNothingCanChangeIsDecidedBelow70PercentToo() {
+        ScorecardDefinition card = QualificationCards.meddpicc();
+        Answers.Builder answers = Answers.builder();
+        card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));
+        Answers allNo = answers.build();
+        Score six = card.score(
+                allNo.and("metrics", Answer.UNKNOWN).and("champion", Answer.UNKNOWN).and("competition", Answer.UNKNOWN));
+        assertThat(six.possibleClasses()).extracting(ScoreClass::id).containsExactly("deprioritise", "weak");
+        assertThat(six.openQuestions())
+                .extracting(OpenQuestion::criterionId, OpenQuestion::decidingAnswers)
+                .containsExactly(
+                        tuple("metrics", List.of("YES", "PARTLY", "NO")),
+                        tuple("champion", List.of("YES", "PARTLY", "NO")),
+                        tuple("competition", List.of("YES", "PARTLY", "NO")));
+        assertThat(card.score(allNo).possibleClasses())
+                .extracting(ScoreClass::id)
+                .containsExactly("deprioritise");
+        assertThat(Serialized.copy(six)).isEqualTo(six);
     }
 
     @Test

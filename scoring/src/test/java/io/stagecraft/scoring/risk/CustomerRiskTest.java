@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
@@ -12,12 +13,16 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Answers;
 import io.stagecraft.scoring.card.Extractors;
 import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.ScoringStrategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -55,7 +60,8 @@ class CustomerRiskTest {
         assertThat(risk.score().value()).contains(Ratio.of(3, 10));
         assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
         assertThat(risk.score().best()).isEqualTo(Ratio.of(7, 14));
-        assertThat(risk.riskLevel()).contains(Ratio.of(7, 10));
+        assertThat(risk.lowestRisk()).isEqualTo(Ratio.of(7, 14));
+        assertThat(risk.highestRisk()).isEqualTo(Ratio.of(11, 14));
         assertThat(risk.rate(TODAY).contactLevel()).contains(ContactLevel.MINIMAL);
         assertThat(risk)
                 .hasToString("DROP: 5 of 7 answered; Do product, technology and service meet the need? large gap");
@@ -93,12 +99,13 @@ class CustomerRiskTest {
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.UNDECIDED);
         assertThat(risk.score().coverage()).hasToString("0 of 7 answered");
         assertThat(risk.score().isRated()).isFalse();
-        assertThat(risk.riskLevel()).isEmpty();
+        assertThat(risk.lowestRisk()).isEqualTo(Ratio.zero());
+        assertThat(risk.highestRisk()).isEqualTo(Ratio.one());
         assertThat(risk.score().worst()).isEqualTo(Ratio.zero());
         assertThat(risk.score().best()).isEqualTo(Ratio.one());
         assertThat(risk.score().knockOuts()).isEmpty();
         assertThat(risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
-                .hasToString("UNDECIDED, contact unchanged");
+                .hasToString("UNDECIDED, contact unchanged: not rated (0 of 7)");
         assertThat(risk.openQuestions())
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly(
@@ -116,7 +123,7 @@ class CustomerRiskTest {
         assertThat(assess("2-21111")).hasToString("UNDECIDED: 6 of 7 answered; \"funds and credit\" decides");
         assertThat(assess("2-21111").askFirst().get(0).decidingAnswers()).hasSize(3);
         // alone it could at most exclude the customer
-        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: 4 of 7 answered; ask first: \"funds and credit\"");
+        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: not rated (4 of 7); ask first: \"funds and credit\"");
         assertThat(assess("2-2-1-1").askFirst().get(0).decidingAnswers()).hasSize(1);
     }
 
@@ -126,7 +133,7 @@ class CustomerRiskTest {
 
         assertThat(risk)
                 .hasToString(
-                        "UNDECIDED: 0 of 7 answered; ask first: \"size and budget\", \"funds and credit\", \"solution"
+                        "UNDECIDED: not rated (0 of 7); ask first: \"size and budget\", \"funds and credit\", \"solution"
                                 + " fit\"");
         assertThat(risk.askFirst())
                 .allSatisfy(question -> assertThat(question.decidingAnswers()).hasSize(1));
@@ -189,7 +196,149 @@ class CustomerRiskTest {
     void withoutAnExpectedCloseThereIsNoClass() {
         OpportunityRating rating = assess("2222222").rate(TODAY);
         assertThat(rating.opportunityClass()).isEmpty();
-        assertThat(rating).hasToString("PASS, contact unchanged");
+        assertThat(rating).hasToString("PASS, contact unchanged: no expected close, given or estimated");
+    }
+
+    @Test
+    void aCloseThatHasPassedIsNotSoonAndGivesNoClass() {
+        CustomerRiskAssessment best = assess("2222222");
+        for (int daysAgo : List.of(1, 200)) {
+            OpportunityRating rating = best.rate(
+                    ExpectedClose.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
+            assertThat(rating).hasToString("PASS, contact unchanged: close date passed");
+            assertThat(rating.opportunityClass()).isEmpty();
+            assertThat(rating.contactLevel()).isEmpty();
+            assertThat(rating.noClass()).contains(Reason.of("rating.close-passed", "close date passed"));
+            assertThat(rating.defaultsUsed()).isEmpty();
+        }
+        assertThat(best.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(1))).hasToString("A, INTENSIVE");
+        assertThat(assess("2000000").rate(ExpectedClose.given(TODAY.minusDays(1)), TODAY, Soon.within(1)))
+                .hasToString("DROP, MINIMAL");
+    }
+
+    @Test
+    void anOutlivedDealHasNoClassEither() {
+        assertThat(assess("2222222").rateOutlived())
+                .hasToString("PASS, contact unchanged: older than any deal we ever won");
+        assertThat(assess("1112111").rateOutlived()).hasToString("REDUCE, REDUCED");
+    }
+
+    @Test
+    void openQuestionsLeaveABestAndAWorstClassAndTheQuestionThatDecides() {
+        CustomerRiskAssessment risk = assess("2-22-22");
+        assertThat(risk).hasToString("PASS: 5 of 7 answered; 71.4 to 100.0 %; \"funds and credit\" could exclude");
+        assertThat(risk.lowestRisk()).isEqualTo(Ratio.zero());
+        assertThat(risk.highestRisk()).isEqualTo(Ratio.of(4, 14));
+        OpportunityRating later = risk.rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
+        assertThat(later).hasToString("B or D; ask \"funds and credit\", contact unchanged");
+        assertThat(later.opportunityClass()).isEmpty();
+        assertThat(later.bestClass()).contains(OpportunityClass.B);
+        assertThat(later.worstClass()).contains(OpportunityClass.D);
+        assertThat(later.listedAs()).contains(OpportunityClass.D);
+        assertThat(later.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "soon = within 90 days, our assumption",
+                        "low risk from 75 % in the worst case, our assumption",
+                        "listed by the worst class, our assumption");
+        assertThat(risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+                .hasToString("A or C; ask \"funds and credit\", contact unchanged")
+                .satisfies(rating -> assertThat(rating.decideBy()).isEmpty());
+        // the answer that is asked for makes it certain
+        assertThat(assess("2122-22").rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
+                .hasToString("B, REGULAR");
+    }
+
+    @Test
+    void whereBothClassesDeserveTheSameContactItIsGiven() {
+        CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
+        assertThat(calm.assess(points("2-22-22"))
+                        .rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
+                .hasToString("B or D; ask \"funds and credit\", REGULAR");
+    }
+
+    @Test
+    void below70PercentAnsweredItIsNotRatedHoweverItPassed() {
+        CustomerRiskAssessment risk = assess("2-----2").approvedBy("Head of sales");
+        assertThat(risk)
+                .hasToString("PASS_BY_EXCEPTION: not rated (2 of 7); 28.6 to 100.0 %; \"funds and credit\", \"solution fit\""
+                        + " could exclude");
+        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback());
+        assertThat(rating).hasToString("PASS_BY_EXCEPTION, contact unchanged: not rated (2 of 7)");
+        assertThat(rating.classInWords()).isEqualTo("not rated (2 of 7)");
+        // 7 of 10 are 70 %
+        assertThat(CustomerRisk.tenRows()
+                        .assess(Answers.builder()
+                                .answer(RiskFactors.SIZE_AND_BUDGET, Answer.YES)
+                                .answer(RiskFactors.FUNDS, Answer.YES)
+                                .answer(RiskFactors.CREDIT, Answer.YES)
+                                .answer(RiskFactors.SOLUTION_FIT, Answer.YES)
+                                .answer(RiskFactors.RELATIONSHIP_CLOSENESS, Answer.YES)
+                                .answer(RiskFactors.COMPETING_PRODUCT, Answer.YES)
+                                .answer(RiskFactors.COMPETING_PRICE, Answer.YES)
+                                .build())
+                        .rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+                .hasToString("A or C; ask \"competing service\", \"entry timing\", \"follow on business\", contact unchanged");
+    }
+
+    @Test
+    void listsSortByTheWorstClassUnlessThePolicySaysTheBest() {
+        List<String> rows = List.of("2-22-22", "1112121", "2222222", "0222222", "222----", "1112111");
+        Soon soon = Soon.fallback();
+        ExpectedClose later = ExpectedClose.given(TODAY.plusDays(91));
+        assertThat(rows.stream()
+                        .map(row -> assess(row).rate(later, TODAY, soon))
+                        .sorted(OpportunityRating.inOrder())
+                        .map(OpportunityRating::classInWords))
+                .containsExactly(
+                        "B", "B or D; ask \"funds and credit\"", "D", "not rated (3 of 7)", "REDUCE", "DROP");
+        CustomerRisk byBest = RISK.withRating(RatingPolicy.standard().withListedBy(ClassListing.BEST_CLASS));
+        OpportunityRating open = byBest.assess(points("2-22-22")).rate(later, TODAY, soon);
+        assertThat(open.listedAs()).contains(OpportunityClass.B);
+        assertThat(open.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("soon", "low-risk");
+    }
+
+    @Test
+    void aStrategyOfTheCallersOwnScreensInPlaceOfTheCard() {
+        record Prospect(String agencyRating, boolean isBankrupt) {}
+        ScoringStrategy<Prospect> agency = (prospect, day) -> Score.of(
+                "Credit agency",
+                List.of(Contribution.of("rating", new BigDecimal(prospect.agencyRating), "rating of the agency")));
+        Function<Prospect, CustomerRiskAssessment> screen = RISK.bind(
+                agency.withKnockOut(Reason.of("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
+        CustomerRiskAssessment good = screen.apply(new Prospect("0.8", false));
+        assertThat(good).hasToString("PASS: 1 of 1 answered; 80.0 %");
+        assertThat(good.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");
+        assertThat(good.defaultsUsed()).extracting(DefaultUsed::text).containsExactly("pass mark 60 %, our assumption");
+        assertThat(good.explanation().summarize()).contains("rating of the agency");
+        assertThat(Serialized.copy(good)).isEqualTo(good);
+        assertThat(screen.apply(new Prospect("0.6", false)).decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(screen.apply(new Prospect("0.59", false)).decision()).isEqualTo(ScreeningDecision.REDUCE);
+        assertThat(screen.apply(new Prospect("0.8", true))).hasToString("DROP: 1 of 1 answered; bankrupt");
+        assertThat(RISK.withPassMark(new BigDecimal("0.9"))
+                        .assess(agency.score(new Prospect("0.8", false), TODAY))
+                        .decision())
+                .isEqualTo(ScreeningDecision.REDUCE);
+        assertThat(RISK.bind(agency.onlyWhere(prospect -> !prospect.isBankrupt), TODAY)
+                        .apply(new Prospect("0.8", true)))
+                .hasToString("UNDECIDED: not rated (0 of 0)");
+    }
+
+    @Test
+    void aStrategyThatDoesNotScoreFromZeroToOneIsRefused() {
+        Score points = Score.of(
+                "Credit agency", List.of(Contribution.of("rating", new BigDecimal("80"), "rating of the agency")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RISK.assess(points))
+                .withMessage(
+                        "points of a risk strategy must be in [0, 1] from the worst to the best case but were 80 to 80 (Credit"
+                                + " agency)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RISK.assess(CustomerRisk.tenRows().card().score(Answers.none())))
+                .withMessage("score must be of the card customer-risk but was of customer-risk-ten-rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RISK.assess(points.classifiedBy(List.of(ScoreClass.lowest("bad", "bad")))))
+                .withMessage("classes of a risk score must be [REDUCE, PASS] but were [bad] (Credit agency)");
     }
 
     @Test
@@ -197,7 +346,8 @@ class CustomerRiskTest {
         Soon soon = Soon.withinMedianWonCycle(57);
         assertThat(soon.includes(TODAY.plusDays(57), TODAY)).isTrue();
         assertThat(soon.includes(TODAY.plusDays(58), TODAY)).isFalse();
-        assertThat(soon.includes(TODAY.minusDays(1), TODAY)).isTrue();
+        assertThat(soon.includes(TODAY, TODAY)).isTrue();
+        assertThat(soon.includes(TODAY.minusDays(1), TODAY)).isFalse();
         assertThat(soon.defaultUsed().orElseThrow()).hasToString("soon = within one median won cycle (57 days)");
     }
 
