@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
@@ -94,6 +95,9 @@ final class ScreeningSection {
     }
 
     private OpportunityRating rating(InspectedDeal deal, CustomerRiskAssessment risk) {
+        if (deal.isOutlived() == Answer.YES) {
+            return risk.rateOutlived();
+        }
         return deal.expectedClose()
                 .map(day -> deal.isCloseEstimated() ? ExpectedClose.estimated(day) : ExpectedClose.given(day))
                 .map(close -> risk.rate(close, business.book().asOf(), soon))
@@ -221,31 +225,37 @@ final class ScreeningSection {
 
     private Table contact() {
         Map<String, List<Screened>> groups = new LinkedHashMap<>();
-        for (Screened deal : deals) {
-            groups.computeIfAbsent(group(deal), key -> new ArrayList<>()).add(deal);
-        }
-        Table table = Table.of("How much contact each deserves")
+        deals.stream()
+                .sorted(Comparator.comparing(Screened::rating, OpportunityRating.inOrder()))
+                .forEach(deal ->
+                        groups.computeIfAbsent(group(deal), key -> new ArrayList<>()).add(deal));
+        Table table = Table.of("How much contact each deserves, by the worst class where answers leave two")
                 .text("Class or decision")
                 .text("Contact")
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
-        groups.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(group -> {
-            Screened one = group.getValue().get(0);
-            table.row(
-                    group.getKey(),
-                    contact(one.rating()),
-                    Texts.count(group.getValue().size()),
-                    Texts.whole(worth(group.getValue())));
-        });
+        groups.forEach((group, some) -> table.row(
+                group,
+                contact(some.get(0).rating()),
+                Texts.count(some.size()),
+                Texts.whole(worth(some))));
         return table;
     }
 
+    /** Returns the class, the two classes, or the decision and why there is no class. */
     private static String group(Screened deal) {
-        return deal.rating().opportunityClass().map(Enum::name).orElseGet(() -> {
-            ScreeningDecision decision = deal.risk().decision();
-            boolean passed = decision == ScreeningDecision.PASS || decision == ScreeningDecision.PASS_BY_EXCEPTION;
-            return Texts.capital(Texts.lower(decision)) + (passed ? ", no close expected" : "");
-        });
+        OpportunityRating rating = deal.rating();
+        if (rating.worstClass().isPresent()) {
+            return rating.opportunityClass()
+                    .map(Enum::name)
+                    .orElseGet(() -> rating.bestClass().orElseThrow() + " or "
+                            + rating.worstClass().orElseThrow());
+        }
+        String decision = Texts.capital(Texts.lower(rating.decision()));
+        boolean isUndecided = rating.decision() == ScreeningDecision.UNDECIDED;
+        return isUndecided
+                ? decision
+                : decision + rating.noClass().map(reason -> ", " + reason.text()).orElse("");
     }
 
     private static String contact(OpportunityRating rating) {
@@ -299,7 +309,7 @@ final class ScreeningSection {
                 .sorted(largest.reversed())
                 .limit(DEALS)
                 .forEach(deal -> show(list, deal));
-        return list.note("Higher is safer; the risk is one less the score.");
+        return list.note("Higher is safer; the risk is one less the score, from its best to its worst case.");
     }
 
     private void show(Unfold list, Screened deal) {
@@ -310,7 +320,8 @@ final class ScreeningSection {
                                 deal.deal().deal().id(),
                                 deal.deal().deal().customerId().orElse("unknown customer"),
                                 deal.amount().map(Texts::money).orElse("no amount")),
-                group(deal) + ", " + risk.score().coverage());
+                (deal.rating().askFirst().isEmpty() ? group(deal) : deal.rating().classInWords()) + ", "
+                        + risk.answered());
         risk.score()
                 .contributions()
                 .forEach(part -> list.line(
@@ -322,7 +333,7 @@ final class ScreeningSection {
                         0,
                         inWords(open.question(), "not answered") + deciding(open),
                         open.lowest().toPlainString() + " to " + open.highest().toPlainString()));
-        list.line(0, "risk", risk.riskLevel().map(level -> level.toPercent(0)).orElse("not rated"));
+        list.line(0, "risk", risk(risk));
         list.line(
                 0,
                 "worst and best case of the score",
@@ -333,6 +344,15 @@ final class ScreeningSection {
         if (risk.allowsException()) {
             list.line(0, "clear follow-on business: may pass if a named person approves", "");
         }
+    }
+
+    private static String risk(CustomerRiskAssessment risk) {
+        if (!risk.score().isRated()) {
+            return risk.answered();
+        }
+        String lowest = risk.lowestRisk().toPercent(0);
+        String highest = risk.highestRisk().toPercent(0);
+        return lowest.equals(highest) ? lowest : lowest + " to " + highest;
     }
 
     private static String inWords(String question, String answer) {

@@ -89,6 +89,7 @@ import io.stagecraft.scoring.probability.TwoFactor;
 import io.stagecraft.scoring.probability.TwoFactorTable;
 import io.stagecraft.scoring.qualification.FourQuestions;
 import io.stagecraft.scoring.qualification.LeadSource;
+import io.stagecraft.scoring.risk.ClassListing;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.RatingPolicy;
 import io.stagecraft.scoring.risk.Soon;
@@ -99,6 +100,7 @@ import io.stagecraft.scoring.value.LapseReason;
 import io.stagecraft.scoring.value.LifecycleRules;
 import io.stagecraft.scoring.value.LifecycleStage;
 import io.stagecraft.scoring.value.RfmBreaks;
+import io.stagecraft.scoring.value.TierRule;
 import io.stagecraft.scoring.value.TierScheme;
 import io.stagecraft.scoring.value.VisitCapacity;
 import io.stagecraft.scoring.value.WinBackAction;
@@ -230,7 +232,10 @@ final class DefinitionSamples {
                 CustomerRisk.standard(),
                 CustomerRisk.tenRows(),
                 CustomerRisk.standard().rating(),
-                RatingPolicy.builder().decisionDays(7).build(),
+                RatingPolicy.builder()
+                        .decisionDays(7)
+                        .listedBy(ClassListing.BEST_CLASS)
+                        .build(),
                 Soon.fallback(),
                 Soon.within(45),
                 FourQuestions.standard(),
@@ -267,6 +272,7 @@ final class DefinitionSamples {
                 TierScheme.keyOrdinaryProspect(),
                 TierScheme.abc(),
                 TierScheme.topLargeMediumSmall(),
+                TierScheme.abc().withRule(TierRule.named("largest gaps")),
                 ChurnRules.builder().fallbackLostDays(500).build(),
                 LifecycleRules.builder()
                         .putServices(LifecycleStage.NEW, List.of("welcome call"))

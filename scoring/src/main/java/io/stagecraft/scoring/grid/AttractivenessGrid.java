@@ -3,10 +3,12 @@ package io.stagecraft.scoring.grid;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Our attractiveness to a customer against its potential for us (domain model, section 8.4).
+ * Our attractiveness to a customer against its potential for us, and how we stand with it as the third axis (domain model, section
+ * 8.4).
  *
  * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which
  * is {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale,
@@ -93,6 +96,44 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
                         customers,
                         (T customer) -> potential(potential.apply(customer)),
                         (T customer) -> attractiveness(attractiveness.apply(customer)));
+    }
+
+    /**
+     * Places customers on all three axes: those of one cell in the order in which their relationship asks for it, to be defended before to
+     * be opened up before others, of these the stronger first and an unknown one last; equal ones in their input order.
+     *
+     * @param relationship how we stand with a customer, or empty where nobody has said
+     */
+    public <T> Placement<T, Level, Level> place(
+            Collection<? extends T> customers,
+            Function<? super T, AxisRating<FuturePotential>> potential,
+            Function<? super T, AxisRating<SellerAttractiveness>> attractiveness,
+            Function<? super T, Optional<RelationshipLevel>> relationship) {
+        return matrix().place(
+                        customers,
+                        (T customer) -> potential(potential.apply(customer)),
+                        (T customer) -> attractiveness(attractiveness.apply(customer)),
+                        Comparator.comparing(
+                                (T customer) -> position(
+                                                potential.apply(customer),
+                                                attractiveness.apply(customer),
+                                                relationship.apply(customer))
+                                        .orElseThrow(),
+                                AccountPosition.mostUrgentFirst()));
+    }
+
+    /**
+     * Returns where a customer lies on the three axes and what to do about it, or empty where nothing was answered of its potential or of
+     * our attractiveness.
+     *
+     * @param relationship how we stand with it, or empty where nobody has said
+     */
+    public Optional<AccountPosition> position(
+            AxisRating<FuturePotential> potential,
+            AxisRating<SellerAttractiveness> attractiveness,
+            Optional<RelationshipLevel> relationship) {
+        return potential(potential).flatMap(row -> attractiveness(attractiveness)
+                .map(column -> AccountPosition.of(matrix().cell(row, column), relationship, defaultsUsed())));
     }
 
     /** Returns what of the grid rests on assumption. */

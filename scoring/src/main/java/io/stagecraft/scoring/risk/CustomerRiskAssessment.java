@@ -92,8 +92,8 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return Ratio.one().minus(score().worst());
     }
 
-    /** Returns {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little. */
-    String answered() {
+    /** Returns how much is answered, in words: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little. */
+    public String answered() {
         Coverage coverage = score().coverage();
         return score().isRated()
                 ? coverage.toString()

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -46,7 +47,17 @@ public final class ColumnPyramid {
      * @throws ArithmeticException if the rule needs their sum and it does not fit a {@code long}
      */
     public static ColumnPyramid of(long[] values, TierScheme scheme) {
-        return of(values, 0, scheme);
+        return of(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, 0));
+    }
+
+    /**
+     * Returns the pyramid of numbers as {@link #of(long[], TierScheme)}, cut by the rule that the scheme names.
+     *
+     * @throws IllegalArgumentException if the rule of the scheme is not the caller's own, or its sizes are not those of tiers
+     */
+    public static ColumnPyramid of(long[] values, TierScheme scheme, OwnTierRule own) {
+        int tiers = scheme.tiers().size();
+        return of(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, tiers, own));
     }
 
     /**
@@ -55,13 +66,15 @@ public final class ColumnPyramid {
      * @throws ArithmeticException if the rule needs their sum and it does not fit a {@code long}
      */
     public static ColumnPyramid of(long[] minorUnits, CurrencyUnit currency, TierScheme scheme) {
-        return of(minorUnits, currency.getDecimalPlaces(), scheme);
+        int decimals = currency.getDecimalPlaces();
+        return of(minorUnits, scheme, (rule, sorted) -> rule.lastRanks(sorted, decimals));
     }
 
-    private static ColumnPyramid of(long[] values, int decimals, TierScheme scheme) {
+    private static ColumnPyramid of(
+            long[] values, TierScheme scheme, BiFunction<TierRule, SortedValues, int[]> cut) {
         boolean zeroApart = scheme.prospects().isPresent();
         SortedValues sorted = SortedValues.sorting(zeroApart ? withoutZeros(values) : values.clone());
-        int[] last = scheme.rule().lastRanks(sorted, decimals);
+        int[] last = cut.apply(scheme.rule(), sorted);
         int tiers = last.length;
         int[] sizes = new int[scheme.levels().size()];
         long[] cutValues = new long[tiers - 1];

@@ -36,6 +36,15 @@ final class SortedValues {
         return ascending[ascending.length - rank];
     }
 
+    /** Returns a copy of the values, the highest first. */
+    long[] descending() {
+        long[] descending = new long[ascending.length];
+        for (int i = 0; i < descending.length; i++) {
+            descending[i] = ascending[ascending.length - 1 - i];
+        }
+        return descending;
+    }
+
     /** Returns how many values are at least this one. */
     int atLeast(long value) {
         int low = 0;

@@ -1,5 +1,8 @@
 package io.stagecraft.scoring.value;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
@@ -8,7 +11,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -33,7 +39,9 @@ public abstract class TierRule implements Serializable {
         /** Its share of the value. */
         CUMULATIVE_VALUE,
         /** The least value of its customers. */
-        THRESHOLD
+        THRESHOLD,
+        /** A rule of the caller's own, given when customers are split. */
+        NAMED
     }
 
     TierRule() {}
@@ -81,6 +89,11 @@ public abstract class TierRule implements Serializable {
         return builder().basis(Basis.THRESHOLD).addAllMinimums(minimums).build();
     }
 
+    /** Returns a rule of the caller's own, an {@link OwnTierRule} that is given when customers are split; for any number of tiers. */
+    public static TierRule named(String name) {
+        return builder().basis(Basis.NAMED).name(name).build();
+    }
+
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -89,15 +102,23 @@ public abstract class TierRule implements Serializable {
     /** Returns what a tier is measured by. */
     public abstract Basis basis();
 
-    /** Returns the share of each tier, best first; empty under thresholds. */
+    /** Returns what people call a rule of the caller's own, not blank; empty under any other. */
+    public abstract Optional<String> name();
+
+    /** Returns the share of each tier, best first; empty under thresholds and a rule of the caller's own. */
     public abstract List<Ratio> shares();
 
     /** Returns the least value of each tier but the lowest, best first; empty except under thresholds. */
     public abstract List<BigDecimal> minimums();
 
-    /** Returns how many tiers the rule speaks of. */
+    /** Returns how many tiers the rule speaks of; 0 for a rule of the caller's own, which takes any number. */
     public int tiers() {
         return basis() == Basis.THRESHOLD ? minimums().size() + 1 : shares().size();
+    }
+
+    /** Returns the basis in words, such as {@code rank percent}, or the name of a rule of the caller's own. */
+    String words() {
+        return name().orElseGet(() -> basis().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /**
@@ -112,7 +133,34 @@ public abstract class TierRule implements Serializable {
             case RANK_PERCENT -> TierSplit.RANK_PERCENT.lastRanks(values.size(), values.positive(), shares());
             case CUMULATIVE_VALUE -> lastRanksByValue(values);
             case THRESHOLD -> lastRanksByThreshold(values, decimals);
+            case NAMED ->
+                throw new IllegalArgumentException(
+                        "the rule \"" + words() + "\" is the caller's own and must be given with the scheme");
         };
+    }
+
+    /** Returns the last rank of each tier, counted from 1, as a rule of the caller's own cuts them. */
+    int[] lastRanks(SortedValues values, int tiers, OwnTierRule own) {
+        requireNonNull(own, "own");
+        checkArgument(basis() == Basis.NAMED, "the rule must be the caller's own but was %s", words());
+        int[] sizes = own.sizes(values.descending(), tiers);
+        checkArgument(
+                sizes.length == tiers
+                        && Arrays.stream(sizes).allMatch(size -> size >= 0)
+                        && Arrays.stream(sizes).asLongStream().sum() == values.size(),
+                "sizes must be %s numbers from 0 that sum to %s but were %s (rule \"%s\")",
+                tiers,
+                values.size(),
+                Arrays.toString(sizes),
+                words());
+        int[] last = new int[tiers];
+        int rank = 0;
+        for (int tier = 0; tier < tiers - 1; tier++) {
+            rank += sizes[tier];
+            last[tier] = Math.min(rank, values.positive());
+        }
+        last[tiers - 1] = values.size();
+        return last;
     }
 
     private int[] lastRanksByValue(SortedValues values) {
@@ -157,7 +205,21 @@ public abstract class TierRule implements Serializable {
     @Value.Check
     TierRule checked() {
         Problems problems = Problems.of("tier rule " + basis());
-        if (basis() == Basis.THRESHOLD) {
+        boolean isOwn = basis() == Basis.NAMED;
+        problems.require(
+                name().isPresent() == isOwn && !name().orElse("own").isBlank(),
+                "tiers.name",
+                "name",
+                "must be there and not blank for a rule of the caller's own, and for no other,",
+                name().orElse("none"));
+        if (isOwn) {
+            problems.require(
+                    shares().isEmpty() && minimums().isEmpty(),
+                    "tiers.own",
+                    "shares",
+                    "must be empty, and minimums too, under a rule of the caller's own",
+                    shares());
+        } else if (basis() == Basis.THRESHOLD) {
             problems.require(shares().isEmpty(), "tiers.shares", "shares", "must be empty under thresholds", shares());
             for (int i = 0; i < minimums().size(); i++) {
                 BigDecimal minimum = minimums().get(i);

@@ -136,7 +136,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
                 "must be 1 to " + MOST_TIERS,
                 tiers().size());
         problems.require(
-                rule().tiers() == tiers().size(),
+                rule().basis() == TierRule.Basis.NAMED || rule().tiers() == tiers().size(),
                 "scheme.rule",
                 "rule",
                 "must speak of as many tiers as there are, " + tiers().size() + ",",

@@ -15,7 +15,6 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -52,10 +51,10 @@ public final class ValuePyramid<T> implements Serializable {
     private final TierScheme scheme;
     private final int[] lastRanks;
 
-    ValuePyramid(ValueRanking<T> ranking, TierScheme scheme) {
+    ValuePyramid(ValueRanking<T> ranking, TierScheme scheme, int[] lastRanks) {
         this.ranking = ranking;
         this.scheme = scheme;
-        this.lastRanks = scheme.rule().lastRanks(ranking.sorted(), ranking.decimals());
+        this.lastRanks = lastRanks;
     }
 
     /**
@@ -240,7 +239,7 @@ public final class ValuePyramid<T> implements Serializable {
         Tier tier = tierOfRank(rank);
         String ranks = tier.label() + " takes ranks " + firstRank(index) + " to " + lastRanks[index] + " of "
                 + ranking.size() + " by "
-                + scheme.rule().basis().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                + scheme.rule().words();
         Explanation.Builder explanation = Explanation.builder()
                 .label("tier")
                 .text(tier.label().text())
@@ -285,7 +284,10 @@ public final class ValuePyramid<T> implements Serializable {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof ValuePyramid<?> other && scheme.equals(other.scheme) && ranking.equals(other.ranking);
+        return object instanceof ValuePyramid<?> other
+                && scheme.equals(other.scheme)
+                && ranking.equals(other.ranking)
+                && Arrays.equals(lastRanks, other.lastRanks);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class ValueRanking<T> implements Serializable {
     private final ImmutableList<T> given;
     private final long[] values;
     private final @Nullable CurrencyUnit currency;
+    private final int decimals;
     private final int[] order;
     private final int[] apart;
     private final boolean saysWhoIsApart;
@@ -37,12 +38,14 @@ public final class ValueRanking<T> implements Serializable {
             List<T> given,
             long[] values,
             @Nullable CurrencyUnit currency,
+            int decimals,
             int[] order,
             int[] apart,
             boolean saysWhoIsApart) {
         this.given = ImmutableList.copyOf(given);
         this.values = values;
         this.currency = currency;
+        this.decimals = decimals;
         this.order = order;
         this.apart = apart;
         this.saysWhoIsApart = saysWhoIsApart;
@@ -64,7 +67,7 @@ public final class ValueRanking<T> implements Serializable {
     }
 
     /**
-     * Returns the value of a rank, in the smallest unit of its currency.
+     * Returns the value of a rank, in the smallest unit of its currency, or in billionths of a {@linkplain ValueMeasure#score score}.
      *
      * @param rank from 1, the most valuable, to the number of customers
      * @throws IndexOutOfBoundsException if there is no such rank
@@ -82,9 +85,31 @@ public final class ValueRanking<T> implements Serializable {
         return Concentration.ofDescending(descending);
     }
 
-    /** Returns the customers cut into tiers. */
+    /**
+     * Returns the customers cut into tiers.
+     *
+     * @throws IllegalArgumentException if the rule of the scheme is the caller's own
+     */
     public ValuePyramid<T> split(TierScheme scheme) {
-        return new ValuePyramid<>(scheme.prospects().isPresent() && !saysWhoIsApart ? zeroApart() : this, scheme);
+        ValueRanking<T> seen = seenBy(scheme);
+        return new ValuePyramid<>(seen, scheme, scheme.rule().lastRanks(seen.sorted(), decimals));
+    }
+
+    /**
+     * Returns the customers cut into tiers by the rule that the scheme names.
+     *
+     * @throws IllegalArgumentException if the rule of the scheme is not the caller's own, or its sizes are not those of tiers
+     */
+    public ValuePyramid<T> split(TierScheme scheme, OwnTierRule own) {
+        ValueRanking<T> seen = seenBy(scheme);
+        return new ValuePyramid<>(
+                seen,
+                scheme,
+                scheme.rule().lastRanks(seen.sorted(), scheme.tiers().size(), own));
+    }
+
+    private ValueRanking<T> seenBy(TierScheme scheme) {
+        return scheme.prospects().isPresent() && !saysWhoIsApart ? zeroApart() : this;
     }
 
     /** Returns whether a value of exactly zero stood in for "has bought nothing" here. */
@@ -106,7 +131,7 @@ public final class ValueRanking<T> implements Serializable {
     }
 
     int decimals() {
-        return currency == null ? 0 : currency.getDecimalPlaces();
+        return decimals;
     }
 
     /** Takes those with value zero, which stand together, out of the order. */
@@ -115,7 +140,7 @@ public final class ValueRanking<T> implements Serializable {
                 Arrays.stream(order).filter(position -> values[position] != 0).toArray();
         int[] zeros =
                 Arrays.stream(order).filter(position -> values[position] == 0).toArray();
-        return new ValueRanking<>(given, values, currency, others, zeros, false);
+        return new ValueRanking<>(given, values, currency, decimals, others, zeros, false);
     }
 
     private List<T> subjects(int[] positions) {
@@ -130,6 +155,7 @@ public final class ValueRanking<T> implements Serializable {
                 && Arrays.equals(order, other.order)
                 && Arrays.equals(apart, other.apart)
                 && saysWhoIsApart == other.saysWhoIsApart
+                && decimals == other.decimals
                 && currency().equals(other.currency());
     }
 

@@ -3,13 +3,24 @@ package io.stagecraft.scoring.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.ScoringStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +54,99 @@ class ValuePyramidTest {
                 .extracting(Tier::id)
                 .isEqualTo("general");
         assertThat(pyramid.ties()).isEmpty();
+    }
+
+    @Test
+    void aScoreRanksAndItsClassBoundsAreTiers() {
+        ScoringStrategy<Account> half = (account, day) -> Score.of(
+                account.id(),
+                List.of(Contribution.of("euros", new BigDecimal(account.euros()).movePointLeft(1), "tenths")));
+        TierScheme scheme =
+                TierScheme.abc().withRule(TierRule.thresholds(List.of(new BigDecimal("0.8"), new BigDecimal("0.3"))));
+        ValuePyramid<Account> pyramid = ValuePyramid.of(
+                accounts(10),
+                ValueMeasure.score(
+                        half.withKnockOut(
+                                Reason.of("bankrupt", "bankrupt"), account -> account.id().equals("10")),
+                        LocalDate.of(2026, 11, 21)),
+                scheme);
+
+        assertThat(pyramid).hasToString("A 2, B 5, C 3");
+        assertThat(pyramid.slice("A").subjects()).extracting(Account::id).containsExactly("9", "8");
+        assertThat(pyramid.slice("B").subjects()).extracting(Account::id).contains("3");
+        // knocked out: 0 at most, never above the lowest tier
+        assertThat(pyramid.slice("C").subjects()).extracting(Account::id).containsExactly("2", "1", "10");
+        assertThat(pyramid.ranking().value(1)).isEqualTo(900_000_000L);
+        assertThat(pyramid.explain(1).children().get(0).value()).hasValue(new BigDecimal("0.9"));
+        assertThat(Serialized.copy(pyramid)).isEqualTo(pyramid);
+    }
+
+    @Test
+    void whatNobodyHasAnsweredNeverRanksAboveWhatIsCertain() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("fit")
+                .label(Labels.of("Fit"))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)))
+                .aggregation(Aggregation.normalised())
+                .build();
+        Answers open = Answers.builder().answer("a", Answer.YES).build();
+        Answers partly = open.and("b", Answer.NO);
+        Answers full = open.and("b", Answer.YES);
+        ValueRanking<Answers> ranking = ValueMeasure.<Answers>score(card.forAnswers(), LocalDate.of(2026, 11, 21))
+                .rank(List.of(open, partly, full));
+        assertThat(ranking.customers()).containsExactly(full, open, partly);
+        assertThat(ranking.value(2)).isEqualTo(ranking.value(3)).isEqualTo(500_000_000L);
+    }
+
+    @Test
+    void aScoreBeyondWhatCanBeRankedIsRefused() {
+        ScoringStrategy<String> huge =
+                (name, day) -> Score.of(name, List.of(Contribution.of("x", new BigDecimal("1e10"), "huge")));
+        assertThatThrownBy(() -> ValueMeasure.<String>score(huge, LocalDate.of(2026, 11, 21))
+                        .rank(List.of("one")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("score must be within 9000000000 but was one: 10000000000 points, 1 of 1 answered, DECIDED");
+    }
+
+    @Test
+    void aRuleOfTheCallersOwnCutsTheTiers() {
+        OwnTierRule largestGap = (values, tiers) -> {
+            int cut = IntStream.range(1, values.length)
+                    .boxed()
+                    .max(Comparator.comparingLong((Integer at) -> values[at - 1] - values[at])
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(0);
+            return new int[] {cut, values.length - cut};
+        };
+        TierScheme scheme = TierScheme.builder()
+                .id("gap")
+                .addTiers(Tier.of("large", Labels.of("Large")), Tier.of("small", Labels.of("Small")))
+                .rule(TierRule.named("largest gap"))
+                .build();
+        List<Account> accounts = List.of(new Account("a", 5), new Account("b", 90), new Account("c", 80));
+        ValueRanking<Account> ranking = ValueMeasure.money(Account::revenue).rank(accounts);
+        ValuePyramid<Account> pyramid = ranking.split(scheme, largestGap);
+
+        assertThat(pyramid).hasToString("large 2, small 1");
+        assertThat(pyramid.explain(1).reasons().get(0).text()).isEqualTo("Large takes ranks 1 to 2 of 3 by largest gap");
+        assertThat(Serialized.copy(pyramid)).isEqualTo(pyramid);
+        assertThat(ColumnPyramid.of(new long[] {5, 90, 80}, scheme, largestGap).sizes()).containsExactly(2, 1);
+        // a value that is not positive stays in the lowest tier
+        assertThat(ColumnPyramid.of(new long[] {0, -1, 3}, scheme, (values, tiers) -> new int[] {3, 0})
+                        .sizes())
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> ranking.split(scheme))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the rule \"largest gap\" is the caller's own and must be given with the scheme");
+        assertThatThrownBy(() -> ranking.split(TierScheme.abc(), largestGap))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the rule must be the caller's own but was cumulative value");
+        assertThatThrownBy(() -> ranking.split(scheme, (values, tiers) -> new int[] {1, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sizes must be 2 numbers from 0 that sum to 3 but were [1, 1] (rule \"largest gap\")");
+        assertThatThrownBy(() -> TierRule.named(" ")).isInstanceOf(InvalidDefinitionException.class);
     }
 
     @Test
