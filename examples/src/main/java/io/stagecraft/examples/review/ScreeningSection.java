@@ -227,18 +227,15 @@ final class ScreeningSection {
         Map<String, List<Screened>> groups = new LinkedHashMap<>();
         deals.stream()
                 .sorted(Comparator.comparing(Screened::rating, OpportunityRating.inOrder()))
-                .forEach(deal ->
-                        groups.computeIfAbsent(group(deal), key -> new ArrayList<>()).add(deal));
+                .forEach(deal -> groups.computeIfAbsent(group(deal), key -> new ArrayList<>())
+                        .add(deal));
         Table table = Table.of("How much contact each deserves, by the worst class where answers leave two")
                 .text("Class or decision")
                 .text("Contact")
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
-        groups.forEach((group, some) -> table.row(
-                group,
-                contact(some.get(0).rating()),
-                Texts.count(some.size()),
-                Texts.whole(worth(some))));
+        groups.forEach((group, some) ->
+                table.row(group, contact(some.get(0).rating()), Texts.count(some.size()), Texts.whole(worth(some))));
         return table;
     }
 
@@ -255,7 +252,8 @@ final class ScreeningSection {
         boolean isUndecided = rating.decision() == ScreeningDecision.UNDECIDED;
         return isUndecided
                 ? decision
-                : decision + rating.noClass().map(reason -> ", " + reason.text()).orElse("");
+                : decision
+                        + rating.noClass().map(reason -> ", " + reason.text()).orElse("");
     }
 
     private static String contact(OpportunityRating rating) {
@@ -320,8 +318,9 @@ final class ScreeningSection {
                                 deal.deal().deal().id(),
                                 deal.deal().deal().customerId().orElse("unknown customer"),
                                 deal.amount().map(Texts::money).orElse("no amount")),
-                (deal.rating().askFirst().isEmpty() ? group(deal) : deal.rating().classInWords()) + ", "
-                        + risk.answered());
+                (deal.rating().askFirst().isEmpty()
+                                ? group(deal)
+                                : deal.rating().classInWords()) + ", " + risk.answered());
         risk.score()
                 .contributions()
                 .forEach(part -> list.line(

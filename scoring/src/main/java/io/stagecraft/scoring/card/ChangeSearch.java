@@ -59,7 +59,9 @@ final class ChangeSearch {
 
     /** Returns whether a missing answer gives more once enough is answered than in the worst case before, so that margins do not add. */
     private boolean countsOnlyOnceCovered() {
-        if (!byBounds || kernel.kind == Aggregation.Kind.WEAKEST || kernel.card.minimumCoverage().isZero()) {
+        if (!byBounds
+                || kernel.kind == Aggregation.Kind.WEAKEST
+                || kernel.card.minimumCoverage().isZero()) {
             return false;
         }
         for (int i = 0; i < kernel.size; i++) {

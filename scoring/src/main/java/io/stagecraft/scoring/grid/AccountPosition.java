@@ -22,7 +22,8 @@ public abstract class AccountPosition implements Serializable {
 
     static AccountPosition of(
             MatrixCell<Level, Level> cell, Optional<RelationshipLevel> relationship, List<DefaultUsed> ofGrid) {
-        ImmutableList.Builder<DefaultUsed> used = ImmutableList.<DefaultUsed>builder().addAll(ofGrid);
+        ImmutableList.Builder<DefaultUsed> used =
+                ImmutableList.<DefaultUsed>builder().addAll(ofGrid);
         relationship.ifPresent(level -> used.add(DefaultUsed.of(
                 "relationship",
                 "strength and trend by level",
@@ -65,9 +66,7 @@ public abstract class AccountPosition implements Serializable {
 
     /** Returns what to do, in words: what the relationship asks for, then what the cell advises. */
     public String advice() {
-        return move() == RelationshipMove.NONE
-                ? cell().advice()
-                : move().advice() + "; " + cell().advice();
+        return move() == RelationshipMove.NONE ? cell().advice() : move().advice() + "; " + cell().advice();
     }
 
     /** Returns the order of work within a cell: by what the relationship asks for, then the stronger first, an unknown one last. */

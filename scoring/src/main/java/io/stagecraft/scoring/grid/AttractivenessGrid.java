@@ -132,8 +132,9 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             AxisRating<FuturePotential> potential,
             AxisRating<SellerAttractiveness> attractiveness,
             Optional<RelationshipLevel> relationship) {
-        return potential(potential).flatMap(row -> attractiveness(attractiveness)
-                .map(column -> AccountPosition.of(matrix().cell(row, column), relationship, defaultsUsed())));
+        return potential(potential)
+                .flatMap(row -> attractiveness(attractiveness)
+                        .map(column -> AccountPosition.of(matrix().cell(row, column), relationship, defaultsUsed())));
     }
 
     /** Returns what of the grid rests on assumption. */

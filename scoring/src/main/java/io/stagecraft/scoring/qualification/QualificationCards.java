@@ -64,9 +64,11 @@ public final class QualificationCards {
                 .minimumCoverage(Ratio.ofPercent(70))
                 .addDefaultsUsed(
                         DefaultUsed.of(
-                                "bands", "4 to 7 and 12 to 13", ASSUMED, "bands 4 to 7 and 12 to 13 closed, " + ASSUMED),
-                        DefaultUsed.of(
-                                "minimum-coverage", "70 %", ASSUMED, "one band from 70 % answered, " + ASSUMED));
+                                "bands",
+                                "4 to 7 and 12 to 13",
+                                ASSUMED,
+                                "bands 4 to 7 and 12 to 13 closed, " + ASSUMED),
+                        DefaultUsed.of("minimum-coverage", "70 %", ASSUMED, "one band from 70 % answered, " + ASSUMED));
         AnswerScale scale = AnswerScale.of(
                 AnswerOption.of("YES", "validated", 2),
                 AnswerOption.of("PARTLY", "partial", 1),

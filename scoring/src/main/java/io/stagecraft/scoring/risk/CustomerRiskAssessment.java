@@ -130,7 +130,8 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         if (score().definition().isPresent()) {
             return risk().defaultsUsed();
         }
-        ImmutableList.Builder<DefaultUsed> used = ImmutableList.<DefaultUsed>builder().addAll(score().defaultsUsed());
+        ImmutableList.Builder<DefaultUsed> used =
+                ImmutableList.<DefaultUsed>builder().addAll(score().defaultsUsed());
         if (score().classes().equals(risk().card().classes())) {
             risk().defaultsUsed().stream()
                     .filter(known -> known.id().equals(RiskFactors.PASS_MARK))

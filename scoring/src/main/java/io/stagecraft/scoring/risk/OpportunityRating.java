@@ -38,14 +38,15 @@ public abstract class OpportunityRating implements Serializable {
 
     static OpportunityRating of(
             CustomerRiskAssessment assessment, LocalDate today, Optional<ExpectedClose> close, Soon soon) {
-        boolean hasPassed = close.filter(expected -> expected.date().isBefore(today)).isPresent();
+        boolean hasPassed =
+                close.filter(expected -> expected.date().isBefore(today)).isPresent();
         Optional<Reason> unclear = close.isEmpty()
                 ? Optional.of(Reason.of("rating.no-close", "no expected close, given or estimated"))
-                : hasPassed
-                        ? Optional.of(Reason.of("rating.close-passed", "close date passed"))
-                        : Optional.empty();
+                : hasPassed ? Optional.of(Reason.of("rating.close-passed", "close date passed")) : Optional.empty();
         Builder rating = begun(assessment, unclear).expectedClose(close);
-        if (unclear.isEmpty() && isPassed(assessment.decision()) && assessment.score().isRated()) {
+        if (unclear.isEmpty()
+                && isPassed(assessment.decision())
+                && assessment.score().isRated()) {
             rate(rating, assessment, soon.includes(close.orElseThrow().date(), today), today, soon);
         }
         return rating.build();

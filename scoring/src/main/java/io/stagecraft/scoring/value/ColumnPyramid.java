@@ -47,7 +47,7 @@ public final class ColumnPyramid {
      * @throws ArithmeticException if the rule needs their sum and it does not fit a {@code long}
      */
     public static ColumnPyramid of(long[] values, TierScheme scheme) {
-        return of(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, 0));
+        return cutBy(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, 0));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ColumnPyramid {
      */
     public static ColumnPyramid of(long[] values, TierScheme scheme, OwnTierRule own) {
         int tiers = scheme.tiers().size();
-        return of(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, tiers, own));
+        return cutBy(values, scheme, (rule, sorted) -> rule.lastRanks(sorted, tiers, own));
     }
 
     /**
@@ -67,14 +67,14 @@ public final class ColumnPyramid {
      */
     public static ColumnPyramid of(long[] minorUnits, CurrencyUnit currency, TierScheme scheme) {
         int decimals = currency.getDecimalPlaces();
-        return of(minorUnits, scheme, (rule, sorted) -> rule.lastRanks(sorted, decimals));
+        return cutBy(minorUnits, scheme, (rule, sorted) -> rule.lastRanks(sorted, decimals));
     }
 
-    private static ColumnPyramid of(
-            long[] values, TierScheme scheme, BiFunction<TierRule, SortedValues, int[]> cut) {
+    private static ColumnPyramid cutBy(
+            long[] values, TierScheme scheme, BiFunction<TierRule, SortedValues, int[]> lastRanks) {
         boolean zeroApart = scheme.prospects().isPresent();
         SortedValues sorted = SortedValues.sorting(zeroApart ? withoutZeros(values) : values.clone());
-        int[] last = cut.apply(scheme.rule(), sorted);
+        int[] last = lastRanks.apply(scheme.rule(), sorted);
         int tiers = last.length;
         int[] sizes = new int[scheme.levels().size()];
         long[] cutValues = new long[tiers - 1];

@@ -34,8 +34,9 @@ class AttractivenessGridTest {
         assertThat(position.move()).isEqualTo(RelationshipMove.OPEN_UP);
         assertThat(position.advice()).isEqualTo("open up the relationship; visit and grow");
         assertThat(position)
-                .hasToString("high potential, we are attractive; relationship: quite limited at present, strength 1 of 5,"
-                        + " steady");
+                .hasToString(
+                        "high potential, we are attractive; relationship: quite limited at present, strength 1 of 5,"
+                                + " steady");
         assertThat(position(5, 1, RelationshipLevel.LIMITED).advice())
                 .isEqualTo("open up the relationship; improve the offer or the access before spending visits");
         assertThat(position(1, 4, RelationshipLevel.LIMITED).advice()).isEqualTo("serve at little cost");
@@ -49,8 +50,7 @@ class AttractivenessGridTest {
             assertThat(position(1, 4, level).advice()).isEqualTo("defend the relationship; serve at little cost");
         }
         assertThat(position(5, 4, RelationshipLevel.REGRESSING))
-                .hasToString(
-                        "high potential, we are attractive; relationship: going backwards, strength 2 of 5, down");
+                .hasToString("high potential, we are attractive; relationship: going backwards, strength 2 of 5, down");
     }
 
     @Test
@@ -58,7 +58,9 @@ class AttractivenessGridTest {
         for (RelationshipLevel level : RelationshipLevel.values()) {
             AccountPosition position = position(5, 4, level);
             boolean isPlain = position.move() == RelationshipMove.NONE;
-            assertThat(position.advice().equals("visit and grow")).as("%s", level).isEqualTo(isPlain);
+            assertThat(position.advice().equals("visit and grow"))
+                    .as("%s", level)
+                    .isEqualTo(isPlain);
         }
         AccountPosition unknown =
                 GRID.position(potential(5), attractiveness(4), Optional.empty()).orElseThrow();
@@ -89,6 +91,13 @@ class AttractivenessGridTest {
                         .at(Level.HIGH, Level.HIGH))
                 .extracting(Account::id)
                 .containsExactly(
-                        "DEFENDING", "REGRESSING", "LIMITED", "VERY_FIRM", "GOOD", "DEVELOPING", "ESTABLISHING", "unknown");
+                        "DEFENDING",
+                        "REGRESSING",
+                        "LIMITED",
+                        "VERY_FIRM",
+                        "GOOD",
+                        "DEVELOPING",
+                        "ESTABLISHING",
+                        "unknown");
     }
 }

@@ -64,7 +64,9 @@ class QualificationTest {
                 .authority(Answer.YES)
                 .build();
         assertThat(customer.action()).contains(QualificationAction.STOP);
-        assertThat(customer.withMoney(Answer.UNKNOWN).withApplicationNeed(Answer.PARTLY).action())
+        assertThat(customer.withMoney(Answer.UNKNOWN)
+                        .withApplicationNeed(Answer.PARTLY)
+                        .action())
                 .contains(QualificationAction.STOP);
     }
 
@@ -103,11 +105,10 @@ class QualificationTest {
             String[] asked = Arrays.stream(given).map(Expected::word).toArray(String[]::new);
             boolean isFitOpen = asked[0].equals("open");
             asked[0] = isFitOpen ? "yes" : asked[0];
-            String[] row = IN_WORDS
-                    .lines()
+            String[] row = IN_WORDS.lines()
                     .map(line -> line.trim().split(" *\\| *", -1))
-                    .filter(words -> IntStream.range(0, 4)
-                            .allMatch(i -> words[i].equals("any") || words[i].equals(asked[i])))
+                    .filter(words ->
+                            IntStream.range(0, 4).allMatch(i -> words[i].equals("any") || words[i].equals(asked[i])))
                     .findFirst()
                     .orElseThrow();
             Set<QualificationAction> actions = Arrays.stream(row[4].split(", ", -1))
@@ -119,7 +120,9 @@ class QualificationTest {
                 toAsk.add(CustomerAspect.PRODUCT_FIT);
             }
             if (!row[5].equals("nothing")) {
-                Arrays.stream(row[5].split(", ", -1)).map(CustomerAspect::valueOf).forEach(toAsk::add);
+                Arrays.stream(row[5].split(", ", -1))
+                        .map(CustomerAspect::valueOf)
+                        .forEach(toAsk::add);
             }
             return new Expected(actions, toAsk);
         }
@@ -147,12 +150,16 @@ class QualificationTest {
                                 .authority(authority)
                                 .build();
                         Expected expected = Expected.of(fit, need, money, authority);
-                        assertThat(customer.possibleActions()).as("%s", customer).isEqualTo(expected.actions);
+                        assertThat(customer.possibleActions())
+                                .as("%s", customer)
+                                .isEqualTo(expected.actions);
                         assertThat(customer.toAsk()).as("%s", customer).isEqualTo(expected.toAsk);
                         assertThat(customer.action())
                                 .isEqualTo(
                                         expected.actions.size() == 1
-                                                ? Optional.of(expected.actions.iterator().next())
+                                                ? Optional.of(expected.actions
+                                                        .iterator()
+                                                        .next())
                                                 : Optional.empty());
                         combinations++;
                     }
@@ -365,8 +372,9 @@ class QualificationTest {
         Answers.Builder answers = Answers.builder();
         card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));
         Answers allNo = answers.build();
-        Score six = card.score(
-                allNo.and("metrics", Answer.UNKNOWN).and("champion", Answer.UNKNOWN).and("competition", Answer.UNKNOWN));
+        Score six = card.score(allNo.and("metrics", Answer.UNKNOWN)
+                .and("champion", Answer.UNKNOWN)
+                .and("competition", Answer.UNKNOWN));
         assertThat(six.possibleClasses()).extracting(ScoreClass::id).containsExactly("deprioritise", "weak");
         assertThat(six.openQuestions())
                 .extracting(OpenQuestion::criterionId, OpenQuestion::decidingAnswers)

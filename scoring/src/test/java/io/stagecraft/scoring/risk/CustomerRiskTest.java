@@ -203,8 +203,8 @@ class CustomerRiskTest {
     void aCloseThatHasPassedIsNotSoonAndGivesNoClass() {
         CustomerRiskAssessment best = assess("2222222");
         for (int daysAgo : List.of(1, 200)) {
-            OpportunityRating rating = best.rate(
-                    ExpectedClose.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
+            OpportunityRating rating =
+                    best.rate(ExpectedClose.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
             assertThat(rating).hasToString("PASS, contact unchanged: close date passed");
             assertThat(rating.opportunityClass()).isEmpty();
             assertThat(rating.contactLevel()).isEmpty();
@@ -252,8 +252,7 @@ class CustomerRiskTest {
     @Test
     void whereBothClassesDeserveTheSameContactItIsGiven() {
         CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
-        assertThat(calm.assess(points("2-22-22"))
-                        .rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
+        assertThat(calm.assess(points("2-22-22")).rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
                 .hasToString("B or D; ask \"funds and credit\", REGULAR");
     }
 
@@ -261,8 +260,9 @@ class CustomerRiskTest {
     void below70PercentAnsweredItIsNotRatedHoweverItPassed() {
         CustomerRiskAssessment risk = assess("2-----2").approvedBy("Head of sales");
         assertThat(risk)
-                .hasToString("PASS_BY_EXCEPTION: not rated (2 of 7); 28.6 to 100.0 %; \"funds and credit\", \"solution fit\""
-                        + " could exclude");
+                .hasToString(
+                        "PASS_BY_EXCEPTION: not rated (2 of 7); 28.6 to 100.0 %; \"funds and credit\", \"solution fit\""
+                                + " could exclude");
         OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback());
         assertThat(rating).hasToString("PASS_BY_EXCEPTION, contact unchanged: not rated (2 of 7)");
         assertThat(rating.classInWords()).isEqualTo("not rated (2 of 7)");
@@ -278,7 +278,8 @@ class CustomerRiskTest {
                                 .answer(RiskFactors.COMPETING_PRICE, Answer.YES)
                                 .build())
                         .rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
-                .hasToString("A or C; ask \"competing service\", \"entry timing\", \"follow on business\", contact unchanged");
+                .hasToString(
+                        "A or C; ask \"competing service\", \"entry timing\", \"follow on business\", contact unchanged");
     }
 
     @Test
@@ -290,8 +291,7 @@ class CustomerRiskTest {
                         .map(row -> assess(row).rate(later, TODAY, soon))
                         .sorted(OpportunityRating.inOrder())
                         .map(OpportunityRating::classInWords))
-                .containsExactly(
-                        "B", "B or D; ask \"funds and credit\"", "D", "not rated (3 of 7)", "REDUCE", "DROP");
+                .containsExactly("B", "B or D; ask \"funds and credit\"", "D", "not rated (3 of 7)", "REDUCE", "DROP");
         CustomerRisk byBest = RISK.withRating(RatingPolicy.standard().withListedBy(ClassListing.BEST_CLASS));
         OpportunityRating open = byBest.assess(points("2-22-22")).rate(later, TODAY, soon);
         assertThat(open.listedAs()).contains(OpportunityClass.B);
@@ -304,8 +304,8 @@ class CustomerRiskTest {
         ScoringStrategy<Prospect> agency = (prospect, day) -> Score.of(
                 "Credit agency",
                 List.of(Contribution.of("rating", new BigDecimal(prospect.agencyRating), "rating of the agency")));
-        Function<Prospect, CustomerRiskAssessment> screen = RISK.bind(
-                agency.withKnockOut(Reason.of("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
+        Function<Prospect, CustomerRiskAssessment> screen =
+                RISK.bind(agency.withKnockOut(Reason.of("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
         CustomerRiskAssessment good = screen.apply(new Prospect("0.8", false));
         assertThat(good).hasToString("PASS: 1 of 1 answered; 80.0 %");
         assertThat(good.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");

@@ -67,7 +67,8 @@ class ValuePyramidTest {
                 accounts(10),
                 ValueMeasure.score(
                         half.withKnockOut(
-                                Reason.of("bankrupt", "bankrupt"), account -> account.id().equals("10")),
+                                Reason.of("bankrupt", "bankrupt"),
+                                account -> account.id().equals("10")),
                         LocalDate.of(2026, 11, 21)),
                 scheme);
 
@@ -107,7 +108,8 @@ class ValuePyramidTest {
         assertThatThrownBy(() -> ValueMeasure.<String>score(huge, LocalDate.of(2026, 11, 21))
                         .rank(List.of("one")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("score must be within 9000000000 but was one: 10000000000 points, 1 of 1 answered, DECIDED");
+                .hasMessage(
+                        "score must be within 9000000000 but was one: 10000000000 points, 1 of 1 answered, DECIDED");
     }
 
     @Test
@@ -130,9 +132,11 @@ class ValuePyramidTest {
         ValuePyramid<Account> pyramid = ranking.split(scheme, largestGap);
 
         assertThat(pyramid).hasToString("large 2, small 1");
-        assertThat(pyramid.explain(1).reasons().get(0).text()).isEqualTo("Large takes ranks 1 to 2 of 3 by largest gap");
+        assertThat(pyramid.explain(1).reasons().get(0).text())
+                .isEqualTo("Large takes ranks 1 to 2 of 3 by largest gap");
         assertThat(Serialized.copy(pyramid)).isEqualTo(pyramid);
-        assertThat(ColumnPyramid.of(new long[] {5, 90, 80}, scheme, largestGap).sizes()).containsExactly(2, 1);
+        assertThat(ColumnPyramid.of(new long[] {5, 90, 80}, scheme, largestGap).sizes())
+                .containsExactly(2, 1);
         // a value that is not positive stays in the lowest tier
         assertThat(ColumnPyramid.of(new long[] {0, -1, 3}, scheme, (values, tiers) -> new int[] {3, 0})
                         .sizes())
