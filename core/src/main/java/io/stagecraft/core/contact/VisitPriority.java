@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -25,8 +24,8 @@ public abstract class VisitPriority implements Serializable {
     VisitPriority() {}
 
     /**
-     * Returns the customers to visit, in order: by group, inside a group by the zone of its matrix, inside a zone by falling revenue of
-     * last year, then by id (domain model, section 5.5). Customers of no group are left out.
+     * Returns all customers in the order in which to visit them: by group, inside a group by the zone of its matrix, inside a
+     * zone by falling revenue of last year, then by id (domain model, section 5.5).
      *
      * @param customers the customers, in any order
      * @param zone the zone of the matrix of volume and age, 1 first; empty where a customer has none, which comes last in its group
@@ -41,13 +40,12 @@ public abstract class VisitPriority implements Serializable {
             CurrencyUnit currency) {
         List<VisitPriority> ranked = new ArrayList<>();
         for (Customer customer : customers) {
-            groupOf(customer)
-                    .ifPresent(group -> ranked.add(builder()
-                            .customerId(customer.id())
-                            .group(group)
-                            .zone(zone.apply(customer))
-                            .revenue(customer.revenue(year, currency))
-                            .build()));
+            ranked.add(builder()
+                    .customerId(customer.id())
+                    .group(groupOf(customer))
+                    .zone(zone.apply(customer))
+                    .revenue(customer.revenue(year, currency))
+                    .build());
         }
         ranked.sort(Comparator.comparing(VisitPriority::group)
                 .thenComparing(each -> each.zone().orElse(Integer.MAX_VALUE))
@@ -56,14 +54,14 @@ public abstract class VisitPriority implements Serializable {
         return ImmutableList.copyOf(ranked);
     }
 
-    private static Optional<VisitPriorityGroup> groupOf(Customer customer) {
+    private static VisitPriorityGroup groupOf(Customer customer) {
         if (customer.ownUnits() > 0) {
-            return Optional.of(VisitPriorityGroup.OWN_BASE);
+            return VisitPriorityGroup.OWN_BASE;
         }
-        if (customer.competitorUnits() > 0) {
-            return Optional.of(VisitPriorityGroup.COMPETITOR_BASE);
+        if (!customer.isKeyAccount()) {
+            return VisitPriorityGroup.OTHERS;
         }
-        return customer.isKeyAccount() ? Optional.of(VisitPriorityGroup.OTHER_KEY) : Optional.empty();
+        return customer.competitorUnits() > 0 ? VisitPriorityGroup.COMPETITOR_BASE : VisitPriorityGroup.OTHER_KEY;
     }
 
     /** Returns a builder with nothing set. */

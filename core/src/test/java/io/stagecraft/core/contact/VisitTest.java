@@ -90,13 +90,18 @@ class VisitTest {
     }
 
     @Test
-    void ownUsersComeBeforeThoseOfCompetitorsAndOtherKeyAccounts() {
+    void ownUsersComeFirstThenKeyAccountsOfCompetitorsThenOtherKeyAccountsThenTheRest() {
         DateRange year = DateRange.ofYear(2025);
         List<Customer> customers = List.of(
                 Customer.builder().id("key").isKeyAccount(true).build(),
                 Customer.builder()
                         .id("rival")
                         .addInstalledBase(InstalledUnits.of("rival", "copier", 3))
+                        .build(),
+                Customer.builder()
+                        .id("rival's key")
+                        .isKeyAccount(true)
+                        .addInstalledBase(InstalledUnits.of("rival", "copier", 1))
                         .build(),
                 Customer.builder()
                         .id("old")
@@ -122,7 +127,13 @@ class VisitTest {
         assertThat(ranked)
                 .extracting(each -> each.customerId() + " " + each.group())
                 .containsExactly(
-                        "zone 1 OWN_BASE", "mixed OWN_BASE", "old OWN_BASE", "rival COMPETITOR_BASE", "key OTHER_KEY");
+                        "zone 1 OWN_BASE",
+                        "mixed OWN_BASE",
+                        "old OWN_BASE",
+                        "rival's key COMPETITOR_BASE",
+                        "key OTHER_KEY",
+                        "nobody OTHERS",
+                        "rival OTHERS");
     }
 
     @Test
