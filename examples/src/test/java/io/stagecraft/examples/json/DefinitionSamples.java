@@ -412,6 +412,7 @@ final class DefinitionSamples {
                 CommissionPlan.builder()
                         .rate(new BigDecimal("0.030"))
                         .basis(CommissionBasis.PRO_RATA)
+                        .mostPenalty(new BigDecimal("0.1"))
                         .putPenalties(ArrearsClass.LEGAL, new BigDecimal("0.1"))
                         .advanceShare(Ratio.of(3, 10))
                         .build(),

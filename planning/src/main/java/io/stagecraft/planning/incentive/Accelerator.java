@@ -9,6 +9,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Rates that change with the attainment of a quota: each applies to the part of the amount between its step and the
- * next, so that one more unit never lowers the pay.
+ * Commission rates that change with the attainment of a quota.
+ *
+ * <p>By default each rate applies to the part of the amount between its step and the next, so that one more unit never
+ * lowers the pay. With {@link Basis#WHOLE_AMOUNT} the rate of the step reached applies to the whole amount, which then
+ * pays in jumps.
  *
  * <pre>{@code
  * Accelerator accelerator = Accelerator.of(List.of(
@@ -27,14 +32,22 @@ import org.joda.money.Money;
  * accelerator.payout(Money.parse("EUR 120000"), Money.parse("EUR 100000"));   // EUR 6600.00
  * }</pre>
  *
- * <p>The step of a quota that is no whole number of cents is rounded half-even to cents, once.
+ * <p>Steps are compared and pay is added up exactly; the pay is rounded once, at the end.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
-public abstract class Accelerator implements Serializable {
+public abstract class Accelerator implements Serializable, WithAccelerator {
+    /** What the rate of a step applies to. */
+    public enum Basis {
+        /** The part of the amount between the step and the next. */
+        MARGINAL,
+        /** The whole amount, once the step is reached. */
+        WHOLE_AMOUNT
+    }
+
     Accelerator() {}
 
     /**
@@ -55,52 +68,110 @@ public abstract class Accelerator implements Serializable {
     /** Returns the steps, rising, the first from attainment 0. */
     public abstract List<RateStep> steps();
 
-    /**
-     * Returns the pay for an amount, rounded half-even.
-     *
-     * @param amount what was collected or sold, from 0
-     * @param quota the quota of the period, above 0
-     * @throws IllegalArgumentException if one is out of range, or the currencies differ
-     */
-    public Money payout(Money amount, Money quota) {
-        return Money.of(
-                amount.getCurrencyUnit(),
-                explain(amount, quota).value().orElse(BigDecimal.ZERO),
-                RoundingMode.HALF_EVEN);
+    /** Returns what a rate applies to; by default the part of the amount between its step and the next. */
+    @Value.Default
+    public Basis basis() {
+        return Basis.MARGINAL;
     }
 
     /**
-     * Returns the pay for an amount, not yet rounded, as the sum over the steps reached.
+     * Returns the pay for an amount, rounded half-even, once.
      *
-     * @throws IllegalArgumentException if one is out of range, or the currencies differ
+     * @param amount what was collected or sold; a negative amount is paid back at the first rate
+     * @param quota the quota of the period, above 0
+     * @throws IllegalArgumentException if the quota is not above 0, or the currencies differ
+     */
+    public Money payout(Money amount, Money quota) {
+        CurrencyUnit currency = checked(amount, quota);
+        BigDecimal pay = parts(amount, quota).stream().map(Part::pay).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(currency, pay.divide(scale(), currency.getDecimalPlaces(), RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * Returns the pay for an amount, not yet rounded, as the sum over the steps reached; a step that is no finite decimal,
+     * such as a third of the quota, is shown to 34 digits.
+     *
+     * @throws IllegalArgumentException if the quota is not above 0, or the currencies differ
      */
     public Explanation explain(Money amount, Money quota) {
+        String unit = checked(amount, quota).getCode();
+        BigDecimal scale = scale();
+        List<Explanation> children = new ArrayList<>();
+        for (Part part : parts(amount, quota)) {
+            children.add(Explanation.of(
+                    part.label(),
+                    unit,
+                    Rule.product(),
+                    List.of(
+                            Explanation.given("amount", part.amount().divide(scale, MathContext.DECIMAL128), unit),
+                            Explanation.given("rate", part.rate(), ""))));
+        }
+        return Explanation.of("pay", unit, Rule.sum(), children);
+    }
+
+    private static CurrencyUnit checked(Money amount, Money quota) {
         CurrencyUnit currency = amount.getCurrencyUnit();
         checkArgument(
                 quota.getCurrencyUnit().equals(currency) && quota.isPositive(),
                 "quota must be %s and above 0 but was %s",
                 currency,
                 quota);
-        checkArgument(!amount.isNegative(), "amount must not be negative but was %s", amount);
-        List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < steps().size(); i++) {
-            Money from = at(i, quota);
-            Money to = i + 1 < steps().size() && at(i + 1, quota).isLessThan(amount) ? at(i + 1, quota) : amount;
-            if (to.isGreaterThan(from)) {
-                parts.add(Explanation.of(
-                        "from " + steps().get(i).fromAttainment().toPercent(0) + " of quota",
-                        currency.getCode(),
-                        Rule.product(),
-                        List.of(
-                                Explanation.given("amount", to.minus(from).getAmount(), currency.getCode()),
-                                Explanation.given("rate", steps().get(i).rate(), ""))));
-            }
-        }
-        return Explanation.of("pay", currency.getCode(), Rule.sum(), parts);
+        return currency;
     }
 
-    private Money at(int step, Money quota) {
-        return steps().get(step).fromAttainment().partOf(quota, RoundingMode.HALF_EVEN);
+    /** Returns a number that makes every step of any quota a finite decimal. */
+    private BigDecimal scale() {
+        BigInteger scale = BigInteger.ONE;
+        for (RateStep step : steps()) {
+            BigInteger denominator = BigInteger.valueOf(step.fromAttainment().denominator());
+            scale = scale.divide(scale.gcd(denominator)).multiply(denominator);
+        }
+        return new BigDecimal(scale);
+    }
+
+    /** Returns what each step reached pays for, times {@link #scale}. */
+    private List<Part> parts(Money amount, Money quota) {
+        BigDecimal scale = scale();
+        BigDecimal whole = amount.getAmount().multiply(scale);
+        int reached = 0;
+        while (reached + 1 < steps().size() && at(reached + 1, quota, scale).compareTo(whole) <= 0) {
+            reached++;
+        }
+        if (basis() == Basis.WHOLE_AMOUNT) {
+            return List.of(new Part(steps().get(reached), whole, true));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int step = 0; step <= reached; step++) {
+            BigDecimal end = step == reached ? whole : at(step + 1, quota, scale);
+            BigDecimal part = end.subtract(at(step, quota, scale));
+            if (part.signum() != 0) {
+                parts.add(new Part(steps().get(step), part, false));
+            }
+        }
+        return parts;
+    }
+
+    private BigDecimal at(int step, Money quota, BigDecimal scale) {
+        Ratio from = steps().get(step).fromAttainment();
+        return quota.getAmount()
+                .multiply(BigDecimal.valueOf(from.numerator()))
+                .multiply(scale.divideToIntegralValue(BigDecimal.valueOf(from.denominator())));
+    }
+
+    /** An amount, scaled, and the step whose rate it is paid at. */
+    private record Part(RateStep step, BigDecimal amount, boolean isWhole) {
+        BigDecimal rate() {
+            return step.rate();
+        }
+
+        BigDecimal pay() {
+            return amount.multiply(rate());
+        }
+
+        String label() {
+            String from = step.fromAttainment().toPercent(0) + " of quota";
+            return isWhole ? "all, having reached " + from : "from " + from;
+        }
     }
 
     @Value.Check

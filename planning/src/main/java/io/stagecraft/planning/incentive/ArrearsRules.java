@@ -89,15 +89,22 @@ public abstract class ArrearsRules implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the default limits in words, or empty where the caller gave its own. */
+    /** Returns in words the limits that are at their default; empty where the caller gave all three. */
     public List<DefaultUsed> defaultsUsed() {
-        return equals(STANDARD)
-                ? List.of(DefaultUsed.of(
-                        "arrears-limits",
-                        "90, 180 and 365 days",
-                        "our assumption",
-                        "ask at 90 days past due, arrears office at 180, legal office at 365, our assumption"))
-                : List.of();
+        List<String> limits = new ArrayList<>();
+        if (askFromDays() == STANDARD.askFromDays()) {
+            limits.add("ask at " + askFromDays() + " days past due");
+        }
+        if (arrearsOfficeFromDays() == STANDARD.arrearsOfficeFromDays()) {
+            limits.add("arrears office at " + arrearsOfficeFromDays());
+        }
+        if (legalFromDays() == STANDARD.legalFromDays()) {
+            limits.add("legal office at " + legalFromDays());
+        }
+        String words = String.join(", ", limits);
+        return limits.isEmpty()
+                ? List.of()
+                : List.of(DefaultUsed.of("arrears-limits", words, "our assumption", words + ", our assumption"));
     }
 
     @Value.Check

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Money that came in for a project.
+ * Money that came in for a project, or that was paid back.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -20,7 +20,7 @@ public abstract class CollectedAmount implements Serializable {
     /**
      * Returns money that the sales department collected.
      *
-     * @throws IllegalArgumentException if the amount is not above 0
+     * @throws IllegalArgumentException if the amount is 0
      */
     public static CollectedAmount of(LocalDate date, Money amount) {
         return of(date, amount, ArrearsClass.NORMAL);
@@ -29,7 +29,7 @@ public abstract class CollectedAmount implements Serializable {
     /**
      * Returns money that was collected as arrears of a class.
      *
-     * @throws IllegalArgumentException if the amount is not above 0
+     * @throws IllegalArgumentException if the amount is 0
      */
     public static CollectedAmount of(LocalDate date, Money amount, ArrearsClass collectedAs) {
         return builder().date(date).amount(amount).collectedAs(collectedAs).build();
@@ -40,18 +40,18 @@ public abstract class CollectedAmount implements Serializable {
         return new Builder();
     }
 
-    /** Returns the day it came in. */
+    /** Returns the day it came in or went back. */
     public abstract LocalDate date();
 
-    /** Returns how much, above 0. */
+    /** Returns how much, never 0; negative for what was paid back, which claws its commission back. */
     public abstract Money amount();
 
-    /** Returns what it was when it was collected, which decides who collected it. */
+    /** Returns what it was when it was collected, which decides who collected it; what was paid back is taken from that class first. */
     public abstract ArrearsClass collectedAs();
 
     @Value.Check
     void check() {
-        checkArgument(amount().isPositive(), "amount collected must be above 0 but was %s (%s)", amount(), date());
+        checkArgument(!amount().isZero(), "amount collected must not be 0 but was %s (%s)", amount(), date());
     }
 
     /** Builds {@link CollectedAmount} instances; not safe for use by multiple threads. */

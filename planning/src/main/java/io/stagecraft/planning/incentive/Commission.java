@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -30,7 +31,7 @@ public abstract class Commission implements Serializable {
     /** Returns what the project is worth. */
     public abstract Money contract();
 
-    /** Returns what of it has been collected. */
+    /** Returns what of it has been collected, less what was paid back. */
     public abstract Money collected();
 
     /** Returns what came in beyond the contract, which earns nothing. */
@@ -45,20 +46,30 @@ public abstract class Commission implements Serializable {
     /** Returns what part of it may be drawn by now, advances included. */
     public abstract Ratio drawableShare();
 
-    /** Returns the commission on what was collected, due or not, rounded half-even. */
+    /** Returns the commission on what was collected, due or not, rounded half-even; negative where more was paid back. */
     public Money earned() {
-        return Money.of(
-                contract().getCurrencyUnit(), explanation().value().orElse(BigDecimal.ZERO), RoundingMode.HALF_EVEN);
+        return part(Ratio.one(), RoundingMode.HALF_EVEN);
     }
 
     /** Returns what of it is due. */
     public Money due() {
-        return dueShare().partOf(earned(), RoundingMode.HALF_EVEN);
+        return part(dueShare(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns what of it may be drawn by now, advances included, rounded down. */
+    /** Returns what of it may be drawn by now, advances included: all that is earned, or a part of it rounded down. */
     public Money drawable() {
-        return drawableShare().partOf(earned(), RoundingMode.DOWN);
+        return part(drawableShare(), drawableShare().equals(Ratio.one()) ? RoundingMode.HALF_EVEN : RoundingMode.DOWN);
+    }
+
+    /** Returns a part of the commission earned, rounded once. */
+    private Money part(Ratio share, RoundingMode rounding) {
+        CurrencyUnit currency = contract().getCurrencyUnit();
+        BigDecimal part = explanation()
+                .value()
+                .orElse(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(share.numerator()))
+                .divide(BigDecimal.valueOf(share.denominator()), currency.getDecimalPlaces(), rounding);
+        return Money.of(currency, part);
     }
 
     /**

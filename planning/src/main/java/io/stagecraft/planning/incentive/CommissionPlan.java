@@ -1,9 +1,11 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
@@ -15,18 +17,16 @@ import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How a project earns commission: a rate on the money collected, less some points for what others had to collect
- * (domain model, section 13).
+ * Commission of a project: a rate on the money collected, less some points for what others had to collect (domain model,
+ * section 13).
  *
  * <pre>{@code
  * CommissionPlan plan = CommissionPlan.ofRate(new BigDecimal("0.08"));
@@ -35,16 +35,21 @@ import org.joda.money.Money;
  * commission.explanation().summarize();
  * }</pre>
  *
- * <p>A rate never falls below zero. What is collected beyond the contract earns nothing and is shown. That commission
- * is due only after full collection, and one point less for stalled projects, are our assumption (D14).
+ * <p>A rate never falls below zero, and a worse class of arrears never earns more. What is collected beyond the contract
+ * earns nothing and is shown. What is paid back claws its commission back: it is taken from what was collected beyond the
+ * contract, then from its own class, then from the classes that earn least.
+ *
+ * <p>That commission is due only after full collection, and one point less for stalled projects and for legal arrears, are
+ * our assumption (D14).
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
-public abstract class CommissionPlan implements Serializable, WithCommissionPlan {
+public abstract class CommissionPlan implements CommissionStrategy, Serializable, WithCommissionPlan {
     private static final BigDecimal ONE_POINT = new BigDecimal("0.01");
+    private static final BigDecimal FIVE_POINTS = new BigDecimal("0.05");
 
     CommissionPlan() {}
 
@@ -71,10 +76,22 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
 
     /**
      * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: 0.01 is
-     * one point; a class that is not named loses nothing, except that stalled projects lose one point while no class is
-     * named.
+     * one point. Classes that are not named keep their default: none for normal arrears, one point for stalled projects
+     * and for legal arrears, and never less than a better class. {@link #penalty} tells what applies.
      */
     public abstract Map<ArrearsClass, BigDecimal> penalties();
+
+    /** Returns the least penalty that may be given, in the unit of the rate; 0.01 by default, which is one point. */
+    @Value.Default
+    public BigDecimal leastPenalty() {
+        return ONE_POINT;
+    }
+
+    /** Returns the highest penalty that may be given, in the unit of the rate; 0.05 by default, which is five points. */
+    @Value.Default
+    public BigDecimal mostPenalty() {
+        return FIVE_POINTS;
+    }
 
     /**
      * Returns what part of the commission earned so far may be drawn before it is due, in [0, 1]; 0 by default.
@@ -82,6 +99,26 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
     @Value.Default
     public Ratio advanceShare() {
         return Ratio.zero();
+    }
+
+    /**
+     * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: as given, or
+     * by default.
+     */
+    public BigDecimal penalty(ArrearsClass collectedAs) {
+        BigDecimal given = penalties().get(collectedAs);
+        return given == null ? leastOf(collectedAs) : given;
+    }
+
+    /** Returns the default of a class, which is no less than the penalty of the next better one. */
+    private BigDecimal leastOf(ArrearsClass collectedAs) {
+        return collectedAs == ArrearsClass.NORMAL
+                ? BigDecimal.ZERO
+                : penalty(better(collectedAs)).max(ONE_POINT.max(leastPenalty()).min(mostPenalty()));
+    }
+
+    private static ArrearsClass better(ArrearsClass collectedAs) {
+        return collectedAs == ArrearsClass.LEGAL ? ArrearsClass.STALLED_PROJECT : ArrearsClass.NORMAL;
     }
 
     /**
@@ -99,11 +136,11 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
      * Returns the commission on a project.
      *
      * @param contract what the project is worth, above 0
-     * @param collections what came in, in any order
+     * @param collections what came in and what was paid back, in any order
      * @throws IllegalArgumentException if the contract is not above 0, or the currencies differ
      */
     public Commission commission(Money contract, List<CollectedAmount> collections) {
-        return commission(contract, collections, BigDecimal.ZERO);
+        return commission(contract, collections, this);
     }
 
     /**
@@ -111,84 +148,107 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
      * were missed: how much is for the company to say.
      *
      * @param contract what the project is worth, above 0
-     * @param collections what came in, in any order
+     * @param collections what came in and what was paid back, in any order
      * @param reduction by how much the rate is lower on all of it, in the unit of the rate, from 0
      * @throws IllegalArgumentException if the contract is not above 0, the reduction negative, or the currencies differ
      */
     public Commission commission(Money contract, List<CollectedAmount> collections, BigDecimal reduction) {
-        checkArgument(contract.isPositive(), "contract must be above 0 but was %s", contract);
         checkArgument(reduction.signum() >= 0, "reduction must not be negative but was %s", reduction);
-        CurrencyUnit currency = contract.getCurrencyUnit();
-        Money open = contract;
-        Money beyond = Money.zero(currency);
-        Map<ArrearsClass, Money> counted = new EnumMap<>(ArrearsClass.class);
-        List<CollectedAmount> inOrder = new ArrayList<>(collections);
-        inOrder.sort(Comparator.comparing(CollectedAmount::date));
-        for (CollectedAmount collection : inOrder) {
-            checkArgument(
-                    collection.amount().getCurrencyUnit().equals(currency),
-                    "collections must be in %s like the contract but one is %s",
-                    currency,
-                    collection.amount());
-            Money counts = collection.amount().isGreaterThan(open) ? open : collection.amount();
-            open = open.minus(counts);
-            beyond = beyond.plus(collection.amount().minus(counts));
-            counted.merge(collection.collectedAs(), counts, Money::plus);
-        }
-        Explanation earned = earned(counted, reduction, currency);
-        boolean due = open.isZero() || effectiveBasis() == CommissionBasis.PRO_RATA;
+        return commission(contract, collections, (worth, collected) -> earned(collected, reduction, worth));
+    }
+
+    /**
+     * Returns the commission on a project that earns by a strategy of the caller's. When it is due, and what may be drawn
+     * before, remain those of this plan.
+     *
+     * @param contract what the project is worth, above 0
+     * @param collections what came in and what was paid back, in any order
+     * @param strategy how much money collected earns
+     * @throws IllegalArgumentException if the contract is not above 0, the currencies differ, or the strategy gives no value
+     */
+    public Commission commission(Money contract, List<CollectedAmount> collections, CommissionStrategy strategy) {
+        requireNonNull(strategy, "strategy");
+        checkArgument(contract.isPositive(), "contract must be above 0 but was %s", contract);
+        CountedAmounts counted = CountedAmounts.of(contract, collections);
+        Explanation earned = strategy.earned(contract, counted.byClass());
+        checkArgument(
+                earned.value().isPresent(),
+                "a commission strategy must give a value but gave none for \"%s\" (contract %s)",
+                earned.label(),
+                contract);
+        boolean due = counted.open().isZero() || effectiveBasis() == CommissionBasis.PRO_RATA;
         return Commission.builder()
                 .contract(contract)
-                .collected(contract.minus(open))
-                .beyondContract(beyond)
-                .explanation(earned.withReasons(reasons(due, open))
-                        .withDefaultsUsed(defaultsUsed(counted.containsKey(ArrearsClass.STALLED_PROJECT))))
+                .collected(contract.minus(counted.open()))
+                .beyondContract(counted.beyond())
+                .explanation(earned.withReasons(Iterables.concat(earned.reasons(), reasons(due, counted)))
+                        .withDefaultsUsed(Iterables.concat(dueByDefault(), earned.defaultsUsed())))
                 .dueShare(due ? Ratio.one() : Ratio.zero())
                 .drawableShare(due ? Ratio.one() : advanceShare())
                 .build();
     }
 
-    private Explanation earned(Map<ArrearsClass, Money> counted, BigDecimal reduction, CurrencyUnit currency) {
+    /** Returns what this plan pays for money collected: its rate, less the penalties of the classes. */
+    @Override
+    public Explanation earned(Money contract, Map<ArrearsClass, Money> collected) {
+        return earned(collected, BigDecimal.ZERO, contract);
+    }
+
+    private Explanation earned(Map<ArrearsClass, Money> collected, BigDecimal reduction, Money contract) {
+        String unit = contract.getCurrencyUnit().getCode();
         List<Explanation> parts = new ArrayList<>();
-        counted.forEach((collectedAs, amount) -> parts.add(Explanation.of(
+        collected.forEach((collectedAs, amount) -> parts.add(Explanation.of(
                 collectedAs == ArrearsClass.NORMAL ? "collected" : "collected by the " + collectedAs.owner(),
-                currency.getCode(),
+                unit,
                 Rule.product(),
                 List.of(
-                        Explanation.given("amount", amount.getAmount(), currency.getCode()),
+                        Explanation.given("amount", amount.getAmount(), unit),
                         Explanation.given("rate", rate(collectedAs, reduction), "")))));
-        return Explanation.of("commission earned", currency.getCode(), Rule.sum(), parts);
+        return Explanation.of("commission earned", unit, Rule.sum(), parts)
+                .withDefaultsUsed(penaltiesByDefault(collected.keySet()));
     }
 
-    private static List<Reason> reasons(boolean due, Money open) {
-        return due
-                ? List.of()
-                : List.of(Reason.of("commission.not-due", "due once the last " + open + " has been collected"));
-    }
-
-    private List<DefaultUsed> defaultsUsed(boolean stalled) {
-        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
-        if (basis().isEmpty()) {
-            used.add(DefaultUsed.of("commission", "after full collection only", "our assumption"));
+    private static List<Reason> reasons(boolean due, CountedAmounts counted) {
+        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+        if (!due) {
+            reasons.add(Reason.of("commission.not-due", "due once the last " + counted.open() + " has been collected"));
         }
-        if (stalled && penalties().isEmpty()) {
-            used.add(DefaultUsed.of(
-                    "stalled-project-penalty",
-                    "1 point",
-                    "our assumption",
-                    "1 point less for collections through the arrears office"));
+        if (!counted.paidBack().isZero()) {
+            reasons.add(Reason.of(
+                    "commission.paid-back",
+                    counted.paidBack() + " was paid back to the customer and its commission clawed back"));
+        }
+        return reasons.build();
+    }
+
+    private List<DefaultUsed> dueByDefault() {
+        return basis().isPresent()
+                ? List.of()
+                : List.of(DefaultUsed.of("commission", "after full collection only", "our assumption"));
+    }
+
+    private List<DefaultUsed> penaltiesByDefault(Set<ArrearsClass> collected) {
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        for (ArrearsClass each : collected) {
+            if (each != ArrearsClass.NORMAL && !penalties().containsKey(each)) {
+                String points = points(penalty(each));
+                used.add(DefaultUsed.of(
+                        each == ArrearsClass.LEGAL ? "legal-penalty" : "stalled-project-penalty",
+                        points,
+                        "our assumption",
+                        points + " less for collections through the " + each.owner()));
+            }
         }
         return used.build();
     }
 
-    private CommissionBasis effectiveBasis() {
-        return basis().orElse(CommissionBasis.FULL_COLLECTION_ONLY);
+    private static String points(BigDecimal penalty) {
+        String points = Decimals.normal(penalty.movePointRight(2)).toPlainString();
+        return points + (points.equals("1") ? " point" : " points");
     }
 
-    private BigDecimal penalty(ArrearsClass collectedAs) {
-        return penalties().isEmpty() && collectedAs == ArrearsClass.STALLED_PROJECT
-                ? ONE_POINT
-                : penalties().getOrDefault(collectedAs, BigDecimal.ZERO);
+    private CommissionBasis effectiveBasis() {
+        return basis().orElse(CommissionBasis.FULL_COLLECTION_ONLY);
     }
 
     @Value.Check
@@ -200,13 +260,19 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
                 "rate",
                 "must be in [0, 1]",
                 rate());
-        penalties()
-                .forEach((collectedAs, points) -> problems.require(
-                        points.signum() >= 0,
-                        "commission.penalty",
-                        "penalties(" + collectedAs + ")",
-                        "must not be negative",
-                        points));
+        problems.require(
+                leastPenalty().signum() >= 0 && leastPenalty().compareTo(mostPenalty()) <= 0,
+                "commission.least-penalty",
+                "leastPenalty",
+                "must be from 0 to mostPenalty, " + mostPenalty().toPlainString() + ",",
+                leastPenalty());
+        problems.require(
+                mostPenalty().compareTo(BigDecimal.ONE) <= 0,
+                "commission.most-penalty",
+                "mostPenalty",
+                "must be at most 1",
+                mostPenalty());
+        penalties().forEach((collectedAs, penalty) -> checkPenalty(collectedAs, penalty, problems));
         problems.require(
                 advanceShare().signum() >= 0 && advanceShare().compareTo(Ratio.one()) <= 0,
                 "commission.advance",
@@ -215,13 +281,44 @@ public abstract class CommissionPlan implements Serializable, WithCommissionPlan
                 advanceShare());
         problems.throwIfAny();
         ImmutableSortedMap.Builder<ArrearsClass, BigDecimal> normal = ImmutableSortedMap.naturalOrder();
-        penalties().forEach((collectedAs, points) -> normal.put(collectedAs, Decimals.normal(points)));
-        List<Map.Entry<ArrearsClass, BigDecimal>> wanted =
-                normal.build().entrySet().asList();
-        return Decimals.isNormal(rate())
-                        && wanted.equals(List.copyOf(penalties().entrySet()))
+        penalties().forEach((collectedAs, penalty) -> normal.put(collectedAs, Decimals.normal(penalty)));
+        Map<ArrearsClass, BigDecimal> wanted = normal.build();
+        boolean isNormal = Decimals.isNormal(rate())
+                && Decimals.isNormal(leastPenalty())
+                && Decimals.isNormal(mostPenalty())
+                && List.copyOf(wanted.entrySet()).equals(List.copyOf(penalties().entrySet()));
+        return isNormal
                 ? this
-                : withRate(Decimals.normal(rate())).withPenalties(normal.build());
+                : builder()
+                        .from(this)
+                        .rate(Decimals.normal(rate()))
+                        .leastPenalty(Decimals.normal(leastPenalty()))
+                        .mostPenalty(Decimals.normal(mostPenalty()))
+                        .penalties(wanted)
+                        .build();
+    }
+
+    /** A penalty lies in its range, normal arrears may have none, and a worse class has no less than a better one. */
+    private void checkPenalty(ArrearsClass collectedAs, BigDecimal penalty, Problems problems) {
+        String path = "penalties(" + collectedAs + ")";
+        boolean isNone = collectedAs == ArrearsClass.NORMAL && penalty.signum() == 0;
+        problems.require(
+                isNone || (penalty.compareTo(leastPenalty()) >= 0 && penalty.compareTo(mostPenalty()) <= 0),
+                "commission.penalty",
+                path,
+                "must be from " + leastPenalty().toPlainString() + " to "
+                        + mostPenalty().toPlainString() + " (" + points(leastPenalty()) + " to "
+                        + points(mostPenalty()) + ")",
+                penalty);
+        if (collectedAs != ArrearsClass.NORMAL) {
+            BigDecimal least = penalty(better(collectedAs));
+            problems.require(
+                    penalty.compareTo(least) >= 0,
+                    "commission.ladder",
+                    path,
+                    "must not be below that of " + better(collectedAs) + ", " + least.toPlainString() + ",",
+                    penalty);
+        }
     }
 
     /** Builds {@link CommissionPlan} instances; not safe for use by multiple threads. */

@@ -5,14 +5,25 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Letters to a customer that does not pay: after three in a row without a payment supply is suspended until it has
+ * Letters to a customer that does not pay. After three in a row without a payment supply is suspended until the account is
  * settled (domain model, section 13).
+ *
+ * <p>A payment answers the letters up to its day; a settlement answers them and lifts a suspension. Letters after it begin
+ * a new row.
+ *
+ * <pre>{@code
+ * Dunning dunning = Dunning.of(letters, payments, settlements);
+ * dunning.unanswered(today);        // 2
+ * dunning.suspendedSince(today);    // empty
+ * }</pre>
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -21,13 +32,19 @@ import org.immutables.value.Value;
 public abstract class Dunning implements Serializable {
     Dunning() {}
 
-    /** Returns the dunning of a customer with the printed limit of three letters. */
+    /**
+     * Returns the dunning of a customer with the printed limit of three letters.
+     *
+     * @param letters the days of the letters, in any order
+     * @param payments the days of payments that did not settle everything, in any order
+     * @param settlements the days on which everything was settled, in any order
+     */
     public static Dunning of(
-            Collection<LocalDate> letters, Collection<LocalDate> payments, Optional<LocalDate> settledOn) {
+            Collection<LocalDate> letters, Collection<LocalDate> payments, Collection<LocalDate> settlements) {
         return builder()
                 .letters(List.copyOf(letters))
                 .payments(List.copyOf(payments))
-                .settledOn(settledOn)
+                .settlements(List.copyOf(settlements))
                 .build();
     }
 
@@ -50,34 +67,36 @@ public abstract class Dunning implements Serializable {
     @Value.NaturalOrder
     public abstract SortedSet<LocalDate> payments();
 
-    /** Returns the day on which everything was settled, or empty while it is not. */
-    public abstract Optional<LocalDate> settledOn();
+    /** Returns the days on which everything was settled, the earliest first; possibly empty. */
+    @Value.NaturalOrder
+    public abstract SortedSet<LocalDate> settlements();
 
-    /** Returns how many letters in a row have had no payment as of a day; 0 once it is settled. */
+    /** Returns how many letters in a row have had no payment and no settlement as of a day. */
     public int unanswered(LocalDate asOf) {
-        return isSettled(asOf) ? 0 : row(asOf);
+        return lettersAfter(latest(Stream.concat(payments().stream(), settlements().stream()), asOf), asOf)
+                .size();
     }
 
     /**
-     * Returns since when supply is suspended as of a day, or empty while it is not. A part payment does not lift it.
+     * Returns since when supply is suspended as of a day, or empty while it is not: the day of the letter that made the row
+     * full. A part payment does not lift it.
      */
     public Optional<LocalDate> suspendedSince(LocalDate asOf) {
-        return isSettled(asOf)
-                ? Optional.empty()
-                : letters().stream()
-                        .filter(letter -> !letter.isAfter(asOf) && row(letter) >= suspendAfter())
-                        .findFirst();
+        return lettersAfter(latest(settlements().stream(), asOf), asOf).stream()
+                .filter(letter -> unanswered(letter) >= suspendAfter())
+                .findFirst();
     }
 
-    private boolean isSettled(LocalDate asOf) {
-        return settledOn().filter(day -> !day.isAfter(asOf)).isPresent();
+    private static Optional<LocalDate> latest(Stream<LocalDate> days, LocalDate asOf) {
+        return days.filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
     }
 
-    /** Counts letters after the last payment; a payment on the day of a letter answers it. */
-    private int row(LocalDate asOf) {
-        SortedSet<LocalDate> paid = payments().headSet(asOf.plusDays(1));
-        SortedSet<LocalDate> written = letters().headSet(asOf.plusDays(1));
-        return (paid.isEmpty() ? written : written.tailSet(paid.last().plusDays(1))).size();
+    /** Returns the letters up to a day that an answer leaves open; one on the day of the answer is answered. */
+    private List<LocalDate> lettersAfter(Optional<LocalDate> answer, LocalDate asOf) {
+        return letters().stream()
+                .filter(letter -> !letter.isAfter(asOf)
+                        && answer.filter(day -> !letter.isAfter(day)).isEmpty())
+                .toList();
     }
 
     @Value.Check

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +68,7 @@ class CommissionPlanTest {
                         "commission after full collection only, our assumption",
                         "1 point less for collections through the arrears office");
         assertThat(EIGHT_PERCENT
+                        .withMostPenalty(new BigDecimal("0.09"))
                         .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal("0.09")))
                         .commission(CONTRACT, stalled)
                         .due())
@@ -125,9 +126,10 @@ class CommissionPlanTest {
                         .advanceShare(Ratio.of(2))
                         .build())
                 .hasMessage("""
-                        commission plan is not valid, 3 problems:
+                        commission plan is not valid, 4 problems:
                           rate must be in [0, 1] but was 1.5
-                          penalties(LEGAL) must not be negative but was -0.01
+                          penalties(LEGAL) must be from 0.01 to 0.05 (1 point to 5 points) but was -0.01
+                          penalties(LEGAL) must not be below that of STALLED_PROJECT, 0.01, but was -0.01
                           advanceShare must be in [0, 1] but was 2""");
         assertThatThrownBy(() -> EIGHT_PERCENT.commission(cny("0"), List.of()))
                 .hasMessage("contract must be above 0 but was CNY 0.00");
@@ -135,7 +137,7 @@ class CommissionPlanTest {
                         EIGHT_PERCENT.commission(CONTRACT, List.of(CollectedAmount.of(DAY, Money.parse("EUR 1")))))
                 .hasMessage("collections must be in CNY like the contract but one is EUR 1.00");
         assertThatThrownBy(() -> collected("0"))
-                .hasMessage("amount collected must be above 0 but was CNY 0.00 (2018-01-31)");
+                .hasMessage("amount collected must not be 0 but was CNY 0.00 (2018-01-31)");
     }
 
     @Test
@@ -148,33 +150,6 @@ class CommissionPlanTest {
                         .withPenalties(Map.of(
                                 ArrearsClass.LEGAL, new BigDecimal("0.02"), ArrearsClass.NORMAL, BigDecimal.ZERO)));
         assertThat(Serialized.copy(plan)).isEqualTo(plan);
-    }
-
-    @Test
-    void anAcceleratorPaysMoreAboveTheQuota() {
-        Accelerator accelerator = Accelerator.of(List.of(
-                RateStep.of(Ratio.zero(), new BigDecimal("0.05")),
-                RateStep.of(Ratio.one(), new BigDecimal("0.08")),
-                RateStep.of(Ratio.of(3, 2), new BigDecimal("0.10"))));
-
-        assertThat(accelerator.payout(cny("80000"), cny("100000"))).isEqualTo(cny("4000"));
-        assertThat(accelerator.payout(cny("100000"), cny("100000"))).isEqualTo(cny("5000"));
-        assertThat(accelerator.payout(cny("160000"), cny("100000"))).isEqualTo(cny("10000"));
-        assertThat(accelerator.explain(cny("120000"), cny("100000")).summarize())
-                .isEqualTo("""
-                        pay: 6600 CNY (sum)
-                          from 0 % of quota: 5000 CNY (product)
-                            amount: 100000 CNY
-                            rate: 0.05
-                          from 100 % of quota: 1600 CNY (product)
-                            amount: 20000 CNY
-                            rate: 0.08""");
-        assertThatThrownBy(() -> Accelerator.of(
-                        List.of(RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
-                .hasMessage("""
-                        accelerator is not valid, 2 problems:
-                          steps must begin at attainment 0 but was 1
-                          steps[1].fromAttainment must be above the one before, 1, but was 1""");
     }
 
     @Test
@@ -238,6 +213,9 @@ class CommissionPlanTest {
         assertThat(rules.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("ask at 90 days past due, arrears office at 180, legal office at 365, our assumption");
+        assertThat(ArrearsRules.builder().askFromDays(60).build().defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("arrears office at 180, legal office at 365, our assumption");
     }
 
     @Test
@@ -266,22 +244,150 @@ class CommissionPlanTest {
     }
 
     @Test
-    void threeLettersInARowSuspendSupply() {
-        List<LocalDate> letters = List.of(DAY, DAY.plusDays(10), DAY.plusDays(20), DAY.plusDays(30));
+    void oneGivenPenaltyLeavesTheOthersAtTheirDefault() {
+        CommissionPlan plan = EIGHT_PERCENT.withPenalties(Map.of(ArrearsClass.LEGAL, new BigDecimal("0.03")));
 
-        Dunning unpaid = Dunning.of(letters, List.of(), Optional.empty());
-        assertThat(unpaid.suspendedSince(DAY.plusDays(19))).isEmpty();
-        assertThat(unpaid.suspendedSince(DAY.plusDays(25))).hasValue(DAY.plusDays(20));
-        assertThat(unpaid.unanswered(DAY.plusDays(30))).isEqualTo(4);
+        assertThat(plan.rate(ArrearsClass.NORMAL)).isEqualByComparingTo("0.08");
+        assertThat(plan.rate(ArrearsClass.STALLED_PROJECT)).isEqualByComparingTo("0.07");
+        assertThat(plan.rate(ArrearsClass.LEGAL)).isEqualByComparingTo("0.05");
+        assertThat(PRO_RATA.commission(
+                                CONTRACT,
+                                List.of(
+                                        CollectedAmount.of(DAY, cny("100"), ArrearsClass.STALLED_PROJECT),
+                                        CollectedAmount.of(DAY, cny("100"), ArrearsClass.LEGAL)))
+                        .defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "1 point less for collections through the arrears office",
+                        "1 point less for collections through the legal office");
+    }
 
-        Dunning partlyPaid = Dunning.of(letters, List.of(DAY.plusDays(15)), Optional.empty());
-        assertThat(partlyPaid.unanswered(DAY.plusDays(15))).isZero();
-        assertThat(partlyPaid.unanswered(DAY.plusDays(30))).isEqualTo(2);
-        assertThat(partlyPaid.suspendedSince(DAY.plusDays(30))).isEmpty();
+    @Test
+    void legalArrearsNeverEarnMoreThanAStalledProject() {
+        CommissionPlan plan = EIGHT_PERCENT.withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal("0.03")));
 
-        Dunning settled = Dunning.of(letters, List.of(DAY.plusDays(25)), Optional.of(DAY.plusDays(40)));
-        assertThat(settled.suspendedSince(DAY.plusDays(39))).hasValue(DAY.plusDays(20));
-        assertThat(settled.suspendedSince(DAY.plusDays(40))).isEmpty();
+        assertThat(EIGHT_PERCENT.rate(ArrearsClass.LEGAL)).isEqualByComparingTo("0.07");
+        assertThat(plan.rate(ArrearsClass.LEGAL)).isEqualByComparingTo("0.05");
+        assertThat(plan.withPenalties(Map.of(ArrearsClass.NORMAL, new BigDecimal("0.02")))
+                        .rate(ArrearsClass.STALLED_PROJECT))
+                .isEqualByComparingTo("0.06");
+        assertThatThrownBy(() -> EIGHT_PERCENT.withPenalties(Map.of(
+                        ArrearsClass.STALLED_PROJECT,
+                        new BigDecimal("0.03"),
+                        ArrearsClass.LEGAL,
+                        new BigDecimal("0.02"))))
+                .hasMessage(
+                        "commission plan is not valid: penalties(LEGAL) must not be below that of STALLED_PROJECT, 0.03, but was 0.02");
+    }
+
+    @Test
+    void pointsLieInTheRangeOfTheirUnit() {
+        Map<ArrearsClass, BigDecimal> fivePoints = Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal(5));
+
+        assertThatThrownBy(() -> EIGHT_PERCENT.withPenalties(fivePoints))
+                .hasMessage(
+                        "commission plan is not valid: penalties(STALLED_PROJECT) must be from 0.01 to 0.05 (1 point to 5 points) but was 5");
+        assertThatThrownBy(() -> EIGHT_PERCENT.withLeastPenalty(new BigDecimal("0.1")))
+                .hasMessage(
+                        "commission plan is not valid: leastPenalty must be from 0 to mostPenalty, 0.05, but was 0.1");
+        assertThatThrownBy(() -> EIGHT_PERCENT.withMostPenalty(new BigDecimal("1.1")))
+                .hasMessage("commission plan is not valid: mostPenalty must be at most 1 but was 1.1");
+        assertThat(EIGHT_PERCENT
+                        .withLeastPenalty(BigDecimal.ZERO)
+                        .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, BigDecimal.ZERO))
+                        .rate(ArrearsClass.STALLED_PROJECT))
+                .isEqualByComparingTo("0.08");
+    }
+
+    @Test
+    void whatIsPaidBackClawsItsCommissionBack() {
+        Commission commission = PRO_RATA.commission(
+                CONTRACT,
+                List.of(
+                        collected("3000000"),
+                        CollectedAmount.of(DAY.plusDays(9), cny("-500000"), ArrearsClass.NORMAL)));
+
+        assertThat(commission.collected()).isEqualTo(cny("2500000"));
+        assertThat(commission.due()).isEqualTo(cny("200000"));
+        assertThat(commission.overdrawn(cny("240000"))).isEqualTo(cny("40000"));
+        assertThat(commission.explanation().summarize()).isEqualTo("""
+                        commission earned: 200000 CNY (sum)
+                          because CNY 500000.00 was paid back to the customer and its commission clawed back
+                          collected: 200000 CNY (product)
+                            amount: 2500000 CNY
+                            rate: 0.08""");
+    }
+
+    @Test
+    void payingBackReopensAFullyCollectedContract() {
+        List<CollectedAmount> collections =
+                List.of(collected("4000000"), CollectedAmount.of(DAY.plusDays(9), cny("-1")));
+        Commission commission = EIGHT_PERCENT.commission(CONTRACT, collections);
+
+        assertThat(commission.isFullyCollected()).isFalse();
+        assertThat(commission.due()).isEqualTo(cny("0"));
+        assertThat(commission.overdrawn(cny("320000"))).isEqualTo(cny("320000"));
+    }
+
+    @Test
+    void whatCameInBeyondTheContractIsPaidBackFirst() {
+        Commission commission = EIGHT_PERCENT.commission(
+                CONTRACT, List.of(collected("4000010"), CollectedAmount.of(DAY.plusDays(9), cny("-10"))));
+
+        assertThat(commission.due()).isEqualTo(cny("320000"));
+        assertThat(commission.beyondContract()).isEqualTo(cny("0"));
+    }
+
+    @Test
+    void moreThanAClassCollectedIsTakenFromThoseThatEarnLeast() {
+        Commission commission = PRO_RATA.commission(
+                CONTRACT,
+                List.of(
+                        collected("100"),
+                        CollectedAmount.of(DAY, cny("100"), ArrearsClass.STALLED_PROJECT),
+                        CollectedAmount.of(DAY, cny("100"), ArrearsClass.LEGAL),
+                        CollectedAmount.of(DAY.plusDays(9), cny("-250"))));
+
+        assertThat(commission.collected()).isEqualTo(cny("50"));
+        assertThat(commission.earned()).isEqualTo(cny("3.50"));
+    }
+
+    @Test
+    void commissionTakesAStrategy() {
+        CommissionStrategy tenFlat = (contract, collected) -> Explanation.given(
+                "flat fee", new BigDecimal(10), contract.getCurrencyUnit().getCode());
+        Accelerator accelerator = Accelerator.of(List.of(
+                RateStep.of(Ratio.zero(), new BigDecimal("0.05")), RateStep.of(Ratio.one(), new BigDecimal("0.08"))));
+
+        assertThat(PRO_RATA.commission(CONTRACT, List.of(collected("5")), tenFlat)
+                        .due())
+                .isEqualTo(cny("10"));
+        assertThat(EIGHT_PERCENT.commission(CONTRACT, List.of(collected("5")), tenFlat))
+                .satisfies(notDue -> {
+                    assertThat(notDue.due()).isEqualTo(cny("0"));
+                    assertThat(notDue.earned()).isEqualTo(cny("10"));
+                });
+        assertThat(PRO_RATA.commission(
+                                CONTRACT,
+                                List.of(collected("120000")),
+                                CommissionStrategy.accelerated(accelerator, cny("100000")))
+                        .earned())
+                .isEqualTo(cny("6600"));
+        assertThatThrownBy(() -> PRO_RATA.commission(
+                        CONTRACT, List.of(), (contract, collected) -> Explanation.given("secret", "not told")))
+                .hasMessage(
+                        "a commission strategy must give a value but gave none for \"secret\" (contract CNY 4000000.00)");
+    }
+
+    @Test
+    void anAdvanceIsRoundedOnce() {
+        Commission commission = CommissionPlan.ofRate(new BigDecimal("0.05"))
+                .withAdvanceShare(Ratio.ofPercent(10))
+                .commission(CONTRACT, List.of(collected("1.98")));
+
+        // 0.099 earned is 0.10, but a tenth of it is less than a cent
+        assertThat(commission.earned()).isEqualTo(cny("0.10"));
+        assertThat(commission.drawable()).isEqualTo(cny("0"));
     }
 
     private static CollectedAmount collected(String amount) {

@@ -2,13 +2,19 @@ package io.stagecraft.planning.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Maps;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +24,7 @@ import org.joda.money.Money;
 
 class CommissionProperties {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 31);
+    private static final List<ArrearsClass> CLASSES = List.copyOf(EnumSet.allOf(ArrearsClass.class));
 
     @Property(tries = 300)
     void commissionIsNeverNegativeAndNeverAboveTheRate(
@@ -25,7 +32,12 @@ class CommissionProperties {
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 500_000) Integer> amounts,
             @ForAll @IntRange(max = 100) int rate,
             @ForAll @IntRange(max = 100) int penalty) {
-        CommissionPlan plan = plan(rate).withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, percent(penalty)));
+        CommissionPlan plan = CommissionPlan.builder()
+                .rate(percent(rate))
+                .leastPenalty(BigDecimal.ZERO)
+                .mostPenalty(BigDecimal.ONE)
+                .putPenalties(ArrearsClass.STALLED_PROJECT, percent(penalty))
+                .build();
         Commission commission = plan.commission(cents(contract), collected(amounts));
 
         assertThat(commission.earned().isNegative()).isFalse();
@@ -58,6 +70,75 @@ class CommissionProperties {
 
         assertThat(accelerator.payout(cents(amount + 1), cents(quota)))
                 .isGreaterThanOrEqualTo(accelerator.payout(cents(amount), cents(quota)));
+    }
+
+    @Property(tries = 300)
+    void aWorseClassNeverEarnsMore(
+            @ForAll @IntRange(max = 100) int rate,
+            @ForAll @Size(max = 3) Map<ArrearsClass, @IntRange(min = 1, max = 5) Integer> points) {
+        CommissionPlan plan;
+        try {
+            plan = plan(rate).withPenalties(Maps.transformValues(points, CommissionProperties::percent));
+        } catch (InvalidDefinitionException refused) {
+            assertThat(refused.problems()).extracting(Problem::code).containsOnly("commission.ladder");
+            return;
+        }
+
+        assertThat(plan.rate(ArrearsClass.LEGAL)).isLessThanOrEqualTo(plan.rate(ArrearsClass.STALLED_PROJECT));
+        assertThat(plan.rate(ArrearsClass.STALLED_PROJECT)).isLessThanOrEqualTo(plan.rate(ArrearsClass.NORMAL));
+    }
+
+    @Property(tries = 300)
+    void whatIsCollectedAndPaidBackEarnsNothing(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int contract,
+            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 500_000) Integer> amounts,
+            @ForAll @IntRange(min = 1, max = 500_000) int back) {
+        List<CollectedAmount> collections = new ArrayList<>(collected(amounts));
+        Commission before = plan(8).commission(cents(contract), collections);
+        collections.add(CollectedAmount.of(DAY.plusDays(9), cents(back)));
+        collections.add(CollectedAmount.of(DAY.plusDays(10), cents(-back)));
+        Commission after = plan(8).commission(cents(contract), collections);
+
+        assertThat(after.earned()).isEqualTo(before.earned());
+        assertThat(after.collected()).isEqualTo(before.collected());
+        assertThat(after.beyondContract()).isEqualTo(before.beyondContract());
+    }
+
+    @Property(tries = 300)
+    void theOrderOfCollectionsDoesNotMatter(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int contract,
+            @ForAll @Size(max = 6) List<@IntRange(min = -500_000, max = 500_000) Integer> amounts,
+            @ForAll Random random) {
+        List<CollectedAmount> collections = new ArrayList<>();
+        for (int amount : amounts) {
+            if (amount != 0) {
+                collections.add(CollectedAmount.of(
+                        DAY.plusDays(Math.abs(amount) % 2), cents(amount), CLASSES.get(Math.abs(amount) % 3)));
+            }
+        }
+        Commission commission = plan(8).commission(cents(contract), collections);
+        Collections.shuffle(collections, random);
+
+        assertThat(plan(8).commission(cents(contract), collections)).isEqualTo(commission);
+    }
+
+    @Property(tries = 300)
+    void stepsReachedPayTheirPartsToTheCent(
+            @ForAll @IntRange(max = 300_000) int amount, @ForAll @IntRange(min = 1, max = 200_000) int quota) {
+        Accelerator accelerator = Accelerator.of(List.of(
+                RateStep.of(Ratio.zero(), percent(5)),
+                RateStep.of(Ratio.of(1, 3), percent(1)),
+                RateStep.of(Ratio.of(6, 7), percent(9))));
+
+        // 5 % - 4 % above a third + 8 % above six sevenths, in cents x 2100
+        long exact =
+                105L * amount - 28L * Math.max(0, 3L * amount - quota) + 24L * Math.max(0, 7L * amount - 6L * quota);
+        assertThat(accelerator.payout(cents(amount), cents(quota)))
+                .isEqualTo(Money.ofMinor(
+                        CurrencyUnit.EUR,
+                        new BigDecimal(exact)
+                                .divide(new BigDecimal(2100), 0, RoundingMode.HALF_EVEN)
+                                .longValueExact()));
     }
 
     private static CommissionPlan plan(int percent) {
