@@ -10,6 +10,7 @@ module io.stagecraft.core {
 
     exports io.stagecraft.core;
     exports io.stagecraft.core.apportion;
+    exports io.stagecraft.core.comparison;
     exports io.stagecraft.core.contact;
     exports io.stagecraft.core.customer;
     exports io.stagecraft.core.engine;

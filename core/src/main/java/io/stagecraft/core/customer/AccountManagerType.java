@@ -1,7 +1,8 @@
 package io.stagecraft.core.customer;
 
+import io.stagecraft.core.comparison.Comparison;
 import io.stagecraft.core.measure.Labels;
-import java.util.Map;
+import java.util.List;
 
 /** How an account manager works, from orders to relationships (domain model, section 4.3). */
 public enum AccountManagerType {
@@ -12,6 +13,19 @@ public enum AccountManagerType {
     /** Looks after long relationships: the cheese manager. */
     RELATIONSHIP_MANAGER;
 
+    private static final Comparison<AccountManagerType> COMPARISON =
+            Comparison.ofTable(Labels.of("Account-manager types").with("zh", "客户经理类型"), List.of(values()), """
+                    orientation: Orientation (导向) | order (订单) | customer need (客户需求) | relationship (关系)
+                    enters at: Enters at (介入阶段) | evaluation stage (评估阶段) | preparation stage (准备阶段) | preparation stage (准备阶段)
+                    competes by: Competes by (竞争方式) | price and performance, head-on (价格和性能, 正面进攻) | grasp of the need (对需求的把握) | customer relationship (客户关系)
+                    supplier status: Supplier status (供应商地位) | optional (可选可不选) | preferred (优先选择) | long-term partner (长期合作伙伴)
+                    relationship breadth: Relationship breadth (关系广度) | limited (有限) | broader, mostly middle level (较广, 尤其中层) | broad, middle and top level (中高层, 广泛)
+                    contact: Contact (联系) | little (较少) | more (较多) | extensive inside the customer (大量接触内部组织)
+                    knows: Knows (了解) | own product (自己的产品) | customer need (客户需求) | customer in depth (深入了解客户)
+                    results: Results (结果) | unstable (业绩不稳定) | fairly stable (较稳定) | stable (稳定)
+                    fits: Fits (适合性) | opening new markets (开拓新市场) | customers and markets whose relationship needs consolidating (需要巩固关系) | key accounts, long-term partners (重点客户, 长期合作伙伴)
+                    """);
+
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
@@ -21,96 +35,8 @@ public enum AccountManagerType {
         };
     }
 
-    /** Returns what marks this type, by the aspect compared, in the printed order; each type has the same aspects. */
-    public Map<String, Labels> aspects() {
-        return switch (this) {
-            case ORDER_SEEKER ->
-                Aspects.of(
-                        "orientation",
-                        "order",
-                        "订单",
-                        "enters at",
-                        "evaluation stage",
-                        "评估阶段",
-                        "competes by",
-                        "price and performance, head-on",
-                        "价格和性能",
-                        "supplier status",
-                        "optional",
-                        "可选",
-                        "relationship breadth",
-                        "limited",
-                        "有限",
-                        "contact",
-                        "little",
-                        "少",
-                        "knows",
-                        "own product",
-                        "自己的产品",
-                        "results",
-                        "unstable",
-                        "不稳定",
-                        "fits",
-                        "opening new markets",
-                        "开拓新市场");
-            case NEED_CREATOR ->
-                Aspects.of(
-                        "orientation",
-                        "customer need",
-                        "客户需求",
-                        "enters at",
-                        "preparation stage",
-                        "准备阶段",
-                        "competes by",
-                        "grasp of the need",
-                        "把握需求",
-                        "supplier status",
-                        "preferred",
-                        "优先",
-                        "relationship breadth",
-                        "broader, mostly middle level",
-                        "较广,以中层为主",
-                        "contact",
-                        "more",
-                        "较多",
-                        "knows",
-                        "customer need",
-                        "客户需求",
-                        "results",
-                        "fairly stable",
-                        "较稳定",
-                        "fits",
-                        "customers whose relationship needs consolidating",
-                        "关系需要巩固的客户");
-            case RELATIONSHIP_MANAGER ->
-                Aspects.of(
-                        "orientation",
-                        "relationship",
-                        "关系",
-                        "enters at",
-                        "preparation stage",
-                        "准备阶段",
-                        "competes by",
-                        "customer relationship",
-                        "客户关系",
-                        "supplier status",
-                        "long-term partner",
-                        "长期伙伴",
-                        "relationship breadth",
-                        "broad, middle and top level",
-                        "广泛,中高层",
-                        "contact",
-                        "extensive inside the customer",
-                        "客户内部广泛接触",
-                        "knows",
-                        "customer in depth",
-                        "深入了解客户",
-                        "results",
-                        "stable",
-                        "稳定",
-                        "fits",
-                        "key accounts, long-term partners",
-                        "重点客户,长期伙伴");
-        };
+    /** Returns the types compared in nine aspects, as printed. */
+    public static Comparison<AccountManagerType> comparison() {
+        return COMPARISON;
     }
 }

@@ -1,7 +1,8 @@
 package io.stagecraft.core.customer;
 
+import io.stagecraft.core.comparison.Comparison;
 import io.stagecraft.core.measure.Labels;
-import java.util.Map;
+import java.util.List;
 
 /** How large a customer is as an organisation, and what follows for selling to it (domain model, section 4.4). */
 public enum CustomerSize {
@@ -12,6 +13,17 @@ public enum CustomerSize {
     /** A small group or an individual. */
     SMALL;
 
+    private static final Comparison<CustomerSize> COMPARISON =
+            Comparison.ofTable(Labels.of("Customer size classes").with("zh", "客户规模"), List.of(values()), """
+                    organisation: Organisation (组织结构) | complex (复杂) | ordinary (一般) | simple (简单)
+                    decision cycle: Decision cycle (决策周期) | long (长) | ordinary (一般) | fast (快速)
+                    decision influences: Decision influences (决策影响因素) | many (多) | ordinary (普通) | few (少)
+                    value to us: Value to us (对企业价值) | large (大) | medium (中) | ordinary (一般)
+                    competition: Competition (竞争状况) | extremely fierce (异常激烈) | fierce (激烈) | ordinary (一般)
+                    relationship importance: Relationship importance (客户关系的重要性) | often decisive (往往是决定因素) | very important (很重要) | ordinary (一般)
+                    selling mode: Selling mode (销售模式) | key account management (大客户管理) | key-account selling (大客户销售) | telephone selling (电话销售)
+                    """);
+
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
@@ -21,78 +33,8 @@ public enum CustomerSize {
         };
     }
 
-    /** Returns what marks this class, by the aspect compared, in the printed order; each class has the same aspects. */
-    public Map<String, Labels> aspects() {
-        return switch (this) {
-            case LARGE ->
-                Aspects.of(
-                        "organisation",
-                        "complex",
-                        "复杂",
-                        "decision cycle",
-                        "long",
-                        "长",
-                        "decision influences",
-                        "many",
-                        "多",
-                        "value to us",
-                        "large",
-                        "大",
-                        "competition",
-                        "extremely fierce",
-                        "极其激烈",
-                        "relationship importance",
-                        "often decisive",
-                        "往往是决定性的",
-                        "selling mode",
-                        "key account management",
-                        "大客户管理");
-            case ORDINARY ->
-                Aspects.of(
-                        "organisation",
-                        "medium",
-                        "中等",
-                        "decision cycle",
-                        "medium",
-                        "中等",
-                        "decision influences",
-                        "ordinary",
-                        "一般",
-                        "value to us",
-                        "medium",
-                        "中等",
-                        "competition",
-                        "fierce",
-                        "激烈",
-                        "relationship importance",
-                        "very important",
-                        "非常重要",
-                        "selling mode",
-                        "key-account selling",
-                        "大客户销售");
-            case SMALL ->
-                Aspects.of(
-                        "organisation",
-                        "simple",
-                        "简单",
-                        "decision cycle",
-                        "fast",
-                        "快",
-                        "decision influences",
-                        "few",
-                        "少",
-                        "value to us",
-                        "ordinary",
-                        "一般",
-                        "competition",
-                        "ordinary",
-                        "一般",
-                        "relationship importance",
-                        "ordinary",
-                        "一般",
-                        "selling mode",
-                        "telephone selling",
-                        "电话销售");
-        };
+    /** Returns the classes compared in seven aspects, as printed. */
+    public static Comparison<CustomerSize> comparison() {
+        return COMPARISON;
     }
 }

@@ -18,8 +18,8 @@ public enum SellerRole {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case HUNTER -> Labels.of("Hunter").with("zh", "猎人组");
-            case FARMER -> Labels.of("Farmer").with("zh", "农夫组");
+            case HUNTER -> Labels.of("Hunter").with("zh", "猎人");
+            case FARMER -> Labels.of("Farmer").with("zh", "农夫");
             case INSIDE -> Labels.of("Inside sales").with("zh", "内部销售代表");
             case FIELD -> Labels.of("Field sales").with("zh", "外部销售代表");
             case KEY_ACCOUNT -> Labels.of("Key account manager").with("zh", "大客户经理");

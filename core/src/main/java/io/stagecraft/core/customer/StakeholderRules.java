@@ -97,6 +97,21 @@ public abstract class StakeholderRules implements Serializable {
                     "+2 to -2 by support, 1 to 3 by political status",
                     "our assumption",
                     "support from +2 to -2 weighs 1 to 3 by political status, our assumption"));
+            return used.build();
+        }
+        if (points().size() < Support.values().length) {
+            used.add(DefaultUsed.of(
+                    "support-points",
+                    "+2 to -2 by support",
+                    "our assumption",
+                    "support from +2 to -2 where no points are given, our assumption"));
+        }
+        if (weights().size() < PoliticalStatus.values().length) {
+            used.add(DefaultUsed.of(
+                    "support-weights",
+                    "1 to 3 by political status",
+                    "our assumption",
+                    "weights of 1 to 3 by political status where none are given, our assumption"));
         }
         return used.build();
     }

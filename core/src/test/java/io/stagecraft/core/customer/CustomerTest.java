@@ -96,21 +96,8 @@ class CustomerTest {
     }
 
     @Test
-    void labelledDataIsCompleteAndComparable() {
-        assertThat(SellingLevel.values())
-                .allMatch(level -> level.aspects()
-                        .keySet()
-                        .equals(SellingLevel.L1_PRODUCT.aspects().keySet()));
-        assertThat(SellingLevel.L3_BUSINESS.aspects()).hasSize(8);
-        assertThat(AccountManagerType.values())
-                .allMatch(type -> type.aspects()
-                        .keySet()
-                        .equals(AccountManagerType.ORDER_SEEKER.aspects().keySet()));
-        assertThat(CustomerSize.values())
-                .allMatch(size -> size.aspects()
-                        .keySet()
-                        .equals(CustomerSize.LARGE.aspects().keySet()));
-        assertThat(SellerRole.HUNTER.labels().in(Locale.CHINA)).isEqualTo("猎人组");
+    void peopleSeeLabels() {
+        assertThat(SellerRole.HUNTER.labels().in(Locale.CHINA)).isEqualTo("猎人");
         assertThat(TeamFunction.FINANCE.labels()).hasToString("Finance");
         assertThat(RelationshipLevel.LIMITED.strength()).isEqualTo(1);
         assertThat(RelationshipLevel.DEFENDING.trend()).isEqualTo(RelationshipLevel.Trend.AT_RISK);

@@ -9,6 +9,7 @@ import io.stagecraft.core.measure.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StakeholderMapTest {
@@ -141,6 +142,26 @@ class StakeholderMapTest {
         assertThat(StakeholderMap.of(List.of(friend)).review(TODAY, RULES).warnings())
                 .containsEntry(StakeholderWarning.NO_MAJORITY, Answer.NO)
                 .containsEntry(StakeholderWarning.NO_OPPONENT_KNOWN, Answer.YES);
+    }
+
+    @Test
+    void givenPointsLeaveTheOtherDefaultsNamed() {
+        StakeholderRules rules = StakeholderRules.builder()
+                .activeDays(30)
+                .activeContacts(3)
+                .putPoints(Support.MENTOR, 5)
+                .putAllWeights(Map.of(
+                        PoliticalStatus.OUTSIDE,
+                        1,
+                        PoliticalStatus.POLITICAL_STRUCTURE,
+                        1,
+                        PoliticalStatus.INNER_CIRCLE,
+                        1))
+                .build();
+
+        assertThat(rules.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("support from +2 to -2 where no points are given, our assumption");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.stagecraft.core.comparison;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * One row of a {@link Comparison}: what is compared, and what marks each column in it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
+ * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+@Value.Immutable
+public abstract class ComparedAspect implements Serializable {
+    ComparedAspect() {}
+
+    /**
+     * Returns a row.
+     *
+     * @param id the identifier, unique within the comparison and not blank
+     * @param labels what people call the aspect
+     * @param cells what marks each column, in the order of the columns
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static ComparedAspect of(String id, Labels labels, List<Labels> cells) {
+        return ImmutableComparedAspect.builder()
+                .id(id)
+                .labels(labels)
+                .cells(cells)
+                .build();
+    }
+
+    /** Returns the identifier, unique within the comparison. */
+    public abstract String id();
+
+    /** Returns what people call the aspect. */
+    public abstract Labels labels();
+
+    /** Returns what marks each column, in the order of the columns. */
+    public abstract List<Labels> cells();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a compared aspect must not be blank (%s)", labels());
+    }
+}
