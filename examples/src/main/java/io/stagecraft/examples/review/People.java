@@ -70,6 +70,9 @@ final class People {
         }
     }
 
+    /** What a seller without a target won in the quarter to date, and is likely to win in it. */
+    record Untargeted(Member seller, Quantity won, Quantity likelyEnd) {}
+
     People(Business business, Outlook outlook, QuarterPlan quarter, TargetPlan plan) {
         this.business = business;
         this.outlook = outlook;
@@ -228,6 +231,21 @@ final class People {
     /** Returns what each working day left must bring; empty where none is left. */
     Optional<Quantity> requiredPerDay(Member seller) {
         return tracking.requiredPerDay(seller, asOf);
+    }
+
+    /** Returns the sellers without a target who won something or are likely to, in the order of the book. */
+    List<Untargeted> withoutTarget() {
+        Map<Member, Quantity> won = new HashMap<>(tracking.withoutTarget(asOf));
+        won.putAll(tracking.unplanned(asOf));
+        List<Untargeted> without = new ArrayList<>();
+        for (Member seller : members.values()) {
+            Quantity sold = won.getOrDefault(seller, unit.ofSmallest(0));
+            Quantity end = sold.plus(expected(open, seller.name())).plus(expected(fresh, seller.name()));
+            if (standing(seller).isEmpty() && (sold.smallest() != 0 || end.smallest() != 0)) {
+                without.add(new Untargeted(seller, sold, end));
+            }
+        }
+        return without;
     }
 
     /** Returns what those without a target won in the quarter to date. */

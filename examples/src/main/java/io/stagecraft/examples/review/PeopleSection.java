@@ -4,17 +4,19 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.People.Standing;
+import io.stagecraft.examples.review.People.Untargeted;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.plan.DecompositionPoint;
 import io.stagecraft.planning.plan.FivePoints;
 import io.stagecraft.planning.plan.OwnerStretch;
-import io.stagecraft.planning.plan.PointVerdict;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Verdict;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import io.stagecraft.planning.tracking.LeagueEntry;
 import java.time.LocalDate;
@@ -148,8 +150,13 @@ final class PeopleSection {
         }
         Quantity others = people.wonWithoutTarget();
         Quantity othersEnd = people.likelyWithoutTarget();
+        for (Untargeted without : people.withoutTarget()) {
+            others = others.minus(without.won());
+            othersEnd = othersEnd.minus(without.likelyEnd());
+            untargeted(table, without.seller().name(), without.seller().region(), without.won(), without.likelyEnd());
+        }
         if (others.smallest() != 0 || othersEnd.smallest() != 0) {
-            table.row(Tone.QUIET, "Without a target", "", "", "", whole(others), "", whole(othersEnd), "", "", "");
+            untargeted(table, "No seller of the book", "", others, othersEnd);
         }
         return table.row(
                         Tone.STRONG,
@@ -169,6 +176,10 @@ final class PeopleSection {
                                 + (people.hasBegun()
                                         ? "what part of the target is won."
                                         : "the likely end, as no day has passed."));
+    }
+
+    private static void untargeted(Table table, String name, String region, Quantity won, Quantity likelyEnd) {
+        table.row(Tone.QUIET, name, "", region, "no target", whole(won), "", whole(likelyEnd), "", "", "");
     }
 
     private static Tone tone(AttainmentOutlook outlook) {
@@ -327,15 +338,17 @@ final class PeopleSection {
                 .text("Met")
                 .text("Why")
                 .wideOnly();
-        for (PointVerdict verdict : FivePoints.of(
+        for (Verdict<DecompositionPoint> verdict : FivePoints.of(
                 plan,
                 quarter.organisation(),
                 people.fairness(),
                 seller -> people.standing(seller)
-                        .flatMap(standing -> standing.attainment().outlook()))) {
+                        .flatMap(standing -> standing.attainment().outlook()),
+                seller -> List.of(), // a book records no daily checks
+                business.book().asOf())) {
             table.row(
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
-                    sentence(verdict.point().name()),
+                    sentence(verdict.criterion().name()),
                     sentence(verdict.answer().name()),
                     verdict.reason());
         }

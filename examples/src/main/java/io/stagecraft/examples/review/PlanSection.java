@@ -17,7 +17,8 @@ import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.SmartVerdict;
+import io.stagecraft.planning.target.SmartCriterion;
+import io.stagecraft.planning.target.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -145,7 +146,7 @@ final class PlanSection {
                 .text("Criterion")
                 .text("Answer")
                 .text("Why");
-        for (SmartVerdict verdict : target.check().verdicts()) {
+        for (Verdict<SmartCriterion> verdict : target.check().verdicts()) {
             table.row(
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
                     words(verdict.criterion().name()),

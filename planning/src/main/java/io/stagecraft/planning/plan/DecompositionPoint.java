@@ -10,6 +10,6 @@ public enum DecompositionPoint {
     CONTROLLABLE,
     /** It goes down to every day, for each salesperson, market and dealer. */
     DOWN_TO_EVERY_DAY,
-    /** It can be checked daily. */
+    /** It is checked daily: for every owner, on every working day that has passed. */
     CHECKED_DAILY
 }

@@ -1,8 +1,15 @@
 package io.stagecraft.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,10 +24,14 @@ import java.util.stream.Collectors;
  * Holds a plan against the five points of a decomposition.
  *
  * <pre>{@code
- * List<PointVerdict> points = FivePoints.of(plan, organisation, fairness, seller -> outlooks.get(seller));
+ * List<Verdict<DecompositionPoint>> points = FivePoints.of(
+ *         plan, organisation, fairness, seller -> outlooks.get(seller), seller -> checkedDays.get(seller), today);
  * }</pre>
  */
 public final class FivePoints {
+    /** How many gaps in the daily checks are named. */
+    private static final int MOST_RUNS = 5;
+
     private FivePoints() {}
 
     /**
@@ -30,32 +41,45 @@ public final class FivePoints {
      * @param people the dimension of the owners
      * @param fairness how the owners are stretched
      * @param outlook whether an owner can, can with difficulty, or cannot; empty while it is too early to say
+     * @param checked the days on which an owner's number was checked, in any order
+     * @param asOf the last day that has elapsed
      * @return five verdicts, in the order of {@link DecompositionPoint}; immutable
      */
-    public static <K> List<PointVerdict> of(
+    public static <K> List<Verdict<DecompositionPoint>> of(
             TargetPlan plan,
             Dimension<K> people,
             PlanFairness<K> fairness,
-            Function<? super K, Optional<AttainmentOutlook>> outlook) {
+            Function<? super K, Optional<AttainmentOutlook>> outlook,
+            Function<? super K, ? extends Collection<LocalDate>> checked,
+            LocalDate asOf) {
+        requireNonNull(plan, "plan");
+        requireNonNull(people, "people");
+        requireNonNull(fairness, "fairness");
+        requireNonNull(outlook, "outlook");
+        requireNonNull(checked, "checked");
+        requireNonNull(asOf, "asOf");
         return ImmutableList.of(
-                higher(plan), challenging(fairness), controllable(people, outlook), everyDay(plan), daily(plan));
+                higher(plan),
+                challenging(fairness),
+                controllable(people, outlook),
+                everyDay(plan),
+                daily(plan, people, checked, asOf));
     }
 
-    private static PointVerdict higher(TargetPlan plan) {
+    private static Verdict<DecompositionPoint> higher(TargetPlan plan) {
         OverAssignment over = plan.overAssignment();
         boolean higher = over.givenOut().compareTo(over.target()) > 0;
-        return PointVerdict.of(
-                DecompositionPoint.HIGHER_THAN_ASSIGNED, higher ? Answer.YES : Answer.NO, over.toString());
+        return Verdict.of(DecompositionPoint.HIGHER_THAN_ASSIGNED, higher ? Answer.YES : Answer.NO, over.toString());
     }
 
-    private static PointVerdict challenging(PlanFairness<?> fairness) {
+    private static Verdict<DecompositionPoint> challenging(PlanFairness<?> fairness) {
         long outside = fairness.outside().size();
         long known = fairness.owners().stream()
                 .filter(owner -> owner.withinBounds() != Answer.UNKNOWN)
                 .count();
         Answer answer =
                 known == 0 ? Answer.UNKNOWN : outside == 0 ? Answer.YES : outside < known ? Answer.PARTLY : Answer.NO;
-        return PointVerdict.of(
+        return Verdict.of(
                 DecompositionPoint.CHALLENGING_AND_EXECUTABLE,
                 answer,
                 known == 0
@@ -63,7 +87,7 @@ public final class FivePoints {
                         : known - outside + " of " + known + " owners with a baseline within bounds");
     }
 
-    private static <K> PointVerdict controllable(
+    private static <K> Verdict<DecompositionPoint> controllable(
             Dimension<K> people, Function<? super K, Optional<AttainmentOutlook>> outlook) {
         Map<AttainmentOutlook, Integer> counts = new EnumMap<>(AttainmentOutlook.class);
         int early = 0;
@@ -73,7 +97,7 @@ public final class FivePoints {
             early += known.isPresent() ? 0 : 1;
         }
         Answer answer = counts.isEmpty() ? Answer.UNKNOWN : early == 0 ? Answer.YES : Answer.PARTLY;
-        return PointVerdict.of(
+        return Verdict.of(
                 DecompositionPoint.CONTROLLABLE,
                 answer,
                 counts.isEmpty()
@@ -84,7 +108,7 @@ public final class FivePoints {
                                 + " too early to say");
     }
 
-    private static PointVerdict everyDay(TargetPlan plan) {
+    private static Verdict<DecompositionPoint> everyDay(TargetPlan plan) {
         Set<TargetDimension> missing =
                 EnumSet.of(TargetDimension.PERSON, TargetDimension.MARKET, TargetDimension.DEALER);
         plan.dimensions().forEach(dimension -> missing.remove(dimension.kind()));
@@ -95,18 +119,60 @@ public final class FivePoints {
         String named = missing.stream()
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return PointVerdict.of(
+        return Verdict.of(
                 DecompositionPoint.DOWN_TO_EVERY_DAY,
                 answer,
                 (days ? "down to days" : "not down to days") + (missing.isEmpty() ? "" : ", without " + named));
     }
 
-    private static PointVerdict daily(TargetPlan plan) {
-        boolean days = endsInDays(plan);
-        return PointVerdict.of(
+    private static <K> Verdict<DecompositionPoint> daily(
+            TargetPlan plan,
+            Dimension<K> people,
+            Function<? super K, ? extends Collection<LocalDate>> checked,
+            LocalDate asOf) {
+        if (!endsInDays(plan)) {
+            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.NO, "no number for a day");
+        }
+        List<LocalDate> elapsed = plan.byDay(Cut.all()).keySet().stream()
+                .filter(day -> !day.isAfter(asOf))
+                .toList();
+        if (elapsed.isEmpty()) {
+            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.UNKNOWN, "no working day has passed");
+        }
+        boolean[] isMissing = new boolean[elapsed.size()];
+        long made = 0;
+        for (K owner : people.leaves()) {
+            Set<LocalDate> days = ImmutableSet.copyOf(checked.apply(owner));
+            for (int i = 0; i < isMissing.length; i++) {
+                boolean isChecked = days.contains(elapsed.get(i));
+                isMissing[i] |= !isChecked;
+                made += isChecked ? 1 : 0;
+            }
+        }
+        long all = (long) elapsed.size() * people.leaves().size();
+        String done = made == 0 ? "no daily check is recorded" : made + " of " + all + " daily checks made";
+        return Verdict.of(
                 DecompositionPoint.CHECKED_DAILY,
-                days ? Answer.YES : Answer.NO,
-                days ? "every working day has a number to check" : "no number for a day");
+                made == all ? Answer.YES : made == 0 ? Answer.UNKNOWN : Answer.PARTLY,
+                made == all ? done : done + "; missing: " + runs(elapsed, isMissing));
+    }
+
+    /** Returns the days that are missing, working days in a row as one run. */
+    private static String runs(List<LocalDate> days, boolean[] isMissing) {
+        List<String> runs = new ArrayList<>();
+        for (int from = 0; from < isMissing.length; from++) {
+            int to = from;
+            while (to < isMissing.length && isMissing[to]) {
+                to++;
+            }
+            if (to > from) {
+                runs.add(days.get(from) + (to - from == 1 ? "" : " to " + days.get(to - 1)));
+                from = to;
+            }
+        }
+        int more = runs.size() - MOST_RUNS;
+        return String.join(", ", runs.subList(0, Math.min(MOST_RUNS, runs.size())))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static boolean endsInDays(TargetPlan plan) {

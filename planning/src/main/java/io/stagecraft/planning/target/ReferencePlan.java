@@ -11,6 +11,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,18 @@ public abstract class ReferencePlan implements Serializable {
             plan.addQuarters(ImmutableReferenceQuarter.builder()
                     .quarter(quarter)
                     .repeats(source)
-                    .amount(source.map(past -> unit.of(history.total(past.range()), RoundingMode.HALF_EVEN)
-                            .multipliedBy(Ratio.one().plus(growth), RoundingMode.HALF_EVEN)))
+                    .amount(source.map(past -> grown(history.total(past.range()), growth, unit)))
                     .build());
         }
         return plan.build();
+    }
+
+    /** Adds growth to what was reached and rounds half-even, once. */
+    private static Quantity grown(BigDecimal reached, Ratio growth, QuantityUnit unit) {
+        Ratio factor = Ratio.one().plus(growth);
+        BigDecimal grown = reached.multiply(BigDecimal.valueOf(factor.numerator()))
+                .divide(BigDecimal.valueOf(factor.denominator()), unit.decimals(), RoundingMode.HALF_EVEN);
+        return unit.of(grown, RoundingMode.UNNECESSARY);
     }
 
     private static Optional<FiscalPeriod> source(FiscalPeriod quarter, List<FiscalPeriod> observed) {

@@ -51,10 +51,10 @@ public abstract class SmartCheck implements Serializable {
     public abstract TargetBounds bounds();
 
     /** Returns one verdict for each criterion, in the order of SMART. */
-    public abstract List<SmartVerdict> verdicts();
+    public abstract List<Verdict<SmartCriterion>> verdicts();
 
     /** Returns the verdict on one criterion. */
-    public SmartVerdict verdict(SmartCriterion criterion) {
+    public Verdict<SmartCriterion> verdict(SmartCriterion criterion) {
         return verdicts().stream()
                 .filter(verdict -> verdict.criterion() == criterion)
                 .findFirst()
@@ -95,10 +95,10 @@ public abstract class SmartCheck implements Serializable {
                 : List.of();
     }
 
-    private static SmartVerdict specific(Target target) {
+    private static Verdict<SmartCriterion> specific(Target target) {
         boolean subject = target.subject().filter(text -> !text.isBlank()).isPresent();
         boolean metric = target.metric().filter(text -> !text.isBlank()).isPresent();
-        return SmartVerdict.of(
+        return Verdict.of(
                 SmartCriterion.SPECIFIC,
                 subject && metric ? Answer.YES : Answer.NO,
                 subject && metric
@@ -106,49 +106,48 @@ public abstract class SmartCheck implements Serializable {
                         : subject ? "no metric" : metric ? "no subject" : "neither subject nor metric");
     }
 
-    private static SmartVerdict measurable(Target target) {
+    private static Verdict<SmartCriterion> measurable(Target target) {
         return target.amount()
-                .map(amount -> SmartVerdict.of(
+                .map(amount -> Verdict.of(
                         SmartCriterion.MEASURABLE,
                         amount.isPositive() ? Answer.YES : Answer.NO,
                         amount.isPositive() ? amount.toString() : amount + " is not above 0"))
-                .orElse(SmartVerdict.of(SmartCriterion.MEASURABLE, Answer.NO, "no amount"));
+                .orElse(Verdict.of(SmartCriterion.MEASURABLE, Answer.NO, "no amount"));
     }
 
-    private static SmartVerdict assignable(Target target) {
+    private static Verdict<SmartCriterion> assignable(Target target) {
         return target.owner()
                 .filter(owner -> !owner.isBlank())
-                .map(owner -> SmartVerdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, "owned by " + owner))
-                .orElse(SmartVerdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, "no owner"));
+                .map(owner -> Verdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, "owned by " + owner))
+                .orElse(Verdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, "no owner"));
     }
 
-    private static SmartVerdict timeBound(Target target) {
+    private static Verdict<SmartCriterion> timeBound(Target target) {
         return target.period()
                 .filter(period -> !period.isEmpty())
                 .map(SmartCheck::inPeriod)
-                .orElse(SmartVerdict.of(SmartCriterion.TIME_BOUND, Answer.NO, "no period"));
+                .orElse(Verdict.of(SmartCriterion.TIME_BOUND, Answer.NO, "no period"));
     }
 
-    private static SmartVerdict inPeriod(DateRange period) {
-        return SmartVerdict.of(
-                SmartCriterion.TIME_BOUND, Answer.YES, "from " + period.start() + " to " + period.lastDay());
+    private static Verdict<SmartCriterion> inPeriod(DateRange period) {
+        return Verdict.of(SmartCriterion.TIME_BOUND, Answer.YES, "from " + period.start() + " to " + period.lastDay());
     }
 
-    private static SmartVerdict realistic(Target target, TargetBounds bounds) {
+    private static Verdict<SmartCriterion> realistic(Target target, TargetBounds bounds) {
         if (target.amount().isEmpty()) {
-            return SmartVerdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no amount");
+            return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no amount");
         }
         Quantity amount = target.amount().get();
         if (target.baseline().filter(Quantity::isPositive).isPresent()) {
             boolean within = bounds.contains(amount, target.baseline().get());
-            return SmartVerdict.of(
+            return Verdict.of(
                     SmartCriterion.REALISTIC,
                     within ? Answer.YES : Answer.NO,
                     against(amount, "baseline", target.baseline().get(), within, bounds));
         }
         if (target.expectation().filter(Quantity::isPositive).isPresent()) {
             boolean within = bounds.contains(amount, target.expectation().get());
-            return SmartVerdict.of(
+            return Verdict.of(
                     SmartCriterion.REALISTIC,
                     within ? Answer.YES : Answer.PARTLY,
                     "no baseline; "
@@ -159,7 +158,7 @@ public abstract class SmartCheck implements Serializable {
                                     within,
                                     bounds));
         }
-        return SmartVerdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no baseline to compare with");
+        return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no baseline to compare with");
     }
 
     private static String against(

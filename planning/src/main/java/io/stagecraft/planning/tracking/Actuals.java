@@ -76,6 +76,14 @@ public final class Actuals<K> implements Serializable {
         return ImmutableList.copyOf(byOwner.keySet());
     }
 
+    /** Returns who is credited with anything in a range of days, in the order of the sales. */
+    public List<K> owners(DateRange days) {
+        return byOwner.entrySet().stream()
+                .filter(entry -> entry.getValue().hasDay(days))
+                .map(Map.Entry::getKey)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Returns what a person is credited with in a range of days; zero for who sold nothing. */
     public Quantity credited(K owner, DateRange days) {
         Column column = byOwner.get(owner);
@@ -134,14 +142,22 @@ public final class Actuals<K> implements Serializable {
             return Math.subtractExact(before(range.end()), before(range.start()));
         }
 
+        boolean hasDay(DateRange range) {
+            return count(range.end()) > count(range.start());
+        }
+
         long total() {
             return sums.length == 0 ? 0 : sums[sums.length - 1];
         }
 
         private long before(LocalDate day) {
-            int found = Arrays.binarySearch(days, day.toEpochDay());
-            int count = found < 0 ? -found - 1 : found;
+            int count = count(day);
             return count == 0 ? 0 : sums[count - 1];
+        }
+
+        private int count(LocalDate day) {
+            int found = Arrays.binarySearch(days, day.toEpochDay());
+            return found < 0 ? -found - 1 : found;
         }
 
         @Override

@@ -26,6 +26,10 @@ import org.immutables.value.Value;
  * seller.outlook();        // DIFFICULT, which is the amber light
  * }</pre>
  *
+ * <p>A target below zero, such as a plan of returns, is reached while no more than planned is returned: its outlook mirrors that
+ * of a target above zero, so that selling more never worsens either. A projected end of minus 1,200 against minus 1,000 is
+ * 20 % beyond it, and as difficult as 800 of 1,000.
+ *
  * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after
  * its first month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That
  * limit and the boundaries of the outlook are our assumption (D13).
@@ -36,16 +40,17 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Attainment implements Serializable {
     private static final Ratio EARLIEST = Ratio.of(1, 10);
+    private static final Ratio TWICE = Ratio.of(2);
 
     Attainment() {}
 
     /**
      * Returns where a target stands.
      *
-     * @param target what is to be reached in the whole period, above 0
+     * @param target what is to be reached in the whole period, not 0
      * @param actual what was sold to date
      * @param planShare what part of the target the plan has up to and including the day, in [0, 1]
-     * @throws IllegalArgumentException if the units differ, the target is not above 0, or the share is out of range
+     * @throws IllegalArgumentException if the units differ, the target is 0, or the share is out of range
      */
     public static Attainment of(Quantity target, Quantity actual, Ratio planShare) {
         return builder().target(target).actual(actual).planShare(planShare).build();
@@ -85,7 +90,7 @@ public abstract class Attainment implements Serializable {
         return builder().from(this).expectedMore(more).build();
     }
 
-    /** Returns what part of the target was sold. */
+    /** Returns what part of the target was sold, or of the returns planned came back. */
     public Ratio attained() {
         return actual().ratioTo(target());
     }
@@ -128,7 +133,7 @@ public abstract class Attainment implements Serializable {
     public Optional<AttainmentOutlook> outlook() {
         return projection()
                 .map(end -> AttainmentOutlook.of(
-                        end.toTarget(),
+                        target().isPositive() ? end.toTarget() : TWICE.minus(end.toTarget()),
                         canFrom().orElse(Ratio.one()),
                         difficultFrom().orElse(Ratio.ofPercent(80))));
     }
@@ -162,6 +167,10 @@ public abstract class Attainment implements Serializable {
         if (projection().isPresent()) {
             if (canFrom().isEmpty() && difficultFrom().isEmpty()) {
                 used.add(AttainmentOutlook.defaultBoundaries());
+            } else if (canFrom().isEmpty()) {
+                used.add(boundary("100 %", "on track from 100 %, our assumption"));
+            } else if (difficultFrom().isEmpty()) {
+                used.add(boundary("80 %", "at risk from 80 %, our assumption"));
             }
             if (earliestShare().isEmpty() && expectedMore().isEmpty()) {
                 used.add(DefaultUsed.of(
@@ -172,6 +181,10 @@ public abstract class Attainment implements Serializable {
             }
         }
         return used.build();
+    }
+
+    private static DefaultUsed boundary(String value, String text) {
+        return DefaultUsed.of("outlook-boundaries", value, "our assumption", text);
     }
 
     /** Returns how the outlook came about. */
@@ -196,7 +209,7 @@ public abstract class Attainment implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(target().isPositive(), "target must be above 0 but was %s", target());
+        checkArgument(target().smallest() != 0, "target must not be 0 but was %s", target());
         checkArgument(
                 actual().hasUnitOf(target()), "actual must be counted in %s but was %s", target().unit(), actual());
         expectedMore()

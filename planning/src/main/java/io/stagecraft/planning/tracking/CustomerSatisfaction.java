@@ -3,12 +3,12 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.customer.Satisfaction;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
  *         BigDecimal.ONE, BigDecimal.TEN,
- *         List.of(SatisfactionValue.of("A-1", march, new BigDecimal(7)), SatisfactionValue.of("A-1", june, new BigDecimal(9))));
+ *         Map.of("A-1", List.of(Satisfaction.of(march, new BigDecimal(7)), Satisfaction.of(june, new BigDecimal(9)))));
  * asked.mean(july);    // 9
  * asked.mean(april);   // 7
  * }</pre>
@@ -41,15 +41,16 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
      *
      * @param lowest the least satisfied value of the scale, below the highest
      * @param highest the most satisfied value
-     * @param values in any order, each on the scale
+     * @param values what each customer said, such as {@link io.stagecraft.core.customer.Customer#satisfaction()}, in any order,
+     *     each on the scale
      * @throws IllegalArgumentException if the scale is empty, or a value lies outside it
      */
     public static <K> CustomerSatisfaction<K> of(
-            BigDecimal lowest, BigDecimal highest, List<SatisfactionValue<K>> values) {
+            BigDecimal lowest, BigDecimal highest, Map<K, List<Satisfaction>> values) {
         return CustomerSatisfaction.<K>builder()
                 .lowest(lowest)
                 .highest(highest)
-                .addAllValues(values)
+                .putAllValues(values)
                 .build();
     }
 
@@ -64,27 +65,25 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
     /** Returns the most satisfied value of the scale. */
     public abstract BigDecimal highest();
 
-    /** Returns the values, in the order given. */
-    public abstract List<SatisfactionValue<K>> values();
+    /** Returns what each customer said, in the order given. */
+    public abstract Map<K, List<Satisfaction>> values();
 
     /**
-     * Returns the latest value of each customer up to and including a day, of several on one day the last given; customers
-     * in the order in which they first occur.
+     * Returns the latest value of each customer that was asked up to and including a day, of several on one day the last given;
+     * customers in the order given.
      */
-    public Map<K, SatisfactionValue<K>> latest(LocalDate asOf) {
-        Map<K, SatisfactionValue<K>> latest = new LinkedHashMap<>();
-        for (SatisfactionValue<K> value : values()) {
-            if (!value.date().isAfter(asOf)) {
-                latest.merge(
-                        value.customer(), value, (one, other) -> other.date().isBefore(one.date()) ? one : other);
-            }
-        }
-        return ImmutableMap.copyOf(latest);
+    public Map<K, Satisfaction> latest(LocalDate asOf) {
+        ImmutableMap.Builder<K, Satisfaction> latest = ImmutableMap.builder();
+        values().forEach((customer, said) -> said.stream()
+                .filter(value -> !value.on().isAfter(asOf))
+                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other)
+                .ifPresent(value -> latest.put(customer, value)));
+        return latest.buildOrThrow();
     }
 
     /** Returns the mean of the latest values of all customers, exactly; empty where nobody was asked by then. */
     public Optional<Ratio> mean(LocalDate asOf) {
-        Map<K, SatisfactionValue<K>> latest = latest(asOf);
+        Map<K, Satisfaction> latest = latest(asOf);
         return latest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(latest.values().stream()
@@ -107,15 +106,13 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                 "lowest must be below highest %s but was %s",
                 highest().toPlainString(),
                 lowest().toPlainString());
-        for (SatisfactionValue<K> value : values()) {
-            checkArgument(
-                    value.value().compareTo(lowest()) >= 0 && value.value().compareTo(highest()) <= 0,
-                    "satisfaction of %s must be from %s to %s but was %s",
-                    value.customer(),
-                    lowest().toPlainString(),
-                    highest().toPlainString(),
-                    value.value().toPlainString());
-        }
+        values().forEach((customer, said) -> said.forEach(value -> checkArgument(
+                value.value().compareTo(lowest()) >= 0 && value.value().compareTo(highest()) <= 0,
+                "satisfaction of %s must be from %s to %s but was %s",
+                customer,
+                lowest().toPlainString(),
+                highest().toPlainString(),
+                value.value().toPlainString())));
         return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
                 ? this
                 : CustomerSatisfaction.<K>builder()

@@ -66,12 +66,12 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns what part of the sales the selling cost.
+     * Returns what part of the sales the selling cost; empty where nothing was sold, or no more than came back.
      *
      * @throws IllegalArgumentException if the currencies differ
      */
     public static Optional<Ratio> expenseRatio(Money expense, Money sales) {
-        return sales.isZero() ? Optional.empty() : Optional.of(Ratio.of(expense, sales));
+        return sales.isPositive() ? Optional.of(Ratio.of(expense, sales)) : Optional.empty();
     }
 
     /**

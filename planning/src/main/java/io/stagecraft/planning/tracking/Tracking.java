@@ -34,6 +34,9 @@ import java.util.SortedMap;
  * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of
  * the report.
  *
+ * <p>Everybody appears once: with an {@linkplain #attainments attainment}, {@linkplain #withoutTarget without a target}, or
+ * {@linkplain #unplanned unplanned}. What the top keys and the unplanned sold adds up to all credits of the period.
+ *
  * <p>Instances are immutable and safe for use by multiple threads where the plan is. Java serialization carries them between
  * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
  * untrusted bytes.
@@ -117,11 +120,33 @@ public final class Tracking<K> implements Serializable {
         return keys;
     }
 
-    /** Returns who sold something but has no place in the plan, in the order of the sales; it counts for nobody. */
-    public List<K> unplanned() {
-        return actuals.owners().stream()
-                .filter(owner -> !groups.containsKey(owner))
-                .collect(ImmutableList.toImmutableList());
+    /**
+     * Returns who is credited with a sale of the period up to the end of a day but has no place in the plan, and with how
+     * much, in the order of the sales; it counts for nobody.
+     */
+    public Map<K, Quantity> unplanned(LocalDate asOf) {
+        DateRange range = toDate(asOf);
+        ImmutableMap.Builder<K, Quantity> unplanned = ImmutableMap.builder();
+        for (K owner : actuals.owners(range)) {
+            if (!groups.containsKey(owner)) {
+                unplanned.put(owner, actuals.credited(owner, range));
+            }
+        }
+        return unplanned.buildOrThrow();
+    }
+
+    /**
+     * Returns whom the plan names but gives nothing, and what each sold up to the end of a day, in the order of
+     * {@link #keys()}.
+     */
+    public Map<K, Quantity> withoutTarget(LocalDate asOf) {
+        ImmutableMap.Builder<K, Quantity> without = ImmutableMap.builder();
+        soldToDate(asOf).forEach((key, sold) -> {
+            if (plan.amount(Cut.at(people, key)).smallest() == 0) {
+                without.put(key, sold);
+            }
+        });
+        return without.buildOrThrow();
     }
 
     /**
@@ -135,26 +160,33 @@ public final class Tracking<K> implements Serializable {
 
     private Optional<Attainment> attainment(K key, Quantity sold, LocalDate asOf) {
         Quantity target = plan.amount(Cut.at(people, key));
-        return target.isPositive()
-                ? Optional.of(Attainment.of(target, sold, share(key, target, asOf)))
-                : Optional.empty();
+        return target.smallest() == 0
+                ? Optional.empty()
+                : Optional.of(Attainment.of(target, sold, share(key, target, asOf)));
     }
 
     /** Returns where everybody stands whom the plan gives something, in the order of {@link #keys()}. */
     public Map<K, Attainment> attainments(LocalDate asOf) {
+        ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
+        soldToDate(asOf)
+                .forEach((key, sold) -> attainment(key, sold, asOf).ifPresent(attainment -> all.put(key, attainment)));
+        return all.buildOrThrow();
+    }
+
+    /** Returns what every key sold in the period up to the end of a day. */
+    private Map<K, Quantity> soldToDate(LocalDate asOf) {
         DateRange range = toDate(asOf);
         long[] sums = new long[keys.size() + 1];
         for (int i = 0; i < keys.size(); i++) {
             sums[i + 1] =
                     Math.addExact(sums[i], actuals.credited(keys.get(i), range).smallest());
         }
-        ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
+        ImmutableMap.Builder<K, Quantity> sold = ImmutableMap.builder();
         for (K key : keys) {
             int[] group = group(key);
-            Quantity sold = actuals.unit().ofSmallest(Math.subtractExact(sums[group[1]], sums[group[0]]));
-            attainment(key, sold, asOf).ifPresent(attainment -> all.put(key, attainment));
+            sold.put(key, actuals.unit().ofSmallest(Math.subtractExact(sums[group[1]], sums[group[0]])));
         }
-        return all.buildOrThrow();
+        return sold.buildOrThrow();
     }
 
     /**
@@ -210,9 +242,9 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns whether a milestone inside the period is met.
+     * Returns whether a milestone inside the period is met; where the plan gives the key nothing, nothing is due.
      *
-     * @throws IllegalArgumentException if the plan does not name the key, or gives it nothing
+     * @throws IllegalArgumentException if the plan does not name the key
      */
     public MilestoneCheck check(K key, Milestone milestone, LocalDate asOf) {
         Quantity target = plan.amount(Cut.at(people, key));
@@ -237,7 +269,7 @@ public final class Tracking<K> implements Serializable {
         double[] attained = parts.stream()
                 .map(part -> part.intersection(period))
                 .filter(part -> !part.isEmpty())
-                .filter(part -> planned(key, part).isPositive())
+                .filter(part -> planned(key, part).smallest() != 0)
                 .mapToDouble(part -> sold(key, part).ratioTo(planned(key, part)).toDouble())
                 .toArray();
         return attained.length == 0 ? Optional.empty() : Optional.of(Variation.of(attained));
@@ -249,7 +281,7 @@ public final class Tracking<K> implements Serializable {
 
     private Ratio share(K key, Quantity target, LocalDate asOf) {
         DateRange toDate = toDate(asOf);
-        return toDate.isEmpty() || !target.isPositive()
+        return toDate.isEmpty() || target.smallest() == 0
                 ? Ratio.zero()
                 : planned(key, toDate).ratioTo(target);
     }

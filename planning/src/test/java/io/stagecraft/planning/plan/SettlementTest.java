@@ -14,10 +14,13 @@ import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetBounds;
+import io.stagecraft.planning.target.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -177,14 +180,48 @@ class SettlementTest {
                 PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.of(machines(300)), TargetBounds.ofDefaults());
         Map<String, AttainmentOutlook> outlooks = Map.of("a", AttainmentOutlook.CANNOT, "b", AttainmentOutlook.CAN);
 
-        assertThat(FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.ofNullable(outlooks.get(seller))))
-                .extracting(PointVerdict::toString)
+        List<LocalDate> week =
+                List.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-05"));
+
+        assertThat(FivePoints.of(
+                        PLAN,
+                        ORGANISATION,
+                        fairness,
+                        seller -> Optional.ofNullable(outlooks.get(seller)),
+                        seller -> week,
+                        LocalDate.parse("2026-01-05")))
+                .extracting(Verdict::toString)
                 .containsExactly(
                         "HIGHER_THAN_ASSIGNED YES: over-assignment 105.0 %",
                         "CHALLENGING_AND_EXECUTABLE PARTLY: 1 of 3 owners with a baseline within bounds",
                         "CONTROLLABLE PARTLY: 1 can, 0 with difficulty, 1 cannot, 1 too early to say",
                         "DOWN_TO_EVERY_DAY PARTLY: down to days, without dealer, market",
-                        "CHECKED_DAILY YES: every working day has a number to check");
+                        "CHECKED_DAILY YES: 9 of 9 daily checks made");
+    }
+
+    @Test
+    void aPlanIsCheckedDailyOnlyWhereChecksWereMade() {
+        LocalDate friday = LocalDate.parse("2026-01-09");
+        List<LocalDate> all =
+                LocalDate.parse("2026-01-01").datesUntil(friday.plusDays(1)).toList();
+        List<LocalDate> gaps =
+                List.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-06"), LocalDate.parse("2026-01-08"));
+
+        assertThat(daily(seller -> List.of(), LocalDate.parse("2025-12-31")))
+                .hasToString("CHECKED_DAILY UNKNOWN: no working day has passed");
+        assertThat(daily(seller -> List.of(), friday))
+                .hasToString("CHECKED_DAILY UNKNOWN: no daily check is recorded; missing: 2026-01-01 to 2026-01-09");
+        assertThat(daily(seller -> seller.equals("a") ? gaps : all, friday))
+                .hasToString(
+                        "CHECKED_DAILY PARTLY: 17 of 21 daily checks made; missing: 2026-01-02 to 2026-01-05, 2026-01-07, 2026-01-09");
+        assertThat(daily(seller -> all, friday)).hasToString("CHECKED_DAILY YES: 21 of 21 daily checks made");
+    }
+
+    private static Verdict<DecompositionPoint> daily(Function<String, List<LocalDate>> checked, LocalDate asOf) {
+        PlanFairness<String> fairness =
+                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.ofDefaults());
+        return FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.empty(), checked, asOf)
+                .get(4);
     }
 
     private static BigDecimal decimal(long number) {

@@ -26,7 +26,7 @@ class SmartCheckTest {
 
         assertThat(check.isPassed()).isTrue();
         assertThat(check.verdicts())
-                .extracting(SmartVerdict::toString)
+                .extracting(Verdict::toString)
                 .containsExactly(
                         "SPECIFIC YES: won revenue of region East",
                         "MEASURABLE YES: CNY 4000000.00",

@@ -171,6 +171,23 @@ class TargetSettingTest {
     }
 
     @Test
+    void aReferencePlanIsRoundedOnceAfterGrowth() {
+        DailyAmounts history = DailyAmounts.builder()
+                .observed(DateRange.parse("2025-10-01/2026-01-01"))
+                .putAllByDay(Map.of(LocalDate.of(2025, 12, 1), new BigDecimal("100.004")))
+                .build();
+
+        ReferencePlan quarter = ReferencePlan.repeating(
+                history,
+                FiscalCalendar.ofDefaults(),
+                DateRange.parse("2026-01-01/2026-04-01"),
+                EUR,
+                Ratio.ofPercent(50));
+
+        assertThat(quarter.total()).contains(eur("150.01")); // 150.006, and not half as much again as 100.00
+    }
+
+    @Test
     void aReferencePlanOfNothingObservedHasNoTotal() {
         DailyAmounts history = DailyAmounts.builder()
                 .observed(DateRange.parse("2025-11-15/2026-01-01"))

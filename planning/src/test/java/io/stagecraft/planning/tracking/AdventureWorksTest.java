@@ -134,7 +134,7 @@ class AdventureWorksTest {
             }
         }
 
-        assertThat(tracking.unplanned()).isEmpty();
+        assertThat(tracking.unplanned(year.lastDay())).isEmpty();
         assertThat(withTarget).isEqualTo(132);
         assertThat(met).isEqualTo(31);
         assertThat(without).isEqualTo(36);

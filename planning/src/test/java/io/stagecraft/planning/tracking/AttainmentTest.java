@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.customer.Satisfaction;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -100,9 +101,46 @@ class AttainmentTest {
     }
 
     @Test
+    void returnsBeyondThePlanCannotBeWhatWasPlanned() {
+        assertThat(returns("-1000").outlook()).hasValue(AttainmentOutlook.CAN);
+        assertThat(returns("-900").outlook()).hasValue(AttainmentOutlook.CAN);
+        assertThat(returns("-1200").outlook()).hasValue(AttainmentOutlook.DIFFICULT);
+        assertThat(returns("-1200.01").outlook()).hasValue(AttainmentOutlook.CANNOT);
+        assertThat(returns("-900").attained()).isEqualTo(Ratio.ofPercent(90));
+        assertThat(returns("-1200").variance()).isEqualTo(eur("-200"));
+        assertThat(returns("-900").requiredPerDay(3)).hasValue(eur("0"));
+    }
+
+    private static Attainment returns(String actual) {
+        return Attainment.of(eur("-1000"), eur(actual), Ratio.one());
+    }
+
+    @Test
+    void everyDefaultThatDecidesIsNamed() {
+        Attainment attainment = Attainment.builder()
+                .from(Attainment.of(eur("100"), eur("50"), Ratio.of(1, 2)))
+                .canFrom(Ratio.ofPercent(90))
+                .build();
+
+        assertThat(attainment.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "at risk from 80 %, our assumption", "projected from 10 % of the plan on, our assumption");
+        assertThat(Attainment.builder()
+                        .from(attainment)
+                        .canFrom(Optional.empty())
+                        .difficultFrom(Ratio.ofPercent(50))
+                        .earliestShare(Ratio.ofPercent(20))
+                        .build()
+                        .defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly("on track from 100 %, our assumption");
+    }
+
+    @Test
     void badAttainmentsAreNamed() {
         assertThatThrownBy(() -> Attainment.of(eur("0"), eur("1"), Ratio.one()))
-                .hasMessage("target must be above 0 but was EUR 0.00");
+                .hasMessage("target must not be 0 but was EUR 0.00");
         assertThatThrownBy(() -> Attainment.of(eur("1"), machines(1), Ratio.one()))
                 .hasMessage("actual must be counted in EUR but was 1 machines");
         assertThatThrownBy(() -> Attainment.of(eur("1"), eur("1"), Ratio.of(2)))
@@ -249,6 +287,8 @@ class AttainmentTest {
         assertThat(SalesKpis.sellingTime(Duration.ofHours(3), Duration.ofHours(8)))
                 .hasValue(Ratio.of(3, 8));
         assertThat(SalesKpis.sellingTime(Duration.ZERO, Duration.ZERO)).isEmpty();
+        assertThat(SalesKpis.expenseRatio(Money.parse("EUR 5"), Money.parse("EUR -1")))
+                .isEmpty();
         assertThat(SalesKpis.expenseRatio(Money.parse("EUR 5"), Money.parse("EUR 100")))
                 .hasValue(Ratio.of(1, 20));
         Map<String, Ratio> expenses = new LinkedHashMap<>();
@@ -271,10 +311,13 @@ class AttainmentTest {
         CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
                 BigDecimal.ONE,
                 new BigDecimal("5.0"),
-                List.of(
-                        SatisfactionValue.of("a", june, new BigDecimal("4.50")),
-                        SatisfactionValue.of("a", march, BigDecimal.valueOf(2)),
-                        SatisfactionValue.of("b", march, BigDecimal.valueOf(3))));
+                Map.of(
+                        "a",
+                        List.of(
+                                Satisfaction.of(june, new BigDecimal("4.50")),
+                                Satisfaction.of(march, BigDecimal.valueOf(2))),
+                        "b",
+                        List.of(Satisfaction.of(march, BigDecimal.valueOf(3)))));
 
         assertThat(asked.mean(march.minusDays(1))).isEmpty();
         assertThat(asked.mean(march)).hasValue(Ratio.of(5, 2));
@@ -283,9 +326,9 @@ class AttainmentTest {
         assertThat(requireNonNull(asked.latest(june).get("a")).value()).isEqualTo(new BigDecimal("4.5"));
         assertThat(Serialized.copy(asked)).isEqualTo(asked);
         assertThatThrownBy(() -> CustomerSatisfaction.of(
-                        BigDecimal.ONE, BigDecimal.TEN, List.of(SatisfactionValue.of("a", june, BigDecimal.ZERO))))
+                        BigDecimal.ONE, BigDecimal.TEN, Map.of("a", List.of(Satisfaction.of(june, BigDecimal.ZERO)))))
                 .hasMessage("satisfaction of a must be from 1 to 10 but was 0");
-        assertThatThrownBy(() -> CustomerSatisfaction.of(BigDecimal.ONE, BigDecimal.ONE, List.of()))
+        assertThatThrownBy(() -> CustomerSatisfaction.of(BigDecimal.ONE, BigDecimal.ONE, Map.of()))
                 .hasMessage("lowest must be below highest 1 but was 1");
     }
 

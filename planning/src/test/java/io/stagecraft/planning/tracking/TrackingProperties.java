@@ -4,15 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.SplitWeights;
+import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +37,16 @@ import net.jqwik.api.constraints.Size;
 
 class TrackingProperties {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
+    private static final DateRange JANUARY = DateRange.parse("2018-01-01/2018-02-01");
+    private static final List<String> NAMES = List.of("East", "West", "a", "b", "c", "d", "nobody");
+    private static final Map<String, String> MANAGERS = Map.of("a", "East", "b", "East", "c", "West", "d", "West");
+    private static final Dimension<String> PEOPLE = Dimension.tree(
+            "organisation",
+            TargetDimension.PERSON,
+            NAMES.subList(0, 6),
+            name -> Optional.ofNullable(MANAGERS.get(name)));
+    private static final Dimension<PlanPeriod> DAYS =
+            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
 
     @Property(tries = 500)
     void theCausesOfAGapSumToIt(
@@ -100,9 +124,10 @@ class TrackingProperties {
 
     @Property(tries = 300)
     void sellingMoreNeverWorsensTheOutlook(
-            @ForAll @IntRange(min = 1, max = 1000) int target,
-            @ForAll @IntRange(max = 2000) int sold,
+            @ForAll @IntRange(min = -1000, max = 1000) int target,
+            @ForAll @IntRange(min = -2000, max = 2000) int sold,
             @ForAll @IntRange(max = 100) int share) {
+        Assume.that(target != 0);
         Attainment one =
                 Attainment.of(Quantity.units(target, "pieces"), Quantity.units(sold, "pieces"), Ratio.ofPercent(share));
         Attainment more = Attainment.of(
@@ -111,6 +136,51 @@ class TrackingProperties {
         assertThat(one.outlook().isPresent()).isEqualTo(share >= 10);
         one.outlook()
                 .ifPresent(outlook -> assertThat(more.outlook().orElseThrow()).isLessThanOrEqualTo(outlook));
+    }
+
+    @Property(tries = 200)
+    void everybodyAndEverySaleAppearsOnce(
+            @ForAll @IntRange(min = -1000, max = 1000) int target,
+            @ForAll @Size(4) List<@IntRange(max = 2) Integer> weights,
+            @ForAll @Size(max = 8) List<@IntRange(min = -100, max = 100) Integer> amounts,
+            @ForAll @IntRange(max = 40) int passed) {
+        Assume.that(weights.stream().anyMatch(weight -> weight > 0));
+        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(target, "machines"), JANUARY))
+                .accepting("drawn")
+                .over(
+                        PEOPLE,
+                        SplitWeights.by(name ->
+                                BigDecimal.valueOf(weights.get(PEOPLE.leaves().indexOf(name)))))
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+        List<Sale<String>> sales = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            sales.add(Sale.of(
+                    JANUARY.start().plusDays(5L * i - 3),
+                    Quantity.units(amounts.get(i), "machines"),
+                    NAMES.get(Math.floorMod(amounts.get(i), NAMES.size()))));
+        }
+        Quantity none = Quantity.units(0, "machines");
+        Tracking<String> tracking = Tracking.of(plan, PEOPLE, Actuals.of(none.unit(), sales));
+        LocalDate asOf = JANUARY.start().plusDays(passed - 4L);
+
+        Map<String, Attainment> attained = tracking.attainments(asOf);
+        Map<String, Quantity> without = tracking.withoutTarget(asOf);
+        Set<String> everybody = new LinkedHashSet<>(attained.keySet());
+        everybody.addAll(without.keySet());
+        assertThat(everybody).containsExactlyInAnyOrderElementsOf(tracking.keys());
+        assertThat(attained.size() + without.size()).isEqualTo(tracking.keys().size());
+
+        Quantity top = PEOPLE.top().stream()
+                .map(key -> attained.containsKey(key) ? attained.get(key).actual() : without.getOrDefault(key, none))
+                .reduce(none, Quantity::plus);
+        Quantity unplanned = tracking.unplanned(asOf).values().stream().reduce(none, Quantity::plus);
+        Quantity all = sales.stream()
+                .filter(sale -> JANUARY.contains(sale.date()) && !sale.date().isAfter(asOf))
+                .map(Sale::amount)
+                .reduce(none, Quantity::plus);
+        assertThat(top.plus(unplanned)).isEqualTo(all);
     }
 
     @Provide

@@ -11,12 +11,14 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,7 +78,9 @@ class TrackingTest {
         TRACKING.attainments(asOf)
                 .forEach((key, attainment) ->
                         assertThat(TRACKING.attainment(key, asOf)).hasValue(attainment));
-        assertThat(TRACKING.unplanned()).containsExactly("nobody");
+        assertThat(TRACKING.unplanned(asOf)).containsExactly(Map.entry("nobody", eur("7")));
+        assertThat(TRACKING.unplanned(LocalDate.of(2018, 1, 2))).isEmpty();
+        assertThat(TRACKING.withoutTarget(asOf)).isEmpty();
     }
 
     @Test
@@ -91,6 +95,50 @@ class TrackingTest {
                     assertThat(after.planShare()).isEqualTo(Ratio.one());
                     assertThat(after.actual()).isEqualTo(eur("600"));
                 });
+    }
+
+    @Test
+    void aSellerWithoutATargetWhoSellsIsListed() {
+        TargetPlan plan = TargetSplit.of(Target.of("won revenue", Money.parse("EUR 6900"), JANUARY))
+                .accepting("for a test")
+                .over(PEOPLE, SplitWeights.by(name -> name.equals("seller-2") ? BigDecimal.ZERO : BigDecimal.ONE))
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+        LocalDate day = LocalDate.of(2018, 1, 10);
+        Tracking<String> tracking = Tracking.of(
+                plan,
+                PEOPLE,
+                Actuals.of(
+                        eur("0").unit(),
+                        List.of(Sale.of(day, eur("5"), "seller-2"), Sale.of(day, eur("-5"), "nobody"))));
+
+        assertThat(tracking.attainments(day).keySet()).containsExactly("East", "seller-1", "West", "pat");
+        assertThat(tracking.withoutTarget(day)).containsExactly(Map.entry("seller-2", eur("5")));
+        assertThat(tracking.unplanned(day)).containsExactly(Map.entry("nobody", eur("-5")));
+    }
+
+    @Test
+    void aPlanOfReturnsIsTracked() {
+        TargetPlan plan = TargetSplit.of(Target.of("returns", Money.parse("EUR -1000"), JANUARY))
+                .accepting("returns are planned")
+                .over(PEOPLE)
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+        LocalDate day = LocalDate.of(2018, 1, 10);
+        Tracking<String> tracking =
+                Tracking.of(plan, PEOPLE, Actuals.of(eur("0").unit(), List.of(Sale.of(day, eur("-400"), "seller-1"))));
+
+        assertThat(tracking.attainments(day).keySet()).containsExactlyElementsOf(tracking.keys());
+        Attainment seller = tracking.attainment("seller-1", day).orElseThrow();
+        assertThat(seller.planShare().toPercent(1)).isEqualTo("34.8 %");
+        assertThat(seller.outlook()).hasValue(AttainmentOutlook.CANNOT);
+        assertThat(tracking.attainment("pat", day).orElseThrow().outlook()).hasValue(AttainmentOutlook.CAN);
+        assertThat(tracking.check("seller-1", Milestone.midMonth(YearMonth.of(2018, 1)), day.plusDays(9))
+                        .state())
+                .isEqualTo(MilestoneCheck.State.MISSED);
+        assertThat(tracking.variation("seller-1", List.of(JANUARY))).isPresent();
     }
 
     @Test

@@ -5,17 +5,24 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Whether a target meets one of the five criteria, and why.
+ * Whether a criterion is met, and why.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ *
+ * @param <C> the criteria, such as {@link SmartCriterion}
  */
 @Value.Immutable
-public abstract class SmartVerdict implements Serializable {
-    SmartVerdict() {}
+public abstract class Verdict<C extends Enum<C>> implements Serializable {
+    Verdict() {}
 
-    static SmartVerdict of(SmartCriterion criterion, Answer answer, String reason) {
-        return ImmutableSmartVerdict.builder()
+    /**
+     * Returns a verdict.
+     *
+     * @param reason why, in words with the values
+     */
+    public static <C extends Enum<C>> Verdict<C> of(C criterion, Answer answer, String reason) {
+        return ImmutableVerdict.<C>builder()
                 .criterion(criterion)
                 .answer(answer)
                 .reason(reason)
@@ -23,11 +30,11 @@ public abstract class SmartVerdict implements Serializable {
     }
 
     /** Returns which criterion it is. */
-    public abstract SmartCriterion criterion();
+    public abstract C criterion();
 
     /**
-     * Returns {@code YES} or {@code NO}; {@code UNKNOWN} where there is nothing to compare with; {@code PARTLY} where ramp or
-     * potential let expect something else, which is shown but is no failure.
+     * Returns whether it is met: {@code PARTLY} where it is for some, or where it is not but is no failure; {@code UNKNOWN}
+     * where nothing is known to tell by.
      */
     public abstract Answer answer();
 
