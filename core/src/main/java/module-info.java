@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Sales processes, deals, customers and what can be said of them; the ground that scoring and planning stand on. */
 @NullMarked
+@SuppressWarnings("module") // the two modules that core.numeric is for are built later
 module io.stagecraft.core {
     requires com.google.common;
     requires static org.immutables.value.annotations;
@@ -19,8 +20,12 @@ module io.stagecraft.core {
     exports io.stagecraft.core.inspection;
     exports io.stagecraft.core.measure;
     exports io.stagecraft.core.message;
+    exports io.stagecraft.core.numeric to
+            io.stagecraft.scoring,
+            io.stagecraft.planning;
     exports io.stagecraft.core.opportunity;
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;
+    exports io.stagecraft.core.statistics;
     exports io.stagecraft.core.time;
 }

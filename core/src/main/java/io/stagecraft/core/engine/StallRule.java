@@ -3,6 +3,7 @@ package io.stagecraft.core.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.statistics.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
@@ -135,12 +136,9 @@ public abstract class StallRule implements Serializable, WithStallRule {
         return 80;
     }
 
-    /** Returns the smallest value with at least so many per cent of the values at or below it. */
-    private static int quantile(int[] values, int percent) {
-        int[] sorted = values.clone();
-        Arrays.sort(sorted);
-        long rank = ((long) sorted.length * percent + 99) / 100;
-        return sorted[(int) rank - 1];
+    private static int quantile(int[] days, int percent) {
+        Quantiles observed = Quantiles.of(Arrays.stream(days).asLongStream().toArray());
+        return Math.toIntExact(observed.withMinimum(1).percentile(percent).orElseThrow());
     }
 
     @Value.Check

@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.time.LocalDate;

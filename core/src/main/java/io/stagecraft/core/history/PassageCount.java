@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.SurvivalCurve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the spells in one stage. */
 final class PassageCount {
@@ -14,9 +17,7 @@ final class PassageCount {
     private final EnumMap<Spells.End, Integer> ends = new EnumMap<>(Spells.End.class);
     private final List<Long> days = new ArrayList<>();
     private final List<Long> daysOfWon = new ArrayList<>();
-    private final List<Long> from = new ArrayList<>();
-    private final List<Long> to = new ArrayList<>();
-    private final List<Boolean> isEnd = new ArrayList<>();
+    private final List<io.stagecraft.core.statistics.Spell> stays = new ArrayList<>();
     private int movedBack;
     private int unknownEntry;
 
@@ -39,16 +40,14 @@ final class PassageCount {
         if (hasEnded && isWon) {
             daysOfWon.add(stay);
         }
-        from.add(days(spell.entered(), spell.seen(), zone));
-        to.add(stay);
-        isEnd.add(hasEnded);
+        stays.add(io.stagecraft.core.statistics.Spell.builder()
+                .enteredAt((double) days(spell.entered(), spell.seen(), zone))
+                .days((double) stay)
+                .exit(hasEnded ? Optional.of("left") : Optional.empty())
+                .build());
     }
 
     StagePassage toPassage() {
-        boolean[] hasEnded = new boolean[isEnd.size()];
-        for (int i = 0; i < hasEnded.length; i++) {
-            hasEnded[i] = isEnd.get(i);
-        }
         return StagePassage.builder()
                 .stage(stage)
                 .movedOn(count(Spells.End.MOVED) - movedBack)
@@ -60,16 +59,12 @@ final class PassageCount {
                 .unknownEntry(unknownEntry)
                 .days(Quantiles.of(days))
                 .daysOfWon(Quantiles.of(daysOfWon))
-                .stay(Survival.of(array(from), array(to), hasEnded))
+                .stay(SurvivalCurve.of(stays))
                 .build();
     }
 
     private int count(Spells.End end) {
         return ends.getOrDefault(end, 0);
-    }
-
-    private static long[] array(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static long days(Instant from, Instant to, ZoneId zone) {

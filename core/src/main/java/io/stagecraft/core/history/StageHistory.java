@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * StageHistory history = StageHistory.of(deals, process, zone, asOf);
  * history.passage("engaging").conversion();               // 63.2 % of 6,711
  * history.passage("engaging").daysOfWon().percentile(80); // the limit beyond which a deal is stalled
- * history.passage("engaging").stay().percentile(50);      // with the deals that are still there
+ * history.passage("engaging").stay().quantile(0.5);       // with the deals that are still there
  * history.transitions();
  * }</pre>
  *

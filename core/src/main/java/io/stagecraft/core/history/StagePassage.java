@@ -1,5 +1,8 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.statistics.Rate;
+import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.SurvivalCurve;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -52,7 +55,7 @@ public abstract class StagePassage implements Serializable {
     public abstract Quantiles daysOfWon();
 
     /** Returns how long a deal stays, from those that left, those still there, and those seen from a later age on. */
-    public abstract Survival stay();
+    public abstract SurvivalCurve stay();
 
     /** Returns how often deals were in the stage. */
     public int entered() {

@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;

@@ -1,6 +1,6 @@
 package io.stagecraft.core.inspection;
 
-import io.stagecraft.core.history.Rate;
+import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;
 import java.time.YearMonth;
 import org.immutables.value.Value;

@@ -2,7 +2,7 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.history.Rate;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;

@@ -3,7 +3,7 @@ package io.stagecraft.core.inspection;
 import io.stagecraft.core.engine.LearnedLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SellingStage;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.history.CycleTimes;
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.opportunity.Opportunity;

@@ -2,6 +2,7 @@ package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -75,7 +76,7 @@ class PublicBookTest {
         assertThat(engaging.stillThere()).isEqualTo(1_589);
         assertThat(engaging.conversion()).hasToString("63.2 % of 6,711");
         assertThat(engaging.daysOfWon().percentile(80)).hasValue(93);
-        assertThat(engaging.stay().observed()).isEqualTo(8_300);
+        assertThat(engaging.stay().spells()).isEqualTo(8_300);
         assertThat(engaging.stay().ended()).isEqualTo(6_711);
     }
 }

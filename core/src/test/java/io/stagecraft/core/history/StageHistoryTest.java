@@ -85,7 +85,7 @@ class StageHistoryTest {
 
         assertThat(passage.unknownEntry()).isEqualTo(1);
         assertThat(passage.stillThere()).isEqualTo(2);
-        assertThat(passage.stay().observed()).isEqualTo(1);
+        assertThat(passage.stay().spells()).isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.history.Rate;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -12,7 +12,7 @@ import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.planning.forecast.WaitingTime;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;

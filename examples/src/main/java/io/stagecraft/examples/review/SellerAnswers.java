@@ -3,7 +3,7 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.history.Rate;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.inspection.Decision;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.measure.Ratio;

@@ -1,7 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.inspection.NotCounted;

@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

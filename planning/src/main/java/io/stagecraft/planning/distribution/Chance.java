@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -18,9 +19,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Chance implements Serializable {
-    /** The 0.975 quantile of the standard normal distribution, for two-sided intervals of 95 %. */
-    static final double NORMAL_95 = 1.959963984540054;
-
     Chance() {}
 
     /** Returns a chance that is known exactly; rounding beyond [0, 1] by at most 1e-9 is cut off. */
@@ -54,13 +52,11 @@ public abstract class Chance implements Serializable {
         checkArgument(trials >= 1, "trials must be at least 1 but was %s", trials);
         checkArgument(hits >= 0 && hits <= trials, "hits must be in [0, trials] but was %s of %s", hits, trials);
         double p = (double) hits / trials;
-        double z2 = NORMAL_95 * NORMAL_95 / trials;
-        double middle = (p + z2 / 2) / (1 + z2);
-        double half = NORMAL_95 / (1 + z2) * Math.sqrt(p * (1 - p) / trials + z2 / (4 * trials));
+        ShareInterval wilson = ShareInterval.wilson(hits, trials, 0.95);
         return builder()
                 .value(probability(p))
-                .low(probability(hits == 0 ? 0 : Math.min(p, middle - half)))
-                .high(probability(hits == trials ? 1 : Math.max(p, middle + half)))
+                .low(probability(Math.min(p, wilson.lower())))
+                .high(probability(Math.max(p, wilson.upper())))
                 .standardError(Math.sqrt(p * (1 - p) / trials))
                 .method(Method.SIMULATED)
                 .build();

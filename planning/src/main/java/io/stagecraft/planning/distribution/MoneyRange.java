@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import org.immutables.value.Value;
@@ -49,8 +50,8 @@ public abstract class MoneyRange implements Serializable {
     public static MoneyRange estimated(CurrencyUnit currency, double minor, double standardError) {
         return builder()
                 .value(money(currency, minor))
-                .low(money(currency, minor - Chance.NORMAL_95 * standardError))
-                .high(money(currency, minor + Chance.NORMAL_95 * standardError))
+                .low(money(currency, minor - ShareInterval.NORMAL_95 * standardError))
+                .high(money(currency, minor + ShareInterval.NORMAL_95 * standardError))
                 .standardError(money(currency, standardError))
                 .method(Method.SIMULATED)
                 .build();

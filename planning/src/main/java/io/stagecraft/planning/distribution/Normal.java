@@ -1,5 +1,7 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.core.numeric.PlatformMath;
+
 /** The standard normal distribution. */
 final class Normal {
     private Normal() {}

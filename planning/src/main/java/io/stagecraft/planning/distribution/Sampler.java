@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.core.numeric.PlatformMath;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
@@ -109,7 +110,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
     public MoneyRange quantile(double share) {
         Checks.share(share);
         double rank = Math.max(1, share * trials());
-        double half = Chance.NORMAL_95 * Math.sqrt(trials() * share * (1 - share));
+        double half = ShareInterval.NORMAL_95 * Math.sqrt(trials() * share * (1 - share));
         long low = histogram.ranked(Math.max(1, rank - half), false);
         long high = histogram.ranked(Math.min(trials(), rank + half + 1), true);
         long middle = Math.max(low, Math.min(high, histogram.ranked(rank, true)));
@@ -117,7 +118,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
                 .value(Money.ofMinor(currency(), middle))
                 .low(Money.ofMinor(currency(), low))
                 .high(Money.ofMinor(currency(), high))
-                .standardError(MoneyRange.money(currency(), (high - low) / (2 * Chance.NORMAL_95)))
+                .standardError(MoneyRange.money(currency(), (high - low) / (2 * ShareInterval.NORMAL_95)))
                 .method(Method.SIMULATED)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;

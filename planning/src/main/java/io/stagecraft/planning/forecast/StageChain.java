@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
+import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -53,19 +54,22 @@ public final class StageChain implements Serializable {
                 system[i][j] = (i == j ? 1 : 0) - between[i][j];
             }
         }
-        LinearSystem solver = new LinearSystem(system);
+        int dependent = LinearSystem.factorise(system, 0);
+        if (dependent >= 0) {
+            throw new ArithmeticException("a deal that comes to stage " + stages.get(dependent) + " never comes to an end");
+        }
         visits = new double[n][n];
         for (int j = 0; j < n; j++) {
             double[] unit = new double[n];
             unit[j] = 1;
-            double[] column = solver.solve(unit);
+            double[] column = LinearSystem.solve(system, unit);
             for (int i = 0; i < n; i++) {
                 visits[i][j] = column[i];
             }
         }
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
-        moves = solver.solve(ones);
+        moves = LinearSystem.solve(system, ones);
     }
 
     /**

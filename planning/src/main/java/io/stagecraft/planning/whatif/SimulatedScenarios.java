@@ -2,6 +2,7 @@ package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
@@ -22,7 +23,6 @@ import org.joda.money.Money;
  */
 public final class SimulatedScenarios implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final double NORMAL_95 = 1.959963984540054;
     private static final int BATCHES = 20;
 
     /** The 0.975 quantile of Student's t with one degree of freedom less than there are batches. */
@@ -109,9 +109,9 @@ public final class SimulatedScenarios implements Serializable {
         double error =
                 Math.sqrt((more + less - difference * difference) / baseline().trials());
         return Measured.simulated(
-                BigDecimal.valueOf(Math.max(-1, difference - NORMAL_95 * error)),
+                BigDecimal.valueOf(Math.max(-1, difference - ShareInterval.NORMAL_95 * error)),
                 BigDecimal.valueOf(difference),
-                BigDecimal.valueOf(Math.min(1, difference + NORMAL_95 * error)),
+                BigDecimal.valueOf(Math.min(1, difference + ShareInterval.NORMAL_95 * error)),
                 Measured.CHANCE);
     }
 

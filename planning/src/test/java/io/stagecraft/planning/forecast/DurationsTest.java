@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Spell;
+import io.stagecraft.core.statistics.SurvivalCurve;
+import io.stagecraft.core.statistics.SurvivalPoint;
+import io.stagecraft.core.statistics.CumulativeIncidence;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
-import io.stagecraft.core.history.Survival;
 import io.stagecraft.core.history.Transition;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.planning.Reference;
@@ -44,7 +47,7 @@ class DurationsTest {
                 .map(row ->
                         DynamicTest.dynamicTest(row.text("group") + " " + row.text("time"), () -> {
                             SurvivalPoint point = curves
-                                    .getOrDefault(row.text("group"), SurvivalCurve.of(List.of(Spell.open(0))))
+                                    .getOrDefault(row.text("group"), SurvivalCurve.of(List.of()))
                                     .points()
                                     .stream()
                                     .filter(each -> each.days() == row.number("time"))
@@ -107,13 +110,13 @@ class DurationsTest {
                 DealPath.of(Stay.of("offer", 30, Stay.End.WON).withSeenFrom(25)),
                 DealPath.of(Stay.of("offer", 30, Stay.End.WON).withIsEntryKnown(false)));
 
-        assertThat(Spell.inStage(paths, "offer"))
+        assertThat(DealPath.spellsIn(paths, "offer"))
                 .containsExactly(
                         Spell.ended(9, "won"),
                         Spell.ended(20, "lost"),
                         Spell.open(7),
                         Spell.ended(30, "won").withEnteredAt(25));
-        assertThat(Spell.inStage(paths, "talk")).containsExactly(Spell.ended(4, "moved"));
+        assertThat(DealPath.spellsIn(paths, "talk")).containsExactly(Spell.ended(4, "moved"));
     }
 
     @Test
@@ -134,7 +137,7 @@ class DurationsTest {
                         Stay.of("offer", 1, Stay.End.ABANDONED)),
                 DealPath.of(Stay.of("talk", 30, Stay.End.LOST), Stay.of("talk", 12, Stay.End.WON)));
 
-        List<Spell> talk = Spell.toEndFrom(paths, "talk");
+        List<Spell> talk = DealPath.spellsToEnd(paths, "talk");
         assertThat(talk)
                 .containsExactly(
                         Spell.ended(15, "won"),
@@ -142,11 +145,11 @@ class DurationsTest {
                         Spell.open(20).withEnteredAt(3),
                         Spell.ended(30, "lost"),
                         Spell.ended(12, "won"));
-        assertThat(Spell.toEndFrom(paths, "contract")).containsExactly(Spell.ended(2, "won"), Spell.ended(7, "won"));
+        assertThat(DealPath.spellsToEnd(paths, "contract")).containsExactly(Spell.ended(2, "won"), Spell.ended(7, "won"));
         // at day 10 four are open, and of them the wins came on days 12 and 15
         assertThat(CumulativeIncidence.of(talk).chanceGiven("won", 10, 20).orElseThrow())
                 .isCloseTo(0.5, within(TOLERANCE));
-        assertThat(CumulativeIncidence.of(Spell.inStage(paths, "talk")).chance("won", 20))
+        assertThat(CumulativeIncidence.of(DealPath.spellsIn(paths, "talk")).chance("won", 20))
                 .isLessThan(CumulativeIncidence.of(talk).chance("won", 20));
     }
 
@@ -209,7 +212,7 @@ class DurationsTest {
                 .unknownEntry(0)
                 .days(Quantiles.of())
                 .daysOfWon(Quantiles.of())
-                .stay(Survival.of(new long[0], new long[0], new boolean[0]))
+                .stay(SurvivalCurve.of(List.of()))
                 .build();
     }
 

@@ -7,7 +7,7 @@ import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.planning.forecast.WaitingTime;
+import io.stagecraft.core.statistics.WaitingTime;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

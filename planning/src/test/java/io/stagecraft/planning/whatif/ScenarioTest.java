@@ -15,7 +15,7 @@ import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
-import io.stagecraft.planning.forecast.WaitingTime;
+import io.stagecraft.core.statistics.WaitingTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

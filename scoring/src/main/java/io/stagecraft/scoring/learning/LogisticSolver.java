@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.numeric.LinearSystem;
+import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.Optional;
  * order of additions is that of the rows, and the same in every run.
  */
 final class LogisticSolver {
+    /** What is left of the information on a variable, relative to all of it, when the variable follows from those before. */
+    private static final double DEPENDENT = 1e-11;
+
     private static final int ROWS_AT_ONCE = 4;
     private static final int HALVINGS = 30;
     private static final double DEVIANCE_STANDS_STILL = 1e-14;
@@ -78,14 +83,14 @@ final class LogisticSolver {
         beta[0] = StrictMath.log((double) positives / (outcomes.all - positives));
         pass();
         for (int iteration = 1; iteration <= options.maximumIterations(); iteration++) {
-            int dependent = SmallMatrix.factorise(information);
+            int dependent = LinearSystem.factorise(information, DEPENDENT);
             if (dependent >= 0) {
                 return largestLogOdds > SUSPICIOUS_LOG_ODDS
                                 && !separatingTogether().isEmpty()
                         ? separated(separatingTogether())
                         : dependent(dependent);
             }
-            step = SmallMatrix.solve(information, gradient);
+            step = LinearSystem.solve(information, gradient);
             double before = objective();
             double[] start = beta.clone();
             double largestStep = advance(start, before);
@@ -154,6 +159,9 @@ final class LogisticSolver {
         for (int j = 1; j < width; j++) {
             gradient[j] -= ridge(j) * beta[j];
             information[j][j] += ridge(j);
+            for (int k = 0; k < j; k++) {
+                information[k][j] = information[j][k];
+            }
         }
     }
 
@@ -213,8 +221,8 @@ final class LogisticSolver {
     }
 
     private LogisticFit converged(int iterations, List<String> separating) {
-        SmallMatrix.factorise(information);
-        double[][] covariance = SmallMatrix.inverse(information);
+        LinearSystem.factorise(information, DEPENDENT);
+        double[][] covariance = LinearSystem.inverse(information);
         double[] toOrigin = new double[width];
         toOrigin[0] = 1;
         double intercept = beta[0];
@@ -313,7 +321,7 @@ final class LogisticSolver {
 
     /** Names the variable at which the factor failed, and those before it that make it. */
     private LogisticFit dependent(int j) {
-        List<String> others = names(Separation.parts(SmallMatrix.onRowsBefore(information, j)));
+        List<String> others = names(Separation.parts(LinearSystem.onRowsBefore(information, j)));
         List<String> all = new ArrayList<>(others);
         if (j > 0) {
             all.addAll(names(List.of(j)));

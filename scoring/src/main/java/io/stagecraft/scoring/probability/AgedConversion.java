@@ -9,7 +9,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.history.Quantiles;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;

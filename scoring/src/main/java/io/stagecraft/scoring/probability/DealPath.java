@@ -3,10 +3,13 @@ package io.stagecraft.scoring.probability;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.scoring.probability.Stay.End;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +40,50 @@ public abstract class DealPath implements Serializable, WithDealPath {
      */
     public static Optional<DealPath> of(Opportunity deal, ZoneId zone, Instant asOf) {
         return new DealPathReader(zone, asOf).read(deal);
+    }
+
+    /**
+     * Returns the times that deals spent in one stage, ended as {@code won}, {@code lost}, {@code abandoned} or {@code moved}, in
+     * the order of the deals; times whose beginning is unknown are left out.
+     */
+    public static List<Spell> spellsIn(Collection<DealPath> paths, String stage) {
+        return paths.stream()
+                .flatMap(path -> path.stays().stream())
+                .filter(stay -> stay.stage().equals(stage) && stay.isEntryKnown())
+                .map(Stay::spell)
+                .toList();
+    }
+
+    /**
+     * Returns the times from entering a stage until the deal was {@code won}, {@code lost} or {@code abandoned}, whatever stages it
+     * passed on the way, in the order of the deals. A deal that is back in the stage goes on with the time of its first entry; one
+     * that was opened again counts anew when it enters the stage. Times whose beginning is unknown are left out.
+     *
+     * <p>{@link io.stagecraft.core.statistics.CumulativeIncidence#chanceGiven} of them is how likely a deal that is in the stage for some
+     * days, or has left it since, is won by a date; {@link #spellsIn} tells of wins straight out of the stage only.
+     */
+    public static List<Spell> spellsToEnd(Collection<DealPath> paths, String stage) {
+        List<Spell> spells = new ArrayList<>();
+        for (DealPath path : paths) {
+            Optional<Stay> entry = Optional.empty();
+            long days = 0;
+            for (Stay stay : path.stays()) {
+                if (entry.isEmpty() && stay.stage().equals(stage) && stay.isEntryKnown()) {
+                    entry = Optional.of(stay);
+                    days = 0;
+                }
+                days += stay.days();
+                if (entry.isPresent() && stay.end() != End.MOVED) {
+                    spells.add(Spell.builder()
+                            .enteredAt((double) entry.get().seenFrom())
+                            .days((double) days)
+                            .exit(stay.spell().exit())
+                            .build());
+                    entry = Optional.empty();
+                }
+            }
+        }
+        return List.copyOf(spells);
     }
 
     /** Returns a builder with nothing set. */

@@ -2,7 +2,9 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.statistics.Spell;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,6 +70,17 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns the stage it moved to; empty unless it moved. */
     public abstract Optional<String> movedTo();
+
+    /** Returns it as a spell that ended as {@code moved}, {@code won}, {@code lost} or {@code abandoned}, or has not. */
+    public Spell spell() {
+        return Spell.builder()
+                .enteredAt((double) seenFrom())
+                .days((double) days())
+                .exit(Optional.of(end())
+                        .filter(how -> how != End.STILL_THERE)
+                        .map(how -> how.name().toLowerCase(Locale.ROOT)))
+                .build();
+    }
 
     @Value.Check
     void check() {

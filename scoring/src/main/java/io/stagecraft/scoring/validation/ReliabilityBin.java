@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.validation;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.statistics.ShareInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Spells as columns by distinct time of an end: how many were at risk just before, and how many ended in which way.
+ * Spells as columns by distinct age of an end: how many were at risk just before it, and how many ended in which way, each with
+ * its weight. The only table of its kind: all curves are made from it.
  *
- * <p>At risk at time {@code t} are those that came in before {@code t} and ended or were last seen at {@code t} or later. Each
- * counts with its weight.
+ * <p>At risk just before age {@code t} are those with {@code entry < t <= exit}, as R's {@code Surv(start, stop, event)} has it; those
+ * seen from their very start are at risk at age 0 too, as in {@code Surv(time, event)}.
  */
-final class SpellTable {
+final class AtRisk {
     final double[] times;
     final double[] atRisk;
     final double[] ended;
@@ -22,7 +23,7 @@ final class SpellTable {
     final SortedMap<String, Long> counts = new TreeMap<>();
     final int spells;
 
-    SpellTable(Collection<Spell> all) {
+    AtRisk(Collection<Spell> all) {
         spells = all.size();
         List<Spell> telling = all.stream().filter(Spell::tells).toList();
         times = telling.stream()

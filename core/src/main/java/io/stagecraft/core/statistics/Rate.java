@@ -1,4 +1,4 @@
-package io.stagecraft.core.history;
+package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -74,6 +74,14 @@ public abstract class Rate implements Serializable {
     @Override
     public final String toString() {
         return isEnough() ? percent() + " of " + grouped(total()) : tooFew(total());
+    }
+
+    /**
+     * Returns between which shares the true one lies in 95 of 100 cases, by Wilson's interval, however few there are; 0 to 1 where there
+     * are none.
+     */
+    public ShareInterval interval() {
+        return ShareInterval.wilson(hits(), total(), 0.95);
     }
 
     static String tooFew(long number) {

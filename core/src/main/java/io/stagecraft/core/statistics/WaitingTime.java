@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -70,8 +70,7 @@ public abstract class WaitingTime implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    private static Builder builder() {
         return new Builder();
     }
 
@@ -176,8 +175,7 @@ public abstract class WaitingTime implements Serializable {
                 : builder().addAllByDay(byDay().subList(0, last + 1)).build();
     }
 
-    /** Builds {@link WaitingTime} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableWaitingTime.Builder {
+    static final class Builder extends ImmutableWaitingTime.Builder {
         Builder() {}
     }
 }

@@ -1,4 +1,4 @@
-package io.stagecraft.scoring.validation;
+package io.stagecraft.core.statistics;
 
 /** The few special functions that intervals of a share need. */
 final class BetaFunctions {

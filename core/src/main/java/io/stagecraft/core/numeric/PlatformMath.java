@@ -1,24 +1,24 @@
-package io.stagecraft.scoring.learning;
+package io.stagecraft.core.numeric;
 
 /**
  * The functions of hot loops, as fast as the processor has them: within 1e-12 across processors, and the same in every
- * run on one. The only class of this module that may call them.
+ * run on one. The only class of the library that may call them.
  */
-final class PlatformMath {
+public final class PlatformMath {
     private PlatformMath() {}
 
     /** Returns {@code e^x}. */
-    static double exp(double x) {
+    public static double exp(double x) {
         return Math.exp(x);
     }
 
     /** Returns {@code ln x}. */
-    static double log(double x) {
+    public static double log(double x) {
         return Math.log(x);
     }
 
     /** Returns {@code ln(1 + x)}. */
-    static double log1p(double x) {
+    public static double log1p(double x) {
         return Math.log1p(x);
     }
 }

@@ -1,4 +1,4 @@
-package io.stagecraft.core.history;
+package io.stagecraft.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.stagecraft.scoring.validation;
+package io.stagecraft.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.stagecraft.scoring.validation;
+package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -18,6 +18,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ShareInterval implements Serializable {
+    /** The 0.975 quantile of the standard normal distribution: a two-sided interval of 95 % is so many standard errors to each side. */
+    public static final double NORMAL_95 = 1.959963984540054;
+
     private static final int HALVINGS = 200;
 
     ShareInterval() {}
@@ -88,8 +91,7 @@ public abstract class ShareInterval implements Serializable {
         return builder().lower(lower).upper(upper).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    private static Builder builder() {
         return new Builder();
     }
 
@@ -114,8 +116,7 @@ public abstract class ShareInterval implements Serializable {
                 upper());
     }
 
-    /** Builds {@link ShareInterval} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableShareInterval.Builder {
+    static final class Builder extends ImmutableShareInterval.Builder {
         Builder() {}
     }
 }

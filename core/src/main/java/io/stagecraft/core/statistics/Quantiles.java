@@ -1,4 +1,4 @@
-package io.stagecraft.core.history;
+package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

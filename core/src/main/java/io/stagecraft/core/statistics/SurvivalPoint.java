@@ -1,4 +1,6 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.statistics;
+
+import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.util.OptionalDouble;
@@ -14,12 +16,7 @@ import org.immutables.value.Value;
 public abstract class SurvivalPoint implements Serializable {
     SurvivalPoint() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** Returns the time in days. */
+    /** Returns the age in days at which spells ended. */
     public abstract double days();
 
     /** Returns how many spells were at risk just before, each with its weight. */
@@ -28,14 +25,26 @@ public abstract class SurvivalPoint implements Serializable {
     /** Returns how many of them ended, each with its weight. */
     public abstract double ended();
 
-    /** Returns the chance to last longer. */
+    /** Returns the chance to last longer, in [0, 1]. */
     public abstract double survival();
 
     /** Returns Greenwood's standard error of that chance; empty where none is left. */
     public abstract OptionalDouble standardError();
 
-    /** Builds {@link SurvivalPoint} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSurvivalPoint.Builder {
+    @Value.Check
+    void check() {
+        checkArgument(
+                days() >= 0 && days() < Double.POSITIVE_INFINITY, "days must be a number from 0 but was %s", days());
+        // written so that NaN fails too
+        checkArgument(
+                ended() > 0 && ended() <= atRisk() && atRisk() < Double.POSITIVE_INFINITY,
+                "ended must be above 0 and at most those at risk but was %s of %s (days %s)",
+                ended(),
+                atRisk(),
+                days());
+    }
+
+    static final class Builder extends ImmutableSurvivalPoint.Builder {
         Builder() {}
     }
 }

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -17,7 +17,9 @@ import java.util.TreeMap;
  * How likely a spell has ended in each of several ways by some age: won, lost, moved on (Aalen and Johansen 1978).
  *
  * <p>At each time at which {@code d_k} of {@code n} spells at risk end in way {@code k}: {@code F_k ← F_k + S d_k / n} with the
- * chance {@code S} to have lasted that long in any way; each spell counts with its weight. So at each age the chances of all ways and of lasting add up to one.
+ * chance {@code S} to have lasted that long in any way. At risk just before age {@code t} are those with {@code entry < t <= exit}; each
+ * spell counts with its weight. So at each age the chances of all ways and of lasting add up to one, and a spell that has not ended is
+ * in none of the former: it is at risk up to its age, and says nothing of what comes then.
  *
  * <pre>{@code
  * CumulativeIncidence closes = CumulativeIncidence.of(spells);
@@ -40,7 +42,7 @@ public final class CumulativeIncidence implements Serializable {
     private final TreeMap<String, double[]> incidence = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
-    private CumulativeIncidence(SpellTable table) {
+    private CumulativeIncidence(AtRisk table) {
         spells = table.spells;
         times = table.times;
         survival = new double[times.length];
@@ -61,13 +63,10 @@ public final class CumulativeIncidence implements Serializable {
     }
 
     /**
-     * Returns the chances that some spells tell.
-     *
-     * @throws IllegalArgumentException if there are none
+     * Returns the chances that some spells tell. Of no spells, nothing ever ends.
      */
     public static CumulativeIncidence of(Collection<Spell> spells) {
-        checkArgument(!spells.isEmpty(), "spells must not be empty");
-        return new CumulativeIncidence(new SpellTable(spells));
+        return new CumulativeIncidence(new AtRisk(spells));
     }
 
     /** Returns the ways in which spells ended, in alphabetical order. */
@@ -83,6 +82,11 @@ public final class CumulativeIncidence implements Serializable {
     /** Returns how many spells it comes from. */
     public int spells() {
         return spells;
+    }
+
+    /** Returns the ages at which spells ended, ascending, in days, as a copy. */
+    public double[] days() {
+        return times.clone();
     }
 
     /** Returns the chance to have ended in this way within some days; 0 for a way that was never seen. */

@@ -1,0 +1,125 @@
+package io.stagecraft.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.fixtures.Serialized;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SurvivalCurveTest {
+    /** The remission times of Freireich et al. 1963 under 6-MP, the textbook example of the estimate. */
+    @Test
+    void remissionsUnder6MpAreAsPublished() {
+        int[] weeks = {6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35};
+        String relapse = "YYYNYNYNNYYNNNYYNNNNN";
+        List<Spell> spells = new ArrayList<>();
+        for (int i = 0; i < weeks.length; i++) {
+            spells.add(relapse.charAt(i) == 'Y' ? Spell.ended(weeks[i], "relapse") : Spell.open(weeks[i]));
+        }
+
+        SurvivalCurve remission = SurvivalCurve.of(spells);
+
+        assertThat(remission.survival(5)).isEqualTo(1);
+        assertThat(remission.points())
+                .extracting(point -> Math.round(1_000 * point.survival()))
+                .containsExactly(857L, 807L, 753L, 690L, 627L, 538L, 448L);
+        assertThat(remission.points())
+                .extracting(point -> Math.round(10_000 * point.standardError().orElseThrow()))
+                .containsExactly(764L, 869L, 963L, 1_068L, 1_141L, 1_282L, 1_346L);
+        assertThat(remission.quantile(0.5)).hasValue(23);
+        assertThat(remission.quantile(0.9)).isEmpty();
+        assertThat(remission.survivalGiven(10, 23)).hasValueCloseTo(0.448 / 0.753, within(1e-3));
+        assertThat(remission).hasToString("21 spells, 9 ended, median 23");
+        assertThat(Serialized.copy(remission)).isEqualTo(remission).hasSameHashCodeAs(remission);
+    }
+
+    /** The data set {@code test2} of the documentation of R's package survival: {@code survfit(Surv(start, stop, event) ~ 1, test2)}. */
+    @Test
+    void atRiskAreThoseWhoEnteredBeforeAsInTheCountingProcessDataOfR() {
+        double[] start = {1, 2, 5, 2, 1, 7, 3, 4, 8, 8};
+        double[] stop = {2, 3, 6, 7, 8, 9, 9, 9, 14, 17};
+        List<Spell> spells = new ArrayList<>();
+        for (int i = 0; i < start.length; i++) {
+            Spell spell = i < 7 ? Spell.ended(stop[i], "event") : Spell.open(stop[i]);
+            spells.add(spell.withEnteredAt(start[i]));
+        }
+
+        SurvivalCurve curve = SurvivalCurve.of(spells);
+
+        assertThat(curve.points()).extracting(SurvivalPoint::days).containsExactly(2.0, 3.0, 6.0, 7.0, 8.0, 9.0);
+        assertThat(curve.points()).extracting(SurvivalPoint::atRisk).containsExactly(2.0, 3.0, 5.0, 4.0, 4.0, 5.0);
+        assertThat(curve.points()).extracting(SurvivalPoint::ended).containsExactly(1.0, 1.0, 1.0, 1.0, 1.0, 2.0);
+        assertThat(curve.survival(9)).isCloseTo(1 / 2.0 * 2 / 3 * 4 / 5 * 3 / 4 * 3 / 4 * 3 / 5, within(1e-15));
+    }
+
+    @Test
+    void whoEntersAtTheAgeOfAnEndIsNotAtRiskThen() {
+        SurvivalCurve curve =
+                SurvivalCurve.of(List.of(Spell.ended(10, "left").withEnteredAt(5), Spell.ended(5, "left")));
+
+        assertThat(curve.points()).extracting(SurvivalPoint::atRisk).containsExactly(1.0, 1.0);
+        assertThat(curve.survival(5)).isZero();
+        assertThat(curve.survival(10)).isZero();
+        assertThat(curve.points().get(1).standardError()).isEmpty();
+    }
+
+    @Test
+    void whoIsSeenLateCountsFromThenOn() {
+        // at age 2 only the first two were seen, at age 5 only the last two are left
+        SurvivalCurve late = SurvivalCurve.of(List.of(
+                Spell.ended(2, "left"), Spell.ended(5, "left"), Spell.open(6).withEnteredAt(4)));
+
+        assertThat(late.survival(2)).isEqualTo(0.5);
+        assertThat(late.survival(5)).isEqualTo(0.25);
+    }
+
+    @Test
+    void withoutCensoringItIsTheShareThatLastedLonger() {
+        SurvivalCurve all = SurvivalCurve.of(
+                List.of(Spell.ended(1, "a"), Spell.ended(2, "b"), Spell.ended(2, "a"), Spell.ended(4, "c")));
+
+        assertThat(all.survival(0)).isEqualTo(1);
+        assertThat(all.survival(1)).isEqualTo(0.75);
+        assertThat(all.survival(3)).isEqualTo(0.25);
+        assertThat(all.survival(4)).isZero();
+        assertThat(all.survivalGiven(4, 5)).isEmpty();
+    }
+
+    @Test
+    void ofNoSpellsNothingEverEnds() {
+        assertThat(SurvivalCurve.of(List.of()).survival(1_000)).isEqualTo(1);
+        assertThat(SurvivalCurve.of(List.of())).hasToString("0 spells, 0 ended, median unknown");
+    }
+
+    @Test
+    void aCurveIsRestoredFromItsCountsAlone() {
+        SurvivalCurve curve = SurvivalCurve.of(List.of(Spell.ended(3, "won"), Spell.open(8)));
+
+        assertThat(SurvivalCurve.restored(2, new double[] {3}, new double[] {2}, new double[] {1}))
+                .isEqualTo(curve);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalCurve.restored(2, new double[] {-3}, new double[] {2}, new double[] {1}))
+                .withMessage("days must be a number from 0 but was -3.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalCurve.restored(2, new double[] {3}, new double[] {2}, new double[] {4}))
+                .withMessage("ended must be above 0 and at most those at risk but was 4.0 of 2.0 (days 3.0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalCurve.restored(2, new double[] {3, 3}, new double[] {2, 1}, new double[] {1, 1}))
+                .withMessage("points must ascend but 3.0 days came after 3.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalCurve.restored(2, new double[1], new double[2], new double[1]))
+                .withMessage("days, atRisk and ended must be as many but were 1, 2 and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SurvivalCurve.Builder()
+                        .from(curve)
+                        .points(List.of(new SurvivalPoint.Builder()
+                                .from(curve.points().get(0))
+                                .survival(Double.NaN)
+                                .build()))
+                        .build())
+                .withMessage("survival must follow from those at risk and ended, and be 0.5, but was NaN (days 3.0)");
+    }
+}
