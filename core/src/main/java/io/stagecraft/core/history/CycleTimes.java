@@ -1,8 +1,8 @@
 package io.stagecraft.core.history;
 
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Quantiles;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

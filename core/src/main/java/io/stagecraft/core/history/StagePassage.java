@@ -1,7 +1,7 @@
 package io.stagecraft.core.history;
 
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import java.io.Serializable;
 import org.immutables.value.Value;

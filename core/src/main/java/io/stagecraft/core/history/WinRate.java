@@ -1,8 +1,8 @@
 package io.stagecraft.core.history;
 
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.List;

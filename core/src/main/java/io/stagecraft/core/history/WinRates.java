@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import io.stagecraft.core.statistics.Rate;
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import java.io.Serializable;

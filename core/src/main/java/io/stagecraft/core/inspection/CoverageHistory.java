@@ -2,10 +2,10 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import java.time.Instant;
 import java.time.ZoneId;

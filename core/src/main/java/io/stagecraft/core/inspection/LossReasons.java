@@ -2,10 +2,10 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;

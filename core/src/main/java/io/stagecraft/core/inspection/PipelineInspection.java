@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.history.CycleTimes;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.statistics.Quantiles;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

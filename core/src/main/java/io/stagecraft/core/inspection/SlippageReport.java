@@ -3,8 +3,8 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.Instant;

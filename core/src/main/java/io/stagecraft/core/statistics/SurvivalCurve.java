@@ -159,8 +159,7 @@ public abstract class SurvivalCurve implements Serializable {
         for (SurvivalPoint point : points()) {
             boolean isLeft = survival > 0 && point.atRisk() - point.ended() > ROUNDING * point.atRisk();
             survival = isLeft ? survival * (1 - point.ended() / point.atRisk()) : 0;
-            checkArgument(
-                    point.days() > before, "points must ascend but %s days came after %s", point.days(), before);
+            checkArgument(point.days() > before, "points must ascend but %s days came after %s", point.days(), before);
             checkArgument(
                     Math.abs(point.survival() - survival) <= ROUNDING
                             && isLeft == point.standardError().isPresent(),

@@ -2,8 +2,8 @@ package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.DealHistories;
 import io.stagecraft.fixtures.Deals;

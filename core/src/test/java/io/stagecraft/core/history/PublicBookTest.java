@@ -2,10 +2,10 @@ package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;

@@ -3,6 +3,7 @@ package io.stagecraft.core.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;

@@ -107,7 +107,8 @@ class SurvivalCurveTest {
                 .isThrownBy(() -> SurvivalCurve.restored(2, new double[] {3}, new double[] {2}, new double[] {4}))
                 .withMessage("ended must be above 0 and at most those at risk but was 4.0 of 2.0 (days 3.0)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SurvivalCurve.restored(2, new double[] {3, 3}, new double[] {2, 1}, new double[] {1, 1}))
+                .isThrownBy(
+                        () -> SurvivalCurve.restored(2, new double[] {3, 3}, new double[] {2, 1}, new double[] {1, 1}))
                 .withMessage("points must ascend but 3.0 days came after 3.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurvivalCurve.restored(2, new double[1], new double[2], new double[1]))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -35,7 +36,9 @@ import org.immutables.value.Value;
  * between {@code 0.5 / (n + 0.5)} and {@code n / (n + 0.5)}; a team is shrunk to that. The curves themselves stay as counted.
  *
  * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
- * {@link StageCurve} for the formula. Deals that were given up are not won, and those still open teach how long deals stay.
+ * {@link StageCurve} for the formula. Deals that were given up are not won; those still open are censored and teach how long deals stay.
+ * Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are open that are older than any that
+ * left, the reasons hold both bounds: as if all of them were lost, which is the estimate, and as if they ended as the others did.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -160,23 +163,41 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
             return Estimate.notComputable(refused.get());
         }
         if (position.daysInStage().isEmpty()) {
-            return Estimate.notComputable(Reason.of("age.unknown", "nobody knows how long the deal is in its stage"));
+            return Estimate.notComputable(Reason.of(
+                    "age.unknown",
+                    position.stage().equals(DealPath.BOOK)
+                            ? "nobody knows how old the deal is"
+                            : "nobody knows how long the deal is in its stage"));
         }
         Optional<StageCurve> curve = curve(position.stage());
-        long began = curve.map(known -> known.stayedLonger().get(0)).orElse(0L);
-        refused = minimum().refuseRate("deals stayed in stage " + position.stage(), began);
+        String of = "deals were seen to leave " + DealPath.words(position.stage());
+        if (curve.isEmpty()) {
+            return Estimate.notComputable(minimum().refuseRate(of, 0).orElseThrow());
+        }
+        refused = curve.get().leftInAll().isPresent()
+                ? minimum().refuseRate(of, curve.get().leftInAll().getAsLong())
+                : Optional.empty();
+        refused = refused.or(() -> minimum()
+                .refuseRate(
+                        "deals stayed in " + DealPath.words(position.stage()),
+                        curve.get().stayedLongerThan(0)));
+        OptionalLong known = curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
+        if (refused.isEmpty() && known.isEmpty()) {
+            refused = Optional.of(Reason.of(
+                    "age.beyond", "no deal was seen to leave " + DealPath.words(position.stage()) + " after its first day"));
+        }
         return refused.isPresent()
                 ? Estimate.notComputable(refused.get())
-                : estimate(curve.orElseThrow(), position.daysInStage().getAsLong(), position.team());
+                : estimate(
+                        curve.get(), known.getAsLong(), position.daysInStage().getAsLong(), position.team());
     }
 
-    private Estimate estimate(StageCurve curve, long days, Optional<String> team) {
-        long known = curve.lastWith(minimum().rate(), days);
+    private Estimate estimate(StageCurve curve, long known, long days, Optional<String> team) {
         double onEntry = uncertain(curve.onEntry(), curve.stayedLongerThan(0));
         double later = uncertain(curve.after(known), curve.stayedLongerThan(known));
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                "stage " + curve.stage() + " on entry", Probability.of(onEntry).logOdds()));
+                DealPath.words(curve.stage()) + " on entry", Probability.of(onEntry).logOdds()));
         terms.add(term(
                 known + " days there",
                 Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
@@ -191,11 +212,29 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                         "history.aged",
                         String.format(
                                 Locale.ROOT,
-                                "%,d deals stayed longer than %,d days in stage %s",
+                                "%,d deals stayed longer than %,d days in %s",
                                 curve.stayedLongerThan(known),
                                 known,
-                                curve.stage())));
+                                DealPath.words(curve.stage()))));
+        explanation = Estimates.withReasons(
+                explanation, bounds(curve, known, later).stream().toList());
         return Estimate.of(known == days ? explanation : explanation.withDefaultsUsed(taken(known)));
+    }
+
+    /** Returns both bounds where many deals are older than any that left. */
+    private Optional<Reason> bounds(StageCurve curve, long known, double later) {
+        OptionalDouble ofEnded = curve.ofEndedAfter(known);
+        return ofEnded.isEmpty() || curve.neverSeenToLeave() < minimum().rate()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "history.bounds",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d deals are still open and older than any that left: %.1f %% if all of them are lost,"
+                                        + " %.1f %% if they end as the others did",
+                                curve.neverSeenToLeave(),
+                                100 * later,
+                                100 * Math.max(later, ofEnded.getAsDouble()))));
     }
 
     /** No open deal is certain: of so many deals, at least half a deal counts on either side. */
@@ -229,7 +268,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                 "our assumption",
                 String.format(
                         Locale.ROOT,
-                        "taken as %,d days, the last on which %,d deals stayed longer, our assumption",
+                        "taken as %,d days, the last on which %,d deals stayed longer and after which one left, our assumption",
                         days,
                         minimum().rate()));
     }

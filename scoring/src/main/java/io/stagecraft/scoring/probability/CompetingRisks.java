@@ -1,20 +1,29 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.statistics.CumulativeIncidence;
+import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.scoring.probability.Stay.End;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Computes the curves of all stages from the stays in them. */
+/**
+ * Computes the curves of all stages from the stays in them. Of a stage from which no way to an end was ever seen nothing is known: it
+ * has no curve, and a deal that went there is censored when it went.
+ */
 final class CompetingRisks {
     private static final int ROUNDS = 10_000;
     private static final double SETTLED = 1e-16;
+    private static final String WON = "won";
+    private static final String MOVED = "moved to ";
 
     private final Map<String, List<Stay>> staysByStage = new TreeMap<>();
-    private final List<String> stages = new ArrayList<>();
-    private final List<Exits> exits = new ArrayList<>();
+    private final List<Leaving> stages = new ArrayList<>();
 
     private CompetingRisks(List<DealPath> paths) {
         for (DealPath path : paths) {
@@ -26,32 +35,61 @@ final class CompetingRisks {
                 }
             }
         }
-        stages.addAll(staysByStage.keySet());
-        staysByStage.values().forEach(stays -> exits.add(new Exits(stays)));
+        Set<String> known = leadingToAnEnd();
+        staysByStage.forEach((stage, stays) -> {
+            if (known.contains(stage)) {
+                stages.add(new Leaving(stage, stays, known));
+            }
+        });
     }
 
     static List<StageCurve> curves(List<DealPath> paths) {
         CompetingRisks risks = new CompetingRisks(paths);
-        double[] onEntry = risks.onEntry();
-        List<StageCurve> curves = new ArrayList<>();
-        for (int i = 0; i < risks.stages.size(); i++) {
-            curves.add(risks.exits.get(i).curve(risks.stages.get(i), onEntry[i], onEntry));
+        Map<String, Double> onEntry = risks.onEntry(false);
+        Map<String, Double> ofEnded = risks.onEntry(true);
+        return risks.stages.stream()
+                .map(stage -> stage.curve(onEntry, ofEnded))
+                .toList();
+    }
+
+    private Set<String> leadingToAnEnd() {
+        Set<String> known = new HashSet<>();
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Map.Entry<String, List<Stay>> stage : staysByStage.entrySet()) {
+                if (!known.contains(stage.getKey())
+                        && stage.getValue().stream().anyMatch(stay -> leadsToAnEnd(stay, known))) {
+                    known.add(stage.getKey());
+                    found = true;
+                }
+            }
         }
-        return curves;
+        return known;
+    }
+
+    private static boolean leadsToAnEnd(Stay stay, Set<String> known) {
+        return (stay.seenFrom() < stay.days() || stay.days() == 0)
+                && stay.end() != End.STILL_THERE
+                && stay.movedTo().map(known::contains).orElse(true);
     }
 
     /**
      * The probabilities of deals that have just entered, which depend on each other: p = w + M p, from below, so that a circle of
      * stages without a way out counts as not won.
+     *
+     * @param ofEnded whether those that nobody saw end are taken to end as the others did
      */
-    private double[] onEntry() {
-        double[] p = new double[stages.size()];
+    private Map<String, Double> onEntry(boolean ofEnded) {
+        Map<String, Double> p = new TreeMap<>();
+        stages.forEach(stage -> p.put(stage.name, 0.0));
         for (int round = 0; round < ROUNDS; round++) {
             double change = 0;
             for (int i = stages.size() - 1; i >= 0; i--) {
-                double next = exits.get(i).expected(p);
-                change = Math.max(change, Math.abs(next - p[i]));
-                p[i] = next;
+                Leaving stage = stages.get(i);
+                double next = stage.onEntry(p, ofEnded);
+                change = Math.max(change, Math.abs(next - p.getOrDefault(stage.name, 0.0)));
+                p.put(stage.name, next);
             }
             if (change <= SETTLED) {
                 break;
@@ -60,101 +98,90 @@ final class CompetingRisks {
         return p;
     }
 
-    /** What left one stage on each day. */
-    private final class Exits {
-        private final long[] days;
-        private final long[] atRisk;
-        private final long[] stayedLonger;
-        private final long[][] ways; // [day][stage moved to, last: won]
-        private final long[] left;
-        private final double[] survival;
+    /** How deals left one stage: for each next stage, won, lost and given up. */
+    private static final class Leaving {
+        private final String name;
+        private final CumulativeIncidence ways;
+        private final double[] days;
+        private final double last;
+        private final Quantiles entries;
+        private final Quantiles exits;
 
-        Exits(List<Stay> stays) {
-            long[] from = stays.stream().mapToLong(Stay::seenFrom).sorted().toArray();
-            long[] to = stays.stream().mapToLong(Stay::days).sorted().toArray();
-            days = stays.stream()
-                    .filter(stay -> stay.end() != End.STILL_THERE)
-                    .mapToLong(Stay::days)
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            ways = new long[days.length][stages.size() + 1];
-            left = new long[days.length];
-            for (Stay stay : stays) {
-                if (stay.end() != End.STILL_THERE) {
-                    int day = Arrays.binarySearch(days, stay.days());
-                    left[day]++;
-                    int way = stay.end() == End.WON
-                            ? stages.size()
-                            : stay.movedTo().map(stages::indexOf).orElse(-1);
-                    if (way >= 0) {
-                        ways[day][way]++;
-                    }
-                }
-            }
-            atRisk = new long[days.length];
-            stayedLonger = new long[days.length];
-            survival = new double[days.length + 1];
-            survival[0] = 1;
-            for (int day = 0; day < days.length; day++) {
-                atRisk[day] = upTo(from, days[day]) - upTo(to, days[day] - 1);
-                stayedLonger[day] = upTo(from, days[day]) - upTo(to, days[day]);
-                survival[day + 1] = survival[day] * (1 - (double) left[day] / atRisk[day]);
-            }
+        Leaving(String name, List<Stay> stays, Set<String> known) {
+            this.name = name;
+            ways = CumulativeIncidence.of(
+                    stays.stream().map(stay -> spell(stay, known)).toList());
+            days = ways.days();
+            last = days[days.length - 1];
+            entries = Quantiles.of(stays.stream().mapToLong(Stay::seenFrom).toArray());
+            exits = Quantiles.of(stays.stream().mapToLong(Stay::days).toArray());
         }
 
-        /** Won in the end by a deal that has just entered. */
-        double expected(double[] p) {
-            double sum = 0;
-            for (int day = days.length - 1; day >= 0; day--) {
-                sum += gain(day, p);
-            }
-            return sum;
+        private static Spell spell(Stay stay, Set<String> known) {
+            return stay.movedTo()
+                    .map(to -> stay.spell().withExit(Optional.of(MOVED + to).filter(way -> known.contains(to))))
+                    .orElseGet(stay::spell);
         }
 
-        /** What the exits of a day add to the wins of deals that entered. */
-        private double gain(int day, double[] p) {
-            double wins = ways[day][stages.size()];
-            for (int stage = 0; stage < p.length; stage++) {
-                wins += ways[day][stage] * p[stage];
+        double onEntry(Map<String, Double> p, boolean ofEnded) {
+            double won = ways.chance(WON, last);
+            for (Map.Entry<String, Double> next : p.entrySet()) {
+                won += ways.chance(MOVED + next.getKey(), last) * next.getValue();
             }
-            return survival[day] * wins / atRisk[day];
+            double ended = 1 - ways.lasting(last);
+            return Math.min(1, ofEnded ? won / ended : won);
         }
 
-        StageCurve curve(String stage, double onEntry, double[] p) {
-            StageCurve.Builder curve = StageCurve.builder().stage(stage).onEntry(onEntry);
-            boolean hasZero = days.length > 0 && days[0] == 0;
-            double[] later = new double[days.length + 1];
-            for (int day = days.length - 1; day >= 0; day--) {
-                later[day] = later[day + 1] + gain(day, p);
+        StageCurve curve(Map<String, Double> onEntry, Map<String, Double> ofEnded) {
+            StageCurve.Builder curve = StageCurve.builder()
+                    .stage(name)
+                    .onEntry(onEntry.getOrDefault(name, 0.0))
+                    .leftInAll(ways.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+            if (days[0] > 0) {
+                add(curve, 0, onEntry.getOrDefault(name, 0.0), ofEnded.getOrDefault(name, 0.0));
             }
-            if (!hasZero) {
-                long all = staysByStage.getOrDefault(stage, List.of()).stream()
-                        .filter(stay -> stay.seenFrom() == 0 && stay.days() > 0)
-                        .count();
-                curve.addDays(0).addStayedLonger(all).addWinProbabilities(onEntry);
-            }
-            for (int day = 0; day < days.length; day++) {
-                double stillThere = survival[day + 1];
-                curve.addDays(days[day])
-                        .addStayedLonger(stayedLonger[day])
-                        .addWinProbabilities(stillThere > 0 ? Math.min(1, later[day + 1] / stillThere) : 0);
+            double[] later = later(onEntry);
+            double[] laterOfEnded = later(ofEnded);
+            double never = ways.lasting(last);
+            for (int i = 0; i < days.length; i++) {
+                double there = ways.lasting(days[i]);
+                add(curve, (long) days[i], share(later[i], there), share(laterOfEnded[i], there - never));
             }
             return curve.build();
         }
 
-        private long upTo(long[] sorted, long limit) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] <= limit) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+        private void add(StageCurve.Builder curve, long day, double probability, double ofEnded) {
+            curve.addDays(day)
+                    .addStayedLonger((long) exits.countAbove(day) - entries.countAbove(day))
+                    .addWinProbabilities(probability)
+                    .addWinProbabilitiesOfEnded(ofEnded);
+        }
+
+        private static double share(double part, double of) {
+            return of > 0 ? Math.min(1, part / of) : 0;
+        }
+
+        /** Won in the end among those that leave after each day, summed from the last so that small numbers stay exact. */
+        private double[] later(Map<String, Double> p) {
+            double[] gain = new double[days.length];
+            addGains(gain, WON, 1);
+            p.forEach((stage, probability) -> addGains(gain, MOVED + stage, probability));
+            double[] later = new double[days.length];
+            for (int i = days.length - 2; i >= 0; i--) {
+                later[i] = later[i + 1] + gain[i + 1];
             }
-            return low;
+            return later;
+        }
+
+        private void addGains(double[] gain, String way, double probability) {
+            double before = 0;
+            for (int i = 0; i < days.length; i++) {
+                double now = ways.chance(way, days[i]);
+                gain[i] += (now - before) * probability;
+                before = now;
+            }
         }
     }
 }

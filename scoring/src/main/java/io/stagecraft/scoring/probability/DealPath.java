@@ -25,6 +25,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class DealPath implements Serializable, WithDealPath {
+    /** What stands for the stage where all stages of a book are taken as one. */
+    static final String BOOK = "(the book)";
+
     DealPath() {}
 
     /** Returns a path without a team, and without a known age. */
@@ -100,6 +103,45 @@ public abstract class DealPath implements Serializable, WithDealPath {
     /** Returns the days from its opening until it was closed or last seen, or empty where the opening is unknown. */
     public abstract OptionalLong age();
 
+    /** Returns how many days after its opening the deal was first seen: 0 unless it was imported later; by default 0. */
+    @Value.Default
+    public long seenFrom() {
+        return 0;
+    }
+
+    /**
+     * Returns whether it tells of a stage, and not only how the deal ended: it moved, or it is known when it entered a stage, or it was
+     * seen there for a time after an import in mid-course. A closed deal without stage events, whose stage is no more than where it
+     * was put at the end, has no such path.
+     */
+    public boolean isRecorded() {
+        boolean isImportedInMidCourse = age().isEmpty() || seenFrom() > 0;
+        return stays().stream()
+                .anyMatch(stay -> stay.isEntryKnown()
+                        || stay.end() == End.MOVED
+                        || (isImportedInMidCourse && stay.days() > 0));
+    }
+
+    /** Returns this path with all stages taken as one, for which its days are its age; their beginning is unknown where that is. */
+    DealPath ofBook() {
+        return builder()
+                .team(team())
+                .age(age())
+                .addStays(Stay.builder()
+                        .stage(BOOK)
+                        .seenFrom(Math.min(seenFrom(), age().orElse(0)))
+                        .days(age().orElse(0))
+                        .isEntryKnown(age().isPresent())
+                        .end(end())
+                        .build())
+                .build();
+    }
+
+    /** Returns {@code stage PROPOSAL}, as reasons name a stage. */
+    static String words(String stage) {
+        return stage.equals(BOOK) ? "the book" : "stage " + stage;
+    }
+
     /** Returns how it ended, or that it has not. */
     public End end() {
         return stays().get(stays().size() - 1).end();
@@ -122,6 +164,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
                 end() != End.MOVED,
                 "a path must not end with a move, but moved to %s",
                 stays().get(stays().size() - 1).movedTo());
+        checkArgument(seenFrom() >= 0, "seenFrom must be at least 0 but was %s", seenFrom());
         for (Stay stay : stays().subList(0, stays().size() - 1)) {
             checkArgument(stay.end() != End.STILL_THERE, "only the last stay may have no end (stage %s)", stay.stage());
         }

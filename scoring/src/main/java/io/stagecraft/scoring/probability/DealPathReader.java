@@ -30,6 +30,7 @@ final class DealPathReader {
     private boolean isWon;
     private @Nullable Instant entered;
     private Instant seen = Instant.MIN;
+    private Instant firstSeen = Instant.MIN;
     private Instant lastSeen = Instant.MIN;
 
     DealPathReader(ZoneId zone, Instant asOf) {
@@ -52,11 +53,16 @@ final class DealPathReader {
         OptionalLong age = deal.openedAt()
                 .map(opened -> OptionalLong.of(days(opened, lastSeen)))
                 .orElse(OptionalLong.empty());
-        return Optional.of(DealPath.builder().addAllStays(stays).age(age).build());
+        return Optional.of(DealPath.builder()
+                .addAllStays(stays)
+                .age(age)
+                .seenFrom(deal.openedAt().map(opened -> days(opened, firstSeen)).orElse(0L))
+                .build());
     }
 
     private void read(DealEvent event) {
         if (event instanceof Opened opened) {
+            firstSeen = opened.at();
             enter(
                     opened.stage(),
                     opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),

@@ -68,6 +68,11 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     /** Returns the calendar days since it was opened, from 0; empty where that is unknown. */
     public abstract OptionalLong age();
 
+    /** Returns this position with all stages taken as one, for which its days are its age. */
+    DealPosition ofBook() {
+        return builder().stage(DealPath.BOOK).team(team()).daysInStage(age()).age(age()).build();
+    }
+
     @Value.Check
     void check() {
         checkArgument(!stage().isBlank(), "stage must not be blank");

@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -68,34 +70,127 @@ public final class DealProbability {
         return open(WinProbabilityStrategy.byStage(Opportunity::stage, StageTable.template(process)));
     }
 
-    /** Returns the strategy of the share of deals in a stage that were won, and where that is too little the template. */
+    /**
+     * Returns the strategy of the share of deals in a stage that were won, and where that is too little the template. Where the paths of
+     * closed deals were not recorded it is the share of the whole book. What {@link #notes} says of the history is in every estimate.
+     *
+     * @param history the whole book, open deals included
+     * @param asOf what happened later is not seen
+     */
     public WinProbabilityStrategy<Opportunity> measuredFrom(Iterable<Opportunity> history, Instant asOf) {
-        return open(measured(paths(history, asOf)).or(template()));
+        Reading reading = read(history, asOf);
+        return noted(reading, reading.isByStage() ? measured(reading.paths) : ofBook(reading.paths));
     }
 
     /**
      * Returns the strategy to begin with: by stage and age, outlived beyond the longest win; where the age is unknown, by stage;
      * and below 40 wins and 40 losses the template. Every estimate says which it is, and why not the one before.
      *
+     * <p>Where the paths of closed deals were not recorded nothing is learned by stage: the estimate is the rate of the whole book, by age
+     * where ages are known. What {@link #notes} says of the history is in every estimate.
+     *
      * @param history the whole book, open deals included
      * @param asOf what happened later is not seen
      */
     public WinProbabilityStrategy<Opportunity> learnedFrom(Iterable<Opportunity> history, Instant asOf) {
-        List<DealPath> paths = paths(history, asOf);
-        WinProbabilityStrategy<Opportunity> aged =
-                AgedConversion.of(paths).withMinimum(minimum).strategy(this::position);
-        return open(aged.or(measured(paths)).or(template()));
+        Reading reading = read(history, asOf);
+        if (reading.isByStage()) {
+            WinProbabilityStrategy<Opportunity> aged =
+                    AgedConversion.of(reading.paths).withMinimum(minimum).strategy(this::position);
+            return noted(reading, aged.or(measured(reading.paths)));
+        }
+        List<DealPath> aging = reading.paths.stream()
+                .filter(path -> path.age().isPresent())
+                .map(DealPath::ofBook)
+                .toList();
+        WinProbabilityStrategy<Opportunity> aged = AgedConversion.of(aging)
+                .withMinimum(minimum)
+                .strategy((deal, day) -> position(deal, day).ofBook());
+        return noted(reading, aged.or(ofBook(reading.paths)));
     }
 
-    /** Returns the paths of the deals of this process that were known at an instant, in the order given. */
+    /**
+     * Returns what has to be said once of a history before its numbers: how many deals are in another process or in another version,
+     * which teach nothing, and whether the paths of closed deals were recorded; empty where there is nothing to say.
+     *
+     * @param history the whole book, open deals included
+     * @param asOf what happened later is not seen
+     */
+    public List<Reason> notes(Iterable<Opportunity> history, Instant asOf) {
+        return read(history, asOf).notes();
+    }
+
+    /**
+     * Returns the paths of the deals of this process that were known at an instant, in the order given. A deal that was migrated to it
+     * counts with its whole past, as {@link Opportunity#inPresentProcess()} tells it.
+     */
     public List<DealPath> paths(Iterable<Opportunity> deals, Instant asOf) {
+        return read(deals, asOf).paths;
+    }
+
+    private Reading read(Iterable<Opportunity> deals, Instant asOf) {
         List<DealPath> paths = new ArrayList<>();
+        Map<String, Integer> elsewhere = new TreeMap<>();
         for (Opportunity deal : deals) {
-            Optional<Opportunity> known = deal.asOf(asOf).filter(then -> then.isIn(process));
-            known.flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
-                    .ifPresent(paths::add);
+            Optional<Opportunity> known = deal.inPresentProcess().asOf(asOf);
+            if (known.isPresent() && !deal.isIn(process)) {
+                elsewhere.merge(deal.processName(), 1, Integer::sum);
+            } else {
+                known.flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
+                        .ifPresent(paths::add);
+            }
         }
-        return List.copyOf(paths);
+        return new Reading(List.copyOf(paths), elsewhere);
+    }
+
+    /** What was read of a history: the paths in this process, and how many deals are in which other one. */
+    private final class Reading {
+        private final List<DealPath> paths;
+        private final Map<String, Integer> elsewhere;
+
+        Reading(List<DealPath> paths, Map<String, Integer> elsewhere) {
+            this.paths = paths;
+            this.elsewhere = elsewhere;
+        }
+
+        /** There are enough closed deals, and too few of them are known by more than their end: then the whole book has to do. */
+        boolean isByStage() {
+            return refused(paths).isPresent()
+                    || refused(paths.stream().filter(DealPath::isRecorded).toList()).isEmpty();
+        }
+
+        private Optional<Reason> refused(List<DealPath> some) {
+            return minimum.refuseHistory(
+                    some.stream().filter(DealPath::isWon).count(),
+                    some.stream().filter(DealPath::isLost).count());
+        }
+
+        List<Reason> notes() {
+            List<Reason> notes = new ArrayList<>();
+            elsewhere.forEach((name, deals) -> notes.add(Reason.of(
+                    "history.other-process",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d %s in process %s, not in %s, and %s nothing here",
+                            deals,
+                            deals == 1 ? "deal is" : "deals are",
+                            name,
+                            process.name(),
+                            deals == 1 ? "teaches" : "teach"))));
+            if (!isByStage()) {
+                List<DealPath> closed =
+                        paths.stream().filter(path -> path.isWon() || path.isLost()).toList();
+                notes.add(Reason.of(
+                        "history.no-paths",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d closed deals are known by their end only: nothing is learned by stage, only for"
+                                        + " the book as a whole",
+                                closed.stream().filter(path -> !path.isRecorded()).count(),
+                                closed.size())));
+            }
+            return List.copyOf(notes);
+        }
     }
 
     /** Returns where a deal stands on a day, with its team. */
@@ -105,6 +200,26 @@ public final class DealProbability {
 
     private WinProbabilityStrategy<Opportunity> measured(List<DealPath> paths) {
         return MeasuredConversion.of(paths).withMinimum(minimum).strategy(this::position);
+    }
+
+    /** The rate of the whole book, in whatever stage a deal is. */
+    private WinProbabilityStrategy<Opportunity> ofBook(List<DealPath> paths) {
+        List<DealPath> ends = paths.stream()
+                .map(path -> DealPath.of(Stay.of(DealPath.BOOK, 0, path.end())).withTeam(path.team()))
+                .toList();
+        return MeasuredConversion.of(ends)
+                .withMinimum(minimum)
+                .strategy((deal, day) -> position(deal, day).ofBook());
+    }
+
+    private WinProbabilityStrategy<Opportunity> noted(
+            Reading reading, WinProbabilityStrategy<Opportunity> learned) {
+        List<Reason> notes = reading.notes();
+        WinProbabilityStrategy<Opportunity> all = learned.or(template());
+        return open(
+                notes.isEmpty()
+                        ? all
+                        : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
     }
 
     private static WinProbabilityStrategy<Opportunity> open(WinProbabilityStrategy<Opportunity> strategy) {

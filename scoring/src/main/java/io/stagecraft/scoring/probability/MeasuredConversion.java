@@ -44,14 +44,14 @@ import org.immutables.value.Value;
 public abstract class MeasuredConversion implements Serializable, WithMeasuredConversion {
     MeasuredConversion() {}
 
-    /** Returns what a history teaches; open deals teach nothing here. */
+    /** Returns what a history teaches; open deals teach nothing here, nor do those {@linkplain DealPath#isRecorded() known by their end only}. */
     public static MeasuredConversion of(List<DealPath> history) {
         Map<String, long[]> ofStage = new LinkedHashMap<>();
         Map<String, Map<String, long[]>> ofTeam = new LinkedHashMap<>();
         long won = 0;
         long lost = 0;
         for (DealPath path : history) {
-            if (!path.isWon() && !path.isLost()) {
+            if (!(path.isWon() || path.isLost()) || !path.isRecorded()) {
                 continue;
             }
             int at = path.isWon() ? 0 : 1;
@@ -159,7 +159,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                 .refuseHistory(won(), lost())
                 .or(() -> minimum()
                         .refuseRate(
-                                "closed deals reached stage " + position.stage(),
+                                "closed deals reached " + DealPath.words(position.stage()),
                                 count(position.stage()).closed()));
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
@@ -168,9 +168,15 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         double share = share(all);
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                "stage " + position.stage(),
+                DealPath.words(position.stage()),
                 Probability.of(share).logOdds(),
-                String.format(Locale.ROOT, "%,d of %,d deals that reached it were won", all.won(), all.closed())));
+                String.format(
+                        Locale.ROOT,
+                        position.stage().equals(DealPath.BOOK)
+                                ? "%,d of %,d closed deals were won"
+                                : "%,d of %,d deals that reached it were won",
+                        all.won(),
+                        all.closed())));
         position.team().ifPresent(team -> {
             ConversionCount own = count(position.stage(), team);
             double shrunk = prior(position.stage()).orElseThrow().shrink(own.won(), own.closed());

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -19,8 +21,11 @@ import org.immutables.value.Value;
  * p(t) = W(t) / S(t)                                    won in the end, if still there after day t
  * </pre>
  *
- * <p>where {@code p(next)} is what a deal that has just entered the next stage can expect. What never ended within what was seen
- * counts as not won. Source: Aalen &amp; Johansen 1978; Putter, Fiocco &amp; Geskus 2007.
+ * <p>where {@code p(next)} is what a deal that has just entered the next stage can expect. A deal that is still open is censored: it is
+ * among the {@code n(s)} up to its age and no further, so that one younger than the first that left changes nothing. Those older than the
+ * last that left are never seen to end, and {@code W} has no part of them: {@code p(t)} is the lower of two bounds, as if all of them were
+ * lost; the upper, {@code W(t) / (S(t) − S(∞))}, is as if they ended as the others did. A deal that moved to a stage from which no way
+ * to an end was ever seen is censored when it moved. Source: Aalen &amp; Johansen 1978; Putter, Fiocco &amp; Geskus 2007.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -40,6 +45,9 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     /** Returns the team whose deals these are, or empty for all teams. */
     public abstract Optional<String> team();
 
+    /** Returns how often deals were seen to leave the stage; empty in a curve that was stored before this was counted. */
+    public abstract OptionalLong leftInAll();
+
     /** Returns the probability of a deal that has just entered the stage. */
     public abstract double onEntry();
 
@@ -51,6 +59,12 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
 
     /** Returns for each of them {@code p(t)}: how likely a deal that stays longer is won in the end; 0 where none stayed longer. */
     public abstract List<Double> winProbabilities();
+
+    /**
+     * Returns for each of them the upper bound of {@code p(t)}: how likely a deal is won in the end that stays longer, if all that nobody
+     * saw end do so as the others did; 0 where none was seen to leave later. Empty in a curve that was stored before this was computed.
+     */
+    public abstract List<Double> winProbabilitiesOfEnded();
 
     /**
      * Returns how likely a deal is won in the end that is still there after a number of days.
@@ -66,13 +80,29 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
         return stayedLonger().get(index(day));
     }
 
-    /** Returns the last day, up to a given one, beyond which at least so many deals stayed; 0 if there is none. */
-    long lastWith(long number, long upTo) {
-        int at = index(upTo);
-        while (at > 0 && stayedLonger().get(at) < number) {
+    /** Returns how many deals were seen to stay longer than the last that left. */
+    long neverSeenToLeave() {
+        return stayedLonger().get(days().size() - 1);
+    }
+
+    /** Returns the upper bound after a number of days, or empty where it was not computed. */
+    OptionalDouble ofEndedAfter(long day) {
+        return winProbabilitiesOfEnded().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(winProbabilitiesOfEnded().get(index(day)));
+    }
+
+    /**
+     * Returns the last day, up to a given one, beyond which at least so many deals stayed and after which one was seen to leave; empty
+     * if there is none.
+     */
+    OptionalLong lastWith(long number, long upTo) {
+        int given = index(upTo);
+        int at = Math.min(given, days().size() - 2);
+        while (at >= 0 && stayedLonger().get(at) < number) {
             at--;
         }
-        return at == index(upTo) ? upTo : days().get(at);
+        return at < 0 ? OptionalLong.empty() : OptionalLong.of(at == given ? upTo : days().get(at));
     }
 
     private int index(long day) {
@@ -100,6 +130,27 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
                 days().size(),
                 stayedLonger().size(),
                 winProbabilities().size());
+        checkArgument(
+                winProbabilitiesOfEnded().isEmpty()
+                        || winProbabilitiesOfEnded().size() == days().size(),
+                "winProbabilitiesOfEnded must be none or one for each of %s days but were %s",
+                days().size(),
+                winProbabilitiesOfEnded().size());
+        for (int i = 0; i < days().size(); i++) {
+            checkArgument(
+                    i == 0 || days().get(i - 1) < days().get(i), "days must ascend but were %s", days());
+            checkArgument(
+                    stayedLonger().get(i) >= 0, "stayedLonger must be at least 0 but was %s", stayedLonger().get(i));
+        }
+        checkProbability("onEntry", onEntry());
+        winProbabilities().forEach(probability -> checkProbability("winProbabilities", probability));
+        winProbabilitiesOfEnded().forEach(probability -> checkProbability("winProbabilitiesOfEnded", probability));
+    }
+
+    private void checkProbability(String name, double probability) {
+        // written so that NaN fails too
+        checkArgument(
+                probability >= 0 && probability <= 1, "%s must be in [0, 1] but was %s (stage %s)", name, probability, stage());
     }
 
     /** Builds {@link StageCurve} instances; not safe for use by multiple threads. */

@@ -155,13 +155,93 @@ class HistoryTest {
     }
 
     @Test
-    void stagesInACircleWithoutAWayOutAreNotWon() {
+    void ofStagesFromWhichNoWayToAnEndWasSeenNothingIsKnown() {
         AgedConversion aged = AgedConversion.of(List.of(
                 DealPath.of(Stay.moved("a", 1, "b"), Stay.moved("b", 1, "a"), Stay.of("a", 1, End.STILL_THERE)),
                 DealPath.of(Stay.of("c", 1, End.WON))));
 
-        assertThat(aged.curve("a").orElseThrow().onEntry()).isZero();
+        assertThat(aged.curve("a")).isEmpty();
+        assertThat(aged.curve("b")).isEmpty();
         assertThat(aged.curve("c").orElseThrow().onEntry()).isEqualTo(1);
+    }
+
+    @Test
+    void aStageThatNoDealWasSeenToLeaveIsNotComputableHoweverManyAreOpenThere() {
+        for (int open : new int[] {19, 20, 168}) {
+            List<DealPath> history = new ArrayList<>(history(50, 50, "S1"));
+            history.addAll(Collections.nCopies(open, DealPath.of(Stay.of("S0", 30, End.STILL_THERE))));
+            Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("S0", 5, 5));
+
+            assertThat(estimate.status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
+            assertThat(estimate.reasons())
+                    .hasToString("[too few (0) deals were seen to leave stage S0; a rate takes 20, our assumption]");
+        }
+    }
+
+    @Test
+    void aStageAddedYesterdayTakesNothingFromTheOnesBefore() {
+        List<DealPath> history = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            history.add(DealPath.of(Stay.moved("A", 10, "B"), Stay.of("B", 10, i % 2 == 0 ? End.WON : End.LOST)));
+        }
+        double before = AgedConversion.of(history).curve("A").orElseThrow().onEntry();
+        for (int i = 0; i < 30; i++) {
+            history.add(DealPath.of(Stay.moved("A", 10, "new"), Stay.of("new", 1, End.STILL_THERE)));
+        }
+        AgedConversion aged = AgedConversion.of(history);
+
+        assertThat(before).isEqualTo(0.5);
+        assertThat(aged.estimate(DealPosition.of("new", 1, 11)).status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
+        // those that went there are censored when they went: at risk, and of the rest half are won
+        assertThat(aged.curve("A").orElseThrow().onEntry()).isCloseTo(50.0 / 130, within(1e-12));
+        assertThat(aged.curve("A").orElseThrow().winProbabilitiesOfEnded().get(0)).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void anOpenDealYoungerThanTheFirstThatLeftChangesNothing() {
+        List<DealPath> closed = history(40, 40, "a");
+        List<DealPath> with = new ArrayList<>(closed);
+        with.addAll(Collections.nCopies(1_000, DealPath.of(Stay.of("a", 8, End.STILL_THERE))));
+
+        assertThat(AgedConversion.of(with).curve("a").orElseThrow().onEntry())
+                .isEqualTo(AgedConversion.of(closed).curve("a").orElseThrow().onEntry());
+    }
+
+    @Test
+    void whereManyAreOlderThanAnyThatLeftBothBoundsAreShown() {
+        List<DealPath> history = new ArrayList<>(history(40, 40, "a"));
+        history.addAll(Collections.nCopies(120, DealPath.of(Stay.of("a", 90, End.STILL_THERE))));
+        Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("a", 5, 5));
+
+        assertThat(estimate.counted()).isCloseTo(40.0 / 200, within(1e-12));
+        assertThat(estimate.reasons())
+                .hasToString("[200 deals stayed longer than 5 days in stage a, 120 deals are still open and older than any that"
+                        + " left: 20.0 % if all of them are lost, 50.0 % if they end as the others did]");
+    }
+
+    /**
+     * The example of Klein and Moeschberger's kind, by hand: with seven at risk, one won, with six one lost, one censored, with four one
+     * won, with three (one seen late) one lost. R's {@code survfit(Surv(start, stop, event) ~ 1)} gives the same chances.
+     */
+    @Test
+    void chancesOnEntryAreThoseOfAalenAndJohansen() {
+        AgedConversion aged = AgedConversion.of(List.of(
+                DealPath.of(Stay.of("a", 2, End.WON)),
+                DealPath.of(Stay.of("a", 3, End.LOST)),
+                DealPath.of(Stay.of("a", 4, End.STILL_THERE)),
+                DealPath.of(Stay.of("a", 5, End.WON)),
+                DealPath.of(Stay.of("a", 8, End.LOST)),
+                DealPath.of(Stay.of("a", 9, End.STILL_THERE)),
+                DealPath.of(Stay.of("a", 9, End.STILL_THERE).withSeenFrom(5)),
+                DealPath.of(Stay.of("a", 7, End.STILL_THERE))));
+        StageCurve curve = aged.curve("a").orElseThrow();
+
+        // S: 6/7, 5/7, 5/7 x 3/4, x 2/3; won: 1/7 + 5/7 x 1/4
+        assertThat(curve.onEntry()).isCloseTo(1 / 7.0 + 5 / 7.0 / 4, within(1e-15));
+        assertThat(curve.days()).containsExactly(0L, 2L, 3L, 5L, 8L);
+        assertThat(curve.stayedLonger()).containsExactly(7L, 6L, 5L, 4L, 2L);
+        assertThat(curve.after(3)).isCloseTo(1 / 4.0, within(1e-15));
+        assertThat(curve.leftInAll()).hasValue(4);
     }
 
     /** W34: an open deal of 150 days where the longest of at least 20 wins took 138. */
@@ -207,7 +287,7 @@ class HistoryTest {
 
         assertThat(estimate.reasons()).hasToString("[20 deals stayed longer than 29 days in stage a]");
         assertThat(estimate.defaultsUsed())
-                .hasToString("[taken as 29 days, the last on which 20 deals stayed longer, our assumption]");
+                .hasToString("[taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption]");
         assertThat(estimate.counted()).isCloseTo(0.5, within(1e-12));
     }
 
