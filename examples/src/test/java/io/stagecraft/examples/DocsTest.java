@@ -70,6 +70,7 @@ class DocsTest {
         return Stream.concat(
                         Library.modules().stream()
                                 .flatMap(module -> module.descriptor().exports().stream())
+                                .filter(exports -> !exports.isQualified())
                                 .map(ModuleDescriptor.Exports::source)
                                 .sorted(),
                         Stream.of("java.math", "java.time", "java.util", "org.joda.money"))

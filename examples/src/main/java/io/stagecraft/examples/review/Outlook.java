@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.measure.Probability;
@@ -49,6 +50,11 @@ final class Outlook {
         this.probabilities =
                 DealProbability.in(business.process(), business.book().zone());
         this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()), true);
+    }
+
+    /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */
+    List<Reason> historyNotes() {
+        return probabilities.notes(business.deals(), business.asOf());
     }
 
     static Outlook of(Business business) {

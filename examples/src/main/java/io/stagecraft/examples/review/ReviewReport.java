@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the sections of a review together. */
 final class ReviewReport {
@@ -46,8 +47,16 @@ final class ReviewReport {
         return new Report(
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."
-                        .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart())),
+                                .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart()))
+                        + notes(outlook),
                 sections);
+    }
+
+    /** What every probability below rests on is said here, and not beside each of them. */
+    private static String notes(Outlook outlook) {
+        return outlook.historyNotes().stream()
+                .map(note -> " " + Texts.sentence(note.text()))
+                .collect(Collectors.joining());
     }
 
     private static String name(Month month) {

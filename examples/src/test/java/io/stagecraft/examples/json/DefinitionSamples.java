@@ -78,6 +78,7 @@ import io.stagecraft.scoring.learning.MultinomialNaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesDefinition;
 import io.stagecraft.scoring.learning.PlattCalibration;
 import io.stagecraft.scoring.learning.PointsScale;
+import io.stagecraft.scoring.learning.Smoothing;
 import io.stagecraft.scoring.learning.WeightOfEvidence;
 import io.stagecraft.scoring.probability.AgedConversion;
 import io.stagecraft.scoring.probability.ConversionCount;
@@ -293,6 +294,8 @@ final class DefinitionSamples {
                 .addVariables("country")
                 .addTagVariables("tag")
                 .minimumTagObservations(10)
+                .smoothing(Smoothing.ADD_K)
+                .addedCount(0.5)
                 .build();
         return Stream.of(
                 FeatureSet.of(
@@ -364,10 +367,12 @@ final class DefinitionSamples {
                         .lost(50)
                         .addCurves(StageCurve.builder()
                                 .stage("IDENTIFIED")
+                                .leftInAll(70)
                                 .onEntry(0.55)
                                 .addDays(0L, 30L)
                                 .addStayedLonger(110L, 40L)
                                 .addWinProbabilities(0.5, 0.4)
+                                .addWinProbabilitiesOfEnded(0.6, 0.55)
                                 .build())
                         .addCurves(StageCurve.builder()
                                 .stage("IDENTIFIED")

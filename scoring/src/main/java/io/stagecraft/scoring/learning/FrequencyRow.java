@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 /**
  * How many deals with one value of a variable were won and how many lost, in one team or in none.
  *
- * <p>The counts are whole. A side is <em>read</em> as its count plus the {@link #START} it began with, so that a value
- * that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
+ * <p>The counts are whole. Under the rule of the {@linkplain Smoothing#TENTH tenth} a side is <em>read</em> as its count plus the
+ * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
  * system leaves it after merging teams; that side reads as its count, or as the start while the count is 0.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
@@ -95,7 +95,7 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
         return false;
     }
 
-    /** Returns how the won side reads, at least 0.1: what scoring uses, and what another system takes in. */
+    /** Returns how the won side reads, at least 0.1: what scoring by the rule of the tenth uses, and what another system takes in. */
     public BigDecimal wonRead() {
         return read(won(), isWonStarted());
     }

@@ -5,46 +5,55 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.explain.Reason;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * What one feature says of a deal, taken alone: its share of winning against losing.
+ * What one feature says of a deal, taken alone: its term of the log-odds, from which sign and words come.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Indicator implements Serializable {
-    private static final double NEUTRAL = 0.5;
-
     Indicator() {}
 
-    static Indicator of(Feature feature, double share) {
-        return builder().feature(feature).share(share).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static Indicator of(Feature feature, double logOdds, OptionalDouble publishedShare) {
+        return new Builder()
+                .feature(feature)
+                .logOdds(logOdds)
+                .publishedShare(publishedShare)
+                .build();
     }
 
     /** Returns the feature. */
     public abstract Feature feature();
 
-    /**
-     * Returns {@code (won/Tw) / (won/Tw + lost/Tl)} with the totals of the variable, or {@code 1 - lost/Tl} for the stage: in
-     * [0, 1], above 0.5 where it speaks for winning, below where it speaks against.
-     */
-    public abstract double share();
+    /** Returns what it adds to the log-odds of the deal, {@code ln (won/Tw) − ln (lost/Tl)} with the totals of the variable. */
+    public abstract double logOdds();
 
-    /** Returns whether it speaks for winning. */
+    /**
+     * Returns the same as a share, {@code (won/Tw) / (won/Tw + lost/Tl)}: in [0, 1], above 0.5 where it speaks for winning, below where it
+     * speaks against.
+     */
+    public double share() {
+        return 1 / (1 + StrictMath.exp(-logOdds()));
+    }
+
+    /**
+     * Returns {@code 1 − lost/Tl} for the stage, which the best-known open CRM shows in place of the share, to compare with it; empty for
+     * any other variable. It falls below 0.5 wherever more than half of the lost deals reached the stage, whatever the stage says.
+     */
+    public abstract OptionalDouble publishedShare();
+
+    /** Returns whether it speaks for winning: its term is above 0. */
     public boolean isFor() {
-        return share() > NEUTRAL;
+        return logOdds() > 0;
     }
 
     /** Returns whether it speaks against winning; neither for nor against is possible. */
     public boolean isAgainst() {
-        return share() < NEUTRAL;
+        return logOdds() < 0;
     }
 
     /** Returns it in words, such as {@code country=BE speaks for winning (0.63)}. */
@@ -57,12 +66,10 @@ public abstract class Indicator implements Serializable {
 
     @Value.Check
     void check() {
-        // written so that NaN fails too
-        checkArgument(share() >= 0 && share() <= 1, "share must be in [0, 1] but was %s (%s)", share(), feature());
+        checkArgument(!Double.isNaN(logOdds()), "logOdds must be a number (%s)", feature());
     }
 
-    /** Builds {@link Indicator} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableIndicator.Builder {
+    static final class Builder extends ImmutableIndicator.Builder {
         Builder() {}
     }
 }

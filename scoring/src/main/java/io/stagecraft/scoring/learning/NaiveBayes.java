@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Scores open deals by what a {@link FrequencyTable} has counted, with one reason for each feature.
@@ -27,8 +28,9 @@ import java.util.Optional;
  * </pre>
  *
  * <p>The product runs over the features of the deal that the table knows; one it does not know says nothing. A team without
- * rows of its own is scored by the pool of all teams and of the deals without one. Source: what is publicly known of the
- * predictive lead scoring of the best-known open CRM, with which results agree at two decimals.
+ * rows of its own is scored by the pool of all teams and of the deals without one. What is added to {@code won}, {@code lost} and the
+ * totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive lead scoring of the best-known
+ * open CRM, with which results agree at two decimals under its rule of the tenth.
  *
  * <p>Safe for use by multiple threads. It is compiled from the table, which is the value to keep.
  */
@@ -75,16 +77,10 @@ public final class NaiveBayes {
         }
         Optional<Odds> odds = odds(deal.team().orElse(""));
         if (odds.isEmpty()) {
-            return NaiveBayesScore.builder()
-                    .status(Status.NOT_COMPUTABLE)
-                    .explanation(Explanation.builder()
-                            .label("win probability")
-                            .addReasons(Reason.of(
-                                    "naive-bayes.not-computable",
-                                    "no deal that reached "
-                                            + definition.stages().get(0) + " was counted"))
-                            .build())
-                    .build();
+            return notComputable(
+                    definition.smoothing() == Smoothing.TENTH
+                            ? "no deal that reached " + definition.stages().get(0) + " was counted"
+                            : "no won and lost deals that reached " + definition.stages().get(0) + " were counted");
         }
         return score(deal, odds.get());
     }
@@ -93,18 +89,42 @@ public final class NaiveBayes {
         List<Explanation> terms = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
         terms.add(Explanation.given("won and lost so far", BigDecimal.valueOf(odds.prior()), "log-odds"));
-        Cell first = odds.first();
-        double won = first.won() / (first.won() + first.lost());
-        double lost = first.lost() / (first.won() + first.lost());
+        double won = odds.first().counted(true);
+        double lost = odds.first().counted(false);
+        double all = won + lost;
+        won /= all;
+        lost /= all;
+        String neverWon = "";
+        String neverLost = "";
         for (Feature feature : deal.features()) {
             Optional<Cell> found = odds.cell(feature);
             if (found.isPresent()) {
                 Cell cell = found.get();
+                indicators.add(Indicator.of(feature, cell.logOdds(), cell.publishedShare()));
+                if (cell.won() == 0 || cell.lost() == 0) {
+                    neverWon = cell.won() == 0 ? feature.toString() : neverWon;
+                    neverLost = cell.lost() == 0 ? feature.toString() : neverLost;
+                    continue;
+                }
                 terms.add(Explanation.given(feature.toString(), BigDecimal.valueOf(cell.logOdds()), "log-odds"));
-                indicators.add(Indicator.of(feature, cell.share()));
-                won *= cell.won() / cell.total.won();
-                lost *= cell.lost() / cell.total.lost();
+                won *= cell.wonShare();
+                lost *= cell.lostShare();
             }
+        }
+        if (!neverWon.isEmpty() && !neverLost.isEmpty()) {
+            return notComputable(neverWon + " was never won and " + neverLost + " never lost, and nothing is added to counts");
+        }
+        if (!neverWon.isEmpty() || !neverLost.isEmpty()) {
+            boolean isWon = neverWon.isEmpty();
+            return NaiveBayesScore.builder()
+                    .from(given(
+                            Status.COMPUTED,
+                            isWon ? 1 : 0,
+                            Reason.of(
+                                    "naive-bayes.never",
+                                    isWon ? neverLost + " was never lost" : neverWon + " was never won")))
+                    .addAllIndicators(indicators)
+                    .build();
         }
         Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms);
         // so many features that both products vanish leave only the sum
@@ -156,7 +176,7 @@ public final class NaiveBayes {
                 result[i] = 1 / (1 + PlatformMath.exp(-result[i]));
             }
         }
-        if (!known) {
+        if (!known || table.definition().smoothing() == Smoothing.NONE) {
             decideByStage(deals, from, result);
         }
         return result;
@@ -242,6 +262,16 @@ public final class NaiveBayes {
         return Optional.ofNullable(own == null ? teams.get("") : own).filter(Odds::isComputable);
     }
 
+    private static NaiveBayesScore notComputable(String why) {
+        return NaiveBayesScore.builder()
+                .status(Status.NOT_COMPUTABLE)
+                .explanation(Explanation.builder()
+                        .label("win probability")
+                        .addReasons(Reason.of("naive-bayes.not-computable", why))
+                        .build())
+                .build();
+    }
+
     private static NaiveBayesScore given(Status status, int probability, Reason reason) {
         return NaiveBayesScore.builder()
                 .status(status)
@@ -265,8 +295,8 @@ public final class NaiveBayes {
         }
 
         void add(FrequencyRow row) {
-            cells.computeIfAbsent(row.feature(), any -> new Cell()).add(row);
-            totals.computeIfAbsent(row.variable(), any -> new Cell()).add(row);
+            cells.computeIfAbsent(row.feature(), any -> new Cell()).add(row, definition.smoothing());
+            totals.computeIfAbsent(row.variable(), any -> new Cell()).add(row, definition.smoothing());
         }
 
         void complete() {
@@ -275,15 +305,21 @@ public final class NaiveBayes {
             if (first != null) {
                 totals.put(definition.stageVariable(), first);
             }
+            boolean addsK = definition.smoothing() == Smoothing.ADD_K;
+            Map<String, Integer> values = new HashMap<>();
+            cells.keySet().forEach(feature -> values.merge(feature.variable(), 1, Integer::sum));
             cells.forEach((feature, cell) -> {
                 cell.total = totals.getOrDefault(feature.variable(), cell);
                 cell.isStage = feature.variable().equals(definition.stageVariable());
+                cell.added = addsK ? definition.addedCount() : 0;
+                cell.addedToTotal = cell.isStage ? cell.added : cell.added * values.getOrDefault(feature.variable(), 1);
             });
         }
 
         boolean isComputable() {
-            return cells.containsKey(
+            Cell first = cells.get(
                     Feature.of(definition.stageVariable(), definition.stages().get(0)));
+            return first != null && first.counted(true) > 0 && first.counted(false) > 0;
         }
 
         Cell first() {
@@ -291,42 +327,73 @@ public final class NaiveBayes {
         }
 
         double prior() {
-            return StrictMath.log(first().won()) - StrictMath.log(first().lost());
+            return StrictMath.log(first().counted(true)) - StrictMath.log(first().counted(false));
         }
 
         Optional<Cell> cell(Feature feature) {
-            return Optional.ofNullable(cells.get(feature));
+            return Optional.ofNullable(cells.get(feature)).filter(Cell::tells);
         }
     }
 
-    /** Won and lost as read, added up in tenths so that the order of rows leaves no trace. */
+    /** Won and lost, added up in tenths so that the order of rows leaves no trace. */
     private static final class Cell {
         private long wonTenths;
         private long lostTenths;
         private Cell total = this;
         private boolean isStage;
+        private double added;
+        private double addedToTotal;
 
-        void add(FrequencyRow row) {
-            wonTenths += row.wonRead().movePointRight(1).longValueExact();
-            lostTenths += row.lostRead().movePointRight(1).longValueExact();
+        void add(FrequencyRow row, Smoothing smoothing) {
+            boolean isTenth = smoothing == Smoothing.TENTH;
+            wonTenths += isTenth
+                    ? row.wonRead().movePointRight(1).longValueExact()
+                    : Math.multiplyExact(10, row.won());
+            lostTenths += isTenth
+                    ? row.lostRead().movePointRight(1).longValueExact()
+                    : Math.multiplyExact(10, row.lost());
+        }
+
+        /** Won or lost deals without what is added to them. */
+        double counted(boolean won) {
+            return (won ? wonTenths : lostTenths) / 10.0;
         }
 
         double won() {
-            return wonTenths / 10.0;
+            return wonTenths / 10.0 + added;
         }
 
         double lost() {
-            return lostTenths / 10.0;
+            return lostTenths / 10.0 + added;
+        }
+
+        /** Without smoothing, a value that nothing is known of, or a variable of which only one side is, says nothing. */
+        boolean tells() {
+            return won() + lost() > 0 && wonTotal() > 0 && lostTotal() > 0;
+        }
+
+        double wonShare() {
+            return won() / wonTotal();
+        }
+
+        double lostShare() {
+            return lost() / lostTotal();
         }
 
         double logOdds() {
-            return StrictMath.log(won() / total.won()) - StrictMath.log(lost() / total.lost());
+            return StrictMath.log(wonShare()) - StrictMath.log(lostShare());
         }
 
-        double share() {
-            double wonShare = won() / total.won();
-            double lostShare = lost() / total.lost();
-            return isStage ? Math.max(0, 1 - lostShare) : wonShare / (wonShare + lostShare);
+        OptionalDouble publishedShare() {
+            return isStage ? OptionalDouble.of(Math.max(0, 1 - lostShare())) : OptionalDouble.empty();
+        }
+
+        private double wonTotal() {
+            return total.wonTenths / 10.0 + addedToTotal;
+        }
+
+        private double lostTotal() {
+            return total.lostTenths / 10.0 + addedToTotal;
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a naive Bayes table counts: the stages in their order, the variables with one value, and the tags.
+ * What a naive Bayes table counts: the stages in their order, the variables with one value, and the tags; and what is added to the
+ * counts when they are read.
  *
  * <p>It is data: a product stores and edits it. Features of other variables are left aside, in counting and in scoring.
  *
@@ -62,6 +63,18 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
         return DEFAULT_MINIMUM_TAG_OBSERVATIONS;
     }
 
+    /** Returns what is added to the counts; {@link Smoothing#TENTH} by default. */
+    @Value.Default
+    public Smoothing smoothing() {
+        return Smoothing.TENTH;
+    }
+
+    /** Returns what {@link Smoothing#ADD_K} adds to each count, above 0; 1 by default. */
+    @Value.Default
+    public double addedCount() {
+        return 1;
+    }
+
     boolean counts(String variable) {
         return variable.equals(stageVariable()) || variables().contains(variable) || isTag(variable);
     }
@@ -93,6 +106,12 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
                 "minimumTagObservations",
                 "must be at least 0",
                 minimumTagObservations());
+        problems.require(
+                addedCount() > 0 && addedCount() < Double.POSITIVE_INFINITY,
+                "added-count.range",
+                "addedCount",
+                "must be a number above 0",
+                addedCount());
         problems.throwIfAny();
     }
 

@@ -30,7 +30,10 @@ public abstract class NaiveBayesScore implements Serializable {
         NO_STAGE,
         /** The deal stands in a won stage: 1. */
         WON_STAGE,
-        /** Nothing was won and lost in the first stage yet, neither in the deal's team nor, where that counts, in the pool. */
+        /**
+         * Nothing was won and lost in the first stage yet, neither in the deal's team nor, where that counts, in the pool; or without
+         * smoothing one of its features was never won and another never lost.
+         */
         NOT_COMPUTABLE
     }
 
@@ -73,7 +76,7 @@ public abstract class NaiveBayesScore implements Serializable {
     public List<Indicator> speaksFor() {
         return indicators().stream()
                 .filter(Indicator::isFor)
-                .sorted(Comparator.comparingDouble(Indicator::share).reversed())
+                .sorted(Comparator.comparingDouble(Indicator::logOdds).reversed())
                 .limit(SHOWN)
                 .toList();
     }
@@ -82,7 +85,7 @@ public abstract class NaiveBayesScore implements Serializable {
     public List<Indicator> speaksAgainst() {
         return indicators().stream()
                 .filter(Indicator::isAgainst)
-                .sorted(Comparator.comparingDouble(Indicator::share))
+                .sorted(Comparator.comparingDouble(Indicator::logOdds))
                 .limit(SHOWN)
                 .toList();
     }

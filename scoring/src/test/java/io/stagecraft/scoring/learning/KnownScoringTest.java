@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,8 +100,9 @@ class KnownScoringTest {
                 .extracting(indicator -> indicator.reason().text())
                 .containsExactly(
                         "state=1 speaks for winning (0.92)",
-                        "phone=correct speaks for winning (0.74)",
-                        "stage=2 speaks for winning (0.65)");
+                        "stage=2 speaks for winning (0.74)",
+                        "phone=correct speaks for winning (0.74)");
+        assertThat(score.speaksFor().get(1).publishedShare()).hasValueCloseTo(0.65, within(5e-3));
         assertThat(score.speaksAgainst())
                 .extracting(indicator -> indicator.reason().text())
                 .containsExactly("source=1 speaks against winning (0.08)", "country=1 speaks against winning (0.35)");

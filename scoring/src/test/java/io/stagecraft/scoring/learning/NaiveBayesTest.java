@@ -82,10 +82,100 @@ class NaiveBayesTest {
     void reasonsAreTheSharesOfEachFeature() {
         NaiveBayesScore score = NaiveBayes.of(history()).score(deal("qualified", "BE"));
 
-        assertThat(score.indicators().get(0).share()).isCloseTo(1 - 4.1 / 8.1, within(1e-12));
+        // all won deals reached it, and about half of the lost ones: that speaks for it, whatever the published figure says
+        assertThat(score.indicators().get(0).share()).isCloseTo(1 / (1 + 4.1 / 8.1), within(1e-12));
+        assertThat(score.indicators().get(0).publishedShare()).hasValueCloseTo(1 - 4.1 / 8.1, within(1e-12));
+        assertThat(score.indicators().get(1).publishedShare()).isEmpty();
         assertThat(score.indicators().get(1).share()).isCloseTo(4.1 / 6.2 / (4.1 / 6.2 + 2.1 / 8.2), within(1e-12));
         assertThat(score.speaksFor().get(0).reason()).hasToString("country=BE speaks for winning (0.72)");
-        assertThat(score.speaksAgainst().get(0).reason()).hasToString("stage=qualified speaks against winning (0.49)");
+        assertThat(score.speaksFor().get(1).reason()).hasToString("stage=qualified speaks for winning (0.66)");
+        assertThat(score.speaksAgainst()).isEmpty();
+    }
+
+    @Test
+    void aReasonHasTheSignOfItsTerm() {
+        FrequencyCounter counter = EMPTY.toCounter();
+        IntStream.range(0, 10).forEach(i -> counter.add(at("won"), true));
+        IntStream.range(0, 4).forEach(i -> counter.add(at("new"), false));
+        IntStream.range(0, 6).forEach(i -> counter.add(at("qualified"), false));
+        NaiveBayes model = NaiveBayes.of(counter.toTable());
+
+        Indicator second = model.score(at("qualified")).indicators().get(0);
+        assertThat(second.logOdds()).isCloseTo(0.504, within(5e-4));
+        assertThat(second.reason()).hasToString("stage=qualified speaks for winning (0.62)");
+        assertThat(second.publishedShare()).hasValueCloseTo(0.40, within(5e-3));
+        Indicator first = model.score(at("new")).indicators().get(0);
+        assertThat(first.logOdds()).isZero();
+        assertThat(first.reason()).hasToString("stage=new speaks neither for nor against winning (0.50)");
+        assertThat(first.publishedShare()).hasValue(0);
+    }
+
+    private static Profile at(String stage) {
+        return Profile.of(Feature.of("stage", stage));
+    }
+
+    /** Of 8 won deals 5 came from BE and 3 from NL, of 4 lost ones none and 4. */
+    private static FrequencyTable smoothed(Smoothing smoothing, double k) {
+        return FrequencyTable.of(
+                DEFINITION.withSmoothing(smoothing).withAddedCount(k),
+                List.of(
+                        FrequencyRow.of("country", "BE", 5, 0),
+                        FrequencyRow.of("country", "NL", 3, 4),
+                        FrequencyRow.of("stage", "new", 8, 4)));
+    }
+
+    @Test
+    void underTheRuleOfTheTenthTotalsHoldTheTenths() {
+        NaiveBayesScore score = NaiveBayes.of(smoothed(Smoothing.TENTH, 1)).score(deal("new", "NL"));
+
+        double odds = 8.1 / 4.1 * (3.1 / 8.2) / (4.1 / 4.2);
+        assertThat(score.probability().orElseThrow().value()).isCloseTo(odds / (1 + odds), within(1e-12));
+    }
+
+    @Test
+    void addingKLeavesTotalsToTheCounts() {
+        NaiveBayesScore score = NaiveBayes.of(smoothed(Smoothing.ADD_K, 0.5)).score(deal("new", "BE"));
+
+        double odds = 8.0 / 4 * (5.5 / (8 + 2 * 0.5)) / (0.5 / (4 + 2 * 0.5));
+        assertThat(score.probability().orElseThrow().value()).isCloseTo(odds / (1 + odds), within(1e-12));
+        assertThat(score.explanation().evaluate().orElseThrow().doubleValue())
+                .isCloseTo(odds / (1 + odds), within(1e-12));
+        assertThat(score.indicators().get(0).reason()).hasToString("stage=new speaks neither for nor against winning (0.50)");
+    }
+
+    @Test
+    void withoutSmoothingTheCountsAreTaken() {
+        NaiveBayes model = NaiveBayes.of(smoothed(Smoothing.NONE, 1));
+
+        double odds = 8.0 / 4 * (3 / 8.0) / (4 / 4.0);
+        assertThat(model.score(deal("new", "NL")).probability().orElseThrow().value())
+                .isCloseTo(odds / (1 + odds), within(1e-12));
+        NaiveBayesScore certain = model.score(deal("new", "BE"));
+        assertThat(certain.percent()).contains(new BigDecimal("99.99"));
+        assertThat(certain.explanation().reasons()).hasToString("[country=BE was never lost]");
+    }
+
+    @Test
+    void aZeroOnEachSideHasNoProbabilityWithoutSmoothing() {
+        NaiveBayes model = NaiveBayes.of(FrequencyTable.of(
+                DEFINITION.withSmoothing(Smoothing.NONE).withMinimumTagObservations(0),
+                List.of(
+                        FrequencyRow.of("country", "BE", 5, 0),
+                        FrequencyRow.of("country", "NL", 3, 4),
+                        FrequencyRow.of("stage", "new", 8, 4),
+                        FrequencyRow.of("tag", "late", 0, 2),
+                        FrequencyRow.of("tag", "soon", 2, 0))));
+        Profile both = Profile.of(
+                Feature.of("stage", "new"), Feature.of("country", "BE"), Feature.of("tag", "late"));
+
+        assertThat(model.score(both).status()).isEqualTo(NaiveBayesScore.Status.NOT_COMPUTABLE);
+        assertThat(model.score(both).explanation().reasons())
+                .hasToString("[tag=late was never won and country=BE never lost, and nothing is added to counts]");
+        CategoryTable columns = CategoryTable.of(
+                CategoryColumn.of("stage", List.of("new", "won", "new")),
+                CategoryColumn.of("country", List.of("BE", "BE", "NL")),
+                CategoryColumn.of("tag", List.of("late", "late", "late")));
+        assertThat(model.probabilities(columns)).containsExactly(Double.NaN, 1, 0);
     }
 
     @Test
@@ -237,15 +327,17 @@ class NaiveBayesTest {
                         .addWonStages("won")
                         .addVariables("stage", " ")
                         .minimumTagObservations(-1)
+                        .addedCount(0)
                         .build())
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("""
-                        naive Bayes definition is not valid, 5 problems:
+                        naive Bayes definition is not valid, 6 problems:
                           stages[1] must not be named twice but was new
                           wonStages[0] must be one of the stages [new, new] but was won
                           variables[0] must not be named twice but was stage
                           variables[1] must not be blank
-                          minimumTagObservations must be at least 0 but was -1""");
+                          minimumTagObservations must be at least 0 but was -1
+                          addedCount must be a number above 0 but was 0.0""");
     }
 
     @Test

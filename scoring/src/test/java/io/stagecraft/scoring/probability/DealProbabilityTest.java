@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,96 @@ class DealProbabilityTest {
         assertThat(unsupported.get(1).missing()).isEqualTo(needed.subList(1, 4));
         assertThat(CommitCheck.unsupported(List.of(bare), deal -> ForecastCategory.BEST_CASE, PROCESS))
                 .isEmpty();
+    }
+
+    @Test
+    void whereOnlyTheEndsOfDealsAreKnownTheBookIsLearnedAsAWhole() {
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            book.add(ended("w" + i, Optional.of(at(0))).append(Won.of(at(10 + i), "COMMITMENT")));
+            book.add(ended("l" + i, Optional.of(at(0))).append(Lost.of(at(40), "COMMITMENT", LossReason.TIMING)));
+        }
+        Opportunity early = deal("early");
+        String note = "120 of 120 closed deals are known by their end only: nothing is learned by stage, only for the book"
+                + " as a whole";
+        Estimate aged = DEALS.learnedFrom(book, at(200)).estimate(early, START.plusDays(20));
+        Estimate measured = DEALS.measuredFrom(book, at(200)).estimate(early, START.plusDays(20));
+
+        assertThat(DEALS.notes(book, at(200))).hasToString("[" + note + "]");
+        assertThat(aged.counted()).isCloseTo(49.0 / 109, within(1e-12));
+        assertThat(aged.reasons()).hasToString("[109 deals stayed longer than 20 days in the book, " + note + "]");
+        assertThat(measured.counted()).isEqualTo(0.5);
+        assertThat(measured.explanation().children().get(0).reasons()).hasToString("[60 of 120 closed deals were won]");
+    }
+
+    @Test
+    void whereNotEvenAgesAreKnownItIsTheRateOfTheBook() {
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            Opportunity deal = ended("d" + i, Optional.empty());
+            book.add(
+                    i < 40
+                            ? deal.append(Won.of(at(0), "COMMITMENT"))
+                            : deal.append(Lost.of(at(0), "COMMITMENT", LossReason.TIMING)));
+        }
+
+        assertThat(DEALS.learnedFrom(book, at(9)).estimate(deal("d"), START.plusDays(9)).counted())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void aDealImportedInMidCourseTellsOfTheStageItWasSeenIn() {
+        Opportunity seen = ended("i", Optional.of(at(0)))
+                .append(Lost.of(at(9), "COMMITMENT", LossReason.TIMING));
+        Opportunity late = Opportunity.open(
+                        Opened.into(PROCESS)
+                                .id("late")
+                                .stage("COMMITMENT")
+                                .isImported(true)
+                                .importedOpenedAt(at(0))
+                                .at(at(5))
+                                .build(),
+                        PROCESS)
+                .append(Lost.of(at(9), "COMMITMENT", LossReason.TIMING));
+
+        assertThat(DealPath.of(seen, ZONE, at(9)).orElseThrow().isRecorded()).isFalse();
+        assertThat(DealPath.of(late, ZONE, at(9)).orElseThrow().isRecorded()).isTrue();
+        assertThat(DealPath.of(late, ZONE, at(9)).orElseThrow().seenFrom()).isEqualTo(5);
+    }
+
+    @Test
+    void aBookInAnotherVersionIsSaidByNameAndNumber() {
+        SalesProcess next = PROCESS.withVersion(PROCESS.version() + 1);
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            book.add(won("w" + i, 10 + i));
+            book.add(lost("l" + i, 60));
+        }
+        DealProbability model = DealProbability.in(next, ZONE);
+        Opportunity deal = Opportunity.open("d", "c", Money.of(CurrencyUnit.EUR, 100), next, at(0));
+        String note = "100 deals are in process " + PROCESS.name() + ", not in " + next.name() + ", and teach nothing here";
+
+        assertThat(model.notes(book, at(200))).hasToString("[" + note + "]");
+        for (WinProbabilityStrategy<Opportunity> strategy :
+                List.of(model.learnedFrom(book, at(200)), model.measuredFrom(book, at(200)))) {
+            assertThat(strategy.estimate(deal, START.plusDays(9)).counted()).isEqualTo(0.05);
+            assertThat(strategy.estimate(deal, START.plusDays(9)).reasons())
+                    .extracting(Object::toString)
+                    .containsExactly("too few (0 won and 0 lost; it takes 40 and 40, our assumption)", note);
+        }
+        assertThat(DEALS.notes(book, at(200))).isEmpty();
+    }
+
+    private static Opportunity ended(String id, Optional<Instant> opened) {
+        return Opportunity.open(
+                Opened.into(PROCESS)
+                        .id(id)
+                        .stage("COMMITMENT")
+                        .isImported(true)
+                        .importedOpenedAt(opened)
+                        .at(at(0))
+                        .build(),
+                PROCESS);
     }
 
     private static Opportunity deal(String id) {

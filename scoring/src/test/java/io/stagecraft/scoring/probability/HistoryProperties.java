@@ -7,7 +7,10 @@ import io.stagecraft.core.explain.Rule;
 import io.stagecraft.scoring.probability.Stay.End;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class HistoryProperties {
@@ -74,6 +78,71 @@ class HistoryProperties {
                 assertThat(estimate.explanation().evaluate().orElseThrow().doubleValue())
                         .isCloseTo(p.value(), within(1e-12));
             });
+        }
+    }
+
+    /** The definition, day by day: at risk just before day t are those with entry < t <= exit, and from the beginning those of day 0. */
+    @Property(tries = 300)
+    void chancesOnEntryAreThoseOfAalenAndJohansen(
+            @ForAll("any") List<DealPath> history, @ForAll @IntRange(min = 0, max = 6) int seenFrom) {
+        List<Stay> stays = new ArrayList<>();
+        List<DealPath> imported = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            List<Stay> own = new ArrayList<>(history.get(i).stays());
+            if (i % 3 == 0) {
+                own.set(0, own.get(0).withSeenFrom(Math.min(seenFrom, own.get(0).days())));
+            }
+            stays.addAll(own);
+            imported.add(history.get(i).withStays(own));
+        }
+        AgedConversion aged = AgedConversion.of(imported);
+        Map<String, Double> known = new HashMap<>();
+        for (String stage : List.of("c", "b", "a")) {
+            oracle(stays, stage, known).ifPresent(p -> known.put(stage, p));
+            assertThat(aged.curve(stage).isPresent()).isEqualTo(known.containsKey(stage));
+            aged.curve(stage)
+                    .ifPresent(curve ->
+                            assertThat(curve.onEntry()).isCloseTo(known.getOrDefault(stage, 0.0), within(1e-12)));
+        }
+    }
+
+    private static OptionalDouble oracle(List<Stay> stays, String stage, Map<String, Double> known) {
+        double there = 1;
+        double won = 0;
+        boolean isKnown = false;
+        for (long day = 0; day <= 12; day++) {
+            long atRisk = 0;
+            long left = 0;
+            double wins = 0;
+            for (Stay stay : stays) {
+                boolean isIn = stay.seenFrom() < day || (day == 0 && stay.seenFrom() == 0);
+                if (stay.stage().equals(stage) && isIn && stay.days() >= day) {
+                    atRisk++;
+                    String to = stay.movedTo().orElse("");
+                    if (stay.days() == day
+                            && stay.end() != End.STILL_THERE
+                            && (stay.end() != End.MOVED || known.containsKey(to))) {
+                        left++;
+                        wins += stay.end() == End.WON ? 1 : known.getOrDefault(to, 0.0);
+                    }
+                }
+            }
+            if (left > 0) {
+                isKnown = true;
+                won += there * wins / atRisk;
+                there *= 1 - (double) left / atRisk;
+            }
+        }
+        return isKnown ? OptionalDouble.of(won) : OptionalDouble.empty();
+    }
+
+    @Property(tries = 300)
+    void theLowerBoundIsNotAboveTheUpper(@ForAll("any") List<DealPath> history) {
+        for (StageCurve curve : AgedConversion.of(history).curves()) {
+            for (int i = 0; i < curve.days().size(); i++) {
+                assertThat(curve.winProbabilities().get(i))
+                        .isLessThanOrEqualTo(curve.winProbabilitiesOfEnded().get(i) + 1e-12);
+            }
         }
     }
 
