@@ -301,8 +301,8 @@ final class ForecastSection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        boolean isByStage = outlook.historyNotes().stream()
-                .noneMatch(note -> note.code().equals("history.no-paths"));
+        boolean isByStage =
+                outlook.historyNotes().stream().noneMatch(note -> note.code().equals("history.no-paths"));
         words.add("Probabilities are learned from this book, "
                 + (isByStage ? "by stage and days in it" : "as a whole and by the age of a deal")
                 + ", from 40 wins and 40 losses on; below that the stage's template stands in.");

@@ -3,11 +3,11 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.inspection.Decision;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.examples.review.page.Block;
 import io.stagecraft.examples.review.page.Folded;

@@ -1,7 +1,6 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.inspection.NotCounted;
@@ -11,6 +10,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;

@@ -2,8 +2,8 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.statistics.ShareInterval;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.ShareInterval;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

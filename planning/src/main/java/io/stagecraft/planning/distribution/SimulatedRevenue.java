@@ -2,10 +2,10 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.statistics.ShareInterval;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.ShareInterval;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.NewDeals;

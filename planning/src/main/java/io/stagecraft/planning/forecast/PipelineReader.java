@@ -1,6 +1,5 @@
 package io.stagecraft.planning.forecast;
 
-import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
@@ -11,6 +10,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;

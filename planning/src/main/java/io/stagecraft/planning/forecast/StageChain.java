@@ -56,7 +56,8 @@ public final class StageChain implements Serializable {
         }
         int dependent = LinearSystem.factorise(system, 0);
         if (dependent >= 0) {
-            throw new ArithmeticException("a deal that comes to stage " + stages.get(dependent) + " never comes to an end");
+            throw new ArithmeticException(
+                    "a deal that comes to stage " + stages.get(dependent) + " never comes to an end");
         }
         visits = new double[n][n];
         for (int j = 0; j < n; j++) {

@@ -2,8 +2,8 @@ package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.statistics.ShareInterval;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.statistics.ShareInterval;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.PairedRevenue;

@@ -3,10 +3,10 @@ package io.stagecraft.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import io.stagecraft.core.statistics.SurvivalPoint;
-import io.stagecraft.core.statistics.CumulativeIncidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.statistics.Spell;
-import io.stagecraft.core.statistics.SurvivalCurve;
-import io.stagecraft.core.statistics.SurvivalPoint;
-import io.stagecraft.core.statistics.CumulativeIncidence;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.history.Transition;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.statistics.CumulativeIncidence;
+import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Spell;
+import io.stagecraft.core.statistics.SurvivalCurve;
+import io.stagecraft.core.statistics.SurvivalPoint;
 import io.stagecraft.planning.Reference;
 import io.stagecraft.scoring.probability.DealPath;
 import io.stagecraft.scoring.probability.Stay;
@@ -44,26 +44,23 @@ class DurationsTest {
                             .toList()));
         }
         return Reference.rows("pipeline/km_aml_expected.csv").stream()
-                .map(row ->
-                        DynamicTest.dynamicTest(row.text("group") + " " + row.text("time"), () -> {
-                            SurvivalPoint point = curves
-                                    .getOrDefault(row.text("group"), SurvivalCurve.of(List.of()))
-                                    .points()
-                                    .stream()
+                .map(row -> DynamicTest.dynamicTest(row.text("group") + " " + row.text("time"), () -> {
+                    SurvivalPoint point =
+                            curves.getOrDefault(row.text("group"), SurvivalCurve.of(List.of())).points().stream()
                                     .filter(each -> each.days() == row.number("time"))
                                     .findFirst()
                                     .orElseThrow();
-                            assertThat(point.atRisk()).isEqualTo(row.number("at_risk"));
-                            assertThat(point.ended()).isEqualTo(row.number("events"));
-                            assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
-                            assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
-                            if (row.text("std_error_greenwood").isEmpty()) {
-                                assertThat(point.standardError()).isEmpty();
-                            } else {
-                                assertThat(point.standardError().orElseThrow())
-                                        .isCloseTo(row.number("std_error_greenwood"), within(TOLERANCE));
-                            }
-                        }));
+                    assertThat(point.atRisk()).isEqualTo(row.number("at_risk"));
+                    assertThat(point.ended()).isEqualTo(row.number("events"));
+                    assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
+                    assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
+                    if (row.text("std_error_greenwood").isEmpty()) {
+                        assertThat(point.standardError()).isEmpty();
+                    } else {
+                        assertThat(point.standardError().orElseThrow())
+                                .isCloseTo(row.number("std_error_greenwood"), within(TOLERANCE));
+                    }
+                }));
     }
 
     @Test
@@ -145,7 +142,8 @@ class DurationsTest {
                         Spell.open(20).withEnteredAt(3),
                         Spell.ended(30, "lost"),
                         Spell.ended(12, "won"));
-        assertThat(DealPath.spellsToEnd(paths, "contract")).containsExactly(Spell.ended(2, "won"), Spell.ended(7, "won"));
+        assertThat(DealPath.spellsToEnd(paths, "contract"))
+                .containsExactly(Spell.ended(2, "won"), Spell.ended(7, "won"));
         // at day 10 four are open, and of them the wins came on days 12 and 15
         assertThat(CumulativeIncidence.of(talk).chanceGiven("won", 10, 20).orElseThrow())
                 .isCloseTo(0.5, within(TOLERANCE));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;

@@ -2,10 +2,10 @@ package io.stagecraft.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.statistics.Spell;
-import io.stagecraft.core.statistics.CumulativeIncidence;
-import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.CumulativeIncidence;
+import io.stagecraft.core.statistics.Spell;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;

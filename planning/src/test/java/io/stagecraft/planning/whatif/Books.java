@@ -1,13 +1,13 @@
 package io.stagecraft.planning.whatif;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.core.statistics.WaitingTime;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
@@ -15,7 +16,6 @@ import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
-import io.stagecraft.core.statistics.WaitingTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

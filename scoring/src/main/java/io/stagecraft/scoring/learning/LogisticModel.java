@@ -2,11 +2,11 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.numeric.PlatformMath;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,7 +80,8 @@ public final class NaiveBayes {
             return notComputable(
                     definition.smoothing() == Smoothing.TENTH
                             ? "no deal that reached " + definition.stages().get(0) + " was counted"
-                            : "no won and lost deals that reached " + definition.stages().get(0) + " were counted");
+                            : "no won and lost deals that reached "
+                                    + definition.stages().get(0) + " were counted");
         }
         return score(deal, odds.get());
     }
@@ -112,7 +113,8 @@ public final class NaiveBayes {
             }
         }
         if (!neverWon.isEmpty() && !neverLost.isEmpty()) {
-            return notComputable(neverWon + " was never won and " + neverLost + " never lost, and nothing is added to counts");
+            return notComputable(
+                    neverWon + " was never won and " + neverLost + " never lost, and nothing is added to counts");
         }
         if (!neverWon.isEmpty() || !neverLost.isEmpty()) {
             boolean isWon = neverWon.isEmpty();
@@ -346,12 +348,9 @@ public final class NaiveBayes {
 
         void add(FrequencyRow row, Smoothing smoothing) {
             boolean isTenth = smoothing == Smoothing.TENTH;
-            wonTenths += isTenth
-                    ? row.wonRead().movePointRight(1).longValueExact()
-                    : Math.multiplyExact(10, row.won());
-            lostTenths += isTenth
-                    ? row.lostRead().movePointRight(1).longValueExact()
-                    : Math.multiplyExact(10, row.lost());
+            wonTenths += isTenth ? row.wonRead().movePointRight(1).longValueExact() : Math.multiplyExact(10, row.won());
+            lostTenths +=
+                    isTenth ? row.lostRead().movePointRight(1).longValueExact() : Math.multiplyExact(10, row.lost());
         }
 
         /** Won or lost deals without what is added to them. */

@@ -2,9 +2,9 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import org.immutables.value.Value;
 

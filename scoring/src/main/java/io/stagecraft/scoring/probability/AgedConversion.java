@@ -9,8 +9,8 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -181,10 +181,12 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                 .refuseRate(
                         "deals stayed in " + DealPath.words(position.stage()),
                         curve.get().stayedLongerThan(0)));
-        OptionalLong known = curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
+        OptionalLong known =
+                curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
         if (refused.isEmpty() && known.isEmpty()) {
             refused = Optional.of(Reason.of(
-                    "age.beyond", "no deal was seen to leave " + DealPath.words(position.stage()) + " after its first day"));
+                    "age.beyond",
+                    "no deal was seen to leave " + DealPath.words(position.stage()) + " after its first day"));
         }
         return refused.isPresent()
                 ? Estimate.notComputable(refused.get())
@@ -197,7 +199,8 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         double later = uncertain(curve.after(known), curve.stayedLongerThan(known));
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                DealPath.words(curve.stage()) + " on entry", Probability.of(onEntry).logOdds()));
+                DealPath.words(curve.stage()) + " on entry",
+                Probability.of(onEntry).logOdds()));
         terms.add(term(
                 known + " days there",
                 Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));

@@ -47,9 +47,7 @@ final class CompetingRisks {
         CompetingRisks risks = new CompetingRisks(paths);
         Map<String, Double> onEntry = risks.onEntry(false);
         Map<String, Double> ofEnded = risks.onEntry(true);
-        return risks.stages.stream()
-                .map(stage -> stage.curve(onEntry, ofEnded))
-                .toList();
+        return risks.stages.stream().map(stage -> stage.curve(onEntry, ofEnded)).toList();
     }
 
     private Set<String> leadingToAnEnd() {

@@ -117,9 +117,8 @@ public abstract class DealPath implements Serializable, WithDealPath {
     public boolean isRecorded() {
         boolean isImportedInMidCourse = age().isEmpty() || seenFrom() > 0;
         return stays().stream()
-                .anyMatch(stay -> stay.isEntryKnown()
-                        || stay.end() == End.MOVED
-                        || (isImportedInMidCourse && stay.days() > 0));
+                .anyMatch(stay ->
+                        stay.isEntryKnown() || stay.end() == End.MOVED || (isImportedInMidCourse && stay.days() > 0));
     }
 
     /** Returns this path with all stages taken as one, for which its days are its age; their beginning is unknown where that is. */

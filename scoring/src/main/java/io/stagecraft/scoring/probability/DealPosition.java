@@ -70,7 +70,12 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
 
     /** Returns this position with all stages taken as one, for which its days are its age. */
     DealPosition ofBook() {
-        return builder().stage(DealPath.BOOK).team(team()).daysInStage(age()).age(age()).build();
+        return builder()
+                .stage(DealPath.BOOK)
+                .team(team())
+                .daysInStage(age())
+                .age(age())
+                .build();
     }
 
     @Value.Check

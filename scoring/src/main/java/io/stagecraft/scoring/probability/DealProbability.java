@@ -156,7 +156,8 @@ public final class DealProbability {
         /** There are enough closed deals, and too few of them are known by more than their end: then the whole book has to do. */
         boolean isByStage() {
             return refused(paths).isPresent()
-                    || refused(paths.stream().filter(DealPath::isRecorded).toList()).isEmpty();
+                    || refused(paths.stream().filter(DealPath::isRecorded).toList())
+                            .isEmpty();
         }
 
         private Optional<Reason> refused(List<DealPath> some) {
@@ -178,15 +179,18 @@ public final class DealProbability {
                             process.name(),
                             deals == 1 ? "teaches" : "teach"))));
             if (!isByStage()) {
-                List<DealPath> closed =
-                        paths.stream().filter(path -> path.isWon() || path.isLost()).toList();
+                List<DealPath> closed = paths.stream()
+                        .filter(path -> path.isWon() || path.isLost())
+                        .toList();
                 notes.add(Reason.of(
                         "history.no-paths",
                         String.format(
                                 Locale.ROOT,
                                 "%,d of %,d closed deals are known by their end only: nothing is learned by stage, only for"
                                         + " the book as a whole",
-                                closed.stream().filter(path -> !path.isRecorded()).count(),
+                                closed.stream()
+                                        .filter(path -> !path.isRecorded())
+                                        .count(),
                                 closed.size())));
             }
             return List.copyOf(notes);
@@ -212,14 +216,10 @@ public final class DealProbability {
                 .strategy((deal, day) -> position(deal, day).ofBook());
     }
 
-    private WinProbabilityStrategy<Opportunity> noted(
-            Reading reading, WinProbabilityStrategy<Opportunity> learned) {
+    private WinProbabilityStrategy<Opportunity> noted(Reading reading, WinProbabilityStrategy<Opportunity> learned) {
         List<Reason> notes = reading.notes();
         WinProbabilityStrategy<Opportunity> all = learned.or(template());
-        return open(
-                notes.isEmpty()
-                        ? all
-                        : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
+        return open(notes.isEmpty() ? all : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
     }
 
     private static WinProbabilityStrategy<Opportunity> open(WinProbabilityStrategy<Opportunity> strategy) {

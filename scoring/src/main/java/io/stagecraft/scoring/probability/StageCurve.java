@@ -131,16 +131,16 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
                 stayedLonger().size(),
                 winProbabilities().size());
         checkArgument(
-                winProbabilitiesOfEnded().isEmpty()
-                        || winProbabilitiesOfEnded().size() == days().size(),
+                winProbabilitiesOfEnded().isEmpty() || winProbabilitiesOfEnded().size() == days().size(),
                 "winProbabilitiesOfEnded must be none or one for each of %s days but were %s",
                 days().size(),
                 winProbabilitiesOfEnded().size());
         for (int i = 0; i < days().size(); i++) {
+            checkArgument(i == 0 || days().get(i - 1) < days().get(i), "days must ascend but were %s", days());
             checkArgument(
-                    i == 0 || days().get(i - 1) < days().get(i), "days must ascend but were %s", days());
-            checkArgument(
-                    stayedLonger().get(i) >= 0, "stayedLonger must be at least 0 but was %s", stayedLonger().get(i));
+                    stayedLonger().get(i) >= 0,
+                    "stayedLonger must be at least 0 but was %s",
+                    stayedLonger().get(i));
         }
         checkProbability("onEntry", onEntry());
         winProbabilities().forEach(probability -> checkProbability("winProbabilities", probability));
@@ -150,7 +150,11 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     private void checkProbability(String name, double probability) {
         // written so that NaN fails too
         checkArgument(
-                probability >= 0 && probability <= 1, "%s must be in [0, 1] but was %s (stage %s)", name, probability, stage());
+                probability >= 0 && probability <= 1,
+                "%s must be in [0, 1] but was %s (stage %s)",
+                name,
+                probability,
+                stage());
     }
 
     /** Builds {@link StageCurve} instances; not safe for use by multiple threads. */

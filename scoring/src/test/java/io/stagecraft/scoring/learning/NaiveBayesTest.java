@@ -82,7 +82,8 @@ class NaiveBayesTest {
     void reasonsAreTheSharesOfEachFeature() {
         NaiveBayesScore score = NaiveBayes.of(history()).score(deal("qualified", "BE"));
 
-        // all won deals reached it, and about half of the lost ones: that speaks for it, whatever the published figure says
+        // all won deals reached it, and about half of the lost ones: that speaks for it, whatever the published figure
+        // says
         assertThat(score.indicators().get(0).share()).isCloseTo(1 / (1 + 4.1 / 8.1), within(1e-12));
         assertThat(score.indicators().get(0).publishedShare()).hasValueCloseTo(1 - 4.1 / 8.1, within(1e-12));
         assertThat(score.indicators().get(1).publishedShare()).isEmpty();
@@ -140,7 +141,8 @@ class NaiveBayesTest {
         assertThat(score.probability().orElseThrow().value()).isCloseTo(odds / (1 + odds), within(1e-12));
         assertThat(score.explanation().evaluate().orElseThrow().doubleValue())
                 .isCloseTo(odds / (1 + odds), within(1e-12));
-        assertThat(score.indicators().get(0).reason()).hasToString("stage=new speaks neither for nor against winning (0.50)");
+        assertThat(score.indicators().get(0).reason())
+                .hasToString("stage=new speaks neither for nor against winning (0.50)");
     }
 
     @Test
@@ -165,8 +167,7 @@ class NaiveBayesTest {
                         FrequencyRow.of("stage", "new", 8, 4),
                         FrequencyRow.of("tag", "late", 0, 2),
                         FrequencyRow.of("tag", "soon", 2, 0))));
-        Profile both = Profile.of(
-                Feature.of("stage", "new"), Feature.of("country", "BE"), Feature.of("tag", "late"));
+        Profile both = Profile.of(Feature.of("stage", "new"), Feature.of("country", "BE"), Feature.of("tag", "late"));
 
         assertThat(model.score(both).status()).isEqualTo(NaiveBayesScore.Status.NOT_COMPUTABLE);
         assertThat(model.score(both).explanation().reasons())

@@ -98,7 +98,7 @@ class CrmProbabilityTest {
                         9,774 predictions, 3,658 happened, 4,535.9 expected
                         AUC 0.6136, standard error 0.0057
                         Brier 0.2270, of the share alone 0.2342
-                        log-loss 0.6355
+                        log-loss 0.6356
                         calibration error 0.1053 in ten bins
                         lift of the best tenth 1.37""");
     }

@@ -151,8 +151,9 @@ class DealProbabilityTest {
             book.add(ended("l" + i, Optional.of(at(0))).append(Lost.of(at(40), "COMMITMENT", LossReason.TIMING)));
         }
         Opportunity early = deal("early");
-        String note = "120 of 120 closed deals are known by their end only: nothing is learned by stage, only for the book"
-                + " as a whole";
+        String note =
+                "120 of 120 closed deals are known by their end only: nothing is learned by stage, only for the book"
+                        + " as a whole";
         Estimate aged = DEALS.learnedFrom(book, at(200)).estimate(early, START.plusDays(20));
         Estimate measured = DEALS.measuredFrom(book, at(200)).estimate(early, START.plusDays(20));
 
@@ -174,14 +175,15 @@ class DealProbabilityTest {
                             : deal.append(Lost.of(at(0), "COMMITMENT", LossReason.TIMING)));
         }
 
-        assertThat(DEALS.learnedFrom(book, at(9)).estimate(deal("d"), START.plusDays(9)).counted())
+        assertThat(DEALS.learnedFrom(book, at(9))
+                        .estimate(deal("d"), START.plusDays(9))
+                        .counted())
                 .isEqualTo(0.5);
     }
 
     @Test
     void aDealImportedInMidCourseTellsOfTheStageItWasSeenIn() {
-        Opportunity seen = ended("i", Optional.of(at(0)))
-                .append(Lost.of(at(9), "COMMITMENT", LossReason.TIMING));
+        Opportunity seen = ended("i", Optional.of(at(0))).append(Lost.of(at(9), "COMMITMENT", LossReason.TIMING));
         Opportunity late = Opportunity.open(
                         Opened.into(PROCESS)
                                 .id("late")
@@ -208,7 +210,8 @@ class DealProbabilityTest {
         }
         DealProbability model = DealProbability.in(next, ZONE);
         Opportunity deal = Opportunity.open("d", "c", Money.of(CurrencyUnit.EUR, 100), next, at(0));
-        String note = "100 deals are in process " + PROCESS.name() + ", not in " + next.name() + ", and teach nothing here";
+        String note =
+                "100 deals are in process " + PROCESS.name() + ", not in " + next.name() + ", and teach nothing here";
 
         assertThat(model.notes(book, at(200))).hasToString("[" + note + "]");
         for (WinProbabilityStrategy<Opportunity> strategy :

@@ -214,8 +214,9 @@ class HistoryTest {
 
         assertThat(estimate.counted()).isCloseTo(40.0 / 200, within(1e-12));
         assertThat(estimate.reasons())
-                .hasToString("[200 deals stayed longer than 5 days in stage a, 120 deals are still open and older than any that"
-                        + " left: 20.0 % if all of them are lost, 50.0 % if they end as the others did]");
+                .hasToString(
+                        "[200 deals stayed longer than 5 days in stage a, 120 deals are still open and older than any that"
+                                + " left: 20.0 % if all of them are lost, 50.0 % if they end as the others did]");
     }
 
     /**
@@ -286,7 +287,8 @@ class HistoryTest {
 
         assertThat(estimate.reasons()).hasToString("[20 deals stayed longer than 29 days in stage a]");
         assertThat(estimate.defaultsUsed())
-                .hasToString("[taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption]");
+                .hasToString(
+                        "[taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption]");
         assertThat(estimate.counted()).isCloseTo(0.5, within(1e-12));
     }
 

@@ -172,7 +172,7 @@ class WinProbabilityStrategyTest {
         Estimate estimate = WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
                 .estimate("BE", TODAY);
         assertThat(estimate.reasons())
-                .hasToString("[country=BE speaks for winning (0.75), stage=offer speaks against winning (0.00)]");
+                .hasToString("[country=BE speaks for winning (0.75)]");
         assertThat(estimate.counted()).isCloseTo(31.1 / 41.2, within(1e-12));
         assertThat(WinProbabilityStrategy.learned((String deal) -> Profile.of(), NaiveBayes.of(counter.toTable()))
                         .estimate("BE", TODAY)
