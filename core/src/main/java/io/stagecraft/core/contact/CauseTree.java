@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * Why something went wrong, as a tree whose leaves are the causes that a loss is tagged with.
+ * Why something went wrong, as a tree whose leaves are the causes that a loss is tagged with; a branch is a cause that is known only
+ * so far.
  *
  * <p>{@link #uncontactedLoss()} is the ready one; a company may store its own.
  *
@@ -131,7 +132,12 @@ public abstract class CauseTree implements Serializable {
         return Classification.builder().reached(at).leaf(at).build();
     }
 
-    private Cause require(String id) {
+    /**
+     * Returns a cause.
+     *
+     * @throws IllegalArgumentException if the tree has no such cause
+     */
+    public Cause require(String id) {
         return cause(id)
                 .orElseThrow(() -> new IllegalArgumentException("cause must be one of "
                         + causes().stream().map(Cause::id).toList() + " but was " + id));

@@ -19,7 +19,7 @@ public abstract class UncontactedLoss implements Serializable {
      * Returns a loss.
      *
      * @param opportunity the caller's id of the opportunity, recorded or learned of afterwards; not blank
-     * @param cause the id of a leaf of the tree
+     * @param cause the id of a cause of the tree: a leaf, or a branch where it is known only so far
      * @throws IllegalArgumentException if the id is blank
      */
     public static UncontactedLoss of(String opportunity, String cause) {
@@ -34,7 +34,7 @@ public abstract class UncontactedLoss implements Serializable {
     /** Returns the caller's id of the opportunity, never blank. */
     public abstract String opportunity();
 
-    /** Returns the id of its cause, a leaf of the tree. */
+    /** Returns the id of its cause; a branch of the tree is a cause that is known only so far. */
     public abstract String cause();
 
     @Value.Check

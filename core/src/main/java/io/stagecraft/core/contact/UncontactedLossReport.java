@@ -1,15 +1,19 @@
 package io.stagecraft.core.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -23,29 +27,38 @@ public abstract class UncontactedLossReport implements Serializable {
     UncontactedLossReport() {}
 
     /**
-     * Counts losses by cause.
+     * Counts losses by cause. An opportunity counts once, by the first cause it is tagged with; its further causes are listed.
      *
      * @param tree the tree of causes
-     * @param losses the losses, each with a leaf of the tree
+     * @param losses the losses, each with a cause of the tree: a leaf, or a branch where the cause is known only so far
      * @param known how many opportunities of the territory are known, those learned of afterwards included
-     * @throws IllegalArgumentException if a cause is no leaf, or there are more losses than opportunities
+     * @throws IllegalArgumentException if the tree has no such cause, or more opportunities are lost than are known
      */
     public static UncontactedLossReport of(CauseTree tree, Collection<UncontactedLoss> losses, long known) {
-        List<String> leaves = tree.leaves().stream().map(Cause::id).toList();
+        Set<String> ids = tree.causes().stream().map(Cause::id).collect(toImmutableSet());
         Map<String, Long> counts = new LinkedHashMap<>();
         tree.causes().forEach(cause -> counts.put(cause.id(), 0L));
+        Map<String, Set<String>> causes = new LinkedHashMap<>(); // by opportunity
         for (UncontactedLoss loss : losses) {
             checkArgument(
-                    leaves.contains(loss.cause()),
+                    ids.contains(loss.cause()),
                     "cause must be one of %s but was %s (opportunity %s)",
-                    leaves,
+                    ids,
                     loss.cause(),
                     loss.opportunity());
-            tree.path(loss.cause()).forEach(cause -> counts.merge(cause.id(), 1L, Long::sum));
+            causes.computeIfAbsent(loss.opportunity(), opportunity -> new LinkedHashSet<>())
+                    .add(loss.cause());
         }
+        List<UncontactedLoss> further = new ArrayList<>();
+        causes.forEach((opportunity, tagged) -> {
+            String first = tagged.iterator().next();
+            tree.path(first).forEach(cause -> counts.merge(cause.id(), 1L, Long::sum));
+            tagged.stream().skip(1).forEach(cause -> further.add(UncontactedLoss.of(opportunity, cause)));
+        });
         return builder()
                 .tree(tree)
-                .lost(losses.size())
+                .lost(causes.size())
+                .further(further)
                 .known(known)
                 .putAllCounts(counts)
                 .build();
@@ -59,7 +72,7 @@ public abstract class UncontactedLossReport implements Serializable {
     /** Returns the tree of causes. */
     public abstract CauseTree tree();
 
-    /** Returns how many were lost unseen. */
+    /** Returns how many opportunities were lost unseen. */
     public abstract long lost();
 
     /** Returns how many opportunities of the territory are known, those learned of afterwards included. */
@@ -67,6 +80,24 @@ public abstract class UncontactedLossReport implements Serializable {
 
     /** Returns how many losses lie at or below each cause, in the order of the tree: the root has all of them. */
     public abstract Map<String, Long> counts();
+
+    /**
+     * Returns how many losses lie at a cause itself: at a leaf all of them, at a branch those whose cause is known only so far.
+     *
+     * @throws IllegalArgumentException if the tree has no such cause
+     */
+    public long countAt(String cause) {
+        long below = tree().below(tree().require(cause).id()).stream()
+                .mapToLong(each -> counts().getOrDefault(each.id(), 0L))
+                .sum();
+        return counts().getOrDefault(cause, 0L) - below;
+    }
+
+    /**
+     * Returns the further causes of opportunities that are tagged with several, which are not counted; in the order in which the
+     * opportunities and their causes were given, a cause that is given twice once.
+     */
+    public abstract List<UncontactedLoss> further();
 
     /** Returns what part of the known opportunities was lost unseen, or empty where none are known. */
     public Optional<Ratio> rate() {

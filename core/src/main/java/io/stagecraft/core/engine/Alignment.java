@@ -10,14 +10,14 @@ import org.immutables.value.Value;
 /**
  * Whether the seller is ahead of the customer, level or behind, and what proves it.
  *
- * <p>The distance is counted in selling stages, from the nearest stage that is mapped to the buying stage the evidence
- * supports to the stage the seller is in. Evidence supports the last buying stage such that it and all before it are
- * passed; a buying stage is passed when the gates of all selling stages mapped to it are, and one for which no gate
- * asks anything is left out.
+ * <p>The distance is counted in selling stages, from the nearest stage that is mapped to the buying stage the customer
+ * stands in to the stage the seller is in. By the latest answer to each statement, the customer stands in the last
+ * buying stage such that it and all before it are passed, and at least in the first; a buying stage is passed when the
+ * gates of all selling stages mapped to it are, and one for which no gate asks anything is left out.
  *
  * <p>A seller who has just advanced through a passed gate is ahead by one until the customer shows the state of the new
  * stage. Whether a gate was passed <em>without</em> proof is another question, see {@link StageReview#unprovenGates()}.
- * Where nothing is proven, the buying stage is only presumed from the seller's, and the alignment is unknown.
+ * Where nobody said anything, the buying stage is only presumed from the seller's, and the alignment is unknown.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -32,7 +32,7 @@ public abstract class Alignment implements Serializable {
         LEVEL,
         /** In an earlier stage than the customer has shown. */
         BEHIND,
-        /** Nothing is proven. */
+        /** Nobody said anything about the customer. */
         UNKNOWN
     }
 
@@ -45,23 +45,29 @@ public abstract class Alignment implements Serializable {
     /** Returns where the seller is, seen from the customer. */
     public abstract Position position();
 
-    /** Returns the stages by which the seller is ahead, negative if behind, or empty where nothing is proven. */
+    /** Returns the stages by which the seller is ahead, negative if behind, or empty where it is unknown. */
     public abstract OptionalInt distance();
 
     /** Returns the id of the stage that the seller is in. */
     public abstract String sellingStage();
 
-    /** Returns the id of the buying stage that the evidence supports, or empty where nothing is proven. */
+    /** Returns the id of the buying stage that the customer stands in, or empty where it is unknown. */
     public abstract Optional<String> supportedBuyingStage();
 
     /**
-     * Returns the id of the buying stage presumed from the seller's stage alone, where nothing is proven and it has
-     * one.
+     * Returns the id of the buying stage presumed from the seller's stage alone, where the customer's is unknown and
+     * the seller's has one.
      */
     public abstract Optional<String> presumedBuyingStage();
 
-    /** Returns the evidence that proves the supported buying stage and those before it, in the order of the process. */
+    /**
+     * Returns the evidence that proves the supported buying stage and those before it, in the order of the process;
+     * empty where the customer stands in the first for want of any.
+     */
     public abstract List<Evidence> proof();
+
+    /** Returns the ids of the denied statements that keep the customer in its buying stage, in the order of the process. */
+    public abstract List<String> denied();
 
     /**
      * Returns it in words, such as {@code seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS};
@@ -69,15 +75,13 @@ public abstract class Alignment implements Serializable {
      */
     @Override
     public final String toString() {
-        String customer = supportedBuyingStage().orElse("");
+        String shown = proof().isEmpty() ? "still in " : position() == Position.AHEAD ? "shown only in " : "shown in ";
+        String customer = ", customer " + shown + supportedBuyingStage().orElse("")
+                + (denied().isEmpty() ? "" : ", denying " + String.join(", ", denied()));
         return switch (position()) {
-            case AHEAD ->
-                "seller ahead by " + distance().orElse(0) + ": in " + sellingStage() + ", customer shown only in "
-                        + customer;
-            case LEVEL -> "seller level: in " + sellingStage() + ", customer shown in " + customer;
-            case BEHIND ->
-                "seller behind by " + -distance().orElse(0) + ": in " + sellingStage() + ", customer shown in "
-                        + customer;
+            case AHEAD -> "seller ahead by " + distance().orElse(0) + ": in " + sellingStage() + customer;
+            case LEVEL -> "seller level: in " + sellingStage() + customer;
+            case BEHIND -> "seller behind by " + -distance().orElse(0) + ": in " + sellingStage() + customer;
             case UNKNOWN ->
                 "unknown: in " + sellingStage() + ", "
                         + presumedBuyingStage()

@@ -31,6 +31,12 @@ public abstract class CriterionReview implements Serializable {
      */
     public abstract Answer answer();
 
+    /**
+     * Returns whether nobody has answered it for longer than the stall limit of its stage, though the deal is open; of a
+     * composite, whether that holds of one of its parts.
+     */
+    public abstract boolean isOverdue();
+
     /** Returns the evidence that counts, or empty where there is none and for a composite. */
     public abstract Optional<Evidence> evidence();
 

@@ -41,8 +41,7 @@ public abstract class GateReview implements Serializable {
     public abstract Optional<Ratio> score();
 
     /**
-     * Returns whether every mandatory statement is answered yes and the score reaches the threshold; true if nothing is
-     * asked.
+     * Returns whether the gate is passed, as {@link StageGate} says; true if nothing is asked.
      */
     public abstract boolean isPassed();
 
@@ -65,6 +64,22 @@ public abstract class GateReview implements Serializable {
     public List<Criterion> missing() {
         return statements().stream()
                 .filter(each -> each.answer() != Answer.YES)
+                .map(CriterionReview::criterion)
+                .toList();
+    }
+
+    /** Returns the plain statements answered no, in order. */
+    public List<Criterion> denied() {
+        return statements().stream()
+                .filter(each -> each.answer() == Answer.NO)
+                .map(CriterionReview::criterion)
+                .toList();
+    }
+
+    /** Returns the plain statements that nobody has answered for longer than the stall limit of the stage, in order. */
+    public List<Criterion> overdue() {
+        return statements().stream()
+                .filter(CriterionReview::isOverdue)
                 .map(CriterionReview::criterion)
                 .toList();
     }

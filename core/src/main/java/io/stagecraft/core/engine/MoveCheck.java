@@ -1,6 +1,7 @@
 package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,11 @@ final class MoveCheck {
     private final MoveAction action;
     private final int from;
     private final int to;
-    private final @Nullable Instant at; // null where the time is not yet known
+    private final Instant at;
     private final boolean hasReason;
 
     MoveCheck(
-            StageEngine engine,
-            Opportunity deal,
-            MoveAction action,
-            int from,
-            int to,
-            @Nullable Instant at,
-            boolean hasReason) {
+            StageEngine engine, Opportunity deal, MoveAction action, int from, int to, Instant at, boolean hasReason) {
         this.engine = engine;
         this.deal = deal;
         this.action = action;
@@ -69,14 +66,14 @@ final class MoveCheck {
         if (action == MoveAction.MOVE) {
             for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
                 gate(advice, stage);
+                plainly(advice, stage);
             }
         }
         return ImmutableList.copyOf(advice);
     }
 
     private boolean walk(@Nullable List<Reason> into) {
-        boolean isInTime = at == null
-                || !at.isBefore(deal.latestEventAt())
+        boolean isInTime = !at.isBefore(deal.latestEventAt())
                 || held(
                         into,
                         "move.too-early",
@@ -151,13 +148,14 @@ final class MoveCheck {
                 isShown = held(
                         into,
                         "rule.evidence",
-                        () -> "the move from " + id(from) + " to " + id(to) + " needs " + unconfirmed(statement)
+                        () -> "the move from " + id(from) + " to " + id(to) + " needs " + statement + ", which is "
+                                + engine.standing().words(deal.answer(statement), from, false)
                                 + engine.matrix().because(from, to));
             }
         }
         for (int stage = from; asked.isEmpty() && stage < to; stage++) {
             int left = stage;
-            if (!engine.gates().isPassed(deal, stage)) {
+            if (!engine.standing().isPassed(deal, stage)) {
                 isShown = held(
                         into,
                         "rule.evidence-gate",
@@ -183,7 +181,7 @@ final class MoveCheck {
         boolean isAllowed = true;
         for (int stage = firstGate(); stage < to; stage++) {
             int left = stage;
-            if (engine.gates().isPassed(deal, stage)) {
+            if (engine.standing().isPassed(deal, stage)) {
                 continue;
             }
             GateMode mode = engine.matrix().gateMode(stage);
@@ -199,24 +197,58 @@ final class MoveCheck {
 
     /** Says what a gate misses; false. */
     private boolean gate(@Nullable List<Reason> into, int stage) {
-        if (into == null || engine.gates().isPassed(deal, stage)) {
+        if (into == null || engine.standing().isPassed(deal, stage)) {
             return false;
         }
         StageGate gate = process().stages().get(stage).gate();
         for (Criterion statement : gate.statements()) {
-            if (statement.isMandatory() && !engine.isConfirmed(deal, statement.id())) {
-                held(into, "gate.mandatory", () -> id(stage) + " asks for " + unconfirmed(statement.id()));
+            Answer answer = deal.answer(statement.id());
+            if (statement.isMandatory() && answer != Answer.YES) {
+                held(into, "gate.mandatory", () -> id(stage) + " asks for " + inWords(statement, stage));
+            } else if (statement.denialHolds() && answer == Answer.NO) {
+                held(into, "gate.denied", () -> id(stage) + " is held by " + inWords(statement, stage));
             }
         }
-        if (!engine.gates().score(deal, stage).isAtLeast(gate.threshold())) {
+        if (!engine.standing().score(deal, stage).isAtLeast(gate.threshold())) {
             held(
                     into,
                     "gate.score",
                     () -> id(stage) + " is shown to "
-                            + engine.gates().score(deal, stage).toPercent(0) + ", and "
-                            + gate.threshold().toPercent(0) + " is needed");
+                            + engine.standing().score(deal, stage).toPercent(0) + ", and "
+                            + gate.threshold().toPercent(0) + " is needed"
+                            + missing(stage)
+                                    .map(each -> "; " + inWords(each, stage))
+                                    .collect(Collectors.joining()));
         }
         return false;
+    }
+
+    /** Returns the statements of a gate that are not held by rule, but denied or unanswered for too long. */
+    private Stream<Criterion> missing(int stage) {
+        boolean isOverdue = engine.standing().isOverdue(deal, stage, from, at);
+        return process().stages().get(stage).gate().statements().stream()
+                .filter(each -> !each.isMandatory())
+                .filter(each -> switch (deal.answer(each.id())) {
+                    case NO -> !each.denialHolds();
+                    case UNKNOWN -> isOverdue;
+                    case YES, PARTLY -> false;
+                });
+    }
+
+    /** Lists what was denied or left unanswered for too long, though the gate is passed. */
+    private void plainly(List<Reason> into, int stage) {
+        if (engine.standing().isPassed(deal, stage)) {
+            missing(stage)
+                    .forEach(each -> held(
+                            into,
+                            deal.answer(each.id()) == Answer.NO ? "gate.denied" : "gate.unanswered",
+                            () -> id(stage) + " is passed without " + inWords(each, stage)));
+        }
+    }
+
+    private String inWords(Criterion statement, int stage) {
+        boolean isOverdue = engine.standing().isOverdue(deal, stage, from, at);
+        return statement.id() + ", which is " + engine.standing().words(deal.answer(statement.id()), stage, isOverdue);
     }
 
     private boolean isWinningMove() {
@@ -252,15 +284,31 @@ final class MoveCheck {
      */
     private boolean winProof(@Nullable List<Reason> into) {
         if (process().winStatements().isEmpty()) {
-            return engine.gates().isPassed(deal, from) || gate(into, from);
+            return engine.standing().isPassedAfresh(deal, from) || gateOfWin(into);
         }
         boolean isProven = true;
         for (String statement : process().winStatements()) {
-            if (!engine.isConfirmed(deal, statement)) {
-                isProven = held(into, "win.unproven", () -> "a win asks for " + unconfirmed(statement));
+            if (!engine.isConfirmedAfresh(deal, statement)) {
+                isProven = held(into, "win.unproven", () -> "a win asks for " + unproven(statement));
             }
         }
         return isProven;
+    }
+
+    /** Says what the gate misses that proves a win; false. */
+    private boolean gateOfWin(@Nullable List<Reason> into) {
+        if (into != null && !engine.standing().isPassed(deal, from)) {
+            return gate(into, from);
+        }
+        List<String> stale = process().stages().get(from).gate().statements().stream()
+                .map(Criterion::id)
+                .filter(deal::isStale)
+                .toList();
+        return held(
+                into,
+                "win.stale",
+                () -> "a win asks for the gate of " + id(from) + " anew: " + String.join(", ", stale)
+                        + " was answered before the deal was reopened");
     }
 
     private boolean mustBeOpen(@Nullable List<Reason> into) {
@@ -280,8 +328,10 @@ final class MoveCheck {
         };
     }
 
-    private String unconfirmed(String statement) {
-        return statement + ", which is " + deal.answer(statement).name().toLowerCase(Locale.ROOT);
+    private String unproven(String statement) {
+        return engine.isConfirmed(deal, statement)
+                ? statement + ", which was confirmed before the deal was reopened"
+                : statement + ", which is " + engine.standing().words(deal.answer(statement), from, false);
     }
 
     private String status() {

@@ -11,7 +11,6 @@ import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.StageGate;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A review as a tree. */
@@ -21,8 +20,8 @@ final class ReviewExplanation {
     static Explanation of(StageReview review, StageEngine engine, int stage) {
         ImmutableList.Builder<Explanation> children = ImmutableList.builder();
         children.add(alignment(review));
-        if (engine.gates().asks(stage)) {
-            children.add(gate(review.gate()));
+        if (engine.standing().asks(stage)) {
+            children.add(gate(review.gate(), engine, stage));
         }
         review.daysInStage().ifPresent(days -> children.add(inStage(review, engine, stage, days)));
         review.ageDays().ifPresent(days -> children.add(age(review, engine, days)));
@@ -58,9 +57,10 @@ final class ReviewExplanation {
     }
 
     /** The weight confirmed is the sum of the weights answered yes; what it must reach stands in the text. */
-    private static Explanation gate(GateReview review) {
-        List<Explanation> parts =
-                review.statements().stream().map(ReviewExplanation::statement).toList();
+    private static Explanation gate(GateReview review, StageEngine engine, int stage) {
+        List<Explanation> parts = review.statements().stream()
+                .map(each -> statement(each, engine, stage))
+                .toList();
         StageGate gate = review.gate();
         String score = review.score().orElseThrow().toPercent(0);
         return Explanation.of("gate of " + review.stage(), "weight", Rule.sum(), parts)
@@ -70,14 +70,14 @@ final class ReviewExplanation {
                 .withDefaultsUsed(defaults(gate));
     }
 
-    private static Explanation statement(CriterionReview review) {
+    private static Explanation statement(CriterionReview review, StageEngine engine, int stage) {
         Answer answer = review.answer();
         BigDecimal weight = review.criterion().weight();
         return Explanation.builder()
                 .label(review.criterion().id() + (review.criterion().isMandatory() ? ", mandatory" : ""))
                 .value(answer == Answer.YES ? weight : BigDecimal.ZERO)
                 .unit("weight")
-                .text(answer.name().toLowerCase(Locale.ROOT) + ", weight " + weight.toPlainString())
+                .text(engine.standing().words(answer, stage, review.isOverdue()) + ", weight " + weight.toPlainString())
                 .reasons(review.evidence()
                         .filter(evidence -> evidence.answer() == Answer.YES)
                         .map(evidence -> List.of(proof(evidence)))

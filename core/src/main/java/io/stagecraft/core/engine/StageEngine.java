@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.opportunity.Abandoned;
@@ -22,7 +23,9 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ public final class StageEngine {
     private final ZoneId zone;
     private final StallRule stallRule;
     private final boolean bookHasEvidence;
-    private final Gates gates;
+    private final Standing standing;
     private final Matrix matrix;
     private final StallLimits limits;
 
@@ -59,9 +62,9 @@ public final class StageEngine {
         this.zone = requireNonNull(zone, "zone");
         this.stallRule = requireNonNull(stallRule, "stallRule");
         this.bookHasEvidence = bookHasEvidence;
-        this.gates = new Gates(process);
         this.matrix = new Matrix(process);
         this.limits = new StallLimits(process, stallRule, zone);
+        this.standing = new Standing(process, limits);
     }
 
     /**
@@ -154,7 +157,7 @@ public final class StageEngine {
 
     private StageReview reviewKnown(Opportunity deal, Instant asOf) {
         int stage = stageOf(deal);
-        int supported = gates.supported(deal);
+        int supported = standing.supported(deal);
         boolean isOpen = deal.isOpen();
         return new StageReview(
                 this,
@@ -167,17 +170,31 @@ public final class StageEngine {
     }
 
     /**
-     * Returns the deal with evidence about the customer, and won if that is the order: an open deal in a stage it may
-     * be won in, with all statements confirmed that together make a win.
+     * Returns how many of the deals that are open at an instant stand ahead of their customer, level, behind, or nobody
+     * knows, as they were known then; in the order of the positions, with zeros.
+     *
+     * @throws IllegalArgumentException if one of them was in another process then
+     */
+    public Map<Alignment.Position, Integer> countByPosition(List<Opportunity> deals, Instant asOf) {
+        Map<Alignment.Position, Integer> counts = new EnumMap<>(Alignment.Position.class);
+        for (Alignment.Position position : Alignment.Position.values()) {
+            counts.put(position, 0);
+        }
+        for (StageReview review : reviewAll(deals, asOf)) {
+            if (review.deal().isOpen()) {
+                counts.merge(review.position(), 1, Integer::sum);
+            }
+        }
+        return Maps.immutableEnumMap(counts);
+    }
+
+    /**
+     * Returns the deal with evidence about the customer. Evidence never changes its stage or status: where it proves the
+     * order, a review says {@link StageWarning#ORDER_NOT_RECORDED} until somebody {@linkplain #win wins} the deal.
      */
     public Opportunity record(Opportunity deal, Evidence evidence) {
-        int stage = stageOf(deal);
-        Opportunity recorded = deal.record(evidence);
-        boolean isOrder = recorded.isOpen()
-                && matrix.isWinStage(stage)
-                && !process.winStatements().isEmpty()
-                && process.winStatements().stream().allMatch(statement -> isConfirmed(recorded, statement));
-        return isOrder ? recorded.append(Won.of(recorded.latestEventAt(), recorded.stage())) : recorded;
+        stageOf(deal);
+        return deal.record(evidence);
     }
 
     /** Moves a deal to the stage that follows. */
@@ -210,7 +227,7 @@ public final class StageEngine {
     private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
         requireNonNull(at, "at");
         if (isEveryday(deal, from, to, at)) {
-            if (gates.isPassed(deal, from)) {
+            if (standing.isPassed(deal, from)) {
                 return moved(deal, deal, to, at, reason);
             } else if (matrix.gateMode(from) == GateMode.BLOCK) {
                 return new MoveResult.Held(new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null));
@@ -257,7 +274,7 @@ public final class StageEngine {
 
     /**
      * Records that the order is placed. The deal stays in its stage and skips none, so it answers for the proof of the
-     * win only; a process that asks more names few stages to win from.
+     * win only; a process that asks more names few stages to win from. After a reopening the proof must be new.
      */
     public MoveResult win(Opportunity deal, Instant at) {
         return win(deal, at, Optional.empty());
@@ -370,8 +387,13 @@ public final class StageEngine {
         return deal.answer(statement) == Answer.YES;
     }
 
-    Gates gates() {
-        return gates;
+    /** Returns whether the customer has confirmed a statement since the deal was last reopened. */
+    boolean isConfirmedAfresh(Opportunity deal, String statement) {
+        return isConfirmed(deal, statement) && !deal.isStale(statement);
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     Matrix matrix() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,10 @@ public final class StageReview {
         return stage;
     }
 
-    /** Returns the last buying stage such that evidence proves it and all before it, or empty where it proves none. */
+    /**
+     * Returns the buying stage that the customer stands in: the last one such that evidence proves it and all before it,
+     * at least the first; empty where nobody said anything.
+     */
     public Optional<BuyingStage> supportedBuyingStage() {
         return supported < 0
                 ? Optional.empty()
@@ -79,7 +83,7 @@ public final class StageReview {
         if (supported < 0) {
             return Alignment.Position.UNKNOWN;
         }
-        int distance = engine.gates().distance(stage, supported);
+        int distance = engine.standing().distance(stage, supported);
         return distance == 0
                 ? Alignment.Position.LEVEL
                 : distance > 0 ? Alignment.Position.AHEAD : Alignment.Position.BEHIND;
@@ -94,22 +98,23 @@ public final class StageReview {
                     .build();
         }
         return alignment
-                .distance(engine.gates().distance(stage, supported))
+                .distance(engine.standing().distance(stage, supported))
                 .supportedBuyingStage(
                         engine.process().buyingStages().get(supported).id())
                 .proof(GateReviews.proof(engine, deal, supported))
+                .denied(GateReviews.denied(engine, deal))
                 .build();
     }
 
     /** Returns what the customer has shown of what the gate of the seller's stage asks. */
     public GateReview gate() {
-        return GateReviews.of(engine, deal, stage);
+        return GateReviews.of(engine, deal, stage, stage, asOf);
     }
 
     /** Returns what the customer has shown of each gate, in the order of the stages. */
     public List<GateReview> gates() {
         return IntStream.range(0, engine.stageCount())
-                .mapToObj(each -> GateReviews.of(engine, deal, each))
+                .mapToObj(each -> GateReviews.of(engine, deal, each, stage, asOf))
                 .toList();
     }
 
@@ -118,18 +123,18 @@ public final class StageReview {
      */
     public List<SellingStage> unprovenGates() {
         return IntStream.range(0, stage)
-                .filter(each -> !engine.gates().isPassed(deal, each))
+                .filter(each -> !engine.standing().isPassed(deal, each))
                 .mapToObj(engine.process().stages()::get)
                 .toList();
     }
 
     /**
-     * Returns whether the seller went on without the customer: evidence exists, and a gate before the seller's stage is
-     * not passed. Without any evidence the deal is unproven, not ahead.
+     * Returns whether the seller went on without the customer: it has answered something, and a gate before the seller's
+     * stage is not passed. Where nobody said anything the deal is unproven, not ahead.
      */
     public boolean isAheadOfEvidence() {
-        return deal.hasEvidence()
-                && IntStream.range(0, stage).anyMatch(each -> !engine.gates().isPassed(deal, each));
+        return engine.standing().hasAnswers(deal)
+                && IntStream.range(0, stage).anyMatch(each -> !engine.standing().isPassed(deal, each));
     }
 
     /**
@@ -140,6 +145,28 @@ public final class StageReview {
                 .flatMap(each -> each.gate().statements().stream())
                 .filter(each -> deal.answer(each.id()) != Answer.YES)
                 .toList();
+    }
+
+    /** Returns whether the customer has answered any statement of the process. */
+    public boolean hasAnswers() {
+        return engine.standing().hasAnswers(deal);
+    }
+
+    /** Returns the statements up to the seller's stage that the customer denied, in the order of the process. */
+    public List<Criterion> denied() {
+        return upToStage().flatMap(gate -> gate.denied().stream()).toList();
+    }
+
+    /**
+     * Returns the statements up to the seller's stage that nobody has answered for longer than the stall limit of their
+     * stage, in the order of the process: a blank is listed as plainly as a denial. Empty for a closed deal.
+     */
+    public List<Criterion> overdue() {
+        return upToStage().flatMap(gate -> gate.overdue().stream()).toList();
+    }
+
+    private Stream<GateReview> upToStage() {
+        return IntStream.rangeClosed(0, stage).mapToObj(each -> GateReviews.of(engine, deal, each, stage, asOf));
     }
 
     /**
@@ -185,7 +212,7 @@ public final class StageReview {
      * Returns everything that can be done with a deal, allowed or not: moves in the order of the stages, then the rest.
      */
     public List<PossibleMove> moves() {
-        return PossibleMoves.of(engine, deal, stage);
+        return PossibleMoves.of(engine, deal, stage, asOf);
     }
 
     /** Returns what may happen next. */

@@ -5,9 +5,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.EarlyPitch;
-import io.stagecraft.core.process.SalesProcess;
 import java.util.List;
-import java.util.Locale;
 
 /** What the owner of a deal should look at. */
 final class Warnings {
@@ -19,7 +17,7 @@ final class Warnings {
             engine.process().earlyPitches().forEach(pitch -> warnings.add(earlyPitch(engine, deal, stage, pitch)));
         }
         unasked(engine, deal, warnings);
-        winning(engine.process(), deal, warnings);
+        winning(engine, deal, warnings);
         return warnings.build();
     }
 
@@ -43,7 +41,7 @@ final class Warnings {
                 pitch.id(),
                 StageWarning.State.RAISED,
                 "in " + at + " while " + pitch.statement() + " is "
-                        + answer.name().toLowerCase(Locale.ROOT));
+                        + engine.standing().words(answer, stage, false));
     }
 
     private static void unasked(StageEngine engine, Opportunity deal, ImmutableList.Builder<StageWarning> warnings) {
@@ -59,13 +57,14 @@ final class Warnings {
         }
     }
 
-    private static void winning(SalesProcess process, Opportunity deal, ImmutableList.Builder<StageWarning> warnings) {
-        List<String> asked = process.winStatements();
+    /** Tells of an order that nobody recorded, and of a win without proof; proof older than a reopening is none. */
+    private static void winning(StageEngine engine, Opportunity deal, ImmutableList.Builder<StageWarning> warnings) {
+        List<String> asked = engine.process().winStatements();
         if (asked.isEmpty()) {
             return;
         }
         List<String> missing =
-                asked.stream().filter(id -> deal.answer(id) != Answer.YES).toList();
+                asked.stream().filter(id -> !engine.isConfirmedAfresh(deal, id)).toList();
         if (deal.isOpen() && missing.isEmpty()) {
             warnings.add(StageWarning.of(
                     StageWarning.ORDER_NOT_RECORDED,

@@ -16,8 +16,9 @@ import org.immutables.value.Value;
  * How well the histories of deals agree with a process, whatever it was when they happened.
  *
  * <p>Moves and wins can ask for evidence about the customer: by the rules of moves, or by a gate that blocks or asks for a reason. They are
- * checked against what had been confirmed when they happened, where the log has any evidence about the deal. Where it has none,
- * nobody knows what the customer had confirmed, and they are counted as not checked.
+ * checked against what had been confirmed when they happened, where the log has any evidence about the deal, then or later. Where
+ * it has none, nobody knows what the customer had confirmed, and they are counted as not checked. Proof of an order that is older
+ * than a reopening proves no later win.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -27,7 +28,8 @@ public abstract class Conformance implements Serializable {
     Conformance() {}
 
     /**
-     * Holds the events of deals against a process, up to the first event after an instant.
+     * Holds the events of deals against a process, up to the first event after an instant. The past of a migrated deal is
+     * read in its present process.
      *
      * @param deals the deals, in any order, also those that went through another process; those not known yet are left out
      * @param process the process to hold them against

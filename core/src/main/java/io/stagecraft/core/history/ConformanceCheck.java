@@ -2,28 +2,26 @@ package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
-import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
-import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MoveKind;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds events against the rules of a process, with what the customer had confirmed when they happened. */
 final class ConformanceCheck {
@@ -40,24 +38,28 @@ final class ConformanceCheck {
     private int position;
     private boolean conforms;
     private boolean isWon;
-    private Map<String, Answer> answers = new HashMap<>(); // only looked up
+    private boolean hasEvidence; // by the instant, whenever it was recorded
+    private final Map<String, Answer> answers = new HashMap<>(); // only looked up
+    private final Set<String> stale = new HashSet<>(); // answered before the last reopening
 
     ConformanceCheck(SalesProcess process, Instant asOf) {
         this.process = process;
         this.asOf = asOf;
     }
 
-    void add(Opportunity history) {
-        if (history.event(0).at().isAfter(asOf)) {
+    void add(Opportunity given) {
+        Optional<Opportunity> known = given.inPresentProcess().asOf(asOf);
+        if (known.isEmpty()) {
             return;
         }
+        Opportunity history = known.get();
         deal = history.id();
         conforms = true;
         isWon = false;
+        hasEvidence = history.hasEvidence();
         answers.clear();
-        for (position = 0;
-                position < history.eventCount() && !history.event(position).at().isAfter(asOf);
-                position++) {
+        stale.clear();
+        for (position = 0; position < history.eventCount(); position++) {
             check(history.event(position));
         }
         deals++;
@@ -75,17 +77,14 @@ final class ConformanceCheck {
         } else if (event instanceof Reopened reopened) {
             reopened(reopened);
             isWon = false;
+            stale.addAll(answers.keySet());
         } else if (event instanceof Evidence evidence) {
+            stale.remove(evidence.statement());
             if (evidence.answer() == Answer.UNKNOWN) {
                 answers.remove(evidence.statement());
             } else {
                 answers.put(evidence.statement(), evidence.answer());
             }
-        } else if (event instanceof Migrated migrated) {
-            Map<String, Answer> renamed = new HashMap<>();
-            answers.forEach((statement, answer) ->
-                    renamed.put(migrated.statements().getOrDefault(statement, statement), answer));
-            answers = renamed;
         }
     }
 
@@ -154,7 +153,10 @@ final class ConformanceCheck {
         GateMode mode = gate(stage).mode();
         boolean isProven = mode == GateMode.ADVISE
                 || (mode == GateMode.REQUIRE_REASON && won.reason().isPresent())
-                || (process.winStatements().isEmpty() ? isPassed(stage) : isConfirmed(process.winStatements()));
+                || (process.winStatements().isEmpty()
+                        ? process.gates().isPassed(stage, this::answeredAfresh)
+                        : isConfirmed(process.winStatements())
+                                && process.winStatements().stream().noneMatch(stale::contains));
         prove(isProven, Deviation.Kind.WON_WITHOUT_EVIDENCE, what);
     }
 
@@ -168,11 +170,11 @@ final class ConformanceCheck {
         }
     }
 
-    /** Without any evidence about a deal nobody knows what its customer had confirmed. */
+    /** Without any evidence about a deal, then or later, nobody knows what its customer had confirmed. */
     private void prove(boolean isProven, Deviation.Kind kind, String what) {
         if (isProven) {
             checked++;
-        } else if (answers.isEmpty()) {
+        } else if (answers.isEmpty() && !hasEvidence) {
             notChecked++;
         } else {
             deviates(kind, what);
@@ -214,20 +216,16 @@ final class ConformanceCheck {
     }
 
     private boolean isPassed(int stage) {
-        BigDecimal all = BigDecimal.ZERO;
-        BigDecimal yes = BigDecimal.ZERO;
-        for (Criterion statement : gate(stage).statements()) {
-            boolean isConfirmed = answers.get(statement.id()) == Answer.YES;
-            if (statement.isMandatory() && !isConfirmed) {
-                return false;
-            }
-            all = all.add(statement.weight());
-            yes = isConfirmed ? yes.add(statement.weight()) : yes;
-        }
-        Ratio threshold = gate(stage).threshold();
-        return yes.multiply(BigDecimal.valueOf(threshold.denominator()))
-                        .compareTo(all.multiply(BigDecimal.valueOf(threshold.numerator())))
-                >= 0;
+        return process.gates().isPassed(stage, this::answered);
+    }
+
+    private Answer answered(int number) {
+        return answers.getOrDefault(process.statements().id(number), Answer.UNKNOWN);
+    }
+
+    /** Returns an answer as proof of a win, which is none if it is older than a reopening. */
+    private Answer answeredAfresh(int number) {
+        return stale.contains(process.statements().id(number)) ? Answer.UNKNOWN : answered(number);
     }
 
     private boolean isConfirmed(List<String> statements) {

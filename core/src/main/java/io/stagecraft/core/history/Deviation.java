@@ -46,7 +46,10 @@ public abstract class Deviation implements Serializable {
     /** Returns what kind of deviation it is. */
     public abstract Kind kind();
 
-    /** Returns the position of the event in the history of the deal, from 0. */
+    /**
+     * Returns the position of the event in the history of the deal, from 0; for a migrated deal in its history
+     * {@linkplain io.stagecraft.core.opportunity.Opportunity#inPresentProcess() in its present process}.
+     */
     public abstract int position();
 
     /** Returns what happened, in words, such as {@code from A to C}. */

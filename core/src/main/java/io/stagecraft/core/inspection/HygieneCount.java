@@ -6,6 +6,7 @@ import io.stagecraft.core.customer.StakeholderMap;
 import io.stagecraft.core.customer.StakeholderReview;
 import io.stagecraft.core.customer.StakeholderWarning;
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.time.Instant;
@@ -164,17 +165,18 @@ final class HygieneCount {
     }
 
     /**
-     * A commitment without any evidence is unproven; with some it is held, as every deal, against the gates before its stage: what
+     * A commitment of which the customer has answered nothing is unproven; with an answer it is held, as every deal, against the gates before its stage: what
      * the present one asks is only shown by the win itself.
      */
     private Answer ahead(Opportunity deal) {
         if (!deal.isIn(rules.process())) {
             return Answer.UNKNOWN;
         }
-        if (!deal.hasEvidence()) {
+        StageReview review = engine.review(deal, until);
+        if (!review.hasAnswers()) {
             return sources.isCommitted(deal) ? Answer.YES : Answer.UNKNOWN;
         }
-        return answer(engine.review(deal, until).isAheadOfEvidence());
+        return answer(review.isAheadOfEvidence());
     }
 
     private static Answer answer(boolean fails) {

@@ -360,6 +360,14 @@ public final class Opportunity implements Serializable {
         return Readings.evidence(this, statement);
     }
 
+    /**
+     * Returns whether the deal was reopened since the evidence that counts for a statement was recorded, so that it no
+     * longer proves an order; found from the end, false where there is no evidence.
+     */
+    public boolean isStale(String statement) {
+        return answer(statement).isKnown() && Readings.isReopenedSince(this, statement);
+    }
+
     /** Returns when it last entered a stage, found from the end; empty where that is unknown or never was. */
     public Optional<Instant> lastEntryInto(String stageId) {
         return Readings.lastEntryInto(this, stageId);

@@ -28,6 +28,24 @@ final class Readings {
         return Optional.empty();
     }
 
+    /** Returns whether a reopening comes after the evidence that counts for a statement. */
+    static boolean isReopenedSince(Opportunity deal, String statement) {
+        String id = statement;
+        for (int i = deal.eventCount() - 1; i >= 0; i--) {
+            DealEvent event = deal.event(i);
+            if (event instanceof Reopened) {
+                return true;
+            }
+            if (event instanceof Evidence evidence && evidence.statement().equals(id)) {
+                return false;
+            }
+            if (event instanceof Migrated migrated) {
+                id = before(migrated.statements(), id).orElse(id);
+            }
+        }
+        return false;
+    }
+
     /** Returns the id that a statement had before a migration, or empty if it did not exist. */
     private static Optional<String> before(Map<String, String> newIds, String id) {
         for (Map.Entry<String, String> renamed : newIds.entrySet()) {

@@ -167,7 +167,8 @@ final class ConsultativeProcess {
     }
 
     private static StageGate gate(String id, String english, String chinese) {
-        return StageGate.of(Criterion.of(id, label(english, chinese)).mandatory());
+        return StageGate.of(
+                Criterion.of(id, label(english, chinese)).mandatory().withDenialHolds(true));
     }
 
     private static StageTask task(String id, String english, String chinese) {

@@ -57,6 +57,16 @@ public abstract class Criterion implements Serializable, WithCriterion {
         return false;
     }
 
+    /**
+     * Returns whether the gate cannot be passed while the customer denies it, whatever the threshold; by default false,
+     * so that a denial counts as missing, and always false for a composite. Of a mandatory statement it says nothing
+     * new.
+     */
+    @Value.Default
+    public boolean denialHolds() {
+        return false;
+    }
+
     /** Returns the statements that a composite consists of, none of them composite; empty for a plain statement. */
     public abstract List<Criterion> parts();
 

@@ -93,6 +93,7 @@ public final class ProcessDiff {
         labels(path + "statement", criterion.statement());
         fact(path + "weight", criterion.weight().toPlainString());
         fact(path + "isMandatory", criterion.isMandatory());
+        fact(path + "denialHolds", criterion.denialHolds());
         order(path + "parts", criterion.parts(), Criterion::id);
         criterion.parts().forEach(part -> criterion(path + "parts[" + part.id() + "].", part));
     }

@@ -119,6 +119,12 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
                 .toList());
     }
 
+    /** Returns what decides whether a customer's answers pass the gates. */
+    @Value.Lazy
+    public Gates gates() {
+        return new Gates(this);
+    }
+
     /** Returns the plain statement with an id, or empty if no gate asks for it. */
     public Optional<Criterion> statement(String id) {
         return stages().stream()

@@ -133,10 +133,10 @@ final class SalesProcessCheck {
         if (criterion.isComposite()) {
             problems.require(!isPart, "criterion.nested", path, "must not be composite inside a composite");
             problems.require(
-                    weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory(),
+                    weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory() && !criterion.denialHolds(),
                     "criterion.composite",
                     path,
-                    "must leave weight and mandatory to its parts");
+                    "must leave weight, mandatory and whether a denial holds to its parts");
             for (int i = 0; i < criterion.parts().size(); i++) {
                 criterion(path + ".parts[" + i + "]", criterion.parts().get(i), true);
             }

@@ -35,7 +35,8 @@ public final class SalesProcesses {
      * parts F6a to F6f (domain model, section 3, after a key-account training of 2004).
      *
      * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption
-     * (D2, D17). Which of the criteria are mandatory is our assumption too (D3).
+     * (D2, D17). Which of the criteria are mandatory, and that a denial of
+     * these, F5 and F6f holds the gate, is our assumption too (D3).
      */
     public static SalesProcess keyAccountFunnel() {
         return KEY_ACCOUNT_FUNNEL;

@@ -8,9 +8,10 @@ import org.immutables.value.Value;
 /**
  * What the customer must have shown before a deal should leave a stage (domain model, section 2.3).
  *
- * <p>The gate is passed when every mandatory statement is answered yes and {@code score >= threshold}, where
+ * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#denialHolds()
+ * denial holds} is answered no, and {@code score >= threshold}, where
  * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
- * are not yet yes. A gate without criteria asks nothing.
+ * are not yet yes. A gate without criteria asks nothing. {@link Gates} decides it.
  *
  * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption (D3).
  *

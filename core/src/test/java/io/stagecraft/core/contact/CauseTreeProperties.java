@@ -71,6 +71,27 @@ class CauseTreeProperties {
         }
     }
 
+    @Property(tries = 100)
+    void eachOpportunityCountsOnceWhateverItsCauses(@ForAll("trees") CauseTree tree, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<UncontactedLoss> losses = new ArrayList<>();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            losses.add(UncontactedLoss.of(
+                    "o" + random.nextInt(10),
+                    tree.causes().get(random.nextInt(tree.causes().size())).id()));
+        }
+
+        UncontactedLossReport report = UncontactedLossReport.of(tree, losses, 10);
+
+        long opportunities =
+                losses.stream().map(UncontactedLoss::opportunity).distinct().count();
+        assertThat(report.lost()).isEqualTo(opportunities);
+        assertThat(tree.causes().stream()
+                        .mapToLong(cause -> report.countAt(cause.id()))
+                        .sum())
+                .isEqualTo(opportunities);
+    }
+
     @Provide
     Arbitrary<CauseTree> trees() {
         return Arbitraries.longs().map(seed -> {

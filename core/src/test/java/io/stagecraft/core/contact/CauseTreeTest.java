@@ -94,6 +94,37 @@ class CauseTreeTest {
     }
 
     @Test
+    void anOpportunityWithSeveralCausesCountsOnceByTheFirst() {
+        List<UncontactedLoss> losses = List.of(
+                UncontactedLoss.of("a", "NO_MOTIVATION"),
+                UncontactedLoss.of("a", "WRONG_DEPARTMENT"),
+                UncontactedLoss.of("a", "NO_MOTIVATION"));
+
+        UncontactedLossReport report = UncontactedLossReport.of(TREE, losses, 20);
+
+        assertThat(report.rate()).contains(Ratio.of(1, 20));
+        assertThat(report.counts()).containsEntry("NO_MOTIVATION", 1L).containsEntry("WRONG_DEPARTMENT", 0L);
+        assertThat(report.further()).containsExactly(UncontactedLoss.of("a", "WRONG_DEPARTMENT"));
+        assertThat(UncontactedLossReport.of(TREE, losses, 1).lost()).isEqualTo(1);
+    }
+
+    @Test
+    void aBranchIsACauseThatIsKnownOnlySoFar() {
+        List<UncontactedLoss> losses =
+                List.of(UncontactedLoss.of("a", "NOT_VISITED"), UncontactedLoss.of("b", "NO_MOTIVATION"));
+
+        UncontactedLossReport report = UncontactedLossReport.of(TREE, losses, 20);
+
+        assertThat(report.counts()).containsEntry("NOT_VISITED", 2L).containsEntry("NO_VISIT_PLAN", 1L);
+        assertThat(report.countAt("NOT_VISITED")).isEqualTo(1);
+        assertThat(report.countAt("NO_VISIT_PLAN")).isZero();
+        assertThat(report.countAt("NO_MOTIVATION")).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report.countAt("BAD_LUCK"))
+                .withMessageEndingWith("but was BAD_LUCK");
+    }
+
+    @Test
     void aBrokenTreeIsReportedWhole() {
         Labels label = Labels.of("cause");
 
@@ -107,8 +138,9 @@ class CauseTreeTest {
                           causes[2] must have an id of its own but was a
                           causes[2] must come after the cause above it but was none""");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> UncontactedLossReport.of(TREE, List.of(UncontactedLoss.of("a", "NOT_VISITED")), 5))
-                .withMessageStartingWith("cause must be one of [JUDGED_UNNECESSARY, ");
+                .isThrownBy(() -> UncontactedLossReport.of(TREE, List.of(UncontactedLoss.of("a", "BAD_LUCK")), 5))
+                .withMessageStartingWith("cause must be one of [UNCONTACTED_LOSS, ")
+                .withMessageEndingWith("but was BAD_LUCK (opportunity a)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TREE.path("nothing"))
                 .withMessageEndingWith("but was nothing");

@@ -76,7 +76,7 @@ class StageEngineProperties {
         boolean isProvenByWin =
                 !after.isOpen() && !engine.process().winStatements().isEmpty();
         for (int stage = isProvenByWin ? from + 1 : from; stage < to; stage++) {
-            assertThat(engine.gates().isPassed(before, stage)).isTrue();
+            assertThat(engine.standing().isPassed(before, stage)).isTrue();
         }
     }
 
@@ -110,12 +110,49 @@ class StageEngineProperties {
         String statement = engine.statements().id(number % engine.statements().size());
         Opportunity more = deal.record(Evidence.confirmed(statement, deal.latestEventAt()));
 
-        assertThat(engine.gates().supported(more))
-                .isGreaterThanOrEqualTo(engine.gates().supported(deal));
+        assertThat(engine.standing().supported(more))
+                .isGreaterThanOrEqualTo(engine.standing().supported(deal));
         for (int stage = 0; stage < engine.process().openStageCount(); stage++) {
-            Ratio before = engine.gates().score(deal, stage);
-            assertThat(engine.gates().score(more, stage)).isGreaterThanOrEqualTo(before);
+            Ratio before = engine.standing().score(deal, stage);
+            assertThat(engine.standing().score(more, stage)).isGreaterThanOrEqualTo(before);
         }
+    }
+
+    @Property(tries = 300)
+    void recordingEvidenceNeverChangesStageOrStatus(
+            @ForAll Opportunity deal, @ForAll Answer answer, @ForAll @IntRange(min = 0, max = 15) int number) {
+        StageEngine engine = engineOf(deal);
+        String statement = engine.statements().id(number % engine.statements().size());
+        Opportunity recorded = engine.record(deal, Evidence.of(statement, answer, deal.latestEventAt()));
+
+        assertThat(recorded.status()).isEqualTo(deal.status());
+        assertThat(recorded.stage()).isEqualTo(deal.stage());
+        assertThat(recorded.eventCount()).isEqualTo(deal.eventCount() + 1);
+    }
+
+    @Property(tries = 300)
+    void aDenialNeverPassesAGateThatSilenceDoesNot(
+            @ForAll Opportunity deal, @ForAll @IntRange(min = 0, max = 15) int number) {
+        StageEngine engine = engineOf(deal);
+        String statement = engine.statements().id(number % engine.statements().size());
+        Opportunity silent = deal.record(Evidence.withdrawn(statement, deal.latestEventAt()));
+        Opportunity denied = deal.record(Evidence.denied(statement, deal.latestEventAt()));
+
+        for (int stage = 0; stage < engine.stageCount(); stage++) {
+            if (engine.standing().isPassed(denied, stage)) {
+                assertThat(engine.standing().isPassed(silent, stage)).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void aSellerAheadOfTheEvidenceIsAheadInTheAlignment(@ForAll Opportunity deal) {
+        StageReview review = engineOf(deal).review(deal, deal.latestEventAt());
+
+        if (review.isAheadOfEvidence()) {
+            assertThat(review.position()).isEqualTo(Alignment.Position.AHEAD);
+        }
+        assertThat(review.position() == Alignment.Position.UNKNOWN).isEqualTo(!review.hasAnswers());
     }
 
     @Property(tries = 200)

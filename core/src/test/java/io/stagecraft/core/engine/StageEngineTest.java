@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
@@ -69,13 +72,13 @@ class StageEngineTest {
         assertHeld(
                 held,
                 contacted,
-                "gate.mandatory: CONTACTED asks for F2, which is no",
+                "gate.mandatory: CONTACTED asks for F2, which is denied",
                 "gate.mandatory: CONTACTED asks for F3, which is unknown",
                 "gate.score: CONTACTED is shown to 0 %, and 80 % is needed");
         assertThatThrownBy(held::orElseThrow)
                 .isInstanceOfSatisfying(
                         MoveHeldException.class, e -> assertThat(e.reasons()).isEqualTo(held.reasons()))
-                .hasMessage("opportunity A-1042 was held: CONTACTED asks for F2, which is no;"
+                .hasMessage("opportunity A-1042 was held: CONTACTED asks for F2, which is denied;"
                         + " CONTACTED asks for F3, which is unknown; CONTACTED is shown to 0 %, and 80 % is needed");
     }
 
@@ -241,19 +244,174 @@ class StageEngineTest {
     }
 
     @Test
-    void theSignedContractWinsTheDeal() {
+    void recordingTheSignedContractChangesNoStatusAndTheReviewSaysSo() {
         StageEngine engine = engine(SalesProcesses.keyAccountFunnel());
         Opportunity deal = Opportunity.imported("A-1042", engine.process(), "COMMITTED", MONDAY);
-        Opportunity won = engine.record(deal, Evidence.confirmed("F10", TUESDAY));
+        Opportunity signed = engine.record(deal, Evidence.confirmed("F10", TUESDAY));
 
+        assertThat(signed).isEqualTo(deal.record(Evidence.confirmed("F10", TUESDAY)));
+        assertThat(signed.status()).isEqualTo(DealStatus.OPEN);
+        assertThat(engine.review(signed, FRIDAY).raisedWarnings())
+                .filteredOn(warning -> warning.id().equals(StageWarning.ORDER_NOT_RECORDED))
+                .extracting(StageWarning::text)
+                .containsExactly("the customer has confirmed F10, but the deal is still open");
+
+        Opportunity won = engine.win(signed, FRIDAY).orElseThrow();
         assertThat(won.status()).isEqualTo(DealStatus.WON);
-        assertThat(won.closedAt()).hasValue(TUESDAY);
-        assertThat(won.eventCount()).isEqualTo(3);
-        assertThat(engine.record(deal, Evidence.confirmed("F9", TUESDAY)).isOpen())
+        assertThat(engine.review(won, FRIDAY).raisedWarnings())
+                .extracting(StageWarning::id)
+                .doesNotContain(StageWarning.ORDER_NOT_RECORDED, StageWarning.WIN_UNPROVEN);
+    }
+
+    @Test
+    void aReopenedDealStaysOpenWhateverIsRecorded() {
+        Opportunity won = ENGINE.win(
+                        Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY)
+                                .record(Evidence.confirmed("decision-made", MONDAY)),
+                        MONDAY)
+                .orElseThrow();
+        Opportunity reopened =
+                ENGINE.reopen(won, TUESDAY, "the order was cancelled").orElseThrow();
+
+        Opportunity denied = ENGINE.record(reopened, Evidence.denied("need-shared", TUESDAY));
+
+        assertThat(denied.status()).isEqualTo(DealStatus.OPEN);
+        assertThat(ENGINE.review(denied, FRIDAY).raisedWarnings())
+                .extracting(StageWarning::id)
+                .doesNotContain(StageWarning.ORDER_NOT_RECORDED);
+    }
+
+    @Test
+    void proofOlderThanAReopeningProvesNoLaterWin() {
+        StageEngine blocking = engine(gated(GateMode.BLOCK));
+        Opportunity signed = Opportunity.imported("A-1042", blocking.process(), "COMMITTED", MONDAY)
+                .record(Evidence.confirmed("F10", MONDAY));
+        Opportunity won = blocking.win(signed, MONDAY).orElseThrow();
+        Opportunity reopened = blocking.reopen(won, TUESDAY, "cancelled").orElseThrow();
+
+        assertHeld(
+                blocking.win(reopened, FRIDAY),
+                reopened,
+                "win.unproven: a win asks for F10, which was confirmed before the deal was reopened");
+        assertThat(blocking.win(reopened.record(Evidence.confirmed("F10", FRIDAY)), FRIDAY)
+                        .isMoved())
                 .isTrue();
-        assertThat(engine.record(deal(engine.process()), Evidence.confirmed("F10", TUESDAY))
-                        .isOpen())
-                .isTrue();
+        Opportunity again = reopened.append(Won.of(FRIDAY, "COMMITTED"));
+        assertThat(blocking.review(again, FRIDAY).raisedWarnings())
+                .extracting(StageWarning::text)
+                .contains("the deal is won, but F10 is unproven");
+    }
+
+    @Test
+    void aGateThatProvesTheWinIsShownAnewAfterAReopening() {
+        SalesProcess process = gated(GateMode.BLOCK).withWinStatements(List.of());
+        StageEngine blocking = engine(process);
+        Opportunity shown = Opportunity.imported("A-1042", process, "COMMITTED", MONDAY);
+        for (String id : List.of("F9", "F10", "F11")) {
+            shown = shown.record(Evidence.confirmed(id, MONDAY));
+        }
+        Opportunity reopened = blocking.reopen(blocking.win(shown, MONDAY).orElseThrow(), TUESDAY, "cancelled")
+                .orElseThrow();
+
+        assertHeld(
+                blocking.win(reopened, FRIDAY),
+                reopened,
+                "win.stale: a win asks for the gate of COMMITTED anew: F9, F10, F11 was answered before the deal was"
+                        + " reopened");
+    }
+
+    @Test
+    void aDenialThatHoldsHoldsTheGateWhateverTheThreshold() {
+        StageEngine blocking = engine(gated(GateMode.BLOCK));
+        Opportunity deal = Opportunity.imported("A-1042", blocking.process(), "QUALIFIED", MONDAY);
+        for (String id : List.of("F6a", "F6b", "F6c", "F6d", "F6e", "F6f")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+        Opportunity unmet = deal.record(Evidence.denied("F5", MONDAY));
+
+        assertThat(blocking.advance(deal, TUESDAY).isMoved()).isTrue();
+        assertHeld(blocking.advance(unmet, TUESDAY), unmet, "gate.denied: QUALIFIED is held by F5, which is denied");
+        Opportunity stopped = deal.record(Evidence.confirmed("F5", MONDAY)).record(Evidence.denied("F6f", MONDAY));
+        assertHeld(
+                blocking.advance(stopped, TUESDAY), stopped, "gate.denied: QUALIFIED is held by F6f, which is denied");
+        StageReview review = blocking.review(stopped, FRIDAY);
+        assertThat(review.gate().isPassed()).isFalse();
+        assertThat(review.gate().score()).hasValue(Ratio.of(6, 7));
+        assertThat(review.denied()).extracting(Criterion::id).containsExactly("F6f");
+    }
+
+    @Test
+    void anotherDenialCountsAsMissingAndIsSaid() {
+        StageEngine blocking = engine(gated(GateMode.BLOCK));
+        Opportunity deal = Opportunity.imported("A-1042", blocking.process(), "QUALIFIED", MONDAY);
+        for (String id : List.of("F5", "F6a", "F6b", "F6e", "F6f")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+        Opportunity denied = deal.record(Evidence.denied("F6c", MONDAY));
+        assertHeld(
+                blocking.advance(denied, TUESDAY),
+                denied,
+                "gate.score: QUALIFIED is shown to 71 %, and 80 % is needed; F6c, which is denied");
+
+        MoveResult.Moved moved =
+                (MoveResult.Moved) blocking.advance(denied.record(Evidence.confirmed("F6d", MONDAY)), TUESDAY);
+        assertThat(moved.advice())
+                .containsExactly(Reason.of("gate.denied", "QUALIFIED is passed without F6c, which is denied"));
+    }
+
+    @Test
+    void aBlankBeyondTheStallLimitIsListedAsPlainlyAsADenial() {
+        StageEngine engine = engine(SalesProcesses.keyAccountFunnel());
+        Opportunity deal = Opportunity.open(
+                Opened.into(engine.process())
+                        .id("A-1042")
+                        .stage("QUALIFIED")
+                        .at(MONDAY)
+                        .build(),
+                engine.process());
+        for (String id : List.of("F2", "F3", "F4", "F6a", "F6b", "F6c", "F6d", "F6e", "F6f")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+        Instant onTheLimit = MONDAY.plus(Duration.ofDays(30));
+        Instant beyond = MONDAY.plus(Duration.ofDays(31));
+
+        // F1 belongs to a stage that the deal skipped: open since it is in this one, and beyond its limit of 14 days
+        assertThat(engine.review(deal, onTheLimit).overdue())
+                .extracting(Criterion::id)
+                .containsExactly("F1");
+        StageReview late = engine.review(deal, beyond);
+        assertThat(late.overdue()).extracting(Criterion::id).containsExactly("F1", "F5");
+        assertThat(late.gate().overdue()).extracting(Criterion::id).containsExactly("F5");
+        assertThat(late.denied()).isEmpty();
+        MoveResult.Moved moved = (MoveResult.Moved) engine.advance(deal, beyond);
+        assertThat(moved.advice())
+                .containsExactly(Reason.of(
+                        "gate.unanswered",
+                        "QUALIFIED is passed without F5, which is unanswered for more than 30 days"));
+        assertThat(engine.review(engine.lose(deal, LossReason.FIT, beyond).orElseThrow(), beyond)
+                        .overdue())
+                .isEmpty();
+    }
+
+    @Test
+    void aStoredDefinitionOfTheEarlierFormCountsADenialAsMissing() {
+        SalesProcess funnel = SalesProcesses.keyAccountFunnel();
+        StageGate gate = funnel.requireStage("QUALIFIED").gate();
+        Criterion requirement = gate.statements().get(0).withDenialHolds(false);
+        SalesProcess earlier = funnel.withStages(funnel.stages().stream()
+                .map(stage -> stage.id().equals("QUALIFIED")
+                        ? stage.withGate(
+                                gate.withCriteria(requirement, gate.criteria().get(1)))
+                        : stage)
+                .toList());
+        Opportunity deal =
+                Opportunity.imported("A-1042", earlier, "QUALIFIED", MONDAY).record(Evidence.denied("F5", MONDAY));
+        for (String id : List.of("F6a", "F6b", "F6c", "F6d", "F6e", "F6f")) {
+            deal = deal.record(Evidence.confirmed(id, MONDAY));
+        }
+
+        assertThat(Criterion.of("a", Labels.of("a")).denialHolds()).isFalse();
+        assertThat(engine(earlier).review(deal, FRIDAY).gate().isPassed()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stagecraft.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
@@ -86,6 +87,63 @@ class StageReviewTest {
     }
 
     @Test
+    void theCustomerStandsBeforeTheFirstDeniedExitState() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "RECOMMENDATION", MONDAY);
+        Opportunity all = deal;
+        for (String id : List.of("conversation-valued", "continuing-worthwhile", "need-shared")) {
+            all = all.record(Evidence.confirmed(id, MONDAY)).record(Evidence.denied(id, TUESDAY));
+        }
+        StageReview review = ENGINE.review(all, FRIDAY);
+        assertThat(review.alignment())
+                .hasToString("seller ahead by 3: in RECOMMENDATION, customer still in OPERATE_BUSINESS,"
+                        + " denying conversation-valued");
+        assertThat(review.alignment().proof()).isEmpty();
+        assertThat(review.isAheadOfEvidence()).isTrue();
+        assertThat(review.denied())
+                .extracting(Criterion::id)
+                .containsExactly("conversation-valued", "continuing-worthwhile", "need-shared");
+
+        Opportunity later = deal.record(Evidence.confirmed("conversation-valued", MONDAY))
+                .record(Evidence.confirmed("continuing-worthwhile", MONDAY))
+                .record(Evidence.denied("need-shared", MONDAY));
+        assertThat(ENGINE.review(later, FRIDAY).alignment())
+                .hasToString("seller ahead by 2: in RECOMMENDATION, customer shown only in RECOGNISE_AND_ASSESS,"
+                        + " denying need-shared");
+    }
+
+    @Test
+    void theAlignmentIsUnknownOnlyWhereNobodySaidAnything() {
+        Opportunity deal = Opportunity.imported("A-1042", CONSULTATIVE, "DISCOVERY", MONDAY);
+
+        StageReview elsewhere = ENGINE.review(deal.record(Evidence.confirmed("unasked", MONDAY)), FRIDAY);
+        assertThat(elsewhere.position()).isEqualTo(Alignment.Position.UNKNOWN);
+        assertThat(elsewhere.isAheadOfEvidence()).isFalse();
+        assertThat(ENGINE.review(deal.record(Evidence.partly("conversation-valued", MONDAY)), FRIDAY)
+                        .alignment())
+                .hasToString("seller ahead by 1: in DISCOVERY, customer still in OPERATE_BUSINESS");
+        assertThat(ENGINE.review(deal(CONSULTATIVE).record(Evidence.denied("conversation-valued", MONDAY)), FRIDAY)
+                        .alignment())
+                .hasToString("seller level: in PREPARATION, customer still in OPERATE_BUSINESS,"
+                        + " denying conversation-valued");
+    }
+
+    @Test
+    void theAlignmentOfAPortfolioIsOneCall() {
+        Opportunity ahead = Opportunity.imported("ahead", CONSULTATIVE, "RECOMMENDATION", MONDAY)
+                .record(Evidence.denied("conversation-valued", MONDAY));
+        Opportunity level = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity silent = Opportunity.imported("silent", CONSULTATIVE, "DISCOVERY", MONDAY);
+        Opportunity lost = ENGINE.lose(ahead, LossReason.FIT, TUESDAY).orElseThrow();
+
+        assertThat(ENGINE.countByPosition(List.of(ahead, level, silent, silent, lost), FRIDAY))
+                .containsExactly(
+                        entry(Alignment.Position.AHEAD, 1),
+                        entry(Alignment.Position.LEVEL, 1),
+                        entry(Alignment.Position.BEHIND, 0),
+                        entry(Alignment.Position.UNKNOWN, 2));
+    }
+
+    @Test
     void aBooksOwnStagesHaveNoAlignment() {
         SalesProcess process = SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging"));
         StageReview review = StageEngine.of(process, SHANGHAI)
@@ -151,7 +209,7 @@ class StageReviewTest {
                                 .record(Evidence.denied("need-shared", MONDAY))))
                 .containsExactly(
                         "PITCH_BEFORE_TRUST CLEAR the customer has confirmed conversation-valued",
-                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is no");
+                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is denied");
         assertThat(warnings(ENGINE, deal(CONSULTATIVE).record(Evidence.partly("need-shared", MONDAY))))
                 .containsExactly(
                         "PITCH_BEFORE_TRUST CLEAR in PREPARATION, before DISCOVERY",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.engine.MoveResult;
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -51,8 +52,9 @@ class ConformanceProperties {
             deal = result.deal();
             if (call % 3 != 0) {
                 int statement = call / 7 % process.statements().size();
+                Answer answer = call % 11 == 0 ? Answer.NO : Answer.YES;
                 deal = engine.record(
-                        deal, Evidence.confirmed(process.statements().id(statement), deal.latestEventAt()));
+                        deal, Evidence.of(process.statements().id(statement), answer, deal.latestEventAt()));
             }
         }
 

@@ -6,12 +6,15 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.TransitionOverride;
@@ -67,6 +70,60 @@ class ConformanceTest {
                 .contains("2 moves and wins ask for evidence, of which the log has none about their deals");
         assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Reason::text))
                 .contains("1 move or win asks for evidence, of which the log has none about its deal");
+    }
+
+    @Test
+    void proofThatCameAfterTheMoveIsNoneThen() {
+        Instant next = Deals.at("2026-01-06");
+        Opportunity late = deal("late", move(), Evidence.confirmed("conversation-valued", next));
+
+        Conformance conformance = Conformance.of(List.of(late), STRICT, END);
+
+        assertThat(deviations(conformance))
+                .containsExactly("late MOVE_WITHOUT_EVIDENCE 1 from PREPARATION to DISCOVERY");
+        assertThat(conformance.notChecked()).isZero();
+        assertThat(Conformance.of(List.of(late), STRICT, DAY).notChecked()).isEqualTo(1);
+    }
+
+    @Test
+    void proofOlderThanAReopeningProvesNoLaterWin() {
+        Opportunity again = inCommitment(
+                "again",
+                confirmed("decision-made"),
+                Won.of(DAY, "COMMITMENT"),
+                Reopened.builder()
+                        .at(DAY)
+                        .stage("COMMITMENT")
+                        .reason("cancelled")
+                        .build(),
+                Won.of(DAY, "COMMITMENT"));
+
+        assertThat(deviations(Conformance.of(List.of(again), STRICT, END)))
+                .containsExactly("again WON_WITHOUT_EVIDENCE 4 won from COMMITMENT");
+    }
+
+    @Test
+    void aMigratedDealIsHeldAgainstItsNewProcess() {
+        SalesProcess second = SalesProcess.builder()
+                .from(STRICT)
+                .version(2)
+                .stages(STRICT.stages().stream()
+                        .map(stage -> stage.id().equals("DISCOVERY") ? stage.withId("EXPLORATION") : stage)
+                        .toList())
+                .earlyPitches(List.of())
+                .build();
+        ProcessMap.Builder map = ProcessMap.between(READY, second);
+        READY.stages()
+                .forEach(stage ->
+                        map.putStages(stage.id(), stage.id().equals("DISCOVERY") ? "EXPLORATION" : stage.id()));
+        Opportunity proven = deal("proven", confirmed("conversation-valued"), move());
+        Opportunity denied = deal("denied", Evidence.denied("conversation-valued", DAY), move());
+        List<Opportunity> migrated = Migration.of(map.build(), READY, second)
+                .migrate(List.of(proven, denied), Deals.at("2026-02-01"))
+                .results();
+
+        assertThat(deviations(Conformance.of(migrated, second, END)))
+                .containsExactly("denied MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to EXPLORATION");
     }
 
     @Test

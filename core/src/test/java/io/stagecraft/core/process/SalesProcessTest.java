@@ -63,7 +63,7 @@ class SalesProcessTest {
                           stages[0].gate.threshold must be above 0 and at most 1 but was 0
                           stages[0].gate.criteria[0].weight must be above 0, at most 1000000000 and of at most 6 decimals but was 0
                           stages[0].gate.criteria[1].id must occur once but was c
-                          stages[0].gate.criteria[1] must leave weight and mandatory to its parts
+                          stages[0].gate.criteria[1] must leave weight, mandatory and whether a denial holds to its parts
                           stages[2].forecastCategory must be CLOSED after the win but was PIPELINE
                           winStages[0] must be the id of a stage but was last
                           closedWonStage must be a stage after the win but was first

@@ -90,7 +90,7 @@ final class CustomerAlignment {
             case AHEAD -> "in a later stage than the customer has shown";
             case LEVEL -> "in a stage that the customer has shown";
             case BEHIND -> "in an earlier stage than the customer has shown";
-            case UNKNOWN -> "nothing is proven, and the customer's stage only presumed";
+            case UNKNOWN -> "nobody said anything about the customer, whose stage is only presumed";
         };
     }
 
@@ -135,7 +135,7 @@ final class CustomerAlignment {
         return table;
     }
 
-    /** Returns the customer's stage, with the last statement that proves it. */
+    /** Returns the customer's stage, with the last statement that proves it, or that it is the first for want of proof. */
     private String shown(StageReview review) {
         Alignment alignment = review.alignment();
         String stage = alignment
@@ -144,6 +144,9 @@ final class CustomerAlignment {
                 .map(BuyingStage::labels)
                 .orElseThrow()
                 .text();
+        if (alignment.proof().isEmpty()) {
+            return stage + ", for nothing is proven";
+        }
         Evidence last = alignment.proof().get(alignment.proof().size() - 1);
         return "%s, by \"%s\" (%s%s)"
                 .formatted(

@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  * An open deal that a person has committed, without the customer evidence to support it.
  *
  * <p>COMMIT is a promise and never follows from the stage (domain model 2.2). It is supported where the customer has confirmed every
- * mandatory statement of the stages before the one in which the deal may be won; which statements those are is our assumption.
+ * mandatory statement of the stages before the one in which the deal may be won, and denies none whose denial holds a gate; which
+ * statements those are is our assumption.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -35,12 +36,13 @@ public abstract class CommitCheck implements Serializable {
             Iterable<Opportunity> deals,
             Function<? super Opportunity, ForecastCategory> category,
             SalesProcess process) {
-        List<String> needed = neededFor(process);
+        List<Criterion> asked = askedBeforeWin(process);
         List<CommitCheck> result = new ArrayList<>();
         for (Opportunity deal : deals) {
             if (deal.isOpen() && deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
-                List<String> missing = needed.stream()
-                        .filter(statement -> deal.answer(statement) != Answer.YES)
+                List<String> missing = asked.stream()
+                        .filter(each -> isMissing(each, deal.answer(each.id())))
+                        .map(Criterion::id)
                         .toList();
                 if (!missing.isEmpty()) {
                     result.add(builder()
@@ -55,11 +57,20 @@ public abstract class CommitCheck implements Serializable {
         return List.copyOf(result);
     }
 
-    /** Returns the ids of the statements that support a commitment, in the order of the process; empty where nothing can be checked. */
-    public static List<String> neededFor(SalesProcess process) {
+    private static boolean isMissing(Criterion asked, Answer answer) {
+        return (asked.isMandatory() && answer != Answer.YES) || (asked.denialHolds() && answer == Answer.NO);
+    }
+
+    private static List<Criterion> askedBeforeWin(SalesProcess process) {
         int firstWin = process.indexOf(process.winStages().get(0));
         return process.stages().subList(0, firstWin).stream()
                 .flatMap(stage -> stage.gate().statements().stream())
+                .toList();
+    }
+
+    /** Returns the ids of the statements that support a commitment, in the order of the process; empty where nothing can be checked. */
+    public static List<String> neededFor(SalesProcess process) {
+        return askedBeforeWin(process).stream()
                 .filter(Criterion::isMandatory)
                 .map(Criterion::id)
                 .toList();
