@@ -1,5 +1,7 @@
 package io.stagecraft.core.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ final class AtRisk {
     final int spells;
 
     AtRisk(Collection<Spell> all) {
-        spells = all.size();
+        spells = requireNonNull(all, "spells").size();
         List<Spell> telling = all.stream().filter(Spell::tells).toList();
         times = telling.stream()
                 .filter(spell -> spell.exit().isPresent())

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,27 @@ class SmallBookReviewTest {
                         "The files have 3 deals of 1 seller with 1 account; 1 of them was known on 2024-01-01 and",
                         "Deals     3  in the files; 1 known on 2024-01-01",
                         "Counted in the files as they are, with the 2 deals that the review of 2024-01-01 does not");
+    }
+
+    @Test
+    void aBookThatKnowsOnlyHowDealsEndedSaysSoOnce() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            String closed = LocalDate.of(2024, 1, 1).plusDays(i).toString();
+            rows.add("W" + i + ",Seller 01,GTX Pro,Customer 001,Won,2023-11-20," + closed + ",4700");
+            rows.add("L" + i + ",Seller 01,GTX Pro,Customer 001,Lost,2023-11-20," + closed + ",0");
+        }
+        rows.add("O1,Seller 01,GTX Pro,Customer 001,Lead,2024-01-20,,");
+        SmallBook book = new SmallBook()
+                .pipeline(rows.toArray(String[]::new))
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer");
+
+        assertThat(review(Optional.empty(), ReadOptions.none(), book).replaceAll("\\s+", " "))
+                .containsOnlyOnce(
+                        "90 of 90 closed deals are known by their end only: nothing is learned by stage, only for the"
+                                + " book as a whole.")
+                .contains(
+                        "Probabilities are learned from this book, as a whole and by the age of a deal, from 40 wins");
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class DealProbability {
      * @param asOf what happened later is not seen
      */
     public WinProbabilityStrategy<Opportunity> measuredFrom(Iterable<Opportunity> history, Instant asOf) {
-        Reading reading = read(history, asOf);
+        Reading reading = read(requireNonNull(history, "history"), asOf);
         return noted(reading, reading.isByStage() ? measured(reading.paths) : ofBook(reading.paths));
     }
 
@@ -93,7 +93,7 @@ public final class DealProbability {
      * @param asOf what happened later is not seen
      */
     public WinProbabilityStrategy<Opportunity> learnedFrom(Iterable<Opportunity> history, Instant asOf) {
-        Reading reading = read(history, asOf);
+        Reading reading = read(requireNonNull(history, "history"), asOf);
         if (reading.isByStage()) {
             WinProbabilityStrategy<Opportunity> aged =
                     AgedConversion.of(reading.paths).withMinimum(minimum).strategy(this::position);
@@ -117,7 +117,7 @@ public final class DealProbability {
      * @param asOf what happened later is not seen
      */
     public List<Reason> notes(Iterable<Opportunity> history, Instant asOf) {
-        return read(history, asOf).notes();
+        return read(requireNonNull(history, "history"), asOf).notes();
     }
 
     /**
@@ -129,6 +129,8 @@ public final class DealProbability {
     }
 
     private Reading read(Iterable<Opportunity> deals, Instant asOf) {
+        requireNonNull(deals, "deals");
+        requireNonNull(asOf, "asOf");
         List<DealPath> paths = new ArrayList<>();
         Map<String, Integer> elsewhere = new TreeMap<>();
         for (Opportunity deal : deals) {

@@ -171,8 +171,7 @@ class WinProbabilityStrategyTest {
         counter.add(profile.apply("BE"), true).add(profile.apply("NL"), false);
         Estimate estimate = WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
                 .estimate("BE", TODAY);
-        assertThat(estimate.reasons())
-                .hasToString("[country=BE speaks for winning (0.75)]");
+        assertThat(estimate.reasons()).hasToString("[country=BE speaks for winning (0.75)]");
         assertThat(estimate.counted()).isCloseTo(31.1 / 41.2, within(1e-12));
         assertThat(WinProbabilityStrategy.learned((String deal) -> Profile.of(), NaiveBayes.of(counter.toTable()))
                         .estimate("BE", TODAY)
