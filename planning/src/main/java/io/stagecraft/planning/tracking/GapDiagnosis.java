@@ -9,11 +9,12 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -21,8 +22,8 @@ import org.immutables.value.Value;
  *
  * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four
  * steps, each contributing what it changes: first the activity as a whole, then its mix over the segments, then the
- * conversion of each segment, then its deal size. Each step is rounded to the smallest unit before differences are
- * taken, so the four contributions sum to the gap exactly. Where a segment was not planned, the plan's average
+ * conversion of each segment, then its deal size. Each step is rounded half-even to the smallest unit, once, before
+ * differences are taken, so the four contributions sum to the gap exactly. Where a segment was not planned, the plan's average
  * conversion or deal size stands in.
  *
  * <pre>{@code
@@ -36,8 +37,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class GapDiagnosis implements Serializable {
-    private static final MathContext PRECISION = MathContext.DECIMAL128;
-
     GapDiagnosis() {}
 
     /**
@@ -72,28 +71,29 @@ public abstract class GapDiagnosis implements Serializable {
         long actualActivity =
                 actual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
         checkArgument(usualActivity > 0, "planned activity must be above 0");
-        BigDecimal perActivity = divide(revenue(usual), usualActivity);
-        BigDecimal perWin = usualWins == 0 ? BigDecimal.ZERO : divide(revenue(usual), usualWins);
+        BigInteger scale = scale(usual, usualActivity, usualWins);
+        BigInteger perActivity = share(revenue(usual), usualActivity, scale);
+        BigInteger perWin = share(revenue(usual), usualWins, scale);
 
-        BigDecimal withActivity = perActivity.multiply(BigDecimal.valueOf(actualActivity), PRECISION);
-        BigDecimal withMix = BigDecimal.ZERO;
-        BigDecimal withConversion = BigDecimal.ZERO;
+        BigInteger withActivity = perActivity.multiply(BigInteger.valueOf(actualActivity));
+        BigInteger withMix = BigInteger.ZERO;
+        BigInteger withConversion = BigInteger.ZERO;
         for (SegmentFigures fact : after.values()) {
             SegmentFigures plan = before.get(fact.segment());
-            BigDecimal segmentPerActivity = plan == null || plan.activity() == 0
+            BigInteger segmentPerActivity = plan == null || plan.activity() == 0
                     ? perActivity
-                    : divide(plan.revenue().smallest(), plan.activity());
-            BigDecimal segmentPerWin = plan == null || plan.wins() == 0
+                    : share(plan.revenue().smallest(), plan.activity(), scale);
+            BigInteger segmentPerWin = plan == null || plan.wins() == 0
                     ? perWin
-                    : divide(plan.revenue().smallest(), plan.wins());
-            withMix = withMix.add(segmentPerActivity.multiply(BigDecimal.valueOf(fact.activity())), PRECISION);
-            withConversion = withConversion.add(segmentPerWin.multiply(BigDecimal.valueOf(fact.wins())), PRECISION);
+                    : share(plan.revenue().smallest(), plan.wins(), scale);
+            withMix = withMix.add(segmentPerActivity.multiply(BigInteger.valueOf(fact.activity())));
+            withConversion = withConversion.add(segmentPerWin.multiply(BigInteger.valueOf(fact.wins())));
         }
         Quantity[] steps = {
             planned,
-            quantity(unit, withActivity),
-            quantity(unit, withMix),
-            quantity(unit, withConversion),
+            quantity(unit, withActivity, scale),
+            quantity(unit, withMix, scale),
+            quantity(unit, withConversion, scale),
             unit.ofSmallest(revenue(actual))
         };
         return builder()
@@ -175,12 +175,30 @@ public abstract class GapDiagnosis implements Serializable {
         return figures.stream().mapToLong(one -> one.revenue().smallest()).reduce(0, Math::addExact);
     }
 
-    private static BigDecimal divide(long dividend, long divisor) {
-        return BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), PRECISION);
+    /** Returns a number that every number of activities and wins of usual business divides, so that shares are whole. */
+    private static BigInteger scale(List<SegmentFigures> usual, long activity, long wins) {
+        return Stream.concat(
+                        Stream.of(activity, wins),
+                        usual.stream().flatMap(figures -> Stream.of(figures.activity(), figures.wins())))
+                .filter(count -> count > 0)
+                .distinct()
+                .map(BigInteger::valueOf)
+                .reduce(
+                        BigInteger.ONE,
+                        (one, other) -> one.divide(one.gcd(other)).multiply(other));
     }
 
-    private static Quantity quantity(QuantityUnit unit, BigDecimal smallest) {
-        return unit.ofSmallest(smallest.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    /** Returns what one of a number of activities or wins brought, times the scale; 0 of none. */
+    private static BigInteger share(long revenue, long count, BigInteger scale) {
+        return count == 0
+                ? BigInteger.ZERO
+                : scale.divide(BigInteger.valueOf(count)).multiply(BigInteger.valueOf(revenue));
+    }
+
+    private static Quantity quantity(QuantityUnit unit, BigInteger scaled, BigInteger scale) {
+        return unit.ofSmallest(new BigDecimal(scaled)
+                .divide(new BigDecimal(scale), 0, RoundingMode.HALF_EVEN)
+                .longValueExact());
     }
 
     @Value.Check

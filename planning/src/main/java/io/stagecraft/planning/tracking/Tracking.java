@@ -2,11 +2,14 @@ package io.stagecraft.planning.tracking;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.contact.Variation;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
@@ -14,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +36,7 @@ import java.util.SortedMap;
  * }</pre>
  *
  * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of
- * the report.
+ * the report. Of a plan that does not go down to days, a month that has begun counts by its days.
  *
  * <p>Everybody appears once: with an {@linkplain #attainments attainment}, {@linkplain #withoutTarget without a target}, or
  * {@linkplain #unplanned unplanned}. What the top keys and the unplanned sold adds up to all credits of the period.
@@ -57,6 +61,9 @@ public final class Tracking<K> implements Serializable {
     /** Where the group of each key ends in {@link #keys}. */
     private final ImmutableMap<K, int[]> groups;
 
+    /** The leaves of the calendar that are longer than a day, such as months, by their first day; none of a plan of days. */
+    private final ImmutableSortedMap<LocalDate, DateRange> longLeaves;
+
     private Tracking(
             TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, Map<K, int[]> groups) {
         this.plan = plan;
@@ -65,6 +72,14 @@ public final class Tracking<K> implements Serializable {
         this.period = plan.target().period().orElseThrow();
         this.keys = keys;
         this.groups = ImmutableMap.copyOf(groups);
+        this.longLeaves = plan.dimensions().stream()
+                .filter(dimension -> dimension.kind() == TargetDimension.PERIOD)
+                .limit(1)
+                .flatMap(calendar -> calendar.leaves().stream())
+                .map(leaf -> ((PlanPeriod) leaf).range())
+                .filter(leaf -> leaf.days() > 1)
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        Comparator.naturalOrder(), DateRange::start, leaf -> leaf));
     }
 
     /**
@@ -206,14 +221,14 @@ public final class Tracking<K> implements Serializable {
 
     /**
      * Returns what each day of the plan after a day must bring, rounded up; zero once the target is reached, empty
-     * where no day is left.
+     * where no day is left. Where the plan does not go down to days, each day of the calendar counts.
      *
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public Optional<Quantity> requiredPerDay(K key, LocalDate asOf) {
         DateRange rest = period.from(asOf.plusDays(1));
-        int days = rest.isEmpty()
-                ? 0
+        long days = rest.isEmpty() || !longLeaves.isEmpty()
+                ? rest.days()
                 : plan.byDay(Cut.at(people, key).during(rest)).size();
         return attainment(key, asOf).flatMap(attainment -> attainment.requiredPerDay(days));
     }
@@ -283,7 +298,19 @@ public final class Tracking<K> implements Serializable {
         DateRange toDate = toDate(asOf);
         return toDate.isEmpty() || target.smallest() == 0
                 ? Ratio.zero()
-                : planned(key, toDate).ratioTo(target);
+                : planned(key, toDate).ratioTo(target).minus(toCome(key, target, toDate));
+    }
+
+    /** Returns what part of the target lies in the days still to come of a leaf that has begun, such as a month, day by day. */
+    private Ratio toCome(K key, Quantity target, DateRange toDate) {
+        Map.Entry<LocalDate, DateRange> begun = longLeaves.floorEntry(toDate.lastDay());
+        if (begun == null || !begun.getValue().end().isAfter(toDate.end())) {
+            return Ratio.zero();
+        }
+        DateRange leaf = begun.getValue();
+        return planned(key, leaf)
+                .ratioTo(target)
+                .multipliedBy(Ratio.of(leaf.from(toDate.end()).days(), leaf.days()));
     }
 
     private DateRange toDate(LocalDate asOf) {

@@ -249,6 +249,18 @@ class AttainmentTest {
     }
 
     @Test
+    void aStepOfAGapIsRoundedOnce() {
+        GapDiagnosis why = GapDiagnosis.against(
+                eur("0"),
+                List.of(SegmentFigures.of("large", 6, 6, eur("0.01"))),
+                List.of(SegmentFigures.of("large", 3, 0, eur("0"))));
+
+        // half a cent exactly, which is rounded to the even 0
+        assertThat(why.activity()).isEqualTo(eur("0"));
+        assertThat(why.conversion()).isEqualTo(eur("0"));
+    }
+
+    @Test
     void aPlanOfRevenueAloneIsTakenToBeMadeAsUsual() {
         GapDiagnosis why = GapDiagnosis.against(
                 eur("3250"),

@@ -240,6 +240,39 @@ class TrackingTest {
         assertThat(unstable / stable).isCloseTo(10, within(1e-9));
     }
 
+    @Test
+    void aMonthThatHasBegunCountsByItsDays() {
+        DateRange quarter = DateRange.parse("2018-01-01/2018-04-01");
+        Dimension<PlanPeriod> months = Dimension.of(
+                "calendar",
+                TargetDimension.PERIOD,
+                quarter.byMonth().stream()
+                        .map(month ->
+                                PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
+                        .toList());
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a"));
+        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(300, "machines"), quarter))
+                .accepting("for a test")
+                .withoutMargins()
+                .over(sellers)
+                .over(months)
+                .plan()
+                .orElseThrow();
+        Tracking<String> tracking = Tracking.of(
+                plan, sellers, Actuals.of(Quantity.units(0, "machines").unit(), List.of()));
+
+        assertThat(share(tracking, "2018-01-01")).isEqualTo(Ratio.of(1, 93));
+        assertThat(share(tracking, "2018-01-31")).isEqualTo(Ratio.of(1, 3));
+        assertThat(share(tracking, "2018-02-14")).isEqualTo(Ratio.of(1, 2));
+        assertThat(share(tracking, "2018-03-31")).isEqualTo(Ratio.one());
+        assertThat(tracking.requiredPerDay("a", LocalDate.parse("2018-03-01")))
+                .hasValue(Quantity.units(10, "machines"));
+    }
+
+    private static Ratio share(Tracking<String> tracking, String asOf) {
+        return tracking.attainment("a", LocalDate.parse(asOf)).orElseThrow().planShare();
+    }
+
     private static Sale<String> sale(String day, long machines, String seller) {
         return Sale.of(LocalDate.parse(day), Quantity.units(machines, "machines"), seller);
     }
