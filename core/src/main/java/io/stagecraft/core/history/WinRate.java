@@ -14,7 +14,8 @@ import org.joda.money.Money;
  * What part of the deals closed in a period was won, in number and in value, with its counts (domain model 13a, D18).
  *
  * <p>{@code won / (won + lost)}. Deals that we gave up, and those that were no deals, are outside and counted beside it. A deal
- * that was lost because we disqualified it counts as given up.
+ * that was lost because we disqualified it counts as given up. One of negative value, such as a credit, counts in number; beside the
+ * rate in value it is counted, not in.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -43,14 +44,20 @@ public abstract class WinRate implements Serializable {
     /** Returns how many were no deals, such as duplicates; outside the rate. */
     public abstract int invalid();
 
-    /** Returns the value of those won, or empty where none of those closed has a value. */
+    /** Returns the value of those won, negative ones aside, or empty where none of those closed has a value. */
     public abstract Optional<Money> wonValue();
 
-    /** Returns the value of those lost, or empty where none of those closed has a value. */
+    /** Returns the value of those lost, negative ones aside, or empty where none of those closed has a value. */
     public abstract Optional<Money> lostValue();
 
     /** Returns how many of those won or lost have no value; they count in number only. */
     public abstract int withoutValue();
+
+    /** Returns how many of those won or lost are of negative value, which is in neither value; they count in number only. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
 
     /** Returns below how many closed deals nothing is shown; 20 by default. */
     @Value.Default
@@ -70,7 +77,7 @@ public abstract class WinRate implements Serializable {
 
     /** Returns the rate in value, or empty where too few closed deals have a value, or all of them together have none. */
     public Optional<Ratio> byValue() {
-        if (closed() - withoutValue() < minimum()
+        if (closed() - withoutValue() - belowZero() < minimum()
                 || wonValue().isEmpty()
                 || lostValue().isEmpty()) {
             return Optional.empty();

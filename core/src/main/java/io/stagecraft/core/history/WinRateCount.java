@@ -20,6 +20,7 @@ final class WinRateCount {
     private int abandoned;
     private int invalid;
     private int withoutValue;
+    private int belowZero;
     private @Nullable Money wonValue;
     private @Nullable Money lostValue;
 
@@ -56,8 +57,10 @@ final class WinRateCount {
                 "values must be in one currency but were %s and %s; convert them with exchange rates",
                 one.getCurrencyUnit(),
                 zero.getCurrencyUnit());
-        wonValue = isWon ? one.plus(value.get()) : one;
-        lostValue = isWon ? other : other.plus(value.get());
+        boolean isIn = !value.get().isNegative();
+        belowZero += isIn ? 0 : 1;
+        wonValue = isWon && isIn ? one.plus(value.get()) : one;
+        lostValue = isWon || !isIn ? other : other.plus(value.get());
     }
 
     WinRate toWinRate() {
@@ -70,6 +73,7 @@ final class WinRateCount {
                 .wonValue(Optional.ofNullable(wonValue))
                 .lostValue(Optional.ofNullable(lostValue))
                 .withoutValue(withoutValue)
+                .belowZero(belowZero)
                 .minimum(rules.minimum())
                 .build();
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -29,7 +30,7 @@ public abstract class BookBalance implements Serializable {
      * Returns the balance of one measure between the default limits of 0.85 and 1.15.
      *
      * @param measure what is spread, in words
-     * @param bySeller how much each seller has, not below 0
+     * @param bySeller how much each seller has; below 0 where credits outweigh what was won
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller) {
         return builder().measure(measure).putAllBySeller(bySeller).build();
@@ -58,17 +59,27 @@ public abstract class BookBalance implements Serializable {
         return HIGH;
     }
 
-    /** Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. */
+    /**
+     * Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. Sellers with less
+     * than nothing are not in it: {@link #belowZero}.
+     */
     public Map<String, Ratio> index() {
-        long sum = bySeller().values().stream().reduce(0L, Math::addExact);
+        Map<String, Long> shared = Maps.filterValues(bySeller(), part -> part >= 0);
+        long sum = shared.values().stream().reduce(0L, Math::addExact);
         ImmutableMap.Builder<String, Ratio> index = ImmutableMap.builder();
         if (sum > 0) {
-            bySeller()
-                    .forEach((seller, part) -> index.put(
-                            seller,
-                            Ratio.of(Math.multiplyExact(part, (long) bySeller().size()), sum)));
+            shared.forEach(
+                    (seller, part) -> index.put(seller, Ratio.of(Math.multiplyExact(part, (long) shared.size()), sum)));
         }
         return index.buildOrThrow();
+    }
+
+    /** Returns the sellers with less than nothing, in the order given: they have no index, and the mean is that of the others. */
+    public List<String> belowZero() {
+        return bySeller().entrySet().stream()
+                .filter(entry -> entry.getValue() < 0)
+                .map(Map.Entry::getKey)
+                .collect(toImmutableList());
     }
 
     /** Returns the sellers whose index is below the low or above the high limit, in the order given. */
@@ -93,9 +104,6 @@ public abstract class BookBalance implements Serializable {
 
     @Value.Check
     void check() {
-        bySeller()
-                .forEach((seller, part) -> checkArgument(
-                        part >= 0, "%s must not be below 0 but was %s (seller %s)", measure(), part, seller));
         checkArgument(low().compareTo(high()) <= 0, "low must not be above high but was %s (high %s)", low(), high());
     }
 

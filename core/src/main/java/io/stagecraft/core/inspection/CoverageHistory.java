@@ -19,7 +19,8 @@ public final class CoverageHistory {
     private CoverageHistory() {}
 
     /**
-     * Returns the win rate by value of deals that were open so many days into earlier periods and due in them.
+     * Returns the win rate by value of deals that were open so many days into earlier periods and due in them. Deals of negative worth
+     * are not among them.
      *
      * @param deals the deals, in any order
      * @param periods the earlier periods, complete
@@ -54,6 +55,9 @@ public final class CoverageHistory {
                 if (then.isPresent()
                         && then.get().expectedClose().filter(period::contains).isPresent()) {
                     DealValue value = valuation.of(then.get());
+                    if (value.isNegative()) {
+                        continue;
+                    }
                     open.add(value);
                     if (deal.asOf(end).orElseThrow().status() == DealStatus.WON) {
                         won.add(value);

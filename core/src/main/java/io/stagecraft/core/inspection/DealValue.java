@@ -48,6 +48,11 @@ public abstract class DealValue implements Serializable {
         return false;
     }
 
+    /** Returns whether the amount is known and below zero, such as a credit: it enters sums, and stands beside shares of them. */
+    public boolean isNegative() {
+        return amount().filter(Money::isNegative).isPresent();
+    }
+
     @Value.Check
     void check() {
         checkArgument(amount().isPresent() || !isEstimated(), "an estimate needs an amount");

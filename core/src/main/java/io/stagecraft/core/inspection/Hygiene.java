@@ -74,10 +74,20 @@ public abstract class Hygiene implements Serializable {
         return Total.of(deals.stream().map(DealHygiene::value).toList());
     }
 
-    /** Returns what part of open money failed no check that could be made, or empty where there is no open money. */
+    /**
+     * Returns what part of open money failed no check that could be made, or empty where there is no open money. Deals of negative worth
+     * are not in it: {@link #belowZero}.
+     */
     public Optional<Ratio> cleanShare() {
-        Optional<Money> open = total(deals()).amount().filter(Money::isPositive);
-        return open.map(money -> Ratio.of(total(clean()).amount().orElse(Money.zero(money.getCurrencyUnit())), money));
+        Optional<Money> open = total(having(deal -> !deal.value().isNegative())).amount();
+        Optional<Money> clean = total(having(deal -> deal.isClean() && !deal.value().isNegative())).amount();
+        return open.filter(Money::isPositive)
+                .map(money -> Ratio.of(clean.orElse(Money.zero(money.getCurrencyUnit())), money));
+    }
+
+    /** Returns how many deals are of negative worth, which is in no share of open money. */
+    public int belowZero() {
+        return having(deal -> deal.value().isNegative()).size();
     }
 
     /** Returns the same report for each owner, in the order of the ids; deals that nobody owns come last, under an empty id. */

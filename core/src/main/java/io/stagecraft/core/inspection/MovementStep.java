@@ -25,7 +25,10 @@ public abstract class MovementStep implements Serializable {
     /** Returns how many deals took part, at least 0. */
     public abstract long deals();
 
-    /** Returns how much money moved, without the sign of the kind; a deal without an amount moves none. */
+    /**
+     * Returns how much money moved, without the sign of the kind; a deal without an amount moves none, one with a negative amount moves
+     * it, so that the whole may be below zero.
+     */
     public abstract Money amount();
 
     /** Builds {@link MovementStep} instances; not safe for use by multiple threads. */

@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Whether the countable pipeline covers what is still missing to a target (domain model 13a, D19).
+ * Whether the countable pipeline covers what is still missing to a target (domain model 13a, D19). Deals with a negative amount, such
+ * as credits, stand beside it: counted, not in.
  *
  * <pre>{@code
  * PipelineCoverage coverage = PipelineCoverage.of(target, won, countable, Ratio.ofPercent(30));
@@ -65,6 +66,12 @@ public abstract class PipelineCoverage implements Serializable {
 
     /** Returns the win rate by value of deals that were open at the same point of earlier periods, or empty with too few. */
     public abstract Optional<Ratio> winRate();
+
+    /** Returns how many countable deals have a negative amount, which is not in {@link #countable}; 0 by default. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
 
     /** Returns whether the target is won already. */
     public boolean isMet() {
@@ -122,6 +129,7 @@ public abstract class PipelineCoverage implements Serializable {
                 won(),
                 countable());
         checkArgument(!target().isNegative(), "target must not be below 0 but was %s", target());
+        checkArgument(belowZero() >= 0, "belowZero must not be negative but was %s", belowZero());
         winRate()
                 .ifPresent(rate -> checkArgument(
                         rate.signum() > 0 && rate.compareTo(Ratio.one()) <= 0,

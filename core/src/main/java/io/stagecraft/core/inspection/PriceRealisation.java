@@ -19,7 +19,8 @@ import org.joda.money.Money;
 /**
  * What part of list prices won deals brought, in all and by seller (domain model 13a).
  *
- * <p>{@code Σ won amount / Σ list price} over the won deals that have both.
+ * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
+ * it: counted, not in.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
  * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -48,17 +49,26 @@ public abstract class PriceRealisation implements Serializable {
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
         Map<String, List<Money[]>> byOwner = new TreeMap<>();
         List<Money[]> all = new ArrayList<>();
+        int belowZero = 0;
         for (Opportunity deal : deals) {
             Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
             if (list.isPresent() && deal.amount().isPresent()) {
                 Money[] pair = {deal.amount().get(), list.get()};
+                if (pair[0].isNegative() || pair[1].isNegative()) {
+                    belowZero++;
+                    continue;
+                }
                 all.add(pair);
                 deal.owner()
                         .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>())
                                 .add(pair));
             }
         }
-        Builder realisation = builder().deals(all.size()).ratio(ratio(all)).minimum(minimum);
+        Builder realisation = builder()
+                .deals(all.size())
+                .belowZero(belowZero)
+                .ratio(ratio(all))
+                .minimum(minimum);
         byOwner.forEach((owner, pairs) -> {
             if (pairs.size() >= minimum) {
                 ratio(pairs).ifPresent(ratio -> realisation.putByOwner(owner, ratio));
@@ -74,8 +84,14 @@ public abstract class PriceRealisation implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many won deals have an amount and a list price. */
+    /** Returns how many won deals have an amount and a list price, neither below zero. */
     public abstract int deals();
+
+    /** Returns how many have both and one of them below zero; they are in no ratio. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
 
     /** Returns what part of their list prices they brought together, or empty where there are none, or list prices of zero. */
     public abstract Optional<Ratio> ratio();

@@ -1,7 +1,5 @@
 package io.stagecraft.core.inspection;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Map;
@@ -23,9 +21,10 @@ public abstract class Retention implements Serializable {
     Retention() {}
 
     /**
-     * Compares the business of customers; those who come new are left out.
+     * Compares the business of customers; those who come new are left out. A customer with less than nothing at the first date, where
+     * credits outweighed business, stands beside it: counted, not in.
      *
-     * @param opening what each customer brought at the first date, in one currency, not below 0
+     * @param opening what each customer brought at the first date, in one currency
      * @param closing what each customer brings at the second date; one that is missing is lost
      * @param currency the currency of all of it
      */
@@ -36,11 +35,14 @@ public abstract class Retention implements Serializable {
         Money shrunk = zero;
         Money grown = zero;
         int lostCustomers = 0;
+        int belowZero = 0;
         for (Map.Entry<String, Money> customer : new TreeMap<>(opening).entrySet()) {
             Money was = customer.getValue();
             Money is = closing.getOrDefault(customer.getKey(), zero);
-            checkArgument(
-                    !was.isNegative(), "opening must not be below 0 but was %s (customer %s)", was, customer.getKey());
+            if (was.isNegative()) {
+                belowZero++;
+                continue;
+            }
             before = before.plus(was);
             if (!is.isPositive() && was.isPositive()) {
                 lost = lost.plus(was);
@@ -52,7 +54,8 @@ public abstract class Retention implements Serializable {
             }
         }
         return builder()
-                .customers(opening.size())
+                .customers(opening.size() - belowZero)
+                .belowZero(belowZero)
                 .lostCustomers(lostCustomers)
                 .opening(before)
                 .lost(lost)
@@ -66,8 +69,14 @@ public abstract class Retention implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many customers there were at the first date. */
+    /** Returns how many customers there were at the first date, those below zero aside. */
     public abstract int customers();
+
+    /** Returns how many brought less than nothing at the first date; they are in no amount here. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
 
     /** Returns how many of them are lost. */
     public abstract int lostCustomers();

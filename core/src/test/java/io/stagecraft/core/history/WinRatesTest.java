@@ -53,6 +53,22 @@ class WinRatesTest {
     }
 
     @Test
+    void aNegativeValueStandsBesideTheRateByValue() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").amount(100).won("2026-03-10"),
+                Deals.open("b").amount(300).lost("2026-03-31", LossReason.NO_DECISION),
+                Deals.open("credit").amount(-150).won("2026-03-10"),
+                Deals.open("credit lost").amount(-50).lost("2026-03-10", LossReason.NO_DECISION));
+
+        WinRate rate = RATES.of(deals, MARCH);
+
+        assertThat(rate.byValue()).contains(Ratio.of(1, 4));
+        assertThat(rate.belowZero()).isEqualTo(2);
+        assertThat(rate.closed()).isEqualTo(4);
+        assertThat(rate.wonValue()).contains(Deals.euro(100));
+    }
+
+    @Test
     void belowTheMinimumNumberNothingIsShown() {
         WinRate rate =
                 WinRates.in(Deals.ZONE).of(List.of(Deals.open("a").amount(5).won("2026-03-10")), MARCH);

@@ -72,6 +72,49 @@ class InspectionTest {
     }
 
     @Test
+    void negativeAmountsStandBesideSharesAndRealisation() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a").owner("li").amount(90).won("2026-02-01"),
+                Deals.open("credit").owner("li").amount(-70).won("2026-02-01"));
+        PriceRealisation realisation = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)), 1);
+
+        assertThat(realisation.ratio()).contains(Ratio.ofPercent(90));
+        assertThat(realisation.byOwner()).containsExactly(Map.entry("li", Ratio.ofPercent(90)));
+        assertThat(realisation.deals()).isEqualTo(1);
+        assertThat(realisation.belowZero()).isEqualTo(1);
+
+        BookBalance balance = BookBalance.of("won value", Map.of("li", 85L, "wang", 115L, "zhao", -40L));
+        assertThat(balance.index()).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "li", Ratio.of(85, 100), "wang", Ratio.of(115, 100)));
+        assertThat(balance.belowZero()).containsExactly("zhao");
+
+        Retention retention = Retention.of(
+                Map.of("kept", Deals.euro(100), "credit", Deals.euro(-30)),
+                Map.of("kept", Deals.euro(80), "credit", Deals.euro(10)),
+                CurrencyUnit.EUR);
+        assertThat(retention.gross()).contains(Ratio.ofPercent(80));
+        assertThat(retention.net()).contains(Ratio.ofPercent(80));
+        assertThat(retention.customers()).isEqualTo(1);
+        assertThat(retention.belowZero()).isEqualTo(1);
+    }
+
+    @Test
+    void negativeAmountsStandBesideTheWinRateOfCoverage() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Deals deal = Deals.open("d" + i).amount(10).close("2026-03-15");
+            deals.add(i < 10 ? deal.won("2026-03-20") : deal.won("2026-04-01"));
+        }
+        deals.add(Deals.open("credit").amount(-500).close("2026-03-15").won("2026-03-20"));
+
+        assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .contains(Ratio.of(1, 2));
+        assertThat(CoverageHistory.winRate(
+                        deals.subList(1, 21), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .isEmpty();
+    }
+
+    @Test
     void aPushIsALaterMonth() {
         Opportunity deal = Deals.open("a")
                 .close("2026-01-10")

@@ -12,7 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How much a deal brings if it is won: one amount, one of several with given weights, or log-normal.
+ * How much a deal brings if it is won: one amount, one of several with given weights, or log-normal. Fixed and listed amounts may
+ * be negative, such as a credit.
  *
  * <p>A log-normal amount is {@code exp(μ + σ Z)} with a standard normal {@code Z}, rounded to the smallest unit when drawn. It
  * has no exact distribution on cells: its distribution is told between bounds, or simulated.
@@ -43,12 +44,9 @@ public final class AmountDistribution implements Serializable {
     }
 
     /**
-     * Returns one certain amount.
-     *
-     * @throws IllegalArgumentException if it is negative
+     * Returns one certain amount; a negative one is a credit, or a contract that becomes smaller.
      */
     public static AmountDistribution fixed(Money amount) {
-        checkArgument(!amount.isNegative(), "an amount must not be negative but was %s", amount);
         return new AmountDistribution(
                 amount.getCurrencyUnit(),
                 new long[] {amount.getAmountMinorLong()},
@@ -60,7 +58,7 @@ public final class AmountDistribution implements Serializable {
     /**
      * Returns amounts that are equally likely, such as those of past wins; an amount given twice is twice as likely.
      *
-     * @throws IllegalArgumentException if there is none, one is negative, or their currencies differ
+     * @throws IllegalArgumentException if there is none, or their currencies differ
      */
     public static AmountDistribution equallyLikely(List<Money> amounts) {
         Map<Money, Double> weights = new TreeMap<>();
@@ -71,8 +69,7 @@ public final class AmountDistribution implements Serializable {
     /**
      * Returns amounts with their weights, which are divided by their sum.
      *
-     * @throws IllegalArgumentException if there is none, an amount or a weight is negative, all weights are 0, or the
-     *     currencies differ
+     * @throws IllegalArgumentException if there is none, a weight is negative, all weights are 0, or the currencies differ
      */
     public static AmountDistribution weighted(Map<Money, Double> weights) {
         checkArgument(!weights.isEmpty(), "weights must not be empty");
@@ -85,7 +82,6 @@ public final class AmountDistribution implements Serializable {
             return one.compareTo(other);
         });
         weights.forEach((amount, weight) -> {
-            checkArgument(!amount.isNegative(), "an amount must not be negative but was %s", amount);
             checkArgument(
                     weight >= 0 && weight < Double.POSITIVE_INFINITY,
                     "a weight must be a number from 0 but was %s (amount %s)",
@@ -199,6 +195,25 @@ public final class AmountDistribution implements Serializable {
     /** Returns the largest amount in minor units; of a log-normal one what only one case in 1e13 passes. */
     double largestMinor() {
         return isDiscrete() ? amounts[amounts.length - 1] : LogNormalCells.largest(this);
+    }
+
+    /** Returns the smallest amount in minor units. */
+    double smallestMinor() {
+        return isDiscrete() ? amounts[0] : 0;
+    }
+
+    /** Returns the largest or the smallest amount that there can be; {@code Long.MAX_VALUE} where there is no largest. */
+    long end(boolean upper) {
+        if (!isDiscrete()) {
+            return upper ? Long.MAX_VALUE : 0;
+        }
+        return upper ? amounts[amounts.length - 1] : amounts[0];
+    }
+
+    /** Returns how likely an amount is; 0 for a log-normal one, of which that is not told. */
+    double chanceOf(long amount) {
+        int place = Arrays.binarySearch(amounts, amount);
+        return place >= 0 ? weights[place] : 0;
     }
 
     boolean isFixed() {

@@ -11,10 +11,10 @@ import org.joda.money.Money;
 final class BoundedRevenue implements RevenueDistribution, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final LatticeRevenue low;
-    private final LatticeRevenue high;
+    private final DiscreteRevenue low;
+    private final DiscreteRevenue high;
 
-    BoundedRevenue(LatticeRevenue low, LatticeRevenue high) {
+    BoundedRevenue(DiscreteRevenue low, DiscreteRevenue high) {
         this.low = low;
         this.high = high;
     }

@@ -10,6 +10,15 @@ final class Cells {
         this.probabilities = probabilities;
     }
 
+    /** Returns the distribution of the same with the other sign. */
+    Cells mirrored() {
+        double[] reversed = probabilities.clone();
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = probabilities[reversed.length - 1 - i];
+        }
+        return new Cells(1 - first - probabilities.length, reversed);
+    }
+
     /** Returns the distribution of a case drawn from these, with the given weights. */
     static Cells mixture(double[] weights, Cells[] parts) {
         long first = Long.MAX_VALUE;

@@ -20,12 +20,22 @@ final class Compound {
 
     private Compound() {}
 
+    /** Returns the distribution, given that of one amount. */
+    static Cells of(NewDeals deals, Cells amount) {
+        if (deals.expectedWins() == 0) {
+            return new Cells(0, new double[] {1});
+        }
+        return amount.first == 0
+                ? new Cells(0, of(deals, amount.probabilities))
+                : signed(deals, amount);
+    }
+
     /** Returns the distribution from 0 on, given that of one amount from 0 on. */
     static double[] of(NewDeals deals, double[] amount) {
         if (deals.expectedWins() == 0) {
             return new double[] {1};
         }
-        int cells = cells(deals, amount);
+        int cells = cells(deals, new Cells(0, amount));
         int used = 0;
         for (double weight : amount) {
             used += weight > 0 ? 1 : 0;
@@ -80,6 +90,30 @@ final class Compound {
     static double[] transformed(NewDeals deals, double[] amount, int cells) {
         Fourier fourier = new Fourier(Math.max(cells, amount.length));
         double[] re = Arrays.copyOf(amount, fourier.size());
+        transform(deals, fourier, re);
+        return Fourier.positive(re, cells);
+    }
+
+    /** Amounts on both sides of zero: on a circle of cells, so that a negative one is a step back. */
+    private static Cells signed(NewDeals deals, Cells amount) {
+        int up = cells(deals, amount);
+        int down = cells(deals, amount.mirrored());
+        int length = Math.addExact(up, down);
+        Fourier fourier = new Fourier(Math.max(length, amount.probabilities.length));
+        double[] circle = new double[fourier.size()];
+        for (int i = 0; i < amount.probabilities.length; i++) {
+            circle[Math.floorMod(amount.first + i, circle.length)] += amount.probabilities[i];
+        }
+        transform(deals, fourier, circle);
+        double[] sum = new double[length];
+        for (int i = 0; i < length; i++) {
+            sum[i] = Math.max(0, circle[Math.floorMod(i - down + 1, circle.length)]);
+        }
+        return new Cells(1 - down, sum);
+    }
+
+    /** Replaces the distribution of one amount by that of their sum. */
+    private static void transform(NewDeals deals, Fourier fourier, double[] re) {
         double[] im = new double[fourier.size()];
         fourier.transform(re, im);
         for (int k = 0; k < re.length; k++) {
@@ -108,11 +142,10 @@ final class Compound {
             im[k] = size * StrictMath.sin(logIm);
         }
         fourier.inverse(re, im);
-        return Fourier.positive(re, cells);
     }
 
     /** Returns the probability that the sum is 0, {@code pgf(g(0))}. */
-    private static double start(NewDeals deals, double zero) {
+    static double start(NewDeals deals, double zero) {
         return StrictMath.exp(logPgf(deals, zero));
     }
 
@@ -127,17 +160,19 @@ final class Compound {
         };
     }
 
-    /** Returns how many cells hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t)) + tail) / t}. */
-    private static int cells(NewDeals deals, double[] amount) {
-        double least = deals.pace() == NewDeals.Pace.BINOMIAL
-                ? deals.size() * (amount.length - 1.0)
-                : Double.POSITIVE_INFINITY;
-        double widest = Math.max(1, amount.length - 1);
+    /**
+     * Returns how many cells from 0 on hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t)) + tail) / t}.
+     */
+    private static int cells(NewDeals deals, Cells amount) {
+        double[] weights = amount.probabilities;
+        long last = amount.first + weights.length - 1;
+        double least = deals.pace() == NewDeals.Pace.BINOMIAL ? deals.size() * last : Double.POSITIVE_INFINITY;
+        double widest = Math.max(1, Math.max(last, -amount.first));
         for (double t = 8 / widest; t > 1e-4 / widest / Math.max(1, StrictMath.sqrt(deals.expectedWins())); t *= 0.75) {
             double moment = 0;
-            for (int j = 0; j < amount.length; j++) {
-                if (amount[j] > 0) {
-                    moment += amount[j] * StrictMath.exp(t * j);
+            for (int j = 0; j < weights.length; j++) {
+                if (weights[j] > 0) {
+                    moment += weights[j] * StrictMath.exp(t * (amount.first + j));
                 }
             }
             least = Math.min(least, (logPgf(deals, moment) + TAIL) / t);
@@ -145,6 +180,6 @@ final class Compound {
         if (!(least < (1 << 28))) {
             throw new ArithmeticException("a distribution of " + least + " cells is too fine; allow less work");
         }
-        return (int) least + 2;
+        return (int) Math.max(0, least) + 2;
     }
 }

@@ -21,12 +21,24 @@ import java.util.stream.IntStream;
 public final class CountDistribution implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #most} is where there is no largest number. */
+    private static final int NO_END = Integer.MAX_VALUE;
+
+    private final int least;
+    private final int most;
     private final int first;
     private final double[] probabilities;
+    private final double[] upTo;
 
-    private CountDistribution(int first, double[] probabilities) {
+    private CountDistribution(int least, int most, int first, double[] probabilities) {
+        this.least = least;
+        this.most = most;
         this.first = first;
         this.probabilities = probabilities;
+        this.upTo = probabilities.clone();
+        for (int k = 1; k < upTo.length; k++) {
+            upTo[k] += upTo[k - 1];
+        }
     }
 
     /**
@@ -40,11 +52,15 @@ public final class CountDistribution implements Serializable {
         Arrays.sort(sorted); // so that the order of deals does not matter, to the last bit
         Lattice lattice = new Lattice();
         long[] jumps = {0, 1};
+        int least = 0;
+        int most = 0;
         for (double p : sorted) {
             checkArgument(p >= 0 && p <= 1, "a probability must be in [0, 1] but was %s", p);
             lattice.add(jumps, new double[] {1 - p, p});
+            least += p == 1 ? 1 : 0;
+            most += p > 0 ? 1 : 0;
         }
-        return of(lattice);
+        return of(least, most, lattice);
     }
 
     /**
@@ -56,7 +72,7 @@ public final class CountDistribution implements Serializable {
     public static CountDistribution poisson(double mean) {
         checkArgument(mean >= 0 && mean < 1e9, "mean must be in [0, 1e9) but was %s", mean);
         if (mean == 0) {
-            return new CountDistribution(0, new double[] {1});
+            return new CountDistribution(0, 0, 0, new double[] {1});
         }
         // outwards from the mode, where nothing underflows, then scaled to one
         int mode = (int) mean;
@@ -70,15 +86,16 @@ public final class CountDistribution implements Serializable {
         for (int k = mode; k > from; k--) {
             weights[k - 1 - from] = weights[k - from] * (k / mean);
         }
-        return new CountDistribution(from, scaled(weights));
+        return new CountDistribution(0, NO_END, from, scaled(weights));
     }
 
-    static CountDistribution of(Lattice lattice) {
-        return new CountDistribution(Math.toIntExact(lattice.first()), lattice.probabilities());
+    private static CountDistribution of(int least, int most, Lattice lattice) {
+        return new CountDistribution(least, most, Math.toIntExact(lattice.first()), lattice.probabilities());
     }
 
+    /** Returns the distribution of a number without a largest one, from 0 on. */
     static CountDistribution of(double[] fromZero) {
-        return new CountDistribution(0, scaled(fromZero));
+        return new CountDistribution(0, NO_END, 0, scaled(fromZero));
     }
 
     /** Returns the number in a case drawn from these, with the given weights, which sum to one. */
@@ -92,15 +109,22 @@ public final class CountDistribution implements Serializable {
                 mixed[k - first] += weights[i] * parts[i].probability(k);
             }
         }
-        return new CountDistribution(first, mixed);
+        return new CountDistribution(
+                Arrays.stream(parts).mapToInt(part -> part.least).min().orElseThrow(),
+                Arrays.stream(parts).mapToInt(part -> part.most).max().orElseThrow(),
+                first,
+                mixed);
     }
 
     /** Returns the number of both together, being independent. */
     public CountDistribution plus(CountDistribution other) {
         Lattice sum = new Lattice();
-        sum.addDense(first, probabilities);
-        sum.addDense(other.first, other.probabilities);
-        return of(sum);
+        sum.addDense(new Cells(first, probabilities));
+        sum.addDense(new Cells(other.first, other.probabilities));
+        return of(
+                Math.addExact(least, other.least),
+                most == NO_END || other.most == NO_END ? NO_END : Math.addExact(most, other.most),
+                sum);
     }
 
     /** Returns {@code P(N = count)}. */
@@ -111,15 +135,18 @@ public final class CountDistribution implements Serializable {
 
     /** Returns {@code P(N ≤ count)}. */
     public double atMost(int count) {
-        double sum = 0;
-        for (int k = 0; k < probabilities.length && first + k <= count; k++) {
-            sum += probabilities[k];
+        if (count < least || count >= most) {
+            return count < least ? 0 : 1;
         }
-        return Math.min(1, sum);
+        int place = Math.min(count - first, upTo.length - 1);
+        return place < 0 ? 0 : Math.min(1, upTo[place]);
     }
 
     /** Returns {@code P(N ≥ count)}. */
     public double atLeast(int count) {
+        if (count <= least || count > most) {
+            return count <= least ? 1 : 0;
+        }
         double sum = 0;
         for (int k = probabilities.length - 1; k >= 0 && first + k >= count; k--) {
             sum += probabilities[k];
@@ -143,20 +170,30 @@ public final class CountDistribution implements Serializable {
     }
 
     /**
-     * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}.
+     * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}; at 0 the smallest and at 1 the largest that there can be.
+     * Where there is no largest, it is {@link #largest()}.
      *
      * @throws IllegalArgumentException if the share is outside [0, 1]
      */
     public int quantile(double share) {
         Checks.share(share);
-        double sum = 0;
-        for (int k = 0; k < probabilities.length; k++) {
-            sum += probabilities[k];
-            if (sum >= share) {
-                return first + k;
+        if (share == 0) {
+            return least;
+        }
+        if (share == 1) {
+            return most == NO_END ? largest() : most;
+        }
+        int low = 0;
+        int high = upTo.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (upTo[middle] >= share) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return largest();
+        return first + low;
     }
 
     /** Returns the smallest number with a weight of its own. */
@@ -172,6 +209,8 @@ public final class CountDistribution implements Serializable {
     @Override
     public boolean equals(Object object) {
         return object instanceof CountDistribution other
+                && least == other.least
+                && most == other.most
                 && first == other.first
                 && Arrays.equals(probabilities, other.probabilities);
     }

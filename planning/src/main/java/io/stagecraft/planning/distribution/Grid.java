@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Lays a model out on whole cells: the finest on which it is exact, or coarser ones between guaranteed bounds. */
+/**
+ * Finds the distribution of a model: on a list of sums, on the coarsest whole cells on which it is exact, or on coarser ones
+ * between guaranteed bounds.
+ */
 final class Grid {
     /** Cells beyond which a distribution is not kept exactly. */
     private static final double MOST_CELLS = 1 << 22;
@@ -25,11 +29,19 @@ final class Grid {
     /** What a log-normal amount costs for each cell of the sum: half a transform, and its own cells. */
     private static final double LOG_NORMAL_WORK_PER_CELL = 60;
 
+    /** Sums beyond which they are never listed. */
+    private static final double MOST_SUMS = 1 << 28;
+
+    /** What a sum that is listed costs for each merge that it passes through. */
+    private static final double WORK_PER_SUM = 6;
+
     private final RevenueModel model;
+    private final Support support;
     private final List<Group> groups;
 
     Grid(RevenueModel model) {
         this.model = model;
+        this.support = Support.of(model);
         this.groups = groups(model);
     }
 
@@ -48,8 +60,9 @@ final class Grid {
             return amount.isFixed() ? Math.min(deals, 18 * (int) Math.sqrt(deals)) + 1 : amount.amounts().length + 1;
         }
 
-        double largest() {
-            return amount.largestMinor() * probabilities[0].length;
+        /** Returns how far apart the least and the most are that it may bring. */
+        double span() {
+            return (Math.max(0, amount.largestMinor()) - Math.min(0, amount.smallestMinor())) * probabilities[0].length;
         }
 
         double variance() {
@@ -76,30 +89,16 @@ final class Grid {
     /** Returns what a group may bring in a state of the factor, in ascending order, and how likely each amount is. */
     private static Outcomes outcomes(Group group, int state) {
         double[] probabilities = group.probabilities[state];
-        long[] amounts = group.amount.amounts();
-        if (group.amount.isFixed() && probabilities.length > 1) {
-            CountDistribution wins = CountDistribution.ofWins(probabilities);
-            long[] sums = new long[wins.largest() - wins.smallest() + 1];
-            double[] weights = new double[sums.length];
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] = Math.multiplyExact(amounts[0], wins.smallest() + k);
-                weights[k] = wins.probability(wins.smallest() + k);
-            }
-            return new Outcomes(sums, weights);
-        }
-        long[] sums = new long[amounts.length + 1];
-        double[] weights = new double[sums.length];
-        weights[0] = 1 - probabilities[0];
-        for (int i = 0; i < amounts.length; i++) {
-            sums[i + 1] = amounts[i];
-            weights[i + 1] = probabilities[0] * group.amount.weights()[i];
-        }
-        return new Outcomes(sums, weights);
+        return probabilities.length > 1
+                ? Outcomes.of(CountDistribution.ofWins(probabilities), group.amount.amounts()[0])
+                : Outcomes.of(probabilities[0], group.amount);
     }
 
     private static List<Group> groups(RevenueModel model) {
         List<Group> groups = new ArrayList<>();
-        List<RevenueModel.Deal> deals = model.deals();
+        List<RevenueModel.Deal> deals = model.deals().stream()
+                .filter(deal -> deal.probability() > 0)
+                .toList();
         for (int from = 0; from < deals.size(); ) {
             AmountDistribution amount = deals.get(from).amount();
             int to = from + 1;
@@ -120,7 +119,7 @@ final class Grid {
             from = to;
         }
         // the narrow ones first: the window then stays short for longest
-        groups.sort(Comparator.comparingDouble(Group::largest));
+        groups.sort(Comparator.comparingDouble(Group::span));
         return groups;
     }
 
@@ -139,13 +138,17 @@ final class Grid {
     private static long divisor(long divisor, AmountDistribution amount) {
         long common = divisor;
         for (long value : amount.amounts()) {
-            common = LongMath.gcd(common, value);
+            common = LongMath.gcd(common, Math.absExact(value));
         }
         return common;
     }
 
     /** Returns about how many additions a distribution on cells of this size takes; infinite if it has too many cells. */
     double work(long step) {
+        return work(step, MOST_CELLS);
+    }
+
+    private double work(long step, double mostCells) {
         double range = 1;
         double variance = 0;
         double work = 0;
@@ -154,7 +157,7 @@ final class Grid {
             if (!group.amount.isDiscrete()) {
                 continue;
             }
-            double span = group.largest() / step;
+            double span = group.span() / step;
             range += span + 1;
             variance += group.variance() / ((double) step * step);
             cells = Math.min(range, 18 * Math.sqrt(variance) + span + 2);
@@ -168,13 +171,13 @@ final class Grid {
             work += LOG_NORMAL_WORK_PER_CELL * terms * logNormal + FOURIER_WORK_PER_CELL * cells;
         }
         for (NewDeals part : model.newDeals().values()) {
-            double span = part.amounts().largestMinor() / step;
-            cells += Math.min(part.meanMinor() / step, 9 * Math.sqrt(part.varianceMinor()) / step)
+            double span = widest(part.amounts()) / step;
+            cells += Math.min(Math.abs(part.meanMinor()) / step, 9 * Math.sqrt(part.varianceMinor()) / step)
                     + 9 * Math.sqrt(part.varianceMinor()) / step
                     + 20 * span;
             work += FOURIER_WORK_PER_CELL * cells;
         }
-        return cells > MOST_CELLS
+        return cells > mostCells
                 ? Double.POSITIVE_INFINITY
                 : work * model.factor().states().size();
     }
@@ -220,25 +223,58 @@ final class Grid {
         return high;
     }
 
-    RevenueDistribution exact(long step) {
-        return new LatticeRevenue(
-                model,
-                step,
-                0,
-                mixed(openDeals(step, RoundingMode.UNNECESSARY, new RoundingError[0]), step, RoundingMode.UNNECESSARY));
+    /** Returns the exact distribution if it takes at most so much work: of a list of amounts, or on cells, whichever is less. */
+    Optional<RevenueDistribution> exact(double work) {
+        double mostCells = work == Double.POSITIVE_INFINITY ? work : MOST_CELLS;
+        long step = commonDivisor();
+        double onCells = work(step, mostCells);
+        double listed = listedWork(Math.min(mostCells, MOST_SUMS));
+        if (Math.min(onCells, listed) > work) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                listed <= onCells
+                        ? listed()
+                        : on(step, 0, mixed(openDeals(step, RoundingMode.UNNECESSARY, new RoundingError[0]), step, RoundingMode.UNNECESSARY)));
+    }
+
+    /** Returns about how many additions it takes to list every sum; infinite if they are too many or have no end. */
+    private double listedWork(double mostSums) {
+        if (!model.newDeals().values().stream().allMatch(part -> part.expectedWins() == 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double sums = 1;
+        double work = 0;
+        for (Group group : groups) {
+            int outcomes = group.probabilities[0].length + group.amount.amounts().length;
+            sums *= outcomes;
+            work += sums * (33 - Integer.numberOfLeadingZeros(outcomes - 1)) * WORK_PER_SUM;
+        }
+        return sums > mostSums ? Double.POSITIVE_INFINITY : work * model.factor().states().size();
+    }
+
+    private RevenueDistribution listed() {
+        SparseSum[] sums = new SparseSum[model.factor().states().size()];
+        for (int state = 0; state < sums.length; state++) {
+            sums[state] = SparseSum.of(model.certainMinor());
+            for (Group group : groups) {
+                sums[state] = sums[state].plus(outcomes(group, state));
+            }
+        }
+        return DiscreteRevenue.of(
+                model, support, sums.length == 1 ? sums[0] : SparseSum.mixture(model.factor().weights(), sums));
+    }
+
+    private DiscreteRevenue on(long step, double shift, Cells cells) {
+        return DiscreteRevenue.of(model, support, step, (long) shift, cells);
     }
 
     /** Returns the bounds that hold whatever happens: every amount rounded down, and every amount rounded up. */
     RevenueDistribution bounded(long step) {
         RoundingError[] none = {};
         return new BoundedRevenue(
-                new LatticeRevenue(
-                        model, step, 0, mixed(openDeals(step, RoundingMode.FLOOR, none), step, RoundingMode.FLOOR)),
-                new LatticeRevenue(
-                        model,
-                        step,
-                        0,
-                        mixed(openDeals(step, RoundingMode.CEILING, none), step, RoundingMode.CEILING)));
+                on(step, 0, mixed(openDeals(step, RoundingMode.FLOOR, none), step, RoundingMode.FLOOR)),
+                on(step, 0, mixed(openDeals(step, RoundingMode.CEILING, none), step, RoundingMode.CEILING)));
     }
 
     /**
@@ -262,9 +298,9 @@ final class Grid {
                 NewDeals paced = part.times(pace[state]);
                 if (paced.expectedWins() > 0) {
                     long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
-                    double[] sum = nearest(paced, fine, errors[state]);
-                    low[state].addDense(0, coarse(sum, fine, step, RoundingMode.FLOOR));
-                    high[state].addDense(0, coarse(sum, fine, step, RoundingMode.CEILING));
+                    Cells sum = nearest(paced, fine, errors[state]);
+                    low[state].addDense(coarse(sum, fine, step, RoundingMode.FLOOR));
+                    high[state].addDense(coarse(sum, fine, step, RoundingMode.CEILING));
                 }
             }
         }
@@ -273,29 +309,28 @@ final class Grid {
         double up =
                 Arrays.stream(errors).mapToDouble(RoundingError::highest).max().orElseThrow();
         return new BoundedRevenue(
-                new LatticeRevenue(model, step, (long) Math.floor(down), mixture(low)),
-                new LatticeRevenue(model, step, (long) Math.ceil(up), mixture(high)));
+                on(step, Math.floor(down), mixture(low)), on(step, Math.ceil(up), mixture(high)));
     }
 
     /** Returns the sum of new deals, each amount split between the two cells around it such that its mean stays. */
-    private static double[] nearest(NewDeals part, long fine, RoundingError error) {
+    private static Cells nearest(NewDeals part, long fine, RoundingError error) {
         AmountDistribution amount = part.amounts();
-        double[] one;
+        Cells one;
         double mean = 0;
         if (amount.isDiscrete()) {
             long[] amounts = amount.amounts();
-            one = new double[Math.toIntExact(amounts[amounts.length - 1] / fine + 2)];
+            one = between(amounts, fine, RoundingMode.FLOOR, 1);
             for (int i = 0; i < amounts.length; i++) {
-                int cell = (int) (amounts[i] / fine);
-                double above = (double) (amounts[i] % fine) / fine;
-                one[cell] += amount.weights()[i] * (1 - above);
-                one[cell + 1] += amount.weights()[i] * above;
+                int cell = (int) (Math.floorDiv(amounts[i], fine) - one.first);
+                double above = (double) Math.floorMod(amounts[i], fine) / fine;
+                one.probabilities[cell] += amount.weights()[i] * (1 - above);
+                one.probabilities[cell + 1] += amount.weights()[i] * above;
             }
         } else {
-            one = LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN);
+            one = new Cells(0, LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN));
             mean = amount.meanMinor();
-            for (int i = 1; i < one.length; i++) {
-                mean -= one[i] * i * fine;
+            for (int i = 1; i < one.probabilities.length; i++) {
+                mean -= one.probabilities[i] * i * fine;
             }
         }
         if (fine > 1) {
@@ -304,21 +339,35 @@ final class Grid {
         return Compound.of(part, one);
     }
 
-    private static double width(NewDeals part) {
-        return part.meanMinor()
-                + 9 * Math.sqrt(part.varianceMinor())
-                + (part.amounts().isDiscrete() ? 20 : 1.5) * part.amounts().largestMinor();
+    /** Returns empty cells for amounts in ascending order, from zero or the lowest below it, and some more at the end. */
+    private static Cells between(long[] amounts, long step, RoundingMode rounding, int more) {
+        long first = Math.min(0, LongMath.divide(amounts[0], step, rounding));
+        long last = Math.max(0, LongMath.divide(amounts[amounts.length - 1], step, rounding));
+        return new Cells(first, new double[Math.toIntExact(last - first + 1 + more)]);
     }
 
-    private static double[] coarse(double[] sum, long fine, long step, RoundingMode rounding) {
+    private static double width(NewDeals part) {
+        return Math.abs(part.meanMinor())
+                + 9 * Math.sqrt(part.varianceMinor())
+                + (part.amounts().isDiscrete() ? 20 : 1.5) * widest(part.amounts());
+    }
+
+    private static double widest(AmountDistribution amount) {
+        return Math.max(amount.largestMinor(), -amount.smallestMinor());
+    }
+
+    private static Cells coarse(Cells sum, long fine, long step, RoundingMode rounding) {
         if (fine == step) {
             return sum;
         }
-        double[] coarse = new double[Math.toIntExact(LongMath.divide((sum.length - 1) * fine, step, rounding) + 1)];
-        for (int i = 0; i < sum.length; i++) {
-            coarse[(int) LongMath.divide(i * fine, step, rounding)] += sum[i];
+        int size = sum.probabilities.length;
+        long first = LongMath.divide(sum.first * fine, step, rounding);
+        long last = LongMath.divide((sum.first + size - 1) * fine, step, rounding);
+        double[] coarse = new double[Math.toIntExact(last - first + 1)];
+        for (int i = 0; i < size; i++) {
+            coarse[(int) (LongMath.divide((sum.first + i) * fine, step, rounding) - first)] += sum.probabilities[i];
         }
-        return coarse;
+        return new Cells(first, coarse);
     }
 
     private Cells mixture(Lattice[] lattices) {
@@ -386,17 +435,17 @@ final class Grid {
         if (rounding != RoundingMode.UNNECESSARY) {
             fine = Math.max(1, Math.min(step, (long) (width(part) / FINE_CELLS) + 1));
         }
-        double[] one;
+        Cells one;
         if (amount.isDiscrete()) {
             long[] amounts = amount.amounts();
-            one = new double[Math.toIntExact(LongMath.divide(amounts[amounts.length - 1], fine, rounding) + 1)];
+            one = between(amounts, fine, rounding, 0);
             for (int i = 0; i < amounts.length; i++) {
-                one[(int) LongMath.divide(amounts[i], fine, rounding)] += amount.weights()[i];
+                one.probabilities[(int) (LongMath.divide(amounts[i], fine, rounding) - one.first)] +=
+                        amount.weights()[i];
             }
         } else {
-            one = LogNormalCells.of(amount, fine, rounding);
+            one = new Cells(0, LogNormalCells.of(amount, fine, rounding));
         }
-        double[] sum = Compound.of(part, one);
-        lattice.addDense(0, coarse(sum, fine, step, rounding));
+        lattice.addDense(coarse(Compound.of(part, one), fine, step, rounding));
     }
 }

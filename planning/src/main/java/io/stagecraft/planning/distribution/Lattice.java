@@ -5,14 +5,21 @@ import java.util.Arrays;
 /**
  * The distribution of a sum on whole cells, grown by convolution with one independent term after the other.
  *
- * <p>Adding a term that jumps by {@code d} cells with probability {@code p} is {@code f(s) ← (1 − p) f(s) + p f(s − d)}. Only
- * the window that carries weight is kept: from each end at most {@value #TRIMMED} is moved into the outermost cell that
- * stays, after each term, so that a sum of many terms costs in proportion to its standard deviation and not to its range.
+ * <p>Adding a term that jumps by {@code d} cells with probability {@code p} is {@code f(s) ← (1 − p) f(s) + p f(s − d)}. Of
+ * more than {@value #UNTRIMMED} cells only the window that carries weight is kept: from each end at most {@value #TRIMMED} is
+ * moved into the outermost cell that stays, after each term, so that a sum of many terms costs in proportion to its standard
+ * deviation and not to its range. Of fewer, where nothing would be gained, only what a {@code double} can hardly hold is moved.
  * All terms are non-negative, so there is no cancellation: each probability holds to about {@code terms × 1e-16}.
  */
 final class Lattice {
     /** The weight that a trim may move, at each end and after each term. */
     static final double TRIMMED = 1e-18;
+
+    /** Cells up to which no weight is trimmed. */
+    static final int UNTRIMMED = 1 << 12;
+
+    /** Below this, products of weights would lose digits, and cost much more. */
+    private static final double UNDERFLOW = 1e-280;
 
     /** What a transform leaves in cells that should be empty: such cells at either end are moved inwards too. */
     private static final double NOISE = 1e-17;
@@ -35,7 +42,7 @@ final class Lattice {
     /**
      * Adds an independent term.
      *
-     * @param jumps the cells it may add, ascending, not negative
+     * @param jumps the cells it may add, ascending
      * @param weights how likely each is
      */
     void add(long[] jumps, double[] weights) {
@@ -87,7 +94,8 @@ final class Lattice {
     }
 
     /** Adds an independent term that is itself spread over many neighbouring cells. */
-    void addDense(long firstJump, double[] weights) {
+    void addDense(Cells term) {
+        double[] weights = term.probabilities;
         int grown = sizeOf((long) size + weights.length - 1);
         double noise = 0;
         if ((double) size * weights.length <= Fourier.DIRECT_LIMIT) {
@@ -104,25 +112,26 @@ final class Lattice {
         }
         size = grown;
         spare = new double[0];
-        first = Math.addExact(first, firstJump);
+        first = Math.addExact(first, term.first);
         trim(noise);
     }
 
     /** Adds the sum of many terms that was found by a transform. */
     void addTransformed(double[] weights) {
-        addDense(0, weights);
+        addDense(new Cells(0, weights));
         trim(NOISE);
     }
 
     private void trim(double noise) {
+        double trimmed = size <= UNTRIMMED ? UNDERFLOW : TRIMMED;
         int from = 0;
         double below = 0;
-        while (from < size - 1 && (below + cells[from] <= TRIMMED || cells[from] < noise)) {
+        while (from < size - 1 && (below + cells[from] <= trimmed || cells[from] < noise)) {
             below += cells[from++];
         }
         int to = size - 1;
         double above = 0;
-        while (to > from && (above + cells[to] <= TRIMMED || cells[to] < noise)) {
+        while (to > from && (above + cells[to] <= trimmed || cells[to] < noise)) {
             above += cells[to--];
         }
         cells[from] += below;

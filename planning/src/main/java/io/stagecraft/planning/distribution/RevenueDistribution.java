@@ -39,7 +39,8 @@ public interface RevenueDistribution {
     /**
      * Returns the smallest amount {@code x} with {@code P(X ≤ x) ≥ share}: with share 0.1, what is passed nine times in ten.
      *
-     * @param share from 0, the smallest possible amount, to 1
+     * @param share from 0, the smallest possible amount, to 1, the largest; where there is none, as deals not yet opened have no
+     *     end, an amount that all but about one case in 1e15 stay below
      * @throws IllegalArgumentException if the share is outside [0, 1]
      */
     MoneyRange quantile(double share);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -196,8 +197,11 @@ public final class RevenueModel implements Serializable {
     }
 
     /**
-     * Returns the distribution: exact on the common divisor of all amounts if that takes at most so much work; otherwise
-     * between two bounds, on the finest cells that the work allows.
+     * Returns the distribution: exact if that takes at most so much work, otherwise between two bounds, on the finest cells that
+     * the work allows.
+     *
+     * <p>Exact are few deals on the list of all that they can bring together, and many on cells of the common divisor of their
+     * amounts, whichever costs less.
      *
      * <p>For the bounds each open deal is rounded to the nearest cell, equal amounts once for all deals that have them. The
      * true sum then lies within what such roundings add up to: mean ± {@code cell × sqrt(deals)} in size, by the inequalities of
@@ -213,26 +217,20 @@ public final class RevenueModel implements Serializable {
     public RevenueDistribution distribution(long work) {
         checkArgument(work >= 10_000, "work must be at least 10000 but was %s", work);
         Grid grid = new Grid(this);
-        if (isDiscrete()) {
-            long step = grid.commonDivisor();
-            if (grid.work(step) <= work) {
-                return grid.exact(step);
-            }
-        }
-        return grid.close(grid.stepFor(work), work);
+        Optional<RevenueDistribution> exact = isDiscrete() ? grid.exact((double) work) : Optional.empty();
+        return exact.orElseGet(() -> grid.close(grid.stepFor(work), work));
     }
 
     /**
      * Returns the exact distribution, whatever it takes.
      *
      * @throws IllegalArgumentException if an amount is log-normal
-     * @throws ArithmeticException if it has more than two billion cells
+     * @throws ArithmeticException if it has more than two billion cells, or amounts
      */
     public RevenueDistribution exact() {
         checkArgument(
                 isDiscrete(), "a log-normal amount has no exact distribution: ask for bounds, or simulate the model");
-        Grid grid = new Grid(this);
-        return grid.exact(grid.commonDivisor());
+        return new Grid(this).exact(Double.POSITIVE_INFINITY).orElseThrow();
     }
 
     /**

@@ -47,7 +47,7 @@ final class Sampler {
         fixedThresholds = thresholds(fixed, factor);
         long all = 0;
         for (long amount : fixedAmounts) {
-            all = Math.addExact(all, amount);
+            all = Math.addExact(all, Math.absExact(amount)); // whichever of them are won
         }
         discreteKeys = discrete.stream().mapToLong(RevenueModel.Deal::key).toArray();
         discreteAmounts = discrete.stream().map(RevenueModel.Deal::amount).toArray(AmountDistribution[]::new);

@@ -67,15 +67,21 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns a forecast of open deals in several currencies, each amount converted and rounded half-even.
+     * Returns a forecast of open deals in several currencies, each amount converted and rounded half-even. A deal in a currency
+     * without a rate is {@linkplain #leftOut left out} by name.
      *
-     * @throws IllegalArgumentException if there is no rate for one of the currencies
+     * @throws IllegalArgumentException if two deals have one id
      */
     public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals, ExchangeRates rates) {
-        return of(
-                asOf,
-                currency,
-                deals.stream().map(deal -> converted(deal, currency, rates)).toList());
+        Builder forecast = builder().asOf(asOf).currency(currency);
+        for (OpenDeal deal : deals) {
+            try {
+                forecast.addDeals(converted(deal, currency, rates));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                forecast.addLeftOut(PipelineReader.notConverted(deal.id(), deal.amount(), currency, e));
+            }
+        }
+        return forecast.build();
     }
 
     private static OpenDeal converted(OpenDeal deal, CurrencyUnit currency, ExchangeRates rates) {
@@ -91,13 +97,14 @@ public abstract class Forecast implements Serializable, WithForecast {
      * category of its stage.
      *
      * <p>A deal that the strategy calls outlived is listed and not counted. A deal without an amount, for which no probability
-     * can be computed, or in a stage that the process does not have or calls closed, is {@linkplain #leftOut left out} by name.
+     * can be computed, in a currency without a rate, or in a stage that the process does not have or calls closed, is
+     * {@linkplain #leftOut left out} by name, as is the second of two with one id. One without a close date is among the deals and in
+     * no period, which is said there too. No deal keeps the others from being forecast.
      *
      * @param process that the deals are in
      * @param pipeline deals of any status; only open ones are read
      * @param winProbability how likely each is won
      * @param asOf the day on which the forecast is made
-     * @throws IllegalArgumentException if an amount is in another currency
      */
     public static Forecast of(
             SalesProcess process,
@@ -155,7 +162,10 @@ public abstract class Forecast implements Serializable, WithForecast {
     /** Returns all open deals, counted or not, in the order given. */
     public abstract List<OpenDeal> deals();
 
-    /** Returns which deals are not among them and why, in the order in which they were read; possibly empty. */
+    /**
+     * Returns which deals are not among them, or in no period, and why, in the order in which they were read; possibly empty. A deal
+     * that has outlived all deals ever won is told by {@link #outlived}.
+     */
     public abstract List<Reason> leftOut();
 
     /** Returns what is opened from now on, in the order given; empty if only the open deals are looked at. */
@@ -209,19 +219,29 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the amounts of the countable pipeline of a period, added up in full. */
+    /** Returns the amounts of the countable pipeline of a period, added up in full, negative ones included. */
     public Money countableValue(DateRange period) {
         return total(countable(period).stream().map(OpenDeal::amount).toList());
     }
 
     /**
-     * Returns whether the countable pipeline of a period covers what is still missing to its target.
+     * Returns whether the countable pipeline of a period covers what is still missing to its target. Deals with a negative amount
+     * stand beside it: counted, not in.
      *
      * @param valueWinRate the book's own win rate by value of deals open at the same point of earlier periods, as
      *     {@link io.stagecraft.core.inspection.CoverageHistory} finds it
      */
     public PipelineCoverage coverage(DateRange period, Money target, Ratio valueWinRate) {
-        return PipelineCoverage.of(target, won(), countableValue(period), valueWinRate);
+        List<OpenDeal> countable = countable(period);
+        List<OpenDeal> in =
+                countable.stream().filter(deal -> !deal.amount().isNegative()).toList();
+        return PipelineCoverage.builder()
+                .target(target)
+                .won(won())
+                .countable(total(in.stream().map(OpenDeal::amount).toList()))
+                .winRate(valueWinRate)
+                .belowZero(countable.size() - in.size())
+                .build();
     }
 
     /** Returns this with only the deals that pass; new business and what is won stay. */

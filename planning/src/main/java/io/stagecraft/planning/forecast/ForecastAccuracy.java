@@ -103,19 +103,25 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
                 .dividedBy(records().size(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns the bias, positive where too much was promised; empty if nothing came at all. */
+    /** Returns the bias, positive where too much was promised; empty if nothing came at all, or credits outweighed what came. */
     public Optional<Ratio> bias() {
-        Money actual =
-                Money.total(records().stream().map(ForecastRecord::actual).toList());
+        Money actual = actual();
         Money error = Money.total(records().stream().map(ForecastRecord::error).toList());
         return actual.isPositive() ? Optional.of(Ratio.of(error, actual)) : Optional.empty();
     }
 
+    private Money actual() {
+        return Money.total(records().stream().map(ForecastRecord::actual).toList());
+    }
+
     /** Returns to which side the forecasts err. */
     public Leaning leaning() {
-        Optional<Ratio> bias = bias();
-        if (periods() < fewestPeriods() || bias.isEmpty()) {
+        if (periods() < fewestPeriods()) {
             return Leaning.TOO_FEW;
+        }
+        Optional<Ratio> bias = bias();
+        if (bias.isEmpty()) {
+            return Leaning.UNDEFINED;
         }
         if (bias.get().compareTo(limit()) > 0) {
             return Leaning.OPTIMISTIC;
@@ -178,11 +184,14 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
                 : List.of();
     }
 
-    /** Returns it in words: {@code optimistic by 14 % over 4 periods}, or {@code too few periods (3)}. */
+    /**
+     * Returns it in words: {@code optimistic by 14 % over 4 periods}, {@code too few periods (3)}, or {@code undefined: actual was 0}.
+     */
     @Override
     public final String toString() {
         return switch (leaning()) {
             case TOO_FEW -> "too few periods (" + periods() + ")";
+            case UNDEFINED -> "undefined: actual was " + (actual().isZero() ? "0" : actual());
             case OPTIMISTIC -> "optimistic by " + percent(bias().orElseThrow()) + over();
             case CAUTIOUS -> "cautious by " + percent(bias().orElseThrow().negated()) + over();
             case BALANCED -> "balanced, bias " + percent(bias().orElseThrow()) + over();

@@ -9,5 +9,7 @@ public enum Leaning {
     /** Neither beyond the limit. */
     BALANCED,
     /** Not enough periods to say. */
-    TOO_FEW
+    TOO_FEW,
+    /** Enough periods, but nothing came in them, or less than nothing, of which the error could be a part. */
+    UNDEFINED
 }

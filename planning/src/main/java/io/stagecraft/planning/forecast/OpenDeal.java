@@ -64,12 +64,15 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     /** Returns the id, unique in a forecast, not blank. */
     public abstract String id();
 
-    /** Returns what it brings if it is won, not negative; the mean where that is uncertain. */
+    /**
+     * Returns what it brings if it is won; the mean where that is uncertain. A negative amount, such as a credit or a contract that
+     * becomes smaller, enters sums and distributions, and stands beside coverage.
+     */
     public abstract Money amount();
 
     /**
      * Returns how uncertain the amount is: the standard deviation of its logarithm, in [0, 5]; 0, the default, for an amount
-     * that is certain. At 0.3 two of three wins bring between 0.7 and 1.3 of it.
+     * that is certain. At 0.3 two of three wins bring between 0.7 and 1.3 of it. It says nothing of an amount that is not above zero.
      */
     @Value.Default
     public double amountSpread() {
@@ -78,12 +81,15 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
 
     /** Returns how much it brings if it is won: the amount itself, or a log-normal one of which it is the mean. */
     public AmountDistribution amounts() {
-        return amountSpread() == 0 || amount().isZero()
+        return amountSpread() == 0 || amount().isNegativeOrZero()
                 ? AmountDistribution.fixed(amount())
                 : AmountDistribution.logNormalWithMean(amount(), amountSpread());
     }
 
-    /** Returns how likely it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. */
+    /**
+     * Returns how likely it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. A deal of probability 1 is
+     * still open: it is somebody's word, never what was learned or what a stage says.
+     */
     public abstract Probability winProbability();
 
     /** Returns when it closes if it is won; empty if unknown, so that it is in no period. */
@@ -204,15 +210,10 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     @Value.Check
     void check() {
         checkArgument(!id().isBlank(), "id must not be blank");
-        checkArgument(!amount().isNegative(), "amount must not be negative but was %s (deal %s)", amount(), id());
         checkArgument(
                 amountSpread() >= 0 && amountSpread() <= 5,
                 "amountSpread must be in [0, 5] but was %s (deal %s)",
                 amountSpread(),
-                id());
-        checkArgument(
-                winProbability().value() < 1,
-                "no open deal is certain: the probability must be below 1 (deal %s)",
                 id());
         checkArgument(
                 category() != ForecastCategory.CLOSED, "an open deal cannot be in the category CLOSED (deal %s)", id());

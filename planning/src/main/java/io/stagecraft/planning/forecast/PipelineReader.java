@@ -18,12 +18,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads deals with their history into a forecast, and says which ones it cannot use. */
+/** Reads deals with their history into a forecast, once, and says which ones it cannot use. */
 final class PipelineReader {
     private static final double BELOW_CERTAINTY = Math.nextDown(1.0);
 
@@ -32,6 +34,7 @@ final class PipelineReader {
     private final LocalDate asOf;
     private final CurrencyUnit currency;
     private final ExchangeRates rates;
+    private final Set<String> ids = new HashSet<>();
 
     PipelineReader(
             SalesProcess process,
@@ -101,6 +104,10 @@ final class PipelineReader {
             leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
             return;
         }
+        if (!ids.add(deal.id())) {
+            leaveOut(forecast, "forecast.twice", deal, "is here twice: only the first counts");
+            return;
+        }
         Optional<SellingStage> stage = process.stage(deal.stage());
         if (stage.isEmpty()) {
             leaveOut(
@@ -118,7 +125,20 @@ final class PipelineReader {
                     "is open but in stage " + deal.stage() + ", which counts as closed");
             return;
         }
-        Estimate estimate = winProbability.estimate(deal, asOf);
+        Money converted;
+        try {
+            converted = rates.convert(amount.get(), currency, RoundingMode.HALF_EVEN);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
+            return;
+        }
+        Estimate estimate;
+        try {
+            estimate = winProbability.estimate(deal, asOf);
+        } catch (IllegalArgumentException e) {
+            leaveOut(forecast, "forecast.no-probability", deal, "has no win probability: " + e.getMessage());
+            return;
+        }
         if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
             leaveOut(
                     forecast,
@@ -127,19 +147,35 @@ final class PipelineReader {
                     "has no win probability: " + estimate.reasons().get(0));
             return;
         }
+        boolean hasOutlived = isOutlived || estimate.isOutlived();
+        if (close.isEmpty() && !hasOutlived) {
+            leaveOut(forecast, "forecast.no-close", deal, "has no close date and is in no period");
+        }
         forecast.addDeals(OpenDeal.builder()
                 .id(deal.id())
-                .amount(rates.convert(amount.get(), currency, RoundingMode.HALF_EVEN))
-                // no open deal is certain, whatever a model says
-                .winProbability(Probability.of(Math.min(BELOW_CERTAINTY, estimate.counted())))
+                .amount(converted)
+                .winProbability(probability(estimate))
                 .close(close)
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())
                 .region(deal.region().orElse(""))
                 .category(stage.get().forecastCategory())
-                .outlived(isOutlived || estimate.isOutlived())
+                .outlived(hasOutlived)
                 .estimated(estimated)
                 .build());
+    }
+
+    /** No open deal is certain, whatever a model says; a person may say so. */
+    private static Probability probability(Estimate estimate) {
+        return Probability.of(
+                estimate.isSetByPerson() ? estimate.counted() : Math.min(BELOW_CERTAINTY, estimate.counted()));
+    }
+
+    static Reason notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
+        return Reason.of(
+                "forecast.no-rate",
+                "deal " + deal + " is worth " + amount + ", which cannot be converted into " + currency + ": "
+                        + why.getMessage());
     }
 
     private static void leaveOut(Forecast.Builder forecast, String code, Opportunity deal, String why) {

@@ -25,9 +25,17 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
      * @param opportunities how many are worked at the same time, from 0
      * @param averageValue of an opportunity
      * @param winRate won / (won + lost), in [0, 1]
-     * @param cycleDays how long a won deal takes, above 0
+     * @param cycleDays how many days a won deal takes, above 0
      */
     public static SalesVelocity of(long opportunities, Money averageValue, Ratio winRate, long cycleDays) {
+        return of(opportunities, averageValue, winRate, Ratio.of(cycleDays));
+    }
+
+    /**
+     * Returns a velocity of a cycle that is no whole number of days, such as the mean of won deals, exactly:
+     * {@code Ratio.of(sum of days, deals)}.
+     */
+    public static SalesVelocity of(long opportunities, Money averageValue, Ratio winRate, Ratio cycleDays) {
         return builder()
                 .opportunities(opportunities)
                 .averageValue(averageValue)
@@ -50,20 +58,21 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
     /** Returns the share of closed deals that was won. */
     public abstract Ratio winRate();
 
-    /** Returns how many days a won deal takes. */
-    public abstract long cycleDays();
+    /** Returns how many days a won deal takes, which may be a fraction. */
+    public abstract Ratio cycleDays();
 
     /** Returns the money per day, computed exactly and rounded once, half-even. */
     public Money perDay() {
         return winRate()
-                .multipliedBy(Ratio.of(opportunities(), cycleDays()))
+                .multipliedBy(Ratio.of(opportunities()))
+                .dividedBy(cycleDays())
                 .partOf(averageValue(), RoundingMode.HALF_EVEN);
     }
 
     @Value.Check
     void check() {
         checkArgument(opportunities() >= 0, "opportunities must not be negative but was %s", opportunities());
-        checkArgument(cycleDays() > 0, "cycleDays must be above 0 but was %s", cycleDays());
+        checkArgument(cycleDays().signum() > 0, "cycleDays must be above 0 but was %s", cycleDays());
         checkArgument(
                 winRate().signum() >= 0 && winRate().compareTo(Ratio.one()) <= 0,
                 "winRate must be in [0, 1] but was %s",

@@ -31,7 +31,7 @@ public interface Adjustment {
         return new Adjustments.Then(this, requireNonNull(next, "next"));
     }
 
-    /** Returns the adjustment that multiplies the win probability of open deals, below certainty. */
+    /** Returns the adjustment that multiplies the win probability of open deals, to below certainty. */
     static Adjustment scaleWinProbability(double factor) {
         return new Adjustments.ScaleWinProbability(Adjustments.factor(factor));
     }
@@ -41,7 +41,7 @@ public interface Adjustment {
         return new Adjustments.ShiftWinLogOdds(Adjustments.finite(shift));
     }
 
-    /** Returns the adjustment that sets the win probability of open deals, below 1. */
+    /** Returns the adjustment that sets the win probability of open deals; 1 is the word of whoever sets it. */
     static Adjustment setWinProbability(Probability probability) {
         return new Adjustments.SetWinProbability(requireNonNull(probability, "probability"));
     }

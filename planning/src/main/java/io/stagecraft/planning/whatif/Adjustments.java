@@ -16,7 +16,7 @@ import org.joda.money.Money;
 
 /** The ready adjustments, as values that say in words what they do. */
 final class Adjustments {
-    /** No open deal is certain. */
+    /** No change makes an open deal certain, other than a person's word. */
     private static final double BELOW_CERTAINTY = Math.nextDown(1.0);
 
     private Adjustments() {}
@@ -41,8 +41,20 @@ final class Adjustments {
         return shift;
     }
 
-    private static Probability open(double probability) {
-        return Probability.of(Math.min(BELOW_CERTAINTY, probability));
+    private static OpenDeal scaled(OpenDeal deal, double factor) {
+        return factor == 1
+                ? deal
+                : deal.withWinProbability(
+                        Probability.of(Math.min(BELOW_CERTAINTY, deal.winProbability().value() * factor)));
+    }
+
+    /** Moves the odds of a deal; one that is certain, or impossible, stays so. */
+    private static OpenDeal shifted(OpenDeal deal, double shift) {
+        double probability = deal.winProbability().value();
+        return shift == 0 || probability == 1
+                ? deal
+                : deal.withWinProbability(Probability.of(Math.min(
+                        BELOW_CERTAINTY, shifted(deal.winProbability(), shift).value())));
     }
 
     private static Probability shifted(Probability probability, double shift) {
@@ -68,9 +80,7 @@ final class Adjustments {
     record ScaleWinProbability(double factor) implements Adjustment, Serializable {
         @Override
         public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(
-                    outlook,
-                    deal -> deal.withWinProbability(open(deal.winProbability().value() * factor)));
+            return selected.changeDeals(outlook, deal -> scaled(deal, factor));
         }
 
         @Override
@@ -82,10 +92,7 @@ final class Adjustments {
     record ShiftWinLogOdds(double shift) implements Adjustment, Serializable {
         @Override
         public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(
-                    outlook,
-                    deal -> deal.withWinProbability(
-                            open(shifted(deal.winProbability(), shift).value())));
+            return selected.changeDeals(outlook, deal -> shifted(deal, shift));
         }
 
         @Override
@@ -198,10 +205,7 @@ final class Adjustments {
             }
             double shift = -sensitivity * StrictMath.log(factor);
             Outlook deals = selected.changeDeals(
-                    outlook,
-                    deal -> deal.withAmount(scaled(deal.amount(), factor))
-                            .withWinProbability(
-                                    open(shifted(deal.winProbability(), shift).value())));
+                    outlook, deal -> shifted(deal.withAmount(scaled(deal.amount(), factor)), shift));
             return selected.changeNewBusiness(
                     deals,
                     source -> source.withAmounts(source.amounts().scaledBy(factor))

@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * The cheapest way found to bring a measure up to a goal, such as the chance to make the target up to 80 %, and what is proven
  * about it.
  *
- * <p>It is assumed that turning a lever up never lowers the measure. Then one lever is settled by bisection. Several are first
+ * <p>It is assumed that turning a lever up never lowers the measure: a lever that makes deals likelier may lower the chance of the
+ * target where one of them has a negative amount. Then one lever is settled by bisection. Several are first
  * turned greedily, by what a step brings for its cost, and turned back as far as possible; then boxes of settings are ruled out,
  * the cheapest first: one whose most does not reach the goal, and one whose least costs more than what is found. What is left
  * when the budget ends gives the {@link #lowerBound()}: no way is cheaper. It is called cheapest only if the two are equal, and

@@ -22,19 +22,19 @@ class RevenueProperties {
 
     @Provide
     Arbitrary<List<Row>> smallBooks() {
-        return rows(60).list().ofMaxSize(9);
+        return rows(0, 60).list().ofMaxSize(9);
     }
 
     @Provide
     Arbitrary<List<Row>> books() {
-        return rows(20_000).list().ofMinSize(1).ofMaxSize(60);
+        return rows(0, 20_000).list().ofMinSize(1).ofMaxSize(60);
     }
 
-    private static Arbitrary<Row> rows(int largest) {
+    private static Arbitrary<Row> rows(int least, int largest) {
         return Combinators.combine(
                         Arbitraries.oneOf(
                                 Arbitraries.doubles().between(0, 1), Arbitraries.of(0.0, 0.05, 0.25, 0.5, 1.0)),
-                        Arbitraries.longs().between(0, largest))
+                        Arbitraries.longs().between(least, largest))
                 .as(Row::new);
     }
 
@@ -53,7 +53,7 @@ class RevenueProperties {
             expected += sum >= target ? p : 0;
             shortfall += p * Math.max(0, target - sum);
         }
-        LatticeRevenue exact = (LatticeRevenue) model(book).exact();
+        DiscreteRevenue exact = (DiscreteRevenue) model(book).exact();
 
         assertThat(exact.reaching(target)).isCloseTo(expected, within(1e-12));
         assertThat(exact.shortfall(target)).isCloseTo(shortfall, within(1e-9));
@@ -62,7 +62,7 @@ class RevenueProperties {
     @Property(tries = 200)
     void theDistributionSumsToOneAndItsMeanIsTheExpectedValue(@ForAll("books") List<Row> book) {
         RevenueModel model = model(book);
-        LatticeRevenue exact = (LatticeRevenue) model.exact();
+        DiscreteRevenue exact = (DiscreteRevenue) model.exact();
         double expected =
                 book.stream().mapToDouble(row -> row.probability * row.amount).sum();
 
@@ -130,8 +130,65 @@ class RevenueProperties {
                 .isEqualTo(model(book).simulation(7).run(50));
     }
 
+    /** Books with credits, of which some amounts have cents. */
+    @Provide
+    Arbitrary<List<Row>> signedBooks() {
+        return rows(-20_000, 20_000).list().ofMinSize(1).ofMaxSize(40);
+    }
+
+    @Property(tries = 100)
+    void negativeAmountsAreExactBoundedAndDrawn(
+            @ForAll("signedBooks") List<Row> book,
+            @ForAll @IntRange(min = 2, max = 3_000) int cell,
+            @ForAll @IntRange(min = -100_000, max = 100_000) int target,
+            @ForAll @IntRange(max = 3) int wins) {
+        RevenueModel model = model(book).toBuilder()
+                .newDeals(
+                        "new",
+                        NewDeals.poisson(wins, AmountDistribution.equallyLikely(List.of(eur(-7_919), eur(104), eur(3_001)))))
+                .factor(CommonFactor.normal(0.5, 2))
+                .build();
+        DiscreteRevenue exact = (DiscreteRevenue) model.exact();
+        double p = exact.reaching(target);
+
+        assertThat(exact.worst(1)).isCloseTo(model.meanMinor(), within(1e-3));
+        assertThat(exact.quantile(0).value()).isLessThanOrEqualTo(exact.quantile(0.01).value());
+        assertThat(exact.quantile(1).value()).isGreaterThanOrEqualTo(exact.quantile(0.99).value());
+        for (RevenueDistribution bounded : List.of(model.bounded(eur(cell)), new Grid(model).close(cell, 10_000))) {
+            assertThat(bounded.reaching(eur(target)).low().value()).isLessThanOrEqualTo(p + 1e-11);
+            assertThat(bounded.reaching(eur(target)).high().value()).isGreaterThanOrEqualTo(p - 1e-11);
+        }
+        double error = 4 * Math.sqrt(0.25 / 2000) + 1e-9;
+        assertThat(model.simulation(7)
+                        .counting(List.of(eur(target)))
+                        .run(2000)
+                        .reaching(eur(target))
+                        .value()
+                        .value())
+                .isBetween(p - error, p + error);
+    }
+
+    @Property(tries = 100)
+    void aListOfSumsAndCellsAgree(
+            @ForAll("smallBooks") List<Row> book, @ForAll @IntRange(min = -400, max = 400) int target) {
+        List<Row> signed = new ArrayList<>();
+        for (int i = 0; i < book.size(); i++) {
+            signed.add(i % 3 == 1 ? new Row(book.get(i).probability, -book.get(i).amount) : book.get(i));
+        }
+        RevenueModel model = model(signed);
+        // a source that brings nothing cannot be listed, so that the sum is laid out on cells
+        RevenueModel onCells = model.toBuilder()
+                .newDeals("nothing", NewDeals.poisson(1, AmountDistribution.fixed(eur(0))))
+                .build();
+
+        assertThat(model.exact().reaching(eur(target)).value().value())
+                .isCloseTo(onCells.exact().reaching(eur(target)).value().value(), within(1e-12));
+        assertThat(model.exact().quantile(0)).isEqualTo(onCells.exact().quantile(0));
+        assertThat(model.exact().quantile(1)).isEqualTo(onCells.exact().quantile(1));
+    }
+
     @Property(tries = 200)
-    void moreProbabilityOrAmountNeverLowersTheChance(
+    void moreProbabilityOrAmountNeverLowersTheChanceWhereNoAmountIsNegative(
             @ForAll("books") List<Row> book,
             @ForAll @IntRange(max = 300_000) int target,
             @ForAll @IntRange(max = 100) int percent,
@@ -190,7 +247,7 @@ class RevenueProperties {
         RevenueModel together =
                 independent.toBuilder().factor(CommonFactor.normal(1, 7)).build();
 
-        LatticeRevenue exact = (LatticeRevenue) together.exact();
+        DiscreteRevenue exact = (DiscreteRevenue) together.exact();
         assertThat(exact.worst(1)).isCloseTo(independent.meanMinor(), within(1e-4));
         assertThat(together.standardDeviationMinor())
                 .isGreaterThanOrEqualTo(independent.standardDeviationMinor() * (1 - 1e-12) - 1e-6);

@@ -23,6 +23,10 @@ class CoverageAndVelocityTest {
         assertThat(SalesVelocity.of(50, Money.parse("USD 10000"), Ratio.ofPercent(20), 30)
                         .perDay())
                 .isEqualTo(Money.parse("USD 3333.33"));
+        // a mean cycle of 4.5 days: 10 × 90 × 1/2 / 4.5
+        assertThat(SalesVelocity.of(10, Money.parse("USD 90"), Ratio.ofPercent(50), Ratio.of(9, 2))
+                        .perDay())
+                .isEqualTo(Money.parse("USD 100.00"));
         assertThat(SalesVelocity.of(40, Money.parse("USD 25000"), Ratio.ofPercent(25), 90)
                         .perDay())
                 .isEqualTo(Money.parse("USD 2777.78"));

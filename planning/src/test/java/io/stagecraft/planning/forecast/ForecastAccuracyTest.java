@@ -34,6 +34,21 @@ class ForecastAccuracyTest {
     }
 
     @Test
+    void aBiasOfNothingIsUndefinedAndNotTooFew() {
+        List<ForecastRecord> nothing = records("A", 111, 0, 0, 0).stream()
+                .map(record -> record.withActual(eur(0)))
+                .toList();
+
+        assertThat(ForecastAccuracy.of(nothing).leaning()).isEqualTo(Leaning.UNDEFINED);
+        assertThat(ForecastAccuracy.of(nothing)).hasToString("undefined: actual was 0");
+        assertThat(ForecastAccuracy.of(nothing).bias()).isEmpty();
+        assertThat(ForecastAccuracy.of(nothing.subList(0, 3))).hasToString("too few periods (3)");
+        List<ForecastRecord> credits =
+                nothing.stream().map(record -> record.withActual(eur(-5))).toList();
+        assertThat(ForecastAccuracy.of(credits)).hasToString("undefined: actual was EUR -20.00");
+    }
+
+    @Test
     void ownersAreToldApart() {
         List<ForecastRecord> records = new ArrayList<>(records("A", 130, 130, 130, 130));
         records.addAll(records("B", 70, 70, 70, 70));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
@@ -178,10 +181,54 @@ class ForecastTest {
     }
 
     @Test
-    void noOpenDealIsCertain() {
-        assertThatThrownBy(() -> deal("A", "EUR 100", 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no open deal is certain: the probability must be below 1 (deal A)");
+    void aPersonMayCallAnOpenDealCertain() {
+        Forecast forecast =
+                Forecast.of(AS_OF, CurrencyUnit.EUR, List.of(deal("A", "EUR 100", 1), deal("B", "EUR 10", 0.5)));
+
+        assertThat(forecast.counted()).hasSize(2);
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 105"));
+        assertThat(forecast.revenue().quantile(0).value()).isEqualTo(Money.parse("EUR 100"));
+        assertThat(forecast.won()).isEqualTo(Money.parse("EUR 0"));
+    }
+
+    @Test
+    void aNegativeAmountEntersSumsAndDistributionsAndStandsBesideCoverage() {
+        LocalDate day = AS_OF.plusDays(3);
+        Forecast forecast = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(
+                        deal("A", "EUR 100", 0.5).withClose(CloseDate.on(day)),
+                        deal("credit", "EUR -40", 0.25).withClose(CloseDate.on(day)).withAmountSpread(0.3)));
+        DateRange period = DateRange.ofClosed(AS_OF, AS_OF.plusDays(30));
+
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 40"));
+        assertThat(forecast.expected()).isEqualByComparingTo("40");
+        assertThat(forecast.countableValue(period)).isEqualTo(Money.parse("EUR 60"));
+        assertThat(forecast.revenue(period).mean().value()).isEqualTo(Money.parse("EUR 40"));
+        assertThat(forecast.revenue(period).quantile(0).value()).isEqualTo(Money.parse("EUR -40"));
+        PipelineCoverage coverage = forecast.coverage(period, Money.parse("EUR 200"), Ratio.ofPercent(50));
+        assertThat(coverage.countable()).isEqualTo(Money.parse("EUR 100"));
+        assertThat(coverage.belowZero()).isEqualTo(1);
+        CategoryRollUp rollUp = CategoryRollUp.of(
+                ManagementTree.of(Map.of()), CurrencyUnit.EUR, forecast.deals(), Map.of());
+        assertThat(rollUp.of("").single(ForecastCategory.PIPELINE, AmountKind.FINAL))
+                .isEqualTo(Money.parse("EUR 60"));
+    }
+
+    @Test
+    void aDealInACurrencyWithoutRateIsLeftOutByName() {
+        Forecast forecast = Forecast.of(
+                AS_OF,
+                CurrencyUnit.EUR,
+                List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5)),
+                ExchangeRates.none(CurrencyUnit.EUR));
+
+        assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("A");
+        assertThat(forecast.leftOut())
+                .extracting(Reason::text)
+                .containsExactly("deal B is worth USD 100.00, which cannot be converted into EUR: "
+                        + "no exchange rate for USD; there are rates for [EUR]");
     }
 
     @Test

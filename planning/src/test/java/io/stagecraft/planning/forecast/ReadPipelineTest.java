@@ -1,7 +1,6 @@
 package io.stagecraft.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.Pipeline;
@@ -16,6 +15,9 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.scoring.probability.Estimate;
+import io.stagecraft.scoring.probability.ManualPolicy;
+import io.stagecraft.scoring.probability.StageTable;
+import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +99,10 @@ class ReadPipelineTest {
                         ForecastCategory.PIPELINE,
                         ForecastCategory.BEST_CASE,
                         ForecastCategory.BEST_CASE);
-        assertThat(forecast.leftOut()).isEmpty();
+        assertThat(forecast.leftOut())
+                .extracting(Reason::text)
+                .allMatch(text -> text.endsWith(" has no close date and is in no period"))
+                .hasSize(5);
     }
 
     @Test
@@ -120,9 +125,46 @@ class ReadPipelineTest {
         assertThat(Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR, rates)
                         .weighted())
                 .isEqualTo(Money.parse("EUR 90"));
-        assertThatThrownBy(() -> Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("USD");
+        Forecast without = Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
+        assertThat(without.weighted()).isEqualTo(Money.parse("EUR 50"));
+        assertThat(without.leftOut())
+                .extracting(Reason::text)
+                .contains("deal A-2 is worth USD 100.00, which cannot be converted into EUR: "
+                        + "no exchange rate for USD; there are rates for [EUR]");
+    }
+
+    @Test
+    void aDealInAStageThatTheTableDoesNotKnowIsNamedAndCostsNoOther() {
+        Opportunity known = open("A-1", "EUR 100");
+        String last = PROCESS.openStages().get(PROCESS.openStages().size() - 1).id();
+        Opportunity unknown = Opportunity.imported("A-2", PROCESS, last, OPENED)
+                .changeAmount(Money.parse("EUR 100"), OPENED.plusSeconds(60));
+        StageTable table = StageTable.of(Map.of(known.stage(), Probability.of(0.5)));
+        Forecast forecast = Forecast.of(
+                PROCESS,
+                List.of(unknown, known, known),
+                WinProbabilityStrategy.byStage(Opportunity::stage, table),
+                AS_OF,
+                CurrencyUnit.EUR);
+
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
+        assertThat(forecast.leftOut())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "deal A-2 has no win probability: stage must be one of [" + known.stage() + "] but was " + last,
+                        "deal A-1 has no close date and is in no period",
+                        "deal A-1 is here twice: only the first counts");
+    }
+
+    @Test
+    void onlyAPersonMayCallADealCertain() {
+        WinProbabilityStrategy<Opportunity> byPerson = WinProbabilityStrategy.<Opportunity>given(deal -> Probability.of(0.3))
+                .withManual(deal -> Optional.of(Probability.certain()), ManualPolicy.MANUAL_FIRST);
+        Forecast forecast =
+                Forecast.of(PROCESS, List.of(open("A-1", "EUR 1000")), byPerson, AS_OF, CurrencyUnit.EUR);
+
+        assertThat(forecast.deals().get(0).winProbability()).isEqualTo(Probability.certain());
+        assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 1000"));
     }
 
     @Test
@@ -158,6 +200,9 @@ class ReadPipelineTest {
         assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest())
                 .isEqualTo(48);
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
+        assertThat(forecast.leftOut())
+                .extracting(Reason::text)
+                .containsExactly("deal priced has no close date and is in no period");
     }
 
     private static Estimate given(double probability) {

@@ -106,6 +106,21 @@ class ScenarioTest {
     }
 
     @Test
+    void aDealThatAPersonCallsCertainStaysSoUnlessItsChanceIsCut() {
+        Scenario word = Scenario.named("word").apply(Adjustment.setWinProbability(Probability.certain()));
+        for (Adjustment same : List.of(
+                Adjustment.scaleWinProbability(1), Adjustment.shiftWinLogOdds(-1), Adjustment.scalePrice(1.1, 2))) {
+            assertThat(word.apply(same).applyTo(OUTLOOK).forecast().deals())
+                    .allMatch(deal -> deal.winProbability().equals(Probability.certain()));
+        }
+        assertThat(word.apply(Adjustment.scaleWinProbability(0.5))
+                        .applyTo(OUTLOOK)
+                        .forecast()
+                        .deals())
+                .allMatch(deal -> deal.winProbability().value() == 0.5);
+    }
+
+    @Test
     void newBusinessFollowsConversionCapacityEffortAndDuration() {
         double base = newBusiness();
 

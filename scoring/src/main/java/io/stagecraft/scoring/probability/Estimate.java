@@ -105,6 +105,16 @@ public abstract class Estimate implements Serializable {
         return status() == Status.OUTLIVED;
     }
 
+    /**
+     * Returns whether the probability is what a person set, as {@link ManualPolicy} let it count. Only then may it be 1: no open deal is
+     * certain by what was learned.
+     */
+    public boolean isSetByPerson() {
+        return explanation().children().stream()
+                .anyMatch(part -> part.label().equals(ManualPolicy.BY_HAND)
+                        && part.value().equals(explanation().value()));
+    }
+
     /** Returns why at the top of the explanation, in the order of weight; never empty unless there is a probability. */
     public List<Reason> reasons() {
         return explanation().reasons();

@@ -16,6 +16,8 @@ public enum ManualPolicy {
     /** The lower of the two. */
     LOWER;
 
+    static final String BY_HAND = "set by a person";
+
     /**
      * Returns what counts. A deal that is {@code OUTLIVED} stays so whatever a person set: the number is then shown and not
      * counted, unless the policy is {@link #MANUAL_FIRST}.
@@ -25,7 +27,7 @@ public enum ManualPolicy {
             return computed;
         }
         Explanation byHand = Explanation.given(
-                "set by a person", BigDecimal.valueOf(manual.get().value()), "");
+                BY_HAND, BigDecimal.valueOf(manual.get().value()), "");
         Explanation byRule = computed.explanation().withLabel("computed");
         boolean both = computed.probability().isPresent();
         return Estimate.of(

@@ -1,0 +1,178 @@
+package io.stagecraft.planning.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What is called exact is exact: at the ends of its support, in its tails, and for amounts with cents. */
+class EndsOfDistributionsTest {
+    @Test
+    void theSmallestAmountIsTheOneThatLosingEverythingBrings() {
+        RevenueDistribution revenue = equal(20, 0.95).distribution();
+
+        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.quantile(0).value()).isEqualTo(eur("0"));
+        assertThat(revenue.quantile(1).value()).isEqualTo(eur("20000"));
+        assertThat(revenue.reaching(eur("0.01")).value().complement().value()).isEqualTo(0);
+    }
+
+    @Test
+    void theLargestAmountIsTheOneThatWinningEverythingBringsHoweverUnlikely() {
+        RevenueDistribution revenue = equal(20, 0.05).distribution();
+        double all = StrictMath.pow(0.05, 20);
+
+        assertThat(revenue.quantile(1).value()).isEqualTo(eur("20000"));
+        assertThat(revenue.reaching(eur("20000")).value().value()).isCloseTo(all, within(all * 1e-12));
+        assertThat(revenue.reaching(eur("20000.01")).value().value()).isEqualTo(0);
+        double nineteen = all + 20 * StrictMath.pow(0.05, 19) * 0.95;
+        assertThat(revenue.reaching(eur("19000")).value().value()).isCloseTo(nineteen, within(nineteen * 1e-12));
+        assertThat(revenue.wins().quantile(1)).isEqualTo(20);
+        assertThat(revenue.wins().atLeast(20)).isCloseTo(all, within(all * 1e-12));
+    }
+
+    @Test
+    void theEndsOfALargeBookAreThoseOfItsDealsWhereTailsAreCutOff() {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR).deal("sure", 1, eur("7"));
+        for (int i = 0; i < 3000; i++) {
+            book.deal("deal " + i, 0.5, Money.ofMinor(CurrencyUnit.EUR, 1_000 + i));
+        }
+        Money all = Money.ofMinor(CurrencyUnit.EUR, 700 + 3000 * 1_000 + 2999 * 3000 / 2);
+        for (RevenueDistribution revenue :
+                List.of(book.build().distribution(10_000), book.build().bounded(eur("1")))) {
+            assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+            assertThat(revenue.quantile(0)).isEqualTo(MoneyRange.bounded(eur("7"), eur("7")));
+            assertThat(revenue.quantile(1)).isEqualTo(MoneyRange.bounded(all, all));
+            assertThat(revenue.reaching(eur("7")).low().value()).isEqualTo(1);
+            assertThat(revenue.reaching(all.plusMinor(1)).high().value()).isEqualTo(0);
+            assertThat(revenue.wins().quantile(0)).isEqualTo(1);
+            assertThat(revenue.wins().quantile(1)).isEqualTo(3001);
+        }
+    }
+
+    @Test
+    void dealsNotYetOpenedHaveNoUpperEnd() {
+        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("new", NewDeals.poisson(200, AmountDistribution.fixed(eur("5"))))
+                .build();
+
+        assertThat(model.distribution().quantile(0).value()).isEqualTo(eur("0"));
+        assertThat(model.distribution().reaching(eur("0.01")).value().value()).isEqualTo(1);
+        assertThat(model.distribution().quantile(1).value()).isGreaterThan(eur("1500"));
+        assertThat(model.wins().quantile(0)).isZero();
+        RevenueModel few = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("new", NewDeals.binomial(30, 0.1, AmountDistribution.fixed(eur("5"))))
+                .build();
+        assertThat(few.distribution().quantile(1).value()).isEqualTo(eur("150"));
+        double all = StrictMath.pow(0.1, 30);
+        assertThat(few.distribution().reaching(eur("150")).value().value()).isCloseTo(all, within(all * 1e-9));
+    }
+
+    @Test
+    void twoDealsWithCentsAreExact() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.3, eur("1000000.01"))
+                .deal("B", 0.6, eur("999999.99"))
+                .build()
+                .distribution();
+
+        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.reaching(eur("2000000"))).hasToString("18.0 %");
+        assertThat(revenue.reaching(eur("2000000")).value().value()).isCloseTo(0.18, within(1e-15));
+        assertThat(revenue.quantile(0.28).value()).isEqualTo(eur("0"));
+        assertThat(revenue.quantile(0.29).value()).isEqualTo(eur("999999.99"));
+        assertThat(revenue.expectedShortfall(eur("1000000")).value())
+                .isEqualTo(Money.ofMinor(CurrencyUnit.EUR, Math.round(0.28 * 100_000_000 + 0.42)));
+    }
+
+    @Test
+    void tenDealsWithCentsAreExact() {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR).certain(eur("0.01"));
+        long all = 1;
+        for (int i = 0; i < 10; i++) {
+            long amount = 123_456_789L + 987_654_321L * i + i * i;
+            all += amount;
+            book.deal("deal " + i, 0.5, Money.ofMinor(CurrencyUnit.EUR, amount));
+        }
+        RevenueDistribution revenue = book.build().distribution(100_000);
+
+        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, all)).value().value())
+                .isEqualTo(1.0 / 1024);
+        assertThat(revenue.quantile(1.0 / 1024).value()).isEqualTo(eur("0.01"));
+        assertThat(revenue.worstMean(1).value()).isEqualTo(revenue.mean().value());
+        assertThat(book.build().exact()).isEqualTo(revenue);
+    }
+
+    @Test
+    void dealsThatCannotCloseInThePeriodCostNothing() {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.3, eur("1000000.01"))
+                .deal("B", 0.6, eur("999999.99"));
+        for (int i = 0; i < 3000; i++) {
+            book.deal("later " + i, 0, Money.ofMinor(CurrencyUnit.EUR, 1_000_003 + i));
+        }
+
+        assertThat(book.build().distribution().reaching(eur("2000000"))).hasToString("18.0 %");
+    }
+
+    @Test
+    void aCreditThatIsLikelyBringsLessAndALikelierOneEvenLess() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("deal", 0.5, eur("100"))
+                .deal("credit", 0.25, eur("-40"))
+                .build()
+                .distribution();
+
+        assertThat(revenue.mean().value()).isEqualTo(eur("40"));
+        assertThat(revenue.quantile(0).value()).isEqualTo(eur("-40"));
+        assertThat(revenue.quantile(1).value()).isEqualTo(eur("100"));
+        assertThat(revenue.reaching(eur("60"))).hasToString("50.0 %");
+        assertThat(revenue.reaching(eur("61"))).hasToString("37.5 %");
+        assertThat(revenue.reaching(eur("0"))).hasToString("87.5 %");
+        assertThat(revenue.standardDeviation()).isEqualTo(eur("52.92"));
+    }
+
+    @Test
+    void creditsAmongDealsNotYetOpenedTakeAway() {
+        AmountDistribution amounts = AmountDistribution.equallyLikely(List.of(eur("30"), eur("30"), eur("-20")));
+        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("new", NewDeals.poisson(3, amounts))
+                .build();
+        // independent by thinning: Poisson of mean 2 of 30 each, and of mean 1 of -20 each
+        double expected = 0;
+        for (int up = 0; up < 40; up++) {
+            for (int down = 0; down < 40; down++) {
+                expected += 30 * up - 20 * down >= 20
+                        ? CountDistribution.poisson(2).probability(up)
+                                * CountDistribution.poisson(1).probability(down)
+                        : 0;
+            }
+        }
+
+        assertThat(model.distribution().method()).isEqualTo(Method.EXACT);
+        assertThat(model.distribution().reaching(eur("20")).value().value()).isCloseTo(expected, within(1e-12));
+        assertThat(model.distribution().mean().value()).isEqualTo(eur("40"));
+        assertThat(model.distribution().worstMean(1).value()).isEqualTo(eur("40"));
+        RevenueDistribution bounded = model.bounded(eur("7"));
+        assertThat(bounded.reaching(eur("20")).low().value()).isLessThanOrEqualTo(expected);
+        assertThat(bounded.reaching(eur("20")).high().value()).isGreaterThanOrEqualTo(expected);
+        SimulatedRevenue simulated = model.simulation(1).counting(List.of(eur("20"))).run(4000);
+        assertThat(simulated.reaching(eur("20")).value().value()).isCloseTo(expected, within(0.04));
+    }
+
+    private static RevenueModel equal(int deals, double probability) {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR);
+        for (int i = 0; i < deals; i++) {
+            book.deal("deal " + i, probability, eur("1000"));
+        }
+        return book.build();
+    }
+
+    private static Money eur(String amount) {
+        return Money.parse("EUR " + amount);
+    }
+}
