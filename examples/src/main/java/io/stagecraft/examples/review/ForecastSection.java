@@ -316,10 +316,10 @@ final class ForecastSection {
                 .forEach(text -> defaults.merge(text, 1, Integer::sum));
         defaults.forEach((text, count) ->
                 words.add(Texts.sentence("%s: %s".formatted(text, Texts.count(count, "deal", "deals")))));
-        if (!outlook.withoutProbability().isEmpty()) {
+        if (outlook.withoutProbability() > 0) {
             words.add(
                     "Without a probability, because nobody knows their age and no closed deal tells of their stage: %s, listed in the stages and bringing nothing here."
-                            .formatted(Texts.count(outlook.withoutProbability().size(), "open deal", "open deals")));
+                            .formatted(Texts.count(outlook.withoutProbability(), "open deal", "open deals")));
         }
         long past = forecast.counted().stream()
                 .filter(deal -> deal.close()

@@ -16,6 +16,7 @@ import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -131,7 +133,8 @@ public abstract class Forecast implements Serializable, WithForecast {
      * deal and how long won ones took, and outlived deals told apart.
      *
      * <p>A close date that somebody gave is taken as it is. Otherwise the deal closes after a random time, that of the won deals
-     * which took longer than it is old already; without 20 of them it stays undated. Each estimate is named in the deal.
+     * which took longer than it is old already; without 20 of them it stays undated. What was estimated is named in the deal, and the
+     * estimates of the win probability are in {@link #estimates}.
      *
      * @param process that the deals are in
      * @param pipeline as {@link io.stagecraft.core.inspection.PipelineInspection} finds it, with its day
@@ -167,6 +170,12 @@ public abstract class Forecast implements Serializable, WithForecast {
      * that has outlived all deals ever won is told by {@link #outlived}.
      */
     public abstract List<Reason> leftOut();
+
+    /**
+     * Returns the estimates that win probabilities were taken from, by the id of the deal in the order in which they were read, of deals
+     * left out too; empty where deals were given with their probabilities.
+     */
+    public abstract Map<String, Estimate> estimates();
 
     /** Returns what is opened from now on, in the order given; empty if only the open deals are looked at. */
     public abstract List<NewBusiness> newBusiness();

@@ -2,16 +2,27 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.history.CycleTimes;
+import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.NewDeals;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * What a source, such as a seller, opens from now on: how many deals a day, how likely they are won, after how long, and for how
@@ -26,6 +37,49 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class NewBusiness implements Serializable, WithNewBusiness {
     NewBusiness() {}
+
+    /**
+     * Returns that deals go on being opened, won and paid as in some days: opened at their pace, won at the rate of the deals closed in
+     * them, for the amounts of those won in them, each as likely, and as long after their opening as all won deals took.
+     *
+     * @param source where they come from
+     * @param deals all deals that are known, of any status, with amounts in one currency
+     * @param days that were observed, such as the last twelve months, not empty
+     * @param rates how a win rate is counted, and the zone in which days are told
+     * @return empty where fewer than 20 deals were won, too few were closed in the days, or none won in them has an amount
+     * @throws IllegalArgumentException if the days are empty, or amounts are in two currencies
+     */
+    public static Optional<NewBusiness> goingOn(
+            String source, Collection<Opportunity> deals, DateRange days, WinRates rates) {
+        checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
+        Quantiles wonDays = CycleTimes.wonDays(deals, rates.zone());
+        Optional<Ratio> winRate = rates.of(deals, days).byNumber().ratio();
+        List<Money> amounts = deals.stream()
+                .filter(deal -> deal.status() == DealStatus.WON && isOn(deal.closedAt(), days, rates))
+                .flatMap(deal -> deal.amount().stream())
+                .toList();
+        if (!wonDays.isEnough() || winRate.isEmpty() || amounts.isEmpty()) {
+            return Optional.empty();
+        }
+        long opened = deals.stream()
+                .filter(deal -> isOn(deal.openedAt(), days, rates))
+                .count();
+        return Optional.of(builder()
+                .source(source)
+                .dealsPerDay((double) opened / days.days())
+                .winProbability(Probability.of(winRate.get().toDouble()))
+                .timeToWin(WaitingTime.observed(Arrays.stream(wonDays.toArray())
+                        .mapToObj(Math::toIntExact)
+                        .toList()))
+                .amounts(AmountDistribution.equallyLikely(amounts))
+                .build());
+    }
+
+    private static boolean isOn(Optional<Instant> at, DateRange days, WinRates rates) {
+        return at.map(instant -> LocalDate.ofInstant(instant, rates.zone()))
+                .filter(days::contains)
+                .isPresent();
+    }
 
     /** Returns a builder with nothing set. */
     public static Builder builder() {

@@ -100,12 +100,21 @@ final class PipelineReader {
             Optional<CloseDate> close,
             boolean isOutlived,
             List<String> estimated) {
-        if (amount.isEmpty()) {
-            leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
-            return;
-        }
         if (!ids.add(deal.id())) {
             leaveOut(forecast, "forecast.twice", deal, "is here twice: only the first counts");
+            return;
+        }
+        Optional<Estimate> estimate = Optional.empty();
+        String why = "";
+        try {
+            estimate = Optional.of(winProbability.estimate(deal, asOf));
+            forecast.putEstimates(deal.id(), estimate.get());
+            why = estimate.get().reasons().stream().findFirst().map(Reason::toString).orElse("");
+        } catch (IllegalArgumentException e) {
+            why = e.getMessage();
+        }
+        if (amount.isEmpty()) {
+            leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
             return;
         }
         Optional<SellingStage> stage = process.stage(deal.stage());
@@ -132,29 +141,18 @@ final class PipelineReader {
             forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
             return;
         }
-        Estimate estimate;
-        try {
-            estimate = winProbability.estimate(deal, asOf);
-        } catch (IllegalArgumentException e) {
-            leaveOut(forecast, "forecast.no-probability", deal, "has no win probability: " + e.getMessage());
+        if (estimate.filter(found -> found.status() != Estimate.Status.NOT_COMPUTABLE).isEmpty()) {
+            leaveOut(forecast, "forecast.no-probability", deal, "has no win probability: " + why);
             return;
         }
-        if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
-            leaveOut(
-                    forecast,
-                    "forecast.no-probability",
-                    deal,
-                    "has no win probability: " + estimate.reasons().get(0));
-            return;
-        }
-        boolean hasOutlived = isOutlived || estimate.isOutlived();
+        boolean hasOutlived = isOutlived || estimate.get().isOutlived();
         if (close.isEmpty() && !hasOutlived) {
             leaveOut(forecast, "forecast.no-close", deal, "has no close date and is in no period");
         }
         forecast.addDeals(OpenDeal.builder()
                 .id(deal.id())
                 .amount(converted)
-                .winProbability(probability(estimate))
+                .winProbability(probability(estimate.get()))
                 .close(close)
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())

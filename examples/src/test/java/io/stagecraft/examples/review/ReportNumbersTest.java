@@ -1,0 +1,91 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.core.inspection.PipelineInspection;
+import io.stagecraft.core.inspection.PriceRealisation;
+import io.stagecraft.core.inspection.Valuation;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.BookFolder;
+import io.stagecraft.examples.book.BookReader;
+import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.NewBusiness;
+import io.stagecraft.scoring.probability.DealProbability;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** A researcher gets the numbers of the report from public types, as {@code docs/what-if.md} shows. */
+class ReportNumbersTest {
+    @Test
+    void theForecastOfTheReviewIsThatOfTheLibrary() throws IOException {
+        Book book = BookReader.read(BookFolder.synthetic(), ReadOptions.none());
+        SalesProcess process = Opportunities.process(book);
+        ZoneId zone = book.zone();
+        LocalDate asOf = book.asOf();
+        Instant end = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        List<Opportunity> deals = Opportunities.of(book).stream()
+                .flatMap(deal -> deal.asOf(end).stream())
+                .toList();
+        Function<Opportunity, Optional<Money>> listPrice = deal -> book.products().stream()
+                .filter(product -> deal.product().equals(Optional.of(product.name())))
+                .findFirst()
+                .map(Product::listPrice);
+        DateRange quarter = FiscalCalendar.startingIn(book.fiscalYearStart())
+                .quarterOf(asOf.plusDays(1))
+                .range();
+        List<Opportunity> closed =
+                deals.stream().filter(deal -> deal.closedAt().isPresent()).toList();
+        LocalDate first = closed.stream()
+                .map(deal -> LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        DateRange year = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf)
+                .intersection(DateRange.ofClosed(first, asOf));
+        Money won = closed.stream()
+                .filter(deal -> deal.status() == DealStatus.WON
+                        && quarter.contains(
+                                LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone)))
+                .map(deal -> deal.amount().orElseThrow())
+                .reduce(Money.zero(book.currency()), Money::plus);
+
+        // the handful of lines
+        Valuation valuation = Valuation.amountOrListPrice(
+                listPrice, PriceRealisation.of(deals, listPrice).ratio().orElse(Ratio.one()));
+        Pipeline pipeline = PipelineInspection.of(process, zone).inspect(deals, valuation, asOf);
+        Forecast forecast = Forecast.of(
+                        process,
+                        pipeline,
+                        DealProbability.in(process, zone).learnedFrom(deals, end),
+                        book.currency(),
+                        zone)
+                .withWon(won)
+                .withNewBusiness(
+                        NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
+                                .toList());
+
+        Outlook review = Outlook.of(Business.of(book));
+        assertThat(forecast).isEqualTo(review.forecast());
+        assertThat(forecast.estimates().keySet())
+                .containsAll(forecast.deals().stream().map(deal -> deal.id()).toList());
+        assertThat(forecast.model(quarter).meanMinor())
+                .isEqualTo(review.forecast().model(review.quarter()).meanMinor());
+    }
+}
