@@ -2,7 +2,6 @@ package io.stagecraft.planning.distribution;
 
 import com.google.common.math.LongMath;
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest and the largest amount that a model can bring, in minor units, and how likely each of the two is.
@@ -22,25 +21,25 @@ record Support(long least, double leastChance, long most, double mostChance) imp
         for (int i = 0; i < given.length; i++) {
             given[i] = model.factor().conditional(model.deals().get(i).probability());
         }
-        End least = null;
-        End most = null;
-        for (int state = 0; state < weights.length; state++) {
-            End low = new End(model.certainMinor(), weights[state]);
-            End high = low;
-            for (int i = 0; i < given.length; i++) {
-                AmountDistribution amount = model.deals().get(i).amount();
-                low = low.plus(given[i][state], amount, false);
-                high = high.plus(given[i][state], amount, true);
-            }
-            for (NewDeals part : model.newDeals().values()) {
-                NewDeals paced = part.times(pace[state]);
-                low = low.plus(paced, false);
-                high = high.plus(paced, true);
-            }
-            least = low.or(least, false);
-            most = high.or(most, true);
+        End least = end(model, 0, given, pace, weights, false);
+        End most = end(model, 0, given, pace, weights, true);
+        for (int state = 1; state < weights.length; state++) {
+            least = end(model, state, given, pace, weights, false).or(least, false);
+            most = end(model, state, given, pace, weights, true).or(most, true);
         }
         return new Support(least.amount, least.chance, most.amount, most.chance);
+    }
+
+    private static End end(
+            RevenueModel model, int state, double[][] given, double[] pace, double[] weights, boolean upper) {
+        End end = new End(model.certainMinor(), weights[state]);
+        for (int i = 0; i < given.length; i++) {
+            end = end.plus(given[i][state], model.deals().get(i).amount(), upper);
+        }
+        for (NewDeals part : model.newDeals().values()) {
+            end = end.plus(part.times(pace[state]), upper);
+        }
+        return end;
     }
 
     /** Returns the chance to reach a target, given what a distribution that cuts off tails says. */
@@ -108,10 +107,7 @@ record Support(long least, double leastChance, long most, double mostChance) imp
             return LongMath.saturatedAdd(amount, more);
         }
 
-        End or(@Nullable End other, boolean upper) {
-            if (other == null) {
-                return this;
-            }
+        End or(End other, boolean upper) {
             if (amount == other.amount) {
                 return new End(amount, chance + other.chance);
             }

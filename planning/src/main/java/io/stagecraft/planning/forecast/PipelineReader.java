@@ -1,5 +1,7 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
@@ -104,15 +106,8 @@ final class PipelineReader {
             leaveOut(forecast, "forecast.twice", deal, "is here twice: only the first counts");
             return;
         }
-        Optional<Estimate> estimate = Optional.empty();
-        String why = "";
-        try {
-            estimate = Optional.of(winProbability.estimate(deal, asOf));
-            forecast.putEstimates(deal.id(), estimate.get());
-            why = estimate.get().reasons().stream().findFirst().map(Reason::toString).orElse("");
-        } catch (IllegalArgumentException e) {
-            why = e.getMessage();
-        }
+        Estimate estimate = estimate(deal);
+        forecast.putEstimates(deal.id(), estimate);
         if (amount.isEmpty()) {
             leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
             return;
@@ -141,18 +136,22 @@ final class PipelineReader {
             forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
             return;
         }
-        if (estimate.filter(found -> found.status() != Estimate.Status.NOT_COMPUTABLE).isEmpty()) {
-            leaveOut(forecast, "forecast.no-probability", deal, "has no win probability: " + why);
+        if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
+            leaveOut(
+                    forecast,
+                    "forecast.no-probability",
+                    deal,
+                    "has no win probability: " + estimate.reasons().get(0));
             return;
         }
-        boolean hasOutlived = isOutlived || estimate.get().isOutlived();
+        boolean hasOutlived = isOutlived || estimate.isOutlived();
         if (close.isEmpty() && !hasOutlived) {
             leaveOut(forecast, "forecast.no-close", deal, "has no close date and is in no period");
         }
         forecast.addDeals(OpenDeal.builder()
                 .id(deal.id())
                 .amount(converted)
-                .winProbability(probability(estimate.get()))
+                .winProbability(probability(estimate))
                 .close(close)
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())
@@ -161,6 +160,16 @@ final class PipelineReader {
                 .outlived(hasOutlived)
                 .estimated(estimated)
                 .build());
+    }
+
+    /** A strategy may refuse a deal that it does not know; the others are estimated all the same. */
+    private Estimate estimate(Opportunity deal) {
+        try {
+            return winProbability.estimate(deal, asOf);
+        } catch (IllegalArgumentException e) {
+            return Estimate.notComputable(Reason.of(
+                    "forecast.unknown-deal", requireNonNullElse(e.getMessage(), "the strategy refuses the deal")));
+        }
     }
 
     /** No open deal is certain, whatever a model says; a person may say so. */
