@@ -68,8 +68,8 @@ public abstract class BookBalance implements Serializable {
         long sum = shared.values().stream().reduce(0L, Math::addExact);
         ImmutableMap.Builder<String, Ratio> index = ImmutableMap.builder();
         if (sum > 0) {
-            shared.forEach(
-                    (seller, part) -> index.put(seller, Ratio.of(Math.multiplyExact(part, (long) shared.size()), sum)));
+            shared.forEach((seller, part) ->
+                    index.put(seller, Ratio.of(Math.multiplyExact(part, (long) shared.size()), sum)));
         }
         return index.buildOrThrow();
     }

@@ -80,7 +80,9 @@ public abstract class Hygiene implements Serializable {
      */
     public Optional<Ratio> cleanShare() {
         Optional<Money> open = total(having(deal -> !deal.value().isNegative())).amount();
-        Optional<Money> clean = total(having(deal -> deal.isClean() && !deal.value().isNegative())).amount();
+        Optional<Money> clean = total(
+                        having(deal -> deal.isClean() && !deal.value().isNegative()))
+                .amount();
         return open.filter(Money::isPositive)
                 .map(money -> Ratio.of(clean.orElse(Money.zero(money.getCurrencyUnit())), money));
     }

@@ -84,8 +84,8 @@ class InspectionTest {
         assertThat(realisation.belowZero()).isEqualTo(1);
 
         BookBalance balance = BookBalance.of("won value", Map.of("li", 85L, "wang", 115L, "zhao", -40L));
-        assertThat(balance.index()).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "li", Ratio.of(85, 100), "wang", Ratio.of(115, 100)));
+        assertThat(balance.index())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("li", Ratio.of(85, 100), "wang", Ratio.of(115, 100)));
         assertThat(balance.belowZero()).containsExactly("zhao");
 
         Retention retention = Retention.of(
@@ -109,8 +109,7 @@ class InspectionTest {
 
         assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
                 .contains(Ratio.of(1, 2));
-        assertThat(CoverageHistory.winRate(
-                        deals.subList(1, 21), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+        assertThat(CoverageHistory.winRate(deals.subList(1, 21), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
                 .isEmpty();
     }
 

@@ -38,10 +38,10 @@ final class Outlook {
         this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()))
                 .withWon(business.wonRevenue(
                         quarter.before(business.book().asOf().plusDays(1))))
-                .withNewBusiness(NewBusiness.goingOn(
-                                "deals not yet opened", business.deals(), pastYear(), business.winRates())
-                        .stream()
-                        .toList());
+                .withNewBusiness(
+                        NewBusiness.goingOn("deals not yet opened", business.deals(), pastYear(), business.winRates())
+                                .stream()
+                                .toList());
     }
 
     /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */

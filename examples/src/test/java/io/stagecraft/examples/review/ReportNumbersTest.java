@@ -57,12 +57,11 @@ class ReportNumbersTest {
                 .map(deal -> LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        DateRange year = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf)
-                .intersection(DateRange.ofClosed(first, asOf));
+        DateRange year =
+                DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(DateRange.ofClosed(first, asOf));
         Money won = closed.stream()
                 .filter(deal -> deal.status() == DealStatus.WON
-                        && quarter.contains(
-                                LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone)))
+                        && quarter.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone)))
                 .map(deal -> deal.amount().orElseThrow())
                 .reduce(Money.zero(book.currency()), Money::plus);
 
@@ -77,9 +76,8 @@ class ReportNumbersTest {
                         book.currency(),
                         zone)
                 .withWon(won)
-                .withNewBusiness(
-                        NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
-                                .toList());
+                .withNewBusiness(NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
+                        .toList());
 
         Outlook review = Outlook.of(Business.of(book));
         assertThat(forecast).isEqualTo(review.forecast());

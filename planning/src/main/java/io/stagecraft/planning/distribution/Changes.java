@@ -82,7 +82,9 @@ final class Changes {
         long all = 0;
         for (Map<String, RevenueModel.Deal> side : List.of(ours, theirs)) {
             for (RevenueModel.Deal deal : side.values()) {
-                all = Math.addExact(all, deal.amount().isFixed() ? Math.absExact(deal.amount().amounts()[0]) : 0);
+                all = Math.addExact(
+                        all,
+                        deal.amount().isFixed() ? Math.absExact(deal.amount().amounts()[0]) : 0);
             }
         }
     }

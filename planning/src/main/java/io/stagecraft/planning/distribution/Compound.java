@@ -25,9 +25,7 @@ final class Compound {
         if (deals.expectedWins() == 0) {
             return new Cells(0, new double[] {1});
         }
-        return amount.first == 0
-                ? new Cells(0, of(deals, amount.probabilities))
-                : signed(deals, amount);
+        return amount.first == 0 ? new Cells(0, of(deals, amount.probabilities)) : signed(deals, amount);
     }
 
     /** Returns the distribution from 0 on, given that of one amount from 0 on. */

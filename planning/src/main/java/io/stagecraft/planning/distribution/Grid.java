@@ -90,15 +90,15 @@ final class Grid {
     private static Outcomes outcomes(Group group, int state) {
         double[] probabilities = group.probabilities[state];
         return probabilities.length > 1
-                ? Outcomes.of(CountDistribution.ofWins(probabilities), group.amount.amounts()[0])
+                ? Outcomes.of(
+                        CountDistribution.ofWins(probabilities), group.amount.amounts()[0])
                 : Outcomes.of(probabilities[0], group.amount);
     }
 
     private static List<Group> groups(RevenueModel model) {
         List<Group> groups = new ArrayList<>();
-        List<RevenueModel.Deal> deals = model.deals().stream()
-                .filter(deal -> deal.probability() > 0)
-                .toList();
+        List<RevenueModel.Deal> deals =
+                model.deals().stream().filter(deal -> deal.probability() > 0).toList();
         for (int from = 0; from < deals.size(); ) {
             AmountDistribution amount = deals.get(from).amount();
             int to = from + 1;
@@ -235,7 +235,13 @@ final class Grid {
         return Optional.of(
                 listed <= onCells
                         ? listed()
-                        : on(step, 0, mixed(openDeals(step, RoundingMode.UNNECESSARY, new RoundingError[0]), step, RoundingMode.UNNECESSARY)));
+                        : on(
+                                step,
+                                0,
+                                mixed(
+                                        openDeals(step, RoundingMode.UNNECESSARY, new RoundingError[0]),
+                                        step,
+                                        RoundingMode.UNNECESSARY)));
     }
 
     /** Returns about how many additions it takes to list every sum; infinite if they are too many or have no end. */
@@ -250,7 +256,9 @@ final class Grid {
             sums *= outcomes;
             work += sums * (33 - Integer.numberOfLeadingZeros(outcomes - 1)) * WORK_PER_SUM;
         }
-        return sums > mostSums ? Double.POSITIVE_INFINITY : work * model.factor().states().size();
+        return sums > mostSums
+                ? Double.POSITIVE_INFINITY
+                : work * model.factor().states().size();
     }
 
     private RevenueDistribution listed() {
@@ -262,7 +270,9 @@ final class Grid {
             }
         }
         return DiscreteRevenue.of(
-                model, support, sums.length == 1 ? sums[0] : SparseSum.mixture(model.factor().weights(), sums));
+                model,
+                support,
+                sums.length == 1 ? sums[0] : SparseSum.mixture(model.factor().weights(), sums));
     }
 
     private DiscreteRevenue on(long step, double shift, Cells cells) {
@@ -308,8 +318,7 @@ final class Grid {
                 Arrays.stream(errors).mapToDouble(RoundingError::lowest).min().orElseThrow();
         double up =
                 Arrays.stream(errors).mapToDouble(RoundingError::highest).max().orElseThrow();
-        return new BoundedRevenue(
-                on(step, Math.floor(down), mixture(low)), on(step, Math.ceil(up), mixture(high)));
+        return new BoundedRevenue(on(step, Math.floor(down), mixture(low)), on(step, Math.ceil(up), mixture(high)));
     }
 
     /** Returns the sum of new deals, each amount split between the two cells around it such that its mean stays. */

@@ -52,9 +52,7 @@ final class Outcomes {
                 weights[size++] = weights[i];
             }
         }
-        return size == amounts.length
-                ? this
-                : new Outcomes(Arrays.copyOf(amounts, size), Arrays.copyOf(weights, size));
+        return size == amounts.length ? this : new Outcomes(Arrays.copyOf(amounts, size), Arrays.copyOf(weights, size));
     }
 
     /** Returns the amounts in whole cells. */

@@ -66,8 +66,7 @@ final class SparseSum {
         int i = 0;
         int j = 0;
         while (i < one.amounts.length || j < other.amounts.length) {
-            boolean isOne = j == other.amounts.length
-                    || (i < one.amounts.length && one.amounts[i] <= other.amounts[j]);
+            boolean isOne = j == other.amounts.length || (i < one.amounts.length && one.amounts[i] <= other.amounts[j]);
             long amount = isOne ? one.amounts[i] : other.amounts[j];
             double weight = isOne ? one.weights[i++] : other.weights[j++];
             if (size > 0 && amounts[size - 1] == amount) {

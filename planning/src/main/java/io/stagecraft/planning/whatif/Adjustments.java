@@ -44,8 +44,8 @@ final class Adjustments {
     private static OpenDeal scaled(OpenDeal deal, double factor) {
         return factor == 1
                 ? deal
-                : deal.withWinProbability(
-                        Probability.of(Math.min(BELOW_CERTAINTY, deal.winProbability().value() * factor)));
+                : deal.withWinProbability(Probability.of(
+                        Math.min(BELOW_CERTAINTY, deal.winProbability().value() * factor)));
     }
 
     /** Moves the odds of a deal; one that is certain, or impossible, stays so. */

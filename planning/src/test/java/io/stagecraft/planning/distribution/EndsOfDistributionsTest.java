@@ -93,14 +93,16 @@ class EndsOfDistributionsTest {
         RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR).certain(eur("0.01"));
         long all = 1;
         for (int i = 0; i < 10; i++) {
-            long amount = 123_456_789L + 987_654_321L * i + i * i;
+            long amount = 123_456_789L + 987_654_321L * i + (long) i * i;
             all += amount;
             book.deal("deal " + i, 0.5, Money.ofMinor(CurrencyUnit.EUR, amount));
         }
         RevenueDistribution revenue = book.build().distribution(100_000);
 
         assertThat(revenue.method()).isEqualTo(Method.EXACT);
-        assertThat(revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, all)).value().value())
+        assertThat(revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, all))
+                        .value()
+                        .value())
                 .isEqualTo(1.0 / 1024);
         assertThat(revenue.quantile(1.0 / 1024).value()).isEqualTo(eur("0.01"));
         assertThat(revenue.worstMean(1).value()).isEqualTo(revenue.mean().value());
@@ -160,7 +162,8 @@ class EndsOfDistributionsTest {
         RevenueDistribution bounded = model.bounded(eur("7"));
         assertThat(bounded.reaching(eur("20")).low().value()).isLessThanOrEqualTo(expected);
         assertThat(bounded.reaching(eur("20")).high().value()).isGreaterThanOrEqualTo(expected);
-        SimulatedRevenue simulated = model.simulation(1).counting(List.of(eur("20"))).run(4000);
+        SimulatedRevenue simulated =
+                model.simulation(1).counting(List.of(eur("20"))).run(4000);
         assertThat(simulated.reaching(eur("20")).value().value()).isCloseTo(expected, within(0.04));
     }
 

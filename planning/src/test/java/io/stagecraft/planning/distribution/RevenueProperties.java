@@ -145,15 +145,18 @@ class RevenueProperties {
         RevenueModel model = model(book).toBuilder()
                 .newDeals(
                         "new",
-                        NewDeals.poisson(wins, AmountDistribution.equallyLikely(List.of(eur(-7_919), eur(104), eur(3_001)))))
+                        NewDeals.poisson(
+                                wins, AmountDistribution.equallyLikely(List.of(eur(-7_919), eur(104), eur(3_001)))))
                 .factor(CommonFactor.normal(0.5, 2))
                 .build();
         DiscreteRevenue exact = (DiscreteRevenue) model.exact();
         double p = exact.reaching(target);
 
         assertThat(exact.worst(1)).isCloseTo(model.meanMinor(), within(1e-3));
-        assertThat(exact.quantile(0).value()).isLessThanOrEqualTo(exact.quantile(0.01).value());
-        assertThat(exact.quantile(1).value()).isGreaterThanOrEqualTo(exact.quantile(0.99).value());
+        assertThat(exact.quantile(0).value())
+                .isLessThanOrEqualTo(exact.quantile(0.01).value());
+        assertThat(exact.quantile(1).value())
+                .isGreaterThanOrEqualTo(exact.quantile(0.99).value());
         for (RevenueDistribution bounded : List.of(model.bounded(eur(cell)), new Grid(model).close(cell, 10_000))) {
             assertThat(bounded.reaching(eur(target)).low().value()).isLessThanOrEqualTo(p + 1e-11);
             assertThat(bounded.reaching(eur(target)).high().value()).isGreaterThanOrEqualTo(p - 1e-11);

@@ -199,7 +199,9 @@ class ForecastTest {
                 CurrencyUnit.EUR,
                 List.of(
                         deal("A", "EUR 100", 0.5).withClose(CloseDate.on(day)),
-                        deal("credit", "EUR -40", 0.25).withClose(CloseDate.on(day)).withAmountSpread(0.3)));
+                        deal("credit", "EUR -40", 0.25)
+                                .withClose(CloseDate.on(day))
+                                .withAmountSpread(0.3)));
         DateRange period = DateRange.ofClosed(AS_OF, AS_OF.plusDays(30));
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 40"));
@@ -210,8 +212,8 @@ class ForecastTest {
         PipelineCoverage coverage = forecast.coverage(period, Money.parse("EUR 200"), Ratio.ofPercent(50));
         assertThat(coverage.countable()).isEqualTo(Money.parse("EUR 100"));
         assertThat(coverage.belowZero()).isEqualTo(1);
-        CategoryRollUp rollUp = CategoryRollUp.of(
-                ManagementTree.of(Map.of()), CurrencyUnit.EUR, forecast.deals(), Map.of());
+        CategoryRollUp rollUp =
+                CategoryRollUp.of(ManagementTree.of(Map.of()), CurrencyUnit.EUR, forecast.deals(), Map.of());
         assertThat(rollUp.of("").single(ForecastCategory.PIPELINE, AmountKind.FINAL))
                 .isEqualTo(Money.parse("EUR 60"));
     }

@@ -158,10 +158,10 @@ class ReadPipelineTest {
 
     @Test
     void onlyAPersonMayCallADealCertain() {
-        WinProbabilityStrategy<Opportunity> byPerson = WinProbabilityStrategy.<Opportunity>given(deal -> Probability.of(0.3))
+        WinProbabilityStrategy<Opportunity> byPerson = WinProbabilityStrategy.<Opportunity>given(
+                        deal -> Probability.of(0.3))
                 .withManual(deal -> Optional.of(Probability.certain()), ManualPolicy.MANUAL_FIRST);
-        Forecast forecast =
-                Forecast.of(PROCESS, List.of(open("A-1", "EUR 1000")), byPerson, AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(PROCESS, List.of(open("A-1", "EUR 1000")), byPerson, AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability()).isEqualTo(Probability.certain());
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 1000"));

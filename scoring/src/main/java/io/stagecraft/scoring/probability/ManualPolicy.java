@@ -26,8 +26,8 @@ public enum ManualPolicy {
         if (manual.isEmpty() || (computed.isOutlived() && this != MANUAL_FIRST)) {
             return computed;
         }
-        Explanation byHand = Explanation.given(
-                BY_HAND, BigDecimal.valueOf(manual.get().value()), "");
+        Explanation byHand =
+                Explanation.given(BY_HAND, BigDecimal.valueOf(manual.get().value()), "");
         Explanation byRule = computed.explanation().withLabel("computed");
         boolean both = computed.probability().isPresent();
         return Estimate.of(
