@@ -136,7 +136,7 @@ class RevenueProperties {
         return rows(-20_000, 20_000).list().ofMinSize(1).ofMaxSize(40);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void negativeAmountsAreExactBoundedAndDrawn(
             @ForAll("signedBooks") List<Row> book,
             @ForAll @IntRange(min = 2, max = 3_000) int cell,
