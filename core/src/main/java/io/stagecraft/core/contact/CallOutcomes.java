@@ -1,7 +1,7 @@
 package io.stagecraft.core.contact;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,16 +57,16 @@ public abstract class CallOutcomes implements Serializable {
     }
 
     /** Returns what is doubtful about the outcomes of large sales, or empty where there is nothing to say. */
-    public Optional<Reason> doubt() {
+    public Optional<Message> doubt() {
         return doubt(BELIEVABLE);
     }
 
     /** Returns what is doubtful where more than a part of large-sale visits ends in an order or a refusal. */
-    public Optional<Reason> doubt(Ratio believable) {
+    public Optional<Message> doubt(Ratio believable) {
         int ended = count(CallOutcome.ORDER) + count(CallOutcome.NO_SALE);
         return visits() == 0 || Ratio.of(ended, visits()).compareTo(believable) <= 0
                 ? Optional.empty()
-                : Optional.of(Reason.of(
+                : Optional.of(Message.said(
                         "outcomes.mis-recorded",
                         "outcomes are probably mis-recorded: " + ended + " of " + visits()
                                 + " visits ended in an order or a refusal, more than " + believable.toPercent(0)));

@@ -2,7 +2,7 @@ package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
@@ -51,15 +51,15 @@ final class MoveCheck {
         return walk(null);
     }
 
-    List<Reason> reasons() {
-        List<Reason> reasons = new ArrayList<>();
+    List<Message> reasons() {
+        List<Message> reasons = new ArrayList<>();
         walk(reasons);
         return ImmutableList.copyOf(reasons);
     }
 
     /** Returns what is not proven though the deal may go on. */
-    List<Reason> advice() {
-        List<Reason> advice = new ArrayList<>();
+    List<Message> advice() {
+        List<Message> advice = new ArrayList<>();
         if (action == MoveAction.WIN || isWinningMove()) {
             winProof(advice);
         }
@@ -72,7 +72,7 @@ final class MoveCheck {
         return ImmutableList.copyOf(advice);
     }
 
-    private boolean walk(@Nullable List<Reason> into) {
+    private boolean walk(@Nullable List<Message> into) {
         boolean isInTime = !at.isBefore(deal.latestEventAt())
                 || held(
                         into,
@@ -90,7 +90,7 @@ final class MoveCheck {
         return isInTime && isAllowed;
     }
 
-    private boolean move(@Nullable List<Reason> into) {
+    private boolean move(@Nullable List<Message> into) {
         if (deal.status() == DealStatus.LOST || deal.status() == DealStatus.ABANDONED) {
             return held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
         }
@@ -119,7 +119,7 @@ final class MoveCheck {
         return isAllowed;
     }
 
-    private boolean permission(@Nullable List<Reason> into) {
+    private boolean permission(@Nullable List<Message> into) {
         MovePermission permission = engine.matrix().permission(from, to);
         return switch (permission) {
             case ALLOWED -> true;
@@ -140,7 +140,7 @@ final class MoveCheck {
         };
     }
 
-    private boolean evidence(@Nullable List<Reason> into) {
+    private boolean evidence(@Nullable List<Message> into) {
         boolean isShown = true;
         List<String> asked = engine.matrix().evidence(from, to);
         for (String statement : asked) {
@@ -177,7 +177,7 @@ final class MoveCheck {
         return deal.status() == DealStatus.WON ? Math.max(from, process().openStageCount()) : from;
     }
 
-    private boolean gates(@Nullable List<Reason> into) {
+    private boolean gates(@Nullable List<Message> into) {
         boolean isAllowed = true;
         for (int stage = firstGate(); stage < to; stage++) {
             int left = stage;
@@ -196,7 +196,7 @@ final class MoveCheck {
     }
 
     /** Says what a gate misses; false. */
-    private boolean gate(@Nullable List<Reason> into, int stage) {
+    private boolean gate(@Nullable List<Message> into, int stage) {
         if (into == null || engine.standing().isPassed(deal, stage)) {
             return false;
         }
@@ -236,7 +236,7 @@ final class MoveCheck {
     }
 
     /** Lists what was denied or left unanswered for too long, though the gate is passed. */
-    private void plainly(List<Reason> into, int stage) {
+    private void plainly(List<Message> into, int stage) {
         if (engine.standing().isPassed(deal, stage)) {
             missing(stage)
                     .forEach(each -> held(
@@ -257,7 +257,7 @@ final class MoveCheck {
                 && to == engine.matrix().closedWonStage();
     }
 
-    private boolean win(@Nullable List<Reason> into) {
+    private boolean win(@Nullable List<Message> into) {
         if (!mustBeOpen(into)) {
             return false;
         }
@@ -282,7 +282,7 @@ final class MoveCheck {
      * Returns whether the customer has confirmed what makes a win: the statements of the process, else the gate of the
      * stage.
      */
-    private boolean winProof(@Nullable List<Reason> into) {
+    private boolean winProof(@Nullable List<Message> into) {
         if (process().winStatements().isEmpty()) {
             return engine.standing().isPassedAfresh(deal, from) || gateOfWin(into);
         }
@@ -296,7 +296,7 @@ final class MoveCheck {
     }
 
     /** Says what the gate misses that proves a win; false. */
-    private boolean gateOfWin(@Nullable List<Reason> into) {
+    private boolean gateOfWin(@Nullable List<Message> into) {
         if (into != null && !engine.standing().isPassed(deal, from)) {
             return gate(into, from);
         }
@@ -311,12 +311,12 @@ final class MoveCheck {
                         + " was answered before the deal was reopened");
     }
 
-    private boolean mustBeOpen(@Nullable List<Reason> into) {
+    private boolean mustBeOpen(@Nullable List<Message> into) {
         return deal.isOpen()
                 || held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
     }
 
-    private boolean reopen(@Nullable List<Reason> into) {
+    private boolean reopen(@Nullable List<Message> into) {
         if (deal.isOpen()) {
             return held(into, "reopen.open", () -> "it is open");
         }
@@ -346,9 +346,9 @@ final class MoveCheck {
         return engine.process();
     }
 
-    private static boolean held(@Nullable List<Reason> into, String code, Supplier<String> text) {
+    private static boolean held(@Nullable List<Message> into, String code, Supplier<String> text) {
         if (into != null) {
-            into.add(Reason.of(code, text.get()));
+            into.add(Message.said(code, text.get()));
         }
         return false;
     }

@@ -1,7 +1,7 @@
 package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 public final class MoveHeldException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    private final ImmutableList<Reason> reasons;
+    private final ImmutableList<Message> reasons;
 
-    MoveHeldException(String id, List<Reason> reasons) {
+    MoveHeldException(String id, List<Message> reasons) {
         super("opportunity " + id + " was held: "
-                + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
+                + reasons.stream().map(Message::text).collect(Collectors.joining("; ")));
         this.reasons = ImmutableList.copyOf(reasons);
     }
 
     /** Returns why the move was held, never empty. */
-    public List<Reason> reasons() {
+    public List<Message> reasons() {
         return reasons;
     }
 }

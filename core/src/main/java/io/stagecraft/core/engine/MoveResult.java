@@ -1,6 +1,6 @@
 package io.stagecraft.core.engine;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
     Opportunity deal();
 
     /** Returns why the move was held, never empty then; empty if it happened. */
-    List<Reason> reasons();
+    List<Message> reasons();
 
     /** Returns whether the move happened. */
     boolean isMoved();
@@ -55,7 +55,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
         }
 
         @Override
-        public List<Reason> reasons() {
+        public List<Message> reasons() {
             return List.of();
         }
 
@@ -63,7 +63,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
          * Returns what the gates advise: what the customer had not shown when the deal moved on; empty where nothing
          * was missing.
          */
-        public List<Reason> advice() {
+        public List<Message> advice() {
             return engine.advice(before, deal);
         }
 
@@ -98,7 +98,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
         }
 
         @Override
-        public List<Reason> reasons() {
+        public List<Message> reasons() {
             return check.reasons();
         }
 

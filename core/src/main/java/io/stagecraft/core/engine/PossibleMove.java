@@ -1,6 +1,6 @@
 package io.stagecraft.core.engine;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -32,10 +32,10 @@ public abstract class PossibleMove implements Serializable {
     public abstract boolean needsReason();
 
     /** Returns why it may not happen, or may not without a reason; empty where it may just happen. */
-    public abstract List<Reason> reasons();
+    public abstract List<Message> reasons();
 
     /** Returns what the gates would advise if it happened; possibly empty. */
-    public abstract List<Reason> advice();
+    public abstract List<Message> advice();
 
     /** Builds {@link PossibleMove} instances; not safe for use by multiple threads. */
     static final class Builder extends ImmutablePossibleMove.Builder {

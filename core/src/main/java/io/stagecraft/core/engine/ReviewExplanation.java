@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.StageGate;
@@ -49,8 +49,8 @@ final class ReviewExplanation {
                 .build();
     }
 
-    private static Reason proof(Evidence evidence) {
-        return Reason.of(
+    private static Message proof(Evidence evidence) {
+        return Message.said(
                 "evidence",
                 evidence.statement() + " confirmed at " + evidence.at()
                         + evidence.source().map(source -> " (" + source + ")").orElse(""));
@@ -103,7 +103,7 @@ final class ReviewExplanation {
                 .unit("days")
                 .text(days + " days" + (review.isStalled() ? ", stalled: more than " : ", at most ")
                         + review.stallLimitDays())
-                .addReasons(Reason.of("stall.basis", engine.limits().basis(stage)))
+                .addReasons(Message.said("stall.basis", engine.limits().basis(stage)))
                 .defaultsUsed(engine.limits().defaultUsed(stage).stream().toList())
                 .build();
     }

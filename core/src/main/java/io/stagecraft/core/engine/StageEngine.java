@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
@@ -264,7 +264,7 @@ public final class StageEngine {
     }
 
     /** Returns what was not proven when one deal became the other. */
-    List<Reason> advice(Opportunity before, Opportunity after) {
+    List<Message> advice(Opportunity before, Opportunity after) {
         boolean isMove = after.event(after.eventCount() - 1) instanceof StageMoved;
         boolean isWin = !isMove && after.event(after.eventCount() - 1) instanceof Won;
         MoveAction action = isMove ? MoveAction.MOVE : isWin ? MoveAction.WIN : MoveAction.LOSE;

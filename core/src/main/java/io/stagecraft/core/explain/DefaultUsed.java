@@ -2,43 +2,50 @@ package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * A default that took part in a result because the caller gave no value of its own (domain model, section 17).
+ * A default that took part in a result because the caller gave no value of its own.
  *
  * <pre>{@code
- * DefaultUsed.of("pass-mark", "60 %", "our assumption").text();   // pass mark 60 %, our assumption
+ * DefaultUsed.of("pass-mark", Message.said("default.pass-mark", "pass mark 60 %, our assumption"));
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DefaultUsed implements Serializable {
     DefaultUsed() {}
 
     /**
-     * Returns a default that reads {@code "<id> <value>, <basis>"}, with the dashes of the id as spaces.
+     * Returns a default.
      *
-     * @param id what was not given, such as {@code pass-mark}, not blank
-     * @param value the value that stood in, such as {@code 60 %}, not blank
-     * @param basis where that value comes from, such as {@code our assumption}, not blank
-     * @throws IllegalArgumentException if one of them is blank
+     * @param id what was not given, for programs, such as {@code pass-mark}, not blank
+     * @param message the value that stood in and where it comes from
+     * @throws IllegalArgumentException if the id is blank
      */
-    public static DefaultUsed of(String id, String value, String basis) {
-        return of(id, value, basis, id.replace('-', ' ') + " " + value + ", " + basis);
+    public static DefaultUsed of(String id, Message message) {
+        return builder().id(id).message(message).build();
     }
 
     /**
-     * Returns a default in words of its own.
+     * Returns a default of the caller's own that reads {@code "<id> <value>, <basis>"}, with the dashes of the id as spaces.
      *
-     * @param text the whole of it for people, such as {@code 3 visits a day, our assumption}
+     * @param value the value that stood in, such as {@code 60 %}
+     * @param basis where that value comes from, such as {@code our assumption}
      * @throws IllegalArgumentException if one of them is blank
      */
+    public static DefaultUsed of(String id, String value, String basis) {
+        checkArgument(!value.isBlank(), "value must not be blank (default %s)", id);
+        checkArgument(!basis.isBlank(), "basis must not be blank (default %s)", id);
+        return of(id, value, basis, id.replace('-', ' ') + " " + value + ", " + basis);
+    }
+
+    /** Returns a default of the caller's own in the caller's words. */
     public static DefaultUsed of(String id, String value, String basis, String text) {
-        return builder().id(id).value(value).basis(basis).text(text).build();
+        checkArgument(!value.isBlank(), "value must not be blank (default %s)", id);
+        checkArgument(!basis.isBlank(), "basis must not be blank (default %s)", id);
+        return of(id, Message.said("default." + id, text));
     }
 
     /** Returns a builder with nothing set. */
@@ -49,14 +56,13 @@ public abstract class DefaultUsed implements Serializable {
     /** Returns what was not given, for programs: words joined by dashes, stable between releases. */
     public abstract String id();
 
-    /** Returns the value that stood in, in words or digits. */
-    public abstract String value();
+    /** Returns the value that stood in and where it comes from. */
+    public abstract Message message();
 
-    /** Returns where the value comes from, such as {@code our assumption}. */
-    public abstract String basis();
-
-    /** Returns the whole of it for people. */
-    public abstract String text();
+    /** Returns the message in English. */
+    public String text() {
+        return message().text();
+    }
 
     /** Returns {@link #text()}. */
     @Override
@@ -66,10 +72,7 @@ public abstract class DefaultUsed implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id must not be blank (text \"%s\")", text());
-        checkArgument(!value().isBlank(), "value must not be blank (default %s)", id());
-        checkArgument(!basis().isBlank(), "basis must not be blank (default %s)", id());
-        checkArgument(!text().isBlank(), "text must not be blank (default %s)", id());
+        checkArgument(!id().isBlank(), "id must not be blank (default \"%s\")", message());
     }
 
     /** Builds {@link DefaultUsed} instances; not safe for use by multiple threads. */

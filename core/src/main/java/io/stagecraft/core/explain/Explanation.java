@@ -3,6 +3,7 @@ package io.stagecraft.core.explain;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -96,7 +97,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
     public abstract List<Explanation> children();
 
     /** Returns why, in the order of weight; possibly empty. */
-    public abstract List<Reason> reasons();
+    public abstract List<Message> reasons();
 
     /** Returns the defaults that took part here, children not included; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();

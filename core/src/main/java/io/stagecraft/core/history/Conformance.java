@@ -1,8 +1,8 @@
 package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -59,11 +59,11 @@ public abstract class Conformance implements Serializable {
     public abstract int notChecked();
 
     /** Returns why some were not checked, in words, or empty where all were. */
-    public Optional<Reason> whyNotChecked() {
+    public Optional<Message> whyNotChecked() {
         return notChecked() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Reason.of(
+                        Message.said(
                                 "conformance.no-evidence",
                                 notChecked() == 1
                                         ? "1 move or win asks for evidence, of which the log has none about its deal"

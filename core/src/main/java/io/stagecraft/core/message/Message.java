@@ -56,6 +56,11 @@ public abstract class Message implements Serializable {
         return of(code).with(TEXT, text);
     }
 
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /** Returns what is said, for programs: lower case, stable between releases. */
     public abstract String code();
 
@@ -149,6 +154,11 @@ public abstract class Message implements Serializable {
     }
 
     private static Message build(String code, Map<String, Argument> arguments) {
-        return ImmutableMessage.builder().code(code).arguments(arguments).build();
+        return builder().code(code).arguments(arguments).build();
+    }
+
+    /** Builds {@link Message} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableMessage.Builder {
+        Builder() {}
     }
 }

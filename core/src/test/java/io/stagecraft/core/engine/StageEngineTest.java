@@ -3,9 +3,9 @@ package io.stagecraft.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
@@ -57,8 +57,8 @@ class StageEngineTest {
 
         assertThat(moved.advice())
                 .containsExactly(
-                        Reason.of("gate.mandatory", "PREPARATION asks for conversation-valued, which is unknown"),
-                        Reason.of("gate.score", "PREPARATION is shown to 0 %, and 80 % is needed"));
+                        Message.said("gate.mandatory", "PREPARATION asks for conversation-valued, which is unknown"),
+                        Message.said("gate.score", "PREPARATION is shown to 0 %, and 80 % is needed"));
     }
 
     @Test
@@ -240,7 +240,8 @@ class StageEngineTest {
         assertThat(asking.win(blocked, TUESDAY, "signed on paper").isMoved()).isTrue();
         MoveResult.Moved advised =
                 (MoveResult.Moved) engine(SalesProcesses.keyAccountFunnel()).win(blocked, TUESDAY);
-        assertThat(advised.advice()).containsExactly(Reason.of("win.unproven", "a win asks for F10, which is unknown"));
+        assertThat(advised.advice())
+                .containsExactly(Message.said("win.unproven", "a win asks for F10, which is unknown"));
     }
 
     @Test
@@ -356,7 +357,7 @@ class StageEngineTest {
         MoveResult.Moved moved =
                 (MoveResult.Moved) blocking.advance(denied.record(Evidence.confirmed("F6d", MONDAY)), TUESDAY);
         assertThat(moved.advice())
-                .containsExactly(Reason.of("gate.denied", "QUALIFIED is passed without F6c, which is denied"));
+                .containsExactly(Message.said("gate.denied", "QUALIFIED is passed without F6c, which is denied"));
     }
 
     @Test
@@ -385,7 +386,7 @@ class StageEngineTest {
         assertThat(late.denied()).isEmpty();
         MoveResult.Moved moved = (MoveResult.Moved) engine.advance(deal, beyond);
         assertThat(moved.advice())
-                .containsExactly(Reason.of(
+                .containsExactly(Message.said(
                         "gate.unanswered",
                         "QUALIFIED is passed without F5, which is unanswered for more than 30 days"));
         assertThat(engine.review(engine.lose(deal, LossReason.FIT, beyond).orElseThrow(), beyond)
@@ -461,8 +462,8 @@ class StageEngineTest {
         assertThat(entered.deal().status()).isEqualTo(DealStatus.WON);
         assertThat(entered.advice())
                 .containsExactly(
-                        Reason.of("gate.mandatory", "Needs Analysis asks for needs-shown, which is unknown"),
-                        Reason.of("gate.score", "Needs Analysis is shown to 0 %, and 80 % is needed"));
+                        Message.said("gate.mandatory", "Needs Analysis asks for needs-shown, which is unknown"),
+                        Message.said("gate.score", "Needs Analysis is shown to 0 %, and 80 % is needed"));
 
         // the win itself passes only the gate of the stage it is won from
         StageEngine blocking = engine(needsShown(GateMode.BLOCK));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
     private static final Explanation AMOUNT = Explanation.given("amount", new BigDecimal("40000"), "EUR");
     private static final Explanation CHANCE = Explanation.given("win probability", new BigDecimal("0.250"), "")
-            .withReasons(Reason.of("stage", "in stage RECOMMENDATION"))
+            .withReasons(Message.said("stage", "in stage RECOMMENDATION"))
             .withDefaultsUsed(DefaultUsed.of("stage-probability", "0.25", "our assumption"));
     private static final Explanation UNKNOWN = Explanation.given("budget", "unknown");
 

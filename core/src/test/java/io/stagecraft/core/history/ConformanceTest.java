@@ -3,7 +3,7 @@ package io.stagecraft.core.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Migration;
@@ -66,9 +66,9 @@ class ConformanceTest {
         assertThat(conformance.checked()).isEqualTo(2);
         assertThat(conformance.notChecked()).isEqualTo(2);
         assertThat(conformance.conforming()).isEqualTo(2);
-        assertThat(conformance.whyNotChecked().map(Reason::text))
+        assertThat(conformance.whyNotChecked().map(Message::text))
                 .contains("2 moves and wins ask for evidence, of which the log has none about their deals");
-        assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Reason::text))
+        assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Message::text))
                 .contains("1 move or win asks for evidence, of which the log has none about its deal");
     }
 

@@ -2,8 +2,11 @@ package io.stagecraft.examples.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -146,9 +149,13 @@ public final class JsonSchemas {
                 : value.getEnclosingClass().getSimpleName() + value.getSimpleName();
         if (!parts.containsKey(name)) {
             parts.put(name, JSON.objectNode()); // a part may hold itself
-            parts.put(name, value.isSealed() ? oneOf(value) : object(value));
+            parts.put(name, value == Argument.class ? argument() : value.isSealed() ? oneOf(value) : object(value));
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    private ObjectNode argument() {
+        return MessageJson.argumentSchema(part(Labels.class), part(Message.class), part(Argument.class));
     }
 
     private ObjectNode oneOf(Class<?> family) {

@@ -70,6 +70,7 @@ public final class StagecraftJson {
         text(scalars, ZoneId.class, ZoneId::of);
         scalars.addSerializer(Probability.class, new ProbabilityWriter());
         scalars.addDeserializer(Probability.class, new ProbabilityReader());
+        MessageJson.addTo(scalars);
         return scalars;
     }
 

@@ -6,10 +6,10 @@ import io.stagecraft.core.engine.MoveAction;
 import io.stagecraft.core.engine.NextTask;
 import io.stagecraft.core.engine.PossibleMove;
 import io.stagecraft.core.engine.StageReview;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.Total;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.process.BuyingStage;
 import io.stagecraft.core.process.Criterion;
@@ -203,8 +203,8 @@ final class CustomerAlignment {
                 : what + " is only advised against: " + words(move.advice());
     }
 
-    private static String words(List<Reason> reasons) {
-        return reasons.stream().map(Reason::text).collect(Collectors.joining("; ", "", "."));
+    private static String words(List<Message> reasons) {
+        return reasons.stream().map(Message::text).collect(Collectors.joining("; ", "", "."));
     }
 
     private SalesProcess process() {

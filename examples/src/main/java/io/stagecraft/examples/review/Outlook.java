@@ -1,7 +1,7 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
@@ -45,7 +45,7 @@ final class Outlook {
     }
 
     /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */
-    List<Reason> historyNotes() {
+    List<Message> historyNotes() {
         return probabilities.notes(business.deals(), business.asOf());
     }
 

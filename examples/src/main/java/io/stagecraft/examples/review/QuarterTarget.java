@@ -1,7 +1,7 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
@@ -57,7 +57,7 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
                 .map(percent -> Ratio.of(percent.movePointLeft(2)))
                 .orElse(Ratio.zero());
         ReferencePlan grown = reference(business, quarter, growth);
-        String basis = grown.reasons().stream().map(Reason::text).findFirst().orElse("");
+        String basis = grown.reasons().stream().map(Message::text).findFirst().orElse("");
         return grown.total()
                 .filter(Quantity::isPositive)
                 .map(total -> of(quarter, total.toMoney(), basis, false, baseline));

@@ -2,9 +2,9 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -109,7 +109,7 @@ final class ReasonsSection {
     }
 
     private void because(Unfold list, int depth, Explanation explanation) {
-        for (Reason reason : explanation.reasons()) {
+        for (Message reason : explanation.reasons()) {
             list.line(depth, "because " + words(reason.text()), "");
         }
         for (DefaultUsed used : explanation.defaultsUsed()) {

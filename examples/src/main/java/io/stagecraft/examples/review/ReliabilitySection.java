@@ -1,6 +1,6 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.examples.review.page.Agreement;
@@ -123,7 +123,7 @@ final class ReliabilitySection {
         }
         BackTestResult result = run();
         ValidationReport report = result.report();
-        Optional<Reason> refusal = report.refusal();
+        Optional<Message> refusal = report.refusal();
         if (refusal.isPresent()) {
             return refused(refusal.get().text());
         }

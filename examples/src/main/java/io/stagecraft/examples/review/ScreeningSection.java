@@ -2,8 +2,8 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.RiskAnswer;
 import io.stagecraft.examples.review.page.Remarks;
@@ -264,9 +264,9 @@ final class ScreeningSection {
     }
 
     private Table against() {
-        Map<Reason, List<Screened>> byReason = new LinkedHashMap<>();
+        Map<Message, List<Screened>> byReason = new LinkedHashMap<>();
         for (Screened deal : deals) {
-            for (Reason reason : deal.risk().score().reasons(ReasonSide.BELOW)) {
+            for (Message reason : deal.risk().score().reasons(ReasonSide.BELOW)) {
                 byReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(deal);
             }
         }
@@ -275,7 +275,7 @@ final class ScreeningSection {
                 .number("Deals")
                 .number("Worth, " + business.book().currency())
                 .inTerminal(REASONS);
-        Comparator<Map.Entry<Reason, List<Screened>>> mostMoney =
+        Comparator<Map.Entry<Message, List<Screened>>> mostMoney =
                 Comparator.comparing(entry -> worth(entry.getValue()));
         byReason.entrySet().stream()
                 .sorted(mostMoney.reversed())
@@ -287,7 +287,7 @@ final class ScreeningSection {
         return table.note("A row marked in red excludes a deal, whatever its points.");
     }
 
-    private static boolean isExclusion(Reason reason, List<Screened> some) {
+    private static boolean isExclusion(Message reason, List<Screened> some) {
         return some.get(0).risk().score().knockOuts().contains(reason);
     }
 

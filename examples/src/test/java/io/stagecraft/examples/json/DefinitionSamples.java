@@ -9,11 +9,11 @@ import io.stagecraft.core.engine.LearnedLimit;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.ProcessMap;
@@ -202,7 +202,7 @@ final class DefinitionSamples {
                 .addCriteria(
                         ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
                                 .withMissing(MissingAnswer.countsAs(new BigDecimal("0.5")))
-                                .withReason(Reason.of("R1", "no budget"))
+                                .withReason(Message.said("R1", "no budget"))
                                 .withBaseline(BigDecimal.ONE),
                         ScoreCriterion.of(
                                 "users",

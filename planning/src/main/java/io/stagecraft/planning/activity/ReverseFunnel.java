@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -117,7 +117,7 @@ public abstract class ReverseFunnel implements Serializable {
                 .label(name)
                 .value(BigDecimal.valueOf(count))
                 .rule(Rule.named("divided"))
-                .addReasons(Reason.of("funnel.step", how))
+                .addReasons(Message.said("funnel.step", how))
                 .addAllChildren(children)
                 .build();
     }

@@ -4,11 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
@@ -169,7 +169,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * Returns which deals are not among them, or in no period, and why, in the order in which they were read; possibly empty. A deal
      * that has outlived all deals ever won is told by {@link #outlived}.
      */
-    public abstract List<Reason> leftOut();
+    public abstract List<Message> leftOut();
 
     /**
      * Returns the estimates that win probabilities were taken from, by the id of the deal in the order in which they were read, of deals

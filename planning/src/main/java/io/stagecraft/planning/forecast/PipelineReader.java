@@ -3,11 +3,11 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNullElse;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
@@ -167,7 +167,7 @@ final class PipelineReader {
         try {
             return winProbability.estimate(deal, asOf);
         } catch (IllegalArgumentException e) {
-            return Estimate.notComputable(Reason.of(
+            return Estimate.notComputable(Message.said(
                     "forecast.unknown-deal", requireNonNullElse(e.getMessage(), "the strategy refuses the deal")));
         }
     }
@@ -178,14 +178,14 @@ final class PipelineReader {
                 estimate.isSetByPerson() ? estimate.counted() : Math.min(BELOW_CERTAINTY, estimate.counted()));
     }
 
-    static Reason notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
-        return Reason.of(
+    static Message notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
+        return Message.said(
                 "forecast.no-rate",
                 "deal " + deal + " is worth " + amount + ", which cannot be converted into " + currency + ": "
                         + why.getMessage());
     }
 
     private static void leaveOut(Forecast.Builder forecast, String code, Opportunity deal, String why) {
-        forecast.addLeftOut(Reason.of(code, "deal " + deal.id() + " " + why));
+        forecast.addLeftOut(Message.said(code, "deal " + deal.id() + " " + why));
     }
 }

@@ -9,10 +9,10 @@ import com.google.common.collect.Iterables;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -208,13 +208,14 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
                 .withDefaultsUsed(penaltiesByDefault(collected.keySet()));
     }
 
-    private static List<Reason> reasons(boolean due, CountedAmounts counted) {
-        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+    private static List<Message> reasons(boolean due, CountedAmounts counted) {
+        ImmutableList.Builder<Message> reasons = ImmutableList.builder();
         if (!due) {
-            reasons.add(Reason.of("commission.not-due", "due once the last " + counted.open() + " has been collected"));
+            reasons.add(
+                    Message.said("commission.not-due", "due once the last " + counted.open() + " has been collected"));
         }
         if (!counted.paidBack().isZero()) {
-            reasons.add(Reason.of(
+            reasons.add(Message.said(
                     "commission.paid-back",
                     counted.paidBack() + " was paid back to the customer and its commission clawed back"));
         }

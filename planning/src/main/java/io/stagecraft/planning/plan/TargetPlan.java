@@ -8,9 +8,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.apportion.PartExplanation;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
@@ -211,7 +211,7 @@ public final class TargetPlan implements Serializable {
                 .value(target().amount().orElseThrow().toDecimal())
                 .unit(unit().name())
                 .reasons(split.acceptance()
-                        .map(reason -> List.of(Reason.of("target.accepted", "accepted: " + reason)))
+                        .map(reason -> List.of(Message.said("target.accepted", "accepted: " + reason)))
                         .orElse(List.of()))
                 .build();
         long total = target().amount().orElseThrow().smallest();
@@ -252,7 +252,7 @@ public final class TargetPlan implements Serializable {
             step.addChildren(Explanation.given(
                     "given with the margin", BigDecimal.valueOf(part.total(), unit().decimals()), unit().name()));
         }
-        return step.addReasons(Reason.of("split.ground", part.ground())).build();
+        return step.addReasons(Message.said("split.ground", part.ground())).build();
     }
 
     /**

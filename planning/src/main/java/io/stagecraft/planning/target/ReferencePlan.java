@@ -3,8 +3,8 @@ package io.stagecraft.planning.target;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -107,14 +107,14 @@ public abstract class ReferencePlan implements Serializable {
     }
 
     /** Returns in words what each quarter repeats, in order. */
-    public List<Reason> reasons() {
+    public List<Message> reasons() {
         return quarters().stream()
                 .map(quarter -> quarter.repeats()
-                        .map(past -> Reason.of(
+                        .map(past -> Message.said(
                                 "reference.repeats",
                                 quarter.quarter() + " repeats " + past
                                         + (growth().isZero() ? "" : " with growth of " + growth().toPercent(1))))
-                        .orElse(Reason.of(
+                        .orElse(Message.said(
                                 "reference.none", "no complete quarter before " + quarter.quarter() + " was observed")))
                 .collect(ImmutableList.toImmutableList());
     }

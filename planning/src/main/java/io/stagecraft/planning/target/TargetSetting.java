@@ -6,9 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -135,7 +135,7 @@ public abstract class TargetSetting implements Serializable {
                 .rule(Rule.named("last period times 1 plus growth"));
         if (grown.isEmpty()) {
             explanation.addReasons(
-                    Reason.of("growth.unknown", "growth needs two comparable periods, so the last one is repeated"));
+                    Message.said("growth.unknown", "growth needs two comparable periods, so the last one is repeated"));
         }
         return estimate(
                 EstimateKind.RUN_RATE,
@@ -215,7 +215,7 @@ public abstract class TargetSetting implements Serializable {
                 .isCapped(false)
                 .explanation(Explanation.builder()
                         .label(kind.label())
-                        .addReasons(Reason.of("estimate.missing", why))
+                        .addReasons(Message.said("estimate.missing", why))
                         .build())
                 .build();
     }

@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TrafficLight;
@@ -201,7 +201,7 @@ public abstract class Attainment implements Serializable {
         projection()
                 .ifPresent(end -> explanation
                         .addChildren(Explanation.given("projected", end.amount().toDecimal(), unit))
-                        .addReasons(Reason.of(
+                        .addReasons(Message.said(
                                 "attainment.projection",
                                 end.toTarget().toPercent(1) + " of the target: " + end.method())));
         return explanation.build();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
@@ -228,7 +228,7 @@ class ForecastTest {
 
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("A");
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly("deal B is worth USD 100.00, which cannot be converted into EUR: "
                         + "no exchange rate for USD; there are rates for [EUR]");
     }

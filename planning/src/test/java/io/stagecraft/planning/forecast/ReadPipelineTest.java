@@ -2,13 +2,13 @@ package io.stagecraft.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.inspection.PipelineInspection;
 import io.stagecraft.core.inspection.Valuation;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.ForecastCategory;
@@ -55,15 +55,15 @@ class ReadPipelineTest {
                 PROCESS,
                 List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount")),
                 (deal, asOf) -> deal.id().equals("old")
-                        ? Estimate.outlived(Reason.of("test.outlived", "older than any deal we ever won (138 days)"))
-                        : Estimate.notComputable(Reason.of("test.none", "no history")),
+                        ? Estimate.outlived(Message.said("test.outlived", "older than any deal we ever won (138 days)"))
+                        : Estimate.notComputable(Message.said("test.none", "no history")),
                 AS_OF,
                 CurrencyUnit.EUR);
 
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.counted()).isEmpty();
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly(
                         "deal unknown has no win probability: no history",
                         "deal without amount has no amount and counts in number only");
@@ -100,7 +100,7 @@ class ReadPipelineTest {
                         ForecastCategory.BEST_CASE,
                         ForecastCategory.BEST_CASE);
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .allMatch(text -> text.endsWith(" has no close date and is in no period"))
                 .hasSize(5);
     }
@@ -112,7 +112,7 @@ class ReadPipelineTest {
                 Forecast.of(other, List.of(open("A-1", "EUR 10")), (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly("deal A-1 is in stage "
                         + PROCESS.stages().get(0).id() + ", which the process " + other.id() + " does not have");
     }
@@ -128,7 +128,7 @@ class ReadPipelineTest {
         Forecast without = Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
         assertThat(without.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(without.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .contains("deal A-2 is worth USD 100.00, which cannot be converted into EUR: "
                         + "no exchange rate for USD; there are rates for [EUR]");
     }
@@ -149,7 +149,7 @@ class ReadPipelineTest {
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly(
                         "deal A-2 has no win probability: stage must be one of [" + known.stage() + "] but was " + last,
                         "deal A-1 has no close date and is in no period",
@@ -201,12 +201,12 @@ class ReadPipelineTest {
                 .isEqualTo(48);
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.leftOut())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly("deal priced has no close date and is in no period");
     }
 
     private static Estimate given(double probability) {
-        return Estimate.given(Probability.of(probability), Reason.of("test.given", "given"));
+        return Estimate.given(Probability.of(probability), Message.said("test.given", "given"));
     }
 
     private static Opportunity open(String id, String amount) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -55,7 +55,7 @@ class TargetSettingTest {
         assertThat(proposal.gaps()).isEmpty();
         assertThat(proposal.estimates())
                 .flatExtracting(estimate -> estimate.explanation().reasons())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly(
                         "the last comparable period is not known",
                         "the capacity of the market is not known",
@@ -72,7 +72,7 @@ class TargetSettingTest {
 
         assertThat(one.propose().proposed()).contains(eur("110"));
         assertThat(one.propose().estimate(EstimateKind.RUN_RATE).explanation().reasons())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly("growth needs two comparable periods, so the last one is repeated");
         assertThat(two.propose().proposed()).contains(eur("121"));
     }
@@ -161,7 +161,7 @@ class TargetSettingTest {
                 history, FiscalCalendar.ofDefaults(), DateRange.parse("2026-01-01/2027-01-01"), EUR, Ratio.zero());
 
         assertThat(year.reasons())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly(
                         "FY2026-Q1 repeats FY2025-Q4",
                         "FY2026-Q2 repeats FY2025-Q2",
@@ -202,7 +202,7 @@ class TargetSettingTest {
 
         assertThat(quarter.total()).isEmpty();
         assertThat(quarter.reasons())
-                .extracting(Reason::text)
+                .extracting(Message::text)
                 .containsExactly("no complete quarter before FY2026-Q1 was observed");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReferencePlan.repeating(

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
     }
 
     /** Returns the reason code of this answer, or empty to use that of the criterion. */
-    public abstract Optional<Reason> reason();
+    public abstract Optional<Message> reason();
 
     Level level() {
         return new Level(id(), label().text(), points(), effect(), reason());

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public abstract class Band implements Serializable, WithBand {
     }
 
     /** Returns the reason code of this band, or empty to use that of the criterion. */
-    public abstract Optional<Reason> reason();
+    public abstract Optional<Message> reason();
 
     /** Returns the range in words, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}. */
     public String range() {

@@ -5,10 +5,10 @@ import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -92,12 +92,12 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
 
     /** Returns the contributions that lie on one side of zero, which is the baseline where there is no card. */
     @Override
-    public List<Reason> reasons(ReasonSide side) {
+    public List<Message> reasons(ReasonSide side) {
         Comparator<Contribution> bySize = Comparator.comparing(Contribution::amount);
         return contributions().stream()
                 .filter(contribution -> contribution.amount().signum() == (side == ReasonSide.BELOW ? -1 : 1))
                 .sorted(side == ReasonSide.BELOW ? bySize : bySize.reversed())
-                .map(contribution -> Reason.of(contribution.id(), contribution.reason()))
+                .map(contribution -> Message.said(contribution.id(), contribution.reason()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -132,7 +132,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     }
 
     /** Returns a score with one more knock-out, its points as they are. */
-    static Score knockedOut(Score score, Reason reason) {
+    static Score knockedOut(Score score, Message reason) {
         ImmutableCombinedScore.Builder all = builder().label(score.label()).classes(score.classes());
         addTo(all, score, BigDecimal.ONE);
         return all.coverage(score.coverage())

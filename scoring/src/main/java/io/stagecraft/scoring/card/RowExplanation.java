@@ -2,9 +2,9 @@ package io.stagecraft.scoring.card;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -120,11 +120,11 @@ final class RowExplanation {
         return all.build();
     }
 
-    private List<Reason> reasons() {
-        ImmutableList.Builder<Reason> all = ImmutableList.builder();
+    private List<Message> reasons() {
+        ImmutableList.Builder<Message> all = ImmutableList.builder();
         all.addAll(score.knockOuts());
         if (score.status() == ScoreStatus.UNDECIDED) {
-            all.add(Reason.of(
+            all.add(Message.said(
                     "score.undecided",
                     "undecided between "
                             + kernel.card.classes().get(classOf(score.worst())).id() + " and "

@@ -5,8 +5,8 @@ import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -183,17 +183,17 @@ final class RowScore extends Score {
     }
 
     @Override
-    public List<Reason> knockOuts() {
+    public List<Message> knockOuts() {
         return withFlag(CardKernel.KNOCK_OUT);
     }
 
     @Override
-    public List<Reason> overrides() {
+    public List<Message> overrides() {
         return withFlag(CardKernel.OVERRIDE);
     }
 
-    private List<Reason> withFlag(int flag) {
-        ImmutableList.Builder<Reason> all = ImmutableList.builder();
+    private List<Message> withFlag(int flag) {
+        ImmutableList.Builder<Message> all = ImmutableList.builder();
         for (int i = 0; i < codes.length; i++) {
             if ((kernel.flags[i][codes[i]] & flag) != 0) {
                 all.add(reason(i));
@@ -265,7 +265,7 @@ final class RowScore extends Score {
     }
 
     @Override
-    public List<Reason> reasons(ReasonSide side) {
+    public List<Message> reasons(ReasonSide side) {
         Map<Integer, BigDecimal> distance = new LinkedHashMap<>();
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i)) {
@@ -327,13 +327,14 @@ final class RowScore extends Score {
                 : kernel.level(criterion, codes[criterion]).text();
     }
 
-    private Reason reason(int criterion) {
+    private Message reason(int criterion) {
         ScoreCriterion asked = kernel.card.criteria().get(criterion);
         boolean hasLevel = codes[criterion] != 0 && !(asked.scale() instanceof LinearScale);
-        Optional<Reason> ofLevel =
+        Optional<Message> ofLevel =
                 hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();
         return ofLevel.or(asked::reason)
-                .orElseGet(() -> Reason.of(asked.id(), inWords(asked.question().text(), text(criterion))));
+                .orElseGet(
+                        () -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
     }
 
     private static String inWords(String question, String answer) {

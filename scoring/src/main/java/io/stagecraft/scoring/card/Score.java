@@ -6,9 +6,9 @@ import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -150,10 +150,10 @@ public abstract class Score implements Serializable {
     }
 
     /** Returns the answers that exclude it, in the order of the card; possibly empty. */
-    public abstract List<Reason> knockOuts();
+    public abstract List<Message> knockOuts();
 
     /** Returns the answers that speak for going on whatever the points say, in the order of the card; possibly empty. */
-    public abstract List<Reason> overrides();
+    public abstract List<Message> overrides();
 
     /**
      * Returns the questions without an answer that are left out: those that decide most points first, among equals those that
@@ -165,7 +165,7 @@ public abstract class Score implements Serializable {
      * Returns why it is not better, or not worse: the criteria by how far their points lie below or above their baseline,
      * weight included, the farthest first, ties in the order of the card; only what lies on that side at all.
      */
-    public abstract List<Reason> reasons(ReasonSide side);
+    public abstract List<Message> reasons(ReasonSide side);
 
     /** Returns the defaults that the result rests on; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -61,7 +61,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     }
 
     /** Returns the reason code of this criterion, or empty to use its id and question. */
-    public abstract Optional<Reason> reason();
+    public abstract Optional<Message> reason();
 
     /**
      * Returns the points, before the weight, from which reasons are measured, or empty for the highest points of the scale

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +96,7 @@ public interface ScoringStrategy<T> {
     }
 
     /** Returns this strategy with a knock-out for subjects that meet a condition. */
-    default ScoringStrategy<T> withKnockOut(Reason reason, Predicate<? super T> condition) {
+    default ScoringStrategy<T> withKnockOut(Message reason, Predicate<? super T> condition) {
         requireNonNull(reason, "reason");
         requireNonNull(condition, "condition");
         return (subject, asOf) -> {

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -57,9 +57,9 @@ public abstract class Indicator implements Serializable {
     }
 
     /** Returns it in words, such as {@code country=BE speaks for winning (0.63)}. */
-    public Reason reason() {
+    public Message reason() {
         String side = isFor() ? "for" : isAgainst() ? "against" : "neither for nor against";
-        return Reason.of(
+        return Message.said(
                 "naive-bayes.feature",
                 feature() + " speaks " + side + " winning (" + String.format(Locale.ROOT, "%.2f", share()) + ")");
     }

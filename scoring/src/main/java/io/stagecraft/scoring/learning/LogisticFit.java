@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public abstract class LogisticFit implements Serializable {
 
     LogisticFit() {}
 
-    static LogisticFit refused(Status status, List<String> variables, Reason reason) {
+    static LogisticFit refused(Status status, List<String> variables, Message reason) {
         return builder()
                 .status(status)
                 .addAllVariables(variables)
@@ -54,7 +54,7 @@ public abstract class LogisticFit implements Serializable {
     public abstract List<String> variables();
 
     /** Returns what there is to say: why there is no model, or what to mind about it; possibly empty. */
-    public abstract List<Reason> reasons();
+    public abstract List<Message> reasons();
 
     /**
      * Returns the model.
@@ -63,7 +63,7 @@ public abstract class LogisticFit implements Serializable {
      */
     public LogisticModel orElseThrow() {
         return model().orElseThrow(() -> new IllegalStateException(
-                "no logistic model: " + reasons().stream().map(Reason::text).collect(Collectors.joining("; "))));
+                "no logistic model: " + reasons().stream().map(Message::text).collect(Collectors.joining("; "))));
     }
 
     /** Builds {@link LogisticFit} instances; not safe for use by multiple threads. */

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
@@ -71,7 +71,7 @@ final class LogisticSolver {
             return LogisticFit.refused(
                     Status.ONE_CLASS,
                     List.of(),
-                    Reason.of(
+                    Message.said(
                             "logistic.one-class",
                             "won and lost are both needed, but of " + outcomes.all + " deals " + positives
                                     + " were won"));
@@ -109,7 +109,7 @@ final class LogisticSolver {
         return LogisticFit.refused(
                 Status.NOT_CONVERGED,
                 List.of(),
-                Reason.of("logistic.not-converged", "no maximum after " + options.maximumIterations() + " steps"));
+                Message.said("logistic.not-converged", "no maximum after " + options.maximumIterations() + " steps"));
     }
 
     /** Takes the step, or half of it and so on while it makes things worse, and returns the largest part of it. */
@@ -256,7 +256,7 @@ final class LogisticSolver {
                 .model(Optional.of(model))
                 .addAllVariables(separating);
         if (!separating.isEmpty()) {
-            fit.addReasons(Reason.of(
+            fit.addReasons(Message.said(
                     "logistic.separated",
                     "only the ridge holds back what separates won from lost: " + String.join(", ", separating)));
         }
@@ -313,7 +313,7 @@ final class LogisticSolver {
         return LogisticFit.refused(
                 Status.SEPARATED,
                 variables,
-                Reason.of(
+                Message.said(
                         "logistic.separated",
                         "no finite maximum: won and lost are separated without an error by "
                                 + String.join(", ", variables)));
@@ -329,7 +329,7 @@ final class LogisticSolver {
         return LogisticFit.refused(
                 Status.DEPENDENT,
                 all,
-                Reason.of(
+                Message.said(
                         "logistic.dependent",
                         (j == 0 ? "the intercept" : names(List.of(j)).get(0))
                                 + " follows from "

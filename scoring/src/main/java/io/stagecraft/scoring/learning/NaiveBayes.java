@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
 import java.math.BigDecimal;
@@ -70,10 +70,10 @@ public final class NaiveBayes {
         NaiveBayesDefinition definition = table.definition();
         Optional<String> stage = deal.value(definition.stageVariable());
         if (stage.isEmpty()) {
-            return given(Status.NO_STAGE, 0, Reason.of("naive-bayes.no-stage", "the stage is unknown"));
+            return given(Status.NO_STAGE, 0, Message.said("naive-bayes.no-stage", "the stage is unknown"));
         }
         if (definition.wonStages().contains(stage.get())) {
-            return given(Status.WON_STAGE, 1, Reason.of("naive-bayes.won-stage", stage.get() + " is a won stage"));
+            return given(Status.WON_STAGE, 1, Message.said("naive-bayes.won-stage", stage.get() + " is a won stage"));
         }
         Optional<Odds> odds = odds(deal.team().orElse(""));
         if (odds.isEmpty()) {
@@ -122,7 +122,7 @@ public final class NaiveBayes {
                     .from(given(
                             Status.COMPUTED,
                             isWon ? 1 : 0,
-                            Reason.of(
+                            Message.said(
                                     "naive-bayes.never",
                                     isWon ? neverLost + " was never lost" : neverWon + " was never won")))
                     .addAllIndicators(indicators)
@@ -269,12 +269,12 @@ public final class NaiveBayes {
                 .status(Status.NOT_COMPUTABLE)
                 .explanation(Explanation.builder()
                         .label("win probability")
-                        .addReasons(Reason.of("naive-bayes.not-computable", why))
+                        .addReasons(Message.said("naive-bayes.not-computable", why))
                         .build())
                 .build();
     }
 
-    private static NaiveBayesScore given(Status status, int probability, Reason reason) {
+    private static NaiveBayesScore given(Status status, int probability, Message reason) {
         return NaiveBayesScore.builder()
                 .status(status)
                 .percent(NaiveBayesScore.percent(probability, status))

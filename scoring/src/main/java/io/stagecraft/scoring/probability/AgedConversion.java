@@ -7,9 +7,9 @@ import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
@@ -156,14 +156,14 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
      */
     public Estimate estimate(DealPosition position) {
         if (position.age().isPresent() && isOutlived(position.age().getAsLong())) {
-            return Estimate.outlived(Reason.of("age.outlived", outlivedText()));
+            return Estimate.outlived(Message.said("age.outlived", outlivedText()));
         }
-        Optional<Reason> refused = minimum().refuseHistory(won(), lost());
+        Optional<Message> refused = minimum().refuseHistory(won(), lost());
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
         }
         if (position.daysInStage().isEmpty()) {
-            return Estimate.notComputable(Reason.of(
+            return Estimate.notComputable(Message.said(
                     "age.unknown",
                     position.stage().equals(DealPath.BOOK)
                             ? "nobody knows how old the deal is"
@@ -184,7 +184,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         OptionalLong known =
                 curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
         if (refused.isEmpty() && known.isEmpty()) {
-            refused = Optional.of(Reason.of(
+            refused = Optional.of(Message.said(
                     "age.beyond",
                     "no deal was seen to leave " + DealPath.words(position.stage()) + " after its first day"));
         }
@@ -211,7 +211,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                                 - Probability.of(later).logOdds())
                 .withReasons(ofTeam(curve.stage(), known, name))));
         Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms)
-                .withReasons(Reason.of(
+                .withReasons(Message.said(
                         "history.aged",
                         String.format(
                                 Locale.ROOT,
@@ -225,11 +225,11 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     }
 
     /** Returns both bounds where many deals are older than any that left. */
-    private Optional<Reason> bounds(StageCurve curve, long known, double later) {
+    private Optional<Message> bounds(StageCurve curve, long known, double later) {
         OptionalDouble ofEnded = curve.ofEndedAfter(known);
         return ofEnded.isEmpty() || curve.neverSeenToLeave() < minimum().rate()
                 ? Optional.empty()
-                : Optional.of(Reason.of(
+                : Optional.of(Message.said(
                         "history.bounds",
                         String.format(
                                 Locale.ROOT,
@@ -256,10 +256,10 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return (stayed * own.get().after(days) + strength * parent) / (stayed + strength);
     }
 
-    private Reason ofTeam(String stage, long days, String team) {
+    private Message ofTeam(String stage, long days, String team) {
         long stayed =
                 curve(stage, team).map(curve -> curve.stayedLongerThan(days)).orElse(0L);
-        return Reason.of(
+        return Message.said(
                 "history.team",
                 String.format(Locale.ROOT, "%,d deals of the team stayed that long, shrunk to all teams", stayed));
     }

@@ -2,8 +2,8 @@ package io.stagecraft.scoring.probability;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
@@ -116,7 +116,7 @@ public final class DealProbability {
      * @param history the whole book, open deals included
      * @param asOf what happened later is not seen
      */
-    public List<Reason> notes(Iterable<Opportunity> history, Instant asOf) {
+    public List<Message> notes(Iterable<Opportunity> history, Instant asOf) {
         return read(requireNonNull(history, "history"), asOf).notes();
     }
 
@@ -162,15 +162,15 @@ public final class DealProbability {
                             .isEmpty();
         }
 
-        private Optional<Reason> refused(List<DealPath> some) {
+        private Optional<Message> refused(List<DealPath> some) {
             return minimum.refuseHistory(
                     some.stream().filter(DealPath::isWon).count(),
                     some.stream().filter(DealPath::isLost).count());
         }
 
-        List<Reason> notes() {
-            List<Reason> notes = new ArrayList<>();
-            elsewhere.forEach((name, deals) -> notes.add(Reason.of(
+        List<Message> notes() {
+            List<Message> notes = new ArrayList<>();
+            elsewhere.forEach((name, deals) -> notes.add(Message.said(
                     "history.other-process",
                     String.format(
                             Locale.ROOT,
@@ -184,7 +184,7 @@ public final class DealProbability {
                 List<DealPath> closed = paths.stream()
                         .filter(path -> path.isWon() || path.isLost())
                         .toList();
-                notes.add(Reason.of(
+                notes.add(Message.said(
                         "history.no-paths",
                         String.format(
                                 Locale.ROOT,
@@ -219,7 +219,7 @@ public final class DealProbability {
     }
 
     private WinProbabilityStrategy<Opportunity> noted(Reading reading, WinProbabilityStrategy<Opportunity> learned) {
-        List<Reason> notes = reading.notes();
+        List<Message> notes = reading.notes();
         WinProbabilityStrategy<Opportunity> all = learned.or(template());
         return open(notes.isEmpty() ? all : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
     }
@@ -229,7 +229,7 @@ public final class DealProbability {
                 ? strategy.estimate(deal, asOf)
                 : Estimate.given(
                         deal.status() == DealStatus.WON ? Probability.certain() : Probability.impossible(),
-                        Reason.of(
+                        Message.said(
                                 "deal.closed",
                                 "the deal is " + deal.status().name().toLowerCase(Locale.ROOT)));
     }

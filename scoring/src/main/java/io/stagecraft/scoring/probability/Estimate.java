@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,7 +50,7 @@ public abstract class Estimate implements Serializable {
     }
 
     /** Returns an estimate that was given, such as one read from elsewhere. */
-    public static Estimate given(Probability probability, Reason why) {
+    public static Estimate given(Probability probability, Message why) {
         return of(Explanation.builder()
                 .label(LABEL)
                 .value(BigDecimal.valueOf(probability.value()))
@@ -59,16 +59,16 @@ public abstract class Estimate implements Serializable {
     }
 
     /** Returns that the deal is older than any that was ever won. */
-    public static Estimate outlived(Reason why) {
+    public static Estimate outlived(Message why) {
         return none(Status.OUTLIVED, why);
     }
 
     /** Returns that nothing can be computed. */
-    public static Estimate notComputable(Reason why) {
+    public static Estimate notComputable(Message why) {
         return none(Status.NOT_COMPUTABLE, why);
     }
 
-    private static Estimate none(Status status, Reason why) {
+    private static Estimate none(Status status, Message why) {
         return builder()
                 .status(status)
                 .explanation(Explanation.builder()
@@ -116,7 +116,7 @@ public abstract class Estimate implements Serializable {
     }
 
     /** Returns why at the top of the explanation, in the order of weight; never empty unless there is a probability. */
-    public List<Reason> reasons() {
+    public List<Message> reasons() {
         return explanation().reasons();
     }
 

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.probability;
 
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.learning.Indicator;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 final class Estimates {
     private Estimates() {}
 
-    static Estimate withReasons(Estimate estimate, List<Reason> more) {
+    static Estimate withReasons(Estimate estimate, List<Message> more) {
         return Estimate.builder()
                 .status(estimate.status())
                 .explanation(withReasons(estimate.explanation(), more))
@@ -18,15 +18,15 @@ final class Estimates {
     }
 
     /** Adds reasons, each once. */
-    static Explanation withReasons(Explanation explanation, List<Reason> more) {
-        return explanation.withReasons(ImmutableSet.<Reason>builder()
+    static Explanation withReasons(Explanation explanation, List<Message> more) {
+        return explanation.withReasons(ImmutableSet.<Message>builder()
                 .addAll(explanation.reasons())
                 .addAll(more)
                 .build()
                 .asList());
     }
 
-    static List<Reason> reasons(List<Indicator> indicators) {
+    static List<Message> reasons(List<Indicator> indicators) {
         return indicators.stream().map(Indicator::reason).toList();
     }
 }

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -155,7 +155,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /** Returns the estimate of a position; not computable below the minimum numbers. */
     public Estimate estimate(DealPosition position) {
-        Optional<Reason> refused = minimum()
+        Optional<Message> refused = minimum()
                 .refuseHistory(won(), lost())
                 .or(() -> minimum()
                         .refuseRate(
@@ -187,7 +187,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                             Locale.ROOT, "%,d of its %,d were won, shrunk to all teams", own.won(), own.closed())));
         });
         return Estimate.of(Explanation.of("win probability", "", Rule.logOdds(), terms)
-                .withReasons(Reason.of(
+                .withReasons(Message.said(
                         "history.measured",
                         String.format(Locale.ROOT, "measured from %,d won and %,d lost deals", won(), lost()))));
     }
@@ -209,7 +209,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     private static Explanation term(String label, double logOdds, String reason) {
         return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds")
-                .withReasons(Reason.of("history.conversion", reason));
+                .withReasons(Message.said("history.conversion", reason));
     }
 
     @Value.Check

@@ -3,7 +3,7 @@ package io.stagecraft.scoring.probability;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,10 +49,10 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
     }
 
     /** Returns why so many wins and losses teach nothing yet, or empty where there are enough. */
-    public Optional<Reason> refuseHistory(long won, long lost) {
+    public Optional<Message> refuseHistory(long won, long lost) {
         return won >= wins() && lost >= losses()
                 ? Optional.empty()
-                : Optional.of(Reason.of(
+                : Optional.of(Message.said(
                         "history.too-few",
                         String.format(
                                 Locale.ROOT,
@@ -68,10 +68,10 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
      *
      * @param of what they are, in words that follow "too few (7)"
      */
-    public Optional<Reason> refuseRate(String of, long number) {
+    public Optional<Message> refuseRate(String of, long number) {
         return number >= rate()
                 ? Optional.empty()
-                : Optional.of(Reason.of(
+                : Optional.of(Message.said(
                         "rate.too-few",
                         String.format(
                                 Locale.ROOT,

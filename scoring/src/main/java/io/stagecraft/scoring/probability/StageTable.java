@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import java.io.Serializable;
@@ -86,7 +86,8 @@ public abstract class StageTable implements Serializable, WithStageTable {
                     "stage must be one of %s but was %s",
                     probabilities().keySet(),
                     stage);
-            return Estimate.notComputable(Reason.of("stage.no-probability", "stage " + stage + " has no probability"));
+            return Estimate.notComputable(
+                    Message.said("stage.no-probability", "stage " + stage + " has no probability"));
         }
         Explanation.Builder entry =
                 Explanation.builder().label("stage " + stage).value(BigDecimal.valueOf(probability.value()));

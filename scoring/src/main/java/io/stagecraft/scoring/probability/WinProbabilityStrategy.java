@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.learning.LogisticModel;
 import io.stagecraft.scoring.learning.NaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesScore;
@@ -95,7 +95,7 @@ public interface WinProbabilityStrategy<T> {
     static <T> WinProbabilityStrategy<T> given(Function<? super T, Probability> probability) {
         requireNonNull(probability, "probability");
         return (deal, asOf) ->
-                Estimate.given(probability.apply(deal), Reason.of("probability.given", "given by the caller"));
+                Estimate.given(probability.apply(deal), Message.said("probability.given", "given by the caller"));
     }
 
     /**
@@ -123,14 +123,14 @@ public interface WinProbabilityStrategy<T> {
     static <T> WinProbabilityStrategy<T> learned(
             Function<? super T, Profile> profile, NaiveBayes model, MinimumNumbers minimum) {
         requireNonNull(profile, "profile");
-        Optional<Reason> refused =
+        Optional<Message> refused =
                 minimum.refuseHistory(model.table().won(), model.table().lost());
         return (deal, asOf) -> refused.map(Estimate::notComputable).orElseGet(() -> {
             NaiveBayesScore score = model.score(profile.apply(deal));
             return score.probability().isPresent()
                     ? Estimate.of(Estimates.withReasons(
                             score.explanation(),
-                            ImmutableList.<Reason>builder()
+                            ImmutableList.<Message>builder()
                                     .addAll(Estimates.reasons(score.speaksFor()))
                                     .addAll(Estimates.reasons(score.speaksAgainst()))
                                     .build()))
@@ -151,11 +151,11 @@ public interface WinProbabilityStrategy<T> {
     static <T> WinProbabilityStrategy<T> logistic(
             Function<? super T, Optional<double[]>> values, LogisticModel model, MinimumNumbers minimum) {
         requireNonNull(values, "values");
-        Optional<Reason> refused = minimum.refuseHistory(model.happened(), (long) model.size() - model.happened());
+        Optional<Message> refused = minimum.refuseHistory(model.happened(), (long) model.size() - model.happened());
         return (deal, asOf) -> refused.map(Estimate::notComputable)
                 .orElseGet(() -> values.apply(deal)
                         .map(row -> Estimate.of(model.explain(row)))
                         .orElseGet(() -> Estimate.notComputable(
-                                Reason.of("logistic.unknown", "a number the model needs is unknown"))));
+                                Message.said("logistic.unknown", "a number the model needs is unknown"))));
     }
 }

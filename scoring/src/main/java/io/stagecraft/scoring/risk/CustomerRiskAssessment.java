@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.OpenQuestion;
@@ -149,12 +149,12 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                 .addChildren(score().explanation());
         if (isPassed()) {
             openKnockOuts()
-                    .forEach(open -> root.addReasons(
-                            Reason.of("risk.open-knock-out", open.question() + " could still exclude the customer")));
+                    .forEach(open -> root.addReasons(Message.said(
+                            "risk.open-knock-out", open.question() + " could still exclude the customer")));
         }
         if (decision() == ScreeningDecision.PASS_BY_EXCEPTION) {
             score().overrides()
-                    .forEach(reason -> root.addReasons(Reason.of(
+                    .forEach(reason -> root.addReasons(Message.said(
                             "risk.exception",
                             reason.text() + ", approved by " + approver().orElseThrow())));
         }

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.OpenQuestion;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -40,9 +40,9 @@ public abstract class OpportunityRating implements Serializable {
             CustomerRiskAssessment assessment, LocalDate today, Optional<ExpectedClose> close, Soon soon) {
         boolean hasPassed =
                 close.filter(expected -> expected.date().isBefore(today)).isPresent();
-        Optional<Reason> unclear = close.isEmpty()
-                ? Optional.of(Reason.of("rating.no-close", "no expected close, given or estimated"))
-                : hasPassed ? Optional.of(Reason.of("rating.close-passed", "close date passed")) : Optional.empty();
+        Optional<Message> unclear = close.isEmpty()
+                ? Optional.of(Message.said("rating.no-close", "no expected close, given or estimated"))
+                : hasPassed ? Optional.of(Message.said("rating.close-passed", "close date passed")) : Optional.empty();
         Builder rating = begun(assessment, unclear).expectedClose(close);
         if (unclear.isEmpty()
                 && isPassed(assessment.decision())
@@ -53,17 +53,17 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     static OpportunityRating ofOutlived(CustomerRiskAssessment assessment) {
-        return begun(assessment, Optional.of(Reason.of("rating.outlived", "older than any deal we ever won")))
+        return begun(assessment, Optional.of(Message.said("rating.outlived", "older than any deal we ever won")))
                 .build();
     }
 
     /** Returns what follows from the decision alone, and why there is no class where the time to close does not give one. */
-    private static Builder begun(CustomerRiskAssessment assessment, Optional<Reason> unclear) {
+    private static Builder begun(CustomerRiskAssessment assessment, Optional<Message> unclear) {
         RatingPolicy policy = assessment.risk().rating();
         Builder rating = builder().decision(assessment.decision()).listedBy(policy.listedBy());
-        Optional<Reason> notRated = assessment.score().isRated()
+        Optional<Message> notRated = assessment.score().isRated()
                 ? Optional.empty()
-                : Optional.of(Reason.of("rating.not-rated", assessment.answered()));
+                : Optional.of(Message.said("rating.not-rated", assessment.answered()));
         return switch (assessment.decision()) {
             case DROP -> rating.contactLevel(policy.contactDropped());
             case REDUCE -> rating.contactLevel(policy.contactReduced());
@@ -155,7 +155,7 @@ public abstract class OpportunityRating implements Serializable {
      * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever were; else too little
      * is answered. Empty where there is a class, or two, and where the decision says it.
      */
-    public abstract Optional<Reason> noClass();
+    public abstract Optional<Message> noClass();
 
     /** Returns the open questions to ask first where they leave two classes; else empty. */
     public abstract List<OpenQuestion> askFirst();
@@ -181,7 +181,7 @@ public abstract class OpportunityRating implements Serializable {
      */
     public String classInWords() {
         if (worstClass().isEmpty() || bestClass().isEmpty()) {
-            return noClass().map(Reason::text).orElse(decision().name());
+            return noClass().map(Message::text).orElse(decision().name());
         }
         return opportunityClass()
                 .map(Enum::name)

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.validation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,12 +57,12 @@ public abstract class ValidationReport implements Serializable {
     public abstract int minimum();
 
     /** Returns why nothing is reported, or empty where there are enough. */
-    public Optional<Reason> refusal() {
+    public Optional<Message> refusal() {
         int happened = predictions().happened();
         int others = predictions().size() - happened;
         return happened >= minimum() && others >= minimum()
                 ? Optional.empty()
-                : Optional.of(Reason.of(
+                : Optional.of(Message.said(
                         "validation.too-few",
                         String.format(
                                 Locale.ROOT,

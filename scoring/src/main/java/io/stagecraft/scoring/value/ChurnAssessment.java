@@ -1,7 +1,7 @@
 package io.stagecraft.scoring.value;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -34,7 +34,7 @@ public abstract class ChurnAssessment implements Serializable {
     public abstract long lostAboveDays();
 
     /** Returns why. */
-    public abstract Reason reason();
+    public abstract Message reason();
 
     /** Returns the defaults that took part; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();

@@ -3,8 +3,8 @@ package io.stagecraft.scoring.value;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
                 .silentDays(silence)
                 .atRiskAboveDays(limits.atRisk)
                 .lostAboveDays(limits.lost)
-                .reason(Reason.of(
+                .reason(Message.said(
                         "churn.silence",
                         silence + " days silent; at risk above " + limits.atRisk + ", lost above " + limits.lost + ", "
                                 + habit))

@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.value;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public abstract class LifecycleAssessment implements Serializable {
     public abstract Optional<Ratio> growth();
 
     /** Returns why. */
-    public abstract Reason reason();
+    public abstract Message reason();
 
     /** Returns what the customer is served in this stage; possibly empty. */
     public abstract List<String> services();

@@ -2,8 +2,8 @@ package io.stagecraft.scoring.value;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
         return LifecycleAssessment.builder()
                 .stage(stage)
                 .growth(growth)
-                .reason(Reason.of("lifecycle.stage", reason))
+                .reason(Message.said("lifecycle.stage", reason))
                 .services(services().getOrDefault(stage, List.of()))
                 .defaultsUsed(defaultsUsed(stage))
                 .build();

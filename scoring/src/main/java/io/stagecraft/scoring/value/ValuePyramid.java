@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.AbstractList;
@@ -250,11 +250,11 @@ public final class ValuePyramid<T> implements Serializable {
                                 BigDecimal.valueOf(ranking.value(rank), ranking.decimals()),
                                 ranking.currency().map(Object::toString).orElse("")),
                         Explanation.given("rank", BigDecimal.valueOf(rank), ""))
-                .addReasons(Reason.of("pyramid.ranks", ranks))
+                .addReasons(Message.said("pyramid.ranks", ranks))
                 .addAllDefaultsUsed(defaultsUsed());
         ties().stream()
                 .filter(tie -> tie.value() == ranking.value(rank))
-                .forEach(tie -> explanation.addReasons(Reason.of(
+                .forEach(tie -> explanation.addReasons(Message.said(
                         "pyramid.tie",
                         tie.above().size() + tie.below().size() + " customers of equal value are divided between "
                                 + tie.upper().label() + " and " + tie.lower().label() + " by their key")));

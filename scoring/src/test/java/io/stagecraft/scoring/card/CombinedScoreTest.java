@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class CombinedScoreTest {
 
     @Test
     void aKnockOutLeavesNoClass() {
-        Score out = both.withKnockOut(Reason.of("sanctions", "on a list"), any -> true)
+        Score out = both.withKnockOut(Message.said("sanctions", "on a list"), any -> true)
                 .score(answers("need", "money"), DAY);
 
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);

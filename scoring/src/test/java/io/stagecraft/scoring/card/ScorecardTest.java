@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class ScorecardTest {
                 .build());
         assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(score.scoreClass()).isEmpty();
-        assertThat(score.knockOuts()).containsExactly(Reason.of("budget", "Is there a budget? no"));
+        assertThat(score.knockOuts()).containsExactly(Message.said("budget", "Is there a budget? no"));
     }
 
     @Test
@@ -309,14 +309,14 @@ class ScorecardTest {
 
     @Test
     void aBandsReasonOverridesItsCriterions() {
-        AnswerOption bad = AnswerOption.of("bad", "bad", 0).withReason(Reason.of("R7", "pays late"));
+        AnswerOption bad = AnswerOption.of("bad", "bad", 0).withReason(Message.said("R7", "pays late"));
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("reasons")
                 .label(Labels.of("Reasons"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
                         ScoreCriterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
-                                .withReason(Reason.of("R1", "record")),
+                                .withReason(Message.said("R1", "record")),
                         ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
                 .build();
         Score score = card.score(Answers.builder()
@@ -325,7 +325,7 @@ class ScorecardTest {
                 .answer("c", Answer.NO)
                 .build());
         assertThat(score.reasons(ReasonSide.BELOW))
-                .containsExactly(Reason.of("R7", "pays late"), Reason.of("a", "A? no"));
+                .containsExactly(Message.said("R7", "pays late"), Message.said("a", "A? no"));
     }
 
     @Test
@@ -349,11 +349,11 @@ class ScorecardTest {
                 ScoringStrategy.firstThatApplies(List.of(length.onlyWhere(String::isEmpty), year));
         assertThat(first.score("abc", DAY).label()).isEqualTo("Year");
         assertThat(first.score("", DAY).label()).isEqualTo("Length");
-        Score out = length.withKnockOut(Reason.of("short", "too short"), text -> text.length() < 5)
+        Score out = length.withKnockOut(Message.said("short", "too short"), text -> text.length() < 5)
                 .score("abc", DAY);
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(out.points()).isEqualTo(decimal("3"));
-        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Reason.of("length", "text abc"));
+        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Message.said("length", "text abc"));
         assertThat(out.explanation().summarize()).isEqualTo("""
                         Length: 3 points (sum)
                           because too short

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.learning.Feature;
@@ -31,7 +31,7 @@ class WinProbabilityStrategyTest {
     private static final WinProbabilityStrategy<String> BY_STAGE =
             WinProbabilityStrategy.byStage(stage -> stage, TABLE);
     private static final Estimate OUTLIVED =
-            Estimate.outlived(Reason.of("age.outlived", "older than any deal we ever won (138 days)"));
+            Estimate.outlived(Message.said("age.outlived", "older than any deal we ever won (138 days)"));
 
     @Test
     void theStageIsLookedUp() {
@@ -91,7 +91,7 @@ class WinProbabilityStrategyTest {
     @Test
     void theOtherIsAskedOnlyWhereNothingCanBeComputed() {
         WinProbabilityStrategy<String> none =
-                (deal, asOf) -> Estimate.notComputable(Reason.of("history.too-few", "too few (7)"));
+                (deal, asOf) -> Estimate.notComputable(Message.said("history.too-few", "too few (7)"));
         WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
 
         assertThat(none.or(BY_STAGE).estimate("offer", TODAY).counted()).isEqualTo(0.45);

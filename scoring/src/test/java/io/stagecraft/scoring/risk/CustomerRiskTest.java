@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Answers;
 import io.stagecraft.scoring.card.Extractors;
@@ -55,7 +55,7 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = assess("--01011");
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.DROP);
         assertThat(risk.score().knockOuts())
-                .containsExactly(Reason.of(
+                .containsExactly(Message.said(
                         RiskFactors.SOLUTION_FIT, "Do product, technology and service meet the need? large gap"));
         assertThat(risk.score().value()).contains(Ratio.of(3, 10));
         assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
@@ -155,7 +155,7 @@ class CustomerRiskTest {
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly(RiskFactors.FUNDS_AND_CREDIT);
         assertThat(risk.explanation().reasons())
-                .containsExactly(Reason.of(
+                .containsExactly(Message.said(
                         "risk.open-knock-out",
                         "How is the record of funds and credit? could still exclude the customer"));
     }
@@ -169,7 +169,7 @@ class CustomerRiskTest {
         assertThat(approved.decision()).isEqualTo(ScreeningDecision.PASS_BY_EXCEPTION);
         assertThat(approved.explanation().reasons())
                 .containsExactly(
-                        Reason.of("risk.exception", "Does other business follow? clear, approved by Head of sales"));
+                        Message.said("risk.exception", "Does other business follow? clear, approved by Head of sales"));
         assertThat(approved.rate(ExpectedClose.estimated(TODAY), TODAY, Soon.within(10)))
                 .hasToString("C, REGULAR")
                 .satisfies(rating -> {
@@ -208,7 +208,7 @@ class CustomerRiskTest {
             assertThat(rating).hasToString("PASS, contact unchanged: close date passed");
             assertThat(rating.opportunityClass()).isEmpty();
             assertThat(rating.contactLevel()).isEmpty();
-            assertThat(rating.noClass()).contains(Reason.of("rating.close-passed", "close date passed"));
+            assertThat(rating.noClass()).contains(Message.said("rating.close-passed", "close date passed"));
             assertThat(rating.defaultsUsed()).isEmpty();
         }
         assertThat(best.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(1))).hasToString("A, INTENSIVE");
@@ -305,7 +305,7 @@ class CustomerRiskTest {
                 "Credit agency",
                 List.of(Contribution.of("rating", new BigDecimal(prospect.agencyRating), "rating of the agency")));
         Function<Prospect, CustomerRiskAssessment> screen =
-                RISK.bind(agency.withKnockOut(Reason.of("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
+                RISK.bind(agency.withKnockOut(Message.said("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
         CustomerRiskAssessment good = screen.apply(new Prospect("0.8", false));
         assertThat(good).hasToString("PASS: 1 of 1 answered; 80.0 %");
         assertThat(good.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.explain.Reason;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Aggregation;
@@ -67,7 +67,7 @@ class ValuePyramidTest {
                 accounts(10),
                 ValueMeasure.score(
                         half.withKnockOut(
-                                Reason.of("bankrupt", "bankrupt"),
+                                Message.said("bankrupt", "bankrupt"),
                                 account -> account.id().equals("10")),
                         LocalDate.of(2026, 11, 21)),
                 scheme);
