@@ -346,7 +346,7 @@ final class ScreeningSection {
     }
 
     private static String risk(CustomerRiskAssessment risk) {
-        if (!risk.score().isRated()) {
+        if (!risk.score().isRated() && risk.decision() != ScreeningDecision.DROP) {
             return risk.answered();
         }
         String lowest = risk.lowestRisk().toPercent(0);

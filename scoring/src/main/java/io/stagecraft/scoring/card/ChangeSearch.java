@@ -47,17 +47,17 @@ final class ChangeSearch {
         if (now >= target) {
             return CheapestChange.of(CheapestChange.Status.REACHED);
         }
-        if (score.kernel.kind == Aggregation.Kind.NAMED || search.countsOnlyOnceCovered()) {
+        if (score.kernel.kind == Aggregation.Kind.NAMED) {
             return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
         }
         try {
-            return search.run(options);
+            return search.countsOnlyOnceCovered() ? search.cheaper(options) : search.run(options, Missing.AS_SCORED);
         } catch (ArithmeticException tooLarge) {
             return CheapestChange.of(CheapestChange.Status.NOT_SEARCHED);
         }
     }
 
-    /** Returns whether a missing answer gives more once enough is answered than in the worst case before, so that margins do not add. */
+    /** Returns whether a missing answer gives more once enough is answered than in the worst case before. */
     private boolean countsOnlyOnceCovered() {
         if (!byBounds
                 || kernel.kind == Aggregation.Kind.WEAKEST
@@ -71,6 +71,34 @@ final class ChangeSearch {
             }
         }
         return false;
+    }
+
+    /** What a missing answer that counts is worth in a sum of margins that decides by worst and best case. */
+    private enum Missing {
+        /** Its points, whatever is covered. */
+        AS_SCORED,
+        /** The fewest that an answer could give, whatever is covered. */
+        AT_WORST,
+        /** Its points, for sets that reach the minimum coverage. */
+        ONCE_COVERED
+    }
+
+    /** Returns the cheaper of what decides whatever is covered, and of what decides once enough is. */
+    private CheapestChange cheaper(List<List<Option>> options) {
+        CheapestChange anyway = run(options, Missing.AT_WORST);
+        CheapestChange covered = run(options, Missing.ONCE_COVERED);
+        if (anyway.status() == CheapestChange.Status.NOT_SEARCHED
+                || covered.status() == CheapestChange.Status.IMPOSSIBLE) {
+            return anyway;
+        }
+        if (covered.status() == CheapestChange.Status.NOT_SEARCHED
+                || anyway.status() == CheapestChange.Status.IMPOSSIBLE) {
+            return covered;
+        }
+        int order = Comparator.comparingLong(CheapestChange::cost)
+                .thenComparingInt((CheapestChange found) -> found.changes().size())
+                .compare(anyway, covered);
+        return order <= 0 ? anyway : covered;
     }
 
     /** One answer to one question: the change, or none where the answer stays. */
@@ -118,14 +146,14 @@ final class ChangeSearch {
         return all;
     }
 
-    private CheapestChange run(List<List<Option>> options) {
+    private CheapestChange run(List<List<Option>> options, Missing missing) {
         List<State> states = List.of(new State(0, 0, 0, 0, null, null));
         for (int i = 0; i < kernel.size; i++) {
             List<State> next = new ArrayList<>();
             for (Option option : options.get(i)) {
                 if (isAllowed(i, option.code())) {
-                    long margin = margin(i, option.code());
-                    long cover = cover(i, option.code());
+                    long margin = margin(i, option.code(), missing);
+                    long cover = cover(i, option.code(), missing);
                     states.forEach(state -> next.add(state.plus(margin, cover, option.change())));
                 }
             }
@@ -136,7 +164,7 @@ final class ChangeSearch {
         }
         long need = need();
         for (State state : states) {
-            if (state.margin >= need && isCovered(state.covered)) {
+            if (state.margin >= need && isCovered(state.covered, missing)) {
                 return found(state);
             }
         }
@@ -184,14 +212,14 @@ final class ChangeSearch {
         return code == score.codes[criterion] ? score.points[criterion] : kernel.points[criterion][code];
     }
 
-    private long margin(int criterion, int code) {
+    private long margin(int criterion, int code, Missing missing) {
         boolean open = (kernel.flags[criterion][code] & CardKernel.OPEN) != 0;
         if (kernel.kind == Aggregation.Kind.WEAKEST) {
             return 0;
         }
         if (byBounds || kernel.kind == Aggregation.Kind.SUM) {
             long left = byBounds ? kernel.lowest[criterion] : 0;
-            return open ? left : points(criterion, code);
+            return open || (code == 0 && missing == Missing.AT_WORST) ? left : points(criterion, code);
         }
         if (open || target == 0) {
             return 0;
@@ -215,18 +243,21 @@ final class ChangeSearch {
         return target == 0 || kernel.card.classes().get(target).includesBound() ? 0 : 1;
     }
 
-    private long cover(int criterion, int code) {
-        if (byBounds || code == 0) {
+    private long cover(int criterion, int code, Missing missing) {
+        if ((byBounds && missing != Missing.ONCE_COVERED) || code == 0) {
             return 0;
         }
         return kernel.card.coverageBasis() == CoverageBasis.COUNT ? 1 : kernel.weights[criterion];
     }
 
-    private boolean isCovered(long covered) {
+    private boolean isCovered(long covered, Missing missing) {
+        if (byBounds) {
+            return missing != Missing.ONCE_COVERED || kernel.isCovered(covered);
+        }
         boolean counts = covered > 0
                 || kernel.card.criteria().stream()
                         .anyMatch(criterion -> criterion.missing().points().isPresent());
-        return byBounds || (counts && kernel.isCovered(covered));
+        return counts && kernel.isCovered(covered);
     }
 
     private static CheapestChange found(State state) {

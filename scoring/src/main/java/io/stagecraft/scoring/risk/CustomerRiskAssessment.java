@@ -92,10 +92,13 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return Ratio.one().minus(score().worst());
     }
 
-    /** Returns how much is answered, in words: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little. */
+    /**
+     * Returns how much is answered, in words: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little and no answer
+     * excludes the customer.
+     */
     public String answered() {
         Coverage coverage = score().coverage();
-        return score().isRated()
+        return score().isRated() || decision() == ScreeningDecision.DROP
                 ? coverage.toString()
                 : "not rated (" + coverage.answered() + " of " + coverage.total() + ")";
     }
@@ -223,7 +226,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     public final String toString() {
         return switch (decision()) {
             case DROP ->
-                decision() + ": " + score().coverage() + "; "
+                decision() + ": " + answered() + "; "
                         + score().knockOuts().get(0).text();
             case UNDECIDED -> decision() + ": " + answered() + next();
             case REDUCE -> decision() + ": " + answered() + "; " + range();
