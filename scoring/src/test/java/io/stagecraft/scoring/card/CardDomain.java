@@ -117,13 +117,23 @@ class CardDomain extends DomainContextBase {
         return answers.build();
     }
 
-    /** Returns every way to answer all open questions that are left out. */
+    /** Returns every way to answer all open questions. */
     static List<Answers> completions(Case given) {
+        return completions(given, false);
+    }
+
+    /** Returns every way in which open questions can end: answered, or, where a missing answer counts, without one. */
+    static List<Answers> outcomes(Case given) {
+        return completions(given, true);
+    }
+
+    private static List<Answers> completions(Case given, boolean canStayMissing) {
         List<Answers> all = new ArrayList<>(List.of(given.answers()));
         for (OpenQuestion open : given.score().openQuestions()) {
-            List<Answers> next = new ArrayList<>();
-            for (AnswerOption option :
-                    ((AnswerScale) given.card().criterion(open.criterionId()).scale()).options()) {
+            ScoreCriterion criterion = given.card().criterion(open.criterionId());
+            boolean mayStay = canStayMissing && criterion.missing().points().isPresent();
+            List<Answers> next = new ArrayList<>(mayStay ? all : List.of());
+            for (AnswerOption option : ((AnswerScale) criterion.scale()).options()) {
                 all.forEach(answers -> next.add(answers.and(Answers.builder()
                         .choice(open.criterionId(), option.id())
                         .build())));

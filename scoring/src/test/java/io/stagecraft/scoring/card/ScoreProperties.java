@@ -77,8 +77,10 @@ class ScoreProperties {
             return;
         }
         Score score = given.score();
-        List<Integer> classes = CardDomain.completions(given).stream()
-                .map(full -> classIndex(given.card(), given.card().score(full).worst()))
+        // a missing answer that counts, and stays missing, gives its points whatever is covered
+        ScorecardDefinition asScored = given.card().withMinimumCoverage(Ratio.zero());
+        List<Integer> classes = CardDomain.outcomes(given).stream()
+                .map(full -> classIndex(given.card(), asScored.score(full).worst()))
                 .distinct()
                 .toList();
         if (score.status() == ScoreStatus.DECIDED) {
