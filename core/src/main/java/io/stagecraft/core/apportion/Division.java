@@ -2,6 +2,7 @@ package io.stagecraft.core.apportion;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -44,7 +45,8 @@ final class Division {
         if (negative && near != null) {
             negate(near, 0, near.length);
         }
-        method.divide(weights, negative ? Math.negateExact(total) : total, null, near, result, from);
+        method.divide(
+                weights, negative ? Exact.opposite(total, "total without its sign") : total, null, near, result, from);
         if (negative) {
             negate(result, from, from + weights.size());
         }

@@ -1,6 +1,7 @@
 package io.stagecraft.core.apportion;
 
 import com.google.common.math.LongMath;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigInteger;
@@ -39,11 +40,11 @@ final class Limits {
         int size = weights.size();
         long fixedSum = 0;
         for (int i = from; i < from + size; i++) {
-            fixedSum = minimums[i] == maximums[i] ? Math.addExact(fixedSum, minimums[i]) : fixedSum;
+            fixedSum = minimums[i] == maximums[i] ? Exact.sum(fixedSum, minimums[i], "sum of what is fixed") : fixedSum;
         }
-        long remaining = Math.subtractExact(total, fixedSum);
+        long remaining = Exact.difference(total, fixedSum, "total without what is fixed");
         boolean negative = remaining < 0 || (remaining == 0 && total < 0);
-        long rest = negative ? Math.negateExact(remaining) : remaining;
+        long rest = negative ? Exact.opposite(remaining, "remaining total without its sign") : remaining;
         Limits limits = new Limits(negative, rest, new long[size], new long[size], new long[size]);
         for (int i = 0; i < size; i++) {
             limits.set(i, minimums[from + i], maximums[from + i], weights.isZero(i), names, problems);

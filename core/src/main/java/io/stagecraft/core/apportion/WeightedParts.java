@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -146,7 +147,7 @@ public final class WeightedParts<K> {
      */
     public SplitResult<Map<K, Money>> split(Money total) {
         return split(
-                total.getAmountMinorLong(), total.toString(), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
+                Exact.minor(total, "total"), total.toString(), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
     }
 
     /**
@@ -164,7 +165,7 @@ public final class WeightedParts<K> {
             new SplitResult.Impossible<>(subject(Long.toString(total)), problems).orElseThrow();
         }
         int position = arranged.order.indexOf(part);
-        BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = weights.values().stream().reduce(BigDecimal::add).orElseThrow();
         BigDecimal weight = requireNonNull(weights.get(part));
         if (sum.signum() == 0) {
             sum = BigDecimal.valueOf(weights.size());

@@ -1,6 +1,7 @@
 package io.stagecraft.core.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
@@ -43,6 +44,8 @@ public abstract class ActivityVolume implements Serializable {
      */
     public static Map<String, ActivityVolume> bySeller(
             Iterable<Visit> visits, Iterable<Opportunity> deals, DateRange period, ZoneId zone, CurrencyUnit currency) {
+        requireNonNull(zone, "zone");
+        requireNonNull(currency, "currency");
         Map<String, Integer> made = new TreeMap<>();
         Map<String, Money> won = new TreeMap<>();
         for (Visit visit : visits) {

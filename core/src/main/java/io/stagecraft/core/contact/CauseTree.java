@@ -1,6 +1,7 @@
 package io.stagecraft.core.contact;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -38,6 +39,7 @@ public abstract class CauseTree implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if the causes do not make one tree
      */
     public static CauseTree of(Iterable<Cause> causes) {
+        requireNonNull(causes, "causes");
         return builder().addAllCauses(causes).build();
     }
 
@@ -64,11 +66,13 @@ public abstract class CauseTree implements Serializable {
 
     /** Returns a cause, or empty where the tree has none of this id. */
     public Optional<Cause> cause(String id) {
+        requireNonNull(id, "id");
         return causes().stream().filter(cause -> cause.id().equals(id)).findFirst();
     }
 
     /** Returns the causes directly below another, in order. */
     public List<Cause> below(String id) {
+        requireNonNull(id, "id");
         return causes().stream()
                 .filter(cause -> cause.parent().equals(Optional.of(id)))
                 .collect(toImmutableList());

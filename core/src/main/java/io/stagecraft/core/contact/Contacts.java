@@ -1,5 +1,7 @@
 package io.stagecraft.core.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSetMultimap;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -44,6 +46,8 @@ public final class Contacts implements Serializable {
 
     /** Returns the last day at or before a day on which a customer was visited, or empty where it was not. */
     public Optional<LocalDate> lastWithCustomer(String customerId, LocalDate asOf) {
+        requireNonNull(customerId, "customerId");
+        requireNonNull(asOf, "asOf");
         return last(byCustomer.get(customerId), asOf);
     }
 
@@ -51,6 +55,7 @@ public final class Contacts implements Serializable {
      * Returns the last day at or before a day on which somebody spoke about a deal, or visited its customer; empty where nobody did.
      */
     public Optional<LocalDate> lastAbout(Opportunity deal, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         Optional<LocalDate> about = last(byDeal.get(deal.id()), asOf);
         Optional<LocalDate> with = deal.customerId().flatMap(customer -> lastWithCustomer(customer, asOf));
         return Stream.concat(about.stream(), with.stream()).max(Comparator.naturalOrder());
@@ -58,6 +63,7 @@ public final class Contacts implements Serializable {
 
     /** Returns what part of customers was visited in a period, or empty without customers. */
     public Optional<Ratio> coverage(Collection<String> customers, DateRange period) {
+        requireNonNull(period, "period");
         long visited = customers.stream()
                 .filter(customer -> byCustomer.get(customer).stream().anyMatch(period::contains))
                 .count();

@@ -2,6 +2,7 @@ package io.stagecraft.core.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
@@ -73,6 +74,7 @@ public final class Ownership {
 
     /** Returns the customers that nobody looks after, in the order given. */
     public static List<Customer> withoutOwner(Iterable<Customer> customers) {
+        requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().isEmpty())
                 .collect(toImmutableList());
@@ -95,6 +97,7 @@ public final class Ownership {
      * @return the deals in the order given
      */
     public static List<LateReassignment> reassignedBeforeClosing(Iterable<Opportunity> deals, int days, ZoneId zone) {
+        requireNonNull(zone, "zone");
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
         ImmutableList.Builder<LateReassignment> late = ImmutableList.builder();
         for (Opportunity deal : deals) {

@@ -1,6 +1,7 @@
 package io.stagecraft.core.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.List;
@@ -29,6 +30,7 @@ public abstract class Variation implements Serializable {
      * @throws IllegalArgumentException if there are none, or one is not finite
      */
     public static Variation of(double... results) {
+        requireNonNull(results, "results");
         return builder().addResults(results).build();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.time.DateRange;
@@ -38,6 +40,9 @@ public abstract class VisitPriority implements Serializable {
             Function<? super Customer, OptionalInt> zone,
             DateRange year,
             CurrencyUnit currency) {
+        requireNonNull(zone, "zone");
+        requireNonNull(year, "year");
+        requireNonNull(currency, "currency");
         List<VisitPriority> ranked = new ArrayList<>();
         for (Customer customer : customers) {
             ranked.add(builder()

@@ -1,6 +1,7 @@
 package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import io.stagecraft.core.Definition;
@@ -34,6 +35,7 @@ public abstract class Bands implements Serializable {
      * @throws IllegalArgumentException if there is no bound, or they do not ascend
      */
     public static Bands from(long... bounds) {
+        requireNonNull(bounds, "bounds");
         Builder bands = builder();
         for (long bound : bounds) {
             bands.addBounds(bound);

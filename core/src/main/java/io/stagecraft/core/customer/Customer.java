@@ -2,6 +2,7 @@ package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.Lists;
@@ -101,6 +102,7 @@ public abstract class Customer implements Serializable {
 
     /** Returns how we stand with it on a day, or empty where nothing is known until then. */
     public Optional<RelationshipLevel> relationship(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return relationships().stream()
                 .filter(relationship -> !relationship.since().isAfter(asOf))
                 .reduce((earlier, later) -> later)
@@ -109,6 +111,7 @@ public abstract class Customer implements Serializable {
 
     /** Returns its latest satisfaction on a day, or empty where nobody asked until then. */
     public Optional<Satisfaction> satisfaction(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return satisfaction().stream()
                 .filter(satisfaction -> !satisfaction.on().isAfter(asOf))
                 .reduce((earlier, later) -> later);
@@ -130,6 +133,8 @@ public abstract class Customer implements Serializable {
      * @throws IllegalArgumentException if a purchase in the range is in another currency
      */
     public Money revenue(DateRange range, CurrencyUnit currency) {
+        requireNonNull(range, "range");
+        requireNonNull(currency, "currency");
         Money revenue = Money.zero(currency);
         for (Purchase purchase : purchases()) {
             if (range.contains(purchase.on())) {
@@ -148,11 +153,13 @@ public abstract class Customer implements Serializable {
 
     /** Returns the day of its first purchase at or before a day, or empty where there is none. */
     public Optional<LocalDate> firstPurchase(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return purchaseDays(asOf).min(Comparator.naturalOrder());
     }
 
     /** Returns the day of its last purchase at or before a day, or empty where there is none. */
     public Optional<LocalDate> lastPurchase(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return purchaseDays(asOf).max(Comparator.naturalOrder());
     }
 

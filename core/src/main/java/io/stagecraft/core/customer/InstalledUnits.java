@@ -1,6 +1,7 @@
 package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ public abstract class InstalledUnits implements Serializable {
 
     /** Returns their age in whole months, or empty where it is not known or they were not there yet. */
     public OptionalLong ageInMonths(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return installedOn()
                 .filter(day -> !day.isAfter(asOf))
                 .map(day -> OptionalLong.of(ChronoUnit.MONTHS.between(day, asOf)))

@@ -1,6 +1,7 @@
 package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import java.io.Serializable;
@@ -30,6 +31,7 @@ public abstract class Stakeholder implements Serializable {
      * @throws IllegalArgumentException if the identifier is blank
      */
     public static Stakeholder of(String id, BuyingRole role) {
+        requireNonNull(role, "role");
         return builder().id(id).addRoles(role).build();
     }
 
@@ -89,6 +91,7 @@ public abstract class Stakeholder implements Serializable {
 
     /** Returns whether there was a two-way contact in the last {@code days} days up to {@code asOf}, that day included. */
     public boolean isActive(LocalDate asOf, int days) {
+        requireNonNull(asOf, "asOf");
         LocalDate last = contacts().floor(asOf);
         return last != null && !last.isBefore(asOf.minusDays(days));
     }

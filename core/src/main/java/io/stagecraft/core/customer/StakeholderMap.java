@@ -2,6 +2,7 @@ package io.stagecraft.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
@@ -37,6 +38,7 @@ public abstract class StakeholderMap implements Serializable {
      * @throws IllegalArgumentException if two people have one identifier
      */
     public static StakeholderMap of(Iterable<Stakeholder> people) {
+        requireNonNull(people, "people");
         return builder().addAllPeople(people).build();
     }
 
@@ -55,6 +57,7 @@ public abstract class StakeholderMap implements Serializable {
      * are not checked in a map without any contact day.
      */
     public StakeholderReview review(LocalDate asOf, StakeholderRules rules) {
+        requireNonNull(asOf, "asOf");
         List<Stakeholder> deciders = having(BuyingRole.DECISION_MAKER);
         int active = 0;
         int unknown = 0;

@@ -1,5 +1,7 @@
 package io.stagecraft.core.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -38,6 +40,8 @@ public abstract class TerritoryAnalysis implements Serializable {
      */
     public static TerritoryAnalysis of(
             Iterable<Customer> customers, TerritoryDimension dimension, DateRange year, CurrencyUnit currency) {
+        requireNonNull(year, "year");
+        requireNonNull(currency, "currency");
         Map<Optional<String>, List<Customer>> byKey = new LinkedHashMap<>();
         for (Customer customer : customers) {
             byKey.computeIfAbsent(dimension.key(customer), key -> new ArrayList<>())
@@ -62,6 +66,7 @@ public abstract class TerritoryAnalysis implements Serializable {
 
     /** Returns the group of a key, or empty where no customer has it. */
     public Optional<TerritoryGroup> group(String key) {
+        requireNonNull(key, "key");
         return groups().stream()
                 .filter(group -> group.key().equals(Optional.of(key)))
                 .findFirst();

@@ -53,6 +53,8 @@ public interface TerritoryDimension {
      * @param amounts the classes, in whole units of the currency
      */
     static TerritoryDimension revenue(DateRange year, CurrencyUnit currency, Bands amounts) {
+        requireNonNull(year, "year");
+        requireNonNull(currency, "currency");
         requireNonNull(amounts, "amounts");
         return customer -> Optional.of(amounts.of(customer.revenue(year, currency)
                 .getAmount()

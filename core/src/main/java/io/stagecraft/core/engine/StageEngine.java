@@ -78,6 +78,7 @@ public final class StageEngine {
 
     /** Returns an engine with another rule for stalled and outlived deals, such as one learned from history. */
     public StageEngine with(StallRule rule) {
+        requireNonNull(rule, "rule");
         return new StageEngine(process, zone, rule, bookHasEvidence);
     }
 
@@ -116,6 +117,7 @@ public final class StageEngine {
      *     version it was migrated from
      */
     public StageReview review(Opportunity deal, Instant asOf) {
+        requireNonNull(asOf, "asOf");
         Opportunity known = deal.asOf(asOf)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "opportunity " + deal.id() + " must exist on the day of its review, " + asOf + ", but began at "
@@ -130,6 +132,7 @@ public final class StageEngine {
      *     process with its own engine
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, Instant asOf) {
+        requireNonNull(asOf, "asOf");
         return reviewAll(deals, 0, deals.size(), asOf);
     }
 
@@ -144,6 +147,7 @@ public final class StageEngine {
      * @throws IndexOutOfBoundsException if the range is not one of the list
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, int from, int to, Instant asOf) {
+        requireNonNull(asOf, "asOf");
         checkPositionIndexes(from, to, deals.size());
         ImmutableList.Builder<StageReview> reviews = ImmutableList.builderWithExpectedSize(to - from);
         for (int i = from; i < to; i++) {

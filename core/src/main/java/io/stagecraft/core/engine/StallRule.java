@@ -1,6 +1,7 @@
 package io.stagecraft.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.statistics.Quantiles;
@@ -67,6 +68,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
 
     /** Returns what won deals teach, as {@link #learned(Map, int[])} does. */
     public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin, OutlivedBeyond beyond) {
+        requireNonNull(beyond, "beyond");
         return builder().outlivedBeyond(beyond).build().taughtBy(daysInStage, daysToWin);
     }
 

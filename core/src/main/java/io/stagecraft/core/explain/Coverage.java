@@ -1,6 +1,7 @@
 package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -54,6 +55,7 @@ public abstract class Coverage implements Serializable {
      * there is no question.
      */
     public boolean isAtLeast(Ratio minimum) {
+        requireNonNull(minimum, "minimum");
         return ratio().map(ratio -> ratio.isAtLeast(minimum)).orElse(true);
     }
 

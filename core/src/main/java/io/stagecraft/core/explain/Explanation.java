@@ -1,6 +1,7 @@
 package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
@@ -54,6 +55,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns what a rule makes of the children; without a value where the rule finds none. */
     public static Explanation of(String label, String unit, Rule rule, List<Explanation> children) {
+        requireNonNull(children, "children");
         return builder()
                 .label(label)
                 .value(rule.evaluate(children))

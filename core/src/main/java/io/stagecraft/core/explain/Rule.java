@@ -1,6 +1,7 @@
 package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
@@ -113,6 +114,7 @@ public abstract class Rule implements Serializable {
      * the rule is {@code GIVEN} or {@code NAMED}.
      */
     public Optional<BigDecimal> evaluate(List<Explanation> children) {
+        requireNonNull(children, "children");
         return switch (kind()) {
             case GIVEN, NAMED -> Optional.empty();
             case SUM -> all(children) ? Optional.of(sum(children)) : Optional.empty();

@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -36,6 +38,8 @@ public abstract class Conformance implements Serializable {
      * @param asOf what happened later is not seen
      */
     public static Conformance of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
+        requireNonNull(process, "process");
+        requireNonNull(asOf, "asOf");
         ConformanceCheck check = new ConformanceCheck(process, asOf);
         deals.forEach(check::add);
         return check.toConformance();

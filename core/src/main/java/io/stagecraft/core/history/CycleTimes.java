@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;
@@ -19,6 +21,7 @@ public final class CycleTimes {
 
     /** Returns the calendar days from opening to win, 0 for a deal won on the day it was opened, in a time zone. */
     public static Quantiles wonDays(Iterable<Opportunity> deals, ZoneId zone) {
+        requireNonNull(zone, "zone");
         List<Long> days = new ArrayList<>();
         for (Opportunity deal : deals) {
             if (deal.status() == DealStatus.WON && deal.openedAt().isPresent()) {

@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -30,6 +32,7 @@ public abstract class PathStatistics implements Serializable {
      * @param asOf what happened later is not seen
      */
     public static PathStatistics of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
+        requireNonNull(asOf, "asOf");
         PathCount count = new PathCount(process);
         for (Opportunity deal : deals) {
             count.add(deal, asOf);

@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -38,6 +40,8 @@ public abstract class StageHistory implements Serializable {
      * @param asOf what happened later is not seen
      */
     public static StageHistory of(Iterable<Opportunity> deals, SalesProcess process, ZoneId zone, Instant asOf) {
+        requireNonNull(zone, "zone");
+        requireNonNull(asOf, "asOf");
         StageHistoryCount count = new StageHistoryCount(process, zone);
         for (Opportunity deal : deals) {
             count.add(deal, asOf);
@@ -83,6 +87,8 @@ public abstract class StageHistory implements Serializable {
 
     /** Returns how often deals went from one stage to another, 0 if never. */
     public int count(String from, String to) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         return transitions().stream()
                 .filter(transition -> transition.fromStage().equals(from)
                         && transition.toStage().equals(to))

@@ -3,6 +3,7 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -70,6 +71,7 @@ public abstract class WinRates implements Serializable {
      * @throws IllegalArgumentException if amounts are in two currencies
      */
     public WinRate of(Iterable<Opportunity> deals, DateRange period) {
+        requireNonNull(period, "period");
         return of(deals, period, Opportunity::amount);
     }
 
@@ -81,6 +83,8 @@ public abstract class WinRates implements Serializable {
      */
     public WinRate of(
             Iterable<Opportunity> deals, DateRange period, Function<? super Opportunity, Optional<Money>> value) {
+        requireNonNull(period, "period");
+        requireNonNull(value, "value");
         return counted(List.of(period), deals, value).get(0);
     }
 
@@ -94,6 +98,7 @@ public abstract class WinRates implements Serializable {
             List<FiscalPeriod> periods,
             Iterable<Opportunity> deals,
             Function<? super Opportunity, Optional<Money>> value) {
+        requireNonNull(value, "value");
         return counted(periods.stream().map(FiscalPeriod::range).collect(toImmutableList()), deals, value);
     }
 

@@ -2,6 +2,7 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -33,6 +34,7 @@ public abstract class BookBalance implements Serializable {
      * @param bySeller how much each seller has; below 0 where credits outweigh what was won
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller) {
+        requireNonNull(bySeller, "bySeller");
         return builder().measure(measure).putAllBySeller(bySeller).build();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.inspection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -25,6 +27,7 @@ public abstract class Cohorts implements Serializable {
 
     /** Groups deals, as they are given, by the month in which they were opened; those of unknown opening are counted beside. */
     public static Cohorts of(Iterable<Opportunity> deals, ZoneId zone) {
+        requireNonNull(zone, "zone");
         NavigableMap<YearMonth, EnumMap<DealStatus, Integer>> months = new TreeMap<>();
         int unknown = 0;
         for (Opportunity deal : deals) {

@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -31,6 +32,7 @@ public final class CoverageHistory {
      */
     public static Optional<Ratio> winRate(
             Iterable<Opportunity> deals, List<DateRange> periods, int days, Valuation valuation, ZoneId zone) {
+        requireNonNull(valuation, "valuation");
         return winRate(deals, periods, days, valuation, zone, Rate.DEFAULT_MINIMUM);
     }
 
@@ -42,6 +44,7 @@ public final class CoverageHistory {
             Valuation valuation,
             ZoneId zone,
             int minimum) {
+        requireNonNull(valuation, "valuation");
         checkArgument(minimum >= 1, "minimum must be at least 1 but was %s", minimum);
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
         List<DealValue> open = new ArrayList<>();

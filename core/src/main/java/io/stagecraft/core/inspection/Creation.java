@@ -1,8 +1,10 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Ints;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -36,7 +38,8 @@ public abstract class Creation implements Serializable {
      * @param zone the zone in which days are told
      */
     public static Creation of(Iterable<Opportunity> deals, DateRange period, ZoneId zone) {
-        int[] weeks = new int[Math.toIntExact(period.days() / WEEK)];
+        requireNonNull(zone, "zone");
+        int[] weeks = new int[Exact.toInt(period.days() / WEEK, "weeks of the period")];
         int unknown = 0;
         Optional<LocalDate> newest = Optional.empty();
         for (Opportunity deal : deals) {
@@ -68,6 +71,7 @@ public abstract class Creation implements Serializable {
      * @throws IllegalArgumentException if the win rate or the average is not above 0, or currencies differ
      */
     public static long needed(Money target, Ratio winRate, Money averageWon) {
+        requireNonNull(target, "target");
         checkArgument(winRate.signum() > 0, "winRate must be above 0 but was %s", winRate);
         checkArgument(averageWon.isPositive(), "averageWon must be above 0 but was %s", averageWon);
         return Ratio.of(target, averageWon)

@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -50,6 +51,7 @@ public abstract class Hygiene implements Serializable {
 
     /** Returns the deals that failed a check, in the order given. */
     public List<DealHygiene> failing(HygieneCheck check) {
+        requireNonNull(check, "check");
         return having(deal -> deal.hasFailed(check));
     }
 
@@ -60,6 +62,7 @@ public abstract class Hygiene implements Serializable {
 
     /** Returns how many deals could be put to a check. */
     public long checked(HygieneCheck check) {
+        requireNonNull(check, "check");
         return deals().stream()
                 .filter(deal -> (deal.notCheckedBits() & check.bit()) == 0)
                 .count();

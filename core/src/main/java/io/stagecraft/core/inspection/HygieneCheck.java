@@ -1,5 +1,7 @@
 package io.stagecraft.core.inspection;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ public enum HygieneCheck {
 
     /** Returns what is wrong, in words, with the limit where there is one. */
     public String text(HygieneInspection rules) {
+        requireNonNull(rules, "rules");
         return switch (this) {
             case NO_CONTACT -> String.format(Locale.ROOT, text, rules.contactDays());
             case PUSHED -> String.format(Locale.ROOT, text, rules.pushLimit());

@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -92,6 +93,8 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
      * @param asOf the day of the report
      */
     public Hygiene inspect(Iterable<Opportunity> deals, HygieneSources sources, Valuation valuation, LocalDate asOf) {
+        requireNonNull(sources, "sources");
+        requireNonNull(valuation, "valuation");
         HygieneCount count = new HygieneCount(this, sources, valuation, asOf);
         deals.forEach(count::add);
         return count.toHygiene();

@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.LossReason;
@@ -38,6 +39,7 @@ public abstract class LossReasons implements Serializable {
      * @param valuation what a deal was worth
      */
     public static LossReasons of(Iterable<Opportunity> deals, DateRange period, ZoneId zone, Valuation valuation) {
+        requireNonNull(valuation, "valuation");
         return of(deals, period, WinRates.in(zone), valuation);
     }
 
@@ -47,6 +49,7 @@ public abstract class LossReasons implements Serializable {
      * @param rates the zone in which days are told, and the loss reasons that are outside all rates
      */
     public static LossReasons of(Iterable<Opportunity> deals, DateRange period, WinRates rates, Valuation valuation) {
+        requireNonNull(valuation, "valuation");
         Map<Optional<String>, List<DealValue>> reasons = new HashMap<>();
         Map<Optional<String>, List<DealValue>> competitors = new HashMap<>();
         List<DealValue> all = new ArrayList<>();

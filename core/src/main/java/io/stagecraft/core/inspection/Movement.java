@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -52,16 +53,19 @@ public abstract class Movement implements Serializable {
 
     /** Returns the step of a kind. */
     public MovementStep step(MovementKind kind) {
+        requireNonNull(kind, "kind");
         return steps().stream().filter(step -> step.kind() == kind).findFirst().orElseThrow();
     }
 
     /** Returns the money of a kind, without its sign. */
     public Money amount(MovementKind kind) {
+        requireNonNull(kind, "kind");
         return step(kind).amount();
     }
 
     /** Returns the number of deals of a kind. */
     public long deals(MovementKind kind) {
+        requireNonNull(kind, "kind");
         return step(kind).deals();
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.DealEvent;
@@ -227,7 +228,7 @@ final class MovementCount {
                 "amounts must be in %s but one is %s; convert them with exchange rates",
                 question.currency(),
                 money);
-        return money.getAmountMinorLong();
+        return Exact.minor(money, "amount");
     }
 
     private Sum sum(MovementKind kind) {

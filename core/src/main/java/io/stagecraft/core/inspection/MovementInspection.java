@@ -47,6 +47,8 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
      * @throws IllegalArgumentException if the second date is before the first
      */
     public static MovementInspection between(LocalDate from, LocalDate to, ZoneId zone, CurrencyUnit currency) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         return builder()
                 .openingDay(from)
                 .closingDay(to)
@@ -77,6 +79,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
 
     /** Returns the same question about the deals expected to close in a period. */
     public MovementInspection closingIn(DateRange period) {
+        requireNonNull(period, "period");
         return withClosing(period);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -75,6 +76,7 @@ public abstract class Pipeline implements Serializable {
 
     /** Returns the deals that may be counted on and are expected to close in a period, in the order given. */
     public List<InspectedDeal> countable(DateRange closing) {
+        requireNonNull(closing, "closing");
         return having(deal ->
                 deal.isCountable() && closing.contains(deal.expectedClose().orElseThrow()));
     }

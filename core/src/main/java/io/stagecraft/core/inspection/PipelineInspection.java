@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.history.CycleTimes;
@@ -92,6 +93,7 @@ public abstract class PipelineInspection implements Serializable {
      * @param asOf the day
      */
     public StallRule stallRule(Iterable<Opportunity> deals, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         Instant until = endOf(asOf);
         List<Opportunity> known = known(deals, until);
         return stallRule(StageHistory.of(known, process(), zone(), until), CycleTimes.wonDays(known, zone()));
@@ -106,6 +108,8 @@ public abstract class PipelineInspection implements Serializable {
      * @param asOf the day of the report
      */
     public Pipeline inspect(Iterable<Opportunity> deals, Valuation valuation, LocalDate asOf) {
+        requireNonNull(valuation, "valuation");
+        requireNonNull(asOf, "asOf");
         Instant until = endOf(asOf);
         List<Opportunity> known = known(deals, until);
         Quantiles wonDays = CycleTimes.wonDays(known, zone());

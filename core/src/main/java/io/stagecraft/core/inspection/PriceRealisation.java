@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -41,12 +42,14 @@ public abstract class PriceRealisation implements Serializable {
      */
     public static PriceRealisation of(
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice) {
+        requireNonNull(listPrice, "listPrice");
         return of(deals, listPrice, DEFAULT_MINIMUM);
     }
 
     /** Returns the same, comparing sellers with at least so many won deals, at least 1. */
     public static PriceRealisation of(
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
+        requireNonNull(listPrice, "listPrice");
         Map<String, List<Money[]>> byOwner = new TreeMap<>();
         List<Money[]> all = new ArrayList<>();
         int belowZero = 0;

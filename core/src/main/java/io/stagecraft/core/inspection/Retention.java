@@ -1,5 +1,7 @@
 package io.stagecraft.core.inspection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Map;
@@ -29,6 +31,8 @@ public abstract class Retention implements Serializable {
      * @param currency the currency of all of it
      */
     public static Retention of(Map<String, Money> opening, Map<String, Money> closing, CurrencyUnit currency) {
+        requireNonNull(opening, "opening");
+        requireNonNull(currency, "currency");
         Money zero = Money.zero(currency);
         Money before = zero;
         Money lost = zero;

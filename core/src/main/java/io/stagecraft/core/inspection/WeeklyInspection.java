@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -55,6 +56,8 @@ public abstract class WeeklyInspection implements Serializable {
      * @throws IllegalArgumentException if an amount is in another currency than that of the changes
      */
     public WeeklyReport inspect(Iterable<Opportunity> deals, HygieneSources sources, Valuation valuation) {
+        requireNonNull(sources, "sources");
+        requireNonNull(valuation, "valuation");
         MovementCount movement = new MovementCount(changes());
         HygieneCount hygiene =
                 new HygieneCount(rules(), sources, valuation, changes().closingDay());

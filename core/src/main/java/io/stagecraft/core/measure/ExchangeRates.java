@@ -1,6 +1,7 @@
 package io.stagecraft.core.measure;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
@@ -41,6 +42,7 @@ public abstract class ExchangeRates implements Serializable {
      * @throws IllegalArgumentException if a rate is not above 0, or the base has a rate other than 1
      */
     public static ExchangeRates of(CurrencyUnit base, Map<CurrencyUnit, BigDecimal> rates) {
+        requireNonNull(rates, "rates");
         return builder().base(base).putAllRates(rates).build();
     }
 
@@ -67,6 +69,8 @@ public abstract class ExchangeRates implements Serializable {
      * @throws IllegalArgumentException if there is no rate for one of the two currencies
      */
     public Money convert(Money amount, CurrencyUnit into, RoundingMode rounding) {
+        requireNonNull(into, "into");
+        requireNonNull(rounding, "rounding");
         if (amount.getCurrencyUnit().equals(into)) {
             return amount;
         }
@@ -82,6 +86,8 @@ public abstract class ExchangeRates implements Serializable {
      * @throws IllegalArgumentException if there is no rate for one of the currencies
      */
     public Money total(Iterable<Money> amounts, CurrencyUnit into, RoundingMode rounding) {
+        requireNonNull(into, "into");
+        requireNonNull(rounding, "rounding");
         Map<CurrencyUnit, Money> sums = new TreeMap<>();
         for (Money amount : amounts) {
             sums.merge(amount.getCurrencyUnit(), amount, Money::plus);

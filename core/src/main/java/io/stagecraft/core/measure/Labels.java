@@ -33,6 +33,7 @@ public abstract class Labels implements Serializable {
      * @throws IllegalArgumentException if the text is blank
      */
     public static Labels of(String english) {
+        requireNonNull(english, "english");
         return of("en", english);
     }
 
@@ -44,6 +45,8 @@ public abstract class Labels implements Serializable {
      * @throws IllegalArgumentException if the tag is not well-formed, or the text is blank
      */
     public static Labels of(String language, String text) {
+        requireNonNull(language, "language");
+        requireNonNull(text, "text");
         return builder().defaultLanguage(language).putTexts(language, text).build();
     }
 

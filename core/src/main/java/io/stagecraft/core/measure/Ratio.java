@@ -51,7 +51,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
     public static Ratio of(long numerator, long denominator) {
         checkArgument(denominator != 0, "denominator must not be 0 (numerator %s)", numerator);
         if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
-            return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+            return reduced(big(numerator), big(denominator), "ratio");
         }
         long divisor = LongMath.gcd(Math.abs(numerator), Math.abs(denominator));
         long sign = denominator < 0 ? -1 : 1;
@@ -66,13 +66,14 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
     /**
      * Returns a decimal, exactly.
      *
+     * @throws IllegalArgumentException if it has more than 2,000 digits before or after the point
      * @throws ArithmeticException if it does not fit two {@code long}s
      */
     public static Ratio of(BigDecimal decimal) {
-        BigDecimal stripped = requireNonNull(decimal, "decimal").stripTrailingZeros();
-        return stripped.scale() <= 0
-                ? new Ratio(stripped.longValueExact(), 1)
-                : reduced(stripped.unscaledValue(), BigInteger.TEN.pow(stripped.scale()));
+        BigDecimal normal = Decimals.checked(decimal, "decimal").stripTrailingZeros();
+        return normal.scale() <= 0
+                ? new Ratio(Exact.toLong(normal, "decimal"), 1)
+                : reduced(normal.unscaledValue(), BigInteger.TEN.pow(normal.scale()), "decimal");
     }
 
     /**
@@ -86,7 +87,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
                 "part and whole must have one currency but were %s and %s",
                 part,
                 whole);
-        return of(part.getAmountMinorLong(), whole.getAmountMinorLong());
+        return of(Exact.minor(part, "part"), Exact.minor(whole, "whole"));
     }
 
     /** Returns {@code percent / 100}. */
@@ -104,7 +105,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
         int slash = requireNonNull(text, "text").indexOf('/');
         try {
             return slash < 0
-                    ? of(new BigDecimal(text))
+                    ? of(Decimals.parse(text, "a ratio"))
                     : of(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
@@ -138,18 +139,26 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
                 big(numerator)
                         .multiply(big(other.denominator))
                         .add(big(other.numerator).multiply(big(denominator))),
-                big(denominator).multiply(big(other.denominator)));
+                big(denominator).multiply(big(other.denominator)),
+                "sum");
     }
 
     /** Returns the difference, exactly. */
     public Ratio minus(Ratio other) {
-        return plus(other.negated());
+        return reduced(
+                big(numerator)
+                        .multiply(big(other.denominator))
+                        .subtract(big(other.numerator).multiply(big(denominator))),
+                big(denominator).multiply(big(other.denominator)),
+                "difference");
     }
 
     /** Returns the product, exactly. */
     public Ratio multipliedBy(Ratio other) {
         return reduced(
-                big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
+                big(numerator).multiply(big(other.numerator)),
+                big(denominator).multiply(big(other.denominator)),
+                "product");
     }
 
     /**
@@ -161,12 +170,13 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
         checkArgument(other.numerator != 0, "divisor must not be 0 (dividend %s)", this);
         return reduced(
                 big(numerator).multiply(big(other.denominator)),
-                big(denominator).multiply(big(other.numerator)));
+                big(denominator).multiply(big(other.numerator)),
+                "quotient");
     }
 
     /** Returns this with the other sign. */
     public Ratio negated() {
-        return new Ratio(Math.negateExact(numerator), denominator);
+        return new Ratio(Exact.difference(0, numerator, "negated ratio"), denominator);
     }
 
     /**
@@ -176,9 +186,11 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
      *     {@code UNNECESSARY} and it is not whole
      */
     public Money partOf(Money amount, RoundingMode rounding) {
-        BigDecimal minor = new BigDecimal(big(amount.getAmountMinorLong()).multiply(big(numerator)))
+        requireNonNull(rounding, "rounding");
+        BigDecimal minor = new BigDecimal(
+                        amount.getAmountMinor().toBigIntegerExact().multiply(big(numerator)))
                 .divide(BigDecimal.valueOf(denominator), 0, rounding);
-        return Money.ofMinor(amount.getCurrencyUnit(), minor.longValueExact());
+        return Money.ofMinor(amount.getCurrencyUnit(), Exact.toLong(minor, "part in minor units"));
     }
 
     /** Returns -1, 0 or 1 as this is negative, zero or positive. */
@@ -193,6 +205,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
 
     /** Returns whether this is greater than or exactly equal to a boundary. */
     public boolean isAtLeast(Ratio boundary) {
+        requireNonNull(boundary, "boundary");
         return compareTo(boundary) >= 0;
     }
 
@@ -214,14 +227,16 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
 
     /** Returns this with a number of decimals, rounded as said. */
     public BigDecimal toDecimal(int decimals, RoundingMode rounding) {
-        return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, rounding);
+        requireNonNull(rounding, "rounding");
+        return BigDecimal.valueOf(numerator)
+                .divide(BigDecimal.valueOf(denominator), Decimals.places(decimals), rounding);
     }
 
     /** Returns this in per cent with a number of decimals, rounded half-up, such as {@code 63.1 %}. */
     public String toPercent(int decimals) {
         return BigDecimal.valueOf(numerator)
                         .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(denominator), Decimals.places(decimals), RoundingMode.HALF_UP)
                         .toPlainString()
                 + " %";
     }
@@ -246,12 +261,12 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
         return BigInteger.valueOf(value);
     }
 
-    private static Ratio reduced(BigInteger numerator, BigInteger denominator) {
+    private static Ratio reduced(BigInteger numerator, BigInteger denominator, String what) {
         BigInteger divisor = numerator.gcd(denominator);
         BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
         return new Ratio(
-                numerator.divide(signed).longValueExact(),
-                denominator.divide(signed).longValueExact());
+                Exact.toLong(numerator.divide(signed), what + ": numerator"),
+                Exact.toLong(denominator.divide(signed), what + ": denominator"));
     }
 
     private Object readResolve() {

@@ -111,6 +111,7 @@ public abstract class Message implements Serializable {
 
     /** Returns this message with a name or an id that is the same in every language. */
     public Message with(String name, String word) {
+        requireNonNull(word, "word");
         return with(name, Argument.of(word));
     }
 
@@ -121,11 +122,13 @@ public abstract class Message implements Serializable {
 
     /** Returns this message with another message as a part. */
     public Message with(String name, Message part) {
+        requireNonNull(part, "part");
         return with(name, Argument.of(part));
     }
 
     /** Returns this message with several arguments, said as a list; empty says nothing. */
     public Message with(String name, Collection<Argument> parts) {
+        requireNonNull(parts, "parts");
         return with(name, Argument.of(List.copyOf(parts)));
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.message;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,6 +37,7 @@ public interface PhraseBook {
      * @throws IllegalArgumentException if a phrase is blank or a brace in it is not closed
      */
     static PhraseBook of(Locale locale, Map<String, String> phrases, PhraseBook otherwise) {
+        requireNonNull(locale, "locale");
         return Phrases.of(locale, phrases, otherwise);
     }
 
@@ -44,6 +47,8 @@ public interface PhraseBook {
      * @throws IllegalArgumentException if the phrase is blank or a brace in it is not closed
      */
     default PhraseBook with(String code, String phrase) {
+        requireNonNull(code, "code");
+        requireNonNull(phrase, "phrase");
         return of(locale(), Map.of(code, phrase), this);
     }
 }

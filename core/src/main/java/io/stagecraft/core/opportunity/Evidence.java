@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public abstract non-sealed class Evidence implements DealEvent {
 
     /** Returns this evidence with where it comes from, such as {@code mail of 3 March} or {@code call of 5 March}. */
     public Evidence from(String source) {
+        requireNonNull(source, "source");
         return ImmutableEvidence.of(statement(), answer(), at(), Optional.of(source));
     }
 

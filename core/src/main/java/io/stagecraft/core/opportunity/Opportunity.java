@@ -316,6 +316,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns what evidence says about a statement now; unknown where there is none, or it was withdrawn. */
     public Answer answer(String statement) {
+        requireNonNull(statement, "statement");
         int number = situation.statements().numberOf(statement);
         return number < 0 ? Answer.UNKNOWN : Answers.get(this, number);
     }
@@ -357,6 +358,7 @@ public final class Opportunity implements Serializable {
      * withdrawn.
      */
     public Optional<Evidence> evidence(String statement) {
+        requireNonNull(statement, "statement");
         return Readings.evidence(this, statement);
     }
 
@@ -370,6 +372,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns when it last entered a stage, found from the end; empty where that is unknown or never was. */
     public Optional<Instant> lastEntryInto(String stageId) {
+        requireNonNull(stageId, "stageId");
         return Readings.lastEntryInto(this, stageId);
     }
 
@@ -402,6 +405,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns this deal with evidence about the customer; the evidence recorded last counts. */
     public Opportunity record(Evidence evidence) {
+        requireNonNull(evidence, "evidence");
         return Succession.after(this, evidence);
     }
 
@@ -446,6 +450,7 @@ public final class Opportunity implements Serializable {
      * it was opened or imported. The cost is proportional to the number of events kept.
      */
     public Optional<Opportunity> asOf(Instant instant) {
+        requireNonNull(instant, "instant");
         if (!latest.isAfter(instant)) {
             return Optional.of(this);
         }

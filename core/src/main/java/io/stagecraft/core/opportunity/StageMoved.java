@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public abstract non-sealed class StageMoved implements DealEvent {
      * @throws IllegalArgumentException if the stages are one
      */
     public static StageMoved of(Instant at, String from, String to, String reason) {
+        requireNonNull(reason, "reason");
         return ImmutableStageMoved.of(at, from, to, Optional.of(reason));
     }
 

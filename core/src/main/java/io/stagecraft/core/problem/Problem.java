@@ -1,6 +1,7 @@
 package io.stagecraft.core.problem;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -55,6 +56,7 @@ public abstract class Problem implements Serializable, WithProblem {
 
     /** Returns this problem with its place inside something larger put in front. */
     public Problem within(String outer) {
+        requireNonNull(outer, "outer");
         String inner = path();
         String separator = inner.isEmpty() || inner.startsWith("[") ? "" : ".";
         return withPath(outer + separator + inner);

@@ -36,11 +36,18 @@ public final class Problems {
 
     /** Adds a problem unless the condition holds; the value is read only then. */
     public Problems require(boolean condition, String code, String path, String rule, Object value) {
+        requireNonNull(code, "code");
+        requireNonNull(path, "path");
+        requireNonNull(rule, "rule");
+        requireNonNull(value, "value");
         return condition ? this : add(Problem.of(code, path, rule, String.valueOf(value)));
     }
 
     /** Adds a problem without a value to show unless the condition holds. */
     public Problems require(boolean condition, String code, String path, String rule) {
+        requireNonNull(code, "code");
+        requireNonNull(path, "path");
+        requireNonNull(rule, "rule");
         return require(condition, code, path, rule, "");
     }
 
@@ -52,6 +59,7 @@ public final class Problems {
 
     /** Adds problems of a part, with the place of the part put in front of theirs. */
     public Problems addWithin(String path, List<Problem> problems) {
+        requireNonNull(path, "path");
         problems.forEach(problem -> add(problem.within(path)));
         return this;
     }

@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
@@ -31,6 +33,8 @@ public abstract class Criterion implements Serializable, WithCriterion {
 
     /** Returns a heading over several statements. */
     public static Criterion composite(String id, Labels heading, List<Criterion> parts) {
+        requireNonNull(heading, "heading");
+        requireNonNull(parts, "parts");
         return builder().id(id).statement(heading).addAllParts(parts).build();
     }
 

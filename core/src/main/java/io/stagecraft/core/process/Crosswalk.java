@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -53,6 +55,7 @@ public abstract class Crosswalk implements Serializable {
 
     /** Returns the correspondence of one stage, or empty if the first process has none with that id. */
     public Optional<StageMatch> match(String stage) {
+        requireNonNull(stage, "stage");
         return matches().stream().filter(match -> match.stage().equals(stage)).findFirst();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Labels;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ public final class ProcessDiff {
      * processes are equal.
      */
     public static List<ProcessChange> between(SalesProcess before, SalesProcess after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         Map<String, String> old = facts(before);
         Map<String, String> fresh = facts(after);
         Set<String> paths = new LinkedHashSet<>(old.keySet());

@@ -1,6 +1,7 @@
 package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
@@ -74,6 +75,7 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
 
     /** Returns the new id of a statement. */
     public String statement(String old) {
+        requireNonNull(old, "old");
         return statements().getOrDefault(old, old);
     }
 

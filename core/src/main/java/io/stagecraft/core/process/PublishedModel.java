@@ -115,6 +115,7 @@ public abstract class PublishedModel implements Serializable {
      * @throws IllegalArgumentException if a stage is paired that the model does not have
      */
     public static PublishedModel of(String source, List<String> stages, Map<String, List<String>> pairs) {
+        requireNonNull(stages, "stages");
         ImmutableListMultimap.Builder<String, String> all = ImmutableListMultimap.builder();
         pairs.forEach(all::putAll);
         return new Builder().source(source).stages(stages).pairs(all.build()).build();

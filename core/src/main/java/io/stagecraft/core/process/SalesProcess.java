@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
@@ -80,17 +82,20 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
 
     /** Returns the stage with an id, or empty if there is none. */
     public Optional<SellingStage> stage(String id) {
+        requireNonNull(id, "id");
         int index = indexOf(id);
         return index < 0 ? Optional.empty() : Optional.of(stages().get(index));
     }
 
     /** Returns the buying stage with an id, or empty if there is none. */
     public Optional<BuyingStage> buyingStage(String id) {
+        requireNonNull(id, "id");
         return buyingStages().stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
     /** Returns the position of a stage from 0, or -1 if there is none with that id. */
     public int indexOf(String stage) {
+        requireNonNull(stage, "stage");
         Integer index = indices().get(stage);
         return index == null ? -1 : index;
     }
@@ -127,6 +132,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
 
     /** Returns the plain statement with an id, or empty if no gate asks for it. */
     public Optional<Criterion> statement(String id) {
+        requireNonNull(id, "id");
         return stages().stream()
                 .flatMap(stage -> stage.gate().statements().stream())
                 .filter(statement -> statement.id().equals(id))
@@ -153,6 +159,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
      * @throws IllegalArgumentException if there is none
      */
     public SellingStage requireStage(String id) {
+        requireNonNull(id, "id");
         int index = indexOf(id);
         if (index < 0) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Labels;
 import java.util.List;
 
@@ -86,6 +88,7 @@ public final class SalesProcesses {
      * @throws IllegalArgumentException if a name is blank
      */
     public static SalesProcess ofStages(String id, List<String> openStages) {
+        requireNonNull(openStages, "openStages");
         SalesProcess.Builder process = SalesProcess.builder()
                 .id(id)
                 .labels(Labels.of(id))

@@ -1,5 +1,7 @@
 package io.stagecraft.core.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.List;
@@ -32,6 +34,7 @@ public abstract class StageGate implements Serializable, WithStageGate {
 
     /** Returns a gate that advises, with a threshold of 80 %. */
     public static StageGate of(Criterion... criteria) {
+        requireNonNull(criteria, "criteria");
         return builder().addCriteria(criteria).build();
     }
 

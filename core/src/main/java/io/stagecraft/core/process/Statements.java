@@ -1,6 +1,8 @@
 package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
@@ -60,6 +62,7 @@ public final class Statements implements Serializable {
      * @throws IllegalArgumentException if an id occurs twice
      */
     public static Statements of(List<String> ids) {
+        requireNonNull(ids, "ids");
         return new Statements(ImmutableList.copyOf(ids));
     }
 
@@ -79,7 +82,7 @@ public final class Statements implements Serializable {
      * @throws IndexOutOfBoundsException if there is none with that number
      */
     public String id(int number) {
-        return ids.get(number);
+        return ids.get(checkElementIndex(number, ids.size(), "number"));
     }
 
     /** Returns the number of a statement, or -1 if it is not among these. */

@@ -91,6 +91,7 @@ public final class CumulativeIncidence implements Serializable {
 
     /** Returns the chance to have ended in this way within some days; 0 for a way that was never seen. */
     public double chance(String exit, double days) {
+        requireNonNull(exit, "exit");
         double[] sum = incidence.get(exit);
         int i = at(days);
         return sum == null || i < 0 ? 0 : sum[i];
@@ -106,6 +107,7 @@ public final class CumulativeIncidence implements Serializable {
      * @return 0 for a way that was never seen and before the first end; empty once none is left
      */
     public OptionalDouble standardError(String exit, double days) {
+        requireNonNull(exit, "exit");
         double[] sum = incidence.get(exit);
         int last = at(days);
         if (sum == null || last < 0) {
@@ -143,6 +145,7 @@ public final class CumulativeIncidence implements Serializable {
      * @param days further days, from 0
      */
     public OptionalDouble chanceGiven(String exit, double age, double days) {
+        requireNonNull(exit, "exit");
         checkArgument(age >= 0 && days >= 0, "age and days must not be negative but were %s and %s", age, days);
         double lasting = lasting(age);
         return lasting <= 0 || times.length == 0 || age >= times[times.length - 1]
@@ -156,6 +159,7 @@ public final class CumulativeIncidence implements Serializable {
      * <p>It is the incidence of this way divided by its last value, so that spells still open have their part.
      */
     public Optional<WaitingTime> timeTo(String exit) {
+        requireNonNull(exit, "exit");
         double[] sum = incidence.get(exit);
         if (sum == null) {
             return Optional.empty();

@@ -77,6 +77,7 @@ public abstract class DailyAmounts implements Serializable {
      * @throws IllegalArgumentException if the range reaches beyond the observed one
      */
     public BigDecimal total(DateRange range) {
+        requireNonNull(range, "range");
         checkArgument(observed().encloses(range), "only %s was observed but the range was %s", observed(), range);
         return byDay().subMap(range.start(), range.end()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }

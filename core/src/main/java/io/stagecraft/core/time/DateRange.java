@@ -38,6 +38,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class DateRange implements Comparable<DateRange>, Serializable {
+    private static final long MOST_DAYS = 4_000_000; // more than ten thousand years
+
     DateRange() {}
 
     /**
@@ -55,6 +57,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      * @throws IllegalArgumentException if the last day is before the first
      */
     public static DateRange ofClosed(LocalDate first, LocalDate last) {
+        requireNonNull(first, "first");
         checkArgument(!last.isBefore(first), "last must not be before first but was %s (first %s)", last, first);
         return of(first, last.plusDays(1));
     }
@@ -155,11 +158,13 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      * Returns the part before a day; empty if the day is at or before the start. With {@link #from} it is the whole.
      */
     public DateRange before(LocalDate day) {
+        requireNonNull(day, "day");
         return of(start(), latest(start(), earliest(end(), day)));
     }
 
     /** Returns the part from a day on, that day included; empty if the day is at or after the end. */
     public DateRange from(LocalDate day) {
+        requireNonNull(day, "day");
         return of(earliest(end(), latest(start(), day)), end());
     }
 
@@ -170,7 +175,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns the days in order, one after the other. */
     public Stream<LocalDate> stream() {
-        return start().datesUntil(end());
+        return walked().start().datesUntil(end());
     }
 
     /** Returns the days as ranges of one day each, in order; empty for an empty range. */
@@ -185,13 +190,21 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns the parts in each week, in order; the first and the last may be shorter than seven days. */
     public List<DateRange> byWeek(DayOfWeek firstDayOfWeek) {
+        requireNonNull(firstDayOfWeek, "firstDayOfWeek");
         return split(day -> day.with(TemporalAdjusters.nextOrSame(firstDayOfWeek.minus(1))));
+    }
+
+    /** Returns this, which is to be gone through day by day, or part by part. */
+    DateRange walked() {
+        checkArgument(
+                days() <= MOST_DAYS, "a range must have at most 4000000 days to be cut but had %s (%s)", days(), this);
+        return this;
     }
 
     /** Cuts the range after the last day of each part, which is given by any day of the part. */
     List<DateRange> split(UnaryOperator<LocalDate> lastDayOfPart) {
         ImmutableList.Builder<DateRange> parts = ImmutableList.builder();
-        LocalDate from = start();
+        LocalDate from = walked().start();
         while (from.isBefore(end())) {
             LocalDate last = earliest(lastDay(), lastDayOfPart.apply(from));
             parts.add(ofClosed(from, last));

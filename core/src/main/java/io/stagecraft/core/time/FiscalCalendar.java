@@ -210,8 +210,9 @@ public abstract class FiscalCalendar implements Serializable {
 
     /** Returns the periods of a kind with at least one day in a range, in order; empty for an empty range. */
     public List<FiscalPeriod> periods(FiscalUnit unit, DateRange range) {
+        requireNonNull(unit, "unit");
         ImmutableList.Builder<FiscalPeriod> periods = ImmutableList.builder();
-        LocalDate day = range.start();
+        LocalDate day = range.walked().start();
         while (day.isBefore(range.end())) {
             FiscalPeriod period = periodOf(unit, day);
             periods.add(period);
@@ -222,6 +223,7 @@ public abstract class FiscalCalendar implements Serializable {
 
     /** Returns the periods of a kind with all their days in a range, in order; possibly empty. */
     public List<FiscalPeriod> completePeriods(FiscalUnit unit, DateRange range) {
+        requireNonNull(unit, "unit");
         return periods(unit, range).stream()
                 .filter(period -> range.encloses(period.range()))
                 .collect(toImmutableList());
@@ -229,6 +231,7 @@ public abstract class FiscalCalendar implements Serializable {
 
     /** Cuts a range where periods of a kind meet, in order; the first and the last part may be shorter than theirs. */
     public List<DateRange> split(DateRange range, FiscalUnit unit) {
+        requireNonNull(unit, "unit");
         return periods(unit, range).stream()
                 .map(period -> period.range().intersection(range))
                 .collect(toImmutableList());

@@ -2,6 +2,7 @@ package io.stagecraft.core.time;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -142,6 +143,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      *     or more
      */
     public Seasonality learnHolidays(DailyAmounts history, WorkCalendar calendar, Collection<LocalDate> holidays) {
+        requireNonNull(holidays, "holidays");
         Seasonality without = withHolidays(holidays).withHolidayWeight(BigDecimal.ONE);
         return without.withHolidayWeight(
                 SeasonalLearning.factor(without, history, calendar, "holidays", days -> without.holidays()::contains));
@@ -174,6 +176,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      * @return the weights in the order of the parts, none below 0; all 0 where no day has any weight
      */
     public List<BigDecimal> weights(List<DateRange> parts, WorkCalendar calendar) {
+        requireNonNull(calendar, "calendar");
         return SeasonalWeights.of(this, parts, calendar);
     }
 
@@ -198,6 +201,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      * @throws IllegalArgumentException if no day of the period has any weight
      */
     public BigDecimal shareBefore(DateRange period, LocalDate day, WorkCalendar calendar) {
+        requireNonNull(day, "day");
         return shares(ImmutableList.of(period.before(day), period.from(day)), calendar)
                 .get(0);
     }

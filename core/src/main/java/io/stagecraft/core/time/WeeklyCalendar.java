@@ -1,6 +1,7 @@
 package io.stagecraft.core.time;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
@@ -44,6 +45,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
      * @throws IllegalArgumentException if no day is worked
      */
     public static WeeklyCalendar of(Collection<DayOfWeek> week) {
+        requireNonNull(week, "week");
         return builder().addAllWeek(week).build();
     }
 

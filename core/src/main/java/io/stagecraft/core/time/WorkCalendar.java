@@ -1,5 +1,7 @@
 package io.stagecraft.core.time;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ public interface WorkCalendar {
      * @throws IllegalArgumentException if there is none
      */
     static WeeklyCalendar weekly(Collection<DayOfWeek> workingDays) {
+        requireNonNull(workingDays, "workingDays");
         return WeeklyCalendar.of(workingDays);
     }
 

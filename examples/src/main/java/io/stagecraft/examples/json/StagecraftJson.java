@@ -3,10 +3,12 @@ package io.stagecraft.examples.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -33,7 +35,8 @@ import org.joda.money.Money;
  * out. A definition says the version of its stored form in {@code "schemaVersion"}, an event or a scale says its kind
  * in {@code "type"}. A {@code Ratio} is text like {@code "4/5"}, a {@code Probability} a number, money text like
  * {@code "CNY 4000000.00"}, an instant, a date and a month their ISO text. Unknown fields are errors that name
- * themselves, and so are versions that this release does not read.
+ * themselves, and so are versions that this release does not read. It reads strictly: a key twice, anything after the
+ * value, 1.9 or "2" for a whole number and the ordinal of a constant are errors too.
  */
 public final class StagecraftJson {
     static final String SCHEMA_VERSION = "schemaVersion";
@@ -52,7 +55,13 @@ public final class StagecraftJson {
                         String.class,
                         text -> text.setInclude(
                                 JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)

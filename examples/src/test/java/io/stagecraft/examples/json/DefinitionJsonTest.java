@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.Definitions;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.grid.Level;
 import io.stagecraft.scoring.grid.NineGrid;
 import io.stagecraft.scoring.grid.PriorityMatrix;
@@ -176,5 +178,18 @@ class DefinitionJsonTest {
     void anEventOfAnUnknownTypeNamesItself() {
         assertThatThrownBy(() -> JSON.readValue("{\"type\":\"Praised\"}", DealEvent.class))
                 .hasMessageContaining("type id 'Praised'");
+    }
+
+    @Test
+    void readsStrictly() {
+        assertThatThrownBy(() -> JSON.readValue("{\"lower\": 1, \"lower\": 2}", Band.class))
+                .hasMessageContaining("Duplicate field 'lower'");
+        assertThatThrownBy(() -> JSON.readValue("{} {}", JsonNode.class)).hasMessageContaining("Trailing token");
+        assertThatThrownBy(() -> JSON.readValue("1.9", int.class)).hasMessageContaining("Floating-point value (1.9)");
+        assertThatThrownBy(() -> JSON.readValue("\"2\"", int.class)).hasMessageContaining("Cannot coerce String value");
+        assertThatThrownBy(() -> JSON.readValue("0", MovePermission.class))
+                .hasMessageContaining("not allowed to deserialize Enum value out of number");
+        assertThatThrownBy(() -> JSON.readValue("{\"lower\": 0, \"points\": 1e100000000}", Band.class))
+                .hasMessageContaining("must have at most 2000 digits before and after its point but was 1E+100000000");
     }
 }

@@ -117,14 +117,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the stored form of each kind of definition is tried with: together, the samples of a kind set every attribute. */
-final class DefinitionSamples {
+public final class DefinitionSamples {
     static final SalesProcess FUNNEL = SalesProcesses.keyAccountFunnel();
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
     private static final CurrencyUnit EUR = CurrencyUnit.EUR;
 
     private DefinitionSamples() {}
 
-    static List<Object> all() {
+    public static List<Object> all() {
         return Stream.of(processes(), rules(), time(), cards(), customers(), learning(), probability(), planning())
                 .<Object>flatMap(each -> each)
                 .toList();

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.value.TierSlice;
@@ -68,6 +69,8 @@ public interface ContactFrequency<T, K> {
      */
     static <T, K> ContactFrequency<T, K> byMarginalReturn(
             Function<? super T, ? extends Response> response, Function<? super T, ? extends K> id) {
+        requireNonNull(response, "response");
+        requireNonNull(id, "id");
         return (customers, capacity) -> {
             List<EffortAccount<K>> accounts = customers.stream()
                     .map(customer -> EffortAccount.<K>of(id.apply(customer), response.apply(customer)))

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.problem.Problems;
@@ -200,6 +201,7 @@ public final class EffortAllocation<K> {
      * @throws IllegalArgumentException if one is out of range
      */
     public static double[] squareRoot(double[] coefficients, double budget) {
+        requireNonNull(coefficients, "coefficients");
         double squares = 0;
         for (double a : coefficients) {
             checkArgument(

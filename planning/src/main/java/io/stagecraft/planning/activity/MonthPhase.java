@@ -1,5 +1,7 @@
 package io.stagecraft.planning.activity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
@@ -32,6 +34,7 @@ public enum MonthPhase {
      * first working day belongs to the start.
      */
     public static MonthPhase of(LocalDate day, WorkCalendar calendar) {
+        requireNonNull(day, "day");
         List<LocalDate> worked = calendar.workingDays(DateRange.ofMonth(YearMonth.from(day)));
         long before = worked.stream().filter(date -> date.isBefore(day)).count();
         long third = worked.isEmpty() ? 0 : 3 * before / worked.size();

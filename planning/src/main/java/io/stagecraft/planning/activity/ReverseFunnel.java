@@ -1,11 +1,13 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -47,6 +49,7 @@ public abstract class ReverseFunnel implements Serializable {
      * @throws IllegalArgumentException if the deal is not above 0, or there is no step
      */
     public static ReverseFunnel of(Money averageDeal, List<FunnelStep> steps) {
+        requireNonNull(steps, "steps");
         return builder().averageDeal(averageDeal).addAllSteps(steps).build();
     }
 
@@ -130,8 +133,7 @@ public abstract class ReverseFunnel implements Serializable {
                 revenue);
         return revenue.isPositive()
                 ? ceilDiv(
-                        BigInteger.valueOf(revenue.getAmountMinorLong()),
-                        averageDeal().getAmountMinorLong())
+                        BigInteger.valueOf(Exact.minor(revenue, "revenue")), Exact.minor(averageDeal(), "average deal"))
                 : 0;
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.activity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.Problems;
@@ -29,6 +31,7 @@ public abstract class SalesForm implements Serializable {
      *     is there twice
      */
     public static SalesForm of(String id, Labels label, List<FormField> fields) {
+        requireNonNull(fields, "fields");
         return builder().id(id).label(label).addAllFields(fields).build();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -45,6 +46,7 @@ public abstract class VisitPlan implements Serializable {
      * @throws IllegalArgumentException if the visits a day are negative
      */
     public static VisitPlan of(List<VisitRequest> requests, List<LocalDate> days, int visitsPerDay) {
+        requireNonNull(days, "days");
         checkArgument(visitsPerDay >= 0, "visitsPerDay must not be negative but was %s", visitsPerDay);
         List<LocalDate> inOrder = ImmutableSet.copyOf(days).stream().sorted().toList();
         Map<String, int[]> used = new LinkedHashMap<>();
@@ -111,11 +113,13 @@ public abstract class VisitPlan implements Serializable {
 
     /** Returns the visits of a day; possibly empty. */
     public List<PlannedVisit> on(LocalDate day) {
+        requireNonNull(day, "day");
         return visits().stream().filter(visit -> visit.date().equals(day)).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the visits of a person, by day; possibly empty. */
     public List<PlannedVisit> of(String owner) {
+        requireNonNull(owner, "owner");
         return visits().stream().filter(visit -> visit.owner().equals(owner)).collect(ImmutableList.toImmutableList());
     }
 

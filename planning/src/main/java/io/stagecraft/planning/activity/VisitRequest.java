@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.contact.VisitPurpose;
 import java.io.Serializable;
@@ -57,6 +58,7 @@ public abstract class VisitRequest implements Serializable {
 
     /** Returns this, due on a day: the plan takes that day or the nearest with room, instead of spreading the visits. */
     public VisitRequest dueOn(LocalDate day) {
+        requireNonNull(day, "day");
         return builder().from(this).due(day).build();
     }
 

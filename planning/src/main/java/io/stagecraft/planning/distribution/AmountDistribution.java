@@ -1,7 +1,9 @@
 package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -49,7 +51,7 @@ public final class AmountDistribution implements Serializable {
     public static AmountDistribution fixed(Money amount) {
         return new AmountDistribution(
                 amount.getCurrencyUnit(),
-                new long[] {amount.getAmountMinorLong()},
+                new long[] {Exact.minor(amount, "amount")},
                 new double[] {1},
                 Double.NaN,
                 Double.NaN);
@@ -95,7 +97,9 @@ public final class AmountDistribution implements Serializable {
         checkArgument(sum > 0, "weights must not all be 0");
         return new AmountDistribution(
                 sorted.firstKey().getCurrencyUnit(),
-                sorted.keySet().stream().mapToLong(Money::getAmountMinorLong).toArray(),
+                sorted.keySet().stream()
+                        .mapToLong(amount -> Exact.minor(amount, "amount"))
+                        .toArray(),
                 sorted.values().stream().mapToDouble(weight -> weight / sum).toArray(),
                 Double.NaN,
                 Double.NaN);
@@ -114,7 +118,7 @@ public final class AmountDistribution implements Serializable {
                 median.getCurrencyUnit(),
                 new long[0],
                 new double[0],
-                StrictMath.log((double) median.getAmountMinorLong()),
+                StrictMath.log((double) Exact.minor(median, "median")),
                 sigma);
     }
 
@@ -124,6 +128,7 @@ public final class AmountDistribution implements Serializable {
      * @param sigma the standard deviation {@code σ} of the logarithm, from 0 to 5
      */
     public static AmountDistribution logNormalWithMean(Money mean, double sigma) {
+        requireNonNull(mean, "mean");
         AmountDistribution same = logNormal(mean, sigma);
         return new AmountDistribution(same.currency, same.amounts, same.weights, same.mu - sigma * sigma / 2, sigma);
     }

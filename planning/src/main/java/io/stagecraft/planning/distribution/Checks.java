@@ -2,11 +2,14 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Exact;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The rules that several types here hold their arguments to, each with its one message. */
 final class Checks {
+    private static final int MOST_STEPS = 100_000;
+
     private Checks() {}
 
     static double share(double share) {
@@ -20,13 +23,13 @@ final class Checks {
     }
 
     static int steps(int steps) {
-        checkArgument(steps >= 1, "steps must be at least 1 but was %s", steps);
+        checkArgument(steps >= 1 && steps <= MOST_STEPS, "steps must be in [1, 100000] but was %s", steps);
         return steps;
     }
 
     /** Returns the minor units of an amount in the expected currency. */
     static long minor(CurrencyUnit currency, Money amount, String name) {
         checkArgument(amount.getCurrencyUnit().equals(currency), "%s must be in %s but was %s", name, currency, amount);
-        return amount.getAmountMinorLong();
+        return Exact.minor(amount, name);
     }
 }

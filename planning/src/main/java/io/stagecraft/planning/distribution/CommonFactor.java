@@ -1,6 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
@@ -42,6 +43,7 @@ public abstract class CommonFactor implements Serializable {
      * @throws IllegalArgumentException if there are none or their weights do not sum to 1 within 1e-9
      */
     public static CommonFactor of(List<State> states) {
+        requireNonNull(states, "states");
         return builder().addAllStates(states).build();
     }
 

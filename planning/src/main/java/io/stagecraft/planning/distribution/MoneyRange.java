@@ -1,6 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.statistics.ShareInterval;
 import java.io.Serializable;
@@ -33,6 +34,7 @@ public abstract class MoneyRange implements Serializable {
 
     /** Returns an amount of which two bounds are certain; its value is the middle, rounded half-even. */
     public static MoneyRange bounded(Money low, Money high) {
+        requireNonNull(low, "low");
         return builder()
                 .value(low.plus(high.minus(low).dividedBy(2, RoundingMode.HALF_EVEN)))
                 .low(low)
@@ -48,6 +50,7 @@ public abstract class MoneyRange implements Serializable {
      * @param standardError its standard error in minor units, at least 0
      */
     public static MoneyRange estimated(CurrencyUnit currency, double minor, double standardError) {
+        requireNonNull(currency, "currency");
         return builder()
                 .value(money(currency, minor))
                 .low(money(currency, minor - ShareInterval.NORMAL_95 * standardError))
@@ -82,6 +85,7 @@ public abstract class MoneyRange implements Serializable {
 
     /** Returns all of it shifted by an amount. */
     public MoneyRange plus(Money amount) {
+        requireNonNull(amount, "amount");
         return builder()
                 .from(this)
                 .value(value().plus(amount))

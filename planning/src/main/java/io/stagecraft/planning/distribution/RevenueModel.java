@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -242,6 +243,7 @@ public final class RevenueModel implements Serializable {
      * @throws IllegalArgumentException if the cell is not above 0
      */
     public RevenueDistribution bounded(Money cell) {
+        requireNonNull(cell, "cell");
         long step = Checks.minor(currency, cell, "cell");
         checkArgument(step > 0, "cell must be above 0 but was %s", cell);
         return new Grid(this).bounded(step);
@@ -303,7 +305,7 @@ public final class RevenueModel implements Serializable {
 
         /** Adds to what has come in already; it may be negative. */
         public Builder certain(Money amount) {
-            certain = Math.addExact(certain, Checks.minor(currency, amount, "certain"));
+            certain = Exact.sum(certain, Checks.minor(currency, amount, "certain"), "sum of certain amounts");
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.util.List;
 import java.util.SortedMap;
@@ -79,13 +80,13 @@ final class Sampler {
     long total(long trialKey, int state) {
         long sum = fixed(trialKey, fixedThresholds[state]);
         if (discreteKeys.length > 0) {
-            sum = Math.addExact(sum, discrete(trialKey, discreteThresholds[state]));
+            sum = Exact.sum(sum, discrete(trialKey, discreteThresholds[state]), "sum of amounts");
         }
         if (normalKeys.length > 0) {
-            sum = Math.addExact(sum, logNormal(trialKey, normalThresholds[state]));
+            sum = Exact.sum(sum, logNormal(trialKey, normalThresholds[state]), "sum of amounts");
         }
         for (NewSource source : sources) {
-            sum = Math.addExact(sum, source.total(trialKey, state));
+            sum = Exact.sum(sum, source.total(trialKey, state), "sum of amounts");
         }
         return sum;
     }
@@ -118,7 +119,7 @@ final class Sampler {
         for (int w = 0; w < won; w++) {
             int i = winners[w];
             long bits = Draws.draw(trialKey, discreteKeys[i], Draws.AMOUNT);
-            sum = Math.addExact(sum, discreteAmounts[i].at(Draws.openUniform(bits)));
+            sum = Exact.sum(sum, discreteAmounts[i].at(Draws.openUniform(bits)), "sum of amounts");
         }
         return sum;
     }
@@ -137,7 +138,7 @@ final class Sampler {
             if (!(minor < 0x1p62)) {
                 throw new ArithmeticException("amount does not fit a long of minor units: " + minor);
             }
-            sum = Math.addExact(sum, (long) minor);
+            sum = Exact.sum(sum, (long) minor, "sum of amounts");
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
@@ -125,6 +126,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
 
     @Override
     public Chance reaching(Money target) {
+        requireNonNull(target, "target");
         long minor = Checks.minor(currency(), target, "target");
         Chance certain = Chance.counted(histogram.atLeast(minor, false), trials());
         Chance possible = Chance.counted(histogram.atLeast(minor, true), trials());
@@ -138,6 +140,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
 
     @Override
     public MoneyRange expectedShortfall(Money target) {
+        requireNonNull(target, "target");
         double[] sums = histogram.shortfall(Checks.minor(currency(), target, "target"));
         double mean = sums[0] / trials();
         double variance = Math.max(0, sums[1] / trials() - mean * mean);

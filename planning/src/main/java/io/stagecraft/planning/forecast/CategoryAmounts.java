@@ -56,11 +56,13 @@ public final class CategoryAmounts implements Serializable {
 
     /** Returns the amount in one category alone. */
     public Money single(ForecastCategory category, AmountKind kind) {
+        requireNonNull(category, "category");
         return of(kind).getOrDefault(category, Money.zero(currency));
     }
 
     /** Returns how many deals are in one category. */
     public int deals(ForecastCategory category) {
+        requireNonNull(category, "category");
         return deals.getOrDefault(category, 0);
     }
 
@@ -69,6 +71,8 @@ public final class CategoryAmounts implements Serializable {
      * out what is closed; for the others what is closed is in it. {@code OMITTED} never counts and gives 0.
      */
     public Money cumulative(ForecastCategory category, AmountKind kind) {
+        requireNonNull(category, "category");
+        requireNonNull(kind, "kind");
         Money sum = Money.zero(currency);
         if (category != ForecastCategory.OMITTED) {
             for (ForecastCategory each : ForecastCategory.values()) {

@@ -52,6 +52,7 @@ public final class CategoryRollUp implements Serializable {
      */
     public static CategoryRollUp of(
             ManagementTree tree, CurrencyUnit currency, Collection<OpenDeal> open, Map<String, Money> won) {
+        requireNonNull(currency, "currency");
         return of(tree, currency, open, won, List.of());
     }
 
@@ -68,6 +69,7 @@ public final class CategoryRollUp implements Serializable {
             Collection<OpenDeal> open,
             Map<String, Money> won,
             List<TotalAdjustment> adjustments) {
+        requireNonNull(currency, "currency");
         TreeMap<String, CategoryAmounts> amounts = new TreeMap<>();
         tree.names().forEach(name -> amounts.put(name, new CategoryAmounts(currency)));
         for (OpenDeal deal : open) {
@@ -147,6 +149,7 @@ public final class CategoryRollUp implements Serializable {
      * @throws IllegalArgumentException if there is none of that name
      */
     public CategoryAmounts of(String name) {
+        requireNonNull(name, "name");
         CategoryAmounts found = amounts.get(name);
         checkArgument(found != null, "there is no %s; there are %s", name, amounts.keySet());
         return found;

@@ -1,7 +1,9 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -21,11 +23,13 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
 
     /** Returns a day that is certain. */
     public static CloseDate on(LocalDate day) {
+        requireNonNull(day, "day");
         return after(day, WaitingTime.ofDays(0));
     }
 
     /** Returns a day that is a random time after a certain one. */
     public static CloseDate after(LocalDate start, WaitingTime wait) {
+        requireNonNull(wait, "wait");
         return builder().start(start).delay(wait).build();
     }
 
@@ -38,8 +42,9 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
      * @throws IllegalArgumentException if no won deal took longer than this one has already
      */
     public static CloseDate ofAge(LocalDate opened, LocalDate asOf, WaitingTime toWin) {
+        requireNonNull(opened, "opened");
         checkArgument(!asOf.isBefore(opened), "asOf must not be before opened but was %s (opened %s)", asOf, opened);
-        return after(asOf, toWin.given(Math.toIntExact(ChronoUnit.DAYS.between(opened, asOf))));
+        return after(asOf, toWin.given(Exact.toInt(ChronoUnit.DAYS.between(opened, asOf), "days since the opening")));
     }
 
     /** Returns a builder with nothing set. */

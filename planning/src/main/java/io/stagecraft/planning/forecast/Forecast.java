@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -65,6 +66,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * @throws IllegalArgumentException if two deals have one id, or an amount is in another currency
      */
     public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals) {
+        requireNonNull(deals, "deals");
         return builder().asOf(asOf).currency(currency).addAllDeals(deals).build();
     }
 
@@ -114,6 +116,9 @@ public abstract class Forecast implements Serializable, WithForecast {
             WinProbabilityStrategy<? super Opportunity> winProbability,
             LocalDate asOf,
             CurrencyUnit currency) {
+        requireNonNull(process, "process");
+        requireNonNull(winProbability, "winProbability");
+        requireNonNull(currency, "currency");
         return of(process, pipeline, winProbability, asOf, currency, ExchangeRates.none(currency));
     }
 
@@ -125,6 +130,9 @@ public abstract class Forecast implements Serializable, WithForecast {
             LocalDate asOf,
             CurrencyUnit currency,
             ExchangeRates rates) {
+        requireNonNull(process, "process");
+        requireNonNull(winProbability, "winProbability");
+        requireNonNull(rates, "rates");
         return new PipelineReader(process, winProbability, asOf, currency, rates).read(pipeline);
     }
 
@@ -147,6 +155,10 @@ public abstract class Forecast implements Serializable, WithForecast {
             WinProbabilityStrategy<? super Opportunity> winProbability,
             CurrencyUnit currency,
             ZoneId zone) {
+        requireNonNull(process, "process");
+        requireNonNull(winProbability, "winProbability");
+        requireNonNull(currency, "currency");
+        requireNonNull(zone, "zone");
         return new PipelineReader(process, winProbability, pipeline.asOf(), currency, ExchangeRates.none(currency))
                 .read(pipeline, zone);
     }
@@ -220,6 +232,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * close date counts by the day in its middle.
      */
     public List<OpenDeal> countable(DateRange period) {
+        requireNonNull(period, "period");
         return counted().stream()
                 .filter(deal -> deal.close()
                         .map(CloseDate::median)
@@ -230,6 +243,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns the amounts of the countable pipeline of a period, added up in full, negative ones included. */
     public Money countableValue(DateRange period) {
+        requireNonNull(period, "period");
         return total(countable(period).stream().map(OpenDeal::amount).toList());
     }
 
@@ -255,6 +269,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns this with only the deals that pass; new business and what is won stay. */
     public Forecast where(Predicate<? super OpenDeal> filter) {
+        requireNonNull(filter, "filter");
         return withDeals(deals().stream().filter(filter).toList());
     }
 
@@ -268,6 +283,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns the weighted total of the deals that count in a period, by the day in the middle of their close date. */
     public Money weighted(DateRange period) {
+        requireNonNull(period, "period");
         return total(countable(period).stream()
                 .map(deal -> deal.thinned(
                         deal.keptOn(deal.close().map(CloseDate::median).orElseThrow())))
@@ -292,6 +308,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns the distribution of what comes in within a period: open deals, new business, and what is won already. */
     public RevenueDistribution revenue(DateRange period) {
+        requireNonNull(period, "period");
         return model(Optional.of(period)).distribution();
     }
 
@@ -322,6 +339,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * already is in none of them.
      */
     public SortedMap<String, RevenueDistribution> byOwner(DateRange period) {
+        requireNonNull(period, "period");
         return by(period, OpenDeal::owner, NewBusiness::source);
     }
 
@@ -334,6 +352,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * @param tree who reports to whom; an owner who is not in it is at the top
      */
     public SortedMap<String, RevenueDistribution> byTeam(ManagementTree tree, DateRange period) {
+        requireNonNull(period, "period");
         ImmutableSortedMap.Builder<String, RevenueDistribution> teams = ImmutableSortedMap.naturalOrder();
         Stream.of(
                         tree.names().stream(),
@@ -352,6 +371,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
+        requireNonNull(period, "period");
         return by(period, OpenDeal::region, NewBusiness::region);
     }
 
@@ -381,6 +401,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns what {@link #revenue(DateRange)} is made of, to leave out a part of it, simulate it, or spend more work. */
     public RevenueModel model(DateRange period) {
+        requireNonNull(period, "period");
         return model(Optional.of(period));
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -39,6 +40,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
      * @throws IllegalArgumentException if there are none, or of several kinds or currencies
      */
     public static ForecastAccuracy of(Collection<ForecastRecord> records) {
+        requireNonNull(records, "records");
         return builder().addAllRecords(records).build();
     }
 

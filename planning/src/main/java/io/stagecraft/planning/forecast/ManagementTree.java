@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Definition;
@@ -32,6 +33,7 @@ public abstract class ManagementTree implements Serializable {
      * @throws IllegalArgumentException if somebody reports to themselves, over however many levels
      */
     public static ManagementTree of(Map<String, String> managerOf) {
+        requireNonNull(managerOf, "managerOf");
         return builder().putAllManagerOf(managerOf).build();
     }
 
@@ -45,11 +47,13 @@ public abstract class ManagementTree implements Serializable {
 
     /** Returns the manager of one, or empty at the top and for a name that is not here. */
     public Optional<String> manager(String name) {
+        requireNonNull(name, "name");
         return Optional.ofNullable(managerOf().get(name));
     }
 
     /** Returns one and all above, from the bottom up. */
     public List<String> upwards(String name) {
+        requireNonNull(name, "name");
         List<String> path = new ArrayList<>();
         for (Optional<String> at = Optional.of(name); at.isPresent(); at = manager(at.get())) {
             path.add(at.get());

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.WinRates;
@@ -115,13 +116,15 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
 
     /** Returns how many deals opened from {@code asOf} on are expected to be won in a period. */
     public double expectedWins(LocalDate asOf, DateRange period) {
+        requireNonNull(asOf, "asOf");
         return expectedWins(asOf, period, DayWeights.NONE);
     }
 
     double expectedWins(LocalDate asOf, DateRange period, DayWeights season) {
         LocalDate end = until().filter(day -> day.isBefore(period.end())).orElse(period.end());
         double sum = 0;
-        for (LocalDate day = asOf; day.isBefore(end); day = day.plusDays(1)) {
+        DateRange open = DateRange.of(asOf, asOf.isBefore(end) ? end : asOf);
+        for (LocalDate day : (Iterable<LocalDate>) open.stream()::iterator) {
             LocalDate opened = day;
             double pace = ramp().map(ramp -> ramp.share(opened)).orElse(1.0);
             sum += pace * shareIn(period, day, season);
@@ -140,6 +143,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
 
     /** Returns the deals opened from {@code asOf} on and won in a period, as a distribution needs them. */
     public NewDeals newDeals(LocalDate asOf, DateRange period) {
+        requireNonNull(asOf, "asOf");
         return newDeals(asOf, period, DayWeights.NONE);
     }
 

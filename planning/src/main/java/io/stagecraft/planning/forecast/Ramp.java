@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import java.io.Serializable;
@@ -32,6 +33,7 @@ public abstract class Ramp implements Serializable {
      * @param shares of the full pace in the first, second, ... month since the start, each in [0, 10]; at least one
      */
     public static Ramp of(LocalDate start, List<Double> shares) {
+        requireNonNull(shares, "shares");
         return builder().start(start).addAllShares(shares).build();
     }
 

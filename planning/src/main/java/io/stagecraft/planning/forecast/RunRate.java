@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
@@ -43,6 +44,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
     /** Returns a run rate on the morning of a day, with the share that the seasons give. */
     public static RunRate of(
             Money soFar, DateRange period, LocalDate asOf, Seasonality seasons, WorkCalendar calendar) {
+        requireNonNull(asOf, "asOf");
         return of(soFar, seasons.shareBefore(period, asOf, calendar));
     }
 

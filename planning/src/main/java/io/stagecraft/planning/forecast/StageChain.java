@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
@@ -267,6 +268,8 @@ public final class StageChain implements Serializable {
          * @param weight how often it was seen, or how likely it is; not negative
          */
         public Builder move(String from, String to, double weight) {
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
             checkArgument(
                     weight >= 0 && weight < Double.POSITIVE_INFINITY,
                     "weight must be a number from 0 but was %s (from %s to %s)",
@@ -279,6 +282,7 @@ public final class StageChain implements Serializable {
 
         /** Names an end, such as won or lost. */
         public Builder end(String name) {
+            requireNonNull(name, "name");
             checkArgument(!ends.contains(name), "end %s is here twice", name);
             ends.add(name);
             return this;

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
@@ -57,6 +58,7 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static Accelerator of(List<RateStep> steps) {
+        requireNonNull(steps, "steps");
         return builder().addAllSteps(steps).build();
     }
 

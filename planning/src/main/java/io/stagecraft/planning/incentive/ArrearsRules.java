@@ -1,5 +1,7 @@
 package io.stagecraft.planning.incentive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -57,6 +59,7 @@ public abstract class ArrearsRules implements Serializable {
 
     /** Returns what the age of an amount suggests beyond the class it already has. */
     public ArrearsSuggestion suggest(Receivable receivable, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         long days = receivable.daysPastDue(asOf);
         ArrearsSuggestion byAge = days >= legalFromDays()
                 ? ArrearsSuggestion.LEGAL
@@ -77,6 +80,7 @@ public abstract class ArrearsRules implements Serializable {
      * @throws org.joda.money.CurrencyMismatchException if one customer owes in two currencies
      */
     public List<OpenBalance> balances(List<Receivable> receivables, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         Map<String, List<Receivable>> byCustomer = new TreeMap<>();
         receivables.forEach(receivable -> byCustomer
                 .computeIfAbsent(receivable.customer(), none -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -32,6 +33,7 @@ public abstract class CollectionTask implements Serializable {
      * @throws IllegalArgumentException if that does not hold
      */
     public static CollectionTask of(String owner, YearMonth month, Map<String, Money> amounts) {
+        requireNonNull(amounts, "amounts");
         return builder().owner(owner).month(month).putAllAmounts(amounts).build();
     }
 

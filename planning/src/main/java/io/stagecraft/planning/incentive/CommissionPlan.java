@@ -125,6 +125,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * Returns the rate for money collected as arrears of a class: the rate less its penalty, and never below zero.
      */
     public BigDecimal rate(ArrearsClass collectedAs) {
+        requireNonNull(collectedAs, "collectedAs");
         return rate(collectedAs, BigDecimal.ZERO);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public abstract class PaymentInKind implements Serializable {
      * @throws IllegalArgumentException if the goods are blank
      */
     public static PaymentInKind applied(String goods, LocalDate on) {
+        requireNonNull(on, "on");
         return builder().goods(goods).appliedOn(on).build();
     }
 
@@ -78,6 +80,7 @@ public abstract class PaymentInKind implements Serializable {
      * @throws IllegalArgumentException if it is not valued, or the day lies before the application
      */
     public PaymentInKind inspected(LocalDate on, boolean isAccepted) {
+        requireNonNull(on, "on");
         return builder().from(this).inspectedOn(on).accepted(isAccepted).build();
     }
 

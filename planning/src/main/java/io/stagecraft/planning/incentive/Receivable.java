@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -73,6 +74,7 @@ public abstract class Receivable implements Serializable {
 
     /** Returns the days past due as of a day, 0 while it is not due. */
     public long daysPastDue(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return Math.max(0, ChronoUnit.DAYS.between(dueOn(), asOf));
     }
 

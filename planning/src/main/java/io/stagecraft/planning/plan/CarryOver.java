@@ -1,5 +1,7 @@
 package io.stagecraft.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.target.Quantity;
 import java.util.List;
@@ -15,6 +17,9 @@ public enum CarryOver {
     LEAVE_BEHIND {
         @Override
         public <K> TargetSplit carry(TargetSplit split, Dimension<K> owners, Map<K, Quantity> missed) {
+            requireNonNull(split, "split");
+            requireNonNull(owners, "owners");
+            requireNonNull(missed, "missed");
             return split;
         }
     },

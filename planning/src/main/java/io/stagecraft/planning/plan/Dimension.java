@@ -132,6 +132,7 @@ public final class Dimension<K> implements Serializable {
      */
     public static Dimension<PlanPeriod> calendar(
             FiscalCalendar fiscal, DateRange period, WorkCalendar working, FiscalUnit... units) {
+        requireNonNull(period, "period");
         for (int i = 1; i < units.length; i++) {
             checkArgument(
                     units[i - 1].compareTo(units[i]) < 0,

@@ -49,6 +49,7 @@ public final class Reconciliation<K> implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if an estimate is not finite
      */
     public static <K> Reconciliation<K> of(Dimension<K> tree, ToDoubleFunction<? super K> estimate) {
+        requireNonNull(estimate, "estimate");
         return new Reconciliation<>(tree, perNode(tree, "estimate", estimate, false));
     }
 
@@ -174,6 +175,7 @@ public final class Reconciliation<K> implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if a variance is not finite and above 0
      */
     public Reconciled<K> leastSquares(ToDoubleFunction<? super K> variance) {
+        requireNonNull(variance, "variance");
         Template template = tree.template();
         double[] means = new double[base.length];
         double[] variances = perNode(tree, "variance", variance, true);

@@ -48,6 +48,7 @@ public interface SplitWeights<K> {
 
     /** Returns the weights that a function gives, such as history, potential or capacity. */
     static <K> SplitWeights<K> by(Function<? super K, ? extends BigDecimal> weight) {
+        requireNonNull(weight, "weight");
         return leaves -> leaves.stream()
                 .<BigDecimal>map(leaf -> requireNonNull(weight.apply(leaf), "weight"))
                 .collect(ImmutableList.toImmutableList());
@@ -59,6 +60,7 @@ public interface SplitWeights<K> {
      * @throws IllegalArgumentException when they are used, if a leaf has none
      */
     static <K> SplitWeights<K> of(Map<? extends K, BigDecimal> weights) {
+        requireNonNull(weights, "weights");
         Map<K, BigDecimal> known = ImmutableMap.copyOf(weights);
         return by(leaf -> {
             BigDecimal weight = known.get(leaf);
@@ -69,6 +71,8 @@ public interface SplitWeights<K> {
 
     /** Returns weights of days by month, weekday, holiday and month end. */
     static SplitWeights<PlanPeriod> seasonal(Seasonality seasonality, WorkCalendar working) {
+        requireNonNull(seasonality, "seasonality");
+        requireNonNull(working, "working");
         return days -> seasonality.weights(days.stream().map(PlanPeriod::range).toList(), working);
     }
 
@@ -80,6 +84,9 @@ public interface SplitWeights<K> {
      * @param day the day that decides, such as the first of the period
      */
     default SplitWeights<K> ramping(Function<? super K, ? extends LocalDate> start, RampProfile ramp, LocalDate day) {
+        requireNonNull(start, "start");
+        requireNonNull(ramp, "ramp");
+        requireNonNull(day, "day");
         return leaves -> {
             List<BigDecimal> full = of(leaves);
             BigDecimal common = BigDecimal.valueOf(ramp.length());
@@ -98,6 +105,7 @@ public interface SplitWeights<K> {
 
     /** Returns the product of these weights and others. */
     default SplitWeights<K> times(SplitWeights<? super K> other) {
+        requireNonNull(other, "other");
         return leaves -> {
             List<BigDecimal> left = of(leaves);
             List<BigDecimal> right = other.of(leaves);

@@ -94,11 +94,13 @@ public final class TargetSplit implements Serializable {
 
     /** Returns a copy divided over one more dimension, by the cells' weights or else equally by leaves. */
     public <K> TargetSplit over(Dimension<K> dimension) {
+        requireNonNull(dimension, "dimension");
         return adding(new Axis<>(dimension, null));
     }
 
     /** Returns a copy divided over one more dimension. */
     public <K> TargetSplit over(Dimension<K> dimension, SplitWeights<? super K> weights) {
+        requireNonNull(dimension, "dimension");
         return adding(new Axis<>(dimension, requireNonNull(weights, "weights")));
     }
 
@@ -168,16 +170,19 @@ public final class TargetSplit implements Serializable {
      * @throws IllegalArgumentException if the units differ
      */
     public TargetSplit minimum(Cut cell, Quantity minimum) {
+        requireNonNull(minimum, "minimum");
         return limiting(cell, smallest(minimum), Long.MAX_VALUE);
     }
 
     /** Returns a copy in which a cell, or a node above it, is assigned at most so much; as {@link #minimum}. */
     public TargetSplit maximum(Cut cell, Quantity maximum) {
+        requireNonNull(maximum, "maximum");
         return limiting(cell, Long.MIN_VALUE, smallest(maximum));
     }
 
     /** Returns a copy in which a cell, or a node above it, is assigned exactly so much; as {@link #minimum}. */
     public TargetSplit fixed(Cut cell, Quantity amount) {
+        requireNonNull(amount, "amount");
         return limiting(cell, smallest(amount), smallest(amount));
     }
 
@@ -198,6 +203,7 @@ public final class TargetSplit implements Serializable {
 
     /** Returns a copy in which all cells before a day keep what they had in the plan that this stays near. */
     public TargetSplit elapsedBefore(LocalDate day) {
+        requireNonNull(day, "day");
         return ruled(rules.elapsedBefore(day));
     }
 
@@ -213,6 +219,7 @@ public final class TargetSplit implements Serializable {
      * @throws IllegalArgumentException if the units differ
      */
     public TargetSplit carrying(Cut cell, Quantity amount) {
+        requireNonNull(amount, "amount");
         return ruled(rules.carrying(cell, smallest(amount)));
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 
@@ -30,6 +32,7 @@ public enum AttainmentOutlook {
      * @throws IllegalArgumentException if {@code canFrom} is below {@code difficultFrom}
      */
     public static AttainmentOutlook of(Ratio projectedToTarget, Ratio canFrom, Ratio difficultFrom) {
+        requireNonNull(difficultFrom, "difficultFrom");
         if (!canFrom.isAtLeast(difficultFrom)) {
             throw new IllegalArgumentException(
                     "canFrom must be at least difficultFrom " + difficultFrom + " but was " + canFrom);

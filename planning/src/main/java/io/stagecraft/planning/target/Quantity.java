@@ -2,7 +2,9 @@ package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -35,7 +37,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      * @throws ArithmeticException if it does not fit a {@code long} of smallest units
      */
     public static Quantity of(Money money) {
-        return of(QuantityUnit.money(money.getCurrencyUnit()), money.getAmountMinorLong());
+        return of(QuantityUnit.money(money.getCurrencyUnit()), Exact.minor(money, "money"));
     }
 
     /** Returns whole units of what is sold. */
@@ -85,7 +87,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      */
     public Quantity plus(Quantity other) {
         checkUnit(other);
-        return unit().ofSmallest(Math.addExact(smallest(), other.smallest()));
+        return unit().ofSmallest(Exact.sum(smallest(), other.smallest(), "sum of quantities in smallest units"));
     }
 
     /**
@@ -96,7 +98,8 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      */
     public Quantity minus(Quantity other) {
         checkUnit(other);
-        return unit().ofSmallest(Math.subtractExact(smallest(), other.smallest()));
+        return unit().ofSmallest(
+                        Exact.difference(smallest(), other.smallest(), "difference of quantities in smallest units"));
     }
 
     /**
@@ -105,10 +108,11 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      * @throws ArithmeticException if it does not fit
      */
     public Quantity multipliedBy(Ratio ratio, RoundingMode rounding) {
+        requireNonNull(rounding, "rounding");
         BigInteger product = BigInteger.valueOf(smallest()).multiply(BigInteger.valueOf(ratio.numerator()));
-        return unit().ofSmallest(new BigDecimal(product)
-                .divide(BigDecimal.valueOf(ratio.denominator()), 0, rounding)
-                .longValueExact());
+        return unit().ofSmallest(Exact.toLong(
+                new BigDecimal(product).divide(BigDecimal.valueOf(ratio.denominator()), 0, rounding),
+                "product in smallest units"));
     }
 
     /**
@@ -117,6 +121,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      * @throws IllegalArgumentException if the units differ or the whole is zero
      */
     public Ratio ratioTo(Quantity whole) {
+        requireNonNull(whole, "whole");
         checkUnit(whole);
         return Ratio.of(smallest(), whole.smallest());
     }

@@ -3,6 +3,8 @@ package io.stagecraft.planning.target;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -73,9 +75,11 @@ public abstract class QuantityUnit implements Serializable {
      *     and it is finer
      */
     public Quantity of(BigDecimal amount, RoundingMode rounding) {
-        return ofSmallest(amount.setScale(decimals(), requireNonNull(rounding, "rounding"))
-                .unscaledValue()
-                .longValueExact());
+        return ofSmallest(Exact.toLong(
+                Decimals.checked(amount, "amount")
+                        .setScale(decimals(), requireNonNull(rounding, "rounding"))
+                        .unscaledValue(),
+                "amount in smallest units"));
     }
 
     /** Returns the name. */

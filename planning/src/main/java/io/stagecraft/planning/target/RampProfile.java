@@ -1,6 +1,7 @@
 package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -96,17 +97,18 @@ public abstract class RampProfile implements Serializable {
 
     /** Returns the share on a day for somebody who started on another; 0 before the start. */
     public Ratio shareOn(LocalDate day, LocalDate start) {
+        requireNonNull(start, "start");
         return day.isBefore(start) ? Ratio.zero() : share(ChronoUnit.MONTHS.between(start, day) + 1);
     }
 
     /** Returns in words that a month of the default ramp was used. */
     public DefaultUsed asDefault(long month) {
+        Ratio share = share(month);
         return DefaultUsed.of(
                 "ramp",
                 "month " + month + " of " + length(),
                 "our assumption",
-                ordinal(month) + " month of a ramp: " + share(month).toPercent(0)
-                        + " of the full quota, our assumption");
+                ordinal(month) + " month of a ramp: " + share.toPercent(0) + " of the full quota, our assumption");
     }
 
     private static String ordinal(long month) {

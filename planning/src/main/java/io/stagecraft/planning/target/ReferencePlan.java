@@ -1,6 +1,7 @@
 package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
@@ -49,6 +50,7 @@ public abstract class ReferencePlan implements Serializable {
      */
     public static ReferencePlan repeating(
             DailyAmounts history, FiscalCalendar fiscal, DateRange period, QuantityUnit unit, Ratio growth) {
+        requireNonNull(period, "period");
         List<FiscalPeriod> quarters = fiscal.completePeriods(FiscalUnit.QUARTER, period);
         checkArgument(
                 !quarters.isEmpty()

@@ -34,6 +34,7 @@ public abstract class Target implements Serializable, WithTarget {
 
     /** Returns a target in money without an owner, a baseline or higher levels. */
     public static Target of(String metric, Money amount, DateRange period) {
+        requireNonNull(amount, "amount");
         return of(metric, Quantity.of(amount), period);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.target;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -49,6 +50,7 @@ public abstract class TargetBounds implements Serializable {
 
     /** Returns the bounds of children whose level carries a margin: both ends times {@code 1 + margin}. */
     public TargetBounds stretchedBy(Ratio margin) {
+        requireNonNull(margin, "margin");
         Ratio factor = Ratio.one().plus(margin);
         return of(minimum().multipliedBy(factor), maximum().multipliedBy(factor));
     }

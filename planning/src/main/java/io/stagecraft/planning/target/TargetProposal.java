@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.DefaultUsed;
 import java.io.Serializable;
 import java.util.List;
@@ -34,6 +36,7 @@ public abstract class TargetProposal implements Serializable {
 
     /** Returns one of the estimates. */
     public TargetEstimate estimate(EstimateKind kind) {
+        requireNonNull(kind, "kind");
         return estimates().stream()
                 .filter(estimate -> estimate.kind() == kind)
                 .findFirst()

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ public interface TargetSettingStrategy {
 
     /** Returns the strategy that takes one of the estimates; {@code RUN_RATE} is the default, our assumption. */
     static TargetSettingStrategy taking(EstimateKind kind) {
+        requireNonNull(kind, "kind");
         return estimates -> estimates.stream()
                 .filter(estimate -> estimate.kind() == kind)
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -46,6 +47,7 @@ public final class Actuals<K> implements Serializable {
      * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
      */
     public static <K> Actuals<K> of(QuantityUnit unit, List<Sale<K>> sales) {
+        requireNonNull(unit, "unit");
         TreeMap<Long, Long> all = new TreeMap<>();
         Map<K, TreeMap<Long, Long>> byOwner = new LinkedHashMap<>();
         for (Sale<K> sale : sales) {
@@ -86,12 +88,15 @@ public final class Actuals<K> implements Serializable {
 
     /** Returns what a person is credited with in a range of days; zero for who sold nothing. */
     public Quantity credited(K owner, DateRange days) {
+        requireNonNull(owner, "owner");
+        requireNonNull(days, "days");
         Column column = byOwner.get(owner);
         return unit.ofSmallest(column == null ? 0 : column.sum(days));
     }
 
     /** Returns what was sold in a range of days, every sale once, however many share it. */
     public Quantity sold(DateRange days) {
+        requireNonNull(days, "days");
         return unit.ofSmallest(all.sum(days));
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -87,6 +88,7 @@ public abstract class Attainment implements Serializable {
 
     /** Returns this with what is still expected from open and coming deals. */
     public Attainment expecting(Quantity more) {
+        requireNonNull(more, "more");
         return builder().from(this).expectedMore(more).build();
     }
 

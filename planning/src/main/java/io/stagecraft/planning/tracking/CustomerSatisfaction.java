@@ -101,6 +101,8 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
 
     @Value.Check
     CustomerSatisfaction<K> check() {
+        Decimals.checked(lowest(), "lowest");
+        Decimals.checked(highest(), "highest");
         checkArgument(
                 lowest().compareTo(highest()) < 0,
                 "lowest must be below highest %s but was %s",

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Explanation;
@@ -47,6 +48,7 @@ public abstract class GapDiagnosis implements Serializable {
      * @throws IllegalArgumentException if a segment is there twice, the units differ, or the plan has no activity
      */
     public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
+        requireNonNull(actual, "actual");
         checkArgument(!planned.isEmpty(), "planned must not be empty");
         QuantityUnit unit = planned.get(0).revenue().unit();
         bySegment(planned, unit);
@@ -63,6 +65,8 @@ public abstract class GapDiagnosis implements Serializable {
      * @throws IllegalArgumentException if a segment is there twice, the units differ, or usual business has no activity
      */
     public static GapDiagnosis against(Quantity planned, List<SegmentFigures> usual, List<SegmentFigures> actual) {
+        requireNonNull(usual, "usual");
+        requireNonNull(actual, "actual");
         QuantityUnit unit = planned.unit();
         Map<String, SegmentFigures> before = bySegment(usual, unit);
         Map<String, SegmentFigures> after = bySegment(actual, unit);

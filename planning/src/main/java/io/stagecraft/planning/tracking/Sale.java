@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
@@ -31,6 +32,7 @@ public abstract class Sale<K> implements Serializable {
 
     /** Returns a sale of one person. */
     public static <K> Sale<K> of(LocalDate date, Quantity amount, K owner) {
+        requireNonNull(owner, "owner");
         return of(date, amount, ImmutableMap.of(owner, Ratio.one()));
     }
 
@@ -41,6 +43,7 @@ public abstract class Sale<K> implements Serializable {
      * @throws IllegalArgumentException if there is none, or one is out of range
      */
     public static <K> Sale<K> of(LocalDate date, Quantity amount, Map<K, Ratio> shares) {
+        requireNonNull(shares, "shares");
         return Sale.<K>builder().date(date).amount(amount).putAllShares(shares).build();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
@@ -28,6 +29,7 @@ public final class SalesKpis {
      * @throws IllegalArgumentException if the number is negative
      */
     public static Optional<Money> acquisitionCost(Money spend, long newCustomers) {
+        requireNonNull(spend, "spend");
         return checkCount("newCustomers", newCustomers) == 0
                 ? Optional.empty()
                 : Optional.of(Ratio.of(1, newCustomers).partOf(spend, RoundingMode.HALF_EVEN));
@@ -57,6 +59,7 @@ public final class SalesKpis {
      * @throws IllegalArgumentException if more was sold than recorded, or one is negative
      */
     public static Optional<Ratio> sellingTime(Duration selling, Duration recorded) {
+        requireNonNull(recorded, "recorded");
         checkArgument(
                 !selling.isNegative() && selling.compareTo(recorded) <= 0,
                 "selling time must be from 0 to the recorded time %s but was %s",

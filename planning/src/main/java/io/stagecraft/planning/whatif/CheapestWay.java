@@ -1,6 +1,7 @@
 package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.distribution.Method;
@@ -35,6 +36,8 @@ public abstract class CheapestWay implements Serializable {
 
     /** Returns the way to a goal with the default budget. */
     public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers) {
+        requireNonNull(outlook, "outlook");
+        requireNonNull(measure, "measure");
         return to(outlook, measure, goal, levers, DEFAULT_BUDGET);
     }
 
@@ -46,6 +49,7 @@ public abstract class CheapestWay implements Serializable {
      * @param budget how often the measure may be asked, at least 3; it is overrun by what finding any way at all takes
      */
     public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers, int budget) {
+        checkArgument(Double.isFinite(goal), "goal must be finite but was %s", goal);
         checkArgument(!levers.isEmpty(), "levers must not be empty");
         checkArgument(
                 levers.stream().map(Lever::name).distinct().count() == levers.size(),

@@ -22,6 +22,7 @@ public interface DealFilter {
 
     /** Returns whether a source of new business is meant too; false by default. */
     default boolean matches(NewBusiness source) {
+        requireNonNull(source, "source");
         return false;
     }
 

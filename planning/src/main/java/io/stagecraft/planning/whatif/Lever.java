@@ -52,6 +52,7 @@ public final class Lever {
      */
     public static Lever of(
             String name, double most, int steps, DoubleFunction<? extends Adjustment> adjustment, Money costPerUnit) {
+        requireNonNull(adjustment, "adjustment");
         requireNonNull(costPerUnit, "costPerUnit");
         return of(
                 name,
@@ -72,6 +73,8 @@ public final class Lever {
             int steps,
             DoubleFunction<? extends Adjustment> adjustment,
             DoubleFunction<Money> cost) {
+        requireNonNull(adjustment, "adjustment");
+        requireNonNull(cost, "cost");
         checkArgument(!name.isBlank(), "name of a lever must not be blank");
         checkArgument(most > 0 && most < 1e12, "most must be above 0 but was %s (lever %s)", most, name);
         checkArgument(steps >= 1 && steps <= 1000, "steps must be in [1, 1000] but were %s (lever %s)", steps, name);

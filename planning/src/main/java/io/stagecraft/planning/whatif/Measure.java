@@ -24,6 +24,7 @@ public interface Measure {
      * many as a whole distribution.
      */
     default long work(Outlook outlook) {
+        requireNonNull(outlook, "outlook");
         return RevenueModel.DEFAULT_WORK;
     }
 

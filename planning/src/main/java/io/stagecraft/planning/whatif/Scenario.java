@@ -100,6 +100,7 @@ public final class Scenario implements Serializable {
 
     /** Returns the outlook as this scenario has it. */
     public Outlook applyTo(Outlook outlook) {
+        requireNonNull(outlook, "outlook");
         return applyTo(outlook, ~0L);
     }
 
@@ -122,6 +123,7 @@ public final class Scenario implements Serializable {
      * @throws IllegalArgumentException if two scenarios have one name
      */
     public static ScenarioResults compare(Outlook outlook, Measure measure, Scenario... scenarios) {
+        requireNonNull(scenarios, "scenarios");
         return compare(outlook, measure, List.of(scenarios));
     }
 

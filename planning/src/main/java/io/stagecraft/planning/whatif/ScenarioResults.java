@@ -1,6 +1,7 @@
 package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
@@ -45,11 +46,13 @@ public abstract class ScenarioResults implements Serializable {
      * @throws IllegalArgumentException if there is none of that name
      */
     public Measured get(String scenario) {
+        requireNonNull(scenario, "scenario");
         return result(scenario).measured();
     }
 
     /** Returns the result of a scenario. */
     public ScenarioResult result(String scenario) {
+        requireNonNull(scenario, "scenario");
         return results().stream()
                 .filter(result -> result.name().equals(scenario))
                 .findFirst()

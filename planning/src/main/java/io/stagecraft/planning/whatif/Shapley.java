@@ -1,6 +1,7 @@
 package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import java.math.BigInteger;
@@ -60,6 +61,7 @@ public final class Shapley {
      * @throws ArithmeticException if a part does not fit two {@code long}s
      */
     public static List<Ratio> exactRatios(int causes, LongUnaryOperator value) {
+        checkCauses(causes);
         BigInteger orders = factorial(causes);
         List<Ratio> ratios = new ArrayList<>();
         for (BigInteger part : numerators(causes, value)) {
@@ -101,6 +103,7 @@ public final class Shapley {
      * @return the parts, followed by their standard errors
      */
     public static double[][] sampled(int causes, LongToDoubleFunction value, int orders, long seed) {
+        requireNonNull(value, "value");
         checkArgument(causes >= 1 && causes <= 62, "causes must be in [1, 62] but were %s", causes);
         checkArgument(orders >= 2, "orders must be at least 2 but were %s", orders);
         Map<Long, Double> known = new HashMap<>();

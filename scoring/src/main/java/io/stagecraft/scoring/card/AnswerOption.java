@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
@@ -20,11 +22,13 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
 
     /** Returns an answer that gives points and does nothing else. */
     public static AnswerOption of(String id, String text, BigDecimal points) {
+        requireNonNull(text, "text");
         return of(id, text, points, Effect.NONE);
     }
 
     /** Returns an answer. */
     public static AnswerOption of(String id, String text, BigDecimal points, Effect effect) {
+        requireNonNull(text, "text");
         return builder()
                 .id(id)
                 .label(Labels.of(text))
@@ -35,6 +39,7 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
 
     /** Returns an answer that gives whole points. */
     public static AnswerOption of(String id, String text, long points) {
+        requireNonNull(text, "text");
         return of(id, text, BigDecimal.valueOf(points));
     }
 

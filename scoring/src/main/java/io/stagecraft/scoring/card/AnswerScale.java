@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
@@ -23,11 +25,13 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
 
     /** Returns a scale of options, in the order in which people read them. */
     public static AnswerScale of(List<AnswerOption> options) {
+        requireNonNull(options, "options");
         return builder().addAllOptions(options).build();
     }
 
     /** Returns a scale of options, in the order in which people read them. */
     public static AnswerScale of(AnswerOption... options) {
+        requireNonNull(options, "options");
         return of(List.of(options));
     }
 
@@ -58,6 +62,7 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
      * @throws IllegalArgumentException if there is no such option
      */
     public AnswerScale withEffect(String optionId, Effect effect) {
+        requireNonNull(optionId, "optionId");
         if (options().stream().noneMatch(option -> option.id().equals(optionId))) {
             throw new IllegalArgumentException("option must be one of "
                     + options().stream().map(AnswerOption::id).toList() + " but was " + optionId);

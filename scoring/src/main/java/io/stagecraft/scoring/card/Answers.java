@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.card;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.Answer;
@@ -65,6 +66,7 @@ public abstract class Answers implements Serializable {
 
     /** Returns these answers and one more, which replaces an earlier one to the same question. */
     public Answers and(String criterionId, Answer answer) {
+        requireNonNull(criterionId, "criterionId");
         return answer.isKnown()
                 ? and(builder().answer(criterionId, answer).build())
                 : builder()

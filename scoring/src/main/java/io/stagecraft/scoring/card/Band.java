@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
@@ -21,16 +23,20 @@ public abstract class Band implements Serializable, WithBand {
 
     /** Returns the numbers from {@code from}, included, up to {@code to}, not included. */
     public static Band between(BigDecimal from, BigDecimal to, BigDecimal points) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         return builder().lower(from).upper(to).points(points).build();
     }
 
     /** Returns the numbers from {@code from}, included, without an end. */
     public static Band from(BigDecimal from, BigDecimal points) {
+        requireNonNull(from, "from");
         return builder().lower(from).points(points).build();
     }
 
     /** Returns the numbers below {@code to}, which is not included. */
     public static Band below(BigDecimal to, BigDecimal points) {
+        requireNonNull(to, "to");
         return builder().upper(to).points(points).build();
     }
 

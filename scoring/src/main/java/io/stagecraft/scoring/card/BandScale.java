@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
@@ -21,11 +23,13 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
 
     /** Returns a scale of bands in ascending order. */
     public static BandScale of(List<Band> bands) {
+        requireNonNull(bands, "bands");
         return builder().addAllBands(bands).build();
     }
 
     /** Returns a scale of bands in ascending order. */
     public static BandScale of(Band... bands) {
+        requireNonNull(bands, "bands");
         return of(List.of(bands));
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.card;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
 
     /** Returns this with a newer score; an override goes when its last day has passed, and else as the policy says. */
     public ClassifiedScore recomputed(Score newer, OverridePolicy policy, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         ClassifiedScore next = recomputed(newer, policy);
         return next.withOverride(next.override().filter(set -> !set.isOver(asOf)));
     }

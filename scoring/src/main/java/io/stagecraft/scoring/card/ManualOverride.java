@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.card;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
 
     /** Returns whether its last day lies before a day. */
     public boolean isOver(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return until().filter(last -> last.isBefore(asOf)).isPresent();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
@@ -25,6 +27,7 @@ public abstract class ScoreChange implements Serializable {
 
     /** Returns a change made of its parts. */
     public static ScoreChange of(List<Contribution> contributions) {
+        requireNonNull(contributions, "contributions");
         return builder().addAllContributions(contributions).build();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
@@ -24,16 +26,19 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
 
     /** Returns the lowest class, which takes everything that reaches no other. */
     public static ScoreClass lowest(String id, String label) {
+        requireNonNull(label, "label");
         return builder().id(id).label(Labels.of(label)).build();
     }
 
     /** Returns the class that begins at a bound, which belongs to it. */
     public static ScoreClass from(String id, String label, BigDecimal bound) {
+        requireNonNull(label, "label");
         return builder().id(id).label(Labels.of(label)).bound(bound).build();
     }
 
     /** Returns the class that begins above a bound, which belongs to the class below. */
     public static ScoreClass above(String id, String label, BigDecimal bound) {
+        requireNonNull(label, "label");
         return builder()
                 .id(id)
                 .label(Labels.of(label))

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
@@ -25,6 +27,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
 
     /** Returns a criterion of weight 1 that is left out while nobody has answered it. */
     public static ScoreCriterion of(String id, String question, Scale scale) {
+        requireNonNull(question, "question");
         return builder().id(id).question(Labels.of(question)).scale(scale).build();
     }
 

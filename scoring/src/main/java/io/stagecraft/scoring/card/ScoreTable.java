@@ -2,6 +2,7 @@ package io.stagecraft.scoring.card;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -170,6 +171,7 @@ public final class ScoreTable {
 
     /** Returns how many rows have a status. */
     public int count(ScoreStatus status) {
+        requireNonNull(status, "status");
         int count = 0;
         for (int row = from; row < to(); row++) {
             count += status(row) == status ? 1 : 0;

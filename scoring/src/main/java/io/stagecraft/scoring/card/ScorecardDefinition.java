@@ -123,6 +123,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
 
     /** Returns this without a default it named, because the caller has given a value of its own. */
     public ScorecardDefinition withoutDefault(String defaultId) {
+        requireNonNull(defaultId, "defaultId");
         return withDefaultsUsed(defaultsUsed().stream()
                 .filter(used -> !used.id().equals(defaultId))
                 .toList());

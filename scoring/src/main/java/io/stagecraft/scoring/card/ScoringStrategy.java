@@ -38,6 +38,7 @@ public interface ScoringStrategy<T> {
      * @throws IllegalArgumentException if there are none
      */
     static <T> ScoringStrategy<T> sum(String label, List<? extends ScoringStrategy<T>> strategies) {
+        requireNonNull(strategies, "strategies");
         List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
         requireNonNull(label, "label");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", label);
@@ -51,6 +52,7 @@ public interface ScoringStrategy<T> {
      * @throws IllegalArgumentException if there are none
      */
     static <T> ScoringStrategy<T> firstThatApplies(List<? extends ScoringStrategy<T>> strategies) {
+        requireNonNull(strategies, "strategies");
         List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
         checkArgument(!parts.isEmpty(), "there must be at least one strategy");
         return (subject, asOf) -> {

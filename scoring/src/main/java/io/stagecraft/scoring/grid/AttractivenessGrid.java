@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.grid;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.customer.RelationshipLevel;
@@ -92,6 +93,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Collection<? extends T> customers,
             Function<? super T, AxisRating<FuturePotential>> potential,
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness) {
+        requireNonNull(customers, "customers");
         return matrix().place(
                         customers,
                         (T customer) -> potential(potential.apply(customer)),

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
@@ -38,6 +40,8 @@ public abstract class Axis<K> implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if a band could not be reached or is there twice
      */
     public static <K> Axis<K> of(String name, List<? extends K> bands, List<Ratio> edges) {
+        requireNonNull(bands, "bands");
+        requireNonNull(edges, "edges");
         return Axis.<K>builder()
                 .name(name)
                 .addAllBands(bands)

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.grid;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Coverage;
@@ -31,6 +32,8 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
      * @throws IllegalArgumentException if an answer is not in [1, 5]
      */
     public static <I extends Enum<I>> AxisRating<I> of(Class<I> items, Map<I, Integer> answers) {
+        requireNonNull(items, "items");
+        requireNonNull(answers, "answers");
         EnumMap<I, Integer> inOrder = new EnumMap<>(items);
         inOrder.putAll(answers);
         return AxisRating.<I>builder()

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.grid;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -55,6 +56,8 @@ public abstract class NineGrid implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if class 2 could not be reached
      */
     public static NineGrid of(CurrencyUnit currency, BigDecimal first, BigDecimal second) {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
         return builder()
                 .currency(currency)
                 .potentialEdges(List.of(first, second))
@@ -128,6 +131,7 @@ public abstract class NineGrid implements Serializable {
             Collection<? extends T> customers,
             Function<? super T, Optional<Ratio>> share,
             Function<? super T, Optional<Money>> potential) {
+        requireNonNull(customers, "customers");
         Comparator<T> higherFirst = Comparator.comparing((T customer) ->
                         potential.apply(customer).map(Money::getAmount).orElse(BigDecimal.ZERO))
                 .reversed();

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
@@ -57,6 +59,7 @@ public abstract class Placement<T, R, C> implements Serializable {
 
     /** Returns the cell of a subject, or empty where it is not placed. */
     public Optional<MatrixCell<R, C>> cellOf(T subject) {
+        requireNonNull(subject, "subject");
         return cells().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(subject))
                 .map(Map.Entry::getKey)

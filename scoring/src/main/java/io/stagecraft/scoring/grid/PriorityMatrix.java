@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
@@ -50,6 +52,9 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
      */
     public static <R, C> PriorityMatrix<R, C> of(
             List<? extends R> rows, List<? extends C> columns, List<MatrixCell<R, C>> cells) {
+        requireNonNull(rows, "rows");
+        requireNonNull(columns, "columns");
+        requireNonNull(cells, "cells");
         return PriorityMatrix.<R, C>builder()
                 .addAllRows(rows)
                 .addAllColumns(columns)

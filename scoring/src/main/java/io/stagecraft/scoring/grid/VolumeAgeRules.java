@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.grid;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -85,6 +86,8 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
             Function<? super T, OptionalLong> monthsToLeaseEnd,
             Function<? super T, OptionalLong> ageInMonths,
             Comparator<? super T> within) {
+        requireNonNull(machines, "machines");
+        requireNonNull(within, "within");
         Optional<Ratio> cut = highFrom()
                 .or(() -> median(machines.stream()
                         .map(volume)

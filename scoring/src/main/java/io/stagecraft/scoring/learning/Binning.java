@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
@@ -19,6 +20,8 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Binning implements Serializable {
+    private static final int MOST_LEVELS = 100_000;
+
     Binning() {}
 
     /**
@@ -28,6 +31,7 @@ public abstract class Binning implements Serializable {
      * @throws IllegalArgumentException if they do not ascend, or one is not finite
      */
     public static Binning at(double... cuts) {
+        requireNonNull(cuts, "cuts");
         Builder builder = builder();
         for (double cut : cuts) {
             builder.addCuts(cut);
@@ -44,7 +48,7 @@ public abstract class Binning implements Serializable {
      * @throws IllegalArgumentException if there are fewer than two different values
      */
     public static Binning quantiles(double[] values, int levels) {
-        checkArgument(levels >= 2, "levels must be at least 2 but were %s", levels);
+        checkArgument(levels >= 2 && levels <= MOST_LEVELS, "levels must be in [2, 100000] but were %s", levels);
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()

@@ -65,6 +65,7 @@ public final class CategoryColumn implements Serializable {
      * @throws IllegalArgumentException if a level stands twice or a code is out of range
      */
     public static CategoryColumn ofCodes(String variable, List<String> levels, int[] codes) {
+        requireNonNull(levels, "levels");
         ImmutableList<String> copy = ImmutableList.copyOf(levels);
         checkArgument(
                 new HashSet<>(copy).size() == copy.size(), "levels of %s must be distinct but were %s", variable, copy);

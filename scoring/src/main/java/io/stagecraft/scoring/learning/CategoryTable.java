@@ -2,6 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public abstract class CategoryTable implements Serializable, WithCategoryTable {
 
     /** Returns a table without teams. */
     public static CategoryTable of(CategoryColumn... columns) {
+        requireNonNull(columns, "columns");
         return builder().addAllColumns(Arrays.asList(columns)).build();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
@@ -35,6 +36,7 @@ public abstract class FeatureDefinition implements Serializable, WithFeatureDefi
      * @param levels its levels, at least two, each once; the first is the one the others are compared with
      */
     public static FeatureDefinition category(String id, String... levels) {
+        requireNonNull(levels, "levels");
         return builder().id(id).addAllLevels(Arrays.asList(levels)).build();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.learning;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
@@ -38,6 +40,7 @@ public abstract class FeatureSet implements Serializable, WithFeatureSet {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if there is no feature, or two share an id or a column
      */
     public static FeatureSet of(FeatureDefinition... features) {
+        requireNonNull(features, "features");
         return builder().addAllFeatures(Arrays.asList(features)).build();
     }
 

@@ -2,6 +2,8 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -45,6 +47,8 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
      * @throws IllegalArgumentException if a side is neither, or negative
      */
     public static FrequencyRow imported(String variable, String value, BigDecimal won, BigDecimal lost) {
+        Decimals.checked(won, "won");
+        Decimals.checked(lost, "lost");
         Feature feature = Feature.of(variable, value);
         return builder()
                 .variable(variable)
@@ -123,7 +127,7 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
                 name,
                 side.toPlainString(),
                 feature);
-        return whole.longValueExact();
+        return Exact.toLong(whole, name);
     }
 
     private static boolean isStarted(BigDecimal side) {

@@ -47,6 +47,7 @@ public abstract class FrequencyTable implements Serializable {
      * @throws IllegalArgumentException if a row stands there twice or is of a variable the definition does not know
      */
     public static FrequencyTable of(NaiveBayesDefinition definition, List<FrequencyRow> rows) {
+        requireNonNull(rows, "rows");
         return builder()
                 .definition(definition)
                 .addAllRows(ImmutableList.sortedCopyOf(FrequencyRow.ORDER, rows))

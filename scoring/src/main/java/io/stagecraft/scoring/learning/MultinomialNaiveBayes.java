@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -58,6 +59,8 @@ public abstract class MultinomialNaiveBayes implements Serializable {
      * @param words its words, in any order, with repetitions
      */
     public MultinomialNaiveBayes plus(String textClass, List<String> words) {
+        requireNonNull(textClass, "textClass");
+        requireNonNull(words, "words");
         return plus(Map.of(textClass, List.of(words)));
     }
 

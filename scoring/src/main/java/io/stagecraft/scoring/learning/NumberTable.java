@@ -2,6 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
@@ -36,6 +37,7 @@ public final class NumberTable implements Serializable {
      * @throws IllegalArgumentException if names and columns do not match, lengths differ, or a number is not finite
      */
     public static NumberTable of(List<String> names, double[]... columns) {
+        requireNonNull(names, "names");
         ImmutableList<String> copy = ImmutableList.copyOf(names);
         checkArgument(!copy.isEmpty(), "a table must have a column");
         checkArgument(new HashSet<>(copy).size() == copy.size(), "names must be distinct but were %s", copy);

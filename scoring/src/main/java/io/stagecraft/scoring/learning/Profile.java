@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public abstract class Profile implements Serializable, WithProfile {
 
     /** Returns a profile without a team. */
     public static Profile of(Feature... features) {
+        requireNonNull(features, "features");
         return of(Arrays.asList(features));
     }
 
@@ -51,6 +53,7 @@ public abstract class Profile implements Serializable, WithProfile {
 
     /** Returns the first value of a variable, or empty where it is not known. */
     public Optional<String> value(String variable) {
+        requireNonNull(variable, "variable");
         return features().stream()
                 .filter(feature -> feature.variable().equals(variable))
                 .map(Feature::value)

@@ -190,6 +190,7 @@ public abstract class WeightOfEvidence implements Serializable {
 
     /** Returns a level, or empty where it was not seen. */
     public Optional<Bin> bin(String level) {
+        requireNonNull(level, "level");
         return bins().stream().filter(bin -> bin.level().equals(level)).findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -132,11 +133,14 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
 
     /** Returns the curve of a stage, or empty where no deal whose entry is known was there. */
     public Optional<StageCurve> curve(String stage) {
+        requireNonNull(stage, "stage");
         return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.empty())));
     }
 
     /** Returns the curve of a team in a stage, as its own deals make it, or empty where none whose entry is known was there. */
     public Optional<StageCurve> curve(String stage, String team) {
+        requireNonNull(stage, "stage");
+        requireNonNull(team, "team");
         return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.of(team))));
     }
 
@@ -278,6 +282,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
 
     /** Returns the strategy that estimates a deal by where it stands. */
     public <T> WinProbabilityStrategy<T> strategy(PositionOf<? super T> position) {
+        requireNonNull(position, "position");
         return (deal, asOf) -> estimate(position.position(deal, asOf));
     }
 

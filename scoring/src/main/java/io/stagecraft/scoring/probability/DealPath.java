@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Spell;
@@ -32,6 +33,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
 
     /** Returns a path without a team, and without a known age. */
     public static DealPath of(Stay... stays) {
+        requireNonNull(stays, "stays");
         return builder().addStays(stays).build();
     }
 
@@ -42,6 +44,9 @@ public abstract class DealPath implements Serializable, WithDealPath {
      * @param zone the zone in which days are told
      */
     public static Optional<DealPath> of(Opportunity deal, ZoneId zone, Instant asOf) {
+        requireNonNull(deal, "deal");
+        requireNonNull(zone, "zone");
+        requireNonNull(asOf, "asOf");
         return new DealPathReader(zone, asOf).read(deal);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -38,6 +39,8 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
      * @param zone the zone in which days are told
      */
     public static DealPosition of(Opportunity deal, ZoneId zone, LocalDate asOf) {
+        requireNonNull(zone, "zone");
+        requireNonNull(asOf, "asOf");
         return builder()
                 .stage(deal.stage())
                 .daysInStage(days(deal.stageEnteredAt(), zone, asOf))

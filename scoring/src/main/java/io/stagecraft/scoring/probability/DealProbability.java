@@ -201,6 +201,7 @@ public final class DealProbability {
 
     /** Returns where a deal stands on a day, with its team. */
     public DealPosition position(Opportunity deal, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return DealPosition.of(deal, zone, asOf).withTeam(team.apply(deal));
     }
 

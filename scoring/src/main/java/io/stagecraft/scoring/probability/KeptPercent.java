@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
@@ -24,6 +25,7 @@ public abstract class KeptPercent implements Serializable {
 
     /** Returns what a deal shows that nobody has touched. */
     public static KeptPercent automatic(BigDecimal computed) {
+        requireNonNull(computed, "computed");
         return of(computed, Optional.of(computed));
     }
 
@@ -61,6 +63,7 @@ public abstract class KeptPercent implements Serializable {
 
     /** Returns this after a person set a number. */
     public KeptPercent setByHand(BigDecimal percent) {
+        requireNonNull(percent, "percent");
         return of(percent, computed());
     }
 
@@ -79,7 +82,7 @@ public abstract class KeptPercent implements Serializable {
 
     private static void check(BigDecimal percent, String name) {
         checkArgument(
-                percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
+                Decimals.checked(percent, name).signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
                 "%s must be in [0, 100] but was %s",
                 name,
                 percent.toPlainString());

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -108,6 +109,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /** Returns the count of a team in a stage, zeros where none of its deals reached it. */
     public ConversionCount count(String stage, String team) {
+        requireNonNull(team, "team");
         ConversionCount count = index().get(new Place(stage, Optional.of(team)));
         return count == null ? ConversionCount.of(stage, 0, 0).withTeam(team) : count;
     }
@@ -117,6 +119,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
      * as they do; empty where the stage has too few deals.
      */
     public Optional<BetaPrior> prior(String stage) {
+        requireNonNull(stage, "stage");
         return Optional.ofNullable(priors().get(stage));
     }
 
@@ -194,6 +197,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /** Returns the strategy that estimates a deal by where it stands. */
     public <T> WinProbabilityStrategy<T> strategy(PositionOf<? super T> position) {
+        requireNonNull(position, "position");
         return (deal, asOf) -> estimate(position.position(deal, asOf));
     }
 

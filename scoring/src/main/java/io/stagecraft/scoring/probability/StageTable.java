@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -40,6 +41,7 @@ public abstract class StageTable implements Serializable, WithStageTable {
      * @throws IllegalArgumentException if a stage is blank or certain
      */
     public static StageTable of(Map<String, Probability> probabilities) {
+        requireNonNull(probabilities, "probabilities");
         return builder().putAllProbabilities(probabilities).build();
     }
 

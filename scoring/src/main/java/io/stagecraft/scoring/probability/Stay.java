@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.statistics.Spell;
 import java.io.Serializable;
@@ -39,6 +40,7 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns a stay that was seen from its beginning and ended by a move. */
     public static Stay moved(String stage, long days, String to) {
+        requireNonNull(to, "to");
         return builder().stage(stage).days(days).end(End.MOVED).movedTo(to).build();
     }
 

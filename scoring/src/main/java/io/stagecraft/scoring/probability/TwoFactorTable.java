@@ -45,6 +45,7 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
 
     /** Returns the estimate of an open deal without a chance of its own. */
     public Estimate estimate(String stage) {
+        requireNonNull(stage, "stage");
         return estimate(stage, Optional.empty());
     }
 
@@ -55,6 +56,7 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
      * @throws IllegalArgumentException if the table does not know the stage, or the chance is not in [0, 100]
      */
     public Estimate estimate(String stage, Optional<BigDecimal> ownChance) {
+        requireNonNull(stage, "stage");
         BigDecimal chance = chances().get(stage);
         BigDecimal progress = completed().get(stage);
         checkArgument(
@@ -92,7 +94,7 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
 
     private static void checkPercent(BigDecimal percent, String what) {
         checkArgument(
-                percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
+                Decimals.checked(percent, what).signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
                 "%s must be in [0, 100] but was %s",
                 what,
                 percent.toPlainString());

@@ -51,6 +51,7 @@ public interface WinProbabilityStrategy<T> {
      * @throws IndexOutOfBoundsException if the range is not within the book
      */
     default List<Estimate> estimates(List<? extends T> deals, int from, int to, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         checkPositionIndexes(from, to, deals.size());
         ImmutableList.Builder<Estimate> result = ImmutableList.builderWithExpectedSize(to - from);
         for (int i = from; i < to; i++) {
@@ -61,6 +62,7 @@ public interface WinProbabilityStrategy<T> {
 
     /** Estimates a whole book, in its order. */
     default List<Estimate> estimates(List<? extends T> deals, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return estimates(deals, 0, deals.size(), asOf);
     }
 

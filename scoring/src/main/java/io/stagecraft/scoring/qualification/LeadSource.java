@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -42,6 +43,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
      * @throws IllegalArgumentException if the id is blank or the rank negative
      */
     public static LeadSource of(String id, String label, int rank) {
+        requireNonNull(label, "label");
         return builder().id(id).label(Labels.of(label)).rank(rank).build();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.ranking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Alternatives<T> {
 
     /** Returns things to rank, without criteria yet. */
     public static <T> Alternatives<T> of(List<? extends T> subjects) {
+        requireNonNull(subjects, "subjects");
         return new Alternatives<>(ImmutableList.copyOf(subjects), ImmutableList.of());
     }
 
@@ -47,6 +49,8 @@ public final class Alternatives<T> {
      * @throws IllegalArgumentException if the weight is not above 0 and finite
      */
     public Alternatives<T> higherIsBetter(String name, double weight, ToDoubleFunction<? super T> value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
         return with(new Column<>(name, weight, true, value));
     }
 
@@ -56,6 +60,8 @@ public final class Alternatives<T> {
      * @throws IllegalArgumentException if the weight is not above 0 and finite
      */
     public Alternatives<T> lowerIsBetter(String name, double weight, ToDoubleFunction<? super T> value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
         return with(new Column<>(name, weight, false, value));
     }
 

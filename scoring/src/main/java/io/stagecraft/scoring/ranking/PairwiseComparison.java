@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ public final class PairwiseComparison implements Serializable {
      * @throws IllegalArgumentException if there are none or more than 10, or two are the same
      */
     public static PairwiseComparison of(List<String> names) {
+        requireNonNull(names, "names");
         ImmutableList<String> all = ImmutableList.copyOf(names);
         checkArgument(
                 !all.isEmpty() && all.size() < RANDOM_INDEX.length,
@@ -77,6 +79,7 @@ public final class PairwiseComparison implements Serializable {
      * @throws IllegalArgumentException if a name is not among those compared, both are the same, or {@code times} is not above 0
      */
     public PairwiseComparison prefer(String name, String other, Ratio times) {
+        requireNonNull(other, "other");
         int row = index(name);
         int column = index(other);
         checkArgument(row != column, "a thing is not compared with itself but was (%s)", name);
@@ -125,8 +128,8 @@ public final class PairwiseComparison implements Serializable {
     public Map<String, BigDecimal> weights(int decimals) {
         ImmutableMap.Builder<String, BigDecimal> rounded = ImmutableMap.builder();
         weights()
-                .forEach((name, weight) ->
-                        rounded.put(name, BigDecimal.valueOf(weight).setScale(decimals, RoundingMode.HALF_UP)));
+                .forEach((name, weight) -> rounded.put(
+                        name, BigDecimal.valueOf(weight).setScale(Decimals.places(decimals), RoundingMode.HALF_UP)));
         return rounded.buildOrThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Coverage;
@@ -115,6 +116,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
 
     /** Returns what the customer deserves while no close is expected and none could be estimated: without a class. */
     public OpportunityRating rate(LocalDate today) {
+        requireNonNull(today, "today");
         return OpportunityRating.of(this, today, Optional.empty(), Soon.fallback());
     }
 
@@ -125,6 +127,9 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
 
     /** Returns the class and the contact that the customer deserves; without a class where the close has passed. */
     public OpportunityRating rate(ExpectedClose close, LocalDate today, Soon soon) {
+        requireNonNull(close, "close");
+        requireNonNull(today, "today");
+        requireNonNull(soon, "soon");
         return OpportunityRating.of(this, today, Optional.of(close), soon);
     }
 

@@ -46,6 +46,7 @@ public final class ScreeningReport<T> {
             Function<? super T, CustomerRiskAssessment> assess,
             CurrencyUnit currency,
             Function<? super T, Optional<Money>> amount) {
+        requireNonNull(currency, "currency");
         requireNonNull(assess, "assess");
         requireNonNull(amount, "amount");
         Map<ScreeningDecision, List<T>> byDecision = new LinkedHashMap<>();

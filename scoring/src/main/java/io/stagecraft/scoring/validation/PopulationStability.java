@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.validation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.OptionalDouble;
@@ -74,6 +75,8 @@ public abstract class PopulationStability implements Serializable {
      * @throws IllegalArgumentException if there are none, or a probability is out of range
      */
     public static PopulationStability of(double[] then, double[] now, int bins) {
+        requireNonNull(then, "then");
+        requireNonNull(now, "now");
         return of(counts(then, bins), counts(now, bins));
     }
 

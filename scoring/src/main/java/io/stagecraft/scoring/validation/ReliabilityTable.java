@@ -15,10 +15,12 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ReliabilityTable implements Serializable {
+    private static final int MOST_BINS = 100_000;
+
     ReliabilityTable() {}
 
     static ReliabilityTable of(double[] predicted, boolean[] happened, int bins) {
-        checkArgument(bins >= 1, "bins must be at least 1 but were %s", bins);
+        checkArgument(bins >= 1 && bins <= MOST_BINS, "bins must be in [1, 100000] but were %s", bins);
         int[] counts = new int[bins];
         int[] came = new int[bins];
         double[] sums = new double[bins];

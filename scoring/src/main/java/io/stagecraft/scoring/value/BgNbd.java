@@ -30,6 +30,8 @@ public abstract class BgNbd implements Serializable {
     private static final int MOST_TERMS = 10_000_000;
     private static final double NEAR_ONE = 1e-5;
 
+    private static final int MOST_PURCHASES = 1_000_000;
+
     BgNbd() {}
 
     /**
@@ -178,6 +180,7 @@ public abstract class BgNbd implements Serializable {
 
     private static void checkPurchases(int purchases) {
         checkArgument(purchases >= 0, "purchases must not be negative but was %s", purchases);
+        checkArgument(purchases <= MOST_PURCHASES, "purchases must be at most 1000000 but was %s", purchases);
     }
 
     private static void checkTime(double time, String name) {

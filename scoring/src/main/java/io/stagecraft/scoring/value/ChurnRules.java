@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.value;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -76,6 +78,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
 
     /** Returns the state of a customer as of a day, or empty for one that has not bought up to then. */
     public Optional<ChurnAssessment> assess(PurchaseHistory history, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         List<LocalDate> days = history.days(asOf);
         if (days.isEmpty()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.value;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public final class Concentration implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_STEPS = 100_000;
 
     /** Sums of the k highest values, for k from 1. */
     private final long[] sums;
@@ -53,7 +55,7 @@ public final class Concentration implements Serializable {
     /** Keeps the array. */
     static Concentration ofDescending(long[] values) {
         for (int i = 1; i < values.length; i++) {
-            values[i] = Math.addExact(values[i - 1], values[i]);
+            values[i] = Exact.sum(values[i - 1], values[i], "sum of the values");
         }
         return new Concentration(values);
     }
@@ -150,7 +152,7 @@ public final class Concentration implements Serializable {
      * @throws IllegalArgumentException if there is no step
      */
     public List<LorenzPoint> lorenz(int steps) {
-        checkArgument(steps >= 1, "steps must be at least 1 but was %s", steps);
+        checkArgument(steps >= 1 && steps <= MOST_STEPS, "steps must be in [1, 100000] but was %s", steps);
         if (total() <= 0) {
             return List.of();
         }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.value;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -69,6 +71,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
      * rated.
      */
     public Optional<LifecycleAssessment> assess(PurchaseHistory history, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return history.first(asOf).map(first -> assess(history, first, asOf));
     }
 

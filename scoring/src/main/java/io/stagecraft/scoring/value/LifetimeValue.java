@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +29,7 @@ public final class LifetimeValue {
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
     public static Money of(Money marginPerPeriod, double retention, double discount) {
+        requireNonNull(marginPerPeriod, "marginPerPeriod");
         return times(marginPerPeriod, marginMultiple(retention, discount));
     }
 
@@ -38,6 +40,7 @@ public final class LifetimeValue {
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
     public static Money startingNow(Money marginPerPeriod, double retention, double discount) {
+        requireNonNull(marginPerPeriod, "marginPerPeriod");
         return times(marginPerPeriod, marginMultipleStartingNow(retention, discount));
     }
 
@@ -69,6 +72,7 @@ public final class LifetimeValue {
      * @throws IllegalArgumentException if retention or discount is out of range
      */
     public static double ofMargins(double[] margins, double retention, double discount) {
+        requireNonNull(margins, "margins");
         checkRange(retention, discount);
         double factor = retention / (1 + discount);
         double weight = 1;

@@ -1,9 +1,11 @@
 package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.Purchase;
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,6 +31,7 @@ public abstract class PurchaseHistory implements Serializable {
      * @throws IllegalArgumentException if their currencies differ
      */
     public static PurchaseHistory of(List<Purchase> purchases) {
+        requireNonNull(purchases, "purchases");
         return builder().addAllPurchases(purchases).build();
     }
 
@@ -42,6 +45,7 @@ public abstract class PurchaseHistory implements Serializable {
 
     /** Returns the days on which the customer bought, up to and including a day, each once, the earliest first. */
     public List<LocalDate> days(LocalDate upTo) {
+        requireNonNull(upTo, "upTo");
         return purchases().stream()
                 .map(Purchase::on)
                 .filter(date -> !date.isAfter(upTo))
@@ -51,6 +55,7 @@ public abstract class PurchaseHistory implements Serializable {
 
     /** Returns the day of the first purchase up to and including a day, or empty where there is none. */
     public Optional<LocalDate> first(LocalDate upTo) {
+        requireNonNull(upTo, "upTo");
         return purchases().stream().map(Purchase::on).findFirst().filter(date -> !date.isAfter(upTo));
     }
 
@@ -60,10 +65,12 @@ public abstract class PurchaseHistory implements Serializable {
      * @throws ArithmeticException if the sum does not fit a {@code long}
      */
     public long value(LocalDate from, LocalDate before) {
+        requireNonNull(from, "from");
+        requireNonNull(before, "before");
         return purchases().stream()
                 .filter(purchase ->
                         !purchase.on().isBefore(from) && purchase.on().isBefore(before))
-                .mapToLong(purchase -> purchase.amount().getAmountMinorLong())
+                .mapToLong(purchase -> Exact.minor(purchase.amount(), "amount"))
                 .reduce(0, Math::addExact);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
@@ -65,11 +66,13 @@ public abstract class PyramidMovement<K> implements Serializable {
 
     /** Returns the moves of one kind, in the same order; possibly empty. */
     public List<TierMove<K>> moves(TierMove.Kind kind) {
+        requireNonNull(kind, "kind");
         return moves().stream().filter(move -> move.kind() == kind).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns by how much the value of the moves of one kind changed, in the smallest unit of the currency. */
     public long valueChange(TierMove.Kind kind) {
+        requireNonNull(kind, "kind");
         return moves(kind).stream().mapToLong(TierMove::valueChange).reduce(0, Math::addExact);
     }
 

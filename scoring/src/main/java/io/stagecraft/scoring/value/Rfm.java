@@ -68,6 +68,7 @@ public final class Rfm<T> {
      * @param split how whole customers come out of fifths
      */
     public List<RfmScore> quintiles(Collection<? extends T> customers, TierSplit split) {
+        requireNonNull(customers, "customers");
         List<T> given = ImmutableList.copyOf(customers);
         int[] recent = scores(given, customer -> lastPurchase.apply(customer).toEpochDay(), split);
         int[] often = scores(given, frequency, split);

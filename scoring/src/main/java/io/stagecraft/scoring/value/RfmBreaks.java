@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.value;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -26,6 +28,9 @@ public abstract class RfmBreaks implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if there are not four in this order
      */
     public static RfmBreaks of(List<Long> mostDays, List<Long> leastFrequency, List<Long> leastMonetary) {
+        requireNonNull(mostDays, "mostDays");
+        requireNonNull(leastFrequency, "leastFrequency");
+        requireNonNull(leastMonetary, "leastMonetary");
         return builder()
                 .addAllMostDays(mostDays)
                 .addAllLeastFrequency(leastFrequency)

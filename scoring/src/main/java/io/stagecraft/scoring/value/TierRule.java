@@ -54,6 +54,7 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule shareOfCustomers(TierSplit split, List<Ratio> shares) {
+        requireNonNull(shares, "shares");
         return builder()
                 .basis(
                         switch (split) {
@@ -75,6 +76,7 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule cumulativeValue(List<Ratio> shares) {
+        requireNonNull(shares, "shares");
         return builder().basis(Basis.CUMULATIVE_VALUE).addAllShares(shares).build();
     }
 
@@ -86,6 +88,7 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule thresholds(List<BigDecimal> minimums) {
+        requireNonNull(minimums, "minimums");
         return builder().basis(Basis.THRESHOLD).addAllMinimums(minimums).build();
     }
 

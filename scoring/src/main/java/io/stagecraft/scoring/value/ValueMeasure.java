@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.scoring.card.Score;
 import io.stagecraft.scoring.card.ScoreStatus;
 import io.stagecraft.scoring.card.ScoringStrategy;
@@ -114,6 +115,7 @@ public final class ValueMeasure<T> {
      * @throws IllegalArgumentException if their currencies differ
      */
     public ValueRanking<T> rank(Collection<? extends T> subjects) {
+        requireNonNull(subjects, "subjects");
         List<T> given = ImmutableList.copyOf(subjects);
         long[] values = new long[given.size()];
         CurrencyUnit currency = null;
@@ -128,7 +130,7 @@ public final class ValueMeasure<T> {
                         subject,
                         amount,
                         currency);
-                values[i] = amount.getAmountMinorLong();
+                values[i] = Exact.minor(amount, "amount");
             } else {
                 values[i] = requireNonNull(units).applyAsLong(subject);
             }

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -64,6 +65,7 @@ public final class ValuePyramid<T> implements Serializable {
      */
     public static <T> ValuePyramid<T> of(
             Collection<? extends T> subjects, Function<? super T, Money> value, TierScheme scheme) {
+        requireNonNull(subjects, "subjects");
         return of(subjects, ValueMeasure.money(value), scheme);
     }
 
@@ -73,6 +75,7 @@ public final class ValuePyramid<T> implements Serializable {
      * @throws IllegalArgumentException if the measure is money and their currencies differ
      */
     public static <T> ValuePyramid<T> of(Collection<? extends T> subjects, ValueMeasure<T> measure, TierScheme scheme) {
+        requireNonNull(subjects, "subjects");
         return measure.rank(subjects).split(scheme);
     }
 
@@ -184,6 +187,7 @@ public final class ValuePyramid<T> implements Serializable {
      * @param total all selling time, in any unit, such as hours
      */
     public List<TierTime> time(Ratio total) {
+        requireNonNull(total, "total");
         return slices().stream()
                 .flatMap(slice -> slice.tier().policy().shareOfTime().stream()
                         .map(share -> TierTime.builder()
@@ -216,6 +220,7 @@ public final class ValuePyramid<T> implements Serializable {
      * @throws IllegalArgumentException if the levels or currencies differ, or an id is there twice in one pyramid
      */
     public <K> PyramidMovement<K> movementTo(ValuePyramid<T> later, Function<? super T, ? extends K> id) {
+        requireNonNull(later, "later");
         return PyramidMovement.between(this, later, id);
     }
 

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -70,6 +71,7 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
 
     /** Returns how many visits are missing for so many that are needed in the period, from 0. */
     public Ratio shortfall(Ratio needed) {
+        requireNonNull(needed, "needed");
         Ratio possible = visits();
         return possible.isAtLeast(needed) ? Ratio.zero() : needed.minus(possible);
     }

@@ -1,0 +1,39 @@
+package io.stagecraft.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "F1",
+                "decision made",
+                "\u5ba2\u6237",
+                "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+                "\ud83d\ude00"
+            })
+    void anyTextThatShowsWhatItIsMayNameAThing(String id) {
+        assertThat(Ids.check(id, "id")).isEqualTo(id);
+    }
+
+    @Test
+    void blankNamesNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ids.check(" ", "id of a tier"))
+                .withMessage("id of a tier must not be blank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000", "000A", "0085", "200E", "202E", "2066", "2028", "D800", "FEFF"})
+    void whatDoesNotShowIsRefusedByItsCode(String code) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ids.check("ab" + (char) Integer.parseInt(code, 16), "id of a tier"))
+                .withMessage("id of a tier must not contain U+" + code + " (at 2)");
+    }
+}

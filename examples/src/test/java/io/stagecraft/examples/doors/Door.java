@@ -1,0 +1,91 @@
+package io.stagecraft.examples.doors;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A method or constructor that anybody may call, of the public type that shows it. */
+record Door(Class<?> type, Executable member) {
+    /** Returns the doors of a type in a fixed order; the JDK's own, such as those of an enum, are none. */
+    static List<Door> of(Class<?> type) {
+        Stream<Executable> methods = Stream.of(type.getMethods())
+                .filter(method -> !method.isSynthetic()
+                        && method.getDeclaringClass().getName().startsWith("io.stagecraft.")
+                        && !isOfAnyObject(method)
+                        && !(type.isEnum()
+                                && Modifier.isStatic(method.getModifiers())
+                                && Stream.of("values", "valueOf").anyMatch(method.getName()::equals)))
+                .<Executable>map(method -> method);
+        Stream<Executable> constructors =
+                Modifier.isAbstract(type.getModifiers()) ? Stream.of() : Stream.of(type.getConstructors());
+        return Stream.concat(methods, constructors)
+                .map(member -> new Door(type, member))
+                .sorted(Comparator.comparing(Door::toString))
+                .toList();
+    }
+
+    private static boolean isOfAnyObject(Method method) {
+        boolean compares = Set.of("equals", "compareTo").contains(method.getName()) && method.getParameterCount() == 1;
+        boolean shows = Set.of("hashCode", "toString").contains(method.getName()) && method.getParameterCount() == 0;
+        return compares || shows;
+    }
+
+    boolean needsReceiver() {
+        return member instanceof Method method && !Modifier.isStatic(method.getModifiers());
+    }
+
+    boolean isOfBuilder() {
+        return type.getSimpleName().equals("Builder");
+    }
+
+    Type[] parameters() {
+        return member.getGenericParameterTypes();
+    }
+
+    String name(int parameter) {
+        return member.getParameters()[parameter].getName();
+    }
+
+    boolean mayBeNull(int parameter) {
+        AnnotatedType annotated = member.getAnnotatedParameterTypes()[parameter];
+        return annotated.isAnnotationPresent(Nullable.class) || member.getParameterTypes()[parameter].isPrimitive();
+    }
+
+    /** Calls it; what it throws is thrown as it is. */
+    Object call(Object receiver, Object... arguments) throws Throwable {
+        member.setAccessible(true);
+        try {
+            return member instanceof Constructor<?> constructor
+                    ? constructor.newInstance(arguments)
+                    : ((Method) member).invoke(receiver, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Returns it as Javadoc links to it, with the names of the parameters. */
+    @Override
+    public String toString() {
+        String simple =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        String method = member instanceof Method named ? "." + named.getName() : "";
+        return simple
+                + method
+                + Stream.of(member.getParameters()).map(Door::text).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String text(Parameter parameter) {
+        return parameter.getType().getSimpleName() + " " + parameter.getName();
+    }
+}
