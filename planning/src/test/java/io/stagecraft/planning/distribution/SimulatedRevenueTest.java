@@ -169,7 +169,7 @@ class SimulatedRevenueTest {
         assertThat(steps.get(4).value()).isEqualTo(DISCRETE.exact().quantile(1).value());
         assertThatThrownBy(() -> DISCRETE.exact().quantiles(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("steps must be at least 1 but was 0");
+                .hasMessage("steps must be in [1, 100000] but was 0");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ConcentrationTest {
         assertThatThrownBy(() -> FOUR.shareOfTop(Ratio.ofPercent(101)))
                 .hasMessage("share must be in [0, 1] but was 101/100");
         assertThatThrownBy(() -> FOUR.shareOfTop(5)).hasMessage("customers must be in [0, 4] but was 5");
-        assertThatThrownBy(() -> FOUR.lorenz(0)).hasMessage("steps must be at least 1 but was 0");
+        assertThatThrownBy(() -> FOUR.lorenz(0)).hasMessage("steps must be in [1, 100000] but was 0");
         assertThatThrownBy(() -> Concentration.of(new long[] {Long.MAX_VALUE, 1}))
                 .isExactlyInstanceOf(ArithmeticException.class);
     }
