@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.immutables.value.Value;
@@ -53,15 +55,19 @@ public abstract class Bands implements Serializable {
 
     /** Returns the name of the class of a number. */
     public String of(long number) {
-        int above = 0;
-        while (above < bounds().size() && number >= bounds().get(above)) {
-            above++;
-        }
+        int above = cuts().indexOf(number);
         if (above == 0) {
             return "below " + bounds().get(0);
         }
         long from = bounds().get(above - 1);
         return above == bounds().size() ? from + " or more" : from + " to " + (bounds().get(above) - 1);
+    }
+
+    @Value.Lazy
+    CutPoints cuts() {
+        CutPoints.Builder cuts = CutPoints.builder();
+        bounds().forEach(bound -> cuts.beginAt(BigDecimal.valueOf(bound)));
+        return cuts.build();
     }
 
     @Value.Check

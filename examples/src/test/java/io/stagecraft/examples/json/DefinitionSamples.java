@@ -55,6 +55,7 @@ import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.Scorecards;
 import io.stagecraft.scoring.grid.AttractivenessGrid;
 import io.stagecraft.scoring.grid.Axis;
 import io.stagecraft.scoring.grid.FuturePotential;
@@ -228,8 +229,23 @@ public final class DefinitionSamples {
                 .classBasis(ClassBasis.ANSWERED)
                 .addDefaultsUsed(DefaultUsed.of("bound", "0.6", "our assumption"))
                 .build();
+        ScorecardDefinition published = ScorecardDefinition.builder()
+                .id("published")
+                .label(Labels.of("Published"))
+                .initialPoints(new BigDecimal("10.5"))
+                .addCriteria(ScoreCriterion.of(
+                                "fit",
+                                "How well do they fit?",
+                                BandScale.of(
+                                        Band.upTo(BigDecimal.ZERO, BigDecimal.ONE),
+                                        Band.aboveUpTo(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN)))
+                        .withMissing(MissingAnswer.countsAs(BigDecimal.ONE, Message.said("R0", "not known")))
+                        .withCard("fit"))
+                .build();
         return Stream.of(
                 card,
+                published,
+                Scorecards.of(List.of(card, published)),
                 CustomerRisk.standard(),
                 CustomerRisk.tenRows(),
                 CustomerRisk.standard().rating(),

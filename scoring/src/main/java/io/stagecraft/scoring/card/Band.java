@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A range of numbers that all give the same points, the lower edge included and the upper edge not. Checked as part of its
- * card.
+ * A range of numbers that all give the same points; by default the lower edge is included and the upper edge not. Checked as part
+ * of its card.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
  * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
@@ -40,16 +40,49 @@ public abstract class Band implements Serializable, WithBand {
         return builder().upper(to).points(points).build();
     }
 
+    /** Returns the numbers above {@code from}, which is not included, up to {@code to}, included. */
+    public static Band aboveUpTo(BigDecimal from, BigDecimal to, BigDecimal points) {
+        return builder()
+                .lower(from)
+                .includesLower(false)
+                .upper(to)
+                .includesUpper(true)
+                .points(points)
+                .build();
+    }
+
+    /** Returns the numbers above {@code from}, which is not included, without an end. */
+    public static Band above(BigDecimal from, BigDecimal points) {
+        return builder().lower(from).includesLower(false).points(points).build();
+    }
+
+    /** Returns the numbers up to {@code to}, included. */
+    public static Band upTo(BigDecimal to, BigDecimal points) {
+        return builder().upper(to).includesUpper(true).points(points).build();
+    }
+
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the lower edge, included, or empty where the band has none. */
+    /** Returns the lower edge, or empty where the band has none. */
     public abstract Optional<BigDecimal> lower();
 
-    /** Returns the upper edge, not included, or empty where the band has none. */
+    /** Returns whether the lower edge belongs to the band; true by default. */
+    @Value.Default
+    public boolean includesLower() {
+        return true;
+    }
+
+    /** Returns the upper edge, or empty where the band has none. */
     public abstract Optional<BigDecimal> upper();
+
+    /** Returns whether the upper edge belongs to the band; false by default. */
+    @Value.Default
+    public boolean includesUpper() {
+        return false;
+    }
 
     /** Returns the points it gives, before the weight of the criterion, of either sign. */
     public abstract BigDecimal points();
@@ -66,11 +99,32 @@ public abstract class Band implements Serializable, WithBand {
     /** Returns the reason code of this band, or empty to use that of the criterion. */
     public abstract Optional<Message> reason();
 
-    /** Returns the range in words, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}. */
+    /**
+     * Returns the range in words, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}; where the edges
+     * belong to the bands below, {@code above 10 to 20}, {@code up to 10}, {@code above 20}.
+     */
     public String range() {
-        String end = upper().map(edge -> "below " + edge.toPlainString()).orElse("");
-        return lower().map(edge -> end.isEmpty() ? "from " + edge.toPlainString() : edge.toPlainString() + " to " + end)
-                .orElse(end.isEmpty() ? "any" : end);
+        if (lower().isEmpty() && upper().isEmpty()) {
+            return "any";
+        }
+        String begin = lower().map(BigDecimal::toPlainString).orElse("");
+        String end = upper().map(BigDecimal::toPlainString).orElse("");
+        if (upper().isEmpty()) {
+            return (includesLower() ? "from " : "above ") + begin;
+        }
+        if (lower().isEmpty()) {
+            return (includesUpper() ? "up to " : "below ") + end;
+        }
+        return (includesLower() ? "" : "above ") + begin + " to " + (includesUpper() ? "" : "below ") + end;
+    }
+
+    /** Returns whether no number lies in it. */
+    boolean isEmpty() {
+        if (lower().isEmpty() || upper().isEmpty()) {
+            return false;
+        }
+        int order = lower().get().compareTo(upper().get());
+        return order > 0 || (order == 0 && !(includesLower() && includesUpper()));
     }
 
     Level level() {

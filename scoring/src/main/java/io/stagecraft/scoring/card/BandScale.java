@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.core.statistics.CutPoints;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +74,7 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         for (int i = 0; i < count; i++) {
             Band band = bands().get(i);
             String at = path + ".bands[" + i + "]";
-            if (band.lower().isPresent() && band.upper().isPresent()) {
-                problems.require(
-                        band.lower().get().compareTo(band.upper().get()) < 0,
-                        "band.empty",
-                        at,
-                        "must begin below its end",
-                        band.range());
-            }
+            problems.require(!band.isEmpty(), "band.empty", at, "must begin below its end", band.range());
             if (i > 0) {
                 examineJoint(problems, at, bands().get(i - 1), band);
             }
@@ -90,16 +84,48 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     private static void examineJoint(Problems problems, String at, Band below, Band band) {
         Optional<BigDecimal> end = below.upper();
         Optional<BigDecimal> begin = band.lower();
-        if (end.isEmpty() || begin.isEmpty() || end.get().compareTo(begin.get()) > 0) {
+        int order = end.isEmpty() || begin.isEmpty() ? 1 : end.get().compareTo(begin.get());
+        if (order > 0 || (order == 0 && below.includesUpper() && band.includesLower())) {
             problems.add(Problem.of(
                     "band.overlap",
                     at,
                     "must not overlap the band before it, \"" + below.range() + "\",",
                     band.range()));
-        } else if (end.get().compareTo(begin.get()) < 0) {
+        } else if (order < 0 || !(below.includesUpper() || band.includesLower())) {
             problems.add(Problem.of(
                     "band.gap", at, "must follow the band before it, \"" + below.range() + "\",", band.range()));
         }
+    }
+
+    /** Returns where the bands begin, and where the last one ends. */
+    @Value.Lazy
+    CutPoints cuts() {
+        CutPoints.Builder cuts = CutPoints.builder();
+        for (Band band : bands()) {
+            band.lower().ifPresent(edge -> cut(cuts, edge, band.includesLower()));
+        }
+        Band last = bands().get(bands().size() - 1);
+        last.upper().ifPresent(edge -> cut(cuts, edge, !last.includesUpper()));
+        return cuts.build();
+    }
+
+    private static void cut(CutPoints.Builder cuts, BigDecimal edge, boolean begins) {
+        if (begins) {
+            cuts.beginAt(edge);
+        } else {
+            cuts.beginAfter(edge);
+        }
+    }
+
+    /** Returns the position in {@link #bands()} of each interval of {@link #cuts()}; -1 for those outside. */
+    int[] bandByInterval() {
+        boolean begins = bands().get(0).lower().isPresent();
+        int[] byInterval = new int[cuts().intervals()];
+        for (int i = 0; i < byInterval.length; i++) {
+            int band = begins ? i - 1 : i;
+            byInterval[i] = band < bands().size() ? band : -1;
+        }
+        return byInterval;
     }
 
     /** Builds {@link BandScale} instances; not safe for use by multiple threads. */

@@ -27,6 +27,7 @@ final class CardKernel {
     static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1L << 60);
     static final int OUTSIDE_CODE = 127;
     static final String NOT_ANSWERED = "not answered";
+    static final String INITIAL_POINTS = "initial-points";
 
     /** What an answer means beside its points, as bits. */
     static final int OPEN = 1;
@@ -46,6 +47,13 @@ final class CardKernel {
     final byte[][] flags;
     final long[] lowest;
     final long[] highest;
+    /** The points nearest to 0 that an answer can give. */
+    final long[] nearest;
+
+    /** What a sum begins with, as points and as a contribution. */
+    final long initial;
+
+    final @Nullable Contribution initialPart;
     final long[] weights;
     final long unit;
 
@@ -75,6 +83,9 @@ final class CardKernel {
         flags = new byte[size][256];
         lowest = new long[size];
         highest = new long[size];
+        nearest = new long[size];
+        initial = scaled(card.initialPoints());
+        initialPart = initial == 0 ? null : Contribution.of(INITIAL_POINTS, card.initialPoints(), "initial points");
         weights = new long[size];
         ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
         for (int i = 0; i < size; i++) {
@@ -86,8 +97,8 @@ final class CardKernel {
         for (int i = 0; i < size; i++) {
             parts[i] = parts(i);
         }
-        lowestSum = Arrays.stream(lowest).sum();
-        highestSum = Arrays.stream(highest).sum();
+        lowestSum = initial + Arrays.stream(lowest).sum();
+        highestSum = initial + Arrays.stream(highest).sum();
         weightSum = Arrays.stream(weights).sum();
         long all = card.coverageBasis() == CoverageBasis.COUNT ? size : weightSum;
         leastCovered = Ratio.of(all)
@@ -156,6 +167,7 @@ final class CardKernel {
             flags[i][0] = MISSING | OPEN;
         }
         flags[i][0] |= (byte) (missing.isRequired() ? REQUIRED : 0);
+        nearest[i] = Math.max(lowest[i], Math.min(highest[i], 0));
     }
 
     /** Returns how many decimals the longs of a card carry. */
@@ -169,8 +181,7 @@ final class CardKernel {
                                         .points()
                                         .map(BigDecimal::scale)
                                         .orElse(0)))
-                .max()
-                .orElse(0);
+                .reduce(card.initialPoints().scale(), Math::max);
     }
 
     static BigDecimal totalWeight(ScorecardDefinition card) {
@@ -258,13 +269,22 @@ final class CardKernel {
         };
     }
 
-    /** Returns the number that aggregates the answers that are there, or empty where they make none. */
+    /** Returns the total before the first answer is counted. */
+    long start() {
+        return kind == Aggregation.Kind.WEAKEST ? Long.MAX_VALUE : initial;
+    }
+
+    /**
+     * Returns the number that aggregates the answers that are there, or empty where they make none. Where the card adds, an open
+     * question counts as near to 0 as its answers allow, so that the number lies between the worst and the best case.
+     */
     Optional<Ratio> value(long total, Tally tally) {
         if (tally.open == size) {
             return Optional.empty();
         }
         return switch (kind) {
-            case SUM, WEAKEST, NAMED -> Optional.of(Ratio.of(total, unit));
+            case SUM -> Optional.of(Ratio.of(total + tally.openNearest, unit));
+            case WEAKEST, NAMED -> Optional.of(Ratio.of(total, unit));
             case MEAN -> Optional.of(Ratio.of(total, weightSum - tally.openWeight));
             case NORMALISED -> {
                 long low = lowestSum - tally.openLowest;

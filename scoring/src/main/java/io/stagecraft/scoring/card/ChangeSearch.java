@@ -218,7 +218,7 @@ final class ChangeSearch {
             return 0;
         }
         if (byBounds || kernel.kind == Aggregation.Kind.SUM) {
-            long left = byBounds ? kernel.lowest[criterion] : 0;
+            long left = byBounds ? kernel.lowest[criterion] : kernel.nearest[criterion];
             return open || (code == 0 && missing == Missing.AT_WORST) ? left : points(criterion, code);
         }
         if (open || target == 0) {
@@ -238,7 +238,7 @@ final class ChangeSearch {
             return 0;
         }
         if (byBounds || kernel.kind == Aggregation.Kind.SUM) {
-            return kernel.bound(target);
+            return kernel.bound(target) - kernel.initial;
         }
         return target == 0 || kernel.card.classes().get(target).includesBound() ? 0 : 1;
     }

@@ -21,7 +21,11 @@ abstract class ColumnReader {
     }
 
     static Maker ofNumbers(long[] values, int decimals) {
-        return (kernel, criterion) -> new OfNumbers(values, decimals, NumberReader.of(kernel, criterion));
+        return (kernel, criterion) -> new OfNumbers(values, decimals, NumberReader.of(kernel, criterion, decimals));
+    }
+
+    static Maker ofReals(double[] values) {
+        return (kernel, criterion) -> new OfReals(values, NumberReader.of(kernel, criterion));
     }
 
     private static final class OfCodes extends ColumnReader {
@@ -66,17 +70,34 @@ abstract class ColumnReader {
         }
 
         private int read(long value, long[] points, int at) {
-            if (value == ScoreColumns.MISSING) {
-                return reader.readMissing(points, at);
-            }
-            return decimals == 0
-                    ? reader.read(value, points, at)
-                    : reader.read(BigDecimal.valueOf(value, decimals), BigDecimal.ONE, points, at);
+            return value == ScoreColumns.MISSING ? reader.readMissing(points, at) : reader.read(value, points, at);
         }
 
         @Override
         String text(int row) {
             return BigDecimal.valueOf(values[row], decimals).toPlainString();
+        }
+    }
+
+    private static final class OfReals extends ColumnReader {
+        private final double[] values;
+        private final NumberReader reader;
+
+        OfReals(double[] values, NumberReader reader) {
+            this.values = values;
+            this.reader = reader;
+        }
+
+        @Override
+        void fill(int from, int count, byte[] codes, long[] points) {
+            for (int i = 0; i < count; i++) {
+                codes[i] = (byte) reader.read(values[from + i], points, i);
+            }
+        }
+
+        @Override
+        String text(int row) {
+            return Double.toString(values[row]);
         }
     }
 }

@@ -42,7 +42,19 @@ final class DefinitionCheck {
                     "criteria[" + i + "].id",
                     "must be unique",
                     criterion.id());
+            problems.require(
+                    card.initialPoints().signum() == 0 || !criterion.id().equals(CardKernel.INITIAL_POINTS),
+                    "id.reserved",
+                    "criteria[" + i + "].id",
+                    "must not be that of the initial points",
+                    criterion.id());
         }
+        problems.require(
+                card.initialPoints().signum() == 0 || card.aggregation().kind() == Aggregation.Kind.SUM,
+                "initial.sum",
+                "initialPoints",
+                "must be 0 unless the points are added",
+                card.initialPoints().toPlainString());
         Ratio coverage = card.minimumCoverage();
         problems.require(
                 coverage.signum() >= 0 && Ratio.one().isAtLeast(coverage),
@@ -119,7 +131,7 @@ final class DefinitionCheck {
                         .last()
                         .abs()
                         .max(range(criterion).first().abs()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .reduce(card.initialPoints().abs(), BigDecimal::add)
                 .max(CardKernel.totalWeight(card));
         int decimals = CardKernel.decimals(card);
         problems.require(
@@ -212,7 +224,8 @@ final class DefinitionCheck {
             }
             NavigableSet<BigDecimal> next = new TreeSet<>();
             for (BigDecimal points : weighted(criterion)) {
-                List<BigDecimal> before = i == 0 ? List.of(weakest ? points : BigDecimal.ZERO) : List.copyOf(totals);
+                List<BigDecimal> before =
+                        i == 0 ? List.of(weakest ? points : card.initialPoints()) : List.copyOf(totals);
                 before.forEach(total -> next.add(weakest ? total.min(points) : total.add(points)));
             }
             if (next.size() > MOST_TOTALS) {

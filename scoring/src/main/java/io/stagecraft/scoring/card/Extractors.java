@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -118,6 +119,17 @@ public final class Extractors<T> {
         public Builder<T> whole(String criterionId, ToLongFunction<? super T> whole) {
             requireNonNull(whole, "whole");
             return put(criterionId, new Extractor<>(true, (kernel, at) -> new Input.OfWhole<>(kernel, at, whole)));
+        }
+
+        /**
+         * Adds a number as a {@code double}, missing where it is not a number; an infinite one does not fit. It counts as the decimal
+         * that {@link BigDecimal#valueOf(double)} makes of it, and edges are decided exactly.
+         *
+         * @throws IllegalArgumentException if the criterion has a function already
+         */
+        public Builder<T> real(String criterionId, ToDoubleFunction<? super T> number) {
+            requireNonNull(number, "number");
+            return put(criterionId, new Extractor<>(true, (kernel, at) -> new Input.OfReal<>(kernel, at, number)));
         }
 
         /** Returns the functions. */

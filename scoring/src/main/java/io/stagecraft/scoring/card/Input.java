@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ abstract class Input<T> {
             return "must be one of " + scale.levels().stream().map(Level::id).toList();
         }
         List<Level> levels = scale.levels();
+        if (levels.isEmpty()) {
+            return "must be finite";
+        }
         return "must be in a band from \"" + levels.get(0).id() + "\" to \""
                 + levels.get(levels.size() - 1).id() + "\"";
     }
@@ -117,7 +121,7 @@ abstract class Input<T> {
         @Override
         int read(T subject, long[] row, int at) {
             Optional<BigDecimal> number = given(extract.apply(subject));
-            return number.isEmpty() ? reader.readMissing(row, at) : reader.read(number.get(), BigDecimal.ONE, row, at);
+            return number.isEmpty() ? reader.readMissing(row, at) : reader.read(number.get(), row, at);
         }
 
         @Override
@@ -139,13 +143,7 @@ abstract class Input<T> {
         @Override
         int read(T subject, long[] row, int at) {
             Optional<Ratio> ratio = given(extract.apply(subject));
-            return ratio.isEmpty()
-                    ? reader.readMissing(row, at)
-                    : reader.read(
-                            BigDecimal.valueOf(ratio.get().numerator()),
-                            BigDecimal.valueOf(ratio.get().denominator()),
-                            row,
-                            at);
+            return ratio.isEmpty() ? reader.readMissing(row, at) : reader.read(ratio.get(), row, at);
         }
 
         @Override
@@ -172,6 +170,27 @@ abstract class Input<T> {
         @Override
         String text(T subject) {
             return Long.toString(extract.applyAsLong(subject));
+        }
+    }
+
+    static final class OfReal<T> extends Input<T> {
+        private final ToDoubleFunction<? super T> extract;
+        private final NumberReader reader;
+
+        OfReal(CardKernel kernel, int criterion, ToDoubleFunction<? super T> extract) {
+            super(kernel, criterion);
+            this.extract = extract;
+            reader = NumberReader.of(kernel, criterion);
+        }
+
+        @Override
+        int read(T subject, long[] row, int at) {
+            return reader.read(extract.applyAsDouble(subject), row, at);
+        }
+
+        @Override
+        String text(T subject) {
+            return Double.toString(extract.applyAsDouble(subject));
         }
     }
 }

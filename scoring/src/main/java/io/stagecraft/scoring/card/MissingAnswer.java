@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.card;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public abstract class MissingAnswer implements Serializable {
         return builder().points(points).build();
     }
 
+    /**
+     * Returns the rule of {@link #countsAs(BigDecimal)} with a reason code of its own, which stands for that of the criterion.
+     *
+     * @param points the points, before the weight of the criterion
+     */
+    public static MissingAnswer countsAs(BigDecimal points, Message reason) {
+        return builder().points(points).reason(reason).build();
+    }
+
     /** Returns a builder with the default set. */
     public static Builder builder() {
         return new Builder();
@@ -57,6 +67,9 @@ public abstract class MissingAnswer implements Serializable {
         return false;
     }
 
+    /** Returns the reason code of a missing answer that gives points, or empty to use that of the criterion. */
+    public abstract Optional<Message> reason();
+
     @Value.Check
     MissingAnswer checked() {
         return points().map(Decimals::isNormal).orElse(true)
@@ -64,6 +77,7 @@ public abstract class MissingAnswer implements Serializable {
                 : builder()
                         .points(points().map(Decimals::normal))
                         .isRequired(isRequired())
+                        .reason(reason())
                         .build();
     }
 

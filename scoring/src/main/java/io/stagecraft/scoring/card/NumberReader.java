@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.card;
 
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.CutPoints;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 
 /** Turns a number into the code of its band, or into points on a line, exactly. */
 abstract class NumberReader {
@@ -13,9 +13,14 @@ abstract class NumberReader {
     }
 
     static NumberReader of(CardKernel kernel, int criterion) {
+        return of(kernel, criterion, 0);
+    }
+
+    /** Returns a reader to which a long is that many units of 10<sup>-decimals</sup>. */
+    static NumberReader of(CardKernel kernel, int criterion, int decimals) {
         return kernel.card.criteria().get(criterion).scale() instanceof LinearScale line
-                ? new OnLine(kernel, criterion, line)
-                : new InBand(kernel, criterion);
+                ? new OnLine(kernel, criterion, line, decimals)
+                : new InBand(kernel, criterion, decimals);
     }
 
     final int readMissing(long[] row, int at) {
@@ -23,72 +28,71 @@ abstract class NumberReader {
         return 0;
     }
 
-    /** Reads {@code numerator / denominator}, the denominator positive. */
-    abstract int read(BigDecimal numerator, BigDecimal denominator, long[] row, int at);
+    abstract int read(BigDecimal number, long[] row, int at);
 
-    abstract int read(long whole, long[] row, int at);
+    abstract int read(Ratio ratio, long[] row, int at);
+
+    abstract int read(long unscaled, long[] row, int at);
+
+    abstract int readFinite(double number, long[] row, int at);
+
+    /** Reads a number that is missing where it is none, and fits no scale where it is infinite. */
+    final int read(double number, long[] row, int at) {
+        if (Double.isFinite(number)) {
+            return readFinite(number, row, at);
+        }
+        if (Double.isNaN(number)) {
+            return readMissing(row, at);
+        }
+        row[at] = 0;
+        return CardKernel.OUTSIDE_CODE;
+    }
 
     private static final class InBand extends NumberReader {
-        private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-        private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
-
+        private final CutPoints cuts;
+        private final CutPoints unscaledCuts;
+        /** The code of the band that each interval is. */
+        private final byte[] codes;
+        /** The points of the band that each interval is. */
         private final long[] points;
-        private final List<Band> bands;
-        /** The least whole number of each band; a number below the first is outside. */
-        private final long[] begins;
 
-        private final boolean ends;
-        /** The greatest whole number of the last band, where it ends. */
-        private final long last;
-
-        private final boolean lastIsEmpty;
-
-        InBand(CardKernel kernel, int criterion) {
+        InBand(CardKernel kernel, int criterion, int decimals) {
             super(kernel, criterion);
-            points = kernel.points[criterion];
-            bands = ((BandScale) kernel.card.criteria().get(criterion).scale()).bands();
-            begins = bands.stream()
-                    .mapToLong(band -> band.lower().map(InBand::ceiling).orElse(Long.MIN_VALUE))
-                    .toArray();
-            Band end = bands.get(bands.size() - 1);
-            ends = end.upper().isPresent();
-            long beyond = end.upper().map(InBand::ceiling).orElse(Long.MAX_VALUE);
-            lastIsEmpty = ends && beyond == Long.MIN_VALUE;
-            last = ends && !lastIsEmpty ? beyond - 1 : Long.MAX_VALUE;
+            BandScale scale = (BandScale) kernel.card.criteria().get(criterion).scale();
+            cuts = scale.cuts();
+            unscaledCuts = decimals == 0 ? cuts : cuts.timesTenTo(decimals);
+            int[] bands = scale.bandByInterval();
+            codes = new byte[bands.length];
+            points = new long[bands.length];
+            for (int i = 0; i < bands.length; i++) {
+                codes[i] = (byte) (bands[i] < 0 ? CardKernel.OUTSIDE_CODE : bands[i] + 1);
+                points[i] = kernel.points[criterion][codes[i]];
+            }
         }
 
-        private static long ceiling(BigDecimal edge) {
-            return edge.setScale(0, RoundingMode.CEILING).min(MOST).max(LEAST).longValueExact();
+        private int interval(int interval, long[] row, int at) {
+            row[at] = points[interval];
+            return codes[interval];
         }
 
         @Override
-        int read(long whole, long[] row, int at) {
-            int band = begins.length - 1;
-            while (band >= 0 && whole < begins[band]) {
-                band--;
-            }
-            boolean outside = band < 0 || lastIsEmpty || (ends && whole > last);
-            int code = outside ? CardKernel.OUTSIDE_CODE : band + 1;
-            row[at] = points[code];
-            return code;
+        int read(BigDecimal number, long[] row, int at) {
+            return interval(cuts.indexOf(number), row, at);
         }
 
         @Override
-        int read(BigDecimal numerator, BigDecimal denominator, long[] row, int at) {
-            int code = CardKernel.OUTSIDE_CODE;
-            for (int i = 0; i < bands.size(); i++) {
-                Band band = bands.get(i);
-                boolean begun = band.lower().isEmpty()
-                        || numerator.compareTo(band.lower().get().multiply(denominator)) >= 0;
-                boolean within = band.upper().isEmpty()
-                        || numerator.compareTo(band.upper().get().multiply(denominator)) < 0;
-                if (begun && within) {
-                    code = i + 1;
-                    break;
-                }
-            }
-            row[at] = points[code];
-            return code;
+        int read(Ratio ratio, long[] row, int at) {
+            return interval(cuts.indexOf(ratio), row, at);
+        }
+
+        @Override
+        int read(long unscaled, long[] row, int at) {
+            return interval(unscaledCuts.indexOf(unscaled), row, at);
+        }
+
+        @Override
+        int readFinite(double number, long[] row, int at) {
+            return interval(cuts.indexOf(number), row, at);
         }
     }
 
@@ -96,23 +100,39 @@ abstract class NumberReader {
         private final CardKernel kernel;
         private final BigDecimal weight;
         private final LinearScale line;
+        private final int decimals;
 
-        OnLine(CardKernel kernel, int criterion, LinearScale line) {
+        OnLine(CardKernel kernel, int criterion, LinearScale line, int decimals) {
             super(kernel, criterion);
             this.kernel = kernel;
             this.line = line;
+            this.decimals = decimals;
             weight = kernel.card.criteria().get(criterion).weight();
         }
 
-        @Override
-        int read(BigDecimal numerator, BigDecimal denominator, long[] row, int at) {
+        private int read(BigDecimal numerator, BigDecimal denominator, long[] row, int at) {
             row[at] = kernel.scaled(line.points(numerator, denominator).multiply(weight));
             return 1;
         }
 
         @Override
-        int read(long whole, long[] row, int at) {
-            return read(BigDecimal.valueOf(whole), BigDecimal.ONE, row, at);
+        int read(BigDecimal number, long[] row, int at) {
+            return read(number, BigDecimal.ONE, row, at);
+        }
+
+        @Override
+        int read(Ratio ratio, long[] row, int at) {
+            return read(BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()), row, at);
+        }
+
+        @Override
+        int read(long unscaled, long[] row, int at) {
+            return read(BigDecimal.valueOf(unscaled, decimals), BigDecimal.ONE, row, at);
+        }
+
+        @Override
+        int readFinite(double number, long[] row, int at) {
+            return read(BigDecimal.valueOf(number), BigDecimal.ONE, row, at);
         }
     }
 }

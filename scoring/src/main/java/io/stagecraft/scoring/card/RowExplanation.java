@@ -95,6 +95,9 @@ final class RowExplanation {
 
     private List<Explanation> counted() {
         ImmutableList.Builder<Explanation> all = ImmutableList.builder();
+        if (kernel.initialPart != null) {
+            all.add(Explanation.given(kernel.initialPart.reason(), kernel.initialPart.amount(), POINTS));
+        }
         for (int i = 0; i < kernel.size; i++) {
             if (!score.isOpen(i)) {
                 BigDecimal points = kernel.decimal(score.points[i]);

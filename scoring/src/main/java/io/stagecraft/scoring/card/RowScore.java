@@ -53,7 +53,7 @@ final class RowScore extends Score {
 
     private static RowScore of(CardKernel kernel, long[] points, byte[] codes, @Nullable OwnValues own) {
         boolean weakest = kernel.kind == Aggregation.Kind.WEAKEST;
-        long total = weakest ? Long.MAX_VALUE : 0;
+        long total = kernel.start();
         int flags = 0;
         for (int i = 0; i < codes.length; i++) {
             total = weakest ? Math.min(total, points[i]) : total + points[i];
@@ -68,6 +68,11 @@ final class RowScore extends Score {
     }
 
     @Override
+    String name() {
+        return kernel.card.id();
+    }
+
+    @Override
     public Optional<ScorecardDefinition> definition() {
         return Optional.of(kernel.card);
     }
@@ -75,7 +80,12 @@ final class RowScore extends Score {
     /** Returns contributions that the card made beforehand, so that a list of them costs little. */
     @Override
     public List<Contribution> contributions() {
-        ImmutableList.Builder<Contribution> all = ImmutableList.builderWithExpectedSize(codes.length);
+        Contribution initial = kernel.initialPart;
+        ImmutableList.Builder<Contribution> all =
+                ImmutableList.builderWithExpectedSize(codes.length + (initial == null ? 0 : 1));
+        if (initial != null) {
+            all.add(initial);
+        }
         boolean onlyOneCounts = kernel.kind == Aggregation.Kind.WEAKEST;
         int weakest = onlyOneCounts ? weakest() : -1;
         for (int i = 0; i < codes.length; i++) {
@@ -139,6 +149,12 @@ final class RowScore extends Score {
             return Optional.empty();
         }
         return own != null ? Optional.ofNullable(own.value()).map(Ratio::of) : kernel.value(total, tally);
+    }
+
+    @Override
+    BigDecimal nearestPoints() {
+        boolean adds = own == null && kernel.kind != Aggregation.Kind.WEAKEST;
+        return adds ? kernel.decimal(total + tally().openNearest) : points();
     }
 
     @Override
@@ -329,12 +345,13 @@ final class RowScore extends Score {
 
     private Message reason(int criterion) {
         ScoreCriterion asked = kernel.card.criteria().get(criterion);
-        boolean hasLevel = codes[criterion] != 0 && !(asked.scale() instanceof LinearScale);
-        Optional<Message> ofLevel =
-                hasLevel ? kernel.level(criterion, codes[criterion]).reason() : Optional.empty();
-        return ofLevel.or(asked::reason)
-                .orElseGet(
-                        () -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
+        Optional<Message> ofAnswer = codes[criterion] == 0
+                ? asked.missing().reason()
+                : asked.scale() instanceof LinearScale
+                        ? Optional.empty()
+                        : kernel.level(criterion, codes[criterion]).reason();
+        return ofAnswer.or(asked::reason)
+                .orElseGet(() -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
     }
 
     private static String inWords(String question, String answer) {

@@ -92,12 +92,22 @@ public abstract class Score implements Serializable {
     public abstract BigDecimal bestPoints();
 
     /**
-     * Returns the score over what is answered, in the unit of the card's aggregation: points for a sum, a number from 0 to 1
-     * where normalised. Empty while it is not {@linkplain #isRated() rated}.
+     * Returns the score in the unit of the card's aggregation: points for a sum, a number from 0 to 1 where normalised. Empty while it
+     * is not {@linkplain #isRated() rated}.
+     *
+     * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered, and in a
+     * sum an open question counts as near to 0 as its answers allow; so it differs from {@link #points()} only where no answer to an
+     * open question gives 0. A rule of the caller's own gives what it gives.
      */
     public Optional<Ratio> value() {
-        return isRated() ? Optional.of(Ratio.of(points())) : Optional.empty();
+        return isRated() ? Optional.of(Ratio.of(nearestPoints())) : Optional.empty();
     }
+
+    /** Returns the points, with those nearest to 0 for each open question. */
+    abstract BigDecimal nearestPoints();
+
+    /** Returns what tells this from other scores in a sum: the id of the card, or the label. */
+    abstract String name();
 
     /** Returns {@link #worstPoints()} in the unit of the card's aggregation, over all questions. */
     public Ratio worst() {

@@ -113,6 +113,16 @@ public final class ScoreColumns {
             return put(criterionId, unscaled.length, new Column(true, ColumnReader.ofNumbers(unscaled, decimals)));
         }
 
+        /**
+         * Adds numbers as {@code double}s, missing where they are not a number; an infinite one does not fit. Each counts as the decimal
+         * that {@link java.math.BigDecimal#valueOf(double)} makes of it.
+         *
+         * @throws IllegalArgumentException if the length is not the number of rows, or the criterion has a column already
+         */
+        public Builder reals(String criterionId, double[] numbers) {
+            return put(criterionId, numbers.length, new Column(true, ColumnReader.ofReals(numbers)));
+        }
+
         /** Returns the columns. */
         public ScoreColumns build() {
             return new ScoreColumns(rows, new LinkedHashMap<>(byId));

@@ -45,6 +45,12 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     /** Returns how an answer becomes points. */
     public abstract Scale scale();
 
+    /**
+     * Returns the id of the card whose score answers this, where it is scored among {@link Scorecards}, or empty where it is asked. A
+     * card that is scored alone takes the number as any other answer.
+     */
+    public abstract Optional<String> card();
+
     /** Returns how often the points count, above 0; 1 by default. What speaks against has negative points, not weight. */
     @Value.Default
     public BigDecimal weight() {
@@ -86,6 +92,11 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
         problems.require(!id().isBlank(), "id.blank", path + ".id", "must not be blank");
         problems.require(weight().signum() > 0, "weight.not-positive", path + ".weight", "must be above 0", weight());
         scale().examine(problems, path + ".scale");
+        problems.require(
+                card().isEmpty() || scale().isNumeric(),
+                "card.scale",
+                path + ".scale",
+                "must be one of numbers where another card answers");
         List<BigDecimal> points = scale().possiblePoints();
         for (int i = 1; i < points.size(); i++) {
             int step = points.get(i).compareTo(points.get(i - 1));

@@ -204,8 +204,8 @@ public final class ScoreTable {
     private void combine(int criterion, int begin, int count, byte[] codes, long[] points, byte[] flags) {
         byte[] table = kernel.flags[criterion];
         if (criterion == 0) {
-            System.arraycopy(points, 0, totals, begin, count);
             for (int i = 0; i < count; i++) {
+                totals[begin + i] = points[i] + kernel.initial;
                 flags[i] = table[codes[i] & 0xFF];
             }
             return;

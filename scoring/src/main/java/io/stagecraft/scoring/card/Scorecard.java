@@ -70,7 +70,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         long[] points = new long[kernel.size];
         byte[] codes = new byte[kernel.size];
         boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
-        long total = adds ? 0 : Long.MAX_VALUE;
+        long total = kernel.start();
         int flags = 0;
         for (int i = 0; i < inputs.length; i++) {
             Input<T> input = inputs[i];

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -64,6 +66,15 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     @Value.Default
     public Aggregation aggregation() {
         return Aggregation.sum();
+    }
+
+    /**
+     * Returns the points that a score begins with, whatever the answers; 0 by default. They are a contribution of their own with the
+     * id {@code initial-points}, and only a sum has them.
+     */
+    @Value.Default
+    public BigDecimal initialPoints() {
+        return BigDecimal.ZERO;
     }
 
     /** Returns which part of the card must be answered for a rating, in [0, 1] and inclusive; 0 by default. */
@@ -213,10 +224,14 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     }
 
     @Value.Check
-    void check() {
+    ScorecardDefinition checked() {
+        if (!Decimals.isNormal(initialPoints())) {
+            return withInitialPoints(Decimals.normal(initialPoints()));
+        }
         Problems problems = Problems.of("scorecard \"" + id() + "\"");
         DefinitionCheck.examine(this, problems);
         problems.throwIfAny();
+        return this;
     }
 
     /** Builds {@link ScorecardDefinition} instances; not safe for use by multiple threads. */

@@ -32,8 +32,9 @@ public interface ScoringStrategy<T> {
 
     /**
      * Returns a strategy that adds the given ones up in this order, with every contribution; a weighted blend is a sum of
-     * {@linkplain #times weighted} strategies. It is rated where all are, and knocked out where one is; ids that occur twice
-     * are both kept.
+     * {@linkplain #times weighted} strategies. It is rated where all are, and knocked out where one is. An id that several of them
+     * have is preceded by the id of its card, or the label where there is none: {@code fit/budget}; a second card of the same id is
+     * {@code fit-2}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -43,7 +44,7 @@ public interface ScoringStrategy<T> {
         requireNonNull(label, "label");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", label);
         return (subject, asOf) -> CombinedScore.sum(
-                label, parts.stream().map(part -> part.score(subject, asOf)).toList(), BigDecimal.ONE);
+                label, parts.stream().map(part -> part.score(subject, asOf)).toList());
     }
 
     /**
@@ -73,10 +74,7 @@ public interface ScoringStrategy<T> {
      */
     default ScoringStrategy<T> times(BigDecimal weight) {
         checkArgument(weight.signum() > 0, "weight must be above 0 but was %s", weight);
-        return (subject, asOf) -> {
-            Score score = score(subject, asOf);
-            return CombinedScore.sum(score.label(), List.of(score), weight);
-        };
+        return (subject, asOf) -> CombinedScore.times(score(subject, asOf), weight);
     }
 
     /**
@@ -103,7 +101,7 @@ public interface ScoringStrategy<T> {
         requireNonNull(condition, "condition");
         return (subject, asOf) -> {
             Score score = score(subject, asOf);
-            return condition.test(subject) ? CombinedScore.knockedOut(score, reason) : score;
+            return condition.test(subject) ? CombinedScore.knockedOut(score, List.of(reason)) : score;
         };
     }
 }

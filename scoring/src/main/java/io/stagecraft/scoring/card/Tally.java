@@ -8,6 +8,7 @@ final class Tally {
     long openWeight;
     long openLowest;
     long openHighest;
+    long openNearest;
 
     /** What missing answers that count could still take from the total, and give to it, once they are answered. */
     long countedLowest;
@@ -21,6 +22,7 @@ final class Tally {
         openWeight = 0;
         openLowest = 0;
         openHighest = 0;
+        openNearest = 0;
         countedLowest = 0;
         countedHighest = 0;
     }
@@ -34,6 +36,7 @@ final class Tally {
             openWeight += kernel.weights[criterion];
             openLowest += kernel.lowest[criterion];
             openHighest += kernel.highest[criterion];
+            openNearest += kernel.nearest[criterion];
         } else {
             countedLowest += kernel.lowest[criterion] - kernel.points[criterion][0];
             countedHighest += kernel.highest[criterion] - kernel.points[criterion][0];

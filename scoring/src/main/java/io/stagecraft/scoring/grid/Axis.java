@@ -2,9 +2,11 @@ package io.stagecraft.scoring.grid;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
@@ -65,11 +67,14 @@ public abstract class Axis<K> implements Serializable {
 
     /** Returns the band of a number. */
     public K band(Ratio number) {
-        int band = 0;
-        while (band < edges().size() && number.compareTo(edges().get(band)) < 0) {
-            band++;
-        }
-        return bands().get(band);
+        return bands().get(bands().size() - 1 - cuts().indexOf(number));
+    }
+
+    @Value.Lazy
+    CutPoints cuts() {
+        CutPoints.Builder cuts = CutPoints.builder();
+        Lists.reverse(edges()).forEach(cuts::beginAt);
+        return cuts.build();
     }
 
     @Value.Check

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,13 +88,17 @@ public abstract class Binning implements Serializable {
 
     /** Returns the column of levels of many values; those that are not a number are unknown. */
     public CategoryColumn apply(String variable, double[] values) {
-        double[] edges = cuts().stream().mapToDouble(Double::doubleValue).toArray();
+        CutPoints points = cutPoints();
         int[] codes = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            int at = Arrays.binarySearch(edges, values[i] + 0.0); // no negative zero
-            codes[i] = Double.isNaN(values[i]) ? -1 : at >= 0 ? at + 1 : -at - 1;
+            codes[i] = Double.isNaN(values[i]) ? -1 : points.indexOf(values[i]);
         }
         return CategoryColumn.ofCodes(variable, levels(), codes);
+    }
+
+    @Value.Lazy
+    CutPoints cutPoints() {
+        return CutPoints.closedBelow(cuts().stream().map(BigDecimal::valueOf).toArray(BigDecimal[]::new));
     }
 
     private static String text(double cut) {

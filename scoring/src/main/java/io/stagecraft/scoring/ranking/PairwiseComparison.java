@@ -6,16 +6,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Weights of things that were only compared two by two: how many times as important is the one as the other?
@@ -31,7 +32,8 @@ import java.util.Map;
  *
  * <p>The weights are the principal eigenvector of the matrix of comparisons, scaled to sum to 1, found by power iteration. With
  * its eigenvalue {@code λ} and {@code n} things, the consistency index is {@code (λ − n) / (n − 1)}, and the consistency ratio
- * is that over the index of random comparisons. A pair that was not compared counts as equally important.
+ * is that over the index of random comparisons. A pair that was not compared counts as equally important, and
+ * {@link #defaultsUsed()} names it.
  *
  * <p>Source: Saaty 1977, A scaling method for priorities in hierarchical structures; random indices as in Saaty 2008.
  *
@@ -46,12 +48,12 @@ public final class PairwiseComparison implements Serializable {
     private static final double STEP = 1e-15;
 
     private final ImmutableList<String> names;
-    /** Row by row, how many times as important the row is as the column. */
-    private final ImmutableList<Ratio> matrix;
+    /** How many times as important the row is as the column, by {@code row * n + column}, of those that were compared. */
+    private final ImmutableMap<Integer, Ratio> compared;
 
-    private PairwiseComparison(ImmutableList<String> names, ImmutableList<Ratio> matrix) {
+    private PairwiseComparison(ImmutableList<String> names, ImmutableMap<Integer, Ratio> compared) {
         this.names = names;
-        this.matrix = matrix;
+        this.compared = compared;
     }
 
     /**
@@ -68,8 +70,7 @@ public final class PairwiseComparison implements Serializable {
                 "there must be 1 to 10 things to compare but were %s",
                 all.size());
         checkArgument(new HashSet<>(all).size() == all.size(), "names must be different but were %s", all);
-        return new PairwiseComparison(
-                all, ImmutableList.copyOf(Collections.nCopies(all.size() * all.size(), Ratio.one())));
+        return new PairwiseComparison(all, ImmutableMap.of());
     }
 
     /**
@@ -84,10 +85,10 @@ public final class PairwiseComparison implements Serializable {
         int column = index(other);
         checkArgument(row != column, "a thing is not compared with itself but was (%s)", name);
         checkArgument(times.signum() > 0, "times must be above 0 but was %s (%s over %s)", times, name, other);
-        List<Ratio> changed = new ArrayList<>(matrix);
-        changed.set(row * names.size() + column, times);
-        changed.set(column * names.size() + row, Ratio.one().dividedBy(times));
-        return new PairwiseComparison(names, ImmutableList.copyOf(changed));
+        Map<Integer, Ratio> changed = new TreeMap<>(compared);
+        changed.put(row * names.size() + column, times);
+        changed.put(column * names.size() + row, Ratio.one().dividedBy(times));
+        return new PairwiseComparison(names, ImmutableMap.copyOf(changed));
     }
 
     private int index(String name) {
@@ -136,7 +137,7 @@ public final class PairwiseComparison implements Serializable {
     /** Returns the principal eigenvalue, at least the number of names, and equal to it for comparisons without contradiction. */
     public double eigenvalue() {
         double[] vector = eigenvector();
-        double[] next = times(vector);
+        double[] next = times(matrix(), vector);
         return Arrays.stream(next).sum() / Arrays.stream(vector).sum();
     }
 
@@ -157,11 +158,38 @@ public final class PairwiseComparison implements Serializable {
         return consistencyRatio() <= ACCEPTABLE;
     }
 
+    /**
+     * Returns whether every two were compared. Where they were not, weights, eigenvalue and consistency rest on
+     * {@link #defaultsUsed()}.
+     */
+    public boolean isComplete() {
+        return compared.size() == names.size() * (names.size() - 1);
+    }
+
+    /** Returns the pairs that were not compared and count as equally important, in the order of the names; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        ImmutableList.Builder<DefaultUsed> all = ImmutableList.builder();
+        for (int row = 0; row < names.size(); row++) {
+            for (int column = row + 1; column < names.size(); column++) {
+                if (!compared.containsKey(row * names.size() + column)) {
+                    all.add(DefaultUsed.of(
+                            "pair-not-compared",
+                            "equally important",
+                            "our assumption",
+                            names.get(row) + " and " + names.get(column)
+                                    + " were not compared and count as equally important, our assumption"));
+                }
+            }
+        }
+        return all.build();
+    }
+
     private double[] eigenvector() {
+        double[] matrix = matrix();
         double[] vector = new double[names.size()];
         Arrays.fill(vector, 1.0 / vector.length);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] next = times(vector);
+            double[] next = times(matrix, vector);
             double sum = Arrays.stream(next).sum();
             double moved = 0;
             for (int i = 0; i < next.length; i++) {
@@ -176,11 +204,19 @@ public final class PairwiseComparison implements Serializable {
         return vector;
     }
 
-    private double[] times(double[] vector) {
+    /** Returns the comparisons row by row, 1 where two were not compared. */
+    private double[] matrix() {
+        double[] matrix = new double[names.size() * names.size()];
+        Arrays.fill(matrix, 1);
+        compared.forEach((at, times) -> matrix[at] = times.toDouble());
+        return matrix;
+    }
+
+    private static double[] times(double[] matrix, double[] vector) {
         double[] product = new double[vector.length];
         for (int row = 0; row < vector.length; row++) {
             for (int column = 0; column < vector.length; column++) {
-                product[row] += matrix.get(row * vector.length + column).toDouble() * vector[column];
+                product[row] += matrix[row * vector.length + column] * vector[column];
             }
         }
         return product;
@@ -188,16 +224,24 @@ public final class PairwiseComparison implements Serializable {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof PairwiseComparison other && names.equals(other.names) && matrix.equals(other.matrix);
+        return object instanceof PairwiseComparison other
+                && names.equals(other.names)
+                && compared.equals(other.compared);
     }
 
     @Override
     public int hashCode() {
-        return 31 * names.hashCode() + matrix.hashCode();
+        return 31 * names.hashCode() + compared.hashCode();
     }
 
+    /** Returns the comparisons as they were given, such as {@code a/b 4, a/c 7}, each from the name that comes first. */
     @Override
     public String toString() {
-        return "PairwiseComparison{names=" + names + ", matrix=" + matrix + "}";
+        int n = names.size();
+        return compared.entrySet().stream()
+                .filter(entry -> entry.getKey() / n < entry.getKey() % n)
+                .map(entry ->
+                        names.get(entry.getKey() / n) + "/" + names.get(entry.getKey() % n) + " " + entry.getValue())
+                .collect(Collectors.joining(", ", "PairwiseComparison" + names + "{", "}"));
     }
 }

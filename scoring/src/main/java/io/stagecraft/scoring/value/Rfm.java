@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.value;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -7,21 +8,23 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import io.stagecraft.core.measure.Ratio;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Scores customers by how recently, how often and for how much they bought (database marketing; Hughes).
  *
  * <pre>{@code
  * Rfm<Customer> rfm = Rfm.by(Customer::lastPurchase, Customer::orders, Customer::revenueInCents);
- * List<RfmScore> scores = rfm.quintiles(customers, TierSplit.LARGEST_REMAINDER);    // fifths of these customers
- * List<RfmScore> fixed = rfm.breaks(customers, monday, RfmBreaks.of(...));          // limits that stay
- * Map<Integer, List<Customer>> cells = Rfm.cells(customers, scores);                // 555 first
+ * RfmScores<Customer> fifths = rfm.quintiles(customers, TierSplit.LARGEST_REMAINDER);    // and ties, empty groups
+ * List<RfmScore> fixed = rfm.breaks(customers, monday, RfmBreaks.of(...));               // limits that stay
+ * Map<RfmScore, List<Customer>> cells = Rfm.cells(customers, fifths.scores());           // 555 first
  * }</pre>
  *
  * <p>Instances are immutable, and as safe for use by multiple threads as the functions given.
@@ -29,8 +32,6 @@ import java.util.function.ToLongFunction;
  * @param <T> what is scored
  */
 public final class Rfm<T> {
-    private static final List<Ratio> FIFTHS = Collections.nCopies(5, Ratio.of(1, 5));
-
     private final Function<? super T, LocalDate> lastPurchase;
     private final ToLongFunction<? super T> frequency;
     private final ToLongFunction<? super T> monetary;
@@ -62,22 +63,37 @@ public final class Rfm<T> {
     }
 
     /**
-     * Returns the scores by fifths of the customers, in their order; equal customers are told apart by their position,
-     * the earlier one being better.
+     * Returns the scores by fifths of the customers, as {@link #groups} does.
      *
      * @param split how whole customers come out of fifths
      */
-    public List<RfmScore> quintiles(Collection<? extends T> customers, TierSplit split) {
+    public RfmScores<T> quintiles(Collection<? extends T> customers, TierSplit split) {
+        return groups(customers, 5, split);
+    }
+
+    /**
+     * Returns the scores by groups of equal size, for each of the three measures by itself. Customers of equal value get one score,
+     * that of the group in which their middle rank lies, and of the lower group where it lies between two; so groups differ in size
+     * where values repeat, and one may be empty.
+     *
+     * @param groups how many, at least 1; the best score
+     * @param split how whole customers come out of equal shares
+     * @throws IllegalArgumentException if there is no group
+     */
+    public RfmScores<T> groups(Collection<? extends T> customers, int groups, TierSplit split) {
         requireNonNull(customers, "customers");
+        requireNonNull(split, "split");
+        checkArgument(groups >= 1, "groups must be at least 1 but were %s", groups);
         List<T> given = ImmutableList.copyOf(customers);
-        int[] recent = scores(given, customer -> lastPurchase.apply(customer).toEpochDay(), split);
-        int[] often = scores(given, frequency, split);
-        int[] much = scores(given, monetary, split);
-        ImmutableList.Builder<RfmScore> scores = ImmutableList.builderWithExpectedSize(given.size());
+        ImmutableRfmScores.Builder<T> all = RfmScores.builder();
+        int[] recent = scores(
+                given, customer -> lastPurchase.apply(customer).toEpochDay(), groups, split, RfmMeasure.RECENCY, all);
+        int[] often = scores(given, frequency, groups, split, RfmMeasure.FREQUENCY, all);
+        int[] much = scores(given, monetary, groups, split, RfmMeasure.MONETARY, all);
         for (int i = 0; i < given.size(); i++) {
-            scores.add(RfmScore.of(recent[i], often[i], much[i]));
+            all.addScores(RfmScore.of(recent[i], often[i], much[i]));
         }
-        return scores.build();
+        return all.build();
     }
 
     /**
@@ -95,42 +111,83 @@ public final class Rfm<T> {
     }
 
     /**
-     * Returns the customers by code, 555 first, each in the order given; codes without customers are left out.
+     * Returns the customers by score, the best first, each in the order given; scores without customers are left out.
      *
      * @param scores one for each customer, in the same order
      * @throws IllegalArgumentException if there are not as many scores as customers
      */
-    public static <T> Map<Integer, List<T>> cells(Collection<? extends T> customers, List<RfmScore> scores) {
-        if (customers.size() != scores.size()) {
-            throw new IllegalArgumentException(
-                    "scores must be as many as customers, " + customers.size() + ", but were " + scores.size());
-        }
-        ImmutableListMultimap.Builder<Integer, T> cells =
-                ImmutableListMultimap.<Integer, T>builder().orderKeysBy(Collections.reverseOrder());
+    public static <T> Map<RfmScore, List<T>> cells(Collection<? extends T> customers, List<RfmScore> scores) {
+        checkArgument(
+                customers.size() == scores.size(),
+                "scores must be as many as customers, %s, but were %s",
+                customers.size(),
+                scores.size());
+        ImmutableListMultimap.Builder<RfmScore, T> cells =
+                ImmutableListMultimap.<RfmScore, T>builder().orderKeysBy(Collections.reverseOrder());
         int i = 0;
         for (T customer : customers) {
-            cells.put(scores.get(i++).code(), customer);
+            cells.put(scores.get(i++), customer);
         }
         return Multimaps.asMap(cells.build());
     }
 
-    private static <T> int[] scores(List<T> customers, ToLongFunction<? super T> measure, TierSplit split) {
+    private static <T> int[] scores(
+            List<T> customers,
+            ToLongFunction<? super T> value,
+            int groups,
+            TierSplit split,
+            RfmMeasure measure,
+            ImmutableRfmScores.Builder<T> all) {
         int n = customers.size();
-        long[] values = customers.stream().mapToLong(measure).toArray();
-        int[] positions = new int[n];
-        for (int i = 0; i < n; i++) {
-            positions[i] = i;
-        }
-        int[] order = ValueOrder.descending(values, positions);
-        int[] last = split.lastRanks(n, n, FIFTHS);
+        long[] values = customers.stream().mapToLong(value).toArray();
+        int[] order = ValueOrder.descending(values, IntStream.range(0, n).toArray());
+        int[] last = split.lastRanks(n, n, Collections.nCopies(groups, Ratio.of(1, groups)));
         int[] scores = new int[n];
-        int fifth = 0;
-        for (int rank = 1; rank <= n; rank++) {
-            while (rank > last[fifth]) {
-                fifth++;
+        int[] sizes = new int[groups + 1];
+        int end;
+        for (int begin = 0; begin < n; begin = end) {
+            end = begin + 1;
+            while (end < n && values[order[end]] == values[order[begin]]) {
+                end++;
             }
-            scores[order[rank - 1]] = 5 - fifth;
+            // the ranks are begin + 1 to end, so their middle is half of this sum
+            int score = groups - group(last, begin + 1L + end);
+            for (int rank = begin; rank < end; rank++) {
+                scores[order[rank]] = score;
+            }
+            sizes[score] += end - begin;
+            int best = groups - group(last, 2L * (begin + 1));
+            int worst = groups - group(last, 2L * end);
+            if (best != worst) {
+                all.addTies(RfmTie.<T>builder()
+                        .measure(measure)
+                        .score(score)
+                        .best(best)
+                        .worst(worst)
+                        .addAllCustomers(Arrays.stream(order, begin, end)
+                                .sorted()
+                                .mapToObj(customers::get)
+                                .toList())
+                        .build());
+            }
+        }
+        List<Integer> empty = IntStream.rangeClosed(1, groups)
+                .map(score -> groups + 1 - score)
+                .filter(score -> sizes[score] == 0)
+                .boxed()
+                .toList();
+        if (!empty.isEmpty()) {
+            all.putEmptyGroups(measure, empty);
         }
         return scores;
+    }
+
+    /** Returns the group, from 0 for the best, in which half of a double rank lies. */
+    private static int group(int[] last, long doubleRank) {
+        int group = 0;
+        while (doubleRank > 2L * last[group]) {
+            group++;
+        }
+        return group;
     }
 }

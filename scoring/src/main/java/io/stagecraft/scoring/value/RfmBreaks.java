@@ -2,9 +2,12 @@ package io.stagecraft.scoring.value;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -20,12 +23,12 @@ public abstract class RfmBreaks implements Serializable {
     RfmBreaks() {}
 
     /**
-     * Returns limits, four of each, for the scores 5, 4, 3 and 2; whatever meets none scores 1.
+     * Returns limits, as many of each, the best first: four of each for the scores 5, 4, 3 and 2. Whatever meets none scores 1.
      *
      * @param mostDays the most days since the last purchase, rising
      * @param leastFrequency the fewest purchases, falling
      * @param leastMonetary the least value, falling
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException if there are not four in this order
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if there are none, not as many of each, or not in this order
      */
     public static RfmBreaks of(List<Long> mostDays, List<Long> leastFrequency, List<Long> leastMonetary) {
         requireNonNull(mostDays, "mostDays");
@@ -43,27 +46,44 @@ public abstract class RfmBreaks implements Serializable {
         return new Builder();
     }
 
-    /** Returns the most days since the last purchase for 5, 4, 3 and 2. */
+    /** Returns the most days since the last purchase for each score but 1, the best first. */
     public abstract List<Long> mostDays();
 
-    /** Returns the fewest purchases for 5, 4, 3 and 2. */
+    /** Returns the fewest purchases for each score but 1, the best first. */
     public abstract List<Long> leastFrequency();
 
-    /** Returns the least value for 5, 4, 3 and 2. */
+    /** Returns the least value for each score but 1, the best first. */
     public abstract List<Long> leastMonetary();
 
     /** Returns the score of a customer that bought so many days ago, so often, for so much. */
     public RfmScore score(long daysAgo, long frequency, long monetary) {
         return RfmScore.of(
-                5 - (int) mostDays().stream().filter(most -> daysAgo > most).count(),
-                5
-                        - (int) leastFrequency().stream()
-                                .filter(least -> frequency < least)
-                                .count(),
-                5
-                        - (int) leastMonetary().stream()
-                                .filter(least -> monetary < least)
-                                .count());
+                mostDays().size() + 1 - days().indexOf(daysAgo),
+                1 + frequencies().indexOf(frequency),
+                1 + values().indexOf(monetary));
+    }
+
+    @Value.Lazy
+    CutPoints days() {
+        CutPoints.Builder days = CutPoints.builder();
+        mostDays().forEach(most -> days.beginAfter(BigDecimal.valueOf(most)));
+        return days.build();
+    }
+
+    @Value.Lazy
+    CutPoints frequencies() {
+        return falling(leastFrequency());
+    }
+
+    @Value.Lazy
+    CutPoints values() {
+        return falling(leastMonetary());
+    }
+
+    private static CutPoints falling(List<Long> limits) {
+        CutPoints.Builder cuts = CutPoints.builder();
+        Lists.reverse(limits).forEach(least -> cuts.beginAt(BigDecimal.valueOf(least)));
+        return cuts.build();
     }
 
     @Value.Check
@@ -75,8 +95,14 @@ public abstract class RfmBreaks implements Serializable {
         problems.throwIfAny();
     }
 
-    private static void check(Problems problems, String path, List<Long> limits, int direction) {
-        problems.require(limits.size() == 4, "rfm.count", path, "must be four", limits.size());
+    private void check(Problems problems, String path, List<Long> limits, int direction) {
+        problems.require(!limits.isEmpty(), "rfm.count", path, "must be at least one");
+        problems.require(
+                limits.size() == mostDays().size(),
+                "rfm.count",
+                path,
+                "must be as many as mostDays, " + mostDays().size() + ",",
+                limits.size());
         for (int i = 1; i < limits.size(); i++) {
             problems.require(
                     Long.compare(limits.get(i), limits.get(i - 1)) == direction,

@@ -3,23 +3,29 @@ package io.stagecraft.scoring.value;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import org.immutables.value.Value;
 
 /**
- * Recency, frequency and money of a customer, each from 1 to 5, 5 the best: codes 111 to 555 (domain model, section
- * 8.5).
+ * Recency, frequency and money of a customer, each from 1 up to the number of groups, the highest the best: codes 111 to 555 where
+ * there are five (domain model, section 8.5). The order is that of recency, then frequency, then money.
  *
  * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
  * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
-public abstract class RfmScore implements Serializable {
+public abstract class RfmScore implements Comparable<RfmScore>, Serializable {
+    private static final int LAST_DIGIT = 9;
+    private static final Comparator<RfmScore> ORDER = Comparator.comparingInt(RfmScore::recency)
+            .thenComparingInt(RfmScore::frequency)
+            .thenComparingInt(RfmScore::monetary);
+
     RfmScore() {}
 
     /**
      * Returns a score.
      *
-     * @throws IllegalArgumentException if a part is not in [1, 5]
+     * @throws IllegalArgumentException if a part is below 1
      */
     public static RfmScore of(int recency, int frequency, int monetary) {
         return builder()
@@ -43,9 +49,16 @@ public abstract class RfmScore implements Serializable {
     /** Returns how much it buys for. */
     public abstract int monetary();
 
-    /** Returns the three digits in this order, from 111 to 555. */
-    public int code() {
-        return 100 * recency() + 10 * frequency() + monetary();
+    /** Returns the three parts in this order, such as {@code 535}; {@code 10-3-5} where one of them has two digits. */
+    public String code() {
+        boolean isShort = Math.max(recency(), Math.max(frequency(), monetary())) <= LAST_DIGIT;
+        String separator = isShort ? "" : "-";
+        return recency() + separator + frequency() + separator + monetary();
+    }
+
+    @Override
+    public int compareTo(RfmScore other) {
+        return ORDER.compare(this, other);
     }
 
     @Value.Check
@@ -56,13 +69,13 @@ public abstract class RfmScore implements Serializable {
     }
 
     private static void check(String part, int score) {
-        checkArgument(score >= 1 && score <= 5, "%s must be in [1, 5] but was %s", part, score);
+        checkArgument(score >= 1, "%s must be at least 1 but was %s", part, score);
     }
 
-    /** Returns the code, such as {@code 535}. */
+    /** Returns the {@link #code()}. */
     @Override
     public final String toString() {
-        return Integer.toString(code());
+        return code();
     }
 
     /** Builds {@link RfmScore} instances; not safe for use by multiple threads. */

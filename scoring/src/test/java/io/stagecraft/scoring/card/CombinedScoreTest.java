@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.math.BigDecimal;
@@ -71,6 +72,51 @@ class CombinedScoreTest {
 
         assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, high");
         assertThat(decided.classes()).isEqualTo(CLASSES);
+    }
+
+    @Test
+    void aCriterionThatTwoCardsShareIsNamedByItsCard() {
+        Score sum = ScoringStrategy.<Answers>sum(
+                        "Both",
+                        List.of(
+                                only(card("fit", "need", "money")),
+                                only(card("risk", "need", "credit")).times(new BigDecimal("0.5")),
+                                only(card("risk", "need"))))
+                .score(answers("need").and("credit", Answer.NO), DAY);
+
+        assertThat(sum.contributions())
+                .extracting(part -> part.id() + " " + part.amount())
+                .containsExactly("fit/need 2", "risk/need 1", "credit 0", "risk-2/need 2");
+        assertThat(sum.contribution("risk/need")).isPresent();
+        assertThat(sum.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("money");
+    }
+
+    @Test
+    void aCriterionIsNamedAlikeWhetherItIsAnsweredOrNot() {
+        Score open = ScoringStrategy.<Answers>sum(
+                        "Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))))
+                .score(answers("money"), DAY);
+
+        assertThat(open.contributions()).extracting(part -> part.id()).containsExactly("money");
+        assertThat(open.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("fit/need", "risk/need");
+    }
+
+    @Test
+    void theValueOfASumLiesBetweenItsWorstAndItsBestCase() {
+        ScorecardDefinition atLeastOne = ScorecardDefinition.builder()
+                .id("one")
+                .label(Labels.of("One"))
+                .addCriteria(
+                        ScoreCriterion.of("x", "X?", AnswerScale.yesNo(5, 1)),
+                        ScoreCriterion.of("y", "Y?", AnswerScale.yesNo(3, 0)))
+                .build();
+        Score open = ScoringStrategy.<Answers>sum(
+                        "Both", List.of(only(atLeastOne).times(BigDecimal.TEN), only(card("fit", "need"))))
+                .score(answers("need", "y"), DAY);
+
+        assertThat(open.points()).isEqualTo("32");
+        assertThat(open.worst()).isEqualTo(Ratio.of(42));
+        assertThat(open.value()).contains(Ratio.of(42));
     }
 
     @Test

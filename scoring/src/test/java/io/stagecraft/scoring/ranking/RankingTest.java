@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
@@ -39,6 +40,31 @@ class RankingTest {
                         .prefer("a", "b", Ratio.of(9))
                         .consistencyRatio())
                 .isZero();
+    }
+
+    @Test
+    void aPairThatWasNeverComparedIsSaid() {
+        PairwiseComparison partial =
+                PairwiseComparison.of(List.of("a", "b", "c")).prefer("b", "a", Ratio.of(4));
+
+        assertThat(partial.isComplete()).isFalse();
+        assertThat(partial.defaultsUsed())
+                .extracting(DefaultUsed::text)
+                .containsExactly(
+                        "a and c were not compared and count as equally important, our assumption",
+                        "b and c were not compared and count as equally important, our assumption");
+        assertThat(partial).hasToString("PairwiseComparison[a, b, c]{a/b 1/4}");
+    }
+
+    @Test
+    void aPairThatWasComparedAsEqualIsNoAssumption() {
+        PairwiseComparison equal = PairwiseComparison.of(List.of("a", "b")).prefer("a", "b", Ratio.one());
+
+        assertThat(equal.isComplete()).isTrue();
+        assertThat(equal.defaultsUsed()).isEmpty();
+        assertThat(equal).isNotEqualTo(PairwiseComparison.of(List.of("a", "b")));
+        assertThat(equal.weights())
+                .isEqualTo(PairwiseComparison.of(List.of("a", "b")).weights());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stagecraft.core.measure.Ratio;
 import java.math.RoundingMode;
@@ -22,25 +23,80 @@ class RfmTest {
                 .mapToObj(i -> new Customer(i, MONDAY.minusDays(i), 10 - i, i))
                 .toList();
 
-        List<RfmScore> scores = RFM.quintiles(customers, TierSplit.LARGEST_REMAINDER);
+        RfmScores<Customer> fifths = RFM.quintiles(customers, TierSplit.LARGEST_REMAINDER);
 
-        assertThat(scores).extracting(RfmScore::code).containsExactly(551, 551, 442, 442, 333, 333, 224, 224, 115, 115);
-        assertThat(Rfm.cells(customers, scores).keySet()).containsExactly(551, 442, 333, 224, 115);
+        List<RfmScore> scores = fifths.scores();
+        assertThat(scores)
+                .extracting(RfmScore::code)
+                .containsExactly("551", "551", "442", "442", "333", "333", "224", "224", "115", "115");
+        assertThat(fifths.ties()).isEmpty();
+        assertThat(fifths.emptyGroups()).isEmpty();
+        assertThat(Rfm.cells(customers, scores).keySet())
+                .extracting(RfmScore::code)
+                .containsExactly("551", "442", "333", "224", "115");
         assertThat(Rfm.cells(customers, scores).values().iterator().next())
                 .extracting(Customer::id)
                 .containsExactly(0, 1);
     }
 
-    @Test
-    void equalCustomersAreToldApartByPosition() {
-        List<Customer> equal = IntStream.range(0, 3)
+    private static List<Customer> equal(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> new Customer(i, MONDAY, 1, 1))
                 .toList();
+    }
 
-        assertThat(RFM.quintiles(equal, TierSplit.LARGEST_REMAINDER))
-                .containsExactly(RfmScore.of(5, 5, 5), RfmScore.of(4, 4, 4), RfmScore.of(3, 3, 3));
-        assertThat(RFM.quintiles(equal, TierSplit.RANK_PERCENT))
-                .containsExactly(RfmScore.of(4, 4, 4), RfmScore.of(2, 2, 2), RfmScore.of(1, 1, 1));
+    @Test
+    void tenEqualCustomersGetTheScoreOfTheirMiddleRank() {
+        RfmScores<Customer> fifths = RFM.quintiles(equal(10), TierSplit.LARGEST_REMAINDER);
+
+        assertThat(fifths.scores()).hasSize(10).containsOnly(RfmScore.of(3, 3, 3));
+        assertThat(fifths.ties())
+                .extracting(RfmTie::toString)
+                .containsExactly(
+                        "10 customers of equal RECENCY score 3 (5 to 1 by position)",
+                        "10 customers of equal FREQUENCY score 3 (5 to 1 by position)",
+                        "10 customers of equal MONETARY score 3 (5 to 1 by position)");
+        assertThat(fifths.emptyGroups())
+                .containsExactly(
+                        entry(RfmMeasure.RECENCY, List.of(5, 4, 2, 1)),
+                        entry(RfmMeasure.FREQUENCY, List.of(5, 4, 2, 1)),
+                        entry(RfmMeasure.MONETARY, List.of(5, 4, 2, 1)));
+    }
+
+    @Test
+    void aMiddleRankBetweenTwoGroupsBelongsToTheLower() {
+        assertThat(RFM.groups(equal(2), 2, TierSplit.LARGEST_REMAINDER).scores())
+                .containsExactly(RfmScore.of(1, 1, 1), RfmScore.of(1, 1, 1));
+    }
+
+    @Test
+    void aTieWithinOneGroupIsNone() {
+        assertThat(RFM.groups(equal(3), 1, TierSplit.LARGEST_REMAINDER).ties()).isEmpty();
+    }
+
+    @Test
+    void thereMayBeAnyNumberOfGroups() {
+        List<Customer> customers = IntStream.range(0, 24)
+                .mapToObj(i -> new Customer(i, MONDAY.minusDays(i), i, 24L * i))
+                .toList();
+
+        RfmScores<Customer> twelfths = RFM.groups(customers, 12, TierSplit.RANK_PERCENT);
+
+        assertThat(twelfths.scores().get(0)).hasToString("12-1-1");
+        assertThat(twelfths.scores().get(23)).hasToString("1-12-12");
+        assertThat(RFM.groups(equal(1), 3, TierSplit.RANK_PERCENT).emptyGroups().get(RfmMeasure.RECENCY))
+                .containsExactly(3, 2);
+        assertThatThrownBy(() -> RFM.groups(equal(1), 0, TierSplit.RANK_PERCENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groups must be at least 1 but were 0");
+    }
+
+    @Test
+    void fixedBreaksMakeAsManyGroupsAsTheyLike() {
+        RfmBreaks halves = RfmBreaks.of(List.of(30L), List.of(2L), List.of(100L));
+
+        assertThat(halves.score(30, 1, 100)).isEqualTo(RfmScore.of(2, 1, 2));
+        assertThat(halves.score(31, 2, 99)).isEqualTo(RfmScore.of(1, 2, 1));
     }
 
     @Test
@@ -63,10 +119,11 @@ class RfmTest {
     void badBreaksAreAllReported() {
         assertThatThrownBy(() -> RfmBreaks.of(List.of(1L, 1L, 2L, 3L), List.of(), List.of(4L, 3L, 2L, 1L)))
                 .hasMessage("""
-                        RFM breaks is not valid, 2 problems:
+                        RFM breaks is not valid, 3 problems:
                           mostDays[1] must rise but was 1
-                          leastFrequency must be four but was 0""");
-        assertThatThrownBy(() -> RfmScore.of(0, 1, 1)).hasMessage("recency must be in [1, 5] but was 0");
+                          leastFrequency must be at least one
+                          leastFrequency must be as many as mostDays, 4, but was 0""");
+        assertThatThrownBy(() -> RfmScore.of(0, 1, 1)).hasMessage("recency must be at least 1 but was 0");
         assertThatThrownBy(() -> Rfm.cells(List.of(), List.of(RfmScore.of(1, 1, 1))))
                 .hasMessage("scores must be as many as customers, 0, but were 1");
     }

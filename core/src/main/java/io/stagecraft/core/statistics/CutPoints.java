@@ -1,0 +1,318 @@
+package io.stagecraft.core.statistics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ascending numbers that cut the number line into intervals, from below the first to above the last.
+ *
+ * <pre>{@code
+ * CutPoints sizes = CutPoints.closedBelow(new BigDecimal(50), new BigDecimal(500));
+ * sizes.indexOf(49);     // 0: below 50
+ * sizes.indexOf(50);     // 1: 50 to below 500
+ * sizes.indexOf(500);    // 2: from 500
+ * }</pre>
+ *
+ * <p>A cut point belongs to the interval that begins there, or to the one that ends there. Two cuts at one number make that number an
+ * interval of its own.
+ *
+ * <p>The interval of a number is found exactly, whatever type the number has. A {@code double} counts as the decimal that
+ * {@link BigDecimal#valueOf(double)} makes of it, so that 0.3 reaches an interval from 0.3. Such decimals keep the order of their
+ * doubles; the least double of each interval is therefore found once, and no decimal is made when a double is looked up.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
+ * version of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ */
+public final class CutPoints implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final int DIGITS_OF_A_LONG = 18;
+
+    private final ImmutableList<Cut> cuts;
+    /** The least double of each interval but the first. */
+    private final transient double[] doubles;
+    /** The least whole number of each interval but the first, as far as these are longs. */
+    private final transient long[] longs;
+
+    private CutPoints(ImmutableList<Cut> cuts) {
+        for (int i = 1; i < cuts.size(); i++) {
+            checkArgument(cuts.get(i - 1).isBefore(cuts.get(i)), "cut points must ascend but were %s", cuts);
+        }
+        this.cuts = cuts;
+        doubles = cuts.stream().mapToDouble(Cut::leastDouble).toArray();
+        longs = cuts.stream().flatMapToLong(Cut::leastLong).toArray();
+    }
+
+    /**
+     * Returns cut points that each belong to the interval above: {@code [50, 500)}.
+     *
+     * @throws IllegalArgumentException if they do not ascend
+     */
+    public static CutPoints closedBelow(BigDecimal... edges) {
+        Builder builder = builder();
+        for (BigDecimal edge : edges) {
+            builder.beginAt(edge);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns cut points that each belong to the interval below: {@code (50, 500]}.
+     *
+     * @throws IllegalArgumentException if they do not ascend
+     */
+    public static CutPoints closedAbove(BigDecimal... edges) {
+        Builder builder = builder();
+        for (BigDecimal edge : edges) {
+            builder.beginAfter(edge);
+        }
+        return builder.build();
+    }
+
+    /** Returns a builder without cut points. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the number of intervals: one more than there are cut points. */
+    public int intervals() {
+        return cuts.size() + 1;
+    }
+
+    /** Returns the position of the interval that holds a number, from 0 for the lowest. */
+    public int indexOf(BigDecimal number) {
+        requireNonNull(number, "number");
+        int index = 0;
+        while (index < cuts.size() && cuts.get(index).isReachedBy(number)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Returns the position of the interval that holds a ratio, from 0 for the lowest. */
+    public int indexOf(Ratio number) {
+        requireNonNull(number, "number");
+        int index = 0;
+        while (index < cuts.size() && cuts.get(index).isReachedBy(number)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Returns the position of the interval that holds a whole number, from 0 for the lowest. */
+    public int indexOf(long number) {
+        int low = 0;
+        int length = longs.length;
+        while (length > 0) {
+            int half = length >>> 1;
+            boolean above = number >= longs[low + half];
+            low += above ? half + 1 : 0;
+            length = above ? length - half - 1 : half;
+        }
+        return low;
+    }
+
+    /**
+     * Returns the position of the interval that holds a number, from 0 for the lowest; an infinite number lies in the outermost one.
+     *
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public int indexOf(double number) {
+        int low = 0;
+        int length = doubles.length;
+        while (length > 0) {
+            int half = length >>> 1;
+            boolean above = number >= doubles[low + half];
+            low += above ? half + 1 : 0;
+            length = above ? length - half - 1 : half;
+        }
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException("number must be a number but was NaN");
+        }
+        return low;
+    }
+
+    /**
+     * Returns the same cut points times a power of ten, for numbers that are stored without their decimals: those of cents are
+     * {@code timesTenTo(2)}.
+     */
+    public CutPoints timesTenTo(int power) {
+        return new CutPoints(cuts.stream().map(cut -> cut.timesTenTo(power)).collect(ImmutableList.toImmutableList()));
+    }
+
+    private Object readResolve() {
+        return new CutPoints(cuts);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CutPoints other && cuts.equals(other.cuts);
+    }
+
+    @Override
+    public int hashCode() {
+        return cuts.hashCode();
+    }
+
+    /** Returns the cut points with the sign that the numbers of the interval above fulfil, such as {@code [>= 50, > 500]}. */
+    @Override
+    public String toString() {
+        return cuts.toString();
+    }
+
+    /** The number {@code numerator / denominator}, where an interval begins: at it, or after it. */
+    private record Cut(
+            BigDecimal numerator,
+            BigDecimal denominator,
+            boolean includes,
+            @Nullable Ratio ratio) implements Serializable {
+        static Cut of(BigDecimal edge, boolean includes) {
+            BigDecimal normal = edge.stripTrailingZeros();
+            boolean fits = normal.precision() <= DIGITS_OF_A_LONG
+                    && normal.scale() <= DIGITS_OF_A_LONG
+                    && normal.precision() - (long) normal.scale() <= DIGITS_OF_A_LONG;
+            return new Cut(normal, BigDecimal.ONE, includes, fits ? Ratio.of(normal) : null);
+        }
+
+        /** Returns the cut at a ratio, which is that at a decimal where it is one, so that equal cuts are equal. */
+        static Cut of(Ratio edge, boolean includes) {
+            BigDecimal numerator = BigDecimal.valueOf(edge.numerator());
+            BigDecimal denominator = BigDecimal.valueOf(edge.denominator());
+            long rest = edge.denominator();
+            while (rest % 2 == 0) {
+                rest /= 2;
+            }
+            while (rest % 5 == 0) {
+                rest /= 5;
+            }
+            return rest == 1
+                    ? of(numerator.divide(denominator), includes)
+                    : new Cut(numerator, denominator, includes, edge);
+        }
+
+        private boolean isDecimal() {
+            return denominator.compareTo(BigDecimal.ONE) == 0;
+        }
+
+        private BigDecimal timesDenominator(BigDecimal number) {
+            return isDecimal() ? number : number.multiply(denominator);
+        }
+
+        boolean isBefore(Cut next) {
+            int order = next.timesDenominator(numerator).compareTo(timesDenominator(next.numerator));
+            return order < 0 || (order == 0 && includes && !next.includes);
+        }
+
+        boolean isReachedBy(BigDecimal number) {
+            return isReached(timesDenominator(number).compareTo(numerator));
+        }
+
+        boolean isReachedBy(Ratio number) {
+            return isReached(
+                    ratio != null
+                            ? number.compareTo(ratio)
+                            : timesDenominator(BigDecimal.valueOf(number.numerator()))
+                                    .compareTo(numerator.multiply(BigDecimal.valueOf(number.denominator()))));
+        }
+
+        private boolean isReached(int order) {
+            return order > 0 || (order == 0 && includes);
+        }
+
+        double leastDouble() {
+            double least = numerator.divide(denominator, MathContext.DECIMAL128).doubleValue();
+            if (Double.isInfinite(least)) {
+                return least > 0 ? least : -Double.MAX_VALUE;
+            }
+            while (least <= Double.MAX_VALUE && !isReachedBy(BigDecimal.valueOf(least))) {
+                least = Math.nextUp(least);
+            }
+            while (least > -Double.MAX_VALUE && isReachedBy(BigDecimal.valueOf(Math.nextDown(least)))) {
+                least = Math.nextDown(least);
+            }
+            return least;
+        }
+
+        /** Returns the least whole number that reaches this, or nothing where that is no long. */
+        LongStream leastLong() {
+            if (!isReachedBy(MOST)) {
+                return LongStream.empty();
+            }
+            if (isReachedBy(LEAST)) {
+                return LongStream.of(Long.MIN_VALUE);
+            }
+            boolean belowOne =
+                    numerator.abs().compareTo(denominator) < 0; // which a division of 1E-1000000 would not notice
+            long floor = belowOne
+                    ? Math.min(0, numerator.signum())
+                    : numerator.divide(denominator, 0, RoundingMode.FLOOR).longValueExact();
+            return LongStream.of(isReachedBy(BigDecimal.valueOf(floor)) ? floor : floor + 1);
+        }
+
+        Cut timesTenTo(int power) {
+            if (isDecimal()) {
+                return of(numerator.scaleByPowerOfTen(power), includes);
+            }
+            return new Cut(numerator.scaleByPowerOfTen(power), denominator, includes, null);
+        }
+
+        @Override
+        public String toString() {
+            boolean isShort = Math.abs((long) numerator.scale()) <= DIGITS_OF_A_LONG;
+            return (includes ? ">= " : "> ")
+                    + (isShort ? numerator.toPlainString() : numerator)
+                    + (isDecimal() ? "" : "/" + denominator);
+        }
+    }
+
+    /** Builds {@link CutPoints} from the lowest up; not safe for use by multiple threads. */
+    public static final class Builder {
+        private final ImmutableList.Builder<Cut> cuts = ImmutableList.builder();
+
+        Builder() {}
+
+        /** Begins the next interval at a number, which belongs to it. */
+        public Builder beginAt(BigDecimal edge) {
+            return add(Cut.of(requireNonNull(edge, "edge"), true));
+        }
+
+        /** Begins the next interval at a ratio, which belongs to it. */
+        public Builder beginAt(Ratio edge) {
+            return add(Cut.of(requireNonNull(edge, "edge"), true));
+        }
+
+        /** Begins the next interval after a number, which belongs to the interval below. */
+        public Builder beginAfter(BigDecimal edge) {
+            return add(Cut.of(requireNonNull(edge, "edge"), false));
+        }
+
+        /** Begins the next interval after a ratio, which belongs to the interval below. */
+        public Builder beginAfter(Ratio edge) {
+            return add(Cut.of(requireNonNull(edge, "edge"), false));
+        }
+
+        private Builder add(Cut cut) {
+            cuts.add(cut);
+            return this;
+        }
+
+        /**
+         * Returns the cut points.
+         *
+         * @throws IllegalArgumentException if they do not ascend
+         */
+        public CutPoints build() {
+            return new CutPoints(cuts.build());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.stagecraft.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A number lies in one interval, whatever type it has, and that is the one that plain comparison finds. */
+class CutPointsProperties {
+    private static CutPoints cuts(List<BigDecimal> edges, boolean closedBelow) {
+        BigDecimal[] ascending = edges.stream().sorted().distinct().toArray(BigDecimal[]::new);
+        return closedBelow ? CutPoints.closedBelow(ascending) : CutPoints.closedAbove(ascending);
+    }
+
+    private static int expected(List<BigDecimal> edges, boolean closedBelow, BigDecimal number) {
+        return (int) edges.stream()
+                .distinct()
+                .filter(edge -> closedBelow ? number.compareTo(edge) >= 0 : number.compareTo(edge) > 0)
+                .count();
+    }
+
+    @Property
+    void aDoubleLiesWhereItsShortestDecimalDoes(
+            @ForAll("edges") List<BigDecimal> edges, @ForAll boolean closedBelow, @ForAll("doubles") double number) {
+        CutPoints cuts = cuts(edges, closedBelow);
+
+        assertThat(cuts.indexOf(number))
+                .isEqualTo(cuts.indexOf(BigDecimal.valueOf(number)))
+                .isEqualTo(expected(edges, closedBelow, BigDecimal.valueOf(number)));
+    }
+
+    @Property
+    void aDoubleNextToACutLiesWhereItsShortestDecimalDoes(
+            @ForAll("edges") List<BigDecimal> edges, @ForAll boolean closedBelow) {
+        CutPoints cuts = cuts(edges, closedBelow);
+
+        for (BigDecimal edge : edges) {
+            double near = edge.doubleValue();
+            for (double number : new double[] {Math.nextDown(near), near, Math.nextUp(near)}) {
+                if (Double.isFinite(number)) {
+                    assertThat(cuts.indexOf(number)).isEqualTo(cuts.indexOf(BigDecimal.valueOf(number)));
+                }
+            }
+        }
+    }
+
+    @Property
+    void aWholeNumberAndARatioLieWhereTheirDecimalDoes(
+            @ForAll("edges") List<BigDecimal> edges, @ForAll boolean closedBelow, @ForAll("longs") long number) {
+        CutPoints cuts = cuts(edges, closedBelow);
+
+        assertThat(cuts.indexOf(number))
+                .isEqualTo(cuts.indexOf(Ratio.of(number)))
+                .isEqualTo(expected(edges, closedBelow, BigDecimal.valueOf(number)));
+        assertThat(cuts.indexOf(Ratio.of(number, 1000)))
+                .isEqualTo(expected(edges, closedBelow, BigDecimal.valueOf(number, 3)));
+        assertThat(cuts.timesTenTo(3).indexOf(number)).isEqualTo(cuts.indexOf(BigDecimal.valueOf(number, 3)));
+    }
+
+    @Provide
+    Arbitrary<List<BigDecimal>> edges() {
+        Arbitrary<BigDecimal> near = Combinators.combine(
+                        Arbitraries.longs().between(-1000, 1000), Arbitraries.of(0, 1, 2))
+                .as(BigDecimal::valueOf)
+                .map(edge -> edge.signum() == 0 ? BigDecimal.ZERO : edge.stripTrailingZeros());
+        Arbitrary<BigDecimal> any = Arbitraries.doubles()
+                .map(BigDecimal::valueOf)
+                .map(edge -> edge.signum() == 0 ? BigDecimal.ZERO : edge.stripTrailingZeros());
+        Arbitrary<BigDecimal> fine = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1"), BigDecimal.ONE)
+                .ofScale(25)
+                .map(edge -> edge.signum() == 0 ? BigDecimal.ZERO : edge.stripTrailingZeros());
+        return Arbitraries.oneOf(near, any, fine).list().ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<Double> doubles() {
+        return Arbitraries.oneOf(
+                Arbitraries.doubles(), Arbitraries.longs().between(-1000, 1000).map(units -> units / 100.0));
+    }
+
+    @Provide
+    Arbitrary<Long> longs() {
+        return Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.longs().between(-1000, 1000));
+    }
+}
