@@ -26,8 +26,8 @@ import org.joda.money.Money;
  * PhraseBook.english().with("rate.too-few", "only {number}").say(tooFew);   // only 7
  * }</pre>
  *
- * <p>Code and arguments are API and stay between releases; the wording may improve in any release. A code that no phrase book
- * knows is worded by its argument {@code text}, if it has one, which is how a caller says what only the caller can say:
+ * <p>Code and arguments are API and stay between releases; the wording may improve in any release. An argument {@code text} is
+ * the whole sentence, in every language, which is how a caller says what only the caller can say:
  * {@code Message.said("legal.hold", "held by the legal department")}.
  */
 @Value.Immutable

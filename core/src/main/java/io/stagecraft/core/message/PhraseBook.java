@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <h2>For implementors</h2>
  * Implementations must be immutable and give the same words for the same message. They must have words for a code they do not
- * know; the ready books then say the argument {@code text} of the message, else its code and arguments.
+ * know; the ready books then say the code and its arguments.
  */
 public interface PhraseBook {
     /** Returns the sentence for a message. */

@@ -48,6 +48,10 @@ final class Phrases implements PhraseBook {
 
     @Override
     public String say(Message message) {
+        Argument text = message.arguments().get(Message.TEXT);
+        if (text != null) {
+            return say(text);
+        }
         Phrase phrase = byCode.get(message.code());
         if (phrase != null) {
             return phrase.say(message, this);
@@ -64,10 +68,6 @@ final class Phrases implements PhraseBook {
     }
 
     private String unknown(Message message) {
-        Argument text = message.arguments().get(Message.TEXT);
-        if (text != null) {
-            return say(text);
-        }
         return message.arguments().isEmpty()
                 ? message.code()
                 : message.arguments().entrySet().stream()

@@ -220,11 +220,14 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             rated &= score.isRated();
             barred |= score.isBarred();
             score.openQuestions()
-                    .forEach(question -> open.add(question.withCriterionId(qualified.apply(question.criterionId()))
-                            .withLowest(question.lowest().multiply(weight))
-                            .withHighest(question.highest().multiply(weight))
-                            .withCanDecide(false)
-                            .withDecidingAnswers()));
+                    .forEach(question -> open.add(OpenQuestion.builder()
+                            .from(question)
+                            .criterionId(qualified.apply(question.criterionId()))
+                            .lowest(question.lowest().multiply(weight))
+                            .highest(question.highest().multiply(weight))
+                            .canDecide(false)
+                            .decidingAnswers(List.of())
+                            .build()));
         }
         return all.coverage(Coverage.of(answered, total))
                 .worstPoints(worst)

@@ -351,7 +351,8 @@ final class RowScore extends Score {
                         ? Optional.empty()
                         : kernel.level(criterion, codes[criterion]).reason();
         return ofAnswer.or(asked::reason)
-                .orElseGet(() -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
+                .orElseGet(
+                        () -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
     }
 
     private static String inWords(String question, String answer) {
