@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +125,7 @@ public final class Apportionment implements Serializable {
     /**
      * Returns cumulative rounding: running totals rounded half-up, each part the difference of two.
      *
-     * <p>For parts that follow each other, such as days. Their order matters, and bounds or an earlier split cannot be
-     * respected.
+     * <p>For parts that follow each other, such as days. Their order matters, and it cannot stay near an earlier split.
      */
     public static Apportionment cumulative() {
         return CUMULATIVE;
@@ -159,9 +160,9 @@ public final class Apportionment implements Serializable {
         return division.name();
     }
 
-    /** Returns whether it can keep parts within bounds: all but cumulative rounding can. */
-    public boolean respectsBounds() {
-        return division.method().respectsLimits();
+    /** Returns whether weights that are all zero are split equally instead of being refused. */
+    public boolean splitsEquallyIfAllZero() {
+        return division.isEqualIfAllZero();
     }
 
     /** Returns whether it can stay near an earlier split: only largest remainder can. */
@@ -280,17 +281,20 @@ public final class Apportionment implements Serializable {
     /**
      * Splits a total within bounds; a part whose minimum equals its maximum is fixed.
      *
-     * <p>Largest remainder holds the parts whose quota lies outside their bounds there and shares the rest in
-     * proportion among the others, again and again until all fit. A divisor method starts at the minimums and passes
-     * over parts at their maximum. What is not fixed gets the sign of what the fixed parts leave.
+     * <p>Largest remainder and cumulative rounding hold the parts whose quota lies outside their bounds there and share
+     * the rest in proportion among the others, with quotas made anew, again and again until all fit; then they round. A
+     * divisor method starts at the minimums and passes over parts at their maximum. What is not fixed gets the sign of
+     * what the fixed parts leave, unless its bounds leave no choice.
+     *
+     * <p>It can be done exactly when the minimums do not exceed the total and the maximums do not fall below it. No
+     * minimum, or one of the other sign, counts as 0; a part without weight takes no more than its minimum.
      *
      * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
      * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
      * @param near the earlier parts to stay near, or empty for none; may be {@code result}
      * @param result receives the parts; not touched where there are problems
      * @return why it cannot be done, with codes that begin with {@code split.}; immutable, empty if it was done
-     * @throws IllegalArgumentException if the method is cumulative rounding, or near an earlier split and not largest
-     *     remainder, or a weight is negative
+     * @throws IllegalArgumentException if near an earlier split and not largest remainder, or a weight is negative
      * @throws ArithmeticException if what the fixed parts leave does not fit a {@code long}
      */
     public List<Problem> splitWithin(
@@ -313,10 +317,7 @@ public final class Apportionment implements Serializable {
         return division.divideWithin(
                 PartWeights.of(weights, from, to),
                 total,
-                minimums,
-                maximums,
-                from,
-                i -> "parts[" + (from + i) + "]",
+                new Limits.Given(minimums, maximums, from, i -> "parts[" + (from + i) + "]", Long::toString),
                 earlier,
                 result,
                 from);
@@ -335,14 +336,32 @@ public final class Apportionment implements Serializable {
      */
     public List<Problem> splitWithin(
             long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, long[] result, int from) {
+        return splitWithin(
+                total, weights, minimums, maximums, near, result, from, i -> "parts[" + i + "]", Long::toString);
+    }
+
+    /**
+     * Splits a total within bounds, as {@link #splitWithin(long, PartWeights, long[], long[], long[], long[], int)} does,
+     * and names parts and amounts in problems as the caller does.
+     *
+     * @param names gives the name of a part by its position from 0
+     * @param amounts shows a number of smallest units, such as {@code EUR 500.00}
+     */
+    public List<Problem> splitWithin(
+            long total,
+            PartWeights weights,
+            long[] minimums,
+            long[] maximums,
+            long[] near,
+            long[] result,
+            int from,
+            IntFunction<String> names,
+            LongFunction<String> amounts) {
         checkPositionIndexes(from, from + weights.size(), result.length);
         return division.divideWithin(
                 weights,
                 total,
-                minimums,
-                maximums,
-                0,
-                i -> "parts[" + i + "]",
+                new Limits.Given(minimums, maximums, 0, names, amounts),
                 near.length == 0 ? null : Arrays.copyOf(near, weights.size()),
                 result,
                 from);
@@ -372,7 +391,15 @@ public final class Apportionment implements Serializable {
     public PartExplanation explain(
             long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, int part) {
         checkElementIndex(part, weights.size(), "part");
-        return division.explain(total, weights, minimums, maximums, near, part);
+        return division.explain(
+                "split of " + total,
+                total,
+                weights,
+                minimums.length == 0
+                        ? null
+                        : new Limits.Given(minimums, maximums, 0, i -> "parts[" + i + "]", Long::toString),
+                near.length == 0 ? null : near,
+                part);
     }
 
     /**

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rounds the running totals half-up and hands out their differences, so that every prefix is within half a unit of its
  * exact share and every part is its quota rounded down or up. In one pass, for parts that follow each other in time.
+ * Parts at a bound stand there and the others run on without them: a quota within whole bounds stays there, rounded
+ * down or up.
  */
 final class Cumulative implements Method {
     @Override
@@ -13,8 +15,8 @@ final class Cumulative implements Method {
     }
 
     @Override
-    public boolean respectsLimits() {
-        return false;
+    public boolean pegs() {
+        return true;
     }
 
     @Override
@@ -25,15 +27,27 @@ final class Cumulative implements Method {
     @Override
     public void divide(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from) {
-        weights.quotas(total).cumulate(result, from);
+        if (limits == null) {
+            weights.quotas(total).cumulate(result, from);
+            return;
+        }
+        Limits.Pegs pegs = limits.peg(weights, total);
+        if (!pegs.open().allZero()) {
+            pegs.open().quotas(pegs.rest()).cumulate(result, from);
+        }
+        pegs.writeTo(result, from);
     }
 
     @Override
     public String ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
+        Limits.Pegs pegs = limits == null ? null : limits.peg(weights, total);
+        if (limits != null && pegs != null && !pegs.isOpen(part)) {
+            return limits.ground(part, pegs.at(part));
+        }
         long before = 0;
         for (int i = 0; i < part; i++) {
-            before += result[i];
+            before += pegs == null || pegs.isOpen(i) ? result[i] : 0;
         }
         return "the running total rounds to " + (before + result[part]) + " with this part and to " + before
                 + " before it";

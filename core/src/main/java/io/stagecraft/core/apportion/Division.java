@@ -9,7 +9,6 @@ import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A method with all that surrounds it: signs, bounds, an earlier split, weights that are all zero. */
@@ -54,22 +53,13 @@ final class Division {
 
     /** Divides within bounds; {@code near} is relative to {@code from}. */
     List<Problem> divideWithin(
-            PartWeights given,
-            long total,
-            long[] minimums,
-            long[] maximums,
-            int boundsFrom,
-            IntFunction<String> names,
-            long @Nullable [] near,
-            long[] result,
-            int from) {
-        checkRespectsLimits();
+            PartWeights given, long total, Limits.Given bounds, long @Nullable [] near, long[] result, int from) {
         if (near != null) {
             checkStaysNear();
         }
         PartWeights weights = usable(given);
         Problems problems = Problems.of("split");
-        Limits limits = Limits.of(weights, total, minimums, maximums, boundsFrom, names, problems);
+        Limits limits = Limits.of(weights, total, bounds, problems);
         if (problems.isEmpty()) {
             if (near != null) {
                 limits.mirror(near);
@@ -83,16 +73,14 @@ final class Division {
     }
 
     /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
-    String ground(
-            PartWeights given,
+    private String ground(
+            PartWeights weights,
             long total,
-            long @Nullable [] minimums,
-            long[] maximums,
+            @Nullable Limits limits,
             long @Nullable [] near,
             long[] result,
             int part) {
-        PartWeights weights = usable(given);
-        if (minimums == null) {
+        if (limits == null) {
             long[] mirrored = result.clone();
             if (total < 0) {
                 negate(mirrored, 0, mirrored.length);
@@ -105,7 +93,6 @@ final class Division {
                     : method.ground(weights, Math.abs(total), null, near, mirrored, part)
                             + (total < 0 ? " (as for the positive total)" : "");
         }
-        Limits limits = Limits.of(weights, total, minimums, maximums, 0, Integer::toString, Problems.of("split"));
         long[] mirrored = result.clone();
         limits.mirror(mirrored);
         if (near != null) {
@@ -118,13 +105,6 @@ final class Division {
         return equalIfAllZero && weights.allZero() ? weights.equal() : weights;
     }
 
-    void checkRespectsLimits() {
-        checkArgument(
-                method.respectsLimits(),
-                "minimum, maximum and fixed parts are not offered with %s; use largest remainder or a divisor method",
-                name());
-    }
-
     void checkStaysNear() {
         checkArgument(
                 method.staysNear(),
@@ -132,47 +112,51 @@ final class Division {
                 name());
     }
 
-    /** Divides anew and explains one part. */
-    PartExplanation explain(long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, int part) {
+    /**
+     * Divides anew and explains one part.
+     *
+     * @param subject what a message calls the split
+     * @param bounds the bounds, or null for none
+     * @param near the earlier parts, or null for none
+     */
+    PartExplanation explain(
+            String subject,
+            long total,
+            PartWeights given,
+            Limits.@Nullable Given bounds,
+            long @Nullable [] near,
+            int part) {
+        PartWeights weights = usable(given);
         long[] result = new long[weights.size()];
-        if (minimums.length == 0) {
-            divide(weights, total, near.length == 0 ? null : near.clone(), result, 0);
+        Limits limits = null;
+        if (bounds == null) {
+            divide(weights, total, near == null ? null : near.clone(), result, 0);
         } else {
-            List<Problem> problems = divideWithin(
-                    weights,
-                    total,
-                    minimums,
-                    maximums,
-                    0,
-                    i -> "parts[" + i + "]",
-                    near.length == 0 ? null : near.clone(),
-                    result,
-                    0);
+            List<Problem> problems =
+                    divideWithin(weights, total, bounds, near == null ? null : near.clone(), result, 0);
             if (!problems.isEmpty()) {
-                throw new InvalidDefinitionException("split of " + total, problems);
+                throw new InvalidDefinitionException(subject, problems);
             }
+            limits = Limits.of(weights, total, bounds, Problems.of("split"));
         }
-        PartWeights used = usable(weights);
-        BigDecimal weight = new BigDecimal(used.get(part));
-        BigDecimal sum = new BigDecimal(used.sum());
+        Limits.Share share = limits == null
+                ? new Limits.Share(total, weights.sum())
+                : limits.share(weights, total, part, method.pegs());
+        BigDecimal weight = weights.decimal(weights.get(part));
+        BigDecimal sum = weights.decimal(share.weights());
         return PartExplanation.builder()
                 .method(name())
                 .total(total)
+                .shared(share.amount())
                 .weight(weight)
                 .sumOfWeights(sum)
                 .quota(
                         sum.signum() == 0
                                 ? BigDecimal.ZERO
-                                : weight.multiply(BigDecimal.valueOf(total)).divide(sum, 6, RoundingMode.HALF_UP))
+                                : weight.multiply(BigDecimal.valueOf(share.amount()))
+                                        .divide(sum, 6, RoundingMode.HALF_UP))
                 .part(result[part])
-                .ground(ground(
-                        weights,
-                        total,
-                        minimums.length == 0 ? null : minimums,
-                        maximums,
-                        near.length == 0 ? null : near.clone(),
-                        result,
-                        part))
+                .ground(ground(weights, total, limits, near == null ? null : near.clone(), result, part))
                 .build();
     }
 

@@ -55,8 +55,8 @@ abstract class DivisorMethod implements Method {
     }
 
     @Override
-    public final boolean respectsLimits() {
-        return true;
+    public final boolean pegs() {
+        return false;
     }
 
     @Override

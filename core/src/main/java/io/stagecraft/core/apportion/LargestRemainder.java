@@ -22,7 +22,7 @@ final class LargestRemainder implements Method {
     }
 
     @Override
-    public boolean respectsLimits() {
+    public boolean pegs() {
         return true;
     }
 
@@ -42,11 +42,7 @@ final class LargestRemainder implements Method {
         if (!pegs.open().allZero()) {
             divide(pegs.open().quotas(pegs.rest()), near, result, from);
         }
-        for (int i = 0; i < weights.size(); i++) {
-            if (!pegs.isOpen(i)) {
-                result[from + i] = pegs.at(i);
-            }
-        }
+        pegs.writeTo(result, from);
     }
 
     private static void divide(Quotas quotas, long @Nullable [] near, long[] result, int from) {

@@ -5,84 +5,124 @@ import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 /**
  * What the parts must stay within, mirrored so that everything left to split is positive.
  *
- * <p>Fixed parts are taken out first; what remains of the total gives the sign in which the others are split, none of
- * them below zero in that sign. A part without weight stays at its lower limit.
+ * <p>Fixed parts are taken out first; what remains of the total gives the sign in which the others are split. None of
+ * them gets the other sign unless its bounds leave no choice; such a part is held at its bound nearest to zero. A part
+ * without weight stays at its lower limit. So the limits can be met exactly when the minimums do not exceed the total
+ * and the maximums do not fall below it, where no minimum is 0 and a part without weight takes no more than its minimum.
  */
 final class Limits {
     private final boolean negative;
     private final long rest;
+    private final Given given;
     private final long[] fixed;
     private final long[] lower;
     private final long[] upper;
 
-    private Limits(boolean negative, long rest, long[] fixed, long[] lower, long[] upper) {
+    private Limits(boolean negative, long rest, Given given, long[] fixed) {
         this.negative = negative;
         this.rest = rest;
+        this.given = given;
         this.fixed = fixed;
-        this.lower = lower;
-        this.upper = upper;
+        this.lower = new long[fixed.length];
+        this.upper = new long[fixed.length];
+    }
+
+    /** The bounds as they were given, from a position on, and how parts and amounts are called. */
+    static final class Given {
+        private final long[] minimums;
+        private final long[] maximums;
+        private final int from;
+        private final IntFunction<String> names;
+        private final LongFunction<String> amounts;
+
+        Given(
+                long[] minimums,
+                long[] maximums,
+                int from,
+                IntFunction<String> names,
+                LongFunction<String> amounts) {
+            this.minimums = minimums;
+            this.maximums = maximums;
+            this.from = from;
+            this.names = names;
+            this.amounts = amounts;
+        }
+
+        String name(int part) {
+            return names.apply(part);
+        }
+
+        String show(long amount) {
+            return amounts.apply(amount);
+        }
+
+        long minimum(int part) {
+            return minimums[from + part];
+        }
+
+        long maximum(int part) {
+            return maximums[from + part];
+        }
+
+        boolean isFixed(int part) {
+            return minimum(part) == maximum(part);
+        }
     }
 
     /** Returns the limits; where {@code problems} receives any, they cannot be met. */
-    static Limits of(
-            PartWeights weights,
-            long total,
-            long[] minimums,
-            long[] maximums,
-            int from,
-            IntFunction<String> names,
-            Problems problems) {
+    static Limits of(PartWeights weights, long total, Given given, Problems problems) {
         int size = weights.size();
+        long[] fixed = new long[size];
         long fixedSum = 0;
-        for (int i = from; i < from + size; i++) {
-            fixedSum = minimums[i] == maximums[i] ? Exact.sum(fixedSum, minimums[i], "sum of what is fixed") : fixedSum;
+        for (int i = 0; i < size; i++) {
+            if (given.minimum(i) > given.maximum(i)) {
+                problems.add(Problem.of(
+                        "split.minimum-above-maximum",
+                        given.name(i),
+                        "must have a minimum of at most its maximum "
+                                + given.show(given.maximum(i)),
+                        given.show(given.minimum(i))));
+            } else if (given.isFixed(i)) {
+                fixed[i] = given.minimum(i);
+                fixedSum = Exact.sum(fixedSum, fixed[i], "sum of what is fixed");
+            }
         }
         long remaining = Exact.difference(total, fixedSum, "total without what is fixed");
         boolean negative = remaining < 0 || (remaining == 0 && total < 0);
-        long rest = negative ? Exact.opposite(remaining, "remaining total without its sign") : remaining;
-        Limits limits = new Limits(negative, rest, new long[size], new long[size], new long[size]);
-        for (int i = 0; i < size; i++) {
-            limits.set(i, minimums[from + i], maximums[from + i], weights.isZero(i), names, problems);
+        for (int i = 0; i < size && problems.isEmpty(); i++) {
+            // holding a part of the other sign leaves more to share, so the sign stays
+            if (!given.isFixed(i) && (negative ? given.minimum(i) > 0 : given.maximum(i) < 0)) {
+                fixed[i] = negative ? given.minimum(i) : given.maximum(i);
+                fixedSum = Exact.sum(fixedSum, fixed[i], "sum of what is fixed");
+            }
         }
+        remaining = Exact.difference(total, fixedSum, "total without what is fixed");
+        Limits limits = new Limits(negative, negative ? Exact.opposite(remaining, "remaining total without its sign") : remaining, given, fixed);
         if (problems.isEmpty()) {
+            for (int i = 0; i < size; i++) {
+                limits.set(i, weights.isZero(i));
+            }
             limits.check(weights, total, fixedSum, problems);
         }
         return limits;
     }
 
-    private void set(
-            int part, long minimum, long maximum, boolean weightless, IntFunction<String> names, Problems problems) {
-        if (minimum == maximum) {
-            fixed[part] = minimum;
+    private void set(int part, boolean weightless) {
+        if (given.isFixed(part) || fixed[part] != 0) {
             return;
         }
-        if (minimum > maximum) {
-            problems.add(Problem.of(
-                    "split.minimum-above-maximum",
-                    names.apply(part),
-                    "must have a minimum of at most its maximum " + maximum,
-                    Long.toString(minimum)));
-            return;
-        }
+        long minimum = given.minimum(part);
+        long maximum = given.maximum(part);
         lower[part] = Math.max(0, negative ? mirrored(maximum) : minimum);
-        upper[part] = negative ? mirrored(minimum) : maximum;
-        if (upper[part] < 0) {
-            problems.add(Problem.of(
-                    "split.wrong-sign",
-                    names.apply(part),
-                    negative
-                            ? "must have a minimum of at most 0 where the others share a negative amount"
-                            : "must have a maximum of at least 0 where the others share a positive amount",
-                    Long.toString(negative ? minimum : maximum)));
-        }
-        if (weightless) {
-            upper[part] = lower[part];
-        }
+        upper[part] = weightless ? lower[part] : negative ? mirrored(minimum) : maximum;
     }
 
     private void check(PartWeights weights, long total, long fixedSum, Problems problems) {
@@ -101,15 +141,17 @@ final class Limits {
             problems.add(Problem.of(
                     "split.below-minimums",
                     "total",
-                    "must be at least the sum of the minimums " + sum,
-                    Long.toString(total)));
+                    "must be at least the sum of the minimums "
+                            + given.show(sum),
+                    given.show(total)));
         } else if (rest < low || rest > high) {
             long sum = negative ? LongMath.saturatedSubtract(fixedSum, low) : LongMath.saturatedAdd(fixedSum, high);
             problems.add(Problem.of(
                     "split.above-maximums",
                     "total",
-                    "must be at most the sum of the maximums " + sum,
-                    Long.toString(total)));
+                    "must be at most the sum of the maximums "
+                            + given.show(sum),
+                    given.show(total)));
         }
     }
 
@@ -144,11 +186,28 @@ final class Limits {
 
     /** Returns in words at which limit a part stands. */
     String ground(int part, long mirrored) {
-        if (lower[part] == upper[part]) {
-            return lower[part] == 0 && fixed[part] != 0 ? "fixed" : "no weight, so it stays at its limit";
+        if (given.isFixed(part)) {
+            return "fixed";
         }
-        return mirrored == lower[part] ^ negative ? "held at its minimum" : "held at its maximum";
+        if (lower[part] == upper[part] && fixed[part] == 0) {
+            return "no weight, so it stays at its limit";
+        }
+        return restored(part, mirrored) == given.minimum(part) ? "held at its minimum" : "held at its maximum";
     }
+
+    /** Returns what a part was compared in: the whole where it takes no part in the sharing. */
+    Share share(PartWeights weights, long total, int part, boolean pegged) {
+        Pegs pegs = peg(weights, rest);
+        int round = pegs.roundOf[part];
+        if (round < 0) {
+            return new Share(total, weights.sum());
+        }
+        Share share = pegs.rounds.get(pegged ? round : 0);
+        return negative ? new Share(-share.amount(), share.weights()) : share;
+    }
+
+    /** An amount and the weights that share it. */
+    record Share(long amount, BigInteger weights) {}
 
     /**
      * Finds the parts whose quota lies outside their limits, by pegging (Bitran and Hax 1981): in each round either all
@@ -159,18 +218,25 @@ final class Limits {
         int size = weights.size();
         boolean[] open = new boolean[size];
         long[] at = new long[size];
+        int[] roundOf = new int[size];
+        List<Share> rounds = new ArrayList<>();
         long left = total;
         for (int i = 0; i < size; i++) {
             open[i] = lower[i] < upper[i];
             if (!open[i]) {
                 at[i] = lower[i];
                 left -= lower[i];
+                roundOf[i] = -1;
             }
         }
         while (true) {
             PartWeights shared = weights.only(open);
+            for (int i = 0; i < size; i++) {
+                roundOf[i] = open[i] ? rounds.size() : roundOf[i];
+            }
+            rounds.add(new Share(left, shared.sum()));
             if (shared.allZero()) {
-                return new Pegs(shared, left, open, at);
+                return new Pegs(shared, left, open, at, rounds, roundOf);
             }
             Quotas quotas = shared.quotas(left);
             boolean[] inside = open.clone();
@@ -187,7 +253,7 @@ final class Limits {
                 }
             }
             if (!anyOutside) {
-                return new Pegs(shared, left, open, at);
+                return new Pegs(shared, left, open, at, rounds, roundOf);
             }
             int heavier = BigInteger.valueOf(low)
                     .add(BigInteger.valueOf(high))
@@ -214,18 +280,23 @@ final class Limits {
         return floor > upper[part] || (floor == upper[part] && quotas.remainder(part, floor) != 0) ? 1 : 0;
     }
 
-    /** What pegging found: the weights of the parts that share the rest, and where the others are held. */
+    /** What pegging found: the weights of the parts that share the rest, where the others are held, and in which round. */
     static final class Pegs {
         private final PartWeights open;
         private final long rest;
         private final boolean[] isOpen;
         private final long[] at;
+        private final List<Share> rounds;
+        private final int[] roundOf;
 
-        private Pegs(PartWeights open, long rest, boolean[] isOpen, long[] at) {
+        private Pegs(
+                PartWeights open, long rest, boolean[] isOpen, long[] at, List<Share> rounds, int[] roundOf) {
             this.open = open;
             this.rest = rest;
             this.isOpen = isOpen;
             this.at = at;
+            this.rounds = rounds;
+            this.roundOf = roundOf;
         }
 
         PartWeights open() {
@@ -242,6 +313,13 @@ final class Limits {
 
         long at(int part) {
             return at[part];
+        }
+
+        /** Writes the parts that are held. */
+        void writeTo(long[] result, int from) {
+            for (int i = 0; i < at.length; i++) {
+                result[from + i] = isOpen[i] ? result[from + i] : at[i];
+            }
         }
     }
 }

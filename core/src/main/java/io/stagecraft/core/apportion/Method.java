@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 interface Method {
     String name();
 
-    /** Returns whether {@link #divide} respects limits. */
-    boolean respectsLimits();
+    /** Returns whether parts at a limit are held there and the others share the rest by quotas made anew. */
+    boolean pegs();
 
     /** Returns whether {@link #divide} stays near an earlier split. */
     boolean staysNear();

@@ -28,10 +28,16 @@ public abstract class PartExplanation implements Serializable {
     /** Returns the weight of the part; 1 where all weights are zero and the split is equal. */
     public abstract BigDecimal weight();
 
-    /** Returns the sum of all weights. */
+    /**
+     * Returns what the quota is a share of: the total, less what parts at their bounds hold. For a part that stands at a
+     * bound itself it is what was left when that was found.
+     */
+    public abstract long shared();
+
+    /** Returns the sum of the weights that share it. */
     public abstract BigDecimal sumOfWeights();
 
-    /** Returns {@code total * weight / sumOfWeights}, rounded half-up to six decimals for display. */
+    /** Returns {@code shared * weight / sumOfWeights}, the number that was compared, rounded half-up to six decimals. */
     public abstract BigDecimal quota();
 
     /** Returns what the part received. */
@@ -40,11 +46,13 @@ public abstract class PartExplanation implements Serializable {
     /** Returns in words what decided between rounding down and up, or which limit held the part. */
     public abstract String ground();
 
-    /** Returns a sentence for people, such as {@code 3334 of 10000 for weight 1 of 3: quota 3333.333333; ...}. */
+    /** Returns a sentence for people, such as {@code 3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; ...}. */
     public String summarize() {
         return part() + " of " + total() + " for weight " + weight().toPlainString() + " of "
                 + sumOfWeights().toPlainString() + " by " + method() + ": quota "
-                + quota().toPlainString() + "; " + ground();
+                + quota().toPlainString()
+                + (shared() == total() ? "" : " of the " + shared() + " left beside parts at their bounds")
+                + "; " + ground();
     }
 
     @Value.Check

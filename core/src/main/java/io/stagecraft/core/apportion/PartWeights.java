@@ -22,7 +22,12 @@ public abstract class PartWeights {
     /** Further apart than this many digits, weights are a mistake and would only fill the memory. */
     private static final int DIGITS = 10_000;
 
-    PartWeights() {}
+    /** How many decimals the whole numbers here stand for. */
+    private final int scale;
+
+    private PartWeights(int scale) {
+        this.scale = scale;
+    }
 
     /**
      * Returns whole weights.
@@ -36,6 +41,10 @@ public abstract class PartWeights {
 
     /** Returns a view of a range, which must not change while it is used. */
     static PartWeights of(long[] weights, int from, int to) {
+        return of(weights, from, to, 0);
+    }
+
+    private static PartWeights of(long[] weights, int from, int to, int scale) {
         checkArgument(from < to, "there must be at least one part (range %s to %s)", from, to);
         long sum = 0;
         long signs = 0;
@@ -44,14 +53,14 @@ public abstract class PartWeights {
             signs |= weights[i] | sum;
         }
         if (signs >= 0 && sum < NARROW) {
-            return new LongWeights(weights, from, to - from, sum);
+            return new LongWeights(weights, from, to - from, sum, scale);
         }
         BigInteger[] wide = new BigInteger[to - from];
         for (int i = from; i < to; i++) {
             checkArgument(weights[i] >= 0, "weight must not be negative but was %s (part %s)", weights[i], i);
             wide[i - from] = BigInteger.valueOf(weights[i]);
         }
-        return new BigWeights(wide);
+        return new BigWeights(wide, scale);
     }
 
     /**
@@ -80,6 +89,9 @@ public abstract class PartWeights {
                 DIGITS,
                 magnitude,
                 scale);
+        if (scale == Integer.MIN_VALUE) {
+            scale = 0;
+        }
         BigInteger[] wide = new BigInteger[decimals.length];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < wide.length; i++) {
@@ -89,11 +101,11 @@ public abstract class PartWeights {
             sum = sum.add(wide[i]);
         }
         if (sum.bitLength() > 61) {
-            return new BigWeights(wide);
+            return new BigWeights(wide, scale);
         }
         long[] narrow = new long[wide.length];
         Arrays.setAll(narrow, i -> wide[i].longValueExact());
-        return of(narrow, 0, narrow.length);
+        return of(narrow, 0, narrow.length, scale);
     }
 
     /** Returns as many weights, all one. */
@@ -116,6 +128,15 @@ public abstract class PartWeights {
 
     abstract BigInteger sum();
 
+    /** Returns a weight, or a sum of weights, as the decimal that was given. */
+    final BigDecimal decimal(BigInteger weight) {
+        return new BigDecimal(weight, scale);
+    }
+
+    final int scale() {
+        return scale;
+    }
+
     /** Returns these weights with zero wherever {@code kept} is false. */
     abstract PartWeights only(boolean[] kept);
 
@@ -131,7 +152,8 @@ public abstract class PartWeights {
         private final int size;
         private final long sum;
 
-        LongWeights(long[] weights, int from, int size, long sum) {
+        LongWeights(long[] weights, int from, int size, long sum, int scale) {
+            super(scale);
             this.weights = weights;
             this.from = from;
             this.size = size;
@@ -169,7 +191,7 @@ public abstract class PartWeights {
             for (int i = 0; i < size; i++) {
                 copy[i] = kept[i] ? weights[from + i] : 0;
             }
-            return of(copy, 0, size);
+            return PartWeights.of(copy, 0, size, scale());
         }
 
         @Override
@@ -190,7 +212,8 @@ public abstract class PartWeights {
         private final BigInteger[] weights;
         private final BigInteger sum;
 
-        BigWeights(BigInteger[] weights) {
+        BigWeights(BigInteger[] weights, int scale) {
+            super(scale);
             this.weights = weights;
             BigInteger total = BigInteger.ZERO;
             for (BigInteger weight : weights) {
@@ -230,7 +253,7 @@ public abstract class PartWeights {
             for (int i = 0; i < copy.length; i++) {
                 copy[i] = kept[i] ? copy[i] : BigInteger.ZERO;
             }
-            return new BigWeights(copy);
+            return new BigWeights(copy, scale());
         }
 
         @Override

@@ -8,7 +8,6 @@ import com.google.common.collect.Maps;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.problem.Problem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,27 +88,27 @@ public final class WeightedParts<K> {
     /**
      * Returns a copy in which a part gets at least so much.
      *
-     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     * @throws IllegalArgumentException if there is no such part
      */
     public WeightedParts<K> minimum(K part, long minimum) {
-        checkBoundable(part);
+        checkKnown(part);
         return new WeightedParts<>(apportionment, weights, with(minimums, part, minimum), maximums, near, ties);
     }
 
     /**
      * Returns a copy in which a part gets at most so much.
      *
-     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     * @throws IllegalArgumentException if there is no such part
      */
     public WeightedParts<K> maximum(K part, long maximum) {
-        checkBoundable(part);
+        checkKnown(part);
         return new WeightedParts<>(apportionment, weights, minimums, with(maximums, part, maximum), near, ties);
     }
 
     /**
      * Returns a copy in which a part gets exactly so much, and the others share the rest.
      *
-     * @throws IllegalArgumentException if there is no such part, or the method does not offer bounds
+     * @throws IllegalArgumentException if there is no such part
      */
     public WeightedParts<K> fixed(K part, long amount) {
         return minimum(part, amount).maximum(part, amount);
@@ -135,7 +134,7 @@ public final class WeightedParts<K> {
      * @throws ArithmeticException if a sum does not fit a {@code long}
      */
     public SplitResult<Map<K, Long>> split(long total) {
-        return split(total, Long.toString(total), Long::valueOf);
+        return split(total, Long::valueOf);
     }
 
     /**
@@ -146,8 +145,7 @@ public final class WeightedParts<K> {
      * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
      */
     public SplitResult<Map<K, Money>> split(Money total) {
-        return split(
-                Exact.minor(total, "total"), total.toString(), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
+        return split(Exact.minor(total, "total"), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
     }
 
     /**
@@ -158,36 +156,25 @@ public final class WeightedParts<K> {
      */
     public PartExplanation explain(long total, K part) {
         checkKnown(part);
-        Arrangement arranged = new Arrangement();
-        long[] result = new long[weights.size()];
-        List<Problem> problems = arranged.divide(total, result);
-        if (!problems.isEmpty()) {
-            new SplitResult.Impossible<>(subject(Long.toString(total)), problems).orElseThrow();
-        }
-        int position = arranged.order.indexOf(part);
-        BigDecimal sum = weights.values().stream().reduce(BigDecimal::add).orElseThrow();
-        BigDecimal weight = requireNonNull(weights.get(part));
-        if (sum.signum() == 0) {
-            sum = BigDecimal.valueOf(weights.size());
-            weight = BigDecimal.ONE;
-        }
-        return PartExplanation.builder()
-                .method(apportionment.name())
-                .total(total)
-                .weight(weight)
-                .sumOfWeights(sum)
-                .quota(weight.multiply(BigDecimal.valueOf(total)).divide(sum, 6, RoundingMode.HALF_UP))
-                .part(result[position])
-                .ground(arranged.ground(total, result, position))
-                .build();
+        Arrangement arranged = new Arrangement(Long::toString);
+        return apportionment
+                .division()
+                .explain(
+                        subject(Long.toString(total)),
+                        total,
+                        arranged.columns,
+                        arranged.bounds,
+                        arranged.earlier(),
+                        arranged.order.indexOf(part));
     }
 
-    private <V> SplitResult<Map<K, V>> split(long total, String shown, LongFunction<V> unit) {
-        Arrangement arranged = new Arrangement();
+    private <V> SplitResult<Map<K, V>> split(long total, LongFunction<V> unit) {
+        LongFunction<String> amounts = amount -> unit.apply(amount).toString();
+        Arrangement arranged = new Arrangement(amounts);
         long[] result = new long[weights.size()];
         List<Problem> problems = arranged.divide(total, result);
         if (!problems.isEmpty()) {
-            return new SplitResult.Impossible<>(subject(shown), problems);
+            return new SplitResult.Impossible<>(subject(amounts.apply(total)), problems);
         }
         Map<K, V> byName = Maps.newHashMapWithExpectedSize(result.length);
         for (int i = 0; i < result.length; i++) {
@@ -200,11 +187,6 @@ public final class WeightedParts<K> {
 
     private String subject(String total) {
         return "split of " + total + " over " + weights.size() + (weights.size() == 1 ? " part" : " parts");
-    }
-
-    private void checkBoundable(K part) {
-        apportionment.division().checkRespectsLimits();
-        checkKnown(part);
     }
 
     private void checkKnown(K part) {
@@ -225,50 +207,32 @@ public final class WeightedParts<K> {
     private final class Arrangement {
         private final List<K> order;
         private final PartWeights columns;
+        private final Limits.@Nullable Given bounds;
 
-        Arrangement() {
+        Arrangement(LongFunction<String> amounts) {
             this.order = ties == null
                     ? weights.keySet().asList()
                     : weights.keySet().stream().sorted(ties).toList();
             this.columns = PartWeights.of(order.stream()
                     .map(name -> requireNonNull(weights.get(name)))
                     .toList());
-        }
-
-        List<Problem> divide(long total, long[] result) {
-            if (!isBounded()) {
-                apportionment.division().divide(columns, total, earlier(), result, 0);
-                return List.of();
-            }
-            return apportionment
-                    .division()
-                    .divideWithin(
-                            columns,
-                            total,
+            this.bounds = minimums.isEmpty() && maximums.isEmpty()
+                    ? null
+                    : new Limits.Given(
                             column(minimums, Long.MIN_VALUE),
                             column(maximums, Long.MAX_VALUE),
                             0,
                             i -> "part " + order.get(i),
-                            earlier(),
-                            result,
-                            0);
+                            amounts);
         }
 
-        String ground(long total, long[] result, int part) {
-            return apportionment
-                    .division()
-                    .ground(
-                            columns,
-                            total,
-                            isBounded() ? column(minimums, Long.MIN_VALUE) : null,
-                            column(maximums, Long.MAX_VALUE),
-                            earlier(),
-                            result,
-                            part);
-        }
-
-        private boolean isBounded() {
-            return !minimums.isEmpty() || !maximums.isEmpty();
+        List<Problem> divide(long total, long[] result) {
+            Division division = apportionment.division();
+            if (bounds == null) {
+                division.divide(columns, total, earlier(), result, 0);
+                return List.of();
+            }
+            return division.divideWithin(columns, total, bounds, earlier(), result, 0);
         }
 
         private long @Nullable [] earlier() {

@@ -133,8 +133,8 @@ class ApportionmentTest {
         assertThatThrownBy(result::orElseThrow)
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("split of EUR 1.00 over 3 parts is not valid, 2 problems:"
-                        + "\n  part East must have a minimum of at most its maximum 40 but was 50"
-                        + "\n  part West must have a minimum of at most its maximum 7 but was 8");
+                        + "\n  part East must have a minimum of at most its maximum EUR 0.40 but was EUR 0.50"
+                        + "\n  part West must have a minimum of at most its maximum EUR 0.07 but was EUR 0.08");
     }
 
     @Test
@@ -163,10 +163,56 @@ class ApportionmentTest {
         assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
                 .extracting(Problem::message)
                 .containsExactly("total must be at most the sum of the maximums -110 but was -100");
-        assertThat(parts.maximum("East", -60).split(100).problems())
+        assertThat(Apportionment.largestRemainder()
+                        .over(REGIONS)
+                        .minimum("East", 6_000)
+                        .minimum("West", 5_000)
+                        .split(Money.parse("EUR 100.00"))
+                        .problems())
                 .extracting(Problem::message)
-                .containsExactly(
-                        "part East must have a maximum of at least 0 where the others share a positive amount but was -60");
+                .containsExactly("total must be at least the sum of the minimums EUR 110.00 but was EUR 100.00");
+    }
+
+    @Test
+    void aBoundOfTheOtherSignHoldsItsPartAndTheOthersShareTheMore() {
+        WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
+
+        assertThat(parts.maximum("East", -60).split(100).orElseThrow())
+                .isEqualTo(Map.of("East", -60L, "North", 96L, "West", 64L));
+        assertThat(parts.minimum("East", 60).split(-100).orElseThrow())
+                .isEqualTo(Map.of("East", 60L, "North", -96L, "West", -64L));
+        assertThat(parts.maximum("East", -60).explain(100, "East").ground()).isEqualTo("held at its maximum");
+    }
+
+    @Test
+    void anExplanationShowsTheQuotaThatWasCompared() {
+        WeightedParts<String> parts = Apportionment.largestRemainder()
+                .over(weights("a", "3", "b", "6", "c", "15"))
+                .minimum("a", 1);
+
+        assertThat(parts.split(3).orElseThrow()).isEqualTo(Map.of("a", 1L, "b", 1L, "c", 1L));
+        assertThat(parts.explain(3, "a").summarize())
+                .isEqualTo("1 of 3 for weight 3 of 24 by largest remainder: quota 0.375; held at its minimum");
+        assertThat(parts.explain(3, "b").summarize())
+                .isEqualTo("1 of 3 for weight 6 of 21 by largest remainder: quota 0.571429 of the 2 left beside parts at"
+                        + " their bounds; one of the units still open, for its remainder");
+        assertThat(parts.explain(3, "c").summarize())
+                .isEqualTo("1 of 3 for weight 15 of 21 by largest remainder: quota 1.428571 of the 2 left beside parts"
+                        + " at their bounds; no further unit, because larger remainders took them");
+        assertThat(parts.fixed("c", 2).explain(3, "c").ground()).isEqualTo("fixed");
+        assertThat(parts.fixed("c", 0).explain(-3, "c").ground()).isEqualTo("fixed");
+    }
+
+    @Test
+    void runningTotalsRunOnBesideBounds() {
+        WeightedParts<String> days = Apportionment.cumulative()
+                .over(weights("mon", "1", "tue", "1", "wed", "1", "thu", "1", "fri", "1"))
+                .fixed("wed", 4);
+
+        assertThat(days.split(10).orElseThrow().values()).containsExactly(2L, 1L, 4L, 2L, 1L);
+        assertThat(days.explain(10, "thu").summarize())
+                .isEqualTo("2 of 10 for weight 1 of 4 by cumulative rounding: quota 1.5 of the 6 left beside parts at"
+                        + " their bounds; the running total rounds to 5 with this part and to 3 before it");
     }
 
     @Test
@@ -209,10 +255,6 @@ class ApportionmentTest {
 
     @Test
     void combinationsThatAreNotOfferedAreRefusedByName() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.cumulative().over(REGIONS).minimum("East", 1))
-                .withMessage("minimum, maximum and fixed parts are not offered with cumulative rounding; use largest"
-                        + " remainder or a divisor method");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Apportionment.cumulative().over(REGIONS).tiesBy(Comparator.naturalOrder()))
                 .withMessage("an order for ties is not offered with cumulative rounding, which follows the order of the"
