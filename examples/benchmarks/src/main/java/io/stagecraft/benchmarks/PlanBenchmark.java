@@ -2,6 +2,7 @@ package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
@@ -54,6 +55,7 @@ public class PlanBenchmark {
         long[] weights;
         TargetSplit byRemainders;
         TargetSplit byCalendar;
+        TargetSplit byQuartersAndMonths;
         TargetPlan plan;
         Dimension<Integer> regions;
         Dimension<Integer> people;
@@ -72,7 +74,15 @@ public class PlanBenchmark {
             List<LocalDate> working = WorkCalendar.weekdays().workingDays(YEAR);
             DateRange worked = DateRange.ofClosed(working.get(0), working.get(DAYS - 1));
             days = Dimension.calendar(FiscalCalendar.ofDefaults(), worked, WorkCalendar.weekdays());
-            byCalendar = split.over(days).weightedByCells(cell -> weights[(int) cell]);
+            TargetSplit ofDays = split.withTarget(target().withPeriod(worked));
+            byCalendar = ofDays.over(days).weightedByCells(cell -> weights[(int) cell]);
+            byQuartersAndMonths = ofDays.over(Dimension.calendar(
+                            FiscalCalendar.ofDefaults(),
+                            worked,
+                            WorkCalendar.weekdays(),
+                            FiscalUnit.QUARTER,
+                            FiscalUnit.MONTH))
+                    .weightedByCells(cell -> weights[(int) cell]);
             plan = byCalendar.plan().orElseThrow();
         }
     }
@@ -105,6 +115,11 @@ public class PlanBenchmark {
     @Benchmark
     public Object planAlongACalendar(Book book) {
         return book.byCalendar.plan();
+    }
+
+    @Benchmark
+    public Object planAlongQuartersAndMonths(Book book) {
+        return book.byQuartersAndMonths.plan();
     }
 
     @Benchmark
@@ -204,7 +219,7 @@ public class PlanBenchmark {
     @Benchmark
     public Object replanTotalChanged(Book book) {
         return book.byCalendar
-                .withTarget(target().withAmount(euros(125_000_000_000L)))
+                .withTarget(book.plan.target().withAmount(euros(125_000_000_000L)))
                 .near(book.plan)
                 .elapsedBefore(LocalDate.of(2026, 3, 2))
                 .plan();

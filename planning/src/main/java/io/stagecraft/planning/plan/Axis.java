@@ -1,13 +1,15 @@
 package io.stagecraft.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -19,23 +21,29 @@ import org.jspecify.annotations.Nullable;
 final class Axis<K> implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Weights of more digits are a mistake and would only take time. */
+    private static final int MAX_DIGITS = 5_000;
+
     private final Dimension<K> dimension;
+    private final @Nullable Dimension<K> asked;
     private final @Nullable SplitWeights<? super K> weights;
     private final ImmutableSortedMap<Integer, Function<? super K, ? extends BigDecimal>> levelWeights;
     private final ImmutableSortedMap<Integer, Apportionment> methods;
     private final ImmutableSortedMap<Integer, Ratio> margins;
 
     Axis(Dimension<K> dimension, @Nullable SplitWeights<? super K> weights) {
-        this(dimension, weights, ImmutableSortedMap.of(), ImmutableSortedMap.of(), ImmutableSortedMap.of());
+        this(dimension, null, weights, ImmutableSortedMap.of(), ImmutableSortedMap.of(), ImmutableSortedMap.of());
     }
 
     private Axis(
             Dimension<K> dimension,
+            @Nullable Dimension<K> asked,
             @Nullable SplitWeights<? super K> weights,
             SortedMap<Integer, Function<? super K, ? extends BigDecimal>> levelWeights,
             SortedMap<Integer, Apportionment> methods,
             SortedMap<Integer, Ratio> margins) {
         this.dimension = dimension;
+        this.asked = asked;
         this.weights = weights;
         this.levelWeights = ImmutableSortedMap.copyOf(levelWeights);
         this.methods = ImmutableSortedMap.copyOf(methods);
@@ -43,27 +51,35 @@ final class Axis<K> implements Serializable {
     }
 
     Axis<K> weighing(int depth, Function<? super K, ? extends BigDecimal> weight) {
-        return new Axis<>(dimension, weights, with(levelWeights, depth, weight), methods, margins);
+        return new Axis<>(dimension, asked, weights, with(levelWeights, depth, weight), methods, margins);
     }
 
     Axis<K> using(int depth, Apportionment method) {
-        return new Axis<>(dimension, weights, levelWeights, with(methods, depth, method), margins);
+        return new Axis<>(dimension, asked, weights, levelWeights, with(methods, depth, method), margins);
     }
 
     Axis<K> withMargin(int depth, Ratio margin) {
-        return new Axis<>(dimension, weights, levelWeights, methods, with(margins, depth, margin));
+        return new Axis<>(dimension, asked, weights, levelWeights, methods, with(margins, depth, margin));
     }
 
     Axis<K> withoutMargins() {
-        return new Axis<>(dimension, weights, levelWeights, methods, ImmutableSortedMap.of());
+        return new Axis<>(dimension, asked, weights, levelWeights, methods, ImmutableSortedMap.of());
     }
 
     Axis<K> over(Dimension<K> other) {
-        return new Axis<>(other, weights, levelWeights, methods, margins);
+        return new Axis<>(other, null, weights, levelWeights, methods, margins);
+    }
+
+    /** Returns this over a dimension with further keys, which weigh nothing. */
+    @SuppressWarnings("unchecked") // it was made from this dimension, so with its keys
+    Axis<K> within(Dimension<?> larger) {
+        return larger.equals(dimension)
+                ? this
+                : new Axis<>((Dimension<K>) larger, dimension, weights, levelWeights, methods, margins);
     }
 
     Axis<K> weightedBy(SplitWeights<? super K> other) {
-        return new Axis<>(dimension, other, levelWeights, methods, margins);
+        return new Axis<>(dimension, asked, other, levelWeights, methods, margins);
     }
 
     /** Returns this with what the caller's functions give for the keys in their place. */
@@ -78,6 +94,7 @@ final class Axis<K> implements Serializable {
         });
         return new Axis<>(
                 dimension,
+                asked,
                 leafWeights == null ? null : Fixed.weights(dimension.leaves(), leafWeights.of(dimension.leaves())),
                 levels,
                 methods,
@@ -111,17 +128,14 @@ final class Axis<K> implements Serializable {
         return margins.getOrDefault(depth, Ratio.zero());
     }
 
-    /** Returns the method chosen for children at a depth, or null for the default. */
-    @Nullable
-    Apportionment chosenMethod(int depth) {
-        return methods.get(depth);
-    }
-
-    /** Returns the default method: cumulative along a calendar, largest remainder across everything else. */
-    Apportionment defaultMethod() {
-        return dimension.kind() == TargetDimension.PERIOD
-                ? Apportionment.cumulative()
-                : Apportionment.largestRemainder();
+    /** Returns the method for nodes at a depth: by default cumulative along a calendar, else largest remainder. */
+    Apportionment method(int depth) {
+        Apportionment chosen = methods.get(depth);
+        return chosen != null
+                ? chosen
+                : dimension.kind() == TargetDimension.PERIOD
+                        ? Apportionment.cumulative()
+                        : Apportionment.largestRemainder();
     }
 
     /** Returns the function that weighs the nodes at a depth in place of their leaves, or null for none. */
@@ -129,79 +143,98 @@ final class Axis<K> implements Serializable {
         return levelWeights.get(depth);
     }
 
+    /** Returns whether a level weighs by itself instead of by its leaves. */
+    boolean hasLevelWeights() {
+        return !levelWeights.isEmpty();
+    }
+
     /**
-     * Returns the weights of the children of each inner node, by node; null where the cells weigh instead.
+     * Returns what each node weighs among its siblings, by node; null where the cells weigh instead.
      *
      * @param byCells whether the cells of the plan weigh where this dimension says nothing
      */
     @Nullable
-    PartWeights[] weightsOfChildren(boolean byCells, Problems problems) {
+    BigDecimal[] weights(boolean byCells, Problems problems) {
         Template template = template();
-        @Nullable PartWeights[] children = new @Nullable PartWeights[template.lastInner() + 1];
-        boolean weighed = weights != null || !byCells;
-        BigDecimal[] nodes = weighed ? nodeWeights(problems) : new BigDecimal[0];
-        if (!problems.isEmpty()) {
-            return children;
+        @Nullable BigDecimal[] nodes = new @Nullable BigDecimal[template.nodes()];
+        if (weights != null || !byCells) {
+            weighLeaves(nodes, problems);
         }
-        for (int node = 0; node < children.length; node++) {
-            if (template.isLeaf(node)) {
-                continue;
+        for (int node = 1; node < nodes.length && problems.isEmpty(); node++) {
+            Function<? super K, ? extends BigDecimal> own = levelWeight(template.depth(node));
+            if (own != null) {
+                K key = dimension.key(node);
+                nodes[node] = asked != null && asked.find(key).isEmpty()
+                        ? BigDecimal.ZERO
+                        : checked(node, own.apply(key), problems);
             }
-            Function<? super K, ? extends BigDecimal> own = levelWeight(template.depth(node) + 1);
-            if (own == null && !weighed) {
-                continue;
-            }
-            List<BigDecimal> siblings = new ArrayList<>(template.children(node));
-            for (int child = template.firstChild(node); child < template.endChild(node); child++) {
-                BigDecimal weight = own == null ? nodes[child] : own.apply(dimension.key(child));
-                if (weight.signum() < 0) {
-                    problems.require(
-                            false,
-                            "plan.weight-negative",
-                            dimension.describe(child),
-                            "must not have a weight below 0",
-                            weight);
-                }
-                siblings.add(weight.max(BigDecimal.ZERO));
-            }
-            children[node] = PartWeights.of(siblings);
         }
-        return children;
+        return nodes;
     }
 
-    private BigDecimal[] nodeWeights(Problems problems) {
+    private void weighLeaves(@Nullable BigDecimal[] nodes, Problems problems) {
         Template template = template();
-        List<K> leaves = dimension.leaves();
-        List<BigDecimal> given = weights == null ? SplitWeights.<K>equal().of(leaves) : weights.of(leaves);
-        BigDecimal[] nodes = new BigDecimal[template.nodes()];
+        Dimension<K> weighed = asked == null ? dimension : asked;
+        List<K> leaves = weighed.leaves();
+        List<BigDecimal> given = List.of();
+        boolean known = true;
+        try {
+            given = weights == null ? SplitWeights.<K>equal().of(leaves) : weights.of(leaves);
+        } catch (InvalidDefinitionException e) {
+            known = false;
+            e.problems()
+                    .forEach(problem -> problems.add(problem.withPath(dimension.name() + " " + problem.path())));
+        }
         problems.require(
-                given.size() == leaves.size(),
+                !known || given.size() == leaves.size(),
                 "plan.weights-number",
                 dimension.name(),
                 "must have one weight for each of its " + leaves.size() + " leaves",
                 given.size());
-        if (!problems.isEmpty()) {
-            return nodes;
-        }
-        for (int node = template.nodes() - 1; node >= 0; node--) {
+        for (int node = template.nodes() - 1; node > 0 && given.size() == leaves.size(); node--) {
+            BigDecimal weight = BigDecimal.ZERO;
             if (template.isLeaf(node)) {
-                BigDecimal weight = given.get(template.firstLeaf(node));
-                problems.require(
-                        weight.signum() >= 0,
-                        "plan.weight-negative",
-                        dimension.describe(node),
-                        "must not have a weight below 0",
-                        weight);
-                nodes[node] = weight;
+                int leaf = asked == null ? template.firstLeaf(node) : asked.leaf(dimension.key(node));
+                weight = leaf < 0 ? BigDecimal.ZERO : checked(node, given.get(leaf), problems);
             } else {
-                BigDecimal sum = BigDecimal.ZERO;
                 for (int child = template.firstChild(node); child < template.endChild(node); child++) {
-                    sum = sum.add(nodes[child]);
+                    weight = weight.add(requireNonNull(nodes[child]));
                 }
-                nodes[node] = sum;
             }
+            nodes[node] = weight;
         }
-        return nodes;
+    }
+
+    private BigDecimal checked(int node, @Nullable BigDecimal weight, Problems problems) {
+        if (weight == null) {
+            problems.add(
+                    Problem.of("plan.weight-missing", dimension.describe(node), "must have a weight", "null"));
+            return BigDecimal.ZERO;
+        }
+        if (weight.signum() < 0) {
+            problems.add(Problem.of(
+                    "plan.weight-negative",
+                    dimension.describe(node),
+                    "must not have a weight below 0",
+                    weight.toString()));
+            return BigDecimal.ZERO;
+        }
+        if (Math.abs((long) weight.scale()) + weight.precision() > MAX_DIGITS) {
+            problems.add(Problem.of(
+                    "plan.weight-digits",
+                    dimension.describe(node),
+                    "must have a weight of at most " + MAX_DIGITS + " digits",
+                    "one of scale " + weight.scale() + " and precision " + weight.precision()));
+            return BigDecimal.ZERO;
+        }
+        return weight;
+    }
+
+    /** Returns that a key has no weight, which a plan turns into a problem. */
+    static InvalidDefinitionException noWeight(Object key, String known) {
+        return new InvalidDefinitionException(
+                "split by weight",
+                List.of(Problem.of("plan.weight-missing", key.toString(), "must have a weight" + known, "")));
     }
 
     @Override

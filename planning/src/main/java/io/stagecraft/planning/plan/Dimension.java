@@ -14,12 +14,14 @@ import io.stagecraft.core.time.WorkCalendar;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties, unless {@link #sortedBy} replaces it. Trees may be of any depth and
- * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys and tree are. Java
+ * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys, tree and, for a calendar, its range are. Java
  * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
  * storage format and not safe for untrusted bytes.
  *
@@ -48,13 +50,20 @@ public final class Dimension<K> implements Serializable {
     private final TargetDimension kind;
     private final Template template;
     private final ImmutableList<K> keys;
+    private final @Nullable DateRange span;
     private transient @Nullable ImmutableMap<K, Integer> nodes;
 
-    private Dimension(String name, TargetDimension kind, Template template, ImmutableList<K> keys) {
+    private Dimension(
+            String name,
+            TargetDimension kind,
+            Template template,
+            ImmutableList<K> keys,
+            @Nullable DateRange span) {
         this.name = name;
         this.kind = kind;
         this.template = template;
         this.keys = keys;
+        this.span = span;
     }
 
     /**
@@ -118,14 +127,30 @@ public final class Dimension<K> implements Serializable {
         for (int i : order.positions()) {
             ordered.add(keys.get(i));
         }
-        return new Dimension<>(name, kind, order.template(), ordered.build());
+        ImmutableList<K> inOrder = ordered.build();
+        return new Dimension<>(name, kind, order.template(), inOrder, span(kind, inOrder));
+    }
+
+    /** Returns the days from the first to the last that periods reach, where the keys are such. */
+    private static @Nullable DateRange span(TargetDimension kind, List<?> keys) {
+        DateRange span = null;
+        for (Object key : kind == TargetDimension.PERIOD ? keys : List.of()) {
+            if (key instanceof PlanPeriod period) {
+                span = span == null ? period.range() : span.span(period.range());
+            }
+        }
+        return span;
+    }
+
+    private Dimension<K> spanning(DateRange days) {
+        return new Dimension<>(name, kind, template, keys, days);
     }
 
     /**
      * Returns the working days of a period under the fiscal units that contain them, called {@code calendar}.
      *
      * @param fiscal how the year is cut
-     * @param period the days of the plan
+     * @param period the days of the plan, days off included: a target is planned only where they cover its period
      * @param working which of them are worked
      * @param units the levels above the day, from large to small, such as {@code QUARTER, MONTH}; none for days alone
      * @throws IllegalArgumentException if no day of the period is worked, or the units do not go from large to small
@@ -157,7 +182,8 @@ public final class Dimension<K> implements Serializable {
             }
             parents.put(PlanPeriod.of(day), above);
         }
-        return tree("calendar", TargetDimension.PERIOD, parents.keySet(), node -> requireNonNull(parents.get(node)));
+        return tree("calendar", TargetDimension.PERIOD, parents.keySet(), node -> requireNonNull(parents.get(node)))
+                .spanning(period);
     }
 
     /**
@@ -173,8 +199,9 @@ public final class Dimension<K> implements Serializable {
             int above = template.parent(node);
             parents.put(key(node), above == 0 ? Optional.empty() : Optional.of(key(above)));
         }
-        return tree(
+        Dimension<K> sorted = tree(
                 name, kind, ImmutableList.sortedCopyOf(order, keys), key -> requireNonNull(parents.get(key), "parent"));
+        return new Dimension<>(name, kind, sorted.template, sorted.keys, span);
     }
 
     /** Returns what it is called. */
@@ -263,6 +290,77 @@ public final class Dimension<K> implements Serializable {
         return known;
     }
 
+    /** Returns the days that a calendar is about, days off at its ends included; empty if it is no calendar of periods. */
+    Optional<DateRange> span() {
+        return Optional.ofNullable(span);
+    }
+
+    /** Returns whether this is a dimension, or has all its keys and maybe more. */
+    boolean encloses(Dimension<?> other) {
+        return equals(other)
+                || (name.equals(other.name)
+                        && kind == other.kind
+                        && other.keys.stream().allMatch(key -> find(key).isPresent()));
+    }
+
+    /** Returns the number of a leaf, or -1 if the key is none. */
+    int leaf(Object key) {
+        Integer node = nodes().get(key);
+        return node == null || !template.isLeaf(node) ? -1 : template.firstLeaf(node);
+    }
+
+    /**
+     * Returns a copy that also has some leaves of an earlier dimension, below the nodes that they stood under as far as
+     * these are here; periods in order.
+     */
+    @SuppressWarnings("unchecked") // dimensions of one name in one plan have keys of one type
+    Dimension<K> keeping(Dimension<?> earlier, BitSet leaves) {
+        Map<K, Optional<K>> parents = new LinkedHashMap<>();
+        for (int node = 1; node < template.nodes(); node++) {
+            int above = template.parent(node);
+            parents.put(key(node), above == 0 ? Optional.empty() : Optional.of(key(above)));
+        }
+        for (int leaf = leaves.nextSetBit(0); leaf >= 0; leaf = leaves.nextSetBit(leaf + 1)) {
+            int node = earlier.template().nodeOfLeaf(leaf);
+            K child = (K) earlier.key(node);
+            Optional<K> within = enclosing(child);
+            for (int at = earlier.template().parent(node);
+                    at != 0 && within.isEmpty();
+                    at = earlier.template().parent(at)) {
+                K above = (K) earlier.key(at);
+                if (leaf(above) < 0) {
+                    boolean known = parents.containsKey(above);
+                    parents.put(child, Optional.of(above));
+                    parents.putIfAbsent(above, Optional.empty());
+                    child = above;
+                    if (known) {
+                        break;
+                    }
+                }
+            }
+            if (within.isPresent() || !parents.containsKey(child)) {
+                parents.put(child, within);
+            }
+        }
+        Dimension<K> larger = tree(name, kind, parents.keySet(), key -> requireNonNull(parents.get(key)));
+        return kind == TargetDimension.PERIOD && keys.stream().allMatch(PlanPeriod.class::isInstance)
+                ? larger.sortedBy(
+                        Comparator.comparing(key -> ((PlanPeriod) key).range().start()))
+                : larger;
+    }
+
+    /** Returns the deepest node here above leaves in whose days a period lies; empty if there is none such. */
+    private Optional<K> enclosing(K key) {
+        for (int node = template.lastInner(); node > 0 && key instanceof PlanPeriod; node--) {
+            if (!template.isLeaf(node)
+                    && key(node) instanceof PlanPeriod period
+                    && period.range().encloses(((PlanPeriod) key).range())) {
+                return Optional.of(key(node));
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Integer> find(Object key) {
         return Optional.ofNullable(nodes().get(key));
     }
@@ -278,6 +376,7 @@ public final class Dimension<K> implements Serializable {
                 || (object instanceof Dimension<?> other
                         && name.equals(other.name)
                         && kind == other.kind
+                        && Objects.equals(span, other.span)
                         && keys.equals(other.keys)
                         && template.equals(other.template));
     }

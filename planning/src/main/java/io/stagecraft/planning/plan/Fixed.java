@@ -1,7 +1,5 @@
 package io.stagecraft.planning.plan;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -40,10 +38,10 @@ final class Fixed {
         @Override
         public BigDecimal apply(K key) {
             BigDecimal weight = known.get(key);
-            checkArgument(
-                    weight != null,
-                    "no weight for %s: a plan from another JVM holds the weights of its own keys; give others by reweighing",
-                    key);
+            if (weight == null) {
+                throw Axis.noWeight(
+                        key, "; a plan from another JVM holds the weights of its own keys, give others by reweighing");
+            }
             return weight;
         }
 

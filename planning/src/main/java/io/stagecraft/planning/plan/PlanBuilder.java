@@ -225,8 +225,9 @@ final class PlanBuilder {
                     int size = shape.template(axis).leaves();
                     int node = shape.template(axis).nodeOfLeaf(cell % size);
                     throw Spread.overflow(
-                            "the weights of the cells of " + shape.describe(axis, cell / size, node) + " must together",
-                            e);
+                            shape.describe(axis, cell / size, node),
+                            "must have cells whose weights together fit 64 bits",
+                            "more");
                 }
                 sums[axis][cell] = sum;
             }

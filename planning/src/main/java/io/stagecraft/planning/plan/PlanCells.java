@@ -38,8 +38,4 @@ final class PlanCells implements Serializable {
                 ? assigned[axis][outer * kept + node]
                 : leaves.sum(shape.from(axis, outer, node), shape.to(axis, outer, node));
     }
-
-    PlanCells withLeaves(LeafColumn changed) {
-        return new PlanCells(shape, changed, assigned);
-    }
 }

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What changed from one plan to another, cell by cell.
@@ -20,8 +22,8 @@ import java.util.Map;
  * earlier.plus(difference);                            // equals later
  * }</pre>
  *
- * <p>The plans have the same dimensions, or dimensions of the same names whose keys changed: a key that is only in one plan
- * counts as zero in the other. Instances are immutable and safe for use by multiple threads, equal by content. Java
+ * <p>The plans have the same dimensions, or dimensions of the same names whose keys changed: a cell that is only in the later
+ * plan is new, one that is only in the earlier plan is given up, and at every cut the difference is that of the amounts. Instances are immutable and safe for use by multiple threads, equal by content. Java
  * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
  * storage format and not safe for untrusted bytes.
  */
@@ -99,28 +101,34 @@ public final class PlanDifference implements Serializable {
     }
 
     /**
-     * Returns the change of what a cut of the later plan selects; what is gone is not in it.
+     * Returns the change of what a cut selects: its amount in the later plan minus that in the earlier one. A key that only one
+     * of the plans has counts as zero in the other, so that somebody who left can be named.
      *
-     * @throws IllegalArgumentException if the cut names what the later plan does not have
+     * @throws IllegalArgumentException if the cut names what neither plan has
      */
     public Quantity amount(Cut cut) {
-        int[] intervals = to.shape().intervals(cut);
-        long sum = 0;
-        for (int i = 0; i < cells.length; i++) {
-            sum = to.shape().contains(intervals, cells[i]) ? Math.addExact(sum, changes[i]) : sum;
+        boolean isLater = to.shape().knows(cut);
+        boolean isEarlier = from.shape().knows(cut);
+        if (!isLater && !isEarlier) {
+            return to.amount(cut);
         }
-        return unit().ofSmallest(sum);
+        Quantity none = unit().ofSmallest(0);
+        return (isLater ? to.amount(cut) : none).minus(isEarlier ? from.amount(cut) : none);
     }
 
     /**
-     * Returns the changes by the top keys of a dimension of the later plan, those that changed nothing left out.
+     * Returns the changes by the top keys of a dimension, those of the later plan and then those that only the earlier one
+     * has; keys that changed nothing are left out.
      *
      * @return the changes, in the order of the keys
+     * @throws IllegalArgumentException if neither plan has the dimension
      */
     public <K> Map<K, Quantity> byTop(Dimension<K> dimension) {
+        Set<K> keys = new LinkedHashSet<>(to.shape().named(dimension).top());
+        keys.addAll(from.shape().named(dimension).top());
         Map<K, Quantity> changed = new LinkedHashMap<>();
-        for (K key : dimension.top()) {
-            Quantity change = amount(Cut.at(dimension, key));
+        for (K key : keys) {
+            Quantity change = amount(Cut.of(Map.of(dimension.name(), key)));
             if (change.smallest() != 0) {
                 changed.put(key, change);
             }
@@ -131,15 +139,6 @@ public final class PlanDifference implements Serializable {
     /** Returns the plan that this leads to from the plan it starts from. */
     TargetPlan appliedTo(TargetPlan plan) {
         checkArgument(plan.equals(from), "a difference can only be added to the plan that it starts from");
-        if (from.dimensions().equals(to.dimensions())) {
-            LeafColumn.Editor editor = plan.column().edit();
-            long[] one = new long[1];
-            for (int i = 0; i < cells.length; i++) {
-                one[0] = plan.cell(cells[i]) + changes[i];
-                editor.write(cells[i], one, 0, 1);
-            }
-            return to.withColumn(editor.done());
-        }
         return to;
     }
 

@@ -7,14 +7,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,74 +40,95 @@ public final class PlanParts {
     private static final Ratio DEFAULT_MARGIN = Ratio.of(1, 20);
 
     private final TargetSplit split;
-    private final Shape shape;
-    private final ImmutableList<Axis<?>> axes;
-    private final Spread spread;
-    private final @Nullable PlanBuilder builder;
+    private final @Nullable Making making;
     private final ImmutableList<Problem> problems;
 
-    private PlanParts(
-            TargetSplit split,
-            Shape shape,
-            List<Axis<?>> axes,
-            Spread spread,
-            @Nullable PlanBuilder builder,
-            Problems problems) {
+    private PlanParts(TargetSplit split, @Nullable Making making, Problems problems) {
         this.split = split;
-        this.shape = shape;
-        this.axes = ImmutableList.copyOf(axes);
-        this.spread = spread;
-        this.builder = problems.isEmpty() ? builder : null;
+        this.making = problems.isEmpty() ? making : null;
         this.problems = ImmutableList.copyOf(problems.toList());
     }
 
+    /** What a split that is not refused is made with. */
+    private record Making(Shape shape, List<Axis<?>> axes, Spread spread, PlanBuilder builder) {}
+
     static PlanParts of(TargetSplit split) {
         Problems problems = Problems.of("plan");
-        Shape shape = Shape.of(split.axes());
-        List<Axis<?>> axes = withDefaultMargin(split);
-        checkTarget(split, problems);
-        checkDays(split, problems);
-        long total = problems.isEmpty() ? split.target().amount().orElseThrow().smallest() : 0;
-        Rules rules = rules(split, shape, axes, total);
-        Spread spread = new Spread(shape, axes, split.cells(), rules, problems);
+        check(split, problems);
         if (!problems.isEmpty()) {
-            return new PlanParts(split, shape, axes, spread, null, problems);
+            for (Axis<?> axis : split.axes()) {
+                Problems weights = Problems.of("plan");
+                axis.weights(split.cells() != null, weights);
+                weights.toList().forEach(problems::add);
+            }
+            return new PlanParts(split, null, problems);
         }
-        rules.limits().carryUp(spread);
-        checkLimits(rules.limits(), total, problems);
-        PlanBuilder builder = new PlanBuilder(shape, axes, spread, rules);
-        if (problems.isEmpty()) {
-            builder.begin(total, problems);
+        Quantity total = split.target().amount().orElseThrow();
+        List<Axis<?>> axes = new ArrayList<>();
+        guarded(problems, total, () -> axes.addAll(Kept.keep(withDefaultMargin(split), split.rules(), problems)));
+        checkCuts(split, axes, problems);
+        if (!problems.isEmpty()) {
+            return new PlanParts(split, null, problems);
         }
-        return new PlanParts(split, shape, axes, spread, builder, problems);
+        Shape shape = Shape.of(axes);
+        List<Rules> rules = new ArrayList<>();
+        guarded(problems, total, () -> rules.add(rules(split, shape, axes, total.smallest())));
+        Optional<Spread> spread = problems.isEmpty()
+                ? Spread.of(shape, axes, cells(split, shape), rules.get(0), total.unit(), problems)
+                : Optional.empty();
+        List<Making> making = new ArrayList<>();
+        spread.ifPresent(dividing -> guarded(problems, total, () -> {
+            CellLimits limits = rules.get(0).limits();
+            limits.carryUp(dividing);
+            checkLimits(limits, total, problems);
+            PlanBuilder builder = new PlanBuilder(shape, axes, dividing, rules.get(0));
+            if (problems.isEmpty()) {
+                builder.begin(total.smallest(), problems);
+                making.add(new Making(shape, axes, dividing, builder));
+            }
+        }));
+        return new PlanParts(split, making.isEmpty() ? null : making.get(0), problems);
+    }
+
+    /** Takes a step, and names what stops it. */
+    private static void guarded(Problems problems, Quantity total, Runnable step) {
+        try {
+            step.run();
+        } catch (InvalidDefinitionException e) {
+            e.problems().forEach(problems::add);
+        } catch (ArithmeticException e) {
+            problems.add(Problem.of(
+                    "plan.overflow",
+                    "target",
+                    "must fit 64 bits of smallest units, with its margins and what it carries,",
+                    total.toString()));
+        }
     }
 
     /** Returns a plan of which the numbers are known. */
     static TargetPlan restored(TargetSplit split, PlanCells cells) {
-        List<Axis<?>> axes = withDefaultMargin(split);
-        Rules rules = rules(
-                split,
-                cells.shape(),
-                axes,
-                split.target().amount().orElseThrow().smallest());
-        Spread spread = new Spread(cells.shape(), axes, split.cells(), rules, Problems.of("plan"));
-        rules.limits().carryUp(spread);
-        return new TargetPlan(split, axes, spread, cells, defaultsUsed(split, axes));
+        Shape shape = cells.shape();
+        List<Axis<?>> axes = new ArrayList<>(withDefaultMargin(split));
+        for (int axis = 0; axis < axes.size(); axis++) {
+            axes.set(axis, axes.get(axis).within(shape.dimensions().get(axis)));
+        }
+        Quantity total = split.target().amount().orElseThrow();
+        Rules rules = rules(split, shape, axes, total.smallest());
+        Problems problems = Problems.of("plan");
+        Optional<Spread> spread = Spread.of(shape, axes, cells(split, shape), rules, total.unit(), problems);
+        problems.throwIfAny();
+        rules.limits().carryUp(spread.orElseThrow());
+        return new TargetPlan(split, axes, spread.orElseThrow(), cells, defaultsUsed(split, axes));
+    }
+
+    private static @Nullable LongUnaryOperator cells(TargetSplit split, Shape shape) {
+        return Kept.cells(split.cells(), Shape.of(split.axes()), shape);
     }
 
     private static Rules rules(TargetSplit split, Shape shape, List<Axis<?>> axes, long total) {
-        SplitRules given = split.rules();
-        Earlier earlier = given.near();
-        if (earlier == null) {
-            checkArgument(
-                    given.elapsedBefore() == null && given.locked().isEmpty(),
-                    "locked cells need an earlier plan to be near");
-            return new Rules(shape, axes, given, total, false);
-        }
-        Prior.mismatch(shape, earlier.cells().shape())
-                .ifPresent(dimensions -> checkArgument(
-                        false, "a plan over %s cannot stay near one over %s", shape.dimensions(), dimensions));
-        return new Rules(shape, axes, given, total, split.isWeighedLike(earlier.split()));
+        Earlier earlier = split.rules().near();
+        return new Rules(
+                shape, axes, split.rules(), total, earlier != null && split.isWeighedLike(earlier.split()));
     }
 
     private static List<Axis<?>> withDefaultMargin(TargetSplit split) {
@@ -129,29 +154,53 @@ public final class PlanParts {
         return used.build();
     }
 
-    private static void checkTarget(TargetSplit split, Problems problems) {
-        problems.require(split.target().amount().isPresent(), "plan.amount", "target", "must have an amount");
+    private static void check(TargetSplit split, Problems problems) {
+        Target target = split.target();
+        SplitRules rules = split.rules();
+        problems.require(!split.axes().isEmpty(), "plan.dimensions", "plan", "must have at least one dimension");
+        problems.require(target.amount().isPresent(), "plan.amount", "target", "must have an amount");
         if (split.acceptance().isEmpty()) {
             split.smartCheck().failures().forEach(problems::add);
         }
+        target.amount().ifPresent(amount -> rules.checkUnits(amount.unit(), problems));
+        Earlier earlier = rules.near();
+        problems.require(
+                earlier != null || Kept.cuts(rules).isEmpty(),
+                "plan.no-earlier-plan",
+                "elapsed or locked cells",
+                "must have an earlier plan that they are kept of");
+        if (earlier != null && !split.axes().isEmpty()) {
+            List<String> names = names(split.axes().stream().map(Axis::dimension).toList());
+            List<Dimension<?>> before = earlier.cells().shape().dimensions();
+            problems.require(
+                    names.equals(names(before)), "plan.dimensions", "earlier plan", "must be over " + names, before);
+        }
+        target.period().ifPresent(period -> checkDays(split, period, problems));
     }
 
-    private static void checkDays(TargetSplit split, Problems problems) {
-        Target target = split.target();
+    private static List<String> names(List<? extends Dimension<?>> dimensions) {
+        return dimensions.stream().map(Dimension::name).toList();
+    }
+
+    private static void checkDays(TargetSplit split, DateRange period, Problems problems) {
         for (Axis<?> axis : split.axes()) {
-            boolean isCalendar = axis.dimension().kind() == TargetDimension.PERIOD;
-            for (int leaf = 0; isCalendar && leaf < axis.template().leaves(); leaf++) {
+            Dimension<?> calendar = axis.dimension();
+            Optional<DateRange> span = calendar.span().map(days -> withElapsed(days, calendar, split.rules()));
+            problems.require(
+                    span.isEmpty() || span.get().encloses(period),
+                    "plan.period-not-covered",
+                    calendar.name(),
+                    "must cover the period of the target " + period,
+                    span.map(DateRange::toString).orElse(""));
+            for (int leaf = 0; span.isPresent() && leaf < axis.template().leaves(); leaf++) {
                 int node = axis.template().nodeOfLeaf(leaf);
-                Object key = axis.dimension().key(node);
-                Optional<DateRange> outside = target.period()
-                        .filter(period -> key instanceof PlanPeriod day && !period.encloses(day.range()));
-                if (outside.isPresent()) {
+                if (calendar.key(node) instanceof PlanPeriod day && !period.encloses(day.range())) {
                     problems.require(
                             false,
                             "plan.day-outside-period",
-                            axis.dimension().describe(node),
-                            "must lie in the period of the target " + outside.get(),
-                            ((PlanPeriod) key).range());
+                            calendar.describe(node),
+                            "must lie in the period of the target " + period,
+                            day.range());
                     if (problems.toList().size() >= Spread.MAX_PROBLEMS) {
                         return;
                     }
@@ -160,28 +209,72 @@ public final class PlanParts {
         }
     }
 
-    private static void checkLimits(CellLimits limits, long total, Problems problems) {
+    /** Returns the days of a calendar with those before it that have elapsed and are kept of the earlier plan. */
+    private static DateRange withElapsed(DateRange days, Dimension<?> calendar, SplitRules rules) {
+        LocalDate today = rules.elapsedBefore();
+        Earlier near = rules.near();
+        if (today == null || near == null || days.start().isAfter(today)) {
+            return days;
+        }
+        return near.cells().shape().dimensions().stream()
+                .filter(dimension -> dimension.name().equals(calendar.name()))
+                .flatMap(dimension -> dimension.span().stream())
+                .filter(before -> before.start().isBefore(today))
+                .map(before -> days.span(before.before(today)))
+                .findFirst()
+                .orElse(days);
+    }
+
+    /** Names the cuts that are neither in the plan nor, where their cells are kept, in the earlier one. */
+    private static void checkCuts(TargetSplit split, List<Axis<?>> axes, Problems problems) {
+        if (axes.isEmpty()) {
+            return;
+        }
+        SplitRules rules = split.rules();
+        Shape shape = Shape.of(axes);
+        rules.limits().forEach(limit -> checkCell(shape, limit.cell(), problems));
+        rules.carried().forEach(carry -> checkCell(shape, carry.cell(), problems));
+        Earlier near = rules.near();
+        for (Cut cut : Kept.cuts(rules)) {
+            problems.require(
+                    shape.knows(cut) || (near != null && near.cells().shape().knows(cut)),
+                    "plan.cut",
+                    cut.toString(),
+                    "must name what the plan or the earlier plan has");
+        }
+    }
+
+    private static void checkCell(Shape shape, Cut cell, Problems problems) {
+        try {
+            shape.node(cell);
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.of(
+                    "plan.cut", cell.toString(), "must name a cell of the plan or a node above it; " + e.getMessage(), ""));
+        }
+    }
+
+    private static void checkLimits(CellLimits limits, Quantity total, Problems problems) {
         if (!limits.isEmpty()) {
             long least = limits.minimum(0, 0, 0);
             long most = limits.maximum(0, 0, 0);
             problems.require(
-                    total >= least,
+                    total.smallest() >= least,
                     "plan.below-minimums",
                     "target",
-                    "must be at least what its minimums need, " + least + " smallest units,",
+                    "must be at least what its minimums need, " + total.unit().ofSmallest(least) + ",",
                     total);
             problems.require(
-                    total <= most,
+                    total.smallest() <= most,
                     "plan.above-maximums",
                     "target",
-                    "must be at most what its maximums take, " + most + " smallest units,",
+                    "must be at most what its maximums take, " + total.unit().ofSmallest(most) + ",",
                     total);
         }
     }
 
     /** Returns how many parts there are: one for each choice of leaves before the last dimension; 0 where the split is refused. */
     public int size() {
-        return builder == null ? 0 : builder.rows();
+        return making == null ? 0 : making.builder().rows();
     }
 
     /**
@@ -193,7 +286,13 @@ public final class PlanParts {
      */
     public PlanPart divide(int from, int to) {
         checkPositionIndexes(from, to, size());
-        return requireNonNull(builder, "the split is refused").part(from, to);
+        PlanBuilder builder = requireNonNull(making, "the split is refused").builder();
+        Problems found = Problems.of("plan");
+        List<PlanPart> part = new ArrayList<>();
+        guarded(found, split.target().amount().orElseThrow(), () -> part.add(builder.part(from, to)));
+        return part.isEmpty()
+                ? new PlanPart(builder, from, to, new int[0], new long[0], new long[0], found.toList())
+                : part.get(0);
     }
 
     /**
@@ -203,43 +302,48 @@ public final class PlanParts {
      * @throws IllegalArgumentException if they are of another split, or not all parts once
      */
     public PlanResult join(List<PlanPart> parts) {
-        PlanBuilder making = builder;
-        if (making == null) {
+        Making made = making;
+        if (made == null) {
             return new PlanResult.Refused(problems);
         }
+        PlanBuilder builder = made.builder();
         List<PlanPart> ordered =
                 parts.stream().sorted(Comparator.comparingInt(PlanPart::from)).toList();
         List<Problem> found = new ArrayList<>();
         int next = 0;
         for (PlanPart part : ordered) {
-            checkArgument(part.isOf(making), "%s are of another split", part);
+            checkArgument(part.isOf(builder), "%s are of another split", part);
             checkArgument(part.from() == next, "parts must follow each other but after %s come %s", next, part);
             next = part.to();
             found.addAll(part.problems());
         }
         checkArgument(next == size(), "parts must go up to %s but end at %s", size(), next);
-        return found.isEmpty() ? planned(making, making.join(ordered)) : new PlanResult.Refused(found);
+        return found.isEmpty() ? planned(made, builder.join(ordered)) : new PlanResult.Refused(found);
     }
 
     /** Divides all parts, straight into the plan. */
     PlanResult all() {
-        PlanBuilder making = builder;
-        if (making == null) {
+        Making made = making;
+        if (made == null) {
             return new PlanResult.Refused(problems);
         }
         Problems found = Problems.of("plan");
-        LeafColumn leaves = making.finish(found);
-        return found.isEmpty() ? planned(making, leaves) : new PlanResult.Refused(found.toList());
+        List<LeafColumn> leaves = new ArrayList<>();
+        guarded(found, split.target().amount().orElseThrow(), () -> leaves.add(
+                made.builder().finish(found)));
+        return found.isEmpty() ? planned(made, leaves.get(0)) : new PlanResult.Refused(found.toList());
     }
 
-    private PlanResult planned(PlanBuilder making, LeafColumn leaves) {
-        return new PlanResult.Planned(new TargetPlan(
-                split, axes, spread, new PlanCells(shape, leaves, making.assigned()), defaultsUsed(split, axes)));
+    private PlanResult planned(Making made, LeafColumn leaves) {
+        PlanCells cells = new PlanCells(made.shape(), leaves, made.builder().assigned());
+        return new PlanResult.Planned(
+                new TargetPlan(split, made.axes(), made.spread(), cells, defaultsUsed(split, made.axes())));
     }
 
     /** Returns how many parts there are; the form may change. */
     @Override
     public String toString() {
-        return size() + " parts of a plan over " + shape.dimensions();
+        return size() + " parts of a plan over "
+                + split.axes().stream().map(Axis::dimension).toList();
     }
 }

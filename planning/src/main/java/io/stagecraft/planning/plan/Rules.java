@@ -1,10 +1,7 @@
 package io.stagecraft.planning.plan;
 
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.time.DateRange;
 import java.math.BigInteger;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +23,8 @@ final class Rules {
     private final BitSet locked;
     private final Map<Shape.Node, Long> carried = new HashMap<>();
     private final Set<Shape.Node> carriedAnew = new HashSet<>();
+    private final Set<Shape.Node> held = new HashSet<>();
+    private final BitSet axesWithHeld = new BitSet();
 
     Rules(Shape shape, List<Axis<?>> axes, SplitRules given, long total, boolean sameWeights) {
         this.shape = shape;
@@ -36,22 +35,47 @@ final class Rules {
         Earlier near = given.near();
         this.prior = near == null ? null : new Prior(shape, near.cells());
         this.locked = new BitSet();
-        given.limits().forEach(limit -> limits.limit(shape.node(limit.cell()), limit.minimum(), limit.maximum()));
-        given.carried().forEach(carry -> carried.merge(root(shape.node(carry.cell())), carry.amount(), Math::addExact));
+        given.limits().forEach(limit -> {
+            Shape.Node node = shape.node(limit.cell());
+            limits.limit(node, limit.least(), limit.most());
+            hold(node);
+        });
+        given.carried().forEach(carry -> {
+            Shape.Node node = root(shape.node(carry.cell()));
+            carried.merge(node, carry.amount().smallest(), Math::addExact);
+            hold(node);
+        });
         if (near != null && prior != null && sameWeights && prior.hasSameKeys()) {
             Map<Shape.Node, Long> changed = new HashMap<>(carried);
             near.split()
                     .rules()
                     .carried()
-                    .forEach(carry -> changed.merge(root(shape.node(carry.cell())), -carry.amount(), Math::addExact));
+                    .forEach(carry -> changed.merge(
+                            root(shape.node(carry.cell())), -carry.amount().smallest(), Math::addExact));
             changed.forEach((node, amount) -> markAnew(node, amount));
         }
-        List<Cut> fixed = new ArrayList<>(given.locked());
-        LocalDate day = given.elapsedBefore();
-        if (day != null) {
-            fixed.add(Cut.all().during(DateRange.of(LocalDate.MIN, day)));
+        for (Cut cut : Kept.cuts(given)) {
+            if (shape.knows(cut)) {
+                shape.runs(shape.intervals(cut), locked::set);
+            }
         }
-        fixed.forEach(cut -> shape.runs(shape.intervals(cut), locked::set));
+    }
+
+    private void hold(Shape.Node node) {
+        if (node.node() > 0 && !shape.template(node.axis()).isLeaf(node.node())) {
+            held.add(node);
+            axesWithHeld.set(node.axis());
+        }
+    }
+
+    /** Returns whether some inner node of a dimension is bound itself or hands down more than its own. */
+    boolean hold(int axis) {
+        return axesWithHeld.get(axis);
+    }
+
+    /** Returns whether an inner node is bound itself or hands down more than its own, so that it is rounded by itself. */
+    boolean hold(int axis, int outer, int node) {
+        return axesWithHeld.get(axis) && held.contains(new Shape.Node(axis, outer, node));
     }
 
     private void markAnew(Shape.Node node, long change) {
@@ -109,37 +133,34 @@ final class Rules {
         return prior != null || (!limits.isEmpty() && limits.touch(new Shape.Node(axis, outer, node)));
     }
 
-    /** Returns the least for each child of a node. */
-    long[] minimums(int axis, int outer, int node) {
-        Template template = shape.template(axis);
-        long[] minimums = new long[template.children(node)];
+    /** Returns the least for each part of a group. */
+    long[] minimums(int axis, int outer, Sharing.Group group) {
+        long[] minimums = new long[group.size()];
         for (int i = 0; i < minimums.length; i++) {
-            int child = template.firstChild(node) + i;
+            int child = group.part(i);
             minimums[i] = Math.max(limits.minimum(axis, outer, child), lock(axis, outer, child, true));
         }
         return minimums;
     }
 
-    /** Returns the most for each child of a node. */
-    long[] maximums(int axis, int outer, int node) {
-        Template template = shape.template(axis);
-        long[] maximums = new long[template.children(node)];
+    /** Returns the most for each part of a group. */
+    long[] maximums(int axis, int outer, Sharing.Group group) {
+        long[] maximums = new long[group.size()];
         for (int i = 0; i < maximums.length; i++) {
-            int child = template.firstChild(node) + i;
+            int child = group.part(i);
             maximums[i] = Math.min(limits.maximum(axis, outer, child), lock(axis, outer, child, false));
         }
         return maximums;
     }
 
-    /** Returns what each child of a node had before, or nothing. */
-    long[] near(int axis, int outer, int node) {
+    /** Returns what each part of a group had before, or nothing. */
+    long[] near(int axis, int outer, Sharing.Group group) {
         if (prior == null) {
             return NONE;
         }
-        Template template = shape.template(axis);
-        long[] near = new long[template.children(node)];
+        long[] near = new long[group.size()];
         for (int i = 0; i < near.length; i++) {
-            near[i] = prior.assigned(axis, outer, template.firstChild(node) + i);
+            near[i] = prior.assigned(axis, outer, group.part(i));
         }
         return near;
     }

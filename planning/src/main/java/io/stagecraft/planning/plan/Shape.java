@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 final class Shape implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MAX_LEAVES = Integer.MAX_VALUE - 8;
 
     private final ImmutableList<Dimension<?>> dimensions;
     private final ImmutableMap<String, Integer> axes;
@@ -32,11 +35,15 @@ final class Shape implements Serializable {
         for (int axis = dimensions.size() - 1; axis >= 0; axis--) {
             stride[axis] = (int) below;
             below *= dimensions.get(axis).template().leaves();
-            checkArgument(
-                    below <= Integer.MAX_VALUE - 8,
-                    "a plan must have at most %s leaves but %s have more",
-                    Integer.MAX_VALUE - 8,
-                    dimensions);
+            if (below > MAX_LEAVES) {
+                throw new InvalidDefinitionException(
+                        "plan",
+                        List.of(Problem.of(
+                                "plan.leaves",
+                                "plan",
+                                "must have at most " + MAX_LEAVES + " leaves",
+                                "more over " + dimensions)));
+            }
         }
         for (int axis = 0; axis < dimensions.size(); axis++) {
             byName.put(dimensions.get(axis).name(), axis);
@@ -76,14 +83,45 @@ final class Shape implements Serializable {
         return size / (stride[axis] * template(axis).leaves());
     }
 
+    /** Returns the number of a dimension that the plan has, or has with further keys. */
     int axis(Dimension<?> dimension) {
         Integer axis = axes.get(dimension.name());
         checkArgument(
-                axis != null && dimensions.get(axis).equals(dimension),
+                axis != null && dimensions.get(axis).encloses(dimension),
                 "the plan has no dimension %s; dimensions are %s",
                 dimension,
                 dimensions);
         return axis;
+    }
+
+    /** Returns a dimension as the plan has it, with the keys that it keeps of an earlier plan. */
+    <K> Dimension<K> own(Dimension<K> dimension) {
+        axis(dimension);
+        return named(dimension);
+    }
+
+    /** Returns the dimension of a name, whose keys may be others. */
+    @SuppressWarnings("unchecked") // dimensions of one name in one plan have keys of one type
+    <K> Dimension<K> named(Dimension<K> dimension) {
+        Integer axis = axes.get(dimension.name());
+        checkArgument(axis != null, "the plan has no dimension %s; dimensions are %s", dimension, dimensions);
+        return (Dimension<K>) dimensions.get(axis);
+    }
+
+    /** Returns which leaf of a dimension a cell lies in. */
+    int leaf(int axis, int cell) {
+        return cell / stride[axis] % template(axis).leaves();
+    }
+
+    /** Returns whether all that a cut names is here. */
+    boolean knows(Cut cut) {
+        return cut.keys().entrySet().stream().allMatch(named -> {
+                    Integer axis = axes.get(named.getKey());
+                    return axis != null
+                            && dimensions.get(axis).find(named.getValue()).isPresent();
+                })
+                && (cut.period().isEmpty()
+                        || dimensions.stream().anyMatch(dimension -> dimension.kind() == TargetDimension.PERIOD));
     }
 
     /** Returns the first leaf below a node. */
@@ -118,7 +156,7 @@ final class Shape implements Serializable {
     /** Returns whether a leaf lies in the intervals of a cut. */
     boolean contains(int[] intervals, int leaf) {
         for (int axis = 0; axis < axes(); axis++) {
-            int place = leaf / stride[axis] % template(axis).leaves();
+            int place = leaf(axis, leaf);
             if (place < intervals[2 * axis] || place >= intervals[2 * axis + 1]) {
                 return false;
             }

@@ -1,6 +1,9 @@
 package io.stagecraft.planning.plan;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.problem.Problems;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +18,25 @@ record SplitRules(
         ImmutableList<Carry> carried)
         implements Serializable {
 
-    /** The least and the most of a cell; {@code Long.MIN_VALUE} and {@code Long.MAX_VALUE} for none. */
-    record Limit(Cut cell, long minimum, long maximum) implements Serializable {}
+    /** The least and the most of a cell, or null for none. */
+    record Limit(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) implements Serializable {
+        long least() {
+            return minimum == null ? Long.MIN_VALUE : minimum.smallest();
+        }
+
+        long most() {
+            return maximum == null ? Long.MAX_VALUE : maximum.smallest();
+        }
+    }
 
     /** What a cell hands down beyond what was assigned to it. */
-    record Carry(Cut cell, long amount) implements Serializable {}
+    record Carry(Cut cell, Quantity amount) implements Serializable {}
 
     static SplitRules none() {
         return new SplitRules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of());
     }
 
-    SplitRules withLimit(Cut cell, long minimum, long maximum) {
+    SplitRules withLimit(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
         return new SplitRules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried);
     }
 
@@ -41,8 +52,36 @@ record SplitRules(
         return new SplitRules(limits, near, elapsedBefore, and(locked, cut), carried);
     }
 
-    SplitRules carrying(Cut cell, long amount) {
+    SplitRules carrying(Cut cell, Quantity amount) {
         return new SplitRules(limits, near, elapsedBefore, locked, and(carried, new Carry(cell, amount)));
+    }
+
+    /** Names everything that is not counted in a unit. */
+    void checkUnits(QuantityUnit unit, Problems problems) {
+        for (Limit limit : limits) {
+            checkUnit(unit, limit.cell(), "minimum", limit.minimum(), problems);
+            checkUnit(unit, limit.cell(), "maximum", limit.maximum(), problems);
+        }
+        carried.forEach(carry -> checkUnit(unit, carry.cell(), "amount carried", carry.amount(), problems));
+        if (near != null) {
+            Quantity before = near.split().target().amount().orElseThrow();
+            problems.require(
+                    before.unit().equals(unit),
+                    "plan.unit",
+                    "earlier plan",
+                    "must be counted in " + unit + ", as the target is,",
+                    before);
+        }
+    }
+
+    private static void checkUnit(
+            QuantityUnit unit, Cut cell, String what, @Nullable Quantity amount, Problems problems) {
+        problems.require(
+                amount == null || amount.unit().equals(unit),
+                "plan.unit",
+                what + " of " + cell,
+                "must be counted in " + unit + ", as the target is,",
+                amount == null ? "" : amount);
     }
 
     private static <T> ImmutableList<T> and(List<T> list, T element) {

@@ -1,6 +1,5 @@
 package io.stagecraft.planning.plan;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -16,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the leaves of a dimension weigh relative to each other; a node above them weighs what they weigh together.
@@ -46,25 +46,38 @@ public interface SplitWeights<K> {
         return leaves -> Collections.nCopies(leaves.size(), BigDecimal.ONE);
     }
 
-    /** Returns the weights that a function gives, such as history, potential or capacity. */
+    /**
+     * Returns the weights that a function gives, such as history, potential or capacity. A leaf for which it gives null
+     * is named among the problems of the plan.
+     */
     static <K> SplitWeights<K> by(Function<? super K, ? extends BigDecimal> weight) {
         requireNonNull(weight, "weight");
-        return leaves -> leaves.stream()
-                .<BigDecimal>map(leaf -> requireNonNull(weight.apply(leaf), "weight"))
-                .collect(ImmutableList.toImmutableList());
+        return leaves -> {
+            ImmutableList.Builder<BigDecimal> weights = ImmutableList.builder();
+            for (K leaf : leaves) {
+                @Nullable BigDecimal found = weight.apply(leaf);
+                if (found == null) {
+                    throw Axis.noWeight(leaf, "");
+                }
+                weights.add(found);
+            }
+            return weights.build();
+        };
     }
 
     /**
      * Returns the weights that a map holds.
      *
-     * @throws IllegalArgumentException when they are used, if a leaf has none
+     * @throws IllegalArgumentException when they are used, if a leaf has none; a plan names it among its problems
      */
     static <K> SplitWeights<K> of(Map<? extends K, BigDecimal> weights) {
         requireNonNull(weights, "weights");
         Map<K, BigDecimal> known = ImmutableMap.copyOf(weights);
         return by(leaf -> {
             BigDecimal weight = known.get(leaf);
-            checkArgument(weight != null, "no weight for %s; there are weights for %s", leaf, known.keySet());
+            if (weight == null) {
+                throw Axis.noWeight(leaf, "; weights are given for " + known.keySet());
+            }
             return weight;
         });
     }

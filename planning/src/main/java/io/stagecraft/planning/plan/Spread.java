@@ -5,11 +5,16 @@ import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartExplanation;
 import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +29,43 @@ final class Spread {
     private final Shape shape;
     private final ImmutableList<Axis<?>> axes;
     private final @Nullable LongUnaryOperator cells;
-    private final @Nullable PartWeights[][] own;
+    private final List<Sharing> sharings;
     private final Rules rules;
+    private final QuantityUnit unit;
 
-    Spread(Shape shape, List<Axis<?>> axes, @Nullable LongUnaryOperator cells, Rules rules, Problems problems) {
+    private Spread(
+            Shape shape,
+            List<Axis<?>> axes,
+            @Nullable LongUnaryOperator cells,
+            List<Sharing> sharings,
+            Rules rules,
+            QuantityUnit unit) {
         this.shape = shape;
         this.axes = ImmutableList.copyOf(axes);
         this.cells = cells;
+        this.sharings = sharings;
         this.rules = rules;
-        this.own = new @Nullable PartWeights[axes.size()][];
-        for (int axis = 0; axis < own.length; axis++) {
-            own[axis] = axes.get(axis).weightsOfChildren(cells != null, problems);
+        this.unit = unit;
+    }
+
+    /** Returns how a plan is divided, or empty where weights are not as they should be. */
+    static Optional<Spread> of(
+            Shape shape,
+            List<Axis<?>> axes,
+            @Nullable LongUnaryOperator cells,
+            Rules rules,
+            QuantityUnit unit,
+            Problems problems) {
+        List<@Nullable BigDecimal[]> weights = new ArrayList<>();
+        axes.forEach(axis -> weights.add(axis.weights(cells != null, problems)));
+        if (!problems.isEmpty()) {
+            return Optional.empty();
         }
+        List<Sharing> sharings = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            sharings.add(new Sharing(axes.get(axis), weights.get(axis)));
+        }
+        return Optional.of(new Spread(shape, axes, cells, sharings, rules, unit));
     }
 
     /** Returns whether a dimension is weighed by the cells of the plan, at least on some level. */
@@ -44,7 +74,7 @@ final class Spread {
             return false;
         }
         for (int node = 0; node <= shape.template(axis).lastInner(); node++) {
-            if (!shape.template(axis).isLeaf(node) && own[axis][node] == null) {
+            if (!shape.template(axis).isLeaf(node) && sharings.get(axis).isByCells(node)) {
                 return true;
             }
         }
@@ -60,59 +90,102 @@ final class Spread {
     void tree(int axis, int outer, Supplier<long[]> cellWeights, long[] nodes, Problems problems) {
         Template template = shape.template(axis);
         for (int node = 0; node <= template.lastInner(); node++) {
-            if (!template.isLeaf(node)) {
-                siblings(axis, outer, node, nodes[node], cellWeights, nodes, problems);
+            if (!template.isLeaf(node) && !isSum(axis, outer, node)) {
+                group(axis, outer, group(axis, outer, node), node, cellWeights, nodes, problems);
             }
         }
     }
 
-    /** Divides one node among its children, whose totals go to their places in {@code nodes}. */
-    private void siblings(
+    /** Returns whether a node only adds up what lies below it, which is rounded with all that a node above it hands down. */
+    boolean isSum(int axis, int outer, int node) {
+        return sharings.get(axis).isSum(node) && !rules.hold(axis, outer, node);
+    }
+
+    private Sharing.Group group(int axis, int outer, int node) {
+        Sharing sharing = sharings.get(axis);
+        return rules.hold(axis)
+                ? sharing.group(node, below -> rules.hold(axis, outer, below))
+                : sharing.group(node);
+    }
+
+    /** Divides one node among its parts, whose totals go to their places in {@code nodes}. */
+    private void group(
             int axis,
             int outer,
+            Sharing.Group group,
             int node,
-            long assigned,
             Supplier<long[]> cellWeights,
             long[] nodes,
             Problems problems) {
-        Template template = shape.template(axis);
-        int first = template.firstChild(node);
-        int end = template.endChild(node);
-        long total = given(axis, outer, node, assigned);
-        PartWeights weights = own[axis][node];
+        long total = given(axis, outer, node, nodes[node]);
+        Apportionment method = method(axis, node);
+        PartWeights weights = group.known();
+        long[] result = group.isFlat() ? nodes : new long[group.size()];
+        int first = group.isFlat() ? group.part(0) : 0;
         if (rules.touch(axis, outer, node)) {
-            long[] near = rules.near(axis, outer, node);
-            long[] minimums = rules.minimums(axis, outer, node);
-            long[] maximums = rules.maximums(axis, outer, node);
+            long[] near = rules.near(axis, outer, group);
+            long[] minimums = rules.minimums(axis, outer, group);
+            long[] maximums = rules.maximums(axis, outer, group);
             if (isKept(total, near, minimums, maximums)) {
-                System.arraycopy(near, 0, nodes, first, near.length);
-                return;
+                System.arraycopy(near, 0, result, first, near.length);
+            } else {
+                List<Problem> found = method.splitWithin(
+                        total,
+                        weights == null ? group.weighed(cellWeights.get()) : weights,
+                        minimums,
+                        maximums,
+                        method.staysNear() ? near : NONE,
+                        result,
+                        first,
+                        part -> shape.describe(axis, outer, group.part(part)),
+                        this::show);
+                for (Problem problem : found) {
+                    String path = problem.path();
+                    problems.add(
+                            path.equals("total") || path.equals("weights")
+                                    ? problem.withPath(shape.describe(axis, outer, node))
+                                    : problem);
+                }
             }
-            Apportionment method = method(axis, outer, node);
-            List<Problem> found = method.splitWithin(
-                    total,
-                    weights == null ? PartWeights.of(Arrays.copyOfRange(cellWeights.get(), first, end)) : weights,
-                    minimums,
-                    maximums,
-                    method.staysNear() ? near : NONE,
-                    nodes,
-                    first);
-            for (Problem problem : found) {
-                problems.add(named(problem, axis, outer, node));
+        } else if (weights == null && group.isFlat()) {
+            long[] cellsOfNodes = cellWeights.get();
+            if (mayShare(isZero(cellsOfNodes, first, first + group.size()), method, axis, outer, node, total, problems)) {
+                method.split(total, cellsOfNodes, first, first + group.size(), nodes);
+            } else {
+                Arrays.fill(nodes, first, first + group.size(), 0);
             }
-        } else if (weights == null && !isZero(cellWeights.get(), first, end)) {
-            method(axis, outer, node).split(total, cellWeights.get(), first, end, nodes);
-        } else if (weights != null && !weights.allZero()) {
-            method(axis, outer, node).split(total, weights, nodes, first);
         } else {
-            problems.require(
-                    total == 0,
+            PartWeights used = weights == null ? group.weighed(cellWeights.get()) : weights;
+            int stuck = weights == null ? group.stuck(cellWeights.get()) : -1;
+            if (mayShare(used.allZero() || stuck > 0, method, axis, outer, Math.max(stuck, node), total, problems)) {
+                method.split(total, used, result, first);
+            } else {
+                Arrays.fill(result, first, first + group.size(), 0);
+            }
+        }
+        if (!group.isFlat()) {
+            group.write(result, nodes);
+        }
+    }
+
+    /** Returns whether weights can be divided by, and names a node that has something to divide but no weights to do it by. */
+    private boolean mayShare(
+            boolean allZero, Apportionment method, int axis, int outer, int node, long total, Problems problems) {
+        if (!allZero || method.splitsEquallyIfAllZero()) {
+            return true;
+        }
+        if (total != 0) {
+            problems.add(Problem.of(
                     "plan.weights-all-zero",
                     shape.describe(axis, outer, node),
                     "must have a child with a weight above 0 to divide",
-                    total);
-            Arrays.fill(nodes, first, end, 0);
+                    show(total)));
         }
+        return false;
+    }
+
+    private String show(long smallest) {
+        return unit.ofSmallest(smallest).toString();
     }
 
     /** Returns whether the children keep what they had: neither total nor weights changed, and no limit forbids it. */
@@ -130,15 +203,6 @@ final class Spread {
         return sum == total;
     }
 
-    private Problem named(Problem problem, int axis, int outer, int node) {
-        String path = problem.path();
-        if (!path.startsWith("parts[")) {
-            return problem.within(shape.describe(axis, outer, node));
-        }
-        int child = Integer.parseInt(path.substring("parts[".length(), path.length() - 1));
-        return problem.withPath(shape.describe(axis, outer, shape.template(axis).firstChild(node) + child));
-    }
-
     private static boolean isZero(long[] weights, int from, int to) {
         for (int i = from; i < to; i++) {
             if (weights[i] != 0) {
@@ -148,16 +212,8 @@ final class Spread {
         return true;
     }
 
-    /** Returns the method that divides a node; along a calendar largest remainder stands in where bounds must be met. */
-    Apportionment method(int axis, int outer, int node) {
-        int depth = shape.template(axis).depth(node) + 1;
-        Apportionment chosen = axes.get(axis).chosenMethod(depth);
-        if (chosen != null) {
-            return chosen;
-        }
-        return rules.touch(axis, outer, node)
-                ? Apportionment.largestRemainder()
-                : axes.get(axis).defaultMethod();
+    private Apportionment method(int axis, int node) {
+        return axes.get(axis).method(shape.template(axis).depth(node) + 1);
     }
 
     /**
@@ -169,16 +225,15 @@ final class Spread {
             return Math.addExact(stretched(axis, node, assigned), rules.carried(axis, outer, node));
         } catch (ArithmeticException e) {
             throw overflow(
-                    shape.describe(axis, outer, node) + ", " + assigned
-                            + " smallest units, with its margin and what it carries must",
-                    e);
+                    shape.describe(axis, outer, node),
+                    "must, with its margin and what it carries, fit 64 bits of smallest units",
+                    show(assigned));
         }
     }
 
-    static ArithmeticException overflow(String what, ArithmeticException cause) {
-        ArithmeticException named = new ArithmeticException(what + " fit a long");
-        named.initCause(cause);
-        return named;
+    /** Returns what stops a plan when a number does not fit; the plan names it among its problems. */
+    static InvalidDefinitionException overflow(String path, String rule, String value) {
+        return new InvalidDefinitionException("plan", List.of(Problem.of("plan.overflow", path, rule, value)));
     }
 
     /** Returns the sum of what is carried over. */
@@ -246,10 +301,9 @@ final class Spread {
                 .longValueExact();
     }
 
-    /** Returns whether a child is known to have no weight. */
-    boolean isWeightless(int axis, int node, int child) {
-        PartWeights weights = own[axis][node];
-        return weights != null && weights.isZero(child - shape.template(axis).firstChild(node));
+    /** Returns whether a node is known to have no weight. */
+    boolean isWeightless(int axis, int node) {
+        return sharings.get(axis).isWeightless(node);
     }
 
     /** Writes the weights of the inner nodes of a tree, but for its root, which has no siblings, from those of its leaves. */
@@ -266,38 +320,74 @@ final class Spread {
     }
 
     /** Returns the weight of a cell. */
-    long cellWeight(long leaf) {
-        return cells == null ? 1 : cells.applyAsLong(leaf);
+    long cellWeight(int leaf) {
+        long weight = cells == null ? 1 : cells.applyAsLong(leaf);
+        if (weight < 0) {
+            int last = shape.axes() - 1;
+            int size = shape.template(last).leaves();
+            String cell = shape.describe(last, leaf / size, shape.template(last).nodeOfLeaf(leaf % size));
+            throw new InvalidDefinitionException(
+                    "plan",
+                    List.of(Problem.of(
+                            "plan.weight-negative", cell, "must not have a weight below 0", Long.toString(weight))));
+        }
+        return weight;
     }
 
-    /** Divides one node anew and explains one of its children. */
-    PartExplanation explain(int axis, int outer, int node, long assigned, int child) {
-        Template template = shape.template(axis);
-        PartWeights weights = own[axis][node];
-        if (weights == null) {
-            long[] siblings = new long[template.children(node)];
-            for (int i = 0; i < siblings.length; i++) {
-                int sibling = template.firstChild(node) + i;
-                for (int leaf = shape.from(axis, outer, sibling); leaf < shape.to(axis, outer, sibling); leaf++) {
-                    siblings[i] = Math.addExact(siblings[i], cellWeight(leaf));
-                }
-            }
-            weights = PartWeights.of(siblings);
-        }
+    /**
+     * Divides one node anew and explains one node below it.
+     *
+     * @return the explanation, or empty for a sum of parts of which some are bound or near something
+     */
+    Optional<PartExplanation> explain(int axis, int outer, int node, long assigned, int below) {
+        Sharing.Group group = group(axis, outer, node);
+        List<BigDecimal> weights = group.weights(cellsOfNodes(axis, outer));
         long total = given(axis, outer, node, assigned);
-        Apportionment method = method(axis, outer, node);
-        int part = child - template.firstChild(node);
+        Apportionment method = method(axis, node);
+        int part = group.indexOf(below);
         if (!rules.touch(axis, outer, node)) {
-            return (weights.allZero() ? method.equallyIfAllZero() : method)
-                    .explain(total, weights, NONE, NONE, NONE, part);
+            if (part < 0) {
+                // what is rounded by running totals is, added up, what running totals of the sums give
+                part = group.firstBelow(below);
+                List<BigDecimal> summed = weights.subList(part, group.endBelow(below));
+                BigDecimal sum = summed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                List<BigDecimal> merged = new ArrayList<>(weights);
+                merged.subList(part, part + summed.size()).clear();
+                merged.add(part, sum);
+                weights = merged;
+            }
+            PartWeights ready = PartWeights.of(weights);
+            return Optional.of((ready.allZero() ? method.equallyIfAllZero() : method)
+                    .explain(total, ready, NONE, NONE, NONE, part));
         }
-        long[] near = rules.near(axis, outer, node);
-        long[] minimums = rules.minimums(axis, outer, node);
-        long[] maximums = rules.maximums(axis, outer, node);
+        if (part < 0) {
+            return Optional.empty();
+        }
+        long[] near = rules.near(axis, outer, group);
+        long[] minimums = rules.minimums(axis, outer, group);
+        long[] maximums = rules.maximums(axis, outer, group);
         if (isKept(total, near, minimums, maximums)) {
             minimums = near.clone();
             maximums = near.clone();
         }
-        return method.explain(total, weights, minimums, maximums, method.staysNear() ? near : NONE, part);
+        return Optional.of(method.explain(
+                total, PartWeights.of(weights), minimums, maximums, method.staysNear() ? near : NONE, part));
+    }
+
+    /** Returns what the nodes of one tree weigh by the cells below them; nothing where no cells weigh. */
+    private long[] cellsOfNodes(int axis, int outer) {
+        Template template = shape.template(axis);
+        if (!needsCells(axis)) {
+            return NONE;
+        }
+        long[] nodes = new long[template.nodes()];
+        for (int leaf = 0; leaf < template.leaves(); leaf++) {
+            int node = template.nodeOfLeaf(leaf);
+            for (int cell = shape.from(axis, outer, node); cell < shape.to(axis, outer, node); cell++) {
+                nodes[node] = Math.addExact(nodes[node], cellWeight(cell));
+            }
+        }
+        sumUp(template, nodes);
+        return nodes;
     }
 }

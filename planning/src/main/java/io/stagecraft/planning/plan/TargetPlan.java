@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -72,7 +73,10 @@ public final class TargetPlan implements Serializable {
         return split;
     }
 
-    /** Returns the dimensions, from the outside in. */
+    /**
+     * Returns the dimensions, from the outside in: those that were asked for, with the days and people in their place whose
+     * elapsed or locked cells are kept of an earlier plan.
+     */
     public List<Dimension<?>> dimensions() {
         return shape.dimensions();
     }
@@ -123,7 +127,7 @@ public final class TargetPlan implements Serializable {
 
     /**
      * Returns the parts of what a cut selects, by the children of the key that it names in a dimension, or by the top keys
-     * where it names none.
+     * where it names none; those included that the plan keeps of an earlier one ({@link TargetSplit#elapsedBefore}).
      *
      * @return the amounts by key, in the order of the keys; immutable, empty for a leaf; they add up to the amount of the cut
      * @throws IllegalArgumentException if the plan does not have the dimension
@@ -132,14 +136,15 @@ public final class TargetPlan implements Serializable {
         int axis = shape.axis(dimension);
         int[] intervals = shape.intervals(within);
         Object key = within.keys().get(dimension.name());
-        int node = key == null ? 0 : dimension.node(key);
-        Template template = dimension.template();
+        Dimension<K> own = shape.own(dimension);
+        int node = key == null ? 0 : own.node(key);
+        Template template = own.template();
         ImmutableMap.Builder<K, Quantity> parts = ImmutableMap.builder();
         for (int child = template.firstChild(node); child < template.endChild(node); child++) {
             int[] part = intervals.clone();
             part[2 * axis] = Math.max(part[2 * axis], template.firstLeaf(child));
             part[2 * axis + 1] = Math.max(part[2 * axis], Math.min(part[2 * axis + 1], template.endLeaf(child)));
-            parts.put(dimension.key(child), quantity(sum(part)));
+            parts.put(own.key(child), quantity(sum(part)));
         }
         return parts.buildOrThrow();
     }
@@ -200,7 +205,7 @@ public final class TargetPlan implements Serializable {
 
     /**
      * Explains what was assigned to a node of the nesting: on each level from the target down its weight, the method and
-     * what decided its last unit, divided anew.
+     * what decided its last unit, divided anew. Levels that are sums of rounded days are passed over on the way to a day.
      *
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
@@ -221,9 +226,14 @@ public final class TargetPlan implements Serializable {
             int goal = axis == cell.axis() ? cell.node() : nodeBefore(cell, axis);
             int parent = 0;
             for (int node : template.path(goal)) {
-                PartExplanation part = spread.explain(axis, outer, parent, total, node);
-                explained = step(axis, node, total, part, explained);
-                total = part.part();
+                if (node != goal && spread.isSum(axis, outer, node)) {
+                    continue;
+                }
+                Optional<PartExplanation> part = spread.explain(axis, outer, parent, total, node);
+                explained = part.isPresent()
+                        ? step(axis, node, total, part.get(), explained)
+                        : sum(axis, outer, node, explained);
+                total = assigned(axis, outer, node);
                 parent = node;
             }
             outer = outer * template.leaves() + template.firstLeaf(goal);
@@ -237,6 +247,16 @@ public final class TargetPlan implements Serializable {
             rest /= shape.template(before).leaves();
         }
         return shape.template(axis).nodeOfLeaf(rest % shape.template(axis).leaves());
+    }
+
+    private Explanation sum(int axis, int outer, int node, Explanation above) {
+        return Explanation.builder()
+                .label(axes.get(axis).dimension().describe(node))
+                .value(quantity(assigned(axis, outer, node)).toDecimal())
+                .unit(unit().name())
+                .rule(Rule.named("sum of what lies below, which is rounded beside its bounds"))
+                .addChildren(above)
+                .build();
     }
 
     private Explanation step(int axis, int node, long assigned, PartExplanation part, Explanation above) {
@@ -271,10 +291,6 @@ public final class TargetPlan implements Serializable {
      */
     public TargetPlan plus(PlanDifference difference) {
         return difference.appliedTo(this);
-    }
-
-    TargetPlan withColumn(LeafColumn changed) {
-        return new TargetPlan(split, axes, spread, values.withLeaves(changed), defaultsUsed);
     }
 
     /** Returns the margins of a dimension taken together. */

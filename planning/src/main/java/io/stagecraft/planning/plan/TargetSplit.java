@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Dimensions nest in the order given. A dimension without weights of its own divides by the cells' weights where such
  * are given ({@link #weightedByCells}), else equally by leaves. Across a dimension parts are made by largest remainder, ties to the
- * earlier key; along a calendar by cumulative rounding.
+ * earlier key; along a calendar by cumulative rounding, once for all its levels: the days are rounded and what stands above
+ * them is their sum, so that what is due to any day is within half a unit of exact. Only a level with a margin, a method, an
+ * amount carried or a bound of its own is rounded by itself. A sum over several people may stray by half a unit for each.
  *
  * <p>Where the target meets people, at the shallowest leaves of the first dimension of kind {@code PERSON}, the parts add up
  * to 5 % more than was assigned, rounded up; our assumption, once, unless the caller says otherwise. Everywhere else they
@@ -165,25 +167,21 @@ public final class TargetSplit implements Serializable {
      * Returns a copy in which a cell, or a node above it, is assigned at least so much.
      *
      * <p>A node above must then be assigned enough for its children; if the target does not suffice, there is no plan.
-     * Where bounds must be met along a calendar, largest remainder stands in for cumulative rounding.
-     *
-     * @throws IllegalArgumentException if the units differ
+     * Along a calendar a node that is bound itself is rounded by itself; days that are bound stand at their bound, and the
+     * others round by running totals beside them. A bound in another unit is named when planned.
      */
     public TargetSplit minimum(Cut cell, Quantity minimum) {
-        requireNonNull(minimum, "minimum");
-        return limiting(cell, smallest(minimum), Long.MAX_VALUE);
+        return limiting(cell, requireNonNull(minimum, "minimum"), null);
     }
 
     /** Returns a copy in which a cell, or a node above it, is assigned at most so much; as {@link #minimum}. */
     public TargetSplit maximum(Cut cell, Quantity maximum) {
-        requireNonNull(maximum, "maximum");
-        return limiting(cell, Long.MIN_VALUE, smallest(maximum));
+        return limiting(cell, null, requireNonNull(maximum, "maximum"));
     }
 
     /** Returns a copy in which a cell, or a node above it, is assigned exactly so much; as {@link #minimum}. */
     public TargetSplit fixed(Cut cell, Quantity amount) {
-        requireNonNull(amount, "amount");
-        return limiting(cell, smallest(amount), smallest(amount));
+        return limiting(cell, requireNonNull(amount, "amount"), amount);
     }
 
     /**
@@ -193,34 +191,41 @@ public final class TargetSplit implements Serializable {
      * <p>As little as it can means node by node, from the top: of all ways to divide what a node hands down within the quotas,
      * its children get one that moves least. Over several levels, another choice further up might move less in the end.
      *
-     * <p>The keys may have changed; a new one had nothing before. Divisor methods do not stay near.
+     * <p>Along a calendar running totals decide anew wherever something changed, so that what is due to any day stays
+     * within half a unit; choose largest remainder there ({@link #using}) to move least instead. Divisor methods do not stay
+     * near either.
      *
-     * @throws IllegalArgumentException when planned, if the earlier plan has other dimensions
+     * <p>The keys may have changed; a new one had nothing before. An earlier plan with other dimensions, or in another unit,
+     * is named when planned.
      */
     public TargetSplit near(TargetPlan earlier) {
         return ruled(rules.near(new Earlier(earlier.split().forgetting(), earlier.cellValues())));
     }
 
-    /** Returns a copy in which all cells before a day keep what they had in the plan that this stays near. */
+    /**
+     * Returns a copy in which all cells before a day keep what they had in the plan that this stays near: also those of days
+     * that are holidays now and of people who left, whose keys the plan then has beside its own.
+     */
     public TargetSplit elapsedBefore(LocalDate day) {
         requireNonNull(day, "day");
         return ruled(rules.elapsedBefore(day));
     }
 
-    /** Returns a copy in which the cells of a cut keep what they had in the plan that this stays near. */
+    /**
+     * Returns a copy in which the cells of a cut keep what they had in the plan that this stays near, as
+     * {@link #elapsedBefore} does.
+     */
     public TargetSplit locking(Cut cut) {
         return ruled(rules.locking(requireNonNull(cut, "cut")));
     }
 
     /**
      * Returns a copy in which a cell, or a node above it, hands down more than it was assigned, such as what it missed so
-     * far, or less if the amount is negative. It is shown apart, as margins are.
-     *
-     * @throws IllegalArgumentException if the units differ
+     * far, or less if the amount is negative. It is shown apart, as margins are. An amount in another unit is named when
+     * planned.
      */
     public TargetSplit carrying(Cut cell, Quantity amount) {
-        requireNonNull(amount, "amount");
-        return ruled(rules.carrying(cell, smallest(amount)));
+        return ruled(rules.carrying(requireNonNull(cell, "cell"), requireNonNull(amount, "amount")));
     }
 
     /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
@@ -253,10 +258,10 @@ public final class TargetSplit implements Serializable {
     /**
      * Divides the target.
      *
-     * @return the plan, or everything that stands against it: a target that is not SMART and was not accepted, days outside
-     *     its period, weights that are negative or all zero, limits that cannot be met
-     * @throws ArithmeticException if an amount does not fit a {@code long} of smallest units
-     * @throws IllegalArgumentException if there is no dimension, or more cells than an {@code int} counts
+     * @return the plan, or everything that stands against it: a target that is not SMART and was not accepted, a calendar
+     *     that does not cover its period, weights that are missing, negative or all zero, bounds and an earlier plan in
+     *     another unit, limits that cannot be met, amounts beyond 64 bits; each with the thing, the rule and the value.
+     *     What a caller's function throws is passed on
      */
     public PlanResult plan() {
         return inParts().all();
@@ -264,10 +269,9 @@ public final class TargetSplit implements Serializable {
 
     /**
      * Returns the target divided over all dimensions but the last, whose parts are still to be divided, by as many threads as
-     * the caller likes; throws what {@link #plan} does.
+     * the caller likes.
      */
     public PlanParts inParts() {
-        checkArgument(!axes.isEmpty(), "a plan needs at least one dimension");
         return PlanParts.of(this);
     }
 
@@ -325,22 +329,12 @@ public final class TargetSplit implements Serializable {
                 target, check, acceptance, fixed, cells == null ? null : Fixed.cells(cells, size), ownMargins, rules);
     }
 
-    private TargetSplit limiting(Cut cell, long minimum, long maximum) {
+    private TargetSplit limiting(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
         return ruled(rules.withLimit(requireNonNull(cell, "cell"), minimum, maximum));
     }
 
     private TargetSplit ruled(SplitRules changed) {
         return new TargetSplit(target, check, acceptance, axes, cells, ownMargins, changed);
-    }
-
-    private long smallest(Quantity quantity) {
-        target.amount()
-                .ifPresent(amount -> checkArgument(
-                        amount.hasUnitOf(quantity),
-                        "amount must be counted like the target %s but was %s",
-                        amount,
-                        quantity));
-        return quantity.smallest();
     }
 
     private TargetSplit adding(Axis<?> axis) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
@@ -13,6 +14,7 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +51,14 @@ class BadPlanTest {
     @Test
     void weightsThatAreAllZero() {
         assertProblems(split(100).over(ORGANISATION, SplitWeights.by(leaf -> BigDecimal.ZERO)))
-                .containsExactly("target must have a child with a weight above 0 to divide but was 100");
+                .containsExactly("target must have a child with a weight above 0 to divide but was 100 machines");
         assertProblems(split(100)
                         .over(
                                 ORGANISATION,
                                 SplitWeights.by(leaf -> leaf.equals("West") ? BigDecimal.ONE : BigDecimal.ZERO))
                         .weighing(ORGANISATION, 1, node -> BigDecimal.ONE))
-                .containsExactly("organisation East must have a child with a weight above 0 to divide but was 50");
+                .containsExactly("organisation East must have a child with a weight above 0 to divide but was 50"
+                        + " machines");
     }
 
     @Test
@@ -73,11 +76,47 @@ class BadPlanTest {
 
     @Test
     void aLeafWithoutAWeight() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> split(100)
-                        .over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.ONE)))
-                        .plan())
-                .withMessage("no weight for West; there are weights for [East]");
+        assertProblems(split(100).over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.ONE))))
+                .containsExactly("region West must have a weight; weights are given for [East]");
+    }
+
+    @Test
+    void aWeightThatIsNull() {
+        assertProblems(split(100).over(REGIONS, leaves -> Arrays.asList(BigDecimal.ONE, null)))
+                .containsExactly("region West must have a weight but was null");
+        Map<String, BigDecimal> none = Map.of();
+        assertProblems(split(100).over(REGIONS, SplitWeights.by(none::get)))
+                .containsExactly("region East must have a weight");
+        assertProblems(split(100).over(REGIONS).weighing(REGIONS, 1, none::get))
+                .containsExactly(
+                        "region East must have a weight but was null", "region West must have a weight but was null");
+    }
+
+    @Test
+    void aCellThatWeighsLessThanNothing() {
+        assertProblems(split(100).over(REGIONS).over(ORGANISATION).weightedByCells(cell -> 2 - cell))
+                .containsExactly("region East / organisation West must not have a weight below 0 but was -1");
+    }
+
+    @Test
+    void aWeightOfMoreDigitsThanAnybodyMeans() {
+        assertProblems(split(100).over(REGIONS, SplitWeights.by(region -> new BigDecimal("1E+1000000000"))))
+                .containsExactly(
+                        "region West must have a weight of at most 5000 digits but was one of scale -1000000000 and"
+                                + " precision 1",
+                        "region East must have a weight of at most 5000 digits but was one of scale -1000000000 and"
+                                + " precision 1");
+    }
+
+    @Test
+    void weightsThatAreAllZeroAreSplitEquallyWhereThatWasChosen() {
+        TargetPlan plan = split(100)
+                .over(REGIONS, SplitWeights.by(leaf -> BigDecimal.ZERO))
+                .using(REGIONS, Apportionment.largestRemainder().equallyIfAllZero())
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.children(REGIONS, Cut.all()).values()).containsExactly(units(50), units(50));
     }
 
     @Test
@@ -86,7 +125,7 @@ class BadPlanTest {
                         .over(REGIONS)
                         .minimum(Cut.at(REGIONS, "East"), units(60))
                         .maximum(Cut.at(REGIONS, "East"), units(40)))
-                .containsExactly("region East must have a minimum of at most its maximum 40 but was 60");
+                .containsExactly("region East must have a minimum of at most its maximum 40 machines but was 60 machines");
     }
 
     @Test
@@ -95,7 +134,7 @@ class BadPlanTest {
                         .over(REGIONS)
                         .minimum(Cut.at(REGIONS, "East"), units(60))
                         .minimum(Cut.at(REGIONS, "West"), units(50)))
-                .containsExactly("target must be at least what its minimums need, 110 smallest units, but was 100");
+                .containsExactly("target must be at least what its minimums need, 110 machines, but was 100 machines");
     }
 
     @Test
@@ -104,7 +143,7 @@ class BadPlanTest {
                         .over(REGIONS)
                         .maximum(Cut.at(REGIONS, "East"), units(40))
                         .maximum(Cut.at(REGIONS, "West"), units(50)))
-                .containsExactly("target must be at most what its maximums take, 90 smallest units, but was 100");
+                .containsExactly("target must be at most what its maximums take, 90 machines, but was 100 machines");
     }
 
     @Test
@@ -115,9 +154,7 @@ class BadPlanTest {
                 .isThrownBy(() -> Dimension.calendar(
                         FiscalCalendar.ofDefaults(), DateRange.parse("2026-01-03/2026-01-05"), WorkCalendar.weekdays()))
                 .withMessage("at least one day of 2026-01-03/2026-01-05 must be worked");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> split(100).plan())
-                .withMessage("a plan needs at least one dimension");
+        assertProblems(split(100)).containsExactly("plan must have at least one dimension");
     }
 
     @Test
@@ -128,8 +165,30 @@ class BadPlanTest {
                                 DateRange.parse("2026-03-31/2026-04-02"),
                                 WorkCalendar.weekdays())))
                 .containsExactly(
+                        "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
+                                + " 2026-03-31/2026-04-02",
                         "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
                                 + " 2026-04-01/2026-04-02");
+    }
+
+    @Test
+    void aCalendarThatDoesNotCoverThePeriod() {
+        DateRange january = DateRange.parse("2026-01-01/2026-02-01");
+
+        assertProblems(split(100)
+                        .over(Dimension.calendar(FiscalCalendar.ofDefaults(), january, WorkCalendar.weekdays())))
+                .containsExactly(
+                        "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
+                                + " 2026-01-01/2026-02-01");
+        assertThat(TargetSplit.of(target(units(100)).withPeriod(DateRange.parse("2026-01-03/2026-02-01")))
+                        .over(Dimension.calendar(
+                                FiscalCalendar.ofDefaults(),
+                                DateRange.parse("2026-01-03/2026-02-01"),
+                                WorkCalendar.weekdays()))
+                        .plan()
+                        .problems())
+                .as("days off at the ends are no gap")
+                .isEmpty();
     }
 
     @Test
@@ -169,9 +228,14 @@ class BadPlanTest {
         TargetSplit split =
                 TargetSplit.of(target(Quantity.of(Money.parse("EUR 100")))).over(REGIONS);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("USD 5"))))
-                .withMessage("amount must be counted like the target EUR 100.00 but was USD 5.00");
+        assertProblems(split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("USD 5"))))
+                .containsExactly(
+                        "minimum of {region=East} must be counted in EUR, as the target is, but was USD 5.00");
+        assertProblems(split.carrying(Cut.at(REGIONS, "West"), Quantity.of(Money.parse("USD 5"))))
+                .containsExactly(
+                        "amount carried of {region=West} must be counted in EUR, as the target is, but was USD 5.00");
+        assertProblems(split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("EUR 500"))))
+                .containsExactly("target must be at least what its minimums need, EUR 500.00, but was EUR 100.00");
         assertThatThrownBy(() -> Settlement.of(
                         split.plan().orElseThrow(), REGIONS, Map.of("East", Quantity.of(Money.parse("USD 5")))))
                 .hasMessage(
@@ -180,6 +244,8 @@ class BadPlanTest {
                 .over(REGIONS)
                 .plan()
                 .orElseThrow();
+        assertProblems(dollars.split().near(split.plan().orElseThrow()))
+                .containsExactly("earlier plan must be counted in USD, as the target is, but was EUR 100.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dollars.minus(split.plan().orElseThrow()))
                 .withMessage("plans must have one unit but were EUR and USD");
@@ -189,17 +255,11 @@ class BadPlanTest {
     void overflow() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
-        assertThatThrownBy(() -> split(Long.MAX_VALUE).over(sellers).plan())
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessage(
-                        "target, 9223372036854775807 smallest units, with its margin and what it carries must fit a long");
-        assertThatThrownBy(() -> split(100)
-                        .over(REGIONS)
-                        .over(sellers)
-                        .weightedByCells(cell -> Long.MAX_VALUE)
-                        .plan())
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessage("the weights of the cells of region East must together fit a long");
+        assertProblems(split(Long.MAX_VALUE).over(sellers))
+                .containsExactly("target must, with its margin and what it carries, fit 64 bits of smallest units but was"
+                        + " 9223372036854775807 machines");
+        assertProblems(split(100).over(REGIONS).over(sellers).weightedByCells(cell -> Long.MAX_VALUE))
+                .containsExactly("region East must have cells whose weights together fit 64 bits but was more");
         assertThat(split(Long.MAX_VALUE)
                         .over(sellers)
                         .withoutMargins()
@@ -220,9 +280,9 @@ class BadPlanTest {
                 TargetDimension.MARKET,
                 IntStream.range(0, 50_000).boxed().toList());
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> split(100).over(wide).over(tall).plan())
-                .withMessage("a plan must have at most 2147483639 leaves but [wide (50000), long (50000)] have more");
+        assertProblems(split(100).over(wide).over(tall))
+                .containsExactly(
+                        "plan must have at most 2147483639 leaves but was more over [wide (50000), long (50000)]");
     }
 
     @Test
@@ -267,11 +327,9 @@ class BadPlanTest {
                 .orElseThrow());
         Dimension<String> more = Dimension.of("region", TargetDimension.REGION, List.of("East", "West", "North"));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy.split().replacing(REGIONS, more).plan())
-                .withMessage(
-                        "no weight for North: a plan from another JVM holds the weights of its own keys; give others by"
-                                + " reweighing");
+        assertProblems(copy.split().replacing(REGIONS, more))
+                .containsExactly("region North must have a weight; a plan from another JVM holds the weights of its own"
+                        + " keys, give others by reweighing");
         assertThat(copy.split()
                         .replacing(REGIONS, more)
                         .reweighing(more, SplitWeights.equal())

@@ -1,14 +1,13 @@
 package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 
 class ReplanTest {
@@ -173,13 +174,13 @@ class ReplanTest {
                         .plan()
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("target must be at least what its minimums need, 1238 smallest units, but was 1000");
+                .containsExactly("target must be at least what its minimums need, 1238 machines, but was 1000 machines");
         assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
                         .maximum(Cut.at(SELLERS, "a"), machines(400))
                         .plan()
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("seller a must have a minimum of at most its maximum 400 but was 500");
+                .containsExactly("seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
         assertThat(SPLIT.withTarget(target(100))
                         .near(PLAN)
                         .elapsedBefore(LocalDate.of(2026, 1, 30))
@@ -191,21 +192,87 @@ class ReplanTest {
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SPLIT.elapsedBefore(TWELFTH).plan())
-                .withMessage("locked cells need an earlier plan to be near");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        TargetSplit.of(target(10)).over(SELLERS).near(PLAN).plan())
-                .withMessage("a plan over [seller (3)] cannot stay near one over [seller (3), calendar (22)]");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SPLIT.using(DAYS, Apportionment.cumulative()).near(PLAN).plan())
-                .withMessage("minimum, maximum and fixed parts are not offered with cumulative rounding; use largest"
-                        + " remainder or a divisor method");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
-                .withMessage("amount must be counted like the target 1000 machines but was 1 visits");
+        assertProblems(SPLIT.elapsedBefore(TWELFTH))
+                .containsExactly("elapsed or locked cells must have an earlier plan that they are kept of");
+        assertProblems(TargetSplit.of(target(10)).over(SELLERS).near(PLAN))
+                .containsExactly("earlier plan must be over [seller] but was [seller (3), calendar (22)]");
+        assertProblems(SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
+                .containsExactly(
+                        "minimum of {seller=a} must be counted in machines, as the target is, but was 1 visits");
+        Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));
+        assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x")))
+                .containsExactly("{seller=x} must name what the plan or the earlier plan has");
+        assertProblems(SPLIT.minimum(Cut.at(others, "x"), machines(1)))
+                .containsExactly(
+                        "{seller=x} must name a cell of the plan or a node above it; there is no seller x");
+    }
+
+    @Test
+    void anElapsedHolidayKeepsItsAmount() {
+        Dimension<PlanPeriod> declared = Dimension.calendar(
+                FiscalCalendar.ofDefaults(),
+                JANUARY,
+                WorkCalendar.weekdays().withHolidays(List.of(LocalDate.of(2026, 1, 6))),
+                FiscalUnit.WEEK);
+
+        TargetPlan again = SPLIT.replacing(DAYS, declared)
+                .near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .plan()
+                .orElseThrow();
+
+        assertThat(again.minus(PLAN).isEmpty()).isTrue();
+        assertThat(again.byDay(Cut.at(SELLERS, "a"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "a")));
+        assertThat(again.children(declared, Cut.all())).isEqualTo(PLAN.children(DAYS, Cut.all()));
+        assertThat(again.split()
+                        .near(again)
+                        .elapsedBefore(TWELFTH.plusDays(1))
+                        .plan()
+                        .orElseThrow())
+                .isEqualTo(again);
+        assertThat(Serialized.copy(again)).isEqualTo(again);
+    }
+
+    @Test
+    void whoLeftKeepsWhatHasElapsedAndTheOthersMakeUpTheRest() {
+        Dimension<String> two = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
+        DateRange elapsed = DateRange.of(JANUARY.start(), TWELFTH);
+
+        TargetPlan again = SPLIT.replacing(SELLERS, two)
+                .near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .plan()
+                .orElseThrow();
+
+        for (String seller : SELLERS.leaves()) {
+            assertThat(again.byDay(Cut.at(SELLERS, seller).during(elapsed)))
+                    .isEqualTo(PLAN.byDay(Cut.at(SELLERS, seller).during(elapsed)));
+        }
+        assertThat(again.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH)))).isEqualTo(machines(0));
+        assertThat(again.total()).isEqualTo(PLAN.total());
+        assertThat(again.children(two, Cut.all()).keySet()).containsExactly("a", "b", "c");
+        assertThat(again.minus(PLAN).amount(Cut.at(SELLERS, "c")))
+                .isEqualTo(machines(0).minus(PLAN.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH)))));
+        assertThat(Serialized.copy(again)).isEqualTo(again);
+    }
+
+    @Test
+    void theRestOfAQuarterIsPlannedBesideWhatHasElapsed() {
+        Dimension<PlanPeriod> left = Dimension.calendar(
+                FiscalCalendar.ofDefaults(), JANUARY.from(TWELFTH), WorkCalendar.weekdays(), FiscalUnit.WEEK);
+
+        TargetPlan again = SPLIT.replacing(DAYS, left)
+                .near(PLAN)
+                .elapsedBefore(TWELFTH)
+                .plan()
+                .orElseThrow();
+
+        assertThat(again.byDay(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "b")));
+    }
+
+    private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
+            TargetSplit split) {
+        return assertThat(split.plan().problems()).extracting(Problem::message);
     }
 
     private static IntStream cells(TargetPlan plan) {

@@ -67,6 +67,6 @@ class SplitWeightsTest {
 
         assertThatThrownBy(() -> weights.of(List.of("a", "b")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no weight for b; there are weights for [a]");
+                .hasMessage("split by weight is not valid: b must have a weight; weights are given for [a]");
     }
 }

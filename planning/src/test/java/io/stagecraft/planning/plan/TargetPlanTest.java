@@ -68,7 +68,7 @@ class TargetPlanTest {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
         Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
 
-        TargetPlan plan = TargetSplit.of(units(1000))
+        TargetPlan plan = TargetSplit.of(units(1000).withPeriod(JANUARY))
                 .over(sellers, HISTORY)
                 .over(days)
                 .plan()
@@ -86,7 +86,7 @@ class TargetPlanTest {
     void largestRemainderPutsTheShortDaysLast() {
         Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
 
-        TargetPlan plan = TargetSplit.of(units(525))
+        TargetPlan plan = TargetSplit.of(units(525).withPeriod(JANUARY))
                 .over(days)
                 .using(days, Apportionment.largestRemainder())
                 .plan()
@@ -257,6 +257,8 @@ class TargetPlanTest {
         assertThat(TargetSplit.of(units(10)).over(sellers).over(year).plan().problems())
                 .extracting(Problem::message)
                 .containsExactly(
+                        "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
+                                + " 2026-03-30/2026-04-02",
                         "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
                                 + " 2026-04-01/2026-04-02");
         assertThat(TargetSplit.of(units(10))
@@ -264,7 +266,7 @@ class TargetPlanTest {
                         .plan()
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("target must have a child with a weight above 0 to divide but was 11");
+                .containsExactly("target must have a child with a weight above 0 to divide but was 11 machines");
         assertThat(TargetSplit.of(units(10))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ONE.negate()))
                         .plan()

@@ -1,0 +1,75 @@
+package io.stagecraft.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PlanDifferenceTest {
+    private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
+    private static final Dimension<String> SELLERS =
+            Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
+    private static final TargetPlan PLAN = TargetSplit.of(
+                    Target.of("won", Money.parse("EUR 900000.00"), QUARTER))
+            .accepting("test")
+            .withoutMargins()
+            .over(SELLERS)
+            .over(calendar(WorkCalendar.weekdays()))
+            .plan()
+            .orElseThrow();
+
+    private static Dimension<PlanPeriod> calendar(WorkCalendar working) {
+        return Dimension.calendar(FiscalCalendar.ofDefaults(), QUARTER, working, FiscalUnit.MONTH);
+    }
+
+    @Test
+    void aHolidayMovesItsAmountAndChangesNobodysTotal() {
+        LocalDate holiday = LocalDate.of(2026, 3, 16);
+        TargetPlan later = PLAN.split()
+                .replacing(calendar(WorkCalendar.weekdays()), calendar(WorkCalendar.weekdays().withHolidays(List.of(holiday))))
+                .plan()
+                .orElseThrow();
+
+        PlanDifference difference = later.minus(PLAN);
+
+        assertThat(difference.net()).hasToString("EUR 0.00");
+        assertThat(difference.amount(Cut.all())).hasToString("EUR 0.00");
+        assertThat(difference.amount(Cut.at(SELLERS, "a"))).hasToString("EUR 0.00");
+        assertThat(difference.byTop(SELLERS)).isEmpty();
+        assertThat(difference.amount(Cut.all().during(DateRange.ofDay(holiday)))).hasToString("EUR -14062.50");
+        assertThat(difference.amount(Cut.all().during(DateRange.parse("2026-03-01/2026-04-01"))))
+                .hasToString("EUR -9374.97");
+        assertThat(PLAN.plus(difference)).isEqualTo(later);
+    }
+
+    @Test
+    void whoLeftIsNamed() {
+        Dimension<String> two = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
+
+        PlanDifference difference =
+                PLAN.split().replacing(SELLERS, two).plan().orElseThrow().minus(PLAN);
+
+        assertThat(difference.amount(Cut.at(SELLERS, "c"))).hasToString("EUR -300000.00");
+        assertThat(difference.byTop(SELLERS))
+                .isEqualTo(Map.of("a", euros("150000.00"), "b", euros("150000.00"), "c", euros("-300000.00")));
+        assertThat(difference.byTop(two)).isEqualTo(difference.byTop(SELLERS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> difference.amount(
+                        Cut.at(Dimension.of("seller", TargetDimension.PERSON, List.of("x")), "x")))
+                .withMessage("there is no seller x");
+    }
+
+    private static Quantity euros(String amount) {
+        return Quantity.of(Money.parse("EUR " + amount));
+    }
+}
