@@ -26,7 +26,7 @@ import java.util.Set;
  */
 final class SalesForce {
     private final DateRange window;
-    private final LocalDate day;
+    private final DateRange period;
     private final RampProfile ramp;
     private final Map<Member, BigDecimal> weights = new LinkedHashMap<>();
     private final Map<Member, LocalDate> starts = new HashMap<>();
@@ -35,7 +35,7 @@ final class SalesForce {
     private SalesForce(Business business, DateRange period) {
         LocalDate asOf = business.book().asOf();
         this.window = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf);
-        this.day = period.start().plusDays(period.days() / 2);
+        this.period = period;
         OptionalDouble cycle = business.pipeline().wonDays().median();
         this.ramp =
                 cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.ofDefaults();
@@ -50,7 +50,7 @@ final class SalesForce {
             boolean isNew = isNew(seller) && mean.isPresent();
             BigDecimal weight = isNew ? mean.get() : won.getOrDefault(seller.name(), BigDecimal.ZERO);
             starts.put(member, seller.start().orElse(LocalDate.EPOCH));
-            if (weight.signum() > 0 && ramp.shareOn(day, starts.get(member)).signum() > 0) {
+            if (weight.signum() > 0 && ramp.shareIn(period, starts.get(member)).signum() > 0) {
                 weights.put(member, weight);
             } else {
                 without.add(seller.name());
@@ -99,12 +99,12 @@ final class SalesForce {
     }
 
     SplitWeights<Member> weights() {
-        return SplitWeights.of(weights).ramping(starts::get, ramp, day);
+        return SplitWeights.of(weights).ramping(starts::get, ramp, period);
     }
 
     boolean isRamping(Member seller) {
         LocalDate start = starts.get(seller);
-        return start != null && ramp.shareOn(day, start).toDouble() < 1;
+        return start != null && ramp.shareIn(period, start).toDouble() < 1;
     }
 
     /** Returns the seller who weighs most. */
@@ -124,7 +124,7 @@ final class SalesForce {
             if (start != null && window.contains(start)) {
                 words.add("%s started on %s and weighs as the mean of the others, times the ramp: %s of a full quota."
                         .formatted(
-                                member.name(), start, ramp.shareOn(day, start).toPercent(0)));
+                                member.name(), start, ramp.shareIn(period, start).toPercent(0)));
             }
         }
         if (!without.isEmpty()) {

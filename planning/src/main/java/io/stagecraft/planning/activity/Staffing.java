@@ -5,8 +5,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.RampProfile;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -64,6 +67,24 @@ public abstract class Staffing implements Serializable {
         for (int month = 0; month < months(); month++) {
             int since = monthAtStart + month;
             shares = since >= 1 ? shares.plus(ramp().share(since)) : shares;
+        }
+        return shares.multipliedBy(fullPerMonth());
+    }
+
+    /**
+     * Returns what one seller carries in some days, by the seller's own months since starting, day by day inside a calendar
+     * month; a part of a month carries its days' part of it.
+     *
+     * @param days at least one
+     * @param start the first day of work, inside the days or not
+     * @throws IllegalArgumentException if there is no day
+     */
+    public Ratio capacity(DateRange days, LocalDate start) {
+        checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
+        Ratio shares = Ratio.zero();
+        for (DateRange part : days.byMonth()) {
+            Ratio ofMonth = Ratio.of(part.days(), YearMonth.from(part.start()).lengthOfMonth());
+            shares = shares.plus(ramp().shareIn(part, start).multipliedBy(ofMonth));
         }
         return shares.multipliedBy(fullPerMonth());
     }

@@ -160,7 +160,7 @@ final class Axis<K> implements Serializable {
         if (weights != null || !byCells) {
             weighLeaves(nodes, problems);
         }
-        for (int node = 1; node < nodes.length && problems.isEmpty(); node++) {
+        for (int node = 1; node < nodes.length && !levelWeights.isEmpty(); node++) {
             Function<? super K, ? extends BigDecimal> own = levelWeight(template.depth(node));
             if (own != null) {
                 K key = dimension.key(node);

@@ -118,7 +118,8 @@ public final class PlanDifference implements Serializable {
 
     /**
      * Returns the changes by the top keys of a dimension, those of the later plan and then those that only the earlier one
-     * has; keys that changed nothing are left out.
+     * has at its top; keys that changed nothing are left out. An amount counts in the plan in which its key stands at the top,
+     * so that the changes add up to {@link #net}.
      *
      * @return the changes, in the order of the keys
      * @throws IllegalArgumentException if neither plan has the dimension
@@ -128,7 +129,11 @@ public final class PlanDifference implements Serializable {
         keys.addAll(from.shape().named(dimension).top());
         Map<K, Quantity> changed = new LinkedHashMap<>();
         for (K key : keys) {
-            Quantity change = amount(Cut.of(Map.of(dimension.name(), key)));
+            Cut cut = Cut.of(Map.of(dimension.name(), key));
+            Quantity none = unit().ofSmallest(0);
+            Quantity now = to.shape().named(dimension).top().contains(key) ? to.amount(cut) : none;
+            Quantity before = from.shape().named(dimension).top().contains(key) ? from.amount(cut) : none;
+            Quantity change = now.minus(before);
             if (change.smallest() != 0) {
                 changed.put(key, change);
             }

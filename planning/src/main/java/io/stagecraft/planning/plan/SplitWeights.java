@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * SplitWeights.by(history::wonRevenue)
- * SplitWeights.<String>equal().ramping(seller -> hiredOn.get(seller), RampProfile.ofDefaults(), firstDay)
+ * SplitWeights.<String>equal().ramping(seller -> hiredOn.get(seller), RampProfile.ofDefaults(), quarter)
  * SplitWeights.seasonal(season, workCalendar)
  * }</pre>
  *
@@ -90,26 +90,27 @@ public interface SplitWeights<K> {
     }
 
     /**
-     * Returns these weights, each times the share of the full quota that its owner carries on a day.
+     * Returns these weights, each times the mean share of the full quota that its owner carries in a period: by the owner's own
+     * months since starting, day by day.
      *
      * @param start when the owner of a leaf started
      * @param ramp how much is carried by month since the start
-     * @param day the day that decides, such as the first of the period
+     * @param period the days of the plan, at least one
      */
-    default SplitWeights<K> ramping(Function<? super K, ? extends LocalDate> start, RampProfile ramp, LocalDate day) {
+    default SplitWeights<K> ramping(
+            Function<? super K, ? extends LocalDate> start, RampProfile ramp, DateRange period) {
         requireNonNull(start, "start");
         requireNonNull(ramp, "ramp");
-        requireNonNull(day, "day");
+        requireNonNull(period, "period");
+        BigDecimal steps = BigDecimal.valueOf(Math.multiplyExact(period.days(), ramp.length()));
         return leaves -> {
             List<BigDecimal> full = of(leaves);
-            BigDecimal common = BigDecimal.valueOf(ramp.length());
             ImmutableList.Builder<BigDecimal> ramped = ImmutableList.builder();
             for (int i = 0; i < leaves.size(); i++) {
-                Ratio share = ramp.shareOn(day, requireNonNull(start.apply(leaves.get(i)), "start"));
-                // the length is a multiple of every denominator, so this stays a decimal
-                BigDecimal scaled = new BigDecimal(BigInteger.valueOf(share.numerator())
-                        .multiply(common.toBigIntegerExact())
-                        .divide(BigInteger.valueOf(share.denominator())));
+                Ratio share = ramp.shareIn(period, requireNonNull(start.apply(leaves.get(i)), "start"));
+                // the denominator divides the steps, so this stays a decimal
+                BigDecimal scaled = steps.multiply(BigDecimal.valueOf(share.numerator()))
+                        .divide(BigDecimal.valueOf(share.denominator()));
                 ramped.add(full.get(i).multiply(scaled));
             }
             return ramped.build();

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -99,6 +100,22 @@ public abstract class RampProfile implements Serializable {
     public Ratio shareOn(LocalDate day, LocalDate start) {
         requireNonNull(start, "start");
         return day.isBefore(start) ? Ratio.zero() : share(ChronoUnit.MONTHS.between(start, day) + 1);
+    }
+
+    /**
+     * Returns the mean share over the days of a period for somebody who started on a day, inside it or not: each day counts with
+     * the share of the person's own month since the start, and a day before the start with 0.
+     *
+     * @param period at least one day
+     * @throws IllegalArgumentException if the period is empty
+     */
+    public Ratio shareIn(DateRange period, LocalDate start) {
+        checkArgument(!period.isEmpty(), "period of a ramp must have a day but was %s", period);
+        long steps = 0;
+        for (LocalDate day = period.start(); day.isBefore(period.end()); day = day.plusDays(1)) {
+            steps += day.isBefore(start) ? 0 : Math.min(length(), ChronoUnit.MONTHS.between(start, day));
+        }
+        return Ratio.of(steps, Math.multiplyExact(period.days(), length()));
     }
 
     /** Returns in words that a month of the default ramp was used. */

@@ -91,6 +91,13 @@ class ReverseFunnelTest {
         assertThat(staffing.capacity(1)).isEqualTo(Ratio.of(950)); // 0 + 25 + 50 + 75 + 8 x 100
         assertThat(staffing.capacity(-1)).isEqualTo(Ratio.of(750));
 
+        DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
+        assertThat(staffing.capacity(quarter, LocalDate.EPOCH)).isEqualTo(Ratio.of(300));
+        assertThat(staffing.capacity(quarter, LocalDate.of(2026, 4, 1))).isEqualTo(Ratio.of(75)); // 0 + 25 + 50
+        // May: 16 days at 1/4; June: 15 at 1/4 and 15 at 1/2
+        assertThat(staffing.capacity(quarter, LocalDate.of(2026, 4, 16)))
+                .isEqualTo(Ratio.of(400, 31).plus(Ratio.of(75, 2)));
+
         StaffingNeed need = staffing.need(Ratio.of(6_000), List.of(24, 24, 1), 3);
         assertThat(need.available()).isEqualTo(Ratio.of(3_350));
         assertThat(need.perHire()).isEqualTo(Ratio.of(750));

@@ -95,7 +95,7 @@ class BadPlanTest {
     @Test
     void aCellThatWeighsLessThanNothing() {
         assertProblems(split(100).over(REGIONS).over(ORGANISATION).weightedByCells(cell -> 2 - cell))
-                .containsExactly("region East / organisation West must not have a weight below 0 but was -1");
+                .containsExactly("region West / organisation a must not have a weight below 0 but was -1");
     }
 
     @Test

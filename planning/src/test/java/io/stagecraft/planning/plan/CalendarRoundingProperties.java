@@ -51,7 +51,9 @@ class CalendarRoundingProperties {
         int sort = random.nextInt(3);
         int[] cells = random.ints(2L * days.size(), 0, 9).toArray();
         cells[0] = cells[days.size()] = 1;
-        TargetSplit split = TargetSplit.of(target(random.nextLong(-300, 3_000))).withoutMargins();
+        TargetSplit split = TargetSplit.of(target(random.nextLong(-300, 3_000)))
+                .accepting("random")
+                .withoutMargins();
         split = sort == 0
                 ? split.over(PEOPLE).over(calendar, SplitWeights.of(weight))
                 : split.over(PEOPLE, SplitWeights.equal()).over(calendar).weightedByCells(cell -> cells[(int) cell]);
@@ -61,7 +63,7 @@ class CalendarRoundingProperties {
         for (int person : PEOPLE.leaves()) {
             double[] weights = IntStream.range(0, days.size())
                     .mapToDouble(day -> sort == 0
-                            ? weight.get(days.get(day)).doubleValue()
+                            ? weight.getOrDefault(days.get(day), BigDecimal.ZERO).doubleValue()
                             : cells[person * days.size() + day])
                     .toArray();
             assertHalfAUnit(plan, person, weights, 0);

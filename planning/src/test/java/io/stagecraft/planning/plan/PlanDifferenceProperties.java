@@ -127,7 +127,7 @@ class PlanDifferenceProperties {
                     String what = productsFirst ? outer : inner;
                     boolean isIn = (person.isEmpty()
                                     || person.get().equals(who)
-                                    || bosses.get(who).equals(person))
+                                    || person.equals(bosses.get(who)))
                             && (product.isEmpty() || product.get().equals(what));
                     for (PlanPeriod day : days.leaves()) {
                         sum += isIn && range.encloses(day.range()) ? plan.cell(cell) : 0;

@@ -3,9 +3,12 @@ package io.stagecraft.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class SplitWeightsTest {
     @Test
     void aNewSellerCarriesAQuarterMoreEachMonth() {
         List<BigDecimal> weights = SplitWeights.<String>equal()
-                .ramping(HIRED::get, RampProfile.ofDefaults(), MAY)
+                .ramping(HIRED::get, RampProfile.ofDefaults(), DateRange.ofMonth(YearMonth.of(2026, 5)))
                 .of(SELLERS);
 
         assertThat(shares(weights)).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0, 1.0);
@@ -39,7 +42,7 @@ class SplitWeightsTest {
     @Test
     void aRampOfAnyLengthStaysExact() {
         List<BigDecimal> weights = SplitWeights.<String>by(seller -> new BigDecimal("0.1"))
-                .ramping(HIRED::get, RampProfile.ofLength(3), MAY)
+                .ramping(HIRED::get, RampProfile.ofLength(3), DateRange.ofDay(MAY))
                 .of(SELLERS);
 
         assertThat(weights)
@@ -50,6 +53,19 @@ class SplitWeightsTest {
                         new BigDecimal("0.3"),
                         new BigDecimal("0.3"),
                         new BigDecimal("0.3"));
+    }
+
+    @Test
+    void whoJoinsInsideAQuarterWeighsByTheirOwnMonthsDayByDay() {
+        DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
+        LocalDate joined = LocalDate.of(2026, 4, 16);
+
+        // 15 days before the start, 30 days of the first month, 31 of the second at 1/4, 15 of the third at 1/2
+        assertThat(RampProfile.ofDefaults().shareIn(quarter, joined)).isEqualTo(Ratio.of(31 + 2 * 15, 4 * 91));
+        assertThat(SplitWeights.<LocalDate>equal()
+                        .ramping(start -> start, RampProfile.ofDefaults(), quarter)
+                        .of(List.of(joined, LocalDate.EPOCH, LocalDate.of(2026, 7, 1))))
+                .containsExactly(BigDecimal.valueOf(61), BigDecimal.valueOf(364), BigDecimal.ZERO);
     }
 
     @Test
