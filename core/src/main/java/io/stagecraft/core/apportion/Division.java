@@ -74,12 +74,7 @@ final class Division {
 
     /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
     private String ground(
-            PartWeights weights,
-            long total,
-            @Nullable Limits limits,
-            long @Nullable [] near,
-            long[] result,
-            int part) {
+            PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits == null) {
             long[] mirrored = result.clone();
             if (total < 0) {

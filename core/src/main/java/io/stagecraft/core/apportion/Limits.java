@@ -43,12 +43,7 @@ final class Limits {
         private final IntFunction<String> names;
         private final LongFunction<String> amounts;
 
-        Given(
-                long[] minimums,
-                long[] maximums,
-                int from,
-                IntFunction<String> names,
-                LongFunction<String> amounts) {
+        Given(long[] minimums, long[] maximums, int from, IntFunction<String> names, LongFunction<String> amounts) {
             this.minimums = minimums;
             this.maximums = maximums;
             this.from = from;
@@ -87,8 +82,7 @@ final class Limits {
                 problems.add(Problem.of(
                         "split.minimum-above-maximum",
                         given.name(i),
-                        "must have a minimum of at most its maximum "
-                                + given.show(given.maximum(i)),
+                        "must have a minimum of at most its maximum " + given.show(given.maximum(i)),
                         given.show(given.minimum(i))));
             } else if (given.isFixed(i)) {
                 fixed[i] = given.minimum(i);
@@ -141,16 +135,14 @@ final class Limits {
             problems.add(Problem.of(
                     "split.below-minimums",
                     "total",
-                    "must be at least the sum of the minimums "
-                            + given.show(sum),
+                    "must be at least the sum of the minimums " + given.show(sum),
                     given.show(total)));
         } else if (rest < low || rest > high) {
             long sum = negative ? LongMath.saturatedSubtract(fixedSum, low) : LongMath.saturatedAdd(fixedSum, high);
             problems.add(Problem.of(
                     "split.above-maximums",
                     "total",
-                    "must be at most the sum of the maximums "
-                            + given.show(sum),
+                    "must be at most the sum of the maximums " + given.show(sum),
                     given.show(total)));
         }
     }
@@ -289,8 +281,7 @@ final class Limits {
         private final List<Share> rounds;
         private final int[] roundOf;
 
-        private Pegs(
-                PartWeights open, long rest, boolean[] isOpen, long[] at, List<Share> rounds, int[] roundOf) {
+        private Pegs(PartWeights open, long rest, boolean[] isOpen, long[] at, List<Share> rounds, int[] roundOf) {
             this.open = open;
             this.rest = rest;
             this.isOpen = isOpen;

@@ -194,8 +194,9 @@ class ApportionmentTest {
         assertThat(parts.explain(3, "a").summarize())
                 .isEqualTo("1 of 3 for weight 3 of 24 by largest remainder: quota 0.375; held at its minimum");
         assertThat(parts.explain(3, "b").summarize())
-                .isEqualTo("1 of 3 for weight 6 of 21 by largest remainder: quota 0.571429 of the 2 left beside parts at"
-                        + " their bounds; one of the units still open, for its remainder");
+                .isEqualTo(
+                        "1 of 3 for weight 6 of 21 by largest remainder: quota 0.571429 of the 2 left beside parts at"
+                                + " their bounds; one of the units still open, for its remainder");
         assertThat(parts.explain(3, "c").summarize())
                 .isEqualTo("1 of 3 for weight 15 of 21 by largest remainder: quota 1.428571 of the 2 left beside parts"
                         + " at their bounds; no further unit, because larger remainders took them");

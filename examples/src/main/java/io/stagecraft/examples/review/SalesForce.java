@@ -124,7 +124,9 @@ final class SalesForce {
             if (start != null && window.contains(start)) {
                 words.add("%s started on %s and weighs as the mean of the others, times the ramp: %s of a full quota."
                         .formatted(
-                                member.name(), start, ramp.shareIn(period, start).toPercent(0)));
+                                member.name(),
+                                start,
+                                ramp.shareIn(period, start).toPercent(0)));
             }
         }
         if (!without.isEmpty()) {

@@ -182,8 +182,7 @@ final class Axis<K> implements Serializable {
             given = weights == null ? SplitWeights.<K>equal().of(leaves) : weights.of(leaves);
         } catch (InvalidDefinitionException e) {
             known = false;
-            e.problems()
-                    .forEach(problem -> problems.add(problem.withPath(dimension.name() + " " + problem.path())));
+            e.problems().forEach(problem -> problems.add(problem.withPath(dimension.name() + " " + problem.path())));
         }
         problems.require(
                 !known || given.size() == leaves.size(),
@@ -207,8 +206,7 @@ final class Axis<K> implements Serializable {
 
     private BigDecimal checked(int node, @Nullable BigDecimal weight, Problems problems) {
         if (weight == null) {
-            problems.add(
-                    Problem.of("plan.weight-missing", dimension.describe(node), "must have a weight", "null"));
+            problems.add(Problem.of("plan.weight-missing", dimension.describe(node), "must have a weight", "null"));
             return BigDecimal.ZERO;
         }
         if (weight.signum() < 0) {

@@ -54,11 +54,7 @@ public final class Dimension<K> implements Serializable {
     private transient @Nullable ImmutableMap<K, Integer> nodes;
 
     private Dimension(
-            String name,
-            TargetDimension kind,
-            Template template,
-            ImmutableList<K> keys,
-            @Nullable DateRange span) {
+            String name, TargetDimension kind, Template template, ImmutableList<K> keys, @Nullable DateRange span) {
         this.name = name;
         this.kind = kind;
         this.template = template;

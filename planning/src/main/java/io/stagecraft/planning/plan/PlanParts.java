@@ -127,8 +127,7 @@ public final class PlanParts {
 
     private static Rules rules(TargetSplit split, Shape shape, List<Axis<?>> axes, long total) {
         Earlier earlier = split.rules().near();
-        return new Rules(
-                shape, axes, split.rules(), total, earlier != null && split.isWeighedLike(earlier.split()));
+        return new Rules(shape, axes, split.rules(), total, earlier != null && split.isWeighedLike(earlier.split()));
     }
 
     private static List<Axis<?>> withDefaultMargin(TargetSplit split) {
@@ -170,7 +169,8 @@ public final class PlanParts {
                 "elapsed or locked cells",
                 "must have an earlier plan that they are kept of");
         if (earlier != null && !split.axes().isEmpty()) {
-            List<String> names = names(split.axes().stream().map(Axis::dimension).toList());
+            List<String> names =
+                    names(split.axes().stream().map(Axis::dimension).toList());
             List<Dimension<?>> before = earlier.cells().shape().dimensions();
             problems.require(
                     names.equals(names(before)), "plan.dimensions", "earlier plan", "must be over " + names, before);
@@ -249,7 +249,10 @@ public final class PlanParts {
             shape.node(cell);
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of(
-                    "plan.cut", cell.toString(), "must name a cell of the plan or a node above it; " + e.getMessage(), ""));
+                    "plan.cut",
+                    cell.toString(),
+                    "must name a cell of the plan or a node above it; " + e.getMessage(),
+                    ""));
         }
     }
 
@@ -329,8 +332,10 @@ public final class PlanParts {
         }
         Problems found = Problems.of("plan");
         List<LeafColumn> leaves = new ArrayList<>();
-        guarded(found, split.target().amount().orElseThrow(), () -> leaves.add(
-                made.builder().finish(found)));
+        guarded(
+                found,
+                split.target().amount().orElseThrow(),
+                () -> leaves.add(made.builder().finish(found)));
         return found.isEmpty() ? planned(made, leaves.get(0)) : new PlanResult.Refused(found.toList());
     }
 

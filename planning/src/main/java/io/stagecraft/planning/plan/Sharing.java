@@ -250,9 +250,8 @@ final class Sharing {
                 for (int child = template.firstChild(above); child < template.endChild(above); child++) {
                     whole[child] = weight.apply(child).setScale(scale).unscaledValue();
                     sum[above] = sum[above].add(whole[child]);
-                    multiple[above] = multiple[above]
-                            .multiply(multiple[child])
-                            .divide(multiple[above].gcd(multiple[child]));
+                    multiple[above] =
+                            multiple[above].multiply(multiple[child]).divide(multiple[above].gcd(multiple[child]));
                 }
                 multiple[above] = multiple[above].multiply(sum[above].max(BigInteger.ONE));
             }

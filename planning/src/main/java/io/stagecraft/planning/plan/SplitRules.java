@@ -19,7 +19,8 @@ record SplitRules(
         implements Serializable {
 
     /** The least and the most of a cell, or null for none. */
-    record Limit(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) implements Serializable {
+    record Limit(
+            Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) implements Serializable {
         long least() {
             return minimum == null ? Long.MIN_VALUE : minimum.smallest();
         }

@@ -103,9 +103,7 @@ final class Spread {
 
     private Sharing.Group group(int axis, int outer, int node) {
         Sharing sharing = sharings.get(axis);
-        return rules.hold(axis)
-                ? sharing.group(node, below -> rules.hold(axis, outer, below))
-                : sharing.group(node);
+        return rules.hold(axis) ? sharing.group(node, below -> rules.hold(axis, outer, below)) : sharing.group(node);
     }
 
     /** Divides one node among its parts, whose totals go to their places in {@code nodes}. */
@@ -149,7 +147,8 @@ final class Spread {
             }
         } else if (weights == null && group.isFlat()) {
             long[] cellsOfNodes = cellWeights.get();
-            if (mayShare(isZero(cellsOfNodes, first, first + group.size()), method, axis, outer, node, total, problems)) {
+            if (mayShare(
+                    isZero(cellsOfNodes, first, first + group.size()), method, axis, outer, node, total, problems)) {
                 method.split(total, cellsOfNodes, first, first + group.size(), nodes);
             } else {
                 Arrays.fill(nodes, first, first + group.size(), 0);

@@ -57,8 +57,8 @@ class BadPlanTest {
                                 ORGANISATION,
                                 SplitWeights.by(leaf -> leaf.equals("West") ? BigDecimal.ONE : BigDecimal.ZERO))
                         .weighing(ORGANISATION, 1, node -> BigDecimal.ONE))
-                .containsExactly("organisation East must have a child with a weight above 0 to divide but was 50"
-                        + " machines");
+                .containsExactly(
+                        "organisation East must have a child with a weight above 0 to divide but was 50" + " machines");
     }
 
     @Test
@@ -125,7 +125,8 @@ class BadPlanTest {
                         .over(REGIONS)
                         .minimum(Cut.at(REGIONS, "East"), units(60))
                         .maximum(Cut.at(REGIONS, "East"), units(40)))
-                .containsExactly("region East must have a minimum of at most its maximum 40 machines but was 60 machines");
+                .containsExactly(
+                        "region East must have a minimum of at most its maximum 40 machines but was 60 machines");
     }
 
     @Test
@@ -177,9 +178,8 @@ class BadPlanTest {
 
         assertProblems(split(100)
                         .over(Dimension.calendar(FiscalCalendar.ofDefaults(), january, WorkCalendar.weekdays())))
-                .containsExactly(
-                        "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
-                                + " 2026-01-01/2026-02-01");
+                .containsExactly("calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
+                        + " 2026-01-01/2026-02-01");
         assertThat(TargetSplit.of(target(units(100)).withPeriod(DateRange.parse("2026-01-03/2026-02-01")))
                         .over(Dimension.calendar(
                                 FiscalCalendar.ofDefaults(),
@@ -229,8 +229,7 @@ class BadPlanTest {
                 TargetSplit.of(target(Quantity.of(Money.parse("EUR 100")))).over(REGIONS);
 
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("USD 5"))))
-                .containsExactly(
-                        "minimum of {region=East} must be counted in EUR, as the target is, but was USD 5.00");
+                .containsExactly("minimum of {region=East} must be counted in EUR, as the target is, but was USD 5.00");
         assertProblems(split.carrying(Cut.at(REGIONS, "West"), Quantity.of(Money.parse("USD 5"))))
                 .containsExactly(
                         "amount carried of {region=West} must be counted in EUR, as the target is, but was USD 5.00");
@@ -256,8 +255,9 @@ class BadPlanTest {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
         assertProblems(split(Long.MAX_VALUE).over(sellers))
-                .containsExactly("target must, with its margin and what it carries, fit 64 bits of smallest units but was"
-                        + " 9223372036854775807 machines");
+                .containsExactly(
+                        "target must, with its margin and what it carries, fit 64 bits of smallest units but was"
+                                + " 9223372036854775807 machines");
         assertProblems(split(100).over(REGIONS).over(sellers).weightedByCells(cell -> Long.MAX_VALUE))
                 .containsExactly("region East must have cells whose weights together fit 64 bits but was more");
         assertThat(split(Long.MAX_VALUE)

@@ -100,14 +100,11 @@ class PlanDifferenceProperties {
                     ? new FiscalUnit[] {FiscalUnit.MONTH}
                     : new FiscalUnit[] {FiscalUnit.QUARTER, FiscalUnit.MONTH, FiscalUnit.WEEK};
             days = Dimension.calendar(
-                    FiscalCalendar.ofDefaults(),
-                    PERIOD,
-                    WorkCalendar.weekdays().withHolidays(holidays),
-                    units);
+                    FiscalCalendar.ofDefaults(), PERIOD, WorkCalendar.weekdays().withHolidays(holidays), units);
             Map<String, BigDecimal> weights = new LinkedHashMap<>();
             people.leaves().forEach(person -> weights.put(person, BigDecimal.valueOf(1 + random.nextInt(9))));
-            TargetSplit split = TargetSplit.of(Target.of(
-                            "won", Quantity.units(random.nextLong(-5_000, 50_000), "machines"), PERIOD))
+            TargetSplit split = TargetSplit.of(
+                            Target.of("won", Quantity.units(random.nextLong(-5_000, 50_000), "machines"), PERIOD))
                     .accepting("random");
             split = productsFirst
                     ? split.over(products).over(people, SplitWeights.of(weights))
@@ -125,9 +122,7 @@ class PlanDifferenceProperties {
                 for (String inner : second) {
                     String who = productsFirst ? inner : outer;
                     String what = productsFirst ? outer : inner;
-                    boolean isIn = (person.isEmpty()
-                                    || person.get().equals(who)
-                                    || person.equals(bosses.get(who)))
+                    boolean isIn = (person.isEmpty() || person.get().equals(who) || person.equals(bosses.get(who)))
                             && (product.isEmpty() || product.get().equals(what));
                     for (PlanPeriod day : days.leaves()) {
                         sum += isIn && range.encloses(day.range()) ? plan.cell(cell) : 0;

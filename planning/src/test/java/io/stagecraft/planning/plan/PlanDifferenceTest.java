@@ -19,8 +19,7 @@ class PlanDifferenceTest {
     private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
     private static final Dimension<String> SELLERS =
             Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
-    private static final TargetPlan PLAN = TargetSplit.of(
-                    Target.of("won", Money.parse("EUR 900000.00"), QUARTER))
+    private static final TargetPlan PLAN = TargetSplit.of(Target.of("won", Money.parse("EUR 900000.00"), QUARTER))
             .accepting("test")
             .withoutMargins()
             .over(SELLERS)
@@ -36,7 +35,9 @@ class PlanDifferenceTest {
     void aHolidayMovesItsAmountAndChangesNobodysTotal() {
         LocalDate holiday = LocalDate.of(2026, 3, 16);
         TargetPlan later = PLAN.split()
-                .replacing(calendar(WorkCalendar.weekdays()), calendar(WorkCalendar.weekdays().withHolidays(List.of(holiday))))
+                .replacing(
+                        calendar(WorkCalendar.weekdays()),
+                        calendar(WorkCalendar.weekdays().withHolidays(List.of(holiday))))
                 .plan()
                 .orElseThrow();
 
@@ -46,7 +47,8 @@ class PlanDifferenceTest {
         assertThat(difference.amount(Cut.all())).hasToString("EUR 0.00");
         assertThat(difference.amount(Cut.at(SELLERS, "a"))).hasToString("EUR 0.00");
         assertThat(difference.byTop(SELLERS)).isEmpty();
-        assertThat(difference.amount(Cut.all().during(DateRange.ofDay(holiday)))).hasToString("EUR -14062.50");
+        assertThat(difference.amount(Cut.all().during(DateRange.ofDay(holiday))))
+                .hasToString("EUR -14062.50");
         assertThat(difference.amount(Cut.all().during(DateRange.parse("2026-03-01/2026-04-01"))))
                 .hasToString("EUR -9375.00");
         assertThat(PLAN.plus(difference)).isEqualTo(later);
@@ -64,8 +66,8 @@ class PlanDifferenceTest {
                 .isEqualTo(Map.of("a", euros("150000.00"), "b", euros("150000.00"), "c", euros("-300000.00")));
         assertThat(difference.byTop(two)).isEqualTo(difference.byTop(SELLERS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> difference.amount(
-                        Cut.at(Dimension.of("seller", TargetDimension.PERSON, List.of("x")), "x")))
+                .isThrownBy(() ->
+                        difference.amount(Cut.at(Dimension.of("seller", TargetDimension.PERSON, List.of("x")), "x")))
                 .withMessage("there is no seller x");
     }
 

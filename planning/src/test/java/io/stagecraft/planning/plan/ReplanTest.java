@@ -174,13 +174,15 @@ class ReplanTest {
                         .plan()
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("target must be at least what its minimums need, 1238 machines, but was 1000 machines");
+                .containsExactly(
+                        "target must be at least what its minimums need, 1238 machines, but was 1000 machines");
         assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
                         .maximum(Cut.at(SELLERS, "a"), machines(400))
                         .plan()
                         .problems())
                 .extracting(Problem::message)
-                .containsExactly("seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
+                .containsExactly(
+                        "seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
         assertThat(SPLIT.withTarget(target(100))
                         .near(PLAN)
                         .elapsedBefore(LocalDate.of(2026, 1, 30))
@@ -203,8 +205,7 @@ class ReplanTest {
         assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x")))
                 .containsExactly("{seller=x} must name what the plan or the earlier plan has");
         assertProblems(SPLIT.minimum(Cut.at(others, "x"), machines(1)))
-                .containsExactly(
-                        "{seller=x} must name a cell of the plan or a node above it; there is no seller x");
+                .containsExactly("{seller=x} must name a cell of the plan or a node above it; there is no seller x");
     }
 
     @Test
@@ -253,7 +254,8 @@ class ReplanTest {
             assertThat(again.byDay(Cut.at(SELLERS, seller).during(elapsed)))
                     .isEqualTo(PLAN.byDay(Cut.at(SELLERS, seller).during(elapsed)));
         }
-        assertThat(again.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH)))).isEqualTo(machines(0));
+        assertThat(again.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH))))
+                .isEqualTo(machines(0));
         assertThat(again.total()).isEqualTo(PLAN.total());
         assertThat(again.children(two, Cut.all()).keySet()).containsExactly("a", "b", "c");
         assertThat(again.minus(PLAN).amount(Cut.at(SELLERS, "c")))
