@@ -99,7 +99,11 @@ final class Limits {
             }
         }
         remaining = Exact.difference(total, fixedSum, "total without what is fixed");
-        Limits limits = new Limits(negative, negative ? Exact.opposite(remaining, "remaining total without its sign") : remaining, given, fixed);
+        Limits limits = new Limits(
+                negative,
+                negative ? Exact.opposite(remaining, "remaining total without its sign") : remaining,
+                given,
+                fixed);
         if (problems.isEmpty()) {
             for (int i = 0; i < size; i++) {
                 limits.set(i, weights.isZero(i));

@@ -3,12 +3,14 @@ package io.stagecraft.core.message;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 
-/** The English phrases. */
+/** The English phrases of the whole library. */
 final class English {
     static final Phrases BOOK = Phrases.of(
             Locale.ENGLISH,
             ImmutableMap.<String, String>builder()
-                    .put("rate.too-few", "too few ({number}); a rate takes {minimum}")
+                    .putAll(CorePhrases.ENGLISH)
+                    .putAll(ScoringPhrases.ENGLISH)
+                    .putAll(PlanningPhrases.ENGLISH)
                     .buildOrThrow());
 
     private English() {}
