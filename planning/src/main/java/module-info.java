@@ -1,6 +1,12 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Targets split exactly, tracked, forecast and varied. */
+/**
+ * Targets split exactly, tracked, forecast and varied.
+ *
+ * <p>Unless their documentation says otherwise, instances are immutable and safe for use by multiple threads, and values are
+ * equal by content. Java serialization carries values between JVMs that run the same version of Stagecraft; it is no storage
+ * format, and not safe for untrusted bytes.
+ */
 @NullMarked
 module io.stagecraft.planning {
     requires com.google.common;

@@ -56,8 +56,7 @@ import org.jspecify.annotations.Nullable;
  * unit of the total.
  *
  * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982. Instances are immutable, equal by
- * content and safe for use by multiple threads. Java serialization carries them between JVMs that run the same version
- * of Stagecraft; it is no storage format and not safe for untrusted bytes.
+ * content and safe for use by multiple threads.
  */
 public final class Apportionment implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * Why a part of a split is what it is.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PartExplanation implements Serializable {

@@ -12,8 +12,6 @@ import java.util.List;
  * Weights made ready for many splits: on one common scale, as whole numbers of which only the proportions count.
  *
  * <p>A plan that splits a thousand totals by the same weights checks, scales and adds them up once.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public abstract class PartWeights {
     /** Sums below this leave two spare bits for remainders that are one divisor too low or too high. */

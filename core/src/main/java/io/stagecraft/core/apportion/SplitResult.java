@@ -78,8 +78,6 @@ public sealed interface SplitResult<P> {
     /**
      * A split that cannot be made.
      *
-     * <p>Instances are immutable and safe for use by multiple threads.
-     *
      * @param <P> the parts there would have been
      */
     final class Impossible<P> implements SplitResult<P> {

@@ -9,9 +9,6 @@ import org.immutables.value.Value;
 
 /**
  * One row of a {@link Comparison}: what is compared, and what marks each column in it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ComparedAspect implements Serializable {

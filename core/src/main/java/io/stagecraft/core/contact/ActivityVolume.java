@@ -23,9 +23,6 @@ import org.joda.money.Money;
  * How many visits somebody made in a period, against what was won in it (domain model, section 5.1, goal 5).
  *
  * <p>It is a measure to look at together, not a cause: visits of today bring what is won months later.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ActivityVolume implements Serializable {

@@ -10,9 +10,6 @@ import org.immutables.value.Value;
  * Something that the customer agreed to do, by somebody and by a day: what makes a visit an advance.
  *
  * <p>"We are very interested, let us talk again" is none, because nobody does anything by any day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class AgreedAction implements Serializable {

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  *
  * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell anything: it says that
  * the outcomes are probably mis-recorded. The limit is our assumption.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CallOutcomes implements Serializable {

@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  * so far.
  *
  * <p>{@link #uncontactedLoss()} is the ready one; a company may store its own.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

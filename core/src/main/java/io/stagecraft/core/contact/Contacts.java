@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The visits of a book, to ask when somebody was last seen.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Contacts implements Serializable {
     private static final long serialVersionUID = 1L;

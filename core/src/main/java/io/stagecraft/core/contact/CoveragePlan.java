@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  * CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), DateRange.parse("2026-01-01/2026-04-01"));
  * plan.visitsPerDay(WorkCalendar.weekdays());   // Optional[200/64]
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CoveragePlan implements Serializable {

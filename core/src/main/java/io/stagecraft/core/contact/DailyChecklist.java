@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * What a seller answers each day (domain model, section 12.4).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DailyChecklist implements Serializable {

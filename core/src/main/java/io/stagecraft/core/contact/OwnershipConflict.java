@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * Deals of one customer and product that belong to different owners.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OwnershipConflict implements Serializable {

@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * Which pairs of customer and product are worked on by two owners or more (domain model, section 13).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OwnershipConflicts implements Serializable {

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * An opportunity that was lost before we reached the customer, with its cause.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class UncontactedLoss implements Serializable {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
 
 /**
  * How much of a territory was lost unseen, and why (domain model, section 5.2); the formulas are our assumption.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class UncontactedLossReport implements Serializable {

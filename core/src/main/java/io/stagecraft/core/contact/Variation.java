@@ -16,9 +16,6 @@ import org.immutables.value.Value;
  * Variation.of(0, 0, 5).coefficient();   // 1.414: unstable
  * Variation.of(3, 3, 4).coefficient();   // 0.141: ten times steadier, at twice the total
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Variation implements Serializable {

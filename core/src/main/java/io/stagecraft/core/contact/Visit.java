@@ -18,9 +18,6 @@ import org.immutables.value.Value;
  * Visit visit = Visit.builder().on(monday).customerId("c-17").seller("li").build();
  * visit.outcome();   // CONTINUATION: nothing was agreed
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Visit implements Serializable {

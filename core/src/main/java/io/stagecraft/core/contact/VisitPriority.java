@@ -17,9 +17,6 @@ import org.joda.money.Money;
 
 /**
  * A customer's place in the order of visits.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class VisitPriority implements Serializable {

@@ -21,9 +21,6 @@ import org.immutables.value.Value;
  * employees.of(50);    // 50 to 499
  * employees.of(500);   // 500 or more
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

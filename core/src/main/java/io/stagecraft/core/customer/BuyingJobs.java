@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  * jobs.status(BuyingJob.SUPPLIER_SELECTION);   // UNKNOWN: nobody has asked
  * jobs.open();                                 // the five jobs that are not done
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class BuyingJobs implements Serializable {

@@ -33,9 +33,6 @@ import org.joda.money.Money;
  *     .build();
  * customer.revenue(DateRange.ofYear(2025), CurrencyUnit.of("CNY"));
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Customer implements Serializable {

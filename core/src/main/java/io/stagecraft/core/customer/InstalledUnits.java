@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 /**
  * Machines in the field: units of one kind that stand at a customer, ours or a competitor's (domain model, sections 1 and
  * 5.3).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class InstalledUnits implements Serializable {

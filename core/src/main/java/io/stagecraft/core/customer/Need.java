@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * One thing the customer wants, at one depth, with whose it is and whether the customer has confirmed it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Need implements Serializable {

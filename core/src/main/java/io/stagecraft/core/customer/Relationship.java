@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * How we stood with a customer from a day on.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Relationship implements Serializable {

@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * How satisfied a customer was on a day, on the caller's scale.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Satisfaction implements Serializable {

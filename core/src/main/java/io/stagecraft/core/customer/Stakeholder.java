@@ -14,9 +14,6 @@ import org.immutables.value.Value;
 
 /**
  * Somebody at the customer who has a part in a purchase.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Stakeholder implements Serializable {

@@ -24,9 +24,6 @@ import org.immutables.value.Value;
  * review.enemiesInInnerCircle();  // one enemy inside
  * review.raised();                // NO_DECISION_MAKER, SINGLE_THREADED
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StakeholderMap implements Serializable {

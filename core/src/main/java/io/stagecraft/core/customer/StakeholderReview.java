@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * What a map of people says on a day: a mean, and beside it the facts that a mean can hide.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StakeholderReview implements Serializable {

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * By which rules the map of people is judged; the defaults are our assumption (domain model, section 11; D16).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -21,9 +21,6 @@ import org.joda.money.Money;
  * <pre>{@code
  * TerritoryAnalysis.of(customers, TerritoryDimension.industryBySize(Bands.from(50, 500)), lastYear, CNY).groups();
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TerritoryAnalysis implements Serializable {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
  * <p>A seller who has just advanced through a passed gate is ahead by one until the customer shows the state of the new
  * stage. Whether a gate was passed <em>without</em> proof is another question, see {@link StageReview#unprovenGates()}.
  * Where nobody said anything, the buying stage is only presumed from the seller's, and the alignment is unknown.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Alignment implements Serializable {

@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A move that a rule forbids is no exception but an answer, see {@link MoveResult}. Exceptions are for mistakes of
  * the caller: every method throws an {@link IllegalArgumentException} for a deal that is in another process, or in a
  * stage this one does not have. Days are calendar days in the zone of the engine.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class StageEngine {
     private final SalesProcess process;

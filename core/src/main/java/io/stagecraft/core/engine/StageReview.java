@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one deal stood at one instant, and what may happen next. It holds positions and days; everything in words is
  * built when it is read.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class StageReview {
     private final StageEngine engine;

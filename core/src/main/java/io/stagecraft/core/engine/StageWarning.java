@@ -5,9 +5,6 @@ import org.immutables.value.Value;
 
 /**
  * Something about a deal that its owner should look at.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StageWarning implements Serializable {

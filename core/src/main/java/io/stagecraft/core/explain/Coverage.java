@@ -10,9 +10,6 @@ import org.immutables.value.Value;
 
 /**
  * How many of the questions have an answer, which stands beside every score: {@code 4 of 7 answered}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Coverage implements Serializable {

@@ -33,9 +33,6 @@ import org.immutables.value.Value;
  *
  * <p>A number that was computed in {@code double} is held as the shortest decimal that reads back as it; evaluating its
  * rule again then gives it to within 1e-12 of its size, and exactly in all other cases.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Explanation implements Serializable, WithExplanation {

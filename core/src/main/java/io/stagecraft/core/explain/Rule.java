@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  *
  * <p>Sum, product and minimum have no value while a child has none. A rule of the caller's own has a name, and only the
  * caller can evaluate it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Rule implements Serializable {

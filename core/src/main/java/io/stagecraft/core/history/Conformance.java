@@ -21,9 +21,6 @@ import org.immutables.value.Value;
  * checked against what had been confirmed when they happened, where the log has any evidence about the deal, then or later. Where
  * it has none, nobody knows what the customer had confirmed, and they are counted as not checked. Proof of an order that is older
  * than a reopening proves no later win.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Conformance implements Serializable {

@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  *
  * <p>Forward over at least one stage is a skip, back is a regression, and a stage that the deal was in before is a loop; a move can be
  * a regression and a loop. A stage that the process does not have is neither forward nor back.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PathStatistics implements Serializable {

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * A way through the stages that deals took.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PathVariant implements Serializable {

@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>The time after a win, until the deal moves to a stage after it, belongs to no stage.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StageHistory implements Serializable {

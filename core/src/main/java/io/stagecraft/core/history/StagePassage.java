@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * How deals passed through one stage. Each time a deal is in the stage counts once, so a deal that comes back counts again.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StagePassage implements Serializable {

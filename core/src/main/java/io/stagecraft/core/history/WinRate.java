@@ -16,9 +16,6 @@ import org.joda.money.Money;
  * <p>{@code won / (won + lost)}. Deals that we gave up, and those that were no deals, are outside and counted beside it. A deal
  * that was lost because we disqualified it counts as given up. One of negative value, such as a credit, counts in number; beside the
  * rate in value it is counted, not in.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class WinRate implements Serializable {

@@ -32,9 +32,6 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>A deal counts as it is given: to see what was known on a day, give deals as of that day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class WinRates implements Serializable {

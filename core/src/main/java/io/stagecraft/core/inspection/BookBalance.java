@@ -16,9 +16,6 @@ import org.immutables.value.Value;
 /**
  * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (domain model
  * 13a, D28; balance of territories, Zoltners and Lorimer 2000).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class BookBalance implements Serializable {

@@ -17,9 +17,6 @@ import org.immutables.value.Value;
 /**
  * Conversion by the month in which deals were opened, to be read beside win rates by the month in which they closed: a period's win
  * rate flatters a growing backlog (domain model 13a).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Cohorts implements Serializable {

@@ -20,9 +20,6 @@ import org.joda.money.Money;
 
 /**
  * How many deals are opened each week, against how many it takes (domain model 13a).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Creation implements Serializable {

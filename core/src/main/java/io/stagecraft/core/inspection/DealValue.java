@@ -9,9 +9,6 @@ import org.joda.money.Money;
 
 /**
  * What a deal is worth, and whether somebody said so or it is estimated.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DealValue implements Serializable {

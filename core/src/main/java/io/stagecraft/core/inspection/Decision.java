@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * A deal that somebody has to decide on this week: which, whose, how much, why, and what to do.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Decision implements Serializable {

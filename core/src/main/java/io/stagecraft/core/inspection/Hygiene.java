@@ -19,9 +19,6 @@ import org.joda.money.Money;
 
 /**
  * What is wrong with the open deals of a day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Hygiene implements Serializable {

@@ -33,9 +33,6 @@ import org.immutables.value.Value;
  * deal, contacts if there is a source.
  *
  * <p>The limits are our assumption.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -21,9 +21,6 @@ import org.immutables.value.Value;
 
 /**
  * Why deals were lost, by number and value, with the competitor apart from the reason (domain model 13a, D26).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class LossReasons implements Serializable {

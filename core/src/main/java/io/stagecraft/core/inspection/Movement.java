@@ -21,9 +21,6 @@ import org.joda.money.Money;
  * increased and decreased. A deal of the opening leaves, for the last time if it came back, in the way and at the amount of that
  * moment: pushed out at 100, then raised to 150 and won, it was pushed out at 100. A deal that enters does so at the amount it has at
  * the end.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Movement implements Serializable {

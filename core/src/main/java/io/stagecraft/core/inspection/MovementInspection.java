@@ -33,9 +33,6 @@ import org.joda.money.CurrencyUnit;
  *
  * <p>Both dates mean the end of their day. One pass over the events of each deal; what was recorded after the second date is not
  * seen. A caller with several threads asks for index ranges and adds up with {@link Movement#plus}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class MovementInspection implements Serializable, WithMovementInspection {

@@ -19,9 +19,6 @@ import org.joda.money.Money;
  * coverage.required();    // 10/3
  * coverage.shortfall();   // what pipeline is short of
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PipelineCoverage implements Serializable {

@@ -32,9 +32,6 @@ import org.immutables.value.Value;
  * Pipeline.total(pipeline.countable());
  * pipeline.defaultsUsed();        // older than any deal we ever won (138 days)
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PipelineInspection implements Serializable {

@@ -22,9 +22,6 @@ import org.joda.money.Money;
  *
  * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
  * it: counted, not in.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PriceRealisation implements Serializable {

@@ -14,9 +14,6 @@ import org.joda.money.Money;
 /**
  * What became of the yearly business of customers between two dates (domain model 13a): {@code gross = (opening - lost - shrunk) /
  * opening}, and net adds what the same customers grew.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Retention implements Serializable {

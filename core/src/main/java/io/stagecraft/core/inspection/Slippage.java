@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  * How often and how far expected closes moved to a later month (domain model 13a, D22).
  *
  * <p>A push is an expected close that moves to a later month; moves within a month, and forward moves, are none.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Slippage implements Serializable {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
 
 /**
  * What part of the deals due in a period was pushed out of it (domain model 13a, D22).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class SlippageReport implements Serializable {

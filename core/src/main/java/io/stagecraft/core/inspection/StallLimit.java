@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * After how many days in a stage a deal is stalled, and where that number comes from.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StallLimit implements Serializable {

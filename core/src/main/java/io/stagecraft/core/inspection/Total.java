@@ -9,9 +9,6 @@ import org.joda.money.Money;
 
 /**
  * How many deals, and what they are worth together.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Total implements Serializable {

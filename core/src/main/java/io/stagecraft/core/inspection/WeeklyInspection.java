@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>Both are what {@link MovementInspection#of(Iterable)} and {@link HygieneInspection#inspect} give each for itself.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class WeeklyInspection implements Serializable {

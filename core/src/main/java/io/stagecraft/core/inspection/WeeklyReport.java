@@ -5,9 +5,6 @@ import org.immutables.value.Value;
 
 /**
  * What changed since last time, and what is wrong now.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class WeeklyReport implements Serializable {

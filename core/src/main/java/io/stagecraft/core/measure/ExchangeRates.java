@@ -25,9 +25,6 @@ import org.joda.money.Money;
  * ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.86")));
  * rates.convert(Money.parse("USD 100"), CurrencyUnit.EUR, RoundingMode.HALF_EVEN);   // EUR 86.00
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  * preparation.in(Locale.CHINA);        // 事先准备
  * preparation.in(Locale.FRENCH);       // Preparation
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Labels implements Serializable {

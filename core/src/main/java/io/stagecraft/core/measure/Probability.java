@@ -10,9 +10,6 @@ import java.io.Serializable;
  *
  * <p>{@link #logOdds()} is what estimates add up: {@code ln(p / (1 − p))}, from −∞ for the impossible to +∞ for the
  * certain.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Probability implements Comparable<Probability>, Serializable {
     private static final long serialVersionUID = 1L;

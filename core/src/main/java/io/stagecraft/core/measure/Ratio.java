@@ -24,9 +24,6 @@ import org.joda.money.Money;
  *
  * <p>Any sign and any size that two {@code long}s can hold is possible; a result beyond that is an
  * {@link ArithmeticException}, never a wrong number.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Ratio implements Comparable<Ratio>, Serializable {
     private static final long serialVersionUID = 1L;

@@ -7,9 +7,6 @@ import org.joda.money.Money;
 
 /**
  * The amount of the deal became another, or unknown.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class AmountChanged implements DealEvent {

@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  *
  * <p>The evidence recorded last counts, whatever its instant. A statement that the process does not ask for is kept and
  * reported.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class Evidence implements DealEvent {

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * The day on which the deal is expected to close became another, or unknown; a later month is a push.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class ExpectedCloseChanged implements DealEvent {

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  * Why a deal was lost or given up (domain model, section 13a); the competitor is recorded apart from it.
  *
  * <p>Events hold the {@link #id()}. The constants are the ready list; a company adds its own with {@link #of}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

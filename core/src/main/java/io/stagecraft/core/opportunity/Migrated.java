@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  *
  * <p>Its stage, where it has another name now, and the statements that evidence is about are renamed; outcome, dates
  * and everything else stay.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class Migrated implements DealEvent {

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  * <p>The history is kept and grows by one event, which carries the whole map: {@link Opportunity#inPresentProcess()}
  * reads the past in the new names. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
  * about a statement that has no counterpart keeps its name, and reviews report it.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class Migration {
     private final ProcessMap map;

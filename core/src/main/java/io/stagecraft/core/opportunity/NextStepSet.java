@@ -9,9 +9,6 @@ import org.immutables.value.Value;
 
 /**
  * Somebody said what comes next and when.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class NextStepSet implements DealEvent {

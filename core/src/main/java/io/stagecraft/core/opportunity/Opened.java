@@ -17,9 +17,6 @@ import org.joda.money.Money;
  * Opened opened = Opened.into(process).id("A-1042").at(monday).customerId("customer-17").owner("li").build();
  * Opportunity deal = Opportunity.open(opened, process);
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class Opened implements DealEvent {

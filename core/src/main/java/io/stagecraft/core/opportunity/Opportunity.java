@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * events that happened elsewhere, such as those of a stored deal, and checks only that they fit the history.
  *
  * <p>A deal keeps one currency. Every accessor of the present costs the same however long the history is.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Opportunity implements Serializable {
     private static final long serialVersionUID = 1L;

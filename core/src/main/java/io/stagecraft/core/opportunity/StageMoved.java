@@ -9,9 +9,6 @@ import org.immutables.value.Value;
 
 /**
  * The deal went from one stage to another.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the builder needs no copy method of that name

@@ -10,9 +10,6 @@ import org.immutables.value.Value;
  * One thing that is wrong: where, which rule it breaks, and the value that breaks it.
  *
  * <p>The {@link #code()} is API and stays; the texts are for people and may be worded better in any release.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Problem implements Serializable, WithProblem {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>A criterion with {@link #parts()} is composite: it counts by its parts, and evidence is about them.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Criterion implements Serializable, WithCriterion {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>Buying stages are one if their ids are. The pairing of the ready processes is our assumption.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Crosswalk implements Serializable {

@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 /**
  * A warning that a process gives when a deal stands in a stage, or beyond it, before the customer has confirmed
  * something (domain model, section 2).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class EarlyPitch implements Serializable {

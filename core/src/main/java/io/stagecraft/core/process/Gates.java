@@ -10,8 +10,6 @@ import java.util.function.IntFunction;
  * The gates of a process in columns: what decides whether answers pass them, wherever that is asked (see
  * {@link StageGate}). Answers are given by the numbers of {@link SalesProcess#statements()}, and unknown where there is
  * none.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class Gates {
     private final int[][] numbers; // by stage, the numbers of its statements

@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  * <pre>{@code
  * ProcessMap map = ProcessMap.ofEqualIds(version3, version4).withStages(Map.of("OFFER", "PROPOSAL", "CLOSE", "CLOSE"));
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  *
  * <p>The stages are as published; which buying stage they belong to is our assumption. For the stages of two processes
  * see {@link Crosswalk}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PublishedModel implements Serializable {

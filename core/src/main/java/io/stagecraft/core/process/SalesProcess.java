@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  * {@link InvalidDefinitionException}. Stages are the seller's; {@link #buyingStages()} are the customer's, and a
  * process may have none. Whether a deal is open, won or lost is its status and no stage: "closed lost" is never one,
  * and {@link #afterWinStages()} are those in which a won deal is worked on.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  * One step of a sale as the seller sees it, with what the customer must show before the next one.
  *
  * <p>A stage alone is not checked; {@link SalesProcess} checks all of its stages together.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class SellingStage implements Serializable, WithSellingStage {

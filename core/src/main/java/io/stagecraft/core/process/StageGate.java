@@ -16,9 +16,6 @@ import org.immutables.value.Value;
  * are not yet yes. A gate without criteria asks nothing. {@link Gates} decides it.
  *
  * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption (D3).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StageGate implements Serializable, WithStageGate {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of statements about a customer, numbered from 0 in order, so that answers can be kept in columns.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Statements implements Serializable {
     private static final long serialVersionUID = 1L;

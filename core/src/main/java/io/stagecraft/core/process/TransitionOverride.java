@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * One cell of the from-to matrix: what a process asks of one move, whatever it asks of its kind.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the builder needs no copy method of that name

@@ -8,9 +8,6 @@ import org.immutables.value.Value;
  * What a process asks of the moves between its stages: a permission for each kind of move, and a matrix of exceptions.
  *
  * <p>Defaults, all our assumption: one step forward and every step back are free; a skip and a reopening need a reason.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TransitionRules implements Serializable, WithTransitionRules {

@@ -26,9 +26,6 @@ import java.util.TreeMap;
  * closes.chance("won", 90);               // won within 90 days
  * closes.chanceGiven("won", 60, 30);      // won within the next 30 days, having been open for 60
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CumulativeIncidence implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The interval of a number is found exactly, whatever type the number has. A {@code double} counts as the decimal that
  * {@link BigDecimal#valueOf(double)} makes of it, so that 0.3 reaches an interval from 0.3. Such decimals keep the order of their
  * doubles; the least double of each interval is therefore found once, and no decimal is made when a double is looked up.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
- * version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CutPoints implements Serializable {
     private static final long serialVersionUID = 1L;

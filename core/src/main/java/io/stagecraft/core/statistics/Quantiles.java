@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * days.percentile(95);   // 116
  * days.longest();        // 138
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Quantiles implements Serializable {
     /** How many values a quantile needs unless said otherwise: our assumption. */

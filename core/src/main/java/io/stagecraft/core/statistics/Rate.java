@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  * Rate.of(4_238, 6_711);   // 63.2 % of 6,711
  * Rate.of(5, 7);           // too few (7)
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Rate implements Serializable {

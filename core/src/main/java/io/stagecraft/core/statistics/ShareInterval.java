@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  * ShareInterval.wilson(7, 20, 0.95);             // 0.181 to 0.567
  * ShareInterval.clopperPearson(7, 20, 0.95);     // 0.154 to 0.592
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ShareInterval implements Serializable {

@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  * {@code entry < t <= exit}.
  *
  * <p>One that was first seen on the day it ended, other than day 0, was never at risk and tells nothing: no curve counts it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Spell implements Serializable, WithSpell {

@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  *
  * <p>{@link #given} answers what is left when some days have passed already: most deals of 100 days that were won took less,
  * but those still open at 90 have at most ten more.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class WaitingTime implements Serializable {

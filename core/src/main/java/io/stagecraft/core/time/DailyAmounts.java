@@ -22,9 +22,6 @@ import org.immutables.value.Value;
  * DailyAmounts won = DailyAmounts.of(observed, deals, Deal::closedOn, deal -> deal.amount().getAmount());
  * won.total(january);
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DailyAmounts implements Serializable {

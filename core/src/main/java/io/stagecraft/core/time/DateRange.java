@@ -32,9 +32,6 @@ import org.immutables.value.Value;
  *
  * <p>A range may be empty: it then has a place, its start, but no day. A range that ends before it starts is refused.
  * Ranges are ordered by their start, then by their end.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DateRange implements Comparable<DateRange>, Serializable {

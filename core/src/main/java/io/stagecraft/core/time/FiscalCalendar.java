@@ -39,9 +39,6 @@ import org.immutables.value.Value;
  * </ul>
  *
  * <p>The default, a fiscal year of calendar months from January, is our assumption (domain model 12.2, D24).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

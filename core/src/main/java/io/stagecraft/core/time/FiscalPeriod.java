@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  *
  * <p>Periods are ordered by their days, and a year before its quarters before their months before their weeks where
  * these begin on one day and end on one day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializable {

@@ -38,9 +38,6 @@ import org.immutables.value.Value;
  * first.
  *
  * <p>Everything is decided in exact decimals (domain model 12.2, 12.5).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -26,9 +26,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>It counts without walking from day to day: the cost grows with the logarithm of the number of exceptions.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

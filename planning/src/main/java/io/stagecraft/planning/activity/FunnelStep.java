@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * One kind of work on the way to a win, and how often it leads to the next kind.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class FunnelStep implements Serializable {

@@ -30,9 +30,6 @@ import org.joda.money.Money;
  *         FunnelStep.of("proposals", Ratio.of(1, 4))));
  * funnel.needed(Money.parse("EUR 95000"));   // 800 calls, 80 meetings, 40 proposals, 10 wins
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -15,9 +15,6 @@ import org.immutables.value.Value;
 /**
  * A form that sellers and supervisors fill in, as data: a company writes its own beside the ready ones (domain model,
  * section 12.4; their fields are our assumption beyond the three daily questions and the biggest obstacle).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

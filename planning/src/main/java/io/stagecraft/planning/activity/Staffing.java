@@ -21,9 +21,6 @@ import org.immutables.value.Value;
  * StaffingNeed need = staffing.need(Ratio.of(6_000), List.of(24, 24, 1), 3);   // two seasoned, one new, hiring in month 3
  * need.hires();                                                                // OptionalInt[4]
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -29,9 +29,6 @@ import org.immutables.value.Value;
  * plan.on(tuesday);        // in the order of the requests
  * plan.notPlaced();        // what three visits a day leave no room for
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class VisitPlan implements Serializable {

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * So many visits to one customer, by one person, for one purpose.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class VisitRequest implements Serializable {

@@ -19,9 +19,6 @@ import org.joda.money.Money;
  *
  * <p>A log-normal amount is {@code exp(μ + σ Z)} with a standard normal {@code Z}, rounded to the smallest unit when drawn. It
  * has no exact distribution on cells: its distribution is told between bounds, or simulated.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class AmountDistribution implements Serializable {
     private static final long serialVersionUID = 1L;

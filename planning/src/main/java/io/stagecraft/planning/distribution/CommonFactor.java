@@ -18,9 +18,6 @@ import org.joda.money.Money;
  * expected revenue. The expected number of deals not yet opened is multiplied by {@code e^s}, scaled likewise.
  *
  * <p>Given the state, deals are independent; the distribution is the mixture over the states, and still exact.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -201,9 +198,6 @@ public abstract class CommonFactor implements Serializable {
 
     /**
      * One state of the market.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class State implements Serializable {

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * <p>For independent deals with probabilities {@code p_1 ... p_n} the number of wins is Poisson-binomial; it is computed by
  * direct convolution, {@code P_i(k) = (1 − p_i) P_{i−1}(k) + p_i P_{i−1}(k − 1)} (Hong 2013), for equal probabilities the
  * binomial distribution. Probabilities hold to 1e-12.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CountDistribution implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -14,9 +14,6 @@ import org.joda.money.Money;
  * An amount with what is known about it: the same number three times where it is exact, else an interval around it.
  *
  * <p>{@link #method()} says what the interval means.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class MoneyRange implements Serializable {

@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  * at most so many can come, negative binomial where the pace itself is uncertain (its variance is above its mean). If deals
  * come as Poisson with mean {@code m} and each is won in time with probability {@code p}, the wins are Poisson with mean
  * {@code m p}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class NewDeals implements Serializable {

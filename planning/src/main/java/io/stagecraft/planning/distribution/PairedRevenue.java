@@ -9,9 +9,6 @@ import java.util.List;
 /**
  * A model and variants of it on the same draws, so that their difference holds no other luck than what the change brings. The
  * model is number 0, the variants follow in their order.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class PairedRevenue implements Serializable {
     private static final long serialVersionUID = 1L;

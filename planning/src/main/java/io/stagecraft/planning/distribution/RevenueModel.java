@@ -34,9 +34,6 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>The order in which deals were added changes nothing, to the last bit.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class RevenueModel implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -18,9 +18,6 @@ import org.joda.money.Money;
  *
  * <p>Totals are kept in 8,192 bins that cover nine standard deviations to both sides, each with its number, sum, least and most;
  * different totals inside one bin, 0.0022 standard deviations wide, are not told apart, and the intervals include that.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class SimulatedRevenue implements RevenueDistribution, Serializable {
     private static final long serialVersionUID = 1L;

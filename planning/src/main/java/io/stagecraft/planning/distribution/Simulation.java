@@ -25,8 +25,6 @@ import org.joda.money.Money;
  *
  * <p>A run takes time in proportion to trials × open deals, and memory that does not depend on the number of trials, unless
  * {@linkplain #keepingSamples samples} are asked for.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class Simulation {
     private static final int BLOCK = 512;

@@ -11,9 +11,6 @@ import org.joda.money.Money;
 
 /**
  * What one person or team has in each forecast category, deals of all below included, in each of four kinds of amounts.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CategoryAmounts implements Serializable {
     private static final long serialVersionUID = 1L;

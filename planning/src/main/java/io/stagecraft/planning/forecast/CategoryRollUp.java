@@ -26,9 +26,6 @@ import org.joda.money.Money;
  * CategoryRollUp rollUp = CategoryRollUp.of(tree, CurrencyUnit.EUR, deals, wonByOwner);
  * rollUp.of("East").cumulative(ForecastCategory.COMMIT, AmountKind.FINAL);
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CategoryRollUp implements Serializable {
     private static final long serialVersionUID = 1L;

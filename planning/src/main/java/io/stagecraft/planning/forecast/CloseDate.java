@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * When a deal closes if it is won: on a given day, or some time after a day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CloseDate implements Serializable, WithCloseDate {

@@ -52,9 +52,6 @@ import org.joda.money.Money;
  *
  * <p>Lost and abandoned deals are not open and count nothing. A deal that has {@linkplain OpenDeal#outlived outlived} all deals
  * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Forecast implements Serializable, WithForecast {

@@ -23,9 +23,6 @@ import org.joda.money.Money;
  *
  * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side (our
  * assumption D28).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ForecastAccuracy implements Serializable, WithForecastAccuracy {

@@ -12,9 +12,6 @@ import org.joda.money.Money;
 
 /**
  * One forecast that was made, and what came: the unit of every question about accuracy.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ForecastRecord implements Serializable, WithForecastRecord {

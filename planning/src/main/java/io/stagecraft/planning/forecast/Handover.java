@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * A day from which somebody else works an open deal, and how likely a win that would have come from then on comes all the same.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Handover implements Serializable, WithHandover {

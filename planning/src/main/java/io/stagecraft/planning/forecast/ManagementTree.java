@@ -17,9 +17,6 @@ import org.immutables.value.Value;
 
 /**
  * Who reports to whom; there may be several at the top.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -31,9 +31,6 @@ import org.joda.money.Money;
  *
  * <p>The wins of a period that come from deals not yet opened are Poisson; their expected number is the sum over the days to
  * come of {@code deals a day × share of a full pace × P(won) × P(the time to win ends in the period)}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class NewBusiness implements Serializable, WithNewBusiness {

@@ -19,9 +19,6 @@ import org.joda.money.Money;
 
 /**
  * An open deal as a forecast sees it: how much, how likely, when, and whose.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OpenDeal implements Serializable, WithOpenDeal {

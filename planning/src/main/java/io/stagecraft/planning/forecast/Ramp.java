@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * How a new seller comes up to full pace: a share for each month since the start, the last one for all months after.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Ramp implements Serializable {

@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  *
  * <p>Each point is a distribution of its own over all that closes by its day, with what is won already; so the last one is that
  * of the whole period.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class RevenueFan implements Serializable {
@@ -70,9 +67,6 @@ public abstract class RevenueFan implements Serializable {
 
     /**
      * One day of a fan.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class Point implements Serializable {

@@ -21,9 +21,6 @@ import org.joda.money.Money;
  * What a period brings if it goes on as it began, its own seasons considered: {@code so far / share to date}.
  *
  * <p>A month that usually carries a quarter of its quarter's business projects four times what it brought, not three times.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class RunRate implements Serializable, WithRunRate {

@@ -11,9 +11,6 @@ import org.joda.money.Money;
 /**
  * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (domain model,
  * section 9).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class SalesVelocity implements Serializable, WithSalesVelocity {

@@ -29,9 +29,6 @@ import java.util.Map;
  *         .build();
  * chain.chance("first talk", "won");
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class StageChain implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -12,9 +12,6 @@ import org.joda.money.Money;
  *
  * <p>The owner's word and the manager's are kept apart, as they are for single deals. An adjusted total replaces what is below it
  * and goes into the totals above.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TotalAdjustment implements Serializable {

@@ -34,9 +34,6 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>Steps are compared and pay is added up exactly; the pay is rounded once, at the end.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

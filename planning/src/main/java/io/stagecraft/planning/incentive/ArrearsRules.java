@@ -18,9 +18,6 @@ import org.immutables.value.Value;
 /**
  * What days past due suggest: to ask from 90, the arrears office from 180, the legal office from 365; all three are our
  * assumption (D14).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

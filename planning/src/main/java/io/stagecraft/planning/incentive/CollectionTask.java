@@ -14,9 +14,6 @@ import org.joda.money.Money;
 
 /**
  * What a salesperson is to collect in a month, project by project (domain model, section 13).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CollectionTask implements Serializable {

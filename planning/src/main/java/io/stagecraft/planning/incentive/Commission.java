@@ -15,9 +15,6 @@ import org.joda.money.Money;
 
 /**
  * The commission on a project: what has been earned, what of it is due, what may be drawn, and why.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Commission implements Serializable {

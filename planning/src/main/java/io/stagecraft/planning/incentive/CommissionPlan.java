@@ -41,9 +41,6 @@ import org.joda.money.Money;
  *
  * <p>That commission is due only after full collection, and one point less for stalled projects and for legal arrears, are
  * our assumption (D14).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -11,9 +11,6 @@ import org.joda.money.Money;
 /**
  * Collection expenses drawn in advance: allowed in step with the collection, settled against what was really spent
  * after full collection only (domain model, section 13).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ExpenseAdvance implements Serializable {

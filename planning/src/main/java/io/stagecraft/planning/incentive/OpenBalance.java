@@ -8,9 +8,6 @@ import org.joda.money.Money;
 
 /**
  * What one customer owes, how old it is, and what that suggests.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OpenBalance implements Serializable {

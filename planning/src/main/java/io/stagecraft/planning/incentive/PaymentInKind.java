@@ -18,9 +18,6 @@ import org.joda.money.Money;
  * steel.collected();                               // empty: supply has not inspected it
  * steel.inspected(april, true).collected();        // CNY 180000 on the day of the inspection
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PaymentInKind implements Serializable {

@@ -11,9 +11,6 @@ import org.joda.money.Money;
 
 /**
  * Money that a customer still owes: a residual, retention money, or an amount advanced under a contract.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Receivable implements Serializable {

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * One line of the margin ledger: what a level added to what was assigned to it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class MarginEntry implements Serializable {

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 /**
  * How much more than the target was given out in all, from the board down to the people; flagged above 115 %, our
  * assumption (domain model 12.3, D12).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OverAssignment implements Serializable {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /**
  * Some of the parts that a plan is made in, divided, on its way to {@link PlanParts#join}.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class PlanPart {
     private final PlanBuilder builder;

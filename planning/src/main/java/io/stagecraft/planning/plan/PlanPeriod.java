@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * A node of a calendar in a plan: a year, quarter, month, week or day, as far as it lies in the period of the plan.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PlanPeriod implements Serializable {

@@ -23,9 +23,6 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>Quantities of one unit are ordered by size and can be added; two units are never mixed.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Quantity implements Comparable<Quantity>, Serializable {

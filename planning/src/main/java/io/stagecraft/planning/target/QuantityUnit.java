@@ -13,9 +13,6 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * What a target is counted in: money, units of a product, or a count of something done.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class QuantityUnit implements Serializable {

@@ -24,9 +24,6 @@ import org.immutables.value.Value;
  *
  * <p>Month {@code m} of a ramp of length {@code L} carries {@code min(1, (m - 1) / L)}. The length is one median won
  * cycle in whole months, rounded up, and two months more; 4 where the cycle is unknown. Our assumption (domain model 12.2, D25).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

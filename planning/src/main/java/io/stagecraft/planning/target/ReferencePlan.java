@@ -30,9 +30,6 @@ import org.immutables.value.Value;
  * <p>Each quarter repeats the same quarter of the year before where that was observed completely, else the latest complete
  * quarter before it. A quarter is never made from less than a quarter, nor a year from less than its four. It is always
  * called a reference plan, never a plan (domain model 12.2, our assumption).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ReferencePlan implements Serializable {

@@ -21,9 +21,6 @@ import org.immutables.value.Value;
  *
  * <p>Realistic means within {@link TargetBounds} of the target's own baseline. A target without a baseline, for a new hire or a
  * new market, never fails it: it is held against its ramp or potential where that is known, and is unknown otherwise.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class SmartCheck implements Serializable {

@@ -23,9 +23,6 @@ import org.joda.money.Money;
  *
  * <p>A target may be incomplete: {@link SmartCheck} says what it lacks. All its quantities are counted in one unit.
  * Domain model 12.1 and 12.2.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

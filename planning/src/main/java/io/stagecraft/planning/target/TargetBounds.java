@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  * How far a target may lie from its own baseline and still be realistic: both ends included.
  *
  * <p>The default, 80 % to 130 %, is our assumption (domain model 12.2, D12).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

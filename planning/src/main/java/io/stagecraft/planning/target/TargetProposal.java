@@ -10,9 +10,6 @@ import org.immutables.value.Value;
 
 /**
  * The estimates of a target side by side, how far they lie apart, and which amount is proposed.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TargetProposal implements Serializable {

@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Estimates are shown side by side and never silently the highest. Each is no more than the consumption potential.
  * All quantities are counted in one unit. Domain model 12.2.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TargetSetting implements Serializable {

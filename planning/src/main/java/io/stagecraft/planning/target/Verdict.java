@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 /**
  * Whether a criterion is met, and why.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
- *
  * @param <C> the criteria, such as {@link SmartCriterion}
  */
 @Value.Immutable

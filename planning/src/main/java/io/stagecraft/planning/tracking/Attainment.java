@@ -34,9 +34,6 @@ import org.immutables.value.Value;
  * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after
  * its first month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That
  * limit and the boundaries of the outlook are our assumption (D13).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Attainment implements Serializable {

@@ -32,9 +32,6 @@ import org.immutables.value.Value;
  * why.gap();              // EUR -50000.00
  * why.contributions();    // activity -20000, mix 3000, conversion -40000, deal size 7000
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class GapDiagnosis implements Serializable {

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 /**
  * A point inside a period by which part of the target is due: hold the first half of the month (domain model, section
  * 12.4).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Milestone implements Serializable {

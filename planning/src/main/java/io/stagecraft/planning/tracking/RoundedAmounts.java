@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  * orders.amounts();     // USD 20565.62, USD 1294.25
  * orders.residue();     // 0.0035
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class RoundedAmounts implements Serializable {

@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  * <pre>{@code
  * AlertReport<Seller> late = Threshold.below("attainment", Ratio.ofPercent(60)).check(sellers, Seller::attainment);
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * What one adjustment of a scenario did to a measure.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class AttributedPart implements Serializable {

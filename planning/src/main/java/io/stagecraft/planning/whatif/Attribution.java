@@ -22,9 +22,6 @@ import org.immutables.value.Value;
  * All sets of adjustments are looked at where there are at most {@value Shapley#MOST_EXACT} and the measure is quick, or there
  * are so few sets that sampling would look at as many; otherwise random orders are drawn, each part carries its error, and
  * {@link #evaluations()} says how often the measure was asked.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Attribution implements Serializable {

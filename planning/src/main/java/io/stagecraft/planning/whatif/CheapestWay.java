@@ -23,9 +23,6 @@ import org.joda.money.Money;
  * the cheapest first: one whose most does not reach the goal, and one whose least costs more than what is found. What is left
  * when the budget ends gives the {@link #lowerBound()}: no way is cheaper. It is called cheapest only if the two are equal, and
  * never by a simulated measure.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CheapestWay implements Serializable {
@@ -132,9 +129,6 @@ public abstract class CheapestWay implements Serializable {
 
     /**
      * How far one lever is turned.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class Turn implements Serializable {

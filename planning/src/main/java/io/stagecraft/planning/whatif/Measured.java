@@ -17,9 +17,6 @@ import org.joda.money.Money;
  *
  * <p>{@link #method()} says what the interval means: a simulated number lies outside it in about one of twenty cases, so that
  * nothing is proven by it; any other is known to lie in it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Measured implements Serializable, WithMeasured {

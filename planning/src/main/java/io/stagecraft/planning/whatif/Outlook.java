@@ -12,9 +12,6 @@ import org.joda.money.Money;
 
 /**
  * What scenarios change: a forecast, the period it is looked at, and the target to reach in it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Outlook implements Serializable, WithOutlook {

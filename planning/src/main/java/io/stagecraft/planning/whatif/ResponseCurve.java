@@ -8,9 +8,6 @@ import org.joda.money.Money;
 
 /**
  * What a measure gives as one lever is turned, step by step.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ResponseCurve implements Serializable {
@@ -50,9 +47,6 @@ public abstract class ResponseCurve implements Serializable {
 
     /**
      * One point of a response curve.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class Point implements Serializable {

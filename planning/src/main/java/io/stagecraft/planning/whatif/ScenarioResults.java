@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * What a measure gives as things are and under each scenario, in the order in which they were given: a series ready for a chart.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ScenarioResults implements Serializable {

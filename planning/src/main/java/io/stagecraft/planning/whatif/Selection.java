@@ -9,8 +9,6 @@ import java.util.function.UnaryOperator;
 
 /**
  * The deals and sources that an adjustment is for, found once in the outlook as it was before any adjustment.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class Selection {
     private final Set<String> deals;

@@ -17,9 +17,6 @@ import org.joda.money.Money;
 
 /**
  * An outlook and scenarios on the same draws.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class SimulatedScenarios implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * Which uncertainty matters most: what a measure gives at the low and the high end of each, all others as they are.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Tornado implements Serializable {
@@ -71,9 +68,6 @@ public abstract class Tornado implements Serializable {
 
     /**
      * One uncertainty.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class Bar implements Serializable {

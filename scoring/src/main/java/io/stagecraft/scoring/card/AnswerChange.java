@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * An answer that somebody could bring about, and what that would cost.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class AnswerChange implements Serializable {

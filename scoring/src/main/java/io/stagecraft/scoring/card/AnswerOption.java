@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * One possible answer of an {@link AnswerScale}: its points and what else it does. Checked as part of its card.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class AnswerOption implements Serializable, WithAnswerOption {

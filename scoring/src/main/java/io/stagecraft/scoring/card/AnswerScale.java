@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  *
  * <p>An {@link Answer} fits a scale whose options have its names as ids; unknown is never an option. The scale of the risk
  * table is {@code AnswerScale.yesPartlyNo(2, 1, 0)}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class AnswerScale extends Scale implements WithAnswerScale {

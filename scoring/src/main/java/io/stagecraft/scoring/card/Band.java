@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 /**
  * A range of numbers that all give the same points; by default the lower edge is included and the upper edge not. Checked as part
  * of its card.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Band implements Serializable, WithBand {

@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  * A scale of bands, which follow each other in ascending order without a gap and without an overlap.
  *
  * <p>A number outside all bands is refused. Every edge is exact: 0.1 + 0.7 reaches a band from 0.8.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class BandScale extends Scale implements WithBandScale {

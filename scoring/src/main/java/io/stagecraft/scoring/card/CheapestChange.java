@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  * <p>For certain means: whatever the questions that stay open turn out to be, where the card decides by worst and best case.
  * Knock-outs must be cleared, required answers given, and the minimum coverage reached where the card decides by what is
  * answered. Exact: no cheaper set exists. Among sets of one cost it is one with the fewest changes.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CheapestChange implements Serializable {

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * A computed score and, kept apart from it, the class that a person may have set instead.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ClassifiedScore implements Serializable, WithClassifiedScore {

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  *
  * <p>For a number {@code x} between {@code lower} and {@code upper} the points are {@code lowerPoints + (x − lower) ×
  * (upperPoints − lowerPoints) / (upper − lower)}, rounded once, half-up, to {@link #decimals()}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract non-sealed class LinearScale extends Scale implements WithLinearScale {

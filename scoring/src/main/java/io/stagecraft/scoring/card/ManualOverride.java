@@ -10,9 +10,6 @@ import org.immutables.value.Value;
 
 /**
  * A class that a person has set by hand, with name, reason and date, for good or until a day.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ManualOverride implements Serializable, WithManualOverride {

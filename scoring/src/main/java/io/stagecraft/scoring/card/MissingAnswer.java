@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  *
  * <p>Unknown is not no: by default the question is left out of the score, and what it could still give or take is kept as
  * best and worst case.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class MissingAnswer implements Serializable {

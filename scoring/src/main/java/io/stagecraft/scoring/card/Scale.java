@@ -9,9 +9,6 @@ import java.util.List;
  * How an answer becomes points: {@link AnswerScale} for a choice, {@link BandScale} and {@link LinearScale} for a number.
  *
  * <p>A scale is checked as part of its card, so that all problems of a card are reported at once.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public abstract sealed class Scale implements Serializable permits AnswerScale, BandScale, LinearScale {
     Scale() {}

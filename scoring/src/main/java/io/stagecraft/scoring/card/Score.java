@@ -23,9 +23,7 @@ import java.util.stream.Stream;
  * what it could still change is kept as {@link #worst()} and {@link #best()}, and while these lead to different classes the
  * score is {@link ScoreStatus#UNDECIDED}.
  *
- * <p>Instances are immutable, equal by content, and safe for use by multiple threads. Texts are made when read. Java
- * serialization carries them between JVMs that run the same version of Stagecraft; it is no storage format and not safe for
- * untrusted bytes.
+ * <p>Instances are immutable, equal by content, and safe for use by multiple threads. Texts are made when read.
  */
 public abstract class Score implements Serializable {
     Score() {}

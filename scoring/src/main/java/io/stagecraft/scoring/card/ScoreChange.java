@@ -17,9 +17,6 @@ import org.immutables.value.Value;
 
 /**
  * What changed between two scores, criterion by criterion; the parts sum to the whole change, exactly.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ScoreChange implements Serializable {

@@ -16,9 +16,6 @@ import org.immutables.value.Value;
  * its card.
  *
  * <p>The bound is in the unit of the card's {@link Aggregation}: points for a sum, a number in [0, 1] where normalised.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ScoreClass implements Serializable, WithScoreClass {

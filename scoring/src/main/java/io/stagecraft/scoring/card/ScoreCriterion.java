@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  * card.
  *
  * <p>What it contributes to a score is its weight times the points of the answer.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ScoreCriterion implements Serializable, WithScoreCriterion {

@@ -39,9 +39,6 @@ import org.immutables.value.Value;
  * <p>A definition is checked as a whole, and everything that is found wrong with it is reported at once. Whether each class can be
  * reached is tried on every total that the answers can make; where these are more than 10,000, a scale is a line, or the answers given
  * decide alone, only the range of the totals is looked at, and where the aggregation is the caller's own, nothing.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

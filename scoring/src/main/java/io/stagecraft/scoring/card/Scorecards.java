@@ -35,9 +35,6 @@ import org.immutables.value.Value;
  * <p>While answers are missing on the lower card, the question on the upper card is open, unless every way to answer them leads to the
  * same points; a lower card that decides by what is answered gives that as soon as it is rated. What knocks out a card knocks out
  * those that stand on it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

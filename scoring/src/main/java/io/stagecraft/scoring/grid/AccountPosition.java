@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * Where a customer lies on the three axes of the {@link AttractivenessGrid}: its potential, our attractiveness, and how we stand with it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class AccountPosition implements Serializable {

@@ -24,9 +24,6 @@ import org.immutables.value.Value;
  * is {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale,
  * equal weights and cut are our assumption (D10). Comparable to the stages of key account management of Millman and
  * Wilson (1995).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  *
  * <p>Edges are compared exactly, never after a division.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
- *
  * @param <K> what names a band
  */
 @Definition(schemaVersion = 1)

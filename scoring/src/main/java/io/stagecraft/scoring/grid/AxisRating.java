@@ -15,9 +15,6 @@ import org.immutables.value.Value;
 /**
  * The mean of the answered items of an axis, each from 1 to 5, beside how many were answered.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
- *
  * @param <I> the items
  */
 @Value.Immutable

@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 /**
  * A cell of a matrix: what it is called, when its turn comes, and what to do.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
- *
  * @param <R> what names a row
  * @param <C> what names a column
  */

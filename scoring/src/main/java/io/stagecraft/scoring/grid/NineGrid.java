@@ -30,9 +30,6 @@ import org.joda.money.Money;
  * NineGrid grid = NineGrid.standard();
  * grid.cell(Ratio.ofPercent(35), Money.parse("CNY 1200000")).label();   // R1
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

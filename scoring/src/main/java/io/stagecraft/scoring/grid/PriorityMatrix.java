@@ -31,9 +31,6 @@ import org.immutables.value.Value;
  *
  * <p>Ready ones: {@link NineGrid}, {@link VolumeAgeRules}, {@link AttractivenessGrid}, {@link PublishedMatrices}.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
- *
  * @param <R> what names a row
  * @param <C> what names a column
  */

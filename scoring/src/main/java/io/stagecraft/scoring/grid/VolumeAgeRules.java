@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is
  * high from a cut on, by default the median of the machines looked at, which marks about half of them: {@link
  * VolumeAgePlacement#highFrom()} shows the cut that was used.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  * BetaPrior company = BetaPrior.ofMean(0.30, 20);
  * company.shrink(4, 5);      // 0.40, not 0.80
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -14,9 +14,6 @@ import org.immutables.value.Value;
 
 /**
  * Turns numbers into levels at given cuts: below the first, from one to below the next, from the last.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

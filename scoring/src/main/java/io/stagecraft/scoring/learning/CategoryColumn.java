@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /**
  * The values of one variable for many deals, each held as the number of its level.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class CategoryColumn implements Serializable {
     private static final long serialVersionUID = 1L;

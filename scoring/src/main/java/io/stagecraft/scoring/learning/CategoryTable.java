@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * Features of many deals in columns: the form in which large histories are counted and large books scored.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CategoryTable implements Serializable, WithCategoryTable {

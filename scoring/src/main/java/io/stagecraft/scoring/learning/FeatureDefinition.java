@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 /**
  * How one thing known of a deal becomes columns of numbers: a number as it is, a category as one column for each level but the
  * first, and in both cases one more column that says it is unknown, because unknown is not zero and not the first level.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class FeatureDefinition implements Serializable, WithFeatureDefinition {

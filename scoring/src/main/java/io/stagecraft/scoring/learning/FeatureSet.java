@@ -25,9 +25,6 @@ import org.immutables.value.Value;
  *         .build();
  * LogisticFit fit = LogisticRegression.standard().fit(bound.table(deals), won);
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -16,9 +16,6 @@ import org.immutables.value.Value;
  * <p>The counts are whole. Under the rule of the {@linkplain Smoothing#TENTH tenth} a side is <em>read</em> as its count plus the
  * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
  * system leaves it after merging teams; that side reads as its count, or as the start while the count is 0.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class FrequencyRow implements Serializable, WithFrequencyRow {

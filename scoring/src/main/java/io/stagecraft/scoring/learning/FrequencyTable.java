@@ -27,9 +27,6 @@ import org.immutables.value.Value;
  *
  * <p>Source of the counting rules: what is publicly known of the predictive lead scoring of the best-known open CRM. Where
  * that system forgets a count (a side that would fall below zero there becomes 0.1), this table refuses instead.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

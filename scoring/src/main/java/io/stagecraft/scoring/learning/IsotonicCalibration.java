@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  *
  * <p>Between two scores it was fitted at it runs straight, beyond them it is level. Source: Ayer et al. 1955, pool adjacent
  * violators; Zadrozny &amp; Elkan 2002 for calibration.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -16,9 +16,6 @@ import org.immutables.value.Value;
 
 /**
  * A fitted logistic model: coefficients with their standard errors, and the data they came from.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

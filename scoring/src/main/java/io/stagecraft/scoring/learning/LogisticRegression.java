@@ -27,9 +27,6 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>Source: McCullagh &amp; Nelder, Generalized Linear Models; le Cessie &amp; van Houwelingen 1992 for the ridge.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -26,9 +26,6 @@ import org.immutables.value.Value;
  *
  * <p>A word outside the vocabulary says nothing. Source: Manning, Raghavan &amp; Schütze, Introduction to Information
  * Retrieval, section 13.2.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * How likely naive Bayes thinks a deal is won, and what spoke for it and against it.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class NaiveBayesScore implements Serializable {

@@ -12,9 +12,6 @@ import java.util.List;
 
 /**
  * Numbers of many deals in named columns, all known: what is unknown is encoded first.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class NumberTable implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  *
  * <p>It is fitted to softened outcomes, {@code (n1 + 1) / (n1 + 2)} for won and {@code 1 / (n0 + 2)} for lost, so that it is
  * finite even where scores part won from lost without an error. Source: Platt 1999; Lin, Lin &amp; Weng 2007 for the steps.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

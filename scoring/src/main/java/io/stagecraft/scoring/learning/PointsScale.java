@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  * </pre>
  *
  * <p>Points are {@code double} here, a way to show odds; they decide no class. Source: Siddiqi, Credit Risk Scorecards.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

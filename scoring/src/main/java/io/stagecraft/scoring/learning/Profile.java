@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  * <pre>{@code
  * Profile.of(Feature.of("stage", "proposal"), Feature.of("country", "BE")).withTeam("east");
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Profile implements Serializable, WithProfile {

@@ -22,9 +22,6 @@ import org.immutables.value.Value;
  * <p>Above 0 a level speaks for the event. A level without an event, or without another, has no finite weight: it is flagged
  * and left out of the sums, or smoothed, as the caller chose. Values that are unknown are a level of their own where there
  * are any. Source: Siddiqi, Credit Risk Scorecards.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -201,9 +198,6 @@ public abstract class WeightOfEvidence implements Serializable {
 
     /**
      * One level: its counts, its weight and its part of the information value.
-     *
-     * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
-     * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
      */
     @Value.Immutable
     public abstract static class Bin implements Serializable {

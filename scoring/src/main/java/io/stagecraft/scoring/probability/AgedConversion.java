@@ -40,9 +40,6 @@ import org.immutables.value.Value;
  * {@link StageCurve} for the formula. Deals that were given up are not won; those still open are censored and teach how long deals stay.
  * Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are open that are older than any that
  * left, the reasons hold both bounds: as if all of them were lost, which is the estimate, and as if they ended as the others did.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -17,9 +17,6 @@ import org.immutables.value.Value;
  * <p>COMMIT is a promise and never follows from the stage (domain model 2.2). It is supported where the customer has confirmed every
  * mandatory statement of the stages before the one in which the deal may be won, and denies none whose denial holds a gate; which
  * statements those are is our assumption.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CommitCheck implements Serializable {

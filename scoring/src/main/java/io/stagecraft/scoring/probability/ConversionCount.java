@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * How many deals that were ever in a stage were won in the end, and how many lost: of one team, or of all.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ConversionCount implements Serializable, WithConversionCount {

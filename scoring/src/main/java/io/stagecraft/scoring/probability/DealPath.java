@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  * How one deal went through its stages as far as it is known: what conversion is measured from.
  *
  * <p>It is made of any deals; {@link #of(Opportunity, ZoneId, Instant)} reads ours.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DealPath implements Serializable, WithDealPath {

@@ -15,9 +15,6 @@ import org.immutables.value.Value;
 
 /**
  * Where an open deal stands on a day: its stage, for how long, and how old it is.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DealPosition implements Serializable, WithDealPosition {

@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  *
  * <p>A deal may have none: because nothing can be computed for it, or because it is older than any deal ever won, so that
  * history has nothing to say of it. Such a deal is listed and not counted, which {@link #counted()} makes easy.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Estimate implements Serializable {

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 /**
  * A probability as a CRM keeps it: one shown, one computed, both in per cent. It is automatic while the two agree at two decimals;
  * computing anew overwrites only an automatic one, so that what a person set stays.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class KeptPercent implements Serializable {

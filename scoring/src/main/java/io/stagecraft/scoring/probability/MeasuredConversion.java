@@ -36,9 +36,6 @@ import org.immutables.value.Value;
  * WinProbabilityStrategy<Deal> strategy = measured.strategy(Deal::position)
  *         .or(WinProbabilityStrategy.byStage(Deal::stage, StageTable.template(process)));
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -26,9 +26,6 @@ import org.immutables.value.Value;
  * last that left are never seen to end, and {@code W} has no part of them: {@code p(t)} is the lower of two bounds, as if all of them were
  * lost; the upper, {@code W(t) / (S(t) − S(∞))}, is as if they ended as the others did. A deal that moved to a stage from which no way
  * to an end was ever seen is censored when it moved. Source: Aalen &amp; Johansen 1978; Putter, Fiocco &amp; Geskus 2007.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class StageCurve implements Serializable, WithStageCurve {

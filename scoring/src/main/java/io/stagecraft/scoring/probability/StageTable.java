@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  *
  * <p>A stage's percentage is progress through the process, not a measured win rate, and it knows nothing of a deal's age; see
  * domain model, section 2.2. No open deal is certain, so every probability is below 1.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * One time that a deal spent in a stage, and how it ended.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Stay implements Serializable, WithStay {

@@ -18,9 +18,6 @@ import org.immutables.value.Value;
  *
  * <p>A deal's own chance goes before the stage's, unless it is 0. A won deal is at 100 / 100 and 100 %, a lost one completed, without a
  * chance, and at 0 %: see {@link #won()} and {@link #lost()}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -38,9 +38,6 @@ import org.immutables.value.Value;
  * amber. Assess again as the campaign moves on, and the main competitors too.
  *
  * <p>Comparable to the four questions of Target Account Selling.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -12,9 +12,6 @@ import org.immutables.value.Value;
 
 /**
  * What the four questions say of an opportunity, and what to find out.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class FourQuestionsAssessment implements Serializable {

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * Where a lead comes from, with a rank: a company adds its own (domain model, section 6.2).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -26,9 +26,6 @@ import org.immutables.value.Value;
  * <p>Need has two halves: the product fits at all, and an application needs it now. A product that does not fit at all stops it,
  * whatever money and authority say. Unknown is not no, and partly is open too: while answers are missing there is an action only
  * where every way to answer them leads to the same one.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class QualifiedCustomer implements Serializable, WithQualifiedCustomer {

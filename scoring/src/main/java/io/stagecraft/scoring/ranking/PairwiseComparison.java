@@ -36,9 +36,6 @@ import java.util.stream.Collectors;
  * {@link #defaultsUsed()} names it.
  *
  * <p>Source: Saaty 1977, A scaling method for priorities in hierarchical structures; random indices as in Saaty 2008.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class PairwiseComparison implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -31,9 +31,6 @@ import org.immutables.value.Value;
  *
  * <p>Higher points are safer. The card, the pass mark and the policy are the caller's to change; what is left as it is stands
  * in every result as a default, in words.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

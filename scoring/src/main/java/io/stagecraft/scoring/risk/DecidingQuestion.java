@@ -6,9 +6,6 @@ import org.joda.money.Money;
 
 /**
  * A question that decides most for some undecided customers, and how much money waits for its answer.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class DecidingQuestion implements Serializable {

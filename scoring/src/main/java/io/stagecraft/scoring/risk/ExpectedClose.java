@@ -6,9 +6,6 @@ import org.immutables.value.Value;
 
 /**
  * When a deal is expected to close, and whether somebody said so or it was estimated.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ExpectedClose implements Serializable {

@@ -24,9 +24,6 @@ import org.immutables.value.Value;
  * <p>There is no class for a deal whose expected close has passed, is not known, or that is older than won deals ever were, nor while
  * too little is answered for a rating. From there on open questions can leave two classes, a best and a worst one, and the question to
  * ask first.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class OpportunityRating implements Serializable {

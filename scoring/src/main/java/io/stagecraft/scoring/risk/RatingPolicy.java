@@ -13,9 +13,6 @@ import org.immutables.value.Value;
  * How risk and time to close make a class, and what contact each deserves (domain model, section 7.3, default D7).
  *
  * <p>All of it is our assumption except that class A, low risk and closing soon, is the main focus, and can be set.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * Within how many days a deal closes soon (domain model, section 7.3, default D7).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run
- * the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  *
  * <p>over groups of {@code n} predictions that said the same, {@code came} being the part of a group that happened and {@code share} that
  * of all {@code N}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class BrierParts implements Serializable {

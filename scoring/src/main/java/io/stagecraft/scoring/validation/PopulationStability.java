@@ -16,9 +16,6 @@ import org.immutables.value.Value;
  *
  * <p>A level that is empty on one side counts there as half a deal. In practice below 0.10 is read as stable, from 0.25 as
  * moved; both are custom, not proof. Source: Siddiqi, Credit Risk Scorecards.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PopulationStability implements Serializable {

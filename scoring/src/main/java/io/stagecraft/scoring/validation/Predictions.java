@@ -20,9 +20,6 @@ import java.util.OptionalDouble;
  *
  * <p>The measures themselves are defined from one prediction on; {@link ValidationReport} refuses to report them below the
  * numbers from which they mean something.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Predictions implements Serializable {
     private static final long serialVersionUID = 1L;

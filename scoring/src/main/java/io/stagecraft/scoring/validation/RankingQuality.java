@@ -14,9 +14,6 @@ import org.immutables.value.Value;
  * <p>With mid-ranks, {@code AUC = (R1 − n1 (n1 + 1) / 2) / (n1 n0)}, where {@code R1} is the sum of the ranks of what
  * happened. It is undefined where all happened or none did. Sources: Hanley &amp; McNeil 1982; DeLong, DeLong &amp;
  * Clarke-Pearson 1988.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class RankingQuality implements Serializable {

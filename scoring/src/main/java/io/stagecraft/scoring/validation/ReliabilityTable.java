@@ -9,9 +9,6 @@ import org.immutables.value.Value;
 
 /**
  * What predictions meant: for each bin of probabilities how many there were, what they said, and how many came true.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ReliabilityTable implements Serializable {

@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  * <pre>{@code
  * ValidationReport.of(predictions).summarize();
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ValidationReport implements Serializable {

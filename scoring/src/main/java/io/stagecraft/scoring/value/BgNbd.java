@@ -20,9 +20,6 @@ import org.immutables.value.Value;
  * model.probabilityAlive(2, 30.43, 38.86);              // 0.7266
  * model.expectedPurchases(2, 30.43, 38.86, 39);         // 1.226 in the next 39 weeks
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

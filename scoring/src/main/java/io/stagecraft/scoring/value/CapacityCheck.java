@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * Whether a team can make the visits that the tiers of a pyramid ask for in a month.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class CapacityCheck implements Serializable {

@@ -8,9 +8,6 @@ import org.immutables.value.Value;
 
 /**
  * Whether a customer still buys, and by which limits.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class ChurnAssessment implements Serializable {

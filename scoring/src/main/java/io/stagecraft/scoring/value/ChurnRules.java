@@ -22,9 +22,6 @@ import org.immutables.value.Value;
  * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its
  * purchases, the smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above
  * twice that. Others are measured by a fallback, which the result names. Purchases of one day count once.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -24,8 +24,6 @@ import org.joda.money.CurrencyUnit;
  *
  * <p>Finding the cuts sorts one copy of the column; nothing of it is kept. The result is that of {@link ValuePyramid}
  * on the same values in the same order.
- *
- * <p>Instances are immutable and safe for use by multiple threads.
  */
 public final class ColumnPyramid {
     private final TierScheme scheme;

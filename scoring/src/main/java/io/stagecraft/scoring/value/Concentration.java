@@ -21,9 +21,6 @@ import java.util.Optional;
  *
  * <p>All of it is empty where the total is not positive. With negative values, such as losses, the top may hold more
  * than all.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 public final class Concentration implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
  * (Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013).
  *
  * <p>{@code (p × v + p × x × m) / (p × x + q − 1)} for x purchases of mean value m.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  * check.has(3);   // UNKNOWN: two traits are still open
  * check.has(4);   // NO
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class KeyAccountCheck implements Serializable {

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 /**
  * Why a customer stopped buying; a company may add its own (domain model, section 14; the ready ones are our
  * assumption).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

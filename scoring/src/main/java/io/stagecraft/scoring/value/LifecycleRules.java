@@ -19,9 +19,6 @@ import org.immutables.value.Value;
  *
  * <p>Growth compares the twelve months that end with the day of the report with the twelve before them:
  * {@code (later − earlier) / earlier}.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -16,9 +16,6 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * What one customer has bought, by day; read as of any day, later purchases are not seen.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class PurchaseHistory implements Serializable {

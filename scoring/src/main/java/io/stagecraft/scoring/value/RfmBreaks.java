@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * Fixed limits of recency, frequency and money, so that a score does not depend on the other customers.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

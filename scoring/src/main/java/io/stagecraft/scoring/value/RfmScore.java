@@ -9,9 +9,6 @@ import org.immutables.value.Value;
 /**
  * Recency, frequency and money of a customer, each from 1 up to the number of groups, the highest the best: codes 111 to 555 where
  * there are five (domain model, section 8.5). The order is that of recency, then frequency, then money.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class RfmScore implements Comparable<RfmScore>, Serializable {

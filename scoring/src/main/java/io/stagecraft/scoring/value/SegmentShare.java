@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 
 /**
  * What part of the customers, the revenue and the profit a segment of a market is.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class SegmentShare implements Serializable {

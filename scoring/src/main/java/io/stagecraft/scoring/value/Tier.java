@@ -10,9 +10,6 @@ import org.immutables.value.Value;
 
 /**
  * A level of a pyramid: its name and how its customers are treated.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class Tier implements Serializable, WithTier {

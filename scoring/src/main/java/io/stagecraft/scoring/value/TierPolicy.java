@@ -12,9 +12,6 @@ import org.immutables.value.Value;
  * 8.2 and 9).
  *
  * <p>What a policy does not say is empty, never a silent standard.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TierPolicy implements Serializable, WithTierPolicy {

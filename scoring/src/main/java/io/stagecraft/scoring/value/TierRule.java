@@ -22,9 +22,6 @@ import org.immutables.value.Value;
  *
  * <p>Under every rule a customer whose value is not positive is never above the lowest tier. Scaling all values by a
  * positive constant moves nobody, except under thresholds.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TierRule implements Serializable {

@@ -27,9 +27,6 @@ import org.immutables.value.Value;
  *
  * <p>The levels of Zeithaml, Rust and Lemon (2001), platinum to lead by profitability, can be written down the same
  * way, with profit as the value.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -7,9 +7,6 @@ import org.immutables.value.Value;
 
 /**
  * The selling time of a tier, in the unit that was shared out, such as hours (domain model, section 8.2).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Value.Immutable
 public abstract class TierTime implements Serializable {

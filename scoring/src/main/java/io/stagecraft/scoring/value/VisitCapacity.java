@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 
 /**
  * How many visits a team can make: people x working days x visits a day (domain model, section 8.1).
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

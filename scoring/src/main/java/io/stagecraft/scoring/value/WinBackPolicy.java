@@ -15,9 +15,6 @@ import org.immutables.value.Value;
  * policy.actions(LapseReason.PRICE);             // [OFFER]
  * policy.actions(LapseReason.BUSINESS_CLOSED);   // []
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs
- * that run the same version of Stagecraft; it is no storage format and not safe for untrusted bytes.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
