@@ -14,11 +14,13 @@ module io.stagecraft.planning {
     requires static org.immutables.value.annotations;
     requires org.slf4j;
 
+    exports io.stagecraft.planning.accuracy;
     exports io.stagecraft.planning.activity;
     exports io.stagecraft.planning.distribution;
     exports io.stagecraft.planning.forecast;
     exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
+    exports io.stagecraft.planning.rollup;
     exports io.stagecraft.planning.target;
     exports io.stagecraft.planning.tracking;
     exports io.stagecraft.planning.whatif;

@@ -67,27 +67,4 @@ final class BetaFunctions {
         double t = x - 0.5 + LANCZOS_G;
         return HALF_LOG_2_PI + (x - 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
     }
-
-    /**
-     * Returns how many standard deviations around its mean hold a part of the normal distribution, such as 1.96 for 95 %: the root of
-     * {@code 2 φ(z) (z + z³/3 + z⁵/15 + ...) = part}, from below, where Newton's steps never go too far.
-     */
-    static double normalSpread(double part) {
-        double z = 0;
-        for (int i = 0; i < TERMS; i++) {
-            double density = 2 * StrictMath.exp(-z * z / 2 - HALF_LOG_2_PI);
-            double sum = 0;
-            double term = z;
-            for (int k = 3; sum + term != sum; k += 2) {
-                sum += term;
-                term *= z * z / k;
-            }
-            double step = (part - density * sum) / density;
-            z += step;
-            if (step <= 1e-15 * z) {
-                break;
-            }
-        }
-        return z;
-    }
 }

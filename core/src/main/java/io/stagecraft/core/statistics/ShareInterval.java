@@ -2,6 +2,7 @@ package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -15,9 +16,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ShareInterval implements Serializable {
-    /** The 0.975 quantile of the standard normal distribution: a two-sided interval of 95 % is so many standard errors to each side. */
-    public static final double NORMAL_95 = 1.959963984540054;
-
     private static final int HALVINGS = 200;
 
     ShareInterval() {}
@@ -36,7 +34,7 @@ public abstract class ShareInterval implements Serializable {
         if (size == 0) {
             return of(0, 1);
         }
-        double z = BetaFunctions.normalSpread(confidence);
+        double z = Normal.spread(confidence);
         double middle = happened + z * z / 2;
         double spread = z * Math.sqrt((double) happened * (size - happened) / size + z * z / 4);
         double all = size + z * z;

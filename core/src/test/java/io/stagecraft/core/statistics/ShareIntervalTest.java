@@ -65,7 +65,7 @@ class ShareIntervalTest {
     void theSpreadIsThatOfTheNormalDistribution(double confidence) {
         double expected = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
 
-        assertThat(BetaFunctions.normalSpread(confidence)).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(io.stagecraft.core.numeric.Normal.spread(confidence)).isCloseTo(expected, within(1e-9 * expected));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import java.util.Arrays;

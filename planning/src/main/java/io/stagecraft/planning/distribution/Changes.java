@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.planning.summation.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

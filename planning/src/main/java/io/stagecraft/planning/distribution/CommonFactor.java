@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.Fourier;
 import java.util.Arrays;
 
 /**

@@ -2,6 +2,9 @@ package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.Lattice;
+import io.stagecraft.planning.summation.Outcomes;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -111,6 +114,11 @@ public final class CountDistribution implements Serializable {
                 Arrays.stream(parts).mapToInt(part -> part.most).max().orElseThrow(),
                 first,
                 mixed);
+    }
+
+    /** Returns what so many deals of one amount bring. */
+    Outcomes outcomes(long amount) {
+        return Outcomes.ofWins(first, probabilities, amount);
     }
 
     /** Returns the number of both together, being independent. */

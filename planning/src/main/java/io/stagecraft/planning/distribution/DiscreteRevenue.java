@@ -1,5 +1,8 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.Points;
+import io.stagecraft.planning.summation.SparseSum;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.joda.money.CurrencyUnit;

@@ -1,6 +1,12 @@
 package io.stagecraft.planning.distribution;
 
 import com.google.common.math.LongMath;
+import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.Fourier;
+import io.stagecraft.planning.summation.Lattice;
+import io.stagecraft.planning.summation.Outcomes;
+import io.stagecraft.planning.summation.RoundingError;
+import io.stagecraft.planning.summation.SparseSum;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,9 +96,8 @@ final class Grid {
     private static Outcomes outcomes(Group group, int state) {
         double[] probabilities = group.probabilities[state];
         return probabilities.length > 1
-                ? Outcomes.of(
-                        CountDistribution.ofWins(probabilities), group.amount.amounts()[0])
-                : Outcomes.of(probabilities[0], group.amount);
+                ? CountDistribution.ofWins(probabilities).outcomes(group.amount.amounts()[0])
+                : Outcomes.of(probabilities[0], group.amount.amounts(), group.amount.weights());
     }
 
     private static List<Group> groups(RevenueModel model) {

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 import com.google.common.math.LongMath;
+import io.stagecraft.core.numeric.Normal;
 import java.math.RoundingMode;
 
 /**

@@ -3,7 +3,7 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.statistics.ShareInterval;
+import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import org.immutables.value.Value;
@@ -50,8 +50,8 @@ public abstract class MoneyRange implements Serializable {
         requireNonNull(currency, "currency");
         return builder()
                 .value(money(currency, minor))
-                .low(money(currency, minor - ShareInterval.NORMAL_95 * standardError))
-                .high(money(currency, minor + ShareInterval.NORMAL_95 * standardError))
+                .low(money(currency, minor - Normal.SPREAD_95 * standardError))
+                .high(money(currency, minor + Normal.SPREAD_95 * standardError))
                 .standardError(money(currency, standardError))
                 .method(Method.SIMULATED)
                 .build();

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.planning.summation.Draws;
+
 /** Draws what one source of deals not yet opened brings: how many are won, then each amount. */
 final class NewSource {
     private final long key;

@@ -3,6 +3,8 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.summation.Differences;
+import io.stagecraft.planning.summation.Moments;
 import java.io.Serializable;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.planning.summation.Draws;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,9 @@
 package io.stagecraft.planning.distribution;
 
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
+import io.stagecraft.planning.summation.Draws;
 import java.util.List;
 import java.util.SortedMap;
 

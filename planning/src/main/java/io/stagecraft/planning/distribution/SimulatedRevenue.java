@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
-import io.stagecraft.core.statistics.ShareInterval;
+import io.stagecraft.core.numeric.Normal;
+import io.stagecraft.planning.summation.Histogram;
+import io.stagecraft.planning.summation.Moments;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
      */
     public List<SimulatedRevenue> batches(int number) {
         checkArgument(number >= 1 && number <= trials(), "number must be in [1, %s] but was %s", trials(), number);
-        Simulation simulation = model.simulation(seed).counting(histogram.watched(currency()));
+        Simulation simulation = model.simulation(seed).counting(histogram.watched());
         int size = trials() / number;
         ImmutableList.Builder<SimulatedRevenue> batches = ImmutableList.builder();
         for (int i = 0; i < number; i++) {
@@ -108,7 +110,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
     public MoneyRange quantile(double share) {
         Checks.share(share);
         double rank = Math.max(1, share * trials());
-        double half = ShareInterval.NORMAL_95 * Math.sqrt(trials() * share * (1 - share));
+        double half = Normal.SPREAD_95 * Math.sqrt(trials() * share * (1 - share));
         long low = histogram.ranked(Math.max(1, rank - half), false);
         long high = histogram.ranked(Math.min(trials(), rank + half + 1), true);
         long middle = Math.max(low, Math.min(high, histogram.ranked(rank, true)));
@@ -116,7 +118,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
                 .value(Money.ofMinor(currency(), middle))
                 .low(Money.ofMinor(currency(), low))
                 .high(Money.ofMinor(currency(), high))
-                .standardError(MoneyRange.money(currency(), (high - low) / (2 * ShareInterval.NORMAL_95)))
+                .standardError(MoneyRange.money(currency(), (high - low) / (2 * Normal.SPREAD_95)))
                 .method(Method.SIMULATED)
                 .build();
     }

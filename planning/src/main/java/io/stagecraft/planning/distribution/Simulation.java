@@ -3,6 +3,9 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.summation.Differences;
+import io.stagecraft.planning.summation.Draws;
+import io.stagecraft.planning.summation.Histogram;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +65,12 @@ public final class Simulation {
                 .sorted()
                 .distinct()
                 .toArray();
-        return new Simulation(model, seed, keepsSamples, all);
+        return counting(all);
+    }
+
+    /** Returns a simulation that counts how many trials reach each of these amounts, given once each in ascending order. */
+    Simulation counting(long[] targets) {
+        return new Simulation(model, seed, keepsSamples, targets);
     }
 
     /** Returns the model that is drawn from. */
@@ -93,7 +101,7 @@ public final class Simulation {
         checkRange(from, to);
         Sampler sampler = new Sampler(model.deals(), model.newDeals(), model.factor());
         States states = new States(model.factor());
-        Histogram histogram = Histogram.around(model, watched);
+        Histogram histogram = histogram(model);
         long[] samples = new long[keepsSamples ? to - from : 0];
         for (int trial = from; trial < to; trial++) {
             long trialKey = Draws.trial(seed, trial);
@@ -142,9 +150,9 @@ public final class Simulation {
         Changes changes = new Changes(model, variants, BLOCK);
         States states = new States(model.factor());
         Histogram[] histograms = new Histogram[variants.size() + 1];
-        histograms[0] = Histogram.around(model, watched);
+        histograms[0] = histogram(model);
         for (int i = 0; i < variants.size(); i++) {
-            histograms[i + 1] = Histogram.around(variants.get(i), watched);
+            histograms[i + 1] = histogram(variants.get(i));
         }
         Differences[] differences = Differences.ofPairs(histograms.length);
         long[] keys = new long[BLOCK];
@@ -176,6 +184,13 @@ public final class Simulation {
                     i == 0 ? model : variants.get(i - 1), seed, from, to, histograms[i], new long[0]));
         }
         return new PairedRevenue(revenues.build(), List.of(differences));
+    }
+
+    /** Returns bins that cover nine standard deviations to both sides of the mean that the model itself gives. */
+    private Histogram histogram(RevenueModel drawn) {
+        double spread = 9 * drawn.standardDeviationMinor();
+        long width = Math.max(1, MoneyRange.minorUnits(2 * spread / Histogram.BINS) + 1);
+        return Histogram.around(MoneyRange.minorUnits(drawn.meanMinor()), width, watched);
     }
 
     private static void checkRange(int from, int to) {

@@ -3,7 +3,7 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.statistics.ShareInterval;
+import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.PairedRevenue;
@@ -106,9 +106,9 @@ public final class SimulatedScenarios implements Serializable {
         double error =
                 Math.sqrt((more + less - difference * difference) / baseline().trials());
         return Measured.simulated(
-                BigDecimal.valueOf(Math.max(-1, difference - ShareInterval.NORMAL_95 * error)),
+                BigDecimal.valueOf(Math.max(-1, difference - Normal.SPREAD_95 * error)),
                 BigDecimal.valueOf(difference),
-                BigDecimal.valueOf(Math.min(1, difference + ShareInterval.NORMAL_95 * error)),
+                BigDecimal.valueOf(Math.min(1, difference + Normal.SPREAD_95 * error)),
                 Measured.CHANCE);
     }
 

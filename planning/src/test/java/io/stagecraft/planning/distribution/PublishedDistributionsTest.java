@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.planning.Reference;
+import io.stagecraft.planning.summation.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

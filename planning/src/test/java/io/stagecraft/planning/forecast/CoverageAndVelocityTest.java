@@ -10,6 +10,8 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.tracking.RunRate;
+import io.stagecraft.planning.tracking.SalesVelocity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

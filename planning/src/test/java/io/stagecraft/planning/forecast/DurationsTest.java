@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.history.StageChain;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.history.Transition;

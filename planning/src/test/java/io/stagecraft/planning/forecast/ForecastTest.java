@@ -18,6 +18,8 @@ import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.rollup.AmountKind;
+import io.stagecraft.planning.rollup.CategoryRollUp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

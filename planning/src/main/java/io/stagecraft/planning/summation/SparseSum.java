@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.util.Arrays;
 
@@ -9,9 +9,9 @@ import java.util.Arrays;
  * <p>Nothing is cut off. All terms are non-negative, so there is no cancellation: each probability holds to about
  * {@code terms × 1e-16} of itself.
  */
-final class SparseSum {
-    final long[] amounts;
-    final double[] weights;
+public final class SparseSum {
+    public final long[] amounts;
+    public final double[] weights;
 
     private SparseSum(long[] amounts, double[] weights) {
         this.amounts = amounts;
@@ -19,12 +19,12 @@ final class SparseSum {
     }
 
     /** Returns the amount that is certain. */
-    static SparseSum of(long certain) {
+    public static SparseSum of(long certain) {
         return new SparseSum(new long[] {certain}, new double[] {1});
     }
 
     /** Returns the sum with one more independent term. */
-    SparseSum plus(Outcomes term) {
+    public SparseSum plus(Outcomes term) {
         return plus(term, 0, term.amounts.length);
     }
 
@@ -42,7 +42,7 @@ final class SparseSum {
     }
 
     /** Returns the distribution of a case drawn from these, with the given weights. */
-    static SparseSum mixture(double[] weights, SparseSum[] parts) {
+    public static SparseSum mixture(double[] weights, SparseSum[] parts) {
         SparseSum mixed = new SparseSum(parts[0].amounts, parts[0].times(weights[0]));
         for (int i = 1; i < parts.length; i++) {
             mixed = merged(mixed, new SparseSum(parts[i].amounts, parts[i].times(weights[i])));

@@ -1,17 +1,17 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 /** Probabilities of neighbouring cells, from a first one on. */
-final class Cells {
-    final long first;
-    final double[] probabilities;
+public final class Cells {
+    public final long first;
+    public final double[] probabilities;
 
-    Cells(long first, double[] probabilities) {
+    public Cells(long first, double[] probabilities) {
         this.first = first;
         this.probabilities = probabilities;
     }
 
     /** Returns the distribution of the same with the other sign. */
-    Cells mirrored() {
+    public Cells mirrored() {
         double[] reversed = probabilities.clone();
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = probabilities[reversed.length - 1 - i];
@@ -20,7 +20,7 @@ final class Cells {
     }
 
     /** Returns the distribution of a case drawn from these, with the given weights. */
-    static Cells mixture(double[] weights, Cells[] parts) {
+    public static Cells mixture(double[] weights, Cells[] parts) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Cells part : parts) {

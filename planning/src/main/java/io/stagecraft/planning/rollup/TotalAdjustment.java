@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.rollup;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

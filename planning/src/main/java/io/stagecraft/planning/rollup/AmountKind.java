@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.rollup;
 
 /** Whose word an amount in a roll-up is. */
 public enum AmountKind {

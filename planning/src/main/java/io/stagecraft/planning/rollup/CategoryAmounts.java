@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.rollup;
 
 import static java.util.Objects.requireNonNull;
 

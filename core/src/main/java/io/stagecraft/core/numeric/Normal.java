@@ -1,17 +1,28 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.core.numeric;
 
-import io.stagecraft.core.numeric.PlatformMath;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
+    /** The 0.975 quantile: a two-sided interval of 95 % is so many standard errors to each side. */
+    public static final double SPREAD_95 = 1.959963984540054;
+
     private Normal() {}
+
+    /**
+     * Returns how many standard deviations to each side of the mean hold a part of the distribution, such as 1.96 for 0.95.
+     *
+     * @param part in (0, 1)
+     */
+    public static double spread(double part) {
+        return -quantile((1 - part) / 2);
+    }
 
     /**
      * Returns the value {@code x} with {@code P(X ≤ x) = p}, right to about 1e-15 of it (Wichura 1988, algorithm AS 241).
      *
      * @param p in (0, 1)
      */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             return middle(q);
@@ -25,7 +36,7 @@ final class Normal {
      * Returns {@code P(X ≤ x)}, right to about 1e-16: by the series of Marsaglia (2004), and by Laplace's continued fraction
      * in the tails.
      */
-    static double upTo(double x) {
+    public static double upTo(double x) {
         double density = StrictMath.exp(-x * x / 2) * 0.3989422804014327;
         if (Math.abs(x) > 7) {
             double size = Math.abs(x);
@@ -42,7 +53,7 @@ final class Normal {
     }
 
     /** Replaces each of the first shares by its quantile: the middle ones in a loop without branches, then the tails. */
-    static void quantiles(double[] shares, int length, double[] result) {
+    public static void quantiles(double[] shares, int length, double[] result) {
         for (int i = 0; i < length; i++) {
             result[i] = middle(shares[i] - 0.5);
         }

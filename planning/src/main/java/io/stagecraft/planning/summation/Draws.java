@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 /**
  * Random numbers that are looked up, not taken in turn: each is a pure function of (seed, trial, deal, purpose).
@@ -7,12 +7,12 @@ package io.stagecraft.planning.distribution;
  * bits. The mixing is that of SplitMix64 (Steele, Lea and Flood 2014; variant 13 of Stafford), one round a number: of the
  * trial's key and the deal's, moved on by the purpose. Both keys are mixed themselves.
  */
-final class Draws {
+public final class Draws {
     /** What a number is drawn for. */
-    static final long AMOUNT = 1;
+    public static final long AMOUNT = 1;
 
-    static final long COUNT = 3;
-    static final long FACTOR = 4;
+    public static final long COUNT = 3;
+    public static final long FACTOR = 4;
 
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
     private static final double UNIT = 0x1p-53;
@@ -20,37 +20,37 @@ final class Draws {
     private Draws() {}
 
     /** Returns number {@code index} of the SplitMix64 sequence of a seed, from 0: any one of them in constant time. */
-    static long splitMix(long seed, long index) {
+    public static long splitMix(long seed, long index) {
         return mix(seed + GAMMA * (index + 1));
     }
 
     /** Returns the key of a trial. */
-    static long trial(long seed, long trial) {
+    public static long trial(long seed, long trial) {
         return splitMix(seed, trial);
     }
 
     /** Returns a number of 64 random bits for one trial, one deal and one purpose. */
-    static long draw(long trialKey, long dealKey, long purpose) {
+    public static long draw(long trialKey, long dealKey, long purpose) {
         return mix((trialKey ^ dealKey) + purpose * GAMMA);
     }
 
     /** Returns 64 random bits as a number in [0, 1), one of 2^53 at equal distances. */
-    static double uniform(long bits) {
+    public static double uniform(long bits) {
         return (bits >>> 11) * UNIT;
     }
 
     /** Returns 64 random bits as a number in (0, 1), never at either end. */
-    static double openUniform(long bits) {
+    public static double openUniform(long bits) {
         return ((bits >>> 12) + 0.5) * 0x1p-52;
     }
 
     /** Returns what {@code bits >>> 11} must stay below for an event of this probability. */
-    static long threshold(double probability) {
+    public static long threshold(double probability) {
         return (long) StrictMath.ceil(probability * 0x1p53);
     }
 
     /** Returns the key of an id: the same on every machine and in every release. */
-    static long key(String id) {
+    public static long key(String id) {
         long hash = 0xcbf29ce484222325L; // FNV-1a over the UTF-16 units
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
@@ -58,7 +58,7 @@ final class Draws {
         return mix(hash);
     }
 
-    static long mix(long z) {
+    public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.rollup;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -6,6 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.ManagementTree;
+import io.stagecraft.planning.forecast.OpenDeal;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;

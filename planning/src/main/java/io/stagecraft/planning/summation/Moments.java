@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /**
  * Number, sum and sum of squares of whole numbers, exactly, so that adding them in any order or in any parts gives the same.
  */
-final class Moments implements Serializable {
+public final class Moments implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long count;
@@ -15,13 +15,13 @@ final class Moments implements Serializable {
     private long squareHigh;
     private long squareLow;
 
-    void add(long value) {
+    public void add(long value) {
         count++;
         addSum(value >> 63, value);
         addSquare(Math.multiplyHigh(value, value), value * value);
     }
 
-    void add(Moments other) {
+    public void add(Moments other) {
         count = Math.addExact(count, other.count);
         addSum(other.sumHigh, other.sumLow);
         addSquare(other.squareHigh, other.squareLow);
@@ -41,16 +41,16 @@ final class Moments implements Serializable {
         squareHigh = Math.addExact(squareHigh, Math.addExact(high, carry));
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    double mean() {
+    public double mean() {
         return sum().doubleValue() / count;
     }
 
     /** Returns {@code (n Σx² − (Σx)²) / (n (n − 1))}, whose numerator is exact; 0 for a single number. */
-    double variance() {
+    public double variance() {
         if (count < 2) {
             return 0;
         }
@@ -61,7 +61,7 @@ final class Moments implements Serializable {
         return numerator / ((double) count * (count - 1));
     }
 
-    double standardError() {
+    public double standardError() {
         return Math.sqrt(variance() / count);
     }
 

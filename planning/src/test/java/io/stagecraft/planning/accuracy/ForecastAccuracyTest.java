@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

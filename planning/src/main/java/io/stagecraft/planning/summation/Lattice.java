@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.util.Arrays;
 
@@ -11,12 +11,12 @@ import java.util.Arrays;
  * deviation and not to its range. Of fewer, where nothing would be gained, only what a {@code double} can hardly hold is moved.
  * All terms are non-negative, so there is no cancellation: each probability holds to about {@code terms × 1e-16}.
  */
-final class Lattice {
+public final class Lattice {
     /** The weight that a trim may move, at each end and after each term. */
-    static final double TRIMMED = 1e-18;
+    public static final double TRIMMED = 1e-18;
 
     /** Cells up to which no weight is trimmed. */
-    static final int UNTRIMMED = 1 << 12;
+    public static final int UNTRIMMED = 1 << 12;
 
     /** Below this, products of weights would lose digits, and cost much more. */
     private static final double UNDERFLOW = 1e-280;
@@ -31,7 +31,7 @@ final class Lattice {
     private int size = 1;
     private long first;
 
-    Lattice copy() {
+    public Lattice copy() {
         Lattice copy = new Lattice();
         copy.cells = probabilities();
         copy.size = size;
@@ -45,7 +45,7 @@ final class Lattice {
      * @param jumps the cells it may add, ascending
      * @param weights how likely each is
      */
-    void add(long[] jumps, double[] weights) {
+    public void add(long[] jumps, double[] weights) {
         int terms = jumps.length;
         long lowest = jumps[0];
         int grown = sizeOf(size + (jumps[terms - 1] - lowest));
@@ -94,7 +94,7 @@ final class Lattice {
     }
 
     /** Adds an independent term that is itself spread over many neighbouring cells. */
-    void addDense(Cells term) {
+    public void addDense(Cells term) {
         double[] weights = term.probabilities;
         int grown = sizeOf((long) size + weights.length - 1);
         double noise = 0;
@@ -117,7 +117,7 @@ final class Lattice {
     }
 
     /** Adds the sum of many terms that was found by a transform. */
-    void addTransformed(double[] weights) {
+    public void addTransformed(double[] weights) {
         addDense(new Cells(0, weights));
         trim(NOISE);
     }
@@ -151,12 +151,12 @@ final class Lattice {
     }
 
     /** Returns the number of the first cell. */
-    long first() {
+    public long first() {
         return first;
     }
 
     /** Returns the probabilities from the first cell on. */
-    double[] probabilities() {
+    public double[] probabilities() {
         return Arrays.copyOf(cells, size);
     }
 }

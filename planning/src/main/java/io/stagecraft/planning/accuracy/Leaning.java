@@ -1,4 +1,4 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.accuracy;
 
 /** To which side somebody's forecasts err. */
 public enum Leaning {

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 /**
  * What rounding each part of a sum to whole cells can do to the sum.
@@ -9,7 +9,7 @@ package io.stagecraft.planning.distribution;
  * its mean and {@code L = ln(1/ε)} (Bernstein 1927); the closer one counts, with {@code ε = 1e-12}, as far as any probability
  * here is right. And it never passes the sums of the lowest and the highest.
  */
-final class RoundingError {
+public final class RoundingError {
     private static final double LOG_OF_DOUBT = 12 * 2.302585092994046;
 
     private double mean;
@@ -21,7 +21,7 @@ final class RoundingError {
     private double manyLow;
     private double manyHigh;
 
-    void add(Outcomes outcomes, long[] cells, long step) {
+    public void add(Outcomes outcomes, long[] cells, long step) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -39,7 +39,7 @@ final class RoundingError {
     }
 
     /** Adds a part of which mean, mean square and range of the error are known, or bounds of the last three. */
-    void add(double ofMean, double ofSquares, double lowest, double highest) {
+    public void add(double ofMean, double ofSquares, double lowest, double highest) {
         mean += ofMean;
         variance += Math.max(0, ofSquares - ofMean * ofMean);
         furthest = Math.max(furthest, Math.max(highest - ofMean, ofMean - lowest));
@@ -54,19 +54,19 @@ final class RoundingError {
      *
      * @param most how many there are at most, but for the doubt
      */
-    void addMany(double most, double meanOfEach, long cell) {
+    public void addMany(double most, double meanOfEach, long cell) {
         double spread = Math.min(most * cell, cell * Math.sqrt(most * LOG_OF_DOUBT / 2));
         manyLow += most * Math.min(0, meanOfEach) - spread;
         manyHigh += most * Math.max(0, meanOfEach) + spread;
     }
 
     /** Returns the least the true sum can lie above the rounded one; negative where it lies below. */
-    double lowest() {
+    public double lowest() {
         return Math.max(low, mean - spread()) + manyLow;
     }
 
     /** Returns the most the true sum can lie above the rounded one. */
-    double highest() {
+    public double highest() {
         return Math.min(high, mean + spread()) + manyHigh;
     }
 

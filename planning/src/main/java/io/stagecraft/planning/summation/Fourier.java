@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.List;
  *
  * <p>Its results are right to about 1e-15 of the whole, not of each part; what falls below zero is cut off.
  */
-final class Fourier {
+public final class Fourier {
     /** Multiplications up to which a convolution term by term is used. */
-    static final double DIRECT_LIMIT = 2e7;
+    public static final double DIRECT_LIMIT = 2e7;
 
     private final int size;
     private final double[] cosine;
     private final double[] sine;
 
-    Fourier(int atLeast) {
+    public Fourier(int atLeast) {
         size = powerOfTwo(atLeast);
         cosine = new double[Math.max(1, size / 2)];
         sine = new double[Math.max(1, size / 2)];
@@ -27,12 +27,12 @@ final class Fourier {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Returns the distribution of the sum of two independent terms. */
-    static double[] convolve(double[] one, double[] other) {
+    public static double[] convolve(double[] one, double[] other) {
         int length = Math.addExact(one.length, other.length - 1);
         Fourier fourier = new Fourier(length);
         int n = fourier.size;
@@ -60,7 +60,7 @@ final class Fourier {
      *
      * @param cells that hold all but a negligible part of the sum; what lies beyond wraps around
      */
-    static double[] sum(List<double[]> terms, int cells) {
+    public static double[] sum(List<double[]> terms, int cells) {
         Fourier fourier = new Fourier(cells);
         int n = fourier.size;
         double[] sumRe = new double[n];
@@ -90,7 +90,7 @@ final class Fourier {
     }
 
     /** Replaces the values by their transform. */
-    void transform(double[] re, double[] im) {
+    public void transform(double[] re, double[] im) {
         int bits = Integer.numberOfTrailingZeros(size);
         for (int i = 0; i < size; i++) {
             int j = bits == 0 ? 0 : Integer.reverse(i) >>> (32 - bits);
@@ -121,7 +121,7 @@ final class Fourier {
     }
 
     /** Replaces a transform by the values that it came from. */
-    void inverse(double[] re, double[] im) {
+    public void inverse(double[] re, double[] im) {
         transform(im, re);
         for (int i = 0; i < size; i++) {
             re[i] /= size;
@@ -129,7 +129,7 @@ final class Fourier {
         }
     }
 
-    static double[] positive(double[] values, int length) {
+    public static double[] positive(double[] values, int length) {
         double[] cut = new double[length];
         for (int i = 0; i < length; i++) {
             cut[i] = Math.max(0, values[i]);

@@ -1,10 +1,10 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.io.Serializable;
 import java.util.Arrays;
 
 /** The amounts that a distribution gives probabilities to, in minor units and ascending order. */
-interface Points extends Serializable {
+public interface Points extends Serializable {
     /** Returns how many there are, at least 1. */
     int size();
 
@@ -41,7 +41,7 @@ interface Points extends Serializable {
 
         private final long[] amounts;
 
-        Listed(long[] amounts) {
+        public Listed(long[] amounts) {
             this.amounts = amounts;
         }
 

@@ -1,10 +1,8 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.core.history;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.history.StageHistory;
-import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;

@@ -1,10 +1,12 @@
-package io.stagecraft.planning.forecast;
+package io.stagecraft.planning.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.planning.forecast.ManagementTree;
+import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;

@@ -1,4 +1,4 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.core.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,10 +1,10 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import java.io.Serializable;
 import java.util.Arrays;
 
 /** What one of two models brought more than the other, trial by trial, and which of them reached its target alone. */
-final class Differences implements Serializable {
+public final class Differences implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Moments moments = new Moments();
@@ -14,19 +14,19 @@ final class Differences implements Serializable {
     private long onlyFirst;
 
     /** Returns empty ones for each pair of so many models: 0 and 1, 0 and 2, 1 and 2, 0 and 3, ... */
-    static Differences[] ofPairs(int models) {
+    public static Differences[] ofPairs(int models) {
         Differences[] all = new Differences[models * (models - 1) / 2];
         Arrays.setAll(all, i -> new Differences());
         return all;
     }
 
     /** Returns where a pair is, the lower number first. */
-    static int pair(int first, int next) {
+    public static int pair(int first, int next) {
         return next * (next - 1) / 2 + first;
     }
 
     /** Adds a trial to all pairs. */
-    static void add(Differences[] pairs, long[] totals, long[] targets) {
+    public static void add(Differences[] pairs, long[] totals, long[] targets) {
         int pair = 0;
         for (int next = 1; next < totals.length; next++) {
             boolean nextReaches = totals[next] >= targets[next];
@@ -45,7 +45,7 @@ final class Differences implements Serializable {
         onlyFirst += firstReaches && !nextReaches ? 1 : 0;
     }
 
-    void add(Differences other) {
+    public void add(Differences other) {
         moments.add(other.moments);
         better += other.better;
         worse += other.worse;
@@ -53,27 +53,27 @@ final class Differences implements Serializable {
         onlyFirst += other.onlyFirst;
     }
 
-    Moments moments() {
+    public Moments moments() {
         return moments;
     }
 
     /** Returns in how many trials the next one brought more. */
-    long better() {
+    public long better() {
         return better;
     }
 
     /** Returns in how many trials the next one brought less. */
-    long worse() {
+    public long worse() {
         return worse;
     }
 
     /** Returns in how many trials only the next one reached its target. */
-    long onlyNext() {
+    public long onlyNext() {
         return onlyNext;
     }
 
     /** Returns in how many trials only the first one reached its target. */
-    long onlyFirst() {
+    public long onlyFirst() {
         return onlyFirst;
     }
 

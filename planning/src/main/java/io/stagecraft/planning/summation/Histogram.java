@@ -1,23 +1,20 @@
-package io.stagecraft.planning.distribution;
+package io.stagecraft.planning.summation;
 
 import com.google.common.math.LongMath;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Totals of trials by bins of equal width, each with its number, sum, least and most, all exact: it answers about any target
  * with an error of at most what one bin holds, in memory that does not grow with the trials; with no error where all totals of
  * the bin are the same amount.
  *
- * <p>The bins cover nine standard deviations to both sides of the mean that the model itself gives; the first and the last bin
- * hold all that lies beyond.
+ * <p>The first and the last bin hold all that lies beyond.
  */
-final class Histogram implements Serializable {
+public final class Histogram implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int BINS = 8192;
+    /** How many bins there are. */
+    public static final int BINS = 8192;
 
     private final long lowest;
     private final long width;
@@ -41,27 +38,29 @@ final class Histogram implements Serializable {
         Arrays.fill(most, Long.MIN_VALUE);
     }
 
-    static Histogram around(RevenueModel model, long[] watched) {
-        double spread = 9 * model.standardDeviationMinor();
-        double mean = model.meanMinor();
-        long width = Math.max(1, MoneyRange.minorUnits(2 * spread / BINS) + 1);
-        return new Histogram(MoneyRange.minorUnits(mean) - width * (BINS / 2), width, watched);
+    /**
+     * Returns empty bins.
+     *
+     * @param middle the total in the middle of all bins
+     * @param width how many totals each bin holds, at least 1
+     * @param watched targets that are counted one by one, in ascending order
+     */
+    public static Histogram around(long middle, long width, long[] watched) {
+        return new Histogram(middle - width * (BINS / 2), width, watched);
     }
 
     /** Returns the targets that are counted one by one. */
-    List<Money> watched(CurrencyUnit currency) {
-        return Arrays.stream(watched)
-                .mapToObj(minor -> Money.ofMinor(currency, minor))
-                .toList();
+    public long[] watched() {
+        return watched.clone();
     }
 
-    Histogram copy() {
+    public Histogram copy() {
         Histogram copy = new Histogram(lowest, width, watched);
         copy.add(this);
         return copy;
     }
 
-    void add(long total) {
+    public void add(long total) {
         int bin = bin(total);
         counts[bin]++;
         sums[bin] = Math.addExact(sums[bin], total);
@@ -73,7 +72,7 @@ final class Histogram implements Serializable {
         moments.add(total);
     }
 
-    void add(Histogram other) {
+    public void add(Histogram other) {
         for (int i = 0; i < BINS; i++) {
             counts[i] += other.counts[i];
             sums[i] = Math.addExact(sums[i], other.sums[i]);
@@ -90,12 +89,12 @@ final class Histogram implements Serializable {
         return (int) Math.max(0, Math.min(BINS - 1, Math.floorDiv(LongMath.saturatedSubtract(total, lowest), width)));
     }
 
-    Moments moments() {
+    public Moments moments() {
         return moments;
     }
 
     /** Returns how many totals are at or above an amount: certainly (false) or possibly (true). */
-    long atLeast(long amount, boolean possibly) {
+    public long atLeast(long amount, boolean possibly) {
         int known = Arrays.binarySearch(watched, amount);
         if (known >= 0) {
             return reached[known];
@@ -110,7 +109,7 @@ final class Histogram implements Serializable {
     }
 
     /** Returns the least or the most in the bin that holds the total of a rank from 1. */
-    long ranked(double rank, boolean upper) {
+    public long ranked(double rank, boolean upper) {
         long seen = 0;
         int bin = 0;
         while (bin < BINS - 1 && (seen += counts[bin]) < rank) {
@@ -123,7 +122,7 @@ final class Histogram implements Serializable {
     }
 
     /** Returns {@code Σ max(0, target − total)}, right to what one bin holds, and the sum of its squares, by bins. */
-    double[] shortfall(long target) {
+    public double[] shortfall(long target) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < BINS; i++) {
@@ -137,7 +136,7 @@ final class Histogram implements Serializable {
     }
 
     /** Returns mean and variance of the lowest totals, that many of them. */
-    double[] worst(double number) {
+    public double[] worst(double number) {
         double left = number;
         double sum = 0;
         double squares = 0;

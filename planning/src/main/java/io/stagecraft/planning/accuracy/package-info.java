@@ -1,0 +1,5 @@
+/**
+ * How good past forecasts were: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what came, beside naive
+ * forecasts that anybody can make.
+ */
+package io.stagecraft.planning.accuracy;
