@@ -57,7 +57,7 @@ public class ScenarioBenchmark {
                     .withClose(CloseDate.on(asOf.plusDays(random.nextInt(90)))));
         }
         outlook = Outlook.of(
-                Forecast.of(asOf, CurrencyUnit.EUR, deals),
+                Forecast.of(deals, asOf, CurrencyUnit.EUR),
                 DateRange.of(asOf, LocalDate.of(2027, 1, 1)),
                 Money.parse("EUR 17500000"));
         for (int i = 0; i < 10; i++) {

@@ -275,7 +275,7 @@ final class ForecastSection {
                         Texts.whole(worth(deals)),
                         Texts.whole(own.weighted()),
                         Texts.count(deals.stream()
-                                .filter(deal -> deal.estimated().stream().anyMatch(words -> words.startsWith("amount")))
+                                .filter(OpenDeal::isAmountEstimated)
                                 .count()),
                         Texts.whole(own.countableValue(outlook.quarter())));
             }
@@ -288,7 +288,7 @@ final class ForecastSection {
                 Texts.whole(worth(deals)),
                 Texts.whole(forecast.weighted()),
                 Texts.count(deals.stream()
-                        .filter(deal -> deal.estimated().stream().anyMatch(words -> words.startsWith("amount")))
+                        .filter(OpenDeal::isAmountEstimated)
                         .count()),
                 Texts.whole(forecast.countableValue(outlook.quarter())));
     }
@@ -332,7 +332,7 @@ final class ForecastSection {
                     .formatted(Texts.count(past, "counted deal", "counted deals")));
         }
         long estimated = forecast.counted().stream()
-                .filter(deal -> deal.estimated().stream().anyMatch(text -> text.startsWith("close")))
+                .filter(OpenDeal::isCloseEstimated)
                 .count();
         if (estimated > 0) {
             words.add("%s without a close date close as late as won deals of their age did."

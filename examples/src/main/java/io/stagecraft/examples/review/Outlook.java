@@ -54,12 +54,7 @@ final class Outlook {
     }
 
     private Forecast forecast(WinProbabilityStrategy<Opportunity> strategy) {
-        return Forecast.of(
-                business.process(),
-                business.pipeline(),
-                strategy,
-                business.book().currency(),
-                business.book().zone());
+        return Forecast.of(business.pipeline(), business.process(), strategy, business.book().currency());
     }
 
     /** Returns the last twelve months, or as much of them as was observed. */
@@ -106,7 +101,7 @@ final class Outlook {
         if (byStageAlone == null) {
             Forecast measured = forecast(probabilities.measuredFrom(business.deals(), business.asOf()));
             byStageAlone = measured.withDeals(measured.deals().stream()
-                    .map(deal -> deal.withOutlived(false))
+                    .map(deal -> deal.withIsOutlived(false))
                     .toList());
         }
         return byStageAlone;

@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,14 +42,14 @@ import org.joda.money.Money;
  * What the open deals, those not yet opened, and what is won already may bring.
  *
  * <pre>{@code
- * Forecast forecast = Forecast.of(asOf, CurrencyUnit.EUR, deals);
+ * Forecast forecast = Forecast.of(deals, asOf, CurrencyUnit.EUR);
  * forecast.weighted();                                    // what other systems show
  * forecast.expected();                                    // the exact mean
  * RevenueDistribution next = forecast.revenue(quarter);
  * next.reaching(target);                                  // the chance to make it
  * }</pre>
  *
- * <p>Lost and abandoned deals are not open and count nothing. A deal that has {@linkplain OpenDeal#outlived outlived} all deals
+ * <p>Lost and abandoned deals are not open and count nothing. A deal that has {@linkplain OpenDeal#isOutlived outlived} all deals
  * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
  */
 @Value.Immutable
@@ -60,9 +59,10 @@ public abstract class Forecast implements Serializable, WithForecast {
     /**
      * Returns a forecast of open deals, with nothing won so far.
      *
+     * @param asOf the day on which the forecast is made
      * @throws IllegalArgumentException if two deals have one id, or an amount is in another currency
      */
-    public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals) {
+    public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency) {
         requireNonNull(deals, "deals");
         return builder().asOf(asOf).currency(currency).addAllDeals(deals).build();
     }
@@ -73,7 +73,8 @@ public abstract class Forecast implements Serializable, WithForecast {
      *
      * @throws IllegalArgumentException if two deals have one id
      */
-    public static Forecast of(LocalDate asOf, CurrencyUnit currency, Collection<OpenDeal> deals, ExchangeRates rates) {
+    public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency, ExchangeRates rates) {
+        requireNonNull(rates, "rates");
         Builder forecast = builder().asOf(asOf).currency(currency);
         for (OpenDeal deal : deals) {
             try {
@@ -94,70 +95,47 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns a forecast of the open ones among some deals of one process, each as likely as a strategy says, and in the forecast
-     * category of its stage.
+     * Returns a forecast of the open deals of an inspected pipeline, each as likely as a strategy says, and in the forecast category
+     * of its stage.
      *
-     * <p>A deal that the strategy calls outlived is listed and not counted. A deal without an amount, for which no probability
-     * can be computed, in a currency without a rate, or in a stage that the process does not have or calls closed, is
-     * {@linkplain #leftOut left out} by name, as is the second of two with one id. One without a close date is among the deals and in
-     * no period, which is said there too. No deal keeps the others from being forecast.
+     * <p>Amounts are those of the pipeline, given or estimated; what was estimated is said of the deal. A close date that somebody gave
+     * is taken as it is; otherwise the deal closes after a random time, that of the won deals which took longer than it is old already.
+     * Without 20 won deals it stays undated: among the deals, but in no period. A deal that the pipeline or the strategy calls outlived is
+     * listed and not counted.
      *
+     * <p>A deal without an amount, for which no probability can be computed, in another currency, or in a stage that the process
+     * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id. No deal keeps the
+     * others from being forecast.
+     *
+     * @param pipeline as {@link io.stagecraft.core.inspection.PipelineInspection} finds it, with its day
      * @param process that the deals are in
-     * @param pipeline deals of any status; only open ones are read
      * @param winProbability how likely each is won
-     * @param asOf the day on which the forecast is made
      */
     public static Forecast of(
+            Pipeline pipeline,
             SalesProcess process,
-            Collection<Opportunity> pipeline,
             WinProbabilityStrategy<? super Opportunity> winProbability,
-            LocalDate asOf,
             CurrencyUnit currency) {
-        requireNonNull(process, "process");
-        requireNonNull(winProbability, "winProbability");
         requireNonNull(currency, "currency");
-        return of(process, pipeline, winProbability, asOf, currency, ExchangeRates.none(currency));
-    }
-
-    /** Returns a forecast of the open ones among some deals in several currencies, each amount converted, rounded half-even. */
-    public static Forecast of(
-            SalesProcess process,
-            Collection<Opportunity> pipeline,
-            WinProbabilityStrategy<? super Opportunity> winProbability,
-            LocalDate asOf,
-            CurrencyUnit currency,
-            ExchangeRates rates) {
-        requireNonNull(process, "process");
-        requireNonNull(winProbability, "winProbability");
-        requireNonNull(rates, "rates");
-        return new PipelineReader(process, winProbability, asOf, currency, rates).read(pipeline);
+        return of(pipeline, process, winProbability, currency, ExchangeRates.none(currency));
     }
 
     /**
-     * Returns a forecast of an inspected pipeline: with amounts estimated where none is given, close dates from the age of each
-     * deal and how long won ones took, and outlived deals told apart.
-     *
-     * <p>A close date that somebody gave is taken as it is. Otherwise the deal closes after a random time, that of the won deals
-     * which took longer than it is old already; without 20 of them it stays undated. What was estimated is named in the deal, and the
-     * estimates of the win probability are in {@link #estimates}.
-     *
-     * @param process that the deals are in
-     * @param pipeline as {@link io.stagecraft.core.inspection.PipelineInspection} finds it, with its day
-     * @param winProbability how likely each is won
-     * @param zone in which the day on which a deal was opened is told
+     * Returns a forecast of the open deals of an inspected pipeline in several currencies, each amount converted, rounded half-even; a
+     * deal in a currency without a rate is left out by name.
      */
     public static Forecast of(
-            SalesProcess process,
             Pipeline pipeline,
+            SalesProcess process,
             WinProbabilityStrategy<? super Opportunity> winProbability,
             CurrencyUnit currency,
-            ZoneId zone) {
+            ExchangeRates rates) {
+        requireNonNull(pipeline, "pipeline");
         requireNonNull(process, "process");
         requireNonNull(winProbability, "winProbability");
         requireNonNull(currency, "currency");
-        requireNonNull(zone, "zone");
-        return new PipelineReader(process, winProbability, pipeline.asOf(), currency, ExchangeRates.none(currency))
-                .read(pipeline, zone);
+        requireNonNull(rates, "rates");
+        return new PipelineReader(pipeline, process, winProbability, currency, rates).read();
     }
 
     /** Returns a builder with nothing set. */
@@ -211,12 +189,12 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /** Returns the deals that count: those not outlived. */
     public List<OpenDeal> counted() {
-        return deals().stream().filter(deal -> !deal.outlived()).collect(ImmutableList.toImmutableList());
+        return deals().stream().filter(deal -> !deal.isOutlived()).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the deals that are older than any ever won, which count nowhere. */
     public List<OpenDeal> outlived() {
-        return deals().stream().filter(OpenDeal::outlived).collect(ImmutableList.toImmutableList());
+        return deals().stream().filter(OpenDeal::isOutlived).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the counted deals without a close date, which are in no period. */
@@ -412,7 +390,7 @@ public abstract class Forecast implements Serializable, WithForecast {
                 RevenueModel.builder(currency()).certain(won()).factor(market());
         DayWeights days = weights(period);
         for (OpenDeal deal : deals()) {
-            if (!deal.outlived()) {
+            if (!deal.isOutlived()) {
                 // what is open today cannot have closed before
                 double share = period.map(range -> deal.shareIn(range.from(asOf()), days))
                         .orElseGet(() -> deal.kept(asOf(), days));

@@ -18,7 +18,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,8 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
                 .filter(deal -> deal.status() == DealStatus.WON && isOn(deal.closedAt(), days, rates))
                 .flatMap(deal -> deal.amount().stream())
                 .toList();
-        if (!wonDays.isEnough() || winRate.isEmpty() || amounts.isEmpty()) {
+        Optional<WaitingTime> toWin = PipelineReader.timeToWin(wonDays);
+        if (toWin.isEmpty() || winRate.isEmpty() || amounts.isEmpty()) {
             return Optional.empty();
         }
         long opened = deals.stream()
@@ -66,9 +66,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
                 .source(source)
                 .dealsPerDay((double) opened / days.days())
                 .winProbability(Probability.of(winRate.get().toDouble()))
-                .timeToWin(WaitingTime.observed(Arrays.stream(wonDays.toArray())
-                        .mapToObj(Math::toIntExact)
-                        .toList()))
+                .timeToWin(toWin.get())
                 .amounts(AmountDistribution.equallyLikely(amounts))
                 .build());
     }

@@ -121,12 +121,21 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
 
     /** Returns whether it is open longer than any deal that was ever won, and so not counted. */
     @Value.Default
-    public boolean outlived() {
+    public boolean isOutlived() {
         return false;
     }
 
-    /** Returns what of this was not told but estimated, in words, such as {@code amount estimated from list price}. */
-    public abstract List<String> estimated();
+    /** Returns whether the amount is an estimate, such as from a list price. */
+    @Value.Default
+    public boolean isAmountEstimated() {
+        return false;
+    }
+
+    /** Returns whether the close date is an estimate, such as from the age of the deal. */
+    @Value.Default
+    public boolean isCloseEstimated() {
+        return false;
+    }
 
     /** Returns what the owner says instead of the amount, in a roll-up by category. */
     public abstract Optional<Money> ownerAdjustment();

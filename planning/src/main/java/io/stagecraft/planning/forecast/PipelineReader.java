@@ -12,121 +12,83 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads deals with their history into a forecast, once, and says which ones it cannot use. */
+/** Reads an inspected pipeline into a forecast, once, and says which deals it cannot use. */
 final class PipelineReader {
     private static final double BELOW_CERTAINTY = Math.nextDown(1.0);
 
+    private final Pipeline pipeline;
     private final SalesProcess process;
     private final WinProbabilityStrategy<? super Opportunity> winProbability;
-    private final LocalDate asOf;
     private final CurrencyUnit currency;
     private final ExchangeRates rates;
+    private final Optional<WaitingTime> toWin;
     private final Set<String> ids = new HashSet<>();
 
     PipelineReader(
+            Pipeline pipeline,
             SalesProcess process,
             WinProbabilityStrategy<? super Opportunity> winProbability,
-            LocalDate asOf,
             CurrencyUnit currency,
             ExchangeRates rates) {
+        this.pipeline = pipeline;
         this.process = process;
         this.winProbability = winProbability;
-        this.asOf = asOf;
         this.currency = currency;
         this.rates = rates;
+        this.toWin = timeToWin(pipeline.wonDays());
     }
 
-    Forecast read(Collection<Opportunity> pipeline) {
-        Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(currency);
-        for (Opportunity deal : pipeline) {
-            if (deal.isOpen()) {
-                add(forecast, deal, deal.amount(), deal.expectedClose().map(CloseDate::on), false, List.of());
-            }
-        }
+    /** Returns how long won deals took, if enough were won. */
+    static Optional<WaitingTime> timeToWin(Quantiles wonDays) {
+        return wonDays.isEnough()
+                ? Optional.of(WaitingTime.observed(Arrays.stream(wonDays.toArray())
+                        .mapToObj(Math::toIntExact)
+                        .toList()))
+                : Optional.empty();
+    }
+
+    Forecast read() {
+        Forecast.Builder forecast =
+                Forecast.builder().asOf(pipeline.asOf()).currency(currency);
+        pipeline.deals().forEach(deal -> add(forecast, deal));
         return forecast.build();
     }
 
-    Forecast read(Pipeline pipeline, ZoneId zone) {
-        Optional<WaitingTime> toWin = Optional.of(pipeline.wonDays())
-                .filter(days -> days.isEnough())
-                .map(days -> WaitingTime.observed(
-                        Arrays.stream(days.toArray()).mapToObj(Math::toIntExact).toList()));
-        Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(currency);
-        for (InspectedDeal deal : pipeline.deals()) {
-            boolean isOutlived = deal.isOutlived() == Answer.YES;
-            Optional<CloseDate> given = deal.deal().expectedClose().map(CloseDate::on);
-            Optional<CloseDate> estimated =
-                    given.isPresent() || isOutlived ? Optional.empty() : toWin.flatMap(wait -> byAge(deal, wait, zone));
-            add(
-                    forecast,
-                    deal.deal(),
-                    deal.value().amount(),
-                    given.or(() -> estimated),
-                    isOutlived,
-                    estimates(deal.value().isEstimated(), estimated.isPresent()));
-        }
-        return forecast.build();
-    }
-
-    private Optional<CloseDate> byAge(InspectedDeal deal, WaitingTime toWin, ZoneId zone) {
-        return deal.age().isEmpty() || deal.age().getAsLong() >= toWin.longest()
-                ? Optional.empty()
-                : deal.deal().openedAt().map(opened -> CloseDate.ofAge(LocalDate.ofInstant(opened, zone), asOf, toWin));
-    }
-
-    private static List<String> estimates(boolean amount, boolean close) {
-        String ofAmount = "amount estimated from list price";
-        String ofClose = "close date estimated from its age";
-        return amount ? close ? List.of(ofAmount, ofClose) : List.of(ofAmount) : close ? List.of(ofClose) : List.of();
-    }
-
-    private void add(
-            Forecast.Builder forecast,
-            Opportunity deal,
-            Optional<Money> amount,
-            Optional<CloseDate> close,
-            boolean isOutlived,
-            List<String> estimated) {
+    private void add(Forecast.Builder forecast, InspectedDeal inspected) {
+        Opportunity deal = inspected.deal();
         if (!ids.add(deal.id())) {
-            leaveOut(forecast, "forecast.twice", deal, "is here twice: only the first counts");
+            forecast.addLeftOut(about("forecast.twice", deal));
             return;
         }
         Estimate estimate = estimate(deal);
         forecast.putEstimates(deal.id(), estimate);
+        Optional<Money> amount = inspected.value().amount();
         if (amount.isEmpty()) {
-            leaveOut(forecast, "forecast.no-amount", deal, "has no amount and counts in number only");
+            forecast.addLeftOut(about("forecast.no-amount", deal));
             return;
         }
         Optional<SellingStage> stage = process.stage(deal.stage());
         if (stage.isEmpty()) {
-            leaveOut(
-                    forecast,
-                    "forecast.unknown-stage",
-                    deal,
-                    "is in stage " + deal.stage() + ", which the process " + process.id() + " does not have");
+            forecast.addLeftOut(about("forecast.unknown-stage", deal)
+                    .with("stage", deal.stage())
+                    .with("process", process.labels()));
             return;
         }
         if (stage.get().forecastCategory() == ForecastCategory.CLOSED) {
-            leaveOut(
-                    forecast,
-                    "forecast.closed-stage",
-                    deal,
-                    "is open but in stage " + deal.stage() + ", which counts as closed");
+            forecast.addLeftOut(about("forecast.closed-stage", deal)
+                    .with("stage", stage.get().labels()));
             return;
         }
         Money converted;
@@ -137,35 +99,42 @@ final class PipelineReader {
             return;
         }
         if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
-            leaveOut(
-                    forecast,
-                    "forecast.no-probability",
-                    deal,
-                    "has no win probability: " + estimate.reasons().get(0));
+            forecast.addLeftOut(about("forecast.no-probability", deal)
+                    .with("why", estimate.reasons().get(0)));
             return;
         }
-        boolean hasOutlived = isOutlived || estimate.isOutlived();
-        if (close.isEmpty() && !hasOutlived) {
-            leaveOut(forecast, "forecast.no-close", deal, "has no close date and is in no period");
+        boolean isOutlived = inspected.isOutlived() == Answer.YES || estimate.isOutlived();
+        Optional<CloseDate> given = deal.expectedClose().map(CloseDate::on);
+        Optional<CloseDate> estimated =
+                given.isPresent() || inspected.isOutlived() == Answer.YES ? Optional.empty() : byAge(inspected);
+        if (given.isEmpty() && estimated.isEmpty() && !isOutlived) {
+            forecast.addLeftOut(about("forecast.no-close", deal));
         }
         forecast.addDeals(OpenDeal.builder()
                 .id(deal.id())
                 .amount(converted)
+                .isAmountEstimated(inspected.value().isEstimated())
                 .winProbability(probability(estimate))
-                .close(close)
+                .close(given.or(() -> estimated))
+                .isCloseEstimated(estimated.isPresent())
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())
                 .region(deal.region().orElse(""))
                 .category(stage.get().forecastCategory())
-                .outlived(hasOutlived)
-                .estimated(estimated)
+                .isOutlived(isOutlived)
                 .build());
+    }
+
+    private Optional<CloseDate> byAge(InspectedDeal deal) {
+        return toWin.filter(wait -> deal.age().isPresent() && deal.age().getAsLong() < wait.longest())
+                .map(wait -> CloseDate.after(
+                        pipeline.asOf(), wait.given(Math.toIntExact(deal.age().getAsLong()))));
     }
 
     /** A strategy may refuse a deal that it does not know; the others are estimated all the same. */
     private Estimate estimate(Opportunity deal) {
         try {
-            return winProbability.estimate(deal, asOf);
+            return winProbability.estimate(deal, pipeline.asOf());
         } catch (IllegalArgumentException e) {
             return Estimate.notComputable(Message.said(
                     "forecast.unknown-deal", requireNonNullElse(e.getMessage(), "the strategy refuses the deal")));
@@ -179,13 +148,13 @@ final class PipelineReader {
     }
 
     static Message notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
-        return Message.said(
-                "forecast.no-rate",
-                "deal " + deal + " is worth " + amount + ", which cannot be converted into " + currency + ": "
-                        + why.getMessage());
+        return Message.of(why instanceof ArithmeticException ? "forecast.too-large" : "forecast.no-rate")
+                .with("deal", deal)
+                .with("amount", amount)
+                .with("currency", currency.getCode());
     }
 
-    private static void leaveOut(Forecast.Builder forecast, String code, Opportunity deal, String why) {
-        forecast.addLeftOut(Message.said(code, "deal " + deal.id() + " " + why));
+    private static Message about(String code, Opportunity deal) {
+        return Message.of(code).with("deal", deal.id());
     }
 }

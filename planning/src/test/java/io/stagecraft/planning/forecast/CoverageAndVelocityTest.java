@@ -42,7 +42,7 @@ class CoverageAndVelocityTest {
                 OpenDeal.of("A", Money.parse("EUR 900"), Probability.of(0.3)).withClose(CloseDate.on(asOf.plusDays(9)));
         OpenDeal late = deal.withId("B").withClose(CloseDate.on(quarter.end()));
         Forecast forecast =
-                Forecast.of(asOf, CurrencyUnit.EUR, List.of(deal, late)).withWon(Money.parse("EUR 400"));
+                Forecast.of(List.of(deal, late), asOf, CurrencyUnit.EUR).withWon(Money.parse("EUR 400"));
 
         PipelineCoverage coverage = forecast.coverage(quarter, Money.parse("EUR 1000"), Ratio.ofPercent(30));
 

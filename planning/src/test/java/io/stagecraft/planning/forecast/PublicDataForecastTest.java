@@ -236,7 +236,7 @@ class PublicDataForecastTest {
                         Probability.of(Math.min(0.999, chance)));
                 forecast.addDeals(
                         outlived
-                                ? deal.withOutlived(true)
+                                ? deal.withIsOutlived(true)
                                 : deal.withClose(CloseDate.ofAge(row.engaged().orElseThrow(), asOf, toWin)));
             }
         }

@@ -41,7 +41,7 @@ class ReadPipelineTest {
         Opportunity deal = open("A-1", "EUR 1000")
                 .changeExpectedClose(LocalDate.of(2026, 11, 5), OPENED.plusSeconds(60))
                 .reassign("seller 1", OPENED.plusSeconds(120));
-        Forecast forecast = Forecast.of(PROCESS, List.of(deal), (each, asOf) -> given(0.25), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(inspected(List.of(deal)), PROCESS, (each, asOf) -> given(0.25), CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 250"));
         assertThat(forecast.deals().get(0).owner()).isEqualTo("seller 1");
@@ -51,14 +51,9 @@ class ReadPipelineTest {
 
     @Test
     void whatCannotBeCountedIsNamed() {
-        Forecast forecast = Forecast.of(
-                PROCESS,
-                List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount")),
-                (deal, asOf) -> deal.id().equals("old")
+        Forecast forecast = Forecast.of(inspected(List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount"))), PROCESS, (deal, asOf) -> deal.id().equals("old")
                         ? Estimate.outlived(Message.said("test.outlived", "older than any deal we ever won (138 days)"))
-                        : Estimate.notComputable(Message.said("test.none", "no history")),
-                AS_OF,
-                CurrencyUnit.EUR);
+                        : Estimate.notComputable(Message.said("test.none", "no history")), CurrencyUnit.EUR);
 
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.counted()).isEmpty();
@@ -71,8 +66,7 @@ class ReadPipelineTest {
 
     @Test
     void aCertainEstimateStaysBelowCertainty() {
-        Forecast forecast = Forecast.of(
-                PROCESS, List.of(open("A-1", "EUR 1000")), (deal, asOf) -> given(1), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, (deal, asOf) -> given(1), CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability().value())
                 .isLessThan(1)
@@ -81,15 +75,10 @@ class ReadPipelineTest {
 
     @Test
     void dealsAreInTheCategoryOfTheirStage() {
-        Forecast forecast = Forecast.of(
-                PROCESS,
-                PROCESS.openStages().stream()
+        Forecast forecast = Forecast.of(inspected(PROCESS.openStages().stream()
                         .map(stage -> Opportunity.imported("in " + stage.id(), PROCESS, stage.id(), OPENED)
                                 .changeAmount(Money.parse("EUR 1"), OPENED.plusSeconds(60)))
-                        .toList(),
-                (deal, asOf) -> given(0.5),
-                AS_OF,
-                CurrencyUnit.EUR);
+                        .toList()), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.deals())
                 .extracting(OpenDeal::category)
@@ -109,12 +98,13 @@ class ReadPipelineTest {
     void aDealInAStageThatTheProcessDoesNotHaveIsNamed() {
         SalesProcess other = SalesProcesses.fiveStagePipeline();
         Forecast forecast =
-                Forecast.of(other, List.of(open("A-1", "EUR 10")), (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
+                Forecast.of(inspected(List.of(open("A-1", "EUR 10"))), other, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.leftOut())
                 .extracting(Message::text)
                 .containsExactly("deal A-1 is in stage "
-                        + PROCESS.stages().get(0).id() + ", which the process " + other.id() + " does not have");
+                        + PROCESS.stages().get(0).id() + ", which the process "
+                        + other.labels().text() + " does not have");
     }
 
     @Test
@@ -122,15 +112,14 @@ class ReadPipelineTest {
         List<Opportunity> deals = List.of(open("A-1", "EUR 100"), open("A-2", "USD 100"));
         ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.8")));
 
-        assertThat(Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR, rates)
+        assertThat(Forecast.of(inspected(deals), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR, rates)
                         .weighted())
                 .isEqualTo(Money.parse("EUR 90"));
-        Forecast without = Forecast.of(PROCESS, deals, (deal, asOf) -> given(0.5), AS_OF, CurrencyUnit.EUR);
+        Forecast without = Forecast.of(inspected(deals), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
         assertThat(without.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(without.leftOut())
                 .extracting(Message::text)
-                .contains("deal A-2 is worth USD 100.00, which cannot be converted into EUR: "
-                        + "no exchange rate for USD; there are rates for [EUR]");
+                .contains("deal A-2 is worth USD 100.00, and there is no exchange rate into EUR");
     }
 
     @Test
@@ -140,12 +129,7 @@ class ReadPipelineTest {
         Opportunity unknown = Opportunity.imported("A-2", PROCESS, last, OPENED)
                 .changeAmount(Money.parse("EUR 100"), OPENED.plusSeconds(60));
         StageTable table = StageTable.of(Map.of(known.stage(), Probability.of(0.5)));
-        Forecast forecast = Forecast.of(
-                PROCESS,
-                List.of(unknown, known, known),
-                WinProbabilityStrategy.byStage(Opportunity::stage, table),
-                AS_OF,
-                CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(inspected(List.of(unknown, known, known)), PROCESS, WinProbabilityStrategy.byStage(Opportunity::stage, table), CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(forecast.leftOut())
@@ -161,7 +145,7 @@ class ReadPipelineTest {
         WinProbabilityStrategy<Opportunity> byPerson = WinProbabilityStrategy.<Opportunity>given(
                         deal -> Probability.of(0.3))
                 .withManual(deal -> Optional.of(Probability.certain()), ManualPolicy.MANUAL_FIRST);
-        Forecast forecast = Forecast.of(PROCESS, List.of(open("A-1", "EUR 1000")), byPerson, AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, byPerson, CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability()).isEqualTo(Probability.certain());
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 1000"));
@@ -189,13 +173,15 @@ class ReadPipelineTest {
                         AS_OF);
 
         Forecast forecast =
-                Forecast.of(PROCESS, pipeline, (deal, asOf) -> given(0.5), CurrencyUnit.EUR, ZoneOffset.UTC);
+                Forecast.of(pipeline, PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("priced", "young", "old");
         assertThat(forecast.deals().get(0).amount()).isEqualTo(Money.parse("EUR 90"));
-        assertThat(forecast.deals().get(0).estimated()).containsExactly("amount estimated from list price");
+        assertThat(forecast.deals().get(0).isAmountEstimated()).isTrue();
+        assertThat(forecast.deals().get(0).isCloseEstimated()).isFalse();
         assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("priced");
-        assertThat(forecast.deals().get(1).estimated()).containsExactly("close date estimated from its age");
+        assertThat(forecast.deals().get(1).isAmountEstimated()).isFalse();
+        assertThat(forecast.deals().get(1).isCloseEstimated()).isTrue();
         // 30 days old: ten more at the least, 48 at the most
         assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest())
                 .isEqualTo(48);
@@ -203,6 +189,10 @@ class ReadPipelineTest {
         assertThat(forecast.leftOut())
                 .extracting(Message::text)
                 .containsExactly("deal priced has no close date and is in no period");
+    }
+
+    private static Pipeline inspected(List<Opportunity> deals) {
+        return PipelineInspection.of(PROCESS, ZoneOffset.UTC).inspect(deals, Valuation.amount(), AS_OF);
     }
 
     private static Estimate given(double probability) {

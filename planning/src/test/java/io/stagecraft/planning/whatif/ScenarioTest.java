@@ -217,14 +217,11 @@ class ScenarioTest {
 
     /** One deal of A that closes 30, 60, 90 or 120 days from now, the last after the quarter. */
     private static Forecast anyDay() {
-        return Forecast.of(
-                Books.AS_OF,
-                CurrencyUnit.EUR,
-                List.of(Books.deal("1", "A", "East", "proposal", 4_000, 0.75, 0)
+        return Forecast.of(List.of(Books.deal("1", "A", "East", "proposal", 4_000, 0.75, 0)
                         .withClose(CloseDate.ofAge(
                                 Books.AS_OF.minusDays(10),
                                 Books.AS_OF,
-                                WaitingTime.observed(List.of(40, 70, 100, 130))))));
+                                WaitingTime.observed(List.of(40, 70, 100, 130))))), Books.AS_OF, CurrencyUnit.EUR);
     }
 
     private static Forecast leaving(Forecast forecast, LocalDate day, double kept) {

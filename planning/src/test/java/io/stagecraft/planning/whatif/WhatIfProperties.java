@@ -40,7 +40,7 @@ class WhatIfProperties {
             List<OpenDeal> numbered = new ArrayList<>();
             deals.forEach(each -> numbered.add(each.withId("deal " + numbered.size())));
             return Outlook.of(
-                    Forecast.of(Books.AS_OF, CurrencyUnit.EUR, numbered)
+                    Forecast.of(numbered, Books.AS_OF, CurrencyUnit.EUR)
                             .withNewBusiness(
                                     Books.source("A", 0.02).withAmounts(AmountDistribution.fixed(Books.eur(100)))),
                     Books.QUARTER,
