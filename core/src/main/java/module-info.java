@@ -30,8 +30,13 @@ module io.stagecraft.core {
             io.stagecraft.scoring,
             io.stagecraft.planning;
     exports io.stagecraft.core.opportunity;
+    exports io.stagecraft.core.performance;
+    exports io.stagecraft.core.pipeline;
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;
+    exports io.stagecraft.core.seller;
+    exports io.stagecraft.core.stakeholder;
     exports io.stagecraft.core.statistics;
+    exports io.stagecraft.core.territory;
     exports io.stagecraft.core.time;
 }

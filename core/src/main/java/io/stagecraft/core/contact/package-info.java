@@ -1,5 +1,4 @@
 /**
- * What happens between us and customers: visits and their outcomes, coverage, losses that nobody saw coming, and who owns
- * whom; start at {@link io.stagecraft.core.contact.Visit} and {@link io.stagecraft.core.contact.Ownership}.
+ * Visits and calls, and what came of them; start at {@link io.stagecraft.core.contact.Visit}.
  */
 package io.stagecraft.core.contact;

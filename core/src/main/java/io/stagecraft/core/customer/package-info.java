@@ -1,5 +1,5 @@
 /**
- * Customers and the people in them: what we know, how we stand with them, and how a territory divides; start at
+ * Customers and prospects: what we know of them, what they need and bought, and how we stand with them; start at
  * {@link io.stagecraft.core.customer.Customer}.
  */
 package io.stagecraft.core.customer;

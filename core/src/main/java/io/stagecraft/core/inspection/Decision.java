@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import io.stagecraft.core.pipeline.DealValue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

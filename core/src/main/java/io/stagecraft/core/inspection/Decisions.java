@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.NotCounted;
+import io.stagecraft.core.pipeline.Pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,14 +1,15 @@
 package io.stagecraft.core.inspection;
 
-import io.stagecraft.core.contact.Ownership;
-import io.stagecraft.core.contact.OwnershipConflict;
-import io.stagecraft.core.customer.StakeholderMap;
-import io.stagecraft.core.customer.StakeholderReview;
-import io.stagecraft.core.customer.StakeholderWarning;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.core.stakeholder.StakeholderMap;
+import io.stagecraft.core.stakeholder.StakeholderReview;
+import io.stagecraft.core.stakeholder.StakeholderWarning;
+import io.stagecraft.core.territory.Ownership;
+import io.stagecraft.core.territory.OwnershipConflict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.customer.StakeholderRules;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.stakeholder.StakeholderRules;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;

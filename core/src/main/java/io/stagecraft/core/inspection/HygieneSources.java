@@ -2,9 +2,9 @@ package io.stagecraft.core.inspection;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.customer.StakeholderMap;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.stakeholder.StakeholderMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;

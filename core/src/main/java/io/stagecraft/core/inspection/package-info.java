@@ -1,5 +1,5 @@
 /**
- * What a sales manager looks at every week: which open deals count, what is wrong with them, and what changed; start at
- * {@link io.stagecraft.core.inspection.PipelineInspection}.
+ * The weekly look at a book: what changed since the last one, what is wrong now, and what to decide; start at
+ * {@link io.stagecraft.core.inspection.WeeklyInspection}.
  */
 package io.stagecraft.core.inspection;

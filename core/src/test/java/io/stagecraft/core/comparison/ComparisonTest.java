@@ -3,10 +3,10 @@ package io.stagecraft.core.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.customer.AccountManagerType;
 import io.stagecraft.core.customer.CustomerSize;
-import io.stagecraft.core.customer.SellingLevel;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.seller.AccountManagerType;
+import io.stagecraft.core.seller.SellingLevel;
 import io.stagecraft.fixtures.Serialized;
 import java.util.HashMap;
 import java.util.List;

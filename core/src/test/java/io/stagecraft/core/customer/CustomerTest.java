@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.seller.SellerRole;
+import io.stagecraft.core.seller.TeamFunction;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;

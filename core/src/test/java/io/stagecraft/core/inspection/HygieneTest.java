@@ -2,9 +2,6 @@ package io.stagecraft.core.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.customer.BuyingRole;
-import io.stagecraft.core.customer.Stakeholder;
-import io.stagecraft.core.customer.StakeholderMap;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -12,11 +9,16 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.PipelineInspection;
+import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.stakeholder.BuyingRole;
+import io.stagecraft.core.stakeholder.Stakeholder;
+import io.stagecraft.core.stakeholder.StakeholderMap;
 import io.stagecraft.fixtures.Deals;
 import java.time.Instant;
 import java.time.LocalDate;

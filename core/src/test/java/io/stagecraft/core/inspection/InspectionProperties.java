@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.performance.Cohort;
+import io.stagecraft.core.performance.Cohorts;
+import io.stagecraft.core.performance.Creation;
+import io.stagecraft.core.performance.LossReasons;
+import io.stagecraft.core.performance.PriceRealisation;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.PipelineInspection;
+import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.DealHistories;
 import io.stagecraft.fixtures.Deals;

@@ -1,8 +1,8 @@
 package io.stagecraft.examples.book;
 
-import io.stagecraft.core.customer.BuyingRole;
-import io.stagecraft.core.customer.Stakeholder;
-import io.stagecraft.core.customer.StakeholderMap;
+import io.stagecraft.core.stakeholder.BuyingRole;
+import io.stagecraft.core.stakeholder.Stakeholder;
+import io.stagecraft.core.stakeholder.StakeholderMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.engine.Alignment;
 import io.stagecraft.core.engine.Alignment.Position;
+import io.stagecraft.core.engine.Alignment;
 import io.stagecraft.core.engine.MoveAction;
 import io.stagecraft.core.engine.NextTask;
 import io.stagecraft.core.engine.PossibleMove;
 import io.stagecraft.core.engine.StageReview;
-import io.stagecraft.core.inspection.InspectedDeal;
-import io.stagecraft.core.inspection.Pipeline;
-import io.stagecraft.core.inspection.Total;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.process.BuyingStage;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.SalesProcess;

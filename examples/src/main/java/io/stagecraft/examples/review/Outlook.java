@@ -1,8 +1,8 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.RevenueDistribution;

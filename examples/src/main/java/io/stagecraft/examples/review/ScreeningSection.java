@@ -2,8 +2,8 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.RiskAnswer;
 import io.stagecraft.examples.review.page.Remarks;

@@ -2,13 +2,13 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.WinRate;
-import io.stagecraft.core.inspection.InspectedDeal;
-import io.stagecraft.core.inspection.NotCounted;
-import io.stagecraft.core.inspection.Pipeline;
-import io.stagecraft.core.inspection.Total;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.NotCounted;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;

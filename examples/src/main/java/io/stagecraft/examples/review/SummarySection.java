@@ -1,8 +1,8 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.inspection.Pipeline;
-import io.stagecraft.core.inspection.Total;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.examples.review.page.Fan;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.contact.VisitPurpose;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.inspection.InspectedDeal;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.activity.PlannedVisit;
 import io.stagecraft.planning.activity.VisitPlan;

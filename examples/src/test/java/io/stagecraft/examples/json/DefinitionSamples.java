@@ -1,10 +1,5 @@
 package io.stagecraft.examples.json;
 
-import io.stagecraft.core.contact.CauseTree;
-import io.stagecraft.core.customer.Bands;
-import io.stagecraft.core.customer.PoliticalStatus;
-import io.stagecraft.core.customer.StakeholderRules;
-import io.stagecraft.core.customer.Support;
 import io.stagecraft.core.engine.LearnedLimit;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StallRule;
@@ -21,8 +16,13 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
+import io.stagecraft.core.stakeholder.PoliticalStatus;
+import io.stagecraft.core.stakeholder.StakeholderRules;
+import io.stagecraft.core.stakeholder.Support;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
+import io.stagecraft.core.territory.Bands;
+import io.stagecraft.core.territory.CauseTree;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;

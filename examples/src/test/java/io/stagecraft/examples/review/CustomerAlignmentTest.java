@@ -2,7 +2,7 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.inspection.Pipeline;
+import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.examples.book.BookFolder;
 import io.stagecraft.examples.book.BookReader;
 import io.stagecraft.examples.book.ReadOptions;

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.stagecraft.core.inspection.Pipeline;
-import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.PipelineCoverage;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
@@ -107,7 +107,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id. No deal keeps the
      * others from being forecast.
      *
-     * @param pipeline as {@link io.stagecraft.core.inspection.PipelineInspection} finds it, with its day
+     * @param pipeline as {@link io.stagecraft.core.pipeline.PipelineInspection} finds it, with its day
      * @param process that the deals are in
      * @param winProbability how likely each is won
      */
@@ -227,7 +227,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * stand beside it: counted, not in.
      *
      * @param valueWinRate the book's own win rate by value of deals open at the same point of earlier periods, as
-     *     {@link io.stagecraft.core.inspection.CoverageHistory} finds it
+     *     {@link io.stagecraft.core.pipeline.CoverageHistory} finds it
      */
     public PipelineCoverage coverage(DateRange period, Money target, Ratio valueWinRate) {
         List<OpenDeal> countable = countable(period);

@@ -3,12 +3,12 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNullElse;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.inspection.InspectedDeal;
-import io.stagecraft.core.inspection.Pipeline;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;

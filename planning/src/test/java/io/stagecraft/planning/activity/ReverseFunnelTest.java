@@ -3,9 +3,9 @@ package io.stagecraft.planning.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.contact.CoveragePlan;
 import io.stagecraft.core.contact.VisitPurpose;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.territory.CoveragePlan;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;

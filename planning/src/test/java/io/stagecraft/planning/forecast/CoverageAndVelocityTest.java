@@ -3,9 +3,9 @@ package io.stagecraft.planning.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.inspection.PipelineCoverage;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.pipeline.PipelineCoverage;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;

@@ -2,15 +2,15 @@ package io.stagecraft.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.inspection.Pipeline;
-import io.stagecraft.core.inspection.PipelineInspection;
-import io.stagecraft.core.inspection.Valuation;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.PipelineInspection;
+import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;

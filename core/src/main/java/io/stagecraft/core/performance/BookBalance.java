@@ -1,0 +1,113 @@
+package io.stagecraft.core.performance;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (domain model
+ * 13a, D28; balance of territories, Zoltners and Lorimer 2000).
+ */
+@Value.Immutable
+public abstract class BookBalance implements Serializable {
+    private static final Ratio LOW = Ratio.ofPercent(85);
+    private static final Ratio HIGH = Ratio.ofPercent(115);
+
+    BookBalance() {}
+
+    /**
+     * Returns the balance of one measure between the default limits of 0.85 and 1.15.
+     *
+     * @param measure what is spread, in words
+     * @param bySeller how much each seller has; below 0 where credits outweigh what was won
+     */
+    public static BookBalance of(String measure, Map<String, Long> bySeller) {
+        requireNonNull(bySeller, "bySeller");
+        return builder().measure(measure).putAllBySeller(bySeller).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is spread, in words. */
+    public abstract String measure();
+
+    /** Returns how much each seller has, in the order given. */
+    public abstract Map<String, Long> bySeller();
+
+    /** Returns the index below which a seller has too little; 0.85 by default. */
+    @Value.Default
+    public Ratio low() {
+        return LOW;
+    }
+
+    /** Returns the index above which a seller has too much; 1.15 by default. */
+    @Value.Default
+    public Ratio high() {
+        return HIGH;
+    }
+
+    /**
+     * Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. Sellers with less
+     * than nothing are not in it: {@link #belowZero}.
+     */
+    public Map<String, Ratio> index() {
+        Map<String, Long> shared = Maps.filterValues(bySeller(), part -> part >= 0);
+        long sum = shared.values().stream().reduce(0L, Math::addExact);
+        ImmutableMap.Builder<String, Ratio> index = ImmutableMap.builder();
+        if (sum > 0) {
+            shared.forEach((seller, part) ->
+                    index.put(seller, Ratio.of(Math.multiplyExact(part, (long) shared.size()), sum)));
+        }
+        return index.buildOrThrow();
+    }
+
+    /** Returns the sellers with less than nothing, in the order given: they have no index, and the mean is that of the others. */
+    public List<String> belowZero() {
+        return bySeller().entrySet().stream()
+                .filter(entry -> entry.getValue() < 0)
+                .map(Map.Entry::getKey)
+                .collect(toImmutableList());
+    }
+
+    /** Returns the sellers whose index is below the low or above the high limit, in the order given. */
+    public List<String> outOfBalance() {
+        return index().entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(low()) < 0
+                        || entry.getValue().compareTo(high()) > 0)
+                .map(Map.Entry::getKey)
+                .collect(toImmutableList());
+    }
+
+    /** Returns the limits that are defaults, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return low().equals(LOW) && high().equals(HIGH)
+                ? List.of(DefaultUsed.of(
+                        "balance-limits",
+                        "0.85 to 1.15",
+                        "our assumption",
+                        "in balance from 0.85 to 1.15 of the mean, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(low().compareTo(high()) <= 0, "low must not be above high but was %s (high %s)", low(), high());
+    }
+
+    /** Builds {@link BookBalance} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableBookBalance.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,54 @@
+package io.stagecraft.core.performance;
+
+import io.stagecraft.core.statistics.Rate;
+import java.io.Serializable;
+import java.time.YearMonth;
+import org.immutables.value.Value;
+
+/**
+ * What became of the deals that were opened in one month.
+ */
+@Value.Immutable
+public abstract class Cohort implements Serializable {
+    Cohort() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the month in which they were opened. */
+    public abstract YearMonth month();
+
+    /** Returns how many were won by now. */
+    public abstract int won();
+
+    /** Returns how many were lost by now. */
+    public abstract int lost();
+
+    /** Returns how many were given up by now. */
+    public abstract int abandoned();
+
+    /** Returns how many are still open. */
+    public abstract int open();
+
+    /** Returns how many were opened. */
+    public int opened() {
+        return won() + lost() + abandoned() + open();
+    }
+
+    /** Returns what part of those opened is won: it can still rise while some are open. */
+    public Rate wonOfOpened() {
+        return Rate.of(won(), opened());
+    }
+
+    /** Returns what part of those decided is won. */
+    public Rate wonOfClosed() {
+        return Rate.of(won(), won() + lost());
+    }
+
+    /** Builds {@link Cohort} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCohort.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,66 @@
+package io.stagecraft.core.performance;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * Conversion by the month in which deals were opened, to be read beside win rates by the month in which they closed: a period's win
+ * rate flatters a growing backlog (domain model 13a).
+ */
+@Value.Immutable
+public abstract class Cohorts implements Serializable {
+    Cohorts() {}
+
+    /** Groups deals, as they are given, by the month in which they were opened; those of unknown opening are counted beside. */
+    public static Cohorts of(Iterable<Opportunity> deals, ZoneId zone) {
+        requireNonNull(zone, "zone");
+        NavigableMap<YearMonth, EnumMap<DealStatus, Integer>> months = new TreeMap<>();
+        int unknown = 0;
+        for (Opportunity deal : deals) {
+            if (deal.openedAt().isPresent()) {
+                YearMonth month =
+                        YearMonth.from(LocalDate.ofInstant(deal.openedAt().get(), zone));
+                months.computeIfAbsent(month, key -> new EnumMap<>(DealStatus.class))
+                        .merge(deal.status(), 1, Integer::sum);
+            } else {
+                unknown++;
+            }
+        }
+        Builder cohorts = builder().unknownOpening(unknown);
+        months.forEach((month, counts) -> cohorts.addCohorts(Cohort.builder()
+                .month(month)
+                .won(counts.getOrDefault(DealStatus.WON, 0))
+                .lost(counts.getOrDefault(DealStatus.LOST, 0))
+                .abandoned(counts.getOrDefault(DealStatus.ABANDONED, 0))
+                .open(counts.getOrDefault(DealStatus.OPEN, 0))
+                .build()));
+        return cohorts.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the months in which at least one deal was opened, in order. */
+    public abstract List<Cohort> cohorts();
+
+    /** Returns how many deals have no known opening. */
+    public abstract int unknownOpening();
+
+    /** Builds {@link Cohorts} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCohorts.Builder {
+        Builder() {}
+    }
+}

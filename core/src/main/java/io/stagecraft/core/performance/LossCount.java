@@ -1,0 +1,30 @@
+package io.stagecraft.core.performance;
+
+import io.stagecraft.core.pipeline.Total;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many deals were lost for one reason, and what they were worth.
+ */
+@Value.Immutable
+public abstract class LossCount implements Serializable {
+    LossCount() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the reason, or of the competitor; empty where nobody said. */
+    public abstract Optional<String> id();
+
+    /** Returns how many, and what they were worth. */
+    public abstract Total total();
+
+    /** Builds {@link LossCount} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLossCount.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,124 @@
+package io.stagecraft.core.performance;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.DealValue;
+import io.stagecraft.core.pipeline.Total;
+import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.core.statistics.Rate;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Why deals were lost, by number and value, with the competitor apart from the reason (domain model 13a, D26).
+ */
+@Value.Immutable
+public abstract class LossReasons implements Serializable {
+    LossReasons() {}
+
+    /**
+     * Counts the deals lost in a period, by the ready loss reasons: those that were no deals are outside, those we gave up are no
+     * losses.
+     *
+     * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
+     * @param period the days of closing
+     * @param zone the zone in which days are told
+     * @param valuation what a deal was worth
+     */
+    public static LossReasons of(Iterable<Opportunity> deals, DateRange period, ZoneId zone, Valuation valuation) {
+        requireNonNull(valuation, "valuation");
+        return of(deals, period, WinRates.in(zone), valuation);
+    }
+
+    /**
+     * Counts the deals lost in a period, the same as in its win rate.
+     *
+     * @param rates the zone in which days are told, and the loss reasons that are outside all rates
+     */
+    public static LossReasons of(Iterable<Opportunity> deals, DateRange period, WinRates rates, Valuation valuation) {
+        requireNonNull(valuation, "valuation");
+        Map<Optional<String>, List<DealValue>> reasons = new HashMap<>();
+        Map<Optional<String>, List<DealValue>> competitors = new HashMap<>();
+        List<DealValue> all = new ArrayList<>();
+        List<DealValue> undecided = new ArrayList<>();
+        for (Opportunity deal : deals) {
+            String reason = deal.lossReason().orElse("");
+            if (rates.isLoss(deal)
+                    && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), rates.zone()))) {
+                DealValue value = valuation.of(deal);
+                all.add(value);
+                reasons.computeIfAbsent(deal.lossReason(), key -> new ArrayList<>())
+                        .add(value);
+                if (reason.equals(LossReason.NO_DECISION.id())) {
+                    undecided.add(value);
+                } else {
+                    competitors
+                            .computeIfAbsent(deal.competitor(), key -> new ArrayList<>())
+                            .add(value);
+                }
+            }
+        }
+        return builder()
+                .period(period)
+                .lost(Total.of(all))
+                .noDecision(Total.of(undecided))
+                .addAllReasons(counts(reasons))
+                .addAllCompetitors(counts(competitors))
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the days in which the deals closed. */
+    public abstract DateRange period();
+
+    /** Returns all that were lost. */
+    public abstract Total lost();
+
+    /** Returns those of them in which the customer decided nothing. */
+    public abstract Total noDecision();
+
+    /** Returns all that were lost by reason, most deals first, then by id, those without a reason last. */
+    public abstract List<LossCount> reasons();
+
+    /** Returns those that were lost by a decision, by competitor, in the same order. */
+    public abstract List<LossCount> competitors();
+
+    /** Returns what part of those lost was lost because the customer decided nothing. */
+    public Rate shareOfNoDecision() {
+        return Rate.of(noDecision().deals(), lost().deals());
+    }
+
+    private static List<LossCount> counts(Map<Optional<String>, List<DealValue>> values) {
+        return values.entrySet().stream()
+                .map(entry -> LossCount.builder()
+                        .id(entry.getKey())
+                        .total(Total.of(entry.getValue()))
+                        .build())
+                .sorted(Comparator.comparing((LossCount count) -> count.id().isEmpty())
+                        .thenComparing(count -> -count.total().deals())
+                        .thenComparing(count -> count.id().orElse("")))
+                .collect(toImmutableList());
+    }
+
+    /** Builds {@link LossReasons} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLossReasons.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,140 @@
+package io.stagecraft.core.performance;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What part of list prices won deals brought, in all and by seller (domain model 13a).
+ *
+ * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
+ * it: counted, not in.
+ */
+@Value.Immutable
+public abstract class PriceRealisation implements Serializable {
+    /** How many won deals a comparison of sellers needs unless said otherwise: our assumption (D23). */
+    public static final int DEFAULT_MINIMUM = 10;
+
+    PriceRealisation() {}
+
+    /**
+     * Returns the realisation of won deals, comparing sellers with at least ten; others are left out.
+     *
+     * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
+     * @param listPrice the list price of a deal, or empty where there is none; in the currency of its amount
+     * @throws IllegalArgumentException if a list price is in another currency than its deal, or two deals are
+     */
+    public static PriceRealisation of(
+            Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice) {
+        requireNonNull(listPrice, "listPrice");
+        return of(deals, listPrice, DEFAULT_MINIMUM);
+    }
+
+    /** Returns the same, comparing sellers with at least so many won deals, at least 1. */
+    public static PriceRealisation of(
+            Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
+        requireNonNull(listPrice, "listPrice");
+        Map<String, List<Money[]>> byOwner = new TreeMap<>();
+        List<Money[]> all = new ArrayList<>();
+        int belowZero = 0;
+        for (Opportunity deal : deals) {
+            Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
+            if (list.isPresent() && deal.amount().isPresent()) {
+                Money[] pair = {deal.amount().get(), list.get()};
+                if (pair[0].isNegative() || pair[1].isNegative()) {
+                    belowZero++;
+                    continue;
+                }
+                all.add(pair);
+                deal.owner()
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>())
+                                .add(pair));
+            }
+        }
+        Builder realisation = builder()
+                .deals(all.size())
+                .belowZero(belowZero)
+                .ratio(ratio(all))
+                .minimum(minimum);
+        byOwner.forEach((owner, pairs) -> {
+            if (pairs.size() >= minimum) {
+                ratio(pairs).ifPresent(ratio -> realisation.putByOwner(owner, ratio));
+            } else {
+                realisation.putTooFew(owner, pairs.size());
+            }
+        });
+        return realisation.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many won deals have an amount and a list price, neither below zero. */
+    public abstract int deals();
+
+    /** Returns how many have both and one of them below zero; they are in no ratio. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
+
+    /** Returns what part of their list prices they brought together, or empty where there are none, or list prices of zero. */
+    public abstract Optional<Ratio> ratio();
+
+    /** Returns how many won deals a seller needs to be compared, at least 1; 10 by default. */
+    @Value.Default
+    public int minimum() {
+        return DEFAULT_MINIMUM;
+    }
+
+    /** Returns the same for each seller with enough of them, in the order of the ids. */
+    public abstract Map<String, Ratio> byOwner();
+
+    /** Returns how many deals each of the other sellers has, in the order of the ids: too few to compare. */
+    public abstract Map<String, Integer> tooFew();
+
+    /** Returns the limit that is a default, in words. */
+    public List<DefaultUsed> defaultsUsed() {
+        return minimum() == DEFAULT_MINIMUM
+                ? List.of(DefaultUsed.of(
+                        "seller-minimum",
+                        "10 won deals",
+                        "our assumption",
+                        "no comparison of sellers below 10 won deals, our assumption"))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(minimum() >= 1, "minimum must be at least 1 but was %s", minimum());
+    }
+
+    private static Optional<Ratio> ratio(List<Money[]> pairs) {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        Money won = Money.total(pairs.stream().map(pair -> pair[0]).toList());
+        Money list = Money.total(pairs.stream().map(pair -> pair[1]).toList());
+        return list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
+    }
+
+    /** Builds {@link PriceRealisation} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePriceRealisation.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,115 @@
+package io.stagecraft.core.performance;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What became of the yearly business of customers between two dates (domain model 13a): {@code gross = (opening - lost - shrunk) /
+ * opening}, and net adds what the same customers grew.
+ */
+@Value.Immutable
+public abstract class Retention implements Serializable {
+    Retention() {}
+
+    /**
+     * Compares the business of customers; those who come new are left out. A customer with less than nothing at the first date, where
+     * credits outweighed business, stands beside it: counted, not in.
+     *
+     * @param opening what each customer brought at the first date, in one currency
+     * @param closing what each customer brings at the second date; one that is missing is lost
+     * @param currency the currency of all of it
+     */
+    public static Retention of(Map<String, Money> opening, Map<String, Money> closing, CurrencyUnit currency) {
+        requireNonNull(opening, "opening");
+        requireNonNull(currency, "currency");
+        Money zero = Money.zero(currency);
+        Money before = zero;
+        Money lost = zero;
+        Money shrunk = zero;
+        Money grown = zero;
+        int lostCustomers = 0;
+        int belowZero = 0;
+        for (Map.Entry<String, Money> customer : new TreeMap<>(opening).entrySet()) {
+            Money was = customer.getValue();
+            Money is = closing.getOrDefault(customer.getKey(), zero);
+            if (was.isNegative()) {
+                belowZero++;
+                continue;
+            }
+            before = before.plus(was);
+            if (!is.isPositive() && was.isPositive()) {
+                lost = lost.plus(was);
+                lostCustomers++;
+            } else if (is.isLessThan(was)) {
+                shrunk = shrunk.plus(was.minus(is));
+            } else {
+                grown = grown.plus(is.minus(was));
+            }
+        }
+        return builder()
+                .customers(opening.size() - belowZero)
+                .belowZero(belowZero)
+                .lostCustomers(lostCustomers)
+                .opening(before)
+                .lost(lost)
+                .shrunk(shrunk)
+                .grown(grown)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many customers there were at the first date, those below zero aside. */
+    public abstract int customers();
+
+    /** Returns how many brought less than nothing at the first date; they are in no amount here. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
+
+    /** Returns how many of them are lost. */
+    public abstract int lostCustomers();
+
+    /** Returns what they brought at the first date. */
+    public abstract Money opening();
+
+    /** Returns what the lost ones had brought. */
+    public abstract Money lost();
+
+    /** Returns by how much others became smaller. */
+    public abstract Money shrunk();
+
+    /** Returns by how much others became larger. */
+    public abstract Money grown();
+
+    /** Returns what part was kept without growth, or empty where there was nothing to keep. */
+    public Optional<Ratio> gross() {
+        return share(opening().minus(lost()).minus(shrunk()));
+    }
+
+    /** Returns what part was kept with the growth of the same customers, or empty where there was nothing to keep. */
+    public Optional<Ratio> net() {
+        return share(opening().minus(lost()).minus(shrunk()).plus(grown()));
+    }
+
+    private Optional<Ratio> share(Money kept) {
+        return opening().isZero() ? Optional.empty() : Optional.of(Ratio.of(kept, opening()));
+    }
+
+    /** Builds {@link Retention} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableRetention.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * How a book of business performed: cohorts, creation, losses, retention, prices realised, and balance between sellers; start
+ * at {@link io.stagecraft.core.performance.Cohorts}.
+ */
+package io.stagecraft.core.performance;

@@ -1,0 +1,129 @@
+package io.stagecraft.core.pipeline;
+
+import io.stagecraft.core.engine.LearnedLimit;
+import io.stagecraft.core.engine.StallRule;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.statistics.Quantiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Looks at single deals with the knowledge of one day. */
+final class DealInspector {
+    private final PipelineInspection rules;
+    private final LocalDate asOf;
+    private final Valuation valuation;
+    private final Quantiles wonDays;
+    private final OptionalLong outlivedLimit;
+    private final StallRule rule;
+    private final Map<String, StallLimit> limits = new TreeMap<>();
+
+    DealInspector(PipelineInspection rules, LocalDate asOf, Valuation valuation, Quantiles wonDays, StallRule rule) {
+        this.rules = rules;
+        this.asOf = asOf;
+        this.valuation = valuation;
+        this.wonDays = wonDays;
+        this.outlivedLimit = Pipeline.outlivedLimit(rule);
+        this.rule = rule;
+    }
+
+    /** Returns the limits that were used so far, in the order of the process, then by id. */
+    List<StallLimit> limits() {
+        return limits.values().stream()
+                .sorted(Comparator.comparingInt(limit -> place(limit.stage())))
+                .toList();
+    }
+
+    private int place(String stage) {
+        int index = rules.process().indexOf(stage);
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    InspectedDeal inspect(Opportunity deal) {
+        OptionalLong age = daysSince(deal.openedAt());
+        OptionalLong daysInStage = daysSince(deal.stageEnteredAt());
+        Answer outlived = exceeds(age, outlivedLimit);
+        Optional<LocalDate> estimate =
+                deal.expectedClose().isPresent() || outlived == Answer.YES ? Optional.empty() : estimatedClose(age);
+        Optional<LocalDate> close = deal.expectedClose().or(() -> estimate);
+        return InspectedDeal.builder()
+                .deal(deal)
+                .age(age)
+                .daysInStage(daysInStage)
+                .isStalled(
+                        exceeds(daysInStage, OptionalLong.of(limit(deal.stage()).days())))
+                .isOutlived(outlived)
+                .value(valuation.of(deal))
+                .expectedClose(close)
+                .isCloseEstimated(estimate.isPresent())
+                .notCounted(notCounted(outlived, close))
+                .build();
+    }
+
+    private Optional<NotCounted> notCounted(Answer outlived, Optional<LocalDate> close) {
+        if (outlived == Answer.YES) {
+            return Optional.of(NotCounted.OUTLIVED);
+        }
+        if (close.isEmpty()) {
+            return Optional.of(NotCounted.NO_CLOSE);
+        }
+        return close.get().isBefore(asOf) ? Optional.of(NotCounted.CLOSE_IN_THE_PAST) : Optional.empty();
+    }
+
+    /** Returns the opening plus the median time to win of the deals that took at least as long as this one is old. */
+    private Optional<LocalDate> estimatedClose(OptionalLong age) {
+        if (age.isEmpty() || !wonDays.isEnough()) {
+            return Optional.empty();
+        }
+        OptionalLong left =
+                wonDays.remainingFrom(age.getAsLong()).withMinimum(1).percentile(50);
+        return left.isPresent() ? Optional.of(asOf.plusDays(left.getAsLong())) : Optional.empty();
+    }
+
+    private StallLimit limit(String stage) {
+        return limits.computeIfAbsent(stage, id -> {
+            LearnedLimit learned = rule.stageLimits().get(id);
+            OptionalInt given =
+                    rules.process().stage(id).map(SellingStage::stallDays).orElse(OptionalInt.empty());
+            StallLimit.Builder limit = StallLimit.builder().stage(id);
+            rules.process()
+                    .stage(id)
+                    .ifPresent(known -> limit.label(known.labels().text()));
+            if (learned != null) {
+                return limit.days(learned.days())
+                        .percent(rule.stallPercent())
+                        .basis(StallLimit.Basis.WON_DEALS)
+                        .build();
+            }
+            return given.isPresent()
+                    ? limit.days(given.getAsInt())
+                            .basis(StallLimit.Basis.PROCESS)
+                            .build()
+                    : limit.days(rule.otherwiseDays())
+                            .basis(StallLimit.Basis.DEFAULT)
+                            .build();
+        });
+    }
+
+    private OptionalLong daysSince(Optional<Instant> instant) {
+        return instant.isPresent()
+                ? OptionalLong.of(ChronoUnit.DAYS.between(LocalDate.ofInstant(instant.get(), rules.zone()), asOf))
+                : OptionalLong.empty();
+    }
+
+    private static Answer exceeds(OptionalLong days, OptionalLong limit) {
+        if (limit.isEmpty()) {
+            return Answer.NO;
+        }
+        return days.isEmpty() ? Answer.UNKNOWN : days.getAsLong() > limit.getAsLong() ? Answer.YES : Answer.NO;
+    }
+}

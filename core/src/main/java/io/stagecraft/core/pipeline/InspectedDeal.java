@@ -1,0 +1,59 @@
+package io.stagecraft.core.pipeline;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * An open deal on the day of a report.
+ */
+@Value.Immutable
+public abstract class InspectedDeal implements Serializable {
+    InspectedDeal() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the deal, as it was known on the day. */
+    public abstract Opportunity deal();
+
+    /** Returns the calendar days since it was opened, or empty where that is unknown. */
+    public abstract OptionalLong age();
+
+    /** Returns the calendar days since it entered its stage, or empty where that is unknown. */
+    public abstract OptionalLong daysInStage();
+
+    /** Returns whether it is longer in its stage than the stall limit allows; unknown where the days are. */
+    public abstract Answer isStalled();
+
+    /** Returns whether it is older than won deals ever were; unknown where its age is, no while too few were won. */
+    public abstract Answer isOutlived();
+
+    /** Returns what it is worth. */
+    public abstract DealValue value();
+
+    /** Returns the day on which it is expected to close, given or estimated, or empty. */
+    public abstract Optional<LocalDate> expectedClose();
+
+    /** Returns whether the expected close is an estimate. */
+    public abstract boolean isCloseEstimated();
+
+    /** Returns why it is not countable, or empty if it is. */
+    public abstract Optional<NotCounted> notCounted();
+
+    /** Returns whether it is part of the countable pipeline. */
+    public boolean isCountable() {
+        return notCounted().isEmpty();
+    }
+
+    /** Builds {@link InspectedDeal} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableInspectedDeal.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,141 @@
+package io.stagecraft.core.pipeline;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Whether the countable pipeline covers what is still missing to a target (domain model 13a, D19). Deals with a negative amount, such
+ * as credits, stand beside it: counted, not in.
+ *
+ * <pre>{@code
+ * PipelineCoverage coverage = PipelineCoverage.of(target, won, countable, Ratio.ofPercent(30));
+ * coverage.coverage();    // 1.5
+ * coverage.required();    // 10/3
+ * coverage.shortfall();   // what pipeline is short of
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class PipelineCoverage implements Serializable {
+    PipelineCoverage() {}
+
+    /**
+     * Returns the coverage of a target.
+     *
+     * @param target what is to be won in the period, not below 0
+     * @param won what is won of it
+     * @param countable what the countable deals that close in the period are worth
+     * @param winRate the win rate by value of deals that were open at the same point of earlier periods, in (0, 1]
+     * @throws IllegalArgumentException if currencies differ, or a number is out of range
+     */
+    public static PipelineCoverage of(Money target, Money won, Money countable, Ratio winRate) {
+        return builder()
+                .target(target)
+                .won(won)
+                .countable(countable)
+                .winRate(winRate)
+                .build();
+    }
+
+    /** Returns the coverage of a target whose win rate is not known: then nothing is required. */
+    public static PipelineCoverage of(Money target, Money won, Money countable) {
+        return builder().target(target).won(won).countable(countable).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what is to be won in the period. */
+    public abstract Money target();
+
+    /** Returns what is won of it. */
+    public abstract Money won();
+
+    /** Returns what the countable deals that close in the period are worth. */
+    public abstract Money countable();
+
+    /** Returns the win rate by value of deals that were open at the same point of earlier periods, or empty with too few. */
+    public abstract Optional<Ratio> winRate();
+
+    /** Returns how many countable deals have a negative amount, which is not in {@link #countable}; 0 by default. */
+    @Value.Default
+    public int belowZero() {
+        return 0;
+    }
+
+    /** Returns whether the target is won already. */
+    public boolean isMet() {
+        return !won().isLessThan(target());
+    }
+
+    /** Returns what is missing, zero once the target is won. */
+    public Money missing() {
+        return isMet() ? Money.zero(target().getCurrencyUnit()) : target().minus(won());
+    }
+
+    /** Returns how many times the countable deals are worth what is missing; empty once the target is won. */
+    public Optional<Ratio> coverage() {
+        return isMet() ? Optional.empty() : Optional.of(Ratio.of(countable(), missing()));
+    }
+
+    /** Returns how many times they have to be: one over the win rate; empty where that is not known. */
+    public Optional<Ratio> required() {
+        return winRate().map(Ratio.one()::dividedBy);
+    }
+
+    /** Returns what pipeline is short of, rounded up; negative where there is more than enough, empty without a win rate. */
+    public Optional<Money> shortfall() {
+        return required().map(times -> times.partOf(missing(), RoundingMode.UP).minus(countable()));
+    }
+
+    /** Returns whether the pipeline is as large as needed; true once the target is won, empty without a win rate. */
+    public Optional<Boolean> isEnough() {
+        return isMet()
+                ? Optional.of(true)
+                : required().map(needed -> coverage().orElseThrow().isAtLeast(needed));
+    }
+
+    /** Returns {@code open deals cover 1.5 times what is missing; 3.3 times needed}, or that the target is met. */
+    @Override
+    public final String toString() {
+        return coverage()
+                .map(times -> "open deals cover " + oneDecimal(times) + " times what is missing"
+                        + required()
+                                .map(needed -> "; " + oneDecimal(needed) + " times needed")
+                                .orElse("; too few closed deals to say how many times are needed"))
+                .orElse("target met");
+    }
+
+    private static String oneDecimal(Ratio ratio) {
+        return ratio.toDecimal(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                target().isSameCurrency(won()) && target().isSameCurrency(countable()),
+                "target, won and countable must have one currency but were %s, %s and %s",
+                target(),
+                won(),
+                countable());
+        checkArgument(!target().isNegative(), "target must not be below 0 but was %s", target());
+        checkArgument(belowZero() >= 0, "belowZero must not be negative but was %s", belowZero());
+        winRate()
+                .ifPresent(rate -> checkArgument(
+                        rate.signum() > 0 && rate.compareTo(Ratio.one()) <= 0,
+                        "winRate must be in (0, 1] but was %s",
+                        rate));
+    }
+
+    /** Builds {@link PipelineCoverage} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePipelineCoverage.Builder {
+        Builder() {}
+    }
+}

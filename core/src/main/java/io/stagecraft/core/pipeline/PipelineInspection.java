@@ -1,0 +1,174 @@
+package io.stagecraft.core.pipeline;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.engine.StallRule;
+import io.stagecraft.core.history.CycleTimes;
+import io.stagecraft.core.history.StageHistory;
+import io.stagecraft.core.history.StagePassage;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.statistics.Quantiles;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * Looks at the open deals of a book on one day: how old they are, which are stalled, which have outlived every deal that was won,
+ * and which may be counted on (domain model 13a, D17, D19, D20).
+ *
+ * <pre>{@code
+ * PipelineInspection inspection = PipelineInspection.of(process, zone);
+ * Pipeline pipeline = inspection.inspect(deals, Valuation.amount(), LocalDate.of(2017, 12, 31));
+ * pipeline.outlived();            // never counted, always listed
+ * Pipeline.total(pipeline.countable());
+ * pipeline.defaultsUsed();        // older than any deal we ever won (138 days)
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class PipelineInspection implements Serializable {
+    PipelineInspection() {}
+
+    /** Returns the default rules. */
+    public static PipelineInspection of(SalesProcess process, ZoneId zone) {
+        return builder().process(process).zone(zone).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the process of the book; deals of another are inspected too, but their stall limits are not learned. */
+    public abstract SalesProcess process();
+
+    /** Returns the zone in which days are told. */
+    public abstract ZoneId zone();
+
+    /** Returns what a deal must be older than to be outlived; by default any deal that was ever won. */
+    @Value.Default
+    public StallRule.OutlivedBeyond outlivedBeyond() {
+        return StallRule.OutlivedBeyond.LONGEST_WON;
+    }
+
+    /** Returns the stall limit of stages for which neither history nor process has one, in days, at least 1; 30 by default. */
+    @Value.Default
+    public int otherwiseDays() {
+        return StallRule.ofProcess().otherwiseDays();
+    }
+
+    /** Returns how many won deals it takes to learn a limit, at least 1; 20 by default. */
+    @Value.Default
+    public int leastWins() {
+        return StallRule.LEAST_WINS;
+    }
+
+    /** Returns how many won deals it takes for the 95 % instead of the longest, at least 1; 40 by default. */
+    @Value.Default
+    public int leastWinsForP95() {
+        return StallRule.LEAST_WINS_FOR_P95;
+    }
+
+    /** Returns what part of the won deals was no longer in a stage than its learned limit, in per cent, 1 to 100; 80 by default. */
+    @Value.Default
+    public int stallPercent() {
+        return StallRule.ofProcess().stallPercent();
+    }
+
+    /**
+     * Returns what the deals won until a day teach about stall and age, for this report and for {@code StageEngine}.
+     *
+     * @param deals all deals, in any order; each is seen as it was known at the end of the day
+     * @param asOf the day
+     */
+    public StallRule stallRule(Iterable<Opportunity> deals, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        Instant until = endOf(asOf);
+        List<Opportunity> known = known(deals, until);
+        return stallRule(StageHistory.of(known, process(), zone(), until), CycleTimes.wonDays(known, zone()));
+    }
+
+    /**
+     * Returns the open deals of a day with what history says about them.
+     *
+     * @param deals all deals, in any order, the closed ones too: they tell what is normal; each is seen as it was known at the end
+     *     of the day
+     * @param valuation what a deal is worth
+     * @param asOf the day of the report
+     */
+    public Pipeline inspect(Iterable<Opportunity> deals, Valuation valuation, LocalDate asOf) {
+        requireNonNull(valuation, "valuation");
+        requireNonNull(asOf, "asOf");
+        Instant until = endOf(asOf);
+        List<Opportunity> known = known(deals, until);
+        Quantiles wonDays = CycleTimes.wonDays(known, zone());
+        StallRule rule = stallRule(StageHistory.of(known, process(), zone(), until), wonDays);
+        DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
+        return Pipeline.builder()
+                .asOf(asOf)
+                .wonDays(wonDays)
+                .stallRule(rule)
+                .addAllDeals(known.stream()
+                        .filter(Opportunity::isOpen)
+                        .map(inspector::inspect)
+                        .toList())
+                .addAllStallLimits(inspector.limits())
+                .build();
+    }
+
+    private StallRule stallRule(StageHistory history, Quantiles wonDays) {
+        Map<String, int[]> daysInStage = new TreeMap<>();
+        for (StagePassage passage : history.passages()) {
+            daysInStage.put(passage.stage(), ints(passage.daysOfWon()));
+        }
+        return StallRule.builder()
+                .outlivedBeyond(outlivedBeyond())
+                .otherwiseDays(otherwiseDays())
+                .leastWins(leastWins())
+                .leastWinsForP95(leastWinsForP95())
+                .stallPercent(stallPercent())
+                .build()
+                .taughtBy(daysInStage, ints(wonDays));
+    }
+
+    private static int[] ints(Quantiles days) {
+        return Arrays.stream(days.toArray()).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static List<Opportunity> known(Iterable<Opportunity> deals, Instant until) {
+        List<Opportunity> known = new ArrayList<>();
+        for (Opportunity deal : deals) {
+            deal.asOf(until).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    /** Returns the last instant of a day. */
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
+        checkArgument(leastWins() >= 1, "leastWins must be at least 1 but was %s", leastWins());
+        checkArgument(leastWinsForP95() >= 1, "leastWinsForP95 must be at least 1 but was %s", leastWinsForP95());
+        checkArgument(
+                stallPercent() >= 1 && stallPercent() <= 100,
+                "stallPercent must be from 1 to 100 but was %s",
+                stallPercent());
+    }
+
+    /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutablePipelineInspection.Builder {
+        Builder() {}
+    }
+}

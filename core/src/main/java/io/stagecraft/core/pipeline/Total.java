@@ -1,0 +1,87 @@
+package io.stagecraft.core.pipeline;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * How many deals, and what they are worth together.
+ */
+@Value.Immutable
+public abstract class Total implements Serializable {
+    private static final Total NOTHING = builder().deals(0).build();
+
+    Total() {}
+
+    /** Returns no deals. */
+    public static Total nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * Returns the total of values.
+     *
+     * @throws IllegalArgumentException if they are in two currencies
+     */
+    public static Total of(Iterable<DealValue> values) {
+        int deals = 0;
+        int estimated = 0;
+        int withoutValue = 0;
+        Optional<Money> amount = Optional.empty();
+        for (DealValue value : values) {
+            deals++;
+            estimated += value.isEstimated() ? 1 : 0;
+            withoutValue += value.amount().isPresent() ? 0 : 1;
+            amount = plus(amount, value.amount());
+        }
+        return builder()
+                .deals(deals)
+                .estimated(estimated)
+                .withoutValue(withoutValue)
+                .amount(amount)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many deals there are. */
+    public abstract int deals();
+
+    /** Returns what those with a value are worth together, or empty where none has one. */
+    public abstract Optional<Money> amount();
+
+    /** Returns how many values are estimates. */
+    @Value.Default
+    public int estimated() {
+        return 0;
+    }
+
+    /** Returns how many have no value: they count in number, not in money. */
+    @Value.Default
+    public int withoutValue() {
+        return 0;
+    }
+
+    private static Optional<Money> plus(Optional<Money> one, Optional<Money> other) {
+        if (one.isPresent() && other.isPresent()) {
+            checkArgument(
+                    one.get().isSameCurrency(other.get()),
+                    "values must be in one currency but were %s and %s; convert them with exchange rates",
+                    one.get().getCurrencyUnit(),
+                    other.get().getCurrencyUnit());
+            return Optional.of(one.get().plus(other.get()));
+        }
+        return one.isPresent() ? one : other;
+    }
+
+    /** Builds {@link Total} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTotal.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,63 @@
+package io.stagecraft.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.performance.PriceRealisation;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * Says what a deal is worth.
+ *
+ * <pre>{@code
+ * Valuation valuation = Valuation.amountOrListPrice(deal -> prices.get(deal.product()), realisation);
+ * }</pre>
+ *
+ * <h2>For implementors</h2>
+ * Give the same value for the same deal, all in one currency. It must be safe for use by multiple threads.
+ */
+@FunctionalInterface
+public interface Valuation {
+    /** Returns what a deal is worth. */
+    DealValue of(Opportunity deal);
+
+    /** Returns the valuation by the deal's own amount only. */
+    static Valuation amount() {
+        return deal -> deal.amount().map(DealValue::given).orElse(DealValue.unknown());
+    }
+
+    /**
+     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded half-even (domain
+     * model 13a: ACV and TCV, never one from the other without the term). A deal without an amount or without a term is unknown;
+     * what it brings over its whole term is {@link #amount()}.
+     */
+    static Valuation yearly() {
+        return deal -> deal.amount().isPresent() && deal.contractTermMonths().isPresent()
+                ? DealValue.given(Ratio.of(12, deal.contractTermMonths().getAsInt())
+                        .partOf(deal.amount().get(), RoundingMode.HALF_EVEN))
+                : DealValue.unknown();
+    }
+
+    /**
+     * Returns the valuation by the deal's own amount, else by its list price times what part of list prices was realised so far,
+     * rounded half-even and marked as an estimate (domain model 13a, D20).
+     *
+     * @param listPrice the list price of a deal, or empty where there is none
+     * @param realisation what part of list prices was realised, such as {@link PriceRealisation#ratio()}; 1 for list prices as
+     *     they are
+     */
+    static Valuation amountOrListPrice(Function<? super Opportunity, Optional<Money>> listPrice, Ratio realisation) {
+        requireNonNull(listPrice, "listPrice");
+        requireNonNull(realisation, "realisation");
+        return deal -> deal.amount().isPresent()
+                ? DealValue.given(deal.amount().get())
+                : listPrice
+                        .apply(deal)
+                        .map(price -> DealValue.estimated(realisation.partOf(price, RoundingMode.HALF_EVEN)))
+                        .orElse(DealValue.unknown());
+    }
+}

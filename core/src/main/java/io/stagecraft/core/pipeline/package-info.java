@@ -1,0 +1,5 @@
+/**
+ * The open deals of a day: what they are worth, which of them count, and whether they cover a target; start at
+ * {@link io.stagecraft.core.pipeline.PipelineInspection}.
+ */
+package io.stagecraft.core.pipeline;

@@ -1,0 +1,22 @@
+package io.stagecraft.core.seller;
+
+import io.stagecraft.core.measure.Labels;
+
+/** What an account manager is to the team and to the customer (domain model, section 4.3). */
+public enum AccountManagerRole {
+    /** Leads the team around the customer. */
+    TEAM_LEADER,
+    /** A long-term ally of the customer. */
+    LONG_TERM_ALLY,
+    /** Advises the customer on its business. */
+    BUSINESS_ADVISER;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case TEAM_LEADER -> Labels.of("Team leader").with("zh", "小组组长");
+            case LONG_TERM_ALLY -> Labels.of("Long-term ally").with("zh", "长期盟友");
+            case BUSINESS_ADVISER -> Labels.of("Business adviser").with("zh", "商务顾问");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Those who sell: their roles, types and levels, and the team around them; start at
+ * {@link io.stagecraft.core.seller.SellerRole}.
+ */
+package io.stagecraft.core.seller;

@@ -1,0 +1,110 @@
+package io.stagecraft.core.stakeholder;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.Answer;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Somebody at the customer who has a part in a purchase.
+ */
+@Value.Immutable
+public abstract class Stakeholder implements Serializable {
+    private static final int MOST_HOSTILE = -5;
+    private static final int MOST_FRIENDLY = 5;
+
+    Stakeholder() {}
+
+    /**
+     * Returns somebody with a role, of whom nothing else is known.
+     *
+     * @throws IllegalArgumentException if the identifier is blank
+     */
+    public static Stakeholder of(String id, BuyingRole role) {
+        requireNonNull(role, "role");
+        return builder().id(id).addRoles(role).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the caller's identifier, unique within a customer and never blank. */
+    public abstract String id();
+
+    /** Returns what the person does in the purchase, in order of the roles; empty where it is not known. */
+    public abstract Set<BuyingRole> roles();
+
+    /** Returns which kinds of influence the person has, in order of the kinds; empty where it is not known. */
+    public abstract Set<BuyingInfluence> influences();
+
+    /** Returns what the person cares about, or empty where it is not known. */
+    public abstract Optional<Interest> interest();
+
+    /** Returns how near the person stands to power; outside where nobody said otherwise. */
+    @Value.Default
+    public PoliticalStatus politicalStatus() {
+        return PoliticalStatus.OUTSIDE;
+    }
+
+    /** Returns how much the person wants us to win, or empty where it is not known. */
+    public abstract Optional<Support> support();
+
+    /** Returns how well we reach the person; unknown by default. */
+    @Value.Default
+    public ContactDepth contactDepth() {
+        return ContactDepth.UNKNOWN;
+    }
+
+    /** Returns from which side the person decides, or empty where it is not known. */
+    public abstract Optional<DecisionOrientation> orientation();
+
+    /** Returns how ready the person is for a change, or empty where it is not known. */
+    public abstract Optional<ResponseMode> responseMode();
+
+    /** Returns a rating from -5, hostile, to +5, an enthusiastic advocate, or empty where there is none. */
+    public abstract OptionalInt rating();
+
+    /** Returns the days of two-way contact, in order; empty where none is recorded. */
+    @Value.NaturalOrder
+    public abstract NavigableSet<LocalDate> contacts();
+
+    /** Returns who brought us to this person, one of ours or of theirs, or empty where it is not known. */
+    public abstract Optional<String> introducedBy();
+
+    /** Returns whether a competitor talks with this person; unknown by default. */
+    @Value.Default
+    public Answer competitorTalks() {
+        return Answer.UNKNOWN;
+    }
+
+    /** Returns whether there was a two-way contact in the last {@code days} days up to {@code asOf}, that day included. */
+    public boolean isActive(LocalDate asOf, int days) {
+        requireNonNull(asOf, "asOf");
+        LocalDate last = contacts().floor(asOf);
+        return last != null && !last.isBefore(asOf.minusDays(days));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id must not be blank");
+        checkArgument(
+                rating().orElse(0) >= MOST_HOSTILE && rating().orElse(0) <= MOST_FRIENDLY,
+                "rating must be in [-5, 5] but was %s (stakeholder %s)",
+                rating().orElse(0),
+                id());
+    }
+
+    /** Builds {@link Stakeholder} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableStakeholder.Builder {
+        Builder() {}
+    }
+}

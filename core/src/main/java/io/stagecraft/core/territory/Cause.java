@@ -1,0 +1,54 @@
+package io.stagecraft.core.territory;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A cause in a tree of causes: a question that splits into others, or a leaf.
+ */
+@Value.Immutable
+public abstract class Cause implements Serializable {
+    Cause() {}
+
+    /** Returns a cause without a parent: the root of a tree. */
+    public static Cause root(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
+    }
+
+    /** Returns a cause below another. */
+    public static Cause of(String id, String parent, Labels labels) {
+        return builder().id(id).parent(parent).labels(labels).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id, unique in its tree and never blank. */
+    public abstract String id();
+
+    /** Returns the id of the cause above, or empty for the root. */
+    public abstract Optional<String> parent();
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    /** Returns what to do about it, in words, in order; empty where the causes above say it, or nobody does. */
+    public abstract List<Labels> remedies();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a cause must not be blank (%s)", labels());
+    }
+
+    /** Builds {@link Cause} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCause.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package io.stagecraft.core.territory;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How far answers lead down a tree of causes.
+ */
+@Value.Immutable
+public abstract class Classification implements Serializable {
+    Classification() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the deepest cause that is confirmed; the root where none is. */
+    public abstract Cause reached();
+
+    /** Returns the leaf, or empty where the answers do not lead so far. */
+    public abstract Optional<Cause> leaf();
+
+    /** Returns the causes directly below that could still be the one, in order; empty at a leaf, or where all are denied. */
+    public abstract List<Cause> openQuestions();
+
+    /** Builds {@link Classification} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableClassification.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,77 @@
+package io.stagecraft.core.territory;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.WorkCalendar;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much of a population is to be visited by when (domain model, section 5.5).
+ *
+ * <pre>{@code
+ * CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), DateRange.parse("2026-01-01/2026-04-01"));
+ * plan.visitsPerDay(WorkCalendar.weekdays());   // Optional[200/64]
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class CoveragePlan implements Serializable {
+    CoveragePlan() {}
+
+    /**
+     * Returns a plan.
+     *
+     * @param population how many customers there are, at least 0
+     * @param share what part of them is visited, in [0, 1]
+     * @param period the days in which they are
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static CoveragePlan of(int population, Ratio share, DateRange period) {
+        return builder().population(population).share(share).period(period).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many customers there are. */
+    public abstract int population();
+
+    /** Returns what part of them is to be visited, in [0, 1]. */
+    public abstract Ratio share();
+
+    /** Returns the days in which they are, the deadline being the last. */
+    public abstract DateRange period();
+
+    /** Returns how many are to be visited, rounded up. */
+    public int visits() {
+        return share().multipliedBy(Ratio.of(population()))
+                .toDecimal(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
+    /** Returns how many are to be visited on each working day, exactly, or empty where no day of the period is worked. */
+    public Optional<Ratio> visitsPerDay(WorkCalendar calendar) {
+        long days = calendar.count(period());
+        return days == 0 ? Optional.empty() : Optional.of(Ratio.of(visits(), days));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(population() >= 0, "population must be at least 0 but was %s", population());
+        checkArgument(
+                share().signum() >= 0 && share().compareTo(Ratio.one()) <= 0,
+                "share must be in [0, 1] but was %s",
+                share());
+    }
+
+    /** Builds {@link CoveragePlan} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCoveragePlan.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,39 @@
+package io.stagecraft.core.territory;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A deal that changed its owner shortly before it closed.
+ */
+@Value.Immutable
+public abstract class LateReassignment implements Serializable {
+    LateReassignment() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the deal. */
+    public abstract String deal();
+
+    /** Returns who owned it before, or empty where nobody did. */
+    public abstract Optional<String> before();
+
+    /** Returns who owned it then, or empty where nobody did. */
+    public abstract Optional<String> after();
+
+    /** Returns the day on which it changed. */
+    public abstract LocalDate reassignedOn();
+
+    /** Returns the day on which it closed. */
+    public abstract LocalDate closedOn();
+
+    /** Builds {@link LateReassignment} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLateReassignment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,35 @@
+package io.stagecraft.core.territory;
+
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Deals of one customer and product that belong to different owners.
+ */
+@Value.Immutable
+public abstract class OwnershipConflict implements Serializable {
+    OwnershipConflict() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the customer. */
+    public abstract String customerId();
+
+    /** Returns the id of the product. */
+    public abstract String product();
+
+    /** Returns the owners, at least two, in the order of their ids. */
+    public abstract List<String> owners();
+
+    /** Returns the ids of the deals that belong to them, in the order given. */
+    public abstract List<String> deals();
+
+    /** Builds {@link OwnershipConflict} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableOwnershipConflict.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,53 @@
+package io.stagecraft.core.territory;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The customers of a territory that fall into one group.
+ */
+@Value.Immutable
+public abstract class TerritoryGroup implements Serializable {
+    TerritoryGroup() {}
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the key that they share, or empty for those whose key is not known. */
+    public abstract Optional<String> key();
+
+    /** Returns the ids of the customers, in the order given. */
+    public abstract List<String> customers();
+
+    /** Returns how many of them are key accounts. */
+    public abstract int keyAccounts();
+
+    /** Returns how many of them bought in the year. */
+    public abstract int buyers();
+
+    /** Returns what they bought in the year. */
+    public abstract Money revenue();
+
+    /** Returns how many units of our own stand there. */
+    public abstract long ownUnits();
+
+    /** Returns how many units of competitors stand there. */
+    public abstract long competitorUnits();
+
+    /** Returns our part of the machines in the field, or empty where there are none. */
+    public Optional<Ratio> shareOfInstalledBase() {
+        long all = Math.addExact(ownUnits(), competitorUnits());
+        return all == 0 ? Optional.empty() : Optional.of(Ratio.of(ownUnits(), all));
+    }
+
+    /** Builds {@link TerritoryGroup} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTerritoryGroup.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,46 @@
+package io.stagecraft.core.territory;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/**
+ * An opportunity that was lost before we reached the customer, with its cause.
+ */
+@Value.Immutable
+public abstract class UncontactedLoss implements Serializable {
+    UncontactedLoss() {}
+
+    /**
+     * Returns a loss.
+     *
+     * @param opportunity the caller's id of the opportunity, recorded or learned of afterwards; not blank
+     * @param cause the id of a cause of the tree: a leaf, or a branch where it is known only so far
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static UncontactedLoss of(String opportunity, String cause) {
+        return builder().opportunity(opportunity).cause(cause).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the caller's id of the opportunity, never blank. */
+    public abstract String opportunity();
+
+    /** Returns the id of its cause; a branch of the tree is a cause that is known only so far. */
+    public abstract String cause();
+
+    @Value.Check
+    void check() {
+        checkArgument(!opportunity().isBlank(), "opportunity must not be blank (cause %s)", cause());
+    }
+
+    /** Builds {@link UncontactedLoss} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableUncontactedLoss.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,90 @@
+package io.stagecraft.core.territory;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.customer.Customer;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A customer's place in the order of visits.
+ */
+@Value.Immutable
+public abstract class VisitPriority implements Serializable {
+    VisitPriority() {}
+
+    /**
+     * Returns all customers in the order in which to visit them: by group, inside a group by the zone of its matrix, inside a
+     * zone by falling revenue of last year, then by id (domain model, section 5.5).
+     *
+     * @param customers the customers, in any order
+     * @param zone the zone of the matrix of volume and age, 1 first; empty where a customer has none, which comes last in its group
+     * @param year the days of last year
+     * @param currency the currency of all purchases in these days
+     * @throws IllegalArgumentException if a purchase is in another currency
+     */
+    public static List<VisitPriority> rank(
+            Iterable<Customer> customers,
+            Function<? super Customer, OptionalInt> zone,
+            DateRange year,
+            CurrencyUnit currency) {
+        requireNonNull(zone, "zone");
+        requireNonNull(year, "year");
+        requireNonNull(currency, "currency");
+        List<VisitPriority> ranked = new ArrayList<>();
+        for (Customer customer : customers) {
+            ranked.add(builder()
+                    .customerId(customer.id())
+                    .group(groupOf(customer))
+                    .zone(zone.apply(customer))
+                    .revenue(customer.revenue(year, currency))
+                    .build());
+        }
+        ranked.sort(Comparator.comparing(VisitPriority::group)
+                .thenComparing(each -> each.zone().orElse(Integer.MAX_VALUE))
+                .thenComparing(VisitPriority::revenue, Comparator.reverseOrder())
+                .thenComparing(VisitPriority::customerId));
+        return ImmutableList.copyOf(ranked);
+    }
+
+    private static VisitPriorityGroup groupOf(Customer customer) {
+        if (customer.ownUnits() > 0) {
+            return VisitPriorityGroup.OWN_BASE;
+        }
+        if (!customer.isKeyAccount()) {
+            return VisitPriorityGroup.OTHERS;
+        }
+        return customer.competitorUnits() > 0 ? VisitPriorityGroup.COMPETITOR_BASE : VisitPriorityGroup.OTHER_KEY;
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the customer. */
+    public abstract String customerId();
+
+    /** Returns the group. */
+    public abstract VisitPriorityGroup group();
+
+    /** Returns the zone of the matrix, or empty where it has none. */
+    public abstract OptionalInt zone();
+
+    /** Returns what it bought last year. */
+    public abstract Money revenue();
+
+    /** Builds {@link VisitPriority} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableVisitPriority.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * A territory: how its customers divide, who owns them, whom to visit first, and what was lost in it unseen; start at
+ * {@link io.stagecraft.core.territory.TerritoryAnalysis}.
+ */
+package io.stagecraft.core.territory;
