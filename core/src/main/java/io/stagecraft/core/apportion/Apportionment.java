@@ -86,7 +86,7 @@ public final class Apportionment implements Serializable {
     /** Where the signposts of a divisor method lie, if it is not a ready one by its name. */
     private final transient @Nullable Ratio offset;
 
-    private Apportionment(Method method, @Nullable Ratio offset, boolean equalIfAllZero) {
+    private Apportionment(DivisionMethod method, @Nullable Ratio offset, boolean equalIfAllZero) {
         this.offset = offset;
         this.division = new Division(method, equalIfAllZero);
     }

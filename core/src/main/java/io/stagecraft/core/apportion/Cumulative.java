@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Parts at a bound stand there and the others run on without them: a quota within whole bounds stays there, rounded
  * down or up.
  */
-final class Cumulative implements Method {
+final class Cumulative implements DivisionMethod {
     @Override
     public String name() {
         return "cumulative rounding";

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A method with all that surrounds it: signs, bounds, an earlier split, weights that are all zero. */
 final class Division {
-    private final Method method;
+    private final DivisionMethod method;
     private final boolean equalIfAllZero;
 
-    Division(Method method, boolean equalIfAllZero) {
+    Division(DivisionMethod method, boolean equalIfAllZero) {
         this.method = method;
         this.equalIfAllZero = equalIfAllZero;
     }
@@ -25,7 +25,7 @@ final class Division {
         return equalIfAllZero;
     }
 
-    Method method() {
+    DivisionMethod method() {
         return method;
     }
 

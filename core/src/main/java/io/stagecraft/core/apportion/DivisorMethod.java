@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reaches; that is what the hand-out would give for some total near the one asked for, and the few units too many or
  * too few are taken back or handed out in order of priority.
  */
-abstract class DivisorMethod implements Method {
+abstract class DivisorMethod implements DivisionMethod {
     private final String name;
 
     DivisorMethod(String name) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * only at the bucket in which the units run out. Near an earlier split, parts that stood above their new whole units
  * come first, which moves as little as a split within the quotas can.
  */
-final class LargestRemainder implements Method {
+final class LargestRemainder implements DivisionMethod {
     private static final int MAX_BUCKET_BITS = 11;
     private static final int DIGIT_BITS = 8;
     private static final int FEW = 1 << 10;

@@ -3,6 +3,7 @@ package io.stagecraft.core.explain;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -19,15 +20,24 @@ public abstract class Contribution implements Serializable {
      *
      * @param id what contributes, such as the id of a criterion, not blank
      * @param amount what it adds, in the unit of the sum, of either sign
-     * @param reason why, in words, not blank
-     * @throws IllegalArgumentException if the id or the reason is blank
+     * @param reason why
+     * @throws IllegalArgumentException if the id is blank
      */
-    public static Contribution of(String id, BigDecimal amount, String reason) {
+    public static Contribution of(String id, BigDecimal amount, Message reason) {
         return builder().id(id).amount(amount).reason(reason).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    /**
+     * Returns a contribution whose reason is in the caller's own words.
+     *
+     * @throws IllegalArgumentException if the id or the reason is blank
+     */
+    public static Contribution of(String id, BigDecimal amount, String reason) {
+        checkArgument(!reason.isBlank(), "reason must not be blank (contribution %s)", id);
+        return of(id, amount, Message.said("contribution", reason));
+    }
+
+    static Builder builder() {
         return new Builder();
     }
 
@@ -37,18 +47,17 @@ public abstract class Contribution implements Serializable {
     /** Returns what it adds, in the unit of the sum, without trailing zeros after the point. */
     public abstract BigDecimal amount();
 
-    /** Returns why, in words. */
-    public abstract String reason();
+    /** Returns why. */
+    public abstract Message reason();
 
     @Value.Check
     Contribution checked() {
         checkArgument(!id().isBlank(), "id must not be blank (reason \"%s\")", reason());
-        checkArgument(!reason().isBlank(), "reason must not be blank (contribution %s)", id());
         return Decimals.isNormal(amount()) ? this : of(id(), Decimals.normal(amount()), reason());
     }
 
     /** Builds {@link Contribution} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableContribution.Builder {
+    static final class Builder extends ImmutableContribution.Builder {
         Builder() {}
     }
 }

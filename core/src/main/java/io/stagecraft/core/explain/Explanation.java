@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -37,21 +38,38 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Explanation implements Serializable, WithExplanation {
     private static final double TOLERANCE = 1e-12;
+    private static final String LABEL = "explanation.label";
+    private static final String WORDING = "explanation.wording";
 
     Explanation() {}
 
     /** Returns a number that was given, without children. */
+    public static Explanation given(Message label, BigDecimal value, String unit) {
+        return builder().label(label).value(value).unit(unit).build();
+    }
+
+    /** Returns a number that was given, under a label in the caller's own words. */
     public static Explanation given(String label, BigDecimal value, String unit) {
         return builder().label(label).value(value).unit(unit).build();
     }
 
     /** Returns a fact in words that was given, without children. */
+    public static Explanation given(Message label, Message wording) {
+        return builder().label(label).wording(wording).build();
+    }
+
+    /** Returns a fact that was given, in the caller's own words. */
     public static Explanation given(String label, String text) {
         return builder().label(label).text(text).build();
     }
 
-    /** Returns what a rule makes of the children; without a value where the rule finds none. */
+    /** Returns what a rule makes of the children, under a label in the caller's own words. */
     public static Explanation of(String label, String unit, Rule rule, List<Explanation> children) {
+        return of(Message.said(LABEL, label), unit, rule, children);
+    }
+
+    /** Returns what a rule makes of the children; without a value where the rule finds none. */
+    public static Explanation of(Message label, String unit, Rule rule, List<Explanation> children) {
         requireNonNull(children, "children");
         return builder()
                 .label(label)
@@ -67,8 +85,8 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return new Builder();
     }
 
-    /** Returns what is explained, in words, never blank. */
-    public abstract String label();
+    /** Returns what is explained. */
+    public abstract Message label();
 
     /** Returns the number, without trailing zeros after the point, or empty where it is unknown or no number. */
     public abstract Optional<BigDecimal> value();
@@ -79,11 +97,22 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return "";
     }
 
-    /** Returns the value for people: by default the number with its unit, or {@code unknown}. */
-    @Value.Default
+    /** Returns the value in words, or empty where the number with its unit says it. */
+    public abstract Optional<Message> wording();
+
+    /** Returns the value in English: its wording, else the number with its unit, else {@code unknown}. */
     public String text() {
-        return value().map(number -> Decimals.normal(number).toPlainString() + (unit().isEmpty() ? "" : " " + unit()))
-                .orElse("unknown");
+        return text(PhraseBook.english());
+    }
+
+    /** Returns the value in the words of a book: its wording, else the number with its unit, else that it is unknown. */
+    public String text(PhraseBook book) {
+        return book.say(wording().orElseGet(() -> value().map(this::number).orElse(Message.of("explanation.unknown"))));
+    }
+
+    private Message number(BigDecimal number) {
+        Message said = Message.of(unit().isEmpty() ? "explanation.number" : "explanation.number-unit").with("value", Decimals.normal(number));
+        return unit().isEmpty() ? said : said.with("unit", unit());
     }
 
     /** Returns how the value follows from the children. */
@@ -100,6 +129,11 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns the defaults that took part here, children not included; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Returns this explanation with a value in the caller's own words. */
+    public Explanation withText(String text) {
+        return withWording(Message.said(WORDING, text));
+    }
 
     /** Returns what the rule makes of the children, or empty where it makes nothing of them. */
     public Optional<BigDecimal> evaluate() {
@@ -123,16 +157,22 @@ public abstract class Explanation implements Serializable, WithExplanation {
      * </pre>
      */
     public String summarize() {
+        return summarize(PhraseBook.english());
+    }
+
+    /** Returns text for people as {@link #summarize()} does, in the words of a book. */
+    public String summarize(PhraseBook book) {
+        requireNonNull(book, "book");
         List<String> lines = new ArrayList<>();
         walk(step -> {
             Explanation node = step.node;
             String indent = "  ".repeat(step.depth);
-            String rule = node.rule().kind() == Rule.Kind.GIVEN
-                    ? ""
-                    : " (" + node.rule().name() + ")";
-            lines.add(indent + node.label() + ": " + node.text() + rule);
-            node.reasons().forEach(reason -> lines.add(indent + "  because " + reason.text()));
-            node.defaultsUsed().forEach(used -> lines.add(indent + "  with " + used.text()));
+            String rule = node.rule().kind() == Rule.Kind.GIVEN ? "" : " (" + book.say(node.rule().message()) + ")";
+            lines.add(indent + book.say(node.label()) + ": " + node.text(book) + rule);
+            node.reasons().forEach(reason -> lines.add(
+                    indent + "  " + book.say(Message.of("explanation.because").with("reason", reason))));
+            node.defaultsUsed().forEach(used -> lines.add(indent + "  "
+                    + book.say(Message.of("explanation.with").with("default", used.message()))));
         });
         return String.join("\n", lines);
     }
@@ -153,7 +193,6 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     @Value.Check
     Explanation checked() {
-        checkArgument(!label().isBlank(), "label must not be blank");
         evaluate()
                 .ifPresent(derived -> checkArgument(
                         value().isPresent() && isClose(derived, value().get()),
@@ -176,5 +215,15 @@ public abstract class Explanation implements Serializable, WithExplanation {
     /** Builds {@link Explanation} instances; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableExplanation.Builder {
         Builder() {}
+
+        /** Sets what is explained, in the caller's own words. */
+        public Builder label(String label) {
+            return label(Message.said(LABEL, label));
+        }
+
+        /** Sets the value in the caller's own words. */
+        public Builder text(String text) {
+            return wording(Message.said(WORDING, text));
+        }
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,16 +96,20 @@ public abstract class Rule implements Serializable {
         return builder().kind(Kind.NAMED).name(name).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
     /** Returns the way in which children combine. */
     public abstract Kind kind();
 
-    /** Returns what people call it. */
+    /** Returns the name: that of its kind in lower case, or the caller's own. */
     public abstract String name();
+
+    /** Returns what people call it. */
+    public Message message() {
+        return kind() == Kind.NAMED ? Message.said("rule.named", name()) : Message.of("rule." + name());
+    }
 
     /**
      * Returns the value that follows from the children, or empty where none does: a child that is needed has none, or
@@ -165,7 +170,7 @@ public abstract class Rule implements Serializable {
     }
 
     /** Builds {@link Rule} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRule.Builder {
+    static final class Builder extends ImmutableRule.Builder {
         Builder() {}
     }
 }

@@ -5,6 +5,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,23 +41,24 @@ final class PathCount {
             inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
             return;
         }
-        Spells spells = Spells.of(deal, asOf);
-        if (spells.list().isEmpty()) {
+        StayReader reader = StayReader.of(deal, ZoneOffset.UTC, asOf); // of its stays only the order counts
+        if (reader.stays().isEmpty()) {
             return;
         }
         List<String> stages = new ArrayList<>();
         Set<String> visited = new HashSet<>();
         boolean isStraight = true;
-        for (Spell spell : spells.list()) {
-            stages.add(spell.stage());
-            visited.add(spell.stage());
-            if (spell.to() != null) {
-                int from = process.indexOf(spell.stage());
-                int to = process.indexOf(spell.to());
+        for (Stay stay : reader.stays()) {
+            stages.add(stay.stage());
+            visited.add(stay.stage());
+            if (stay.movedTo().isPresent()) {
+                String next = stay.movedTo().get();
+                int from = process.indexOf(stay.stage());
+                int to = process.indexOf(next);
                 boolean isKnown = from >= 0 && to >= 0;
                 boolean isSkip = isKnown && to > from + 1;
                 boolean isBack = isKnown && to < from;
-                boolean isLoop = visited.contains(spell.to());
+                boolean isLoop = visited.contains(next);
                 moves++;
                 skips += isSkip ? 1 : 0;
                 regressions += isBack ? 1 : 0;
@@ -66,7 +68,7 @@ final class PathCount {
         }
         deals++;
         straight += isStraight ? 1 : 0;
-        paths.merge(new Path(ImmutableList.copyOf(stages), spells.status()), 1, Integer::sum);
+        paths.merge(new Path(ImmutableList.copyOf(stages), reader.status()), 1, Integer::sum);
     }
 
     PathStatistics toStatistics() {

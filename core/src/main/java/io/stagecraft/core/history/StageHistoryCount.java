@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads deals into a stage history. */
@@ -31,17 +32,16 @@ final class StageHistoryCount {
         if (!isIn) {
             inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
         }
-        Spells spells = isIn ? Spells.of(deal, asOf) : Spells.none();
-        read += spells.list().isEmpty() ? 0 : 1;
-        leftOut += spells.list().isEmpty() ? 1 : 0;
-        boolean isWon = spells.status() == DealStatus.WON;
-        for (int i = 0; i < spells.list().size(); i++) {
-            Spell spell = spells.list().get(i);
-            boolean isBack = spell.to() != null && next(spells.list(), i) <= process.indexOf(spell.stage());
-            passages.computeIfAbsent(spell.stage(), PassageCount::new).add(spell, isBack, isWon, zone);
-            if (spell.to() != null) {
-                moves.merge(new Move(spell.stage(), spell.to()), 1, Integer::sum);
-            }
+        Optional<StayReader> reader = isIn ? Optional.of(StayReader.of(deal, zone, asOf)) : Optional.empty();
+        List<Stay> stays = reader.map(StayReader::stays).orElse(List.of());
+        read += stays.isEmpty() ? 0 : 1;
+        leftOut += stays.isEmpty() ? 1 : 0;
+        boolean isWon = reader.filter(each -> each.status() == DealStatus.WON).isPresent();
+        for (int i = 0; i < stays.size(); i++) {
+            Stay stay = stays.get(i);
+            boolean isBack = stay.movedTo().isPresent() && next(stays, i) <= process.indexOf(stay.stage());
+            passages.computeIfAbsent(stay.stage(), PassageCount::new).add(stay, isBack, isWon);
+            stay.movedTo().ifPresent(to -> moves.merge(new Move(stay.stage(), to), 1, Integer::sum));
         }
     }
 
@@ -49,9 +49,9 @@ final class StageHistoryCount {
      * Returns the position of the next stage that the process has, or -1: a stage without a counterpart is neither
      * forward nor back, but where the deal went from there is.
      */
-    private int next(List<Spell> spells, int at) {
-        for (int i = at + 1; i < spells.size(); i++) {
-            int index = process.indexOf(spells.get(i).stage());
+    private int next(List<Stay> stays, int at) {
+        for (int i = at + 1; i < stays.size(); i++) {
+            int index = process.indexOf(stays.get(i).stage());
             if (index >= 0) {
                 return index;
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 final class ScoringPhrases {
     static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // probability
+            .put("probability.computed", "computed")
             .put("rate.too-few", "too few ({number}) {of}; a rate takes {minimum}, our assumption")
             .buildOrThrow();
 

@@ -7,9 +7,9 @@ import java.util.RandomAccess;
 
 /** A history as a list that cannot be changed. */
 final class EventList extends AbstractList<DealEvent> implements RandomAccess {
-    private final History history;
+    private final EventLog history;
 
-    EventList(History history) {
+    EventList(EventLog history) {
         this.history = history;
     }
 

@@ -29,7 +29,7 @@ public abstract class LossReason implements Serializable {
     /** Another supplier stood closer to the customer. */
     public static final LossReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
     /** The terms were not agreed. */
-    public static final LossReason TERMS = of("TERMS", Labels.of("Terms"));
+    public static final LossReason TERMS = of("TERMS", Labels.of("DealTerms"));
     /** Lost before we reached the customer's study of solutions: the uncontacted loss. */
     public static final LossReason LOST_UNSEEN = of("LOST_UNSEEN", Labels.of("Lost unseen"));
     /** We decided not to pursue it; belongs to abandoned deals. */

@@ -96,7 +96,7 @@ public final class Migration {
         checkArgument(
                 problems.isEmpty(),
                 "%s",
-                problems.stream().map(Problem::message).collect(Collectors.joining("; ")));
+                problems.stream().map(Problem::text).collect(Collectors.joining("; ")));
         return migrated(deal, at);
     }
 

@@ -40,7 +40,7 @@ public final class Opportunity implements Serializable {
     final transient long answers; // of the first statements
     final transient long @Nullable [] moreAnswers; // of the others
     final transient Instant latest;
-    final transient History history;
+    final transient EventLog history;
 
     Opportunity(
             Situation situation,
@@ -48,7 +48,7 @@ public final class Opportunity implements Serializable {
             long answers,
             long @Nullable [] moreAnswers,
             Instant latest,
-            History history) {
+            EventLog history) {
         this.situation = situation;
         this.move = move;
         this.answers = answers;
@@ -58,7 +58,7 @@ public final class Opportunity implements Serializable {
     }
 
     private static Opportunity begun(Opened opened, Statements statements) {
-        return new Opportunity(Situation.of(opened, statements), null, 0, null, opened.at(), History.of(opened));
+        return new Opportunity(Situation.of(opened, statements), null, 0, null, opened.at(), EventLog.of(opened));
     }
 
     /**
@@ -315,7 +315,7 @@ public final class Opportunity implements Serializable {
     public Answer answer(String statement) {
         requireNonNull(statement, "statement");
         int number = situation.statements().numberOf(statement);
-        return number < 0 ? Answer.UNKNOWN : Answers.get(this, number);
+        return number < 0 ? Answer.UNKNOWN : AnswerBits.get(this, number);
     }
 
     /**
@@ -324,7 +324,7 @@ public final class Opportunity implements Serializable {
      */
     @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
     public Answer answer(Statements statements, int number) {
-        return statements == situation.statements() ? Answers.get(this, number) : answer(statements.id(number));
+        return statements == situation.statements() ? AnswerBits.get(this, number) : answer(statements.id(number));
     }
 
     /**
@@ -334,13 +334,13 @@ public final class Opportunity implements Serializable {
     @SuppressWarnings("ReferenceEquality")
     public boolean confirms(Statements statements, int number) {
         return statements == situation.statements()
-                ? Answers.isYes(this, number)
+                ? AnswerBits.isYes(this, number)
                 : answer(statements.id(number)) == Answer.YES;
     }
 
     /** Returns whether evidence says anything about the customer now. */
     public boolean hasEvidence() {
-        return !Answers.isEmpty(this);
+        return !AnswerBits.isEmpty(this);
     }
 
     /** Returns the ids of the statements that evidence says anything about now, in a fixed order; immutable. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Situation(
         Opened opened,
-        Terms terms,
+        DealTerms terms,
         String stage,
         @Nullable Instant stageEnteredAt,
         @Nullable DealEvent closing,
@@ -23,7 +23,7 @@ record Situation(
     static Situation of(Opened opened, Statements statements) {
         return new Situation(
                 opened,
-                Terms.of(opened),
+                DealTerms.of(opened),
                 opened.stage(),
                 opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),
                 null,
@@ -39,7 +39,7 @@ record Situation(
                 : new Situation(before.opened, before.terms, move.to(), move.at(), before.closing, before.statements);
     }
 
-    Situation with(Terms changed) {
+    Situation with(DealTerms changed) {
         return new Situation(opened, changed, stage, stageEnteredAt, closing, statements);
     }
 

@@ -10,7 +10,7 @@ final class StoredEvents implements Serializable {
     private final DealEvent[] events;
     private final Statements statements; // written once for all deals of a stream that share it
 
-    StoredEvents(History history, Statements statements) {
+    StoredEvents(EventLog history, Statements statements) {
         this.events = new DealEvent[history.size()];
         for (int i = 0; i < events.length; i++) {
             events[i] = history.get(i);

@@ -13,12 +13,12 @@ final class Succession {
     /** Returns the deal after evidence, whatever its instant. */
     static Opportunity after(Opportunity deal, Evidence event) {
         int number = deal.situation.statements().numberOf(event.statement());
-        if (!Answers.isInFirstWord(number)) {
+        if (!AnswerBits.isInFirstWord(number)) {
             return afterFurther(deal, event, number);
         }
         // made before the deal is: an object that is written after another was made costs a barrier for each reference
-        History history = deal.history.plus(event);
-        long answers = Answers.put(deal.answers, number, event.answer());
+        EventLog history = deal.history.plus(event);
+        long answers = AnswerBits.put(deal.answers, number, event.answer());
         return new Opportunity(deal.situation, deal.move, answers, deal.moreAnswers, latest(deal, event), history);
     }
 
@@ -33,12 +33,12 @@ final class Succession {
             number = situation.statements().size();
             situation = situation.with(situation.statements().plus(event.statement()));
         }
-        boolean isFirst = Answers.isInFirstWord(number);
+        boolean isFirst = AnswerBits.isInFirstWord(number);
         return new Opportunity(
                 situation,
                 deal.move,
-                isFirst ? Answers.put(deal.answers, number, event.answer()) : deal.answers,
-                isFirst ? deal.moreAnswers : Answers.more(deal.moreAnswers, number, event.answer()),
+                isFirst ? AnswerBits.put(deal.answers, number, event.answer()) : deal.answers,
+                isFirst ? deal.moreAnswers : AnswerBits.more(deal.moreAnswers, number, event.answer()),
                 latest(deal, event),
                 deal.history.plus(event));
     }
@@ -65,7 +65,7 @@ final class Succession {
             throw misfit("only an open or a won opportunity moves", deal, event);
         }
         fitStage(event.from(), deal, event);
-        History history = deal.history.plus(event);
+        EventLog history = deal.history.plus(event);
         return new Opportunity(deal.situation, event, deal.answers, deal.moreAnswers, event.at(), history);
     }
 
@@ -117,8 +117,8 @@ final class Succession {
                         .map(id -> newIds.getOrDefault(id, id))
                         .distinct()
                         .toList());
-        Statements statements = Answers.renamed(deal, newIds, base);
-        long[] answers = Answers.renumbered(deal, newIds, statements);
+        Statements statements = AnswerBits.renamed(deal, newIds, base);
+        long[] answers = AnswerBits.renumbered(deal, newIds, statements);
         Opportunity migrated = new Opportunity(
                 now.in(event.toStage(), now.stageEnteredAt())
                         .with(now.terms().with(event))

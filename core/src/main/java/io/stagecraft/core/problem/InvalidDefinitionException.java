@@ -39,9 +39,9 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
 
     private static String message(String subject, List<Problem> problems) {
         return problems.size() == 1
-                ? subject + " is not valid: " + problems.get(0).message()
+                ? subject + " is not valid: " + problems.get(0).text()
                 : problems.stream()
-                        .map(problem -> "\n  " + problem.message())
+                        .map(problem -> "\n  " + problem.text())
                         .collect(Collectors.joining(
                                 "", subject + " is not valid, " + problems.size() + " problems:", ""));
     }

@@ -3,13 +3,20 @@ package io.stagecraft.core.problem;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * One thing that is wrong: where, which rule it breaks, and the value that breaks it.
+ * Something wrong with a definition or a row: where it is, and the rule that is broken by which value.
  *
- * <p>The {@link #code()} is API and stays; the texts are for people and may be worded better in any release.
+ * <pre>{@code
+ * Problem problem = Problem.of("stages[2].stallDays", Message.of("stall-days.range").with("value", 0));
+ * problem.text();   // stages[2].stallDays must be at least 1 but was 0
+ * }</pre>
+ *
+ * <p>Code and arguments of the message are API and stay; its wording may improve in any release.
  */
 @Value.Immutable
 public abstract class Problem implements Serializable, WithProblem {
@@ -18,37 +25,50 @@ public abstract class Problem implements Serializable, WithProblem {
     /**
      * Returns a problem.
      *
+     * @param path where it is, such as {@code stages[2].gate.threshold}; empty for the whole
+     * @param message what must hold and what was found, as the second half of a sentence
+     */
+    public static Problem of(String path, Message message) {
+        return builder().path(path).message(message).build();
+    }
+
+    /**
+     * Returns a problem in the caller's own words.
+     *
      * @param code what kind of problem, for programs, such as {@code weights.all-zero}
-     * @param path where, such as {@code stages[2].gate.threshold}; empty for the whole
+     * @param path where it is, such as {@code stages[2].gate.threshold}; empty for the whole
      * @param rule what must hold, such as {@code must be in [0, 1]}
      * @param value the value that was found, in words or digits; empty where there is none to show
      * @throws IllegalArgumentException if the code or the rule is blank
      */
     public static Problem of(String code, String path, String rule, String value) {
-        return builder().code(code).path(path).rule(rule).value(value).build();
+        checkArgument(!rule.isBlank(), "rule must not be blank (code \"%s\")", code);
+        return of(path, Message.said(code, rule + (value.isEmpty() ? "" : " but was " + value)));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
-
-    /** Returns what kind of problem it is, for programs: lower case, stable between releases. */
-    public abstract String code();
 
     /** Returns where it is, from the outside in, such as {@code stages[2].gate}; empty for the whole. */
     public abstract String path();
 
-    /** Returns what must hold, as the second half of a sentence: {@code must be in [0, 1]}. */
-    public abstract String rule();
+    /** Returns what must hold and what was found, as the second half of a sentence. */
+    public abstract Message message();
 
-    /** Returns the value that was found, or an empty text where there is none to show. */
-    public abstract String value();
+    /** Returns the kind of problem, for programs: lower case, stable between releases. */
+    public String code() {
+        return message().code();
+    }
 
-    /** Returns the sentence for people: where, the rule, and the value. */
-    public String message() {
-        String where = path().isEmpty() ? "" : path() + " ";
-        return where + rule() + (value().isEmpty() ? "" : " but was " + value());
+    /** Returns the whole sentence in the words of a book. */
+    public String say(PhraseBook book) {
+        return (path().isEmpty() ? "" : path() + " ") + book.say(message());
+    }
+
+    /** Returns the whole sentence in English. */
+    public String text() {
+        return say(PhraseBook.english());
     }
 
     /** Returns this problem with its place inside something larger put in front. */
@@ -59,20 +79,14 @@ public abstract class Problem implements Serializable, WithProblem {
         return withPath(outer + separator + inner);
     }
 
-    /** Returns {@link #message()}. */
+    /** Returns {@link #text()}. */
     @Override
     public final String toString() {
-        return message();
-    }
-
-    @Value.Check
-    void check() {
-        checkArgument(!code().isBlank(), "code must not be blank (rule \"%s\")", rule());
-        checkArgument(!rule().isBlank(), "rule must not be blank (code \"%s\")", code());
+        return text();
     }
 
     /** Builds {@link Problem} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableProblem.Builder {
+    static final class Builder extends ImmutableProblem.Builder {
         Builder() {}
     }
 }

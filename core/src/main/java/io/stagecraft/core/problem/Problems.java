@@ -3,6 +3,7 @@ package io.stagecraft.core.problem;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * <pre>{@code
  * Problems problems = Problems.of("scorecard \"risk\"");
- * problems.require(threshold <= 1, "threshold.range", "threshold", "must be at most 1", threshold);
+ * problems.require(threshold <= 100, "threshold", Message.of("threshold.range").with("value", threshold));
  * problems.throwIfAny();
  * }</pre>
  *
@@ -34,7 +35,14 @@ public final class Problems {
         return new Problems(requireNonNull(subject, "subject"));
     }
 
-    /** Adds a problem unless the condition holds; the value is read only then. */
+    /** Adds a problem unless the condition holds. */
+    public Problems require(boolean condition, String path, Message message) {
+        requireNonNull(path, "path");
+        requireNonNull(message, "message");
+        return condition ? this : add(Problem.of(path, message));
+    }
+
+    /** Adds a problem in the caller's own words unless the condition holds; the value is read only then. */
     public Problems require(boolean condition, String code, String path, String rule, Object value) {
         requireNonNull(code, "code");
         requireNonNull(path, "path");
@@ -43,7 +51,7 @@ public final class Problems {
         return condition ? this : add(Problem.of(code, path, rule, String.valueOf(value)));
     }
 
-    /** Adds a problem without a value to show unless the condition holds. */
+    /** Adds a problem in the caller's own words, without a value to show, unless the condition holds. */
     public Problems require(boolean condition, String code, String path, String rule) {
         requireNonNull(code, "code");
         requireNonNull(path, "path");

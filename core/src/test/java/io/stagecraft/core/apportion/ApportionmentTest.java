@@ -142,7 +142,7 @@ class ApportionmentTest {
         WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
 
         assertThat(parts.minimum("East", 60).minimum("West", 50).split(100).problems())
-                .extracting(Problem::code, Problem::message)
+                .extracting(Problem::code, Problem::text)
                 .containsExactly(tuple(
                         "split.below-minimums", "total must be at least the sum of the minimums 110 but was 100"));
         assertThat(parts.maximum("East", 60)
@@ -150,7 +150,7 @@ class ApportionmentTest {
                         .fixed("West", 5)
                         .split(100)
                         .problems())
-                .extracting(Problem::code, Problem::message)
+                .extracting(Problem::code, Problem::text)
                 .containsExactly(
                         tuple("split.above-maximums", "total must be at most the sum of the maximums 75 but was 100"));
         assertThat(parts.minimum("East", -60)
@@ -158,10 +158,10 @@ class ApportionmentTest {
                         .fixed("West", -5)
                         .split(-100)
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("total must be at least the sum of the minimums -75 but was -100");
         assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("total must be at most the sum of the maximums -110 but was -100");
         assertThat(Apportionment.largestRemainder()
                         .over(REGIONS)
@@ -169,7 +169,7 @@ class ApportionmentTest {
                         .minimum("West", 5_000)
                         .split(Money.parse("EUR 100.00"))
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("total must be at least the sum of the minimums EUR 110.00 but was EUR 100.00");
     }
 
@@ -228,7 +228,7 @@ class ApportionmentTest {
                         .minimum("a", 1)
                         .split(10)
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("weights must not all be zero");
     }
 

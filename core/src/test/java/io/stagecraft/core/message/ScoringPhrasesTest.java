@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 class ScoringPhrasesTest {
     private static final List<PhraseExample> EXAMPLES = List.of(
             // probability
+            says(Message.of("probability.computed"), "computed"),
             says(
                     Message.of("rate.too-few")
                             .with("number", 7)

@@ -146,7 +146,7 @@ class MigrationTest {
         assertThat(batch.results())
                 .extracting(Opportunity::stage)
                 .containsExactly("NEEDS_DEVELOPMENT", "IMPLEMENTATION");
-        assertThat(batch.refused().values().stream().flatMap(List::stream).map(Problem::message))
+        assertThat(batch.refused().values().stream().flatMap(List::stream).map(Problem::text))
                 .containsExactly(
                         "opportunity A-2 must be in a stage that the map names but was DEVELOPED",
                         "opportunity A-2 must not be migrated before its latest event, of 2026-01-09T09:00:00Z,"

@@ -88,7 +88,7 @@ class SalesProcessTest {
                 .isInstanceOfSatisfying(
                         InvalidDefinitionException.class,
                         e -> assertThat(e.problems())
-                                .extracting(Problem::message)
+                                .extracting(Problem::text)
                                 .contains(
                                         "afterWinStages[0] must be among the last stages, in their order but was DISCOVERY"));
     }

@@ -86,7 +86,7 @@ final class ReasonsSection {
                     .children()
                     .forEach(child -> list.line(
                             0,
-                            words(child.label()),
+                            words(child.label().text()),
                             child.value()
                                     .map(value -> Texts.chance(value.doubleValue()))
                                     .orElse("")));
@@ -102,7 +102,7 @@ final class ReasonsSection {
             sum += logOdds;
             list.line(
                     0,
-                    words(term.label()),
+                    words(term.label().text()),
                     String.format(Locale.ROOT, "%+.2f, makes %s", logOdds, Texts.chance(1 / (1 + Math.exp(-sum)))));
             because(list, 1, term);
         }

@@ -325,7 +325,7 @@ final class ScreeningSection {
                 .contributions()
                 .forEach(part -> list.line(
                         0,
-                        inWords(RISK.card().criterion(part.id()).question().text(), part.reason()),
+                        inWords(RISK.card().criterion(part.id()).question().text(), part.reason().text()),
                         "+" + part.amount().toPlainString()));
         risk.openQuestions()
                 .forEach(open -> list.line(

@@ -117,7 +117,7 @@ final class DealStory {
         }
         boolean skips = left >= 2 && dice.chance(0.05);
         boolean turnsBack = left >= 2 && dice.chance(0.06);
-        Evidence evidence = new Evidence(dice.split(), deal);
+        SyntheticEvidence evidence = new SyntheticEvidence(dice.split(), deal);
         double done = 0;
         LocalDate entered = deal.opened;
         for (int i = 0; i <= left; i++) {

@@ -315,7 +315,7 @@ class BadPlanTest {
                 .inParts();
         assertThat(refused.size()).isZero();
         assertThat(refused.join(List.of()).problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("target must be measurable but was 0 machines is not above 0");
     }
 
@@ -341,7 +341,7 @@ class BadPlanTest {
 
     private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
             TargetSplit split) {
-        return assertThat(split.plan().problems()).extracting(Problem::message);
+        return assertThat(split.plan().problems()).extracting(Problem::text);
     }
 
     private static Quantity units(long number) {

@@ -173,14 +173,14 @@ class ReplanTest {
                         .minimum(Cut.at(SELLERS, "b"), machines(500))
                         .plan()
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly(
                         "target must be at least what its minimums need, 1238 machines, but was 1000 machines");
         assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
                         .maximum(Cut.at(SELLERS, "a"), machines(400))
                         .plan()
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly(
                         "seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
         assertThat(SPLIT.withTarget(target(100))
@@ -281,7 +281,7 @@ class ReplanTest {
 
     private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
             TargetSplit split) {
-        return assertThat(split.plan().problems()).extracting(Problem::message);
+        return assertThat(split.plan().problems()).extracting(Problem::text);
     }
 
     private static IntStream cells(TargetPlan plan) {

@@ -255,7 +255,7 @@ class TargetPlanTest {
                 FiscalCalendar.ofDefaults(), DateRange.parse("2026-03-30/2026-04-02"), WorkCalendar.weekdays());
 
         assertThat(TargetSplit.of(units(10)).over(sellers).over(year).plan().problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly(
                         "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
                                 + " 2026-03-30/2026-04-02",
@@ -265,13 +265,13 @@ class TargetPlanTest {
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ZERO))
                         .plan()
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly("target must have a child with a weight above 0 to divide but was 11 machines");
         assertThat(TargetSplit.of(units(10))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ONE.negate()))
                         .plan()
                         .problems())
-                .extracting(Problem::message)
+                .extracting(Problem::text)
                 .containsExactly(
                         "seller b must not have a weight below 0 but was -1",
                         "seller a must not have a weight below 0 but was -1");

@@ -41,7 +41,7 @@ class SmartCheckTest {
     @Test
     void anEmptyTargetFailsWhereItSaysNothing() {
         assertThat(SmartCheck.of(Target.builder().build()).failures())
-                .extracting(Problem::code, Problem::message)
+                .extracting(Problem::code, Problem::text)
                 .containsExactly(
                         tuple("smart.specific", "target must be specific but was neither subject nor metric"),
                         tuple("smart.measurable", "target must be measurable but was no amount"),

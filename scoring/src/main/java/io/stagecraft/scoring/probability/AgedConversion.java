@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.history.DealPath;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -166,12 +167,12 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         if (position.daysInStage().isEmpty()) {
             return Estimate.notComputable(Message.said(
                     "age.unknown",
-                    position.stage().equals(DealPath.BOOK)
+                    position.stage().equals(WholeBook.STAGE)
                             ? "nobody knows how old the deal is"
                             : "nobody knows how long the deal is in its stage"));
         }
         Optional<StageCurve> curve = curve(position.stage());
-        String of = "deals were seen to leave " + DealPath.words(position.stage());
+        String of = "deals were seen to leave " + WholeBook.words(position.stage());
         if (curve.isEmpty()) {
             return Estimate.notComputable(minimum().refuseRate(of, 0).orElseThrow());
         }
@@ -180,14 +181,14 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                 : Optional.empty();
         refused = refused.or(() -> minimum()
                 .refuseRate(
-                        "deals stayed in " + DealPath.words(position.stage()),
+                        "deals stayed in " + WholeBook.words(position.stage()),
                         curve.get().stayedLongerThan(0)));
         OptionalLong known =
                 curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
         if (refused.isEmpty() && known.isEmpty()) {
             refused = Optional.of(Message.said(
                     "age.beyond",
-                    "no deal was seen to leave " + DealPath.words(position.stage()) + " after its first day"));
+                    "no deal was seen to leave " + WholeBook.words(position.stage()) + " after its first day"));
         }
         return refused.isPresent()
                 ? Estimate.notComputable(refused.get())
@@ -200,7 +201,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         double later = uncertain(curve.after(known), curve.stayedLongerThan(known));
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                DealPath.words(curve.stage()) + " on entry",
+                WholeBook.words(curve.stage()) + " on entry",
                 Probability.of(onEntry).logOdds()));
         terms.add(term(
                 known + " days there",
@@ -219,7 +220,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                                 "%,d deals stayed longer than %,d days in %s",
                                 curve.stayedLongerThan(known),
                                 known,
-                                DealPath.words(curve.stage()))));
+                                WholeBook.words(curve.stage()))));
         explanation = Estimates.withReasons(
                 explanation, bounds(curve, known, later).stream().toList());
         return Estimate.of(known == days ? explanation : explanation.withDefaultsUsed(taken(known)));

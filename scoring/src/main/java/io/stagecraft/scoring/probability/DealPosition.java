@@ -71,7 +71,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     /** Returns this position with all stages taken as one, for which its days are its age. */
     DealPosition ofBook() {
         return builder()
-                .stage(DealPath.BOOK)
+                .stage(WholeBook.STAGE)
                 .team(team())
                 .daysInStage(age())
                 .age(age())

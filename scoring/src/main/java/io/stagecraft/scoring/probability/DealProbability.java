@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.DealPath;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Probability;
@@ -101,7 +103,7 @@ public final class DealProbability {
         }
         List<DealPath> aging = reading.paths.stream()
                 .filter(path -> path.age().isPresent())
-                .map(DealPath::ofBook)
+                .map(WholeBook::of)
                 .toList();
         WinProbabilityStrategy<Opportunity> aged = AgedConversion.of(aging)
                 .withMinimum(minimum)
@@ -212,7 +214,7 @@ public final class DealProbability {
     /** The rate of the whole book, in whatever stage a deal is. */
     private WinProbabilityStrategy<Opportunity> ofBook(List<DealPath> paths) {
         List<DealPath> ends = paths.stream()
-                .map(path -> DealPath.of(Stay.of(DealPath.BOOK, 0, path.end())).withTeam(path.team()))
+                .map(path -> DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
                 .toList();
         return MeasuredConversion.of(ends)
                 .withMinimum(minimum)

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.probability;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public enum ManualPolicy {
         }
         Explanation byHand =
                 Explanation.given(BY_HAND, BigDecimal.valueOf(manual.get().value()), "");
-        Explanation byRule = computed.explanation().withLabel("computed");
+        Explanation byRule = computed.explanation().withLabel(Message.of("probability.computed"));
         boolean both = computed.probability().isPresent();
         return Estimate.of(
                 switch (this) {

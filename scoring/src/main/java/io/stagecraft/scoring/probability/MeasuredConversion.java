@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.DealPath;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -159,7 +161,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                 .refuseHistory(won(), lost())
                 .or(() -> minimum()
                         .refuseRate(
-                                "closed deals reached " + DealPath.words(position.stage()),
+                                "closed deals reached " + WholeBook.words(position.stage()),
                                 count(position.stage()).closed()));
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
@@ -168,11 +170,11 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         double share = share(all);
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                DealPath.words(position.stage()),
+                WholeBook.words(position.stage()),
                 Probability.of(share).logOdds(),
                 String.format(
                         Locale.ROOT,
-                        position.stage().equals(DealPath.BOOK)
+                        position.stage().equals(WholeBook.STAGE)
                                 ? "%,d of %,d closed deals were won"
                                 : "%,d of %,d deals that reached it were won",
                         all.won(),

@@ -156,7 +156,7 @@ class LogisticRegressionTest {
                 .orElseThrow();
 
         assertThat(model.explain(3.5).children())
-                .extracting(child -> child.label())
+                .extracting(child -> child.label().text())
                 .containsExactly("average deal", "x 3.5");
         assertThat(model.explain(3.5).children().get(1).value().orElseThrow().signum())
                 .isZero();

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Probability;
@@ -10,7 +12,7 @@ import io.stagecraft.scoring.learning.FrequencyTable;
 import io.stagecraft.scoring.learning.NaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesDefinition;
 import io.stagecraft.scoring.learning.Profile;
-import io.stagecraft.scoring.probability.Stay.End;
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.scoring.validation.BackTest;
 import io.stagecraft.scoring.validation.BackTestDay;
 import io.stagecraft.scoring.validation.BackTestResult;

@@ -1,12 +1,14 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.fixtures.Serialized;
-import io.stagecraft.scoring.probability.Stay.End;
+import io.stagecraft.core.history.Stay.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +112,7 @@ class HistoryTest {
         assertThat(small).isCloseTo((1 + strength * all) / (1 + strength), within(1e-12));
         assertThat(aged.estimate(tenDays.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
         assertThat(aged.estimate(tenDays.withTeam("west")).explanation().children())
-                .extracting(Explanation::label)
+                .extracting(each -> each.label().text())
                 .containsExactly("stage a on entry", "10 days there", "team west");
         assertThat(aged.estimate(tenDays.withTeam("west"))
                         .explanation()

@@ -8,7 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What changes seldom about a deal, kept together so that a move need not copy it. */
-record Terms(
+record DealTerms(
         String processId,
         int processVersion,
         Optional<Money> amount,
@@ -17,8 +17,8 @@ record Terms(
         Optional<String> owner,
         Optional<NextStepSet> nextStep) {
 
-    static Terms of(Opened opened) {
-        return new Terms(
+    static DealTerms of(Opened opened) {
+        return new DealTerms(
                 opened.processId(),
                 opened.processVersion(),
                 opened.amount(),
@@ -28,7 +28,7 @@ record Terms(
                 Optional.empty());
     }
 
-    Terms with(AmountChanged event, String id) {
+    DealTerms with(AmountChanged event, String id) {
         Optional<CurrencyUnit> given = event.amount().map(Money::getCurrencyUnit);
         checkArgument(
                 currency.isEmpty() || given.isEmpty() || given.equals(currency),
@@ -36,23 +36,23 @@ record Terms(
                 currency.map(CurrencyUnit::getCode).orElse(""),
                 event.amount().map(Money::toString).orElse(""),
                 id);
-        return new Terms(
+        return new DealTerms(
                 processId, processVersion, event.amount(), currency.or(() -> given), expectedClose, owner, nextStep);
     }
 
-    Terms with(ExpectedCloseChanged event) {
-        return new Terms(processId, processVersion, amount, currency, event.expectedClose(), owner, nextStep);
+    DealTerms with(ExpectedCloseChanged event) {
+        return new DealTerms(processId, processVersion, amount, currency, event.expectedClose(), owner, nextStep);
     }
 
-    Terms with(Reassigned event) {
-        return new Terms(processId, processVersion, amount, currency, expectedClose, event.owner(), nextStep);
+    DealTerms with(Reassigned event) {
+        return new DealTerms(processId, processVersion, amount, currency, expectedClose, event.owner(), nextStep);
     }
 
-    Terms with(NextStepSet event) {
-        return new Terms(processId, processVersion, amount, currency, expectedClose, owner, Optional.of(event));
+    DealTerms with(NextStepSet event) {
+        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, Optional.of(event));
     }
 
-    Terms with(Migrated event) {
-        return new Terms(event.toProcess(), event.toVersion(), amount, currency, expectedClose, owner, nextStep);
+    DealTerms with(Migrated event) {
+        return new DealTerms(event.toProcess(), event.toVersion(), amount, currency, expectedClose, owner, nextStep);
     }
 }

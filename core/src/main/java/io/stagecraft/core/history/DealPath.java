@@ -1,11 +1,11 @@
-package io.stagecraft.scoring.probability;
+package io.stagecraft.core.history;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Spell;
-import io.stagecraft.scoring.probability.Stay.End;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,9 +23,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class DealPath implements Serializable, WithDealPath {
-    /** What stands for the stage where all stages of a book are taken as one. */
-    static final String BOOK = "(the book)";
-
     DealPath() {}
 
     /** Returns a path without a team, and without a known age. */
@@ -44,7 +41,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
         requireNonNull(deal, "deal");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
-        return new DealPathReader(zone, asOf).read(deal);
+        return StayReader.of(deal, zone, asOf).path();
     }
 
     /**
@@ -121,26 +118,6 @@ public abstract class DealPath implements Serializable, WithDealPath {
         return stays().stream()
                 .anyMatch(stay ->
                         stay.isEntryKnown() || stay.end() == End.MOVED || (isImportedInMidCourse && stay.days() > 0));
-    }
-
-    /** Returns this path with all stages taken as one, for which its days are its age; their beginning is unknown where that is. */
-    DealPath ofBook() {
-        return builder()
-                .team(team())
-                .age(age())
-                .addStays(Stay.builder()
-                        .stage(BOOK)
-                        .seenFrom(Math.min(seenFrom(), age().orElse(0)))
-                        .days(age().orElse(0))
-                        .isEntryKnown(age().isPresent())
-                        .end(end())
-                        .build())
-                .build();
-    }
-
-    /** Returns {@code stage PROPOSAL}, as reasons name a stage. */
-    static String words(String stage) {
-        return stage.equals(BOOK) ? "the book" : "stage " + stage;
     }
 
     /** Returns how it ended, or that it has not. */

@@ -3,7 +3,7 @@ package io.stagecraft.core.apportion;
 import org.jspecify.annotations.Nullable;
 
 /** How units are handed out. Totals are non-negative here: {@link Apportionment} mirrors negative ones. */
-interface Method {
+interface DivisionMethod {
     String name();
 
     /** Returns whether parts at a limit are held there and the others share the rest by quotas made anew. */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What evidence says about each statement now, in words of two bits a statement. A deal holds the first word itself:
  * most processes have no more than its 32 statements.
  */
-final class Answers {
+final class AnswerBits {
     private static final int IN_A_WORD = 32;
     private static final int YES = 3;
     private static final Answer[] BY_CODE = {Answer.UNKNOWN, Answer.NO, Answer.PARTLY, Answer.YES};
 
-    private Answers() {}
+    private AnswerBits() {}
 
     static Answer get(Opportunity deal, int number) {
         return BY_CODE[code(deal, number)];

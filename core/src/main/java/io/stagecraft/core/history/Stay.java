@@ -1,4 +1,4 @@
-package io.stagecraft.scoring.probability;
+package io.stagecraft.core.history;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * after it was made. Why not a linked list, a shared array or a plain persistent vector: see
  * {@code docs/decisions/0004-deal-history.md}.
  */
-sealed class History permits History.First {
+sealed class EventLog permits EventLog.First {
     private static final int BLOCK_BITS = 5;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int NODE_BITS = 5;
@@ -23,9 +23,9 @@ sealed class History permits History.First {
 
     private final int size;
     private final DealEvent last;
-    private final @Nullable History before; // null where the last event is the first after the tree
+    private final @Nullable EventLog before; // null where the last event is the first after the tree
 
-    private History(int size, DealEvent last, @Nullable History before) {
+    private EventLog(int size, DealEvent last, @Nullable EventLog before) {
         this.size = size;
         this.last = last;
         this.before = before;
@@ -35,7 +35,7 @@ sealed class History permits History.First {
      * A history whose last event is the first after a tree, which it alone refers to: the others of its block find it
      * there.
      */
-    static final class First extends History {
+    static final class First extends EventLog {
         private final Object[] root;
 
         First(int size, DealEvent last, Object[] root) {
@@ -44,7 +44,7 @@ sealed class History permits History.First {
         }
     }
 
-    static History of(DealEvent first) {
+    static EventLog of(DealEvent first) {
         return new First(1, first, NO_BLOCKS);
     }
 
@@ -56,11 +56,11 @@ sealed class History permits History.First {
         return last;
     }
 
-    History plus(DealEvent event) {
-        return (size & (BLOCK - 1)) != 0 ? new History(size + 1, event, this) : next(event);
+    EventLog plus(DealEvent event) {
+        return (size & (BLOCK - 1)) != 0 ? new EventLog(size + 1, event, this) : next(event);
     }
 
-    private History next(DealEvent event) {
+    private EventLog next(DealEvent event) {
         return new First(size + 1, event, withFullBlock());
     }
 
@@ -77,8 +77,8 @@ sealed class History permits History.First {
     }
 
     /** Returns the history so many events ago, within this block. */
-    private History back(int events) {
-        History node = this;
+    private EventLog back(int events) {
+        EventLog node = this;
         for (int i = 0; i < events; i++) {
             node = requireNonNull(node.before);
         }
@@ -106,7 +106,7 @@ sealed class History permits History.First {
     /** Returns the root of the tree with these last 32 events as one more block. */
     private Object[] withFullBlock() {
         DealEvent[] full = new DealEvent[BLOCK];
-        History node = this;
+        EventLog node = this;
         for (int i = BLOCK - 1; i > 0; i--) {
             full[i] = node.last;
             node = requireNonNull(node.before);

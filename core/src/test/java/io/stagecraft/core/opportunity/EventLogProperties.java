@@ -10,11 +10,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class HistoryProperties {
+class EventLogProperties {
     /** Grows a tree of versions, each from one chosen earlier, beside plain lists. */
     @Property(tries = 100)
     void everyVersionKeepsItsOwnEvents(@ForAll @Size(max = 300) List<@IntRange(min = 0, max = 1_000) Integer> parents) {
-        List<History> versions = new ArrayList<>(List.of(History.of(event(0))));
+        List<EventLog> versions = new ArrayList<>(List.of(EventLog.of(event(0))));
         List<List<DealEvent>> expected = new ArrayList<>(List.of(List.of(event(0))));
         for (int parent : parents) {
             // mostly the newest, so that versions grow long
@@ -32,7 +32,7 @@ class HistoryProperties {
 
     @Property(tries = 5)
     void aLongHistoryIsReadByPosition(@ForAll @IntRange(min = 1, max = 70_000) int size) {
-        History history = History.of(event(0));
+        EventLog history = EventLog.of(event(0));
         for (int i = 1; i < size; i++) {
             history = history.plus(event(i));
         }

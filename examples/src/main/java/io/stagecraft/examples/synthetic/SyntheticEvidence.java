@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What is written down about the customer of one deal while it is in a stage: contacts, statements, answers. */
-final class Evidence {
+final class SyntheticEvidence {
     /** The exit state of each of the five open stages, as the consultative process names them. */
     static final List<String> EXIT_STATES = List.of(
             "conversation-valued", "continuing-worthwhile", "need-shared", "solution-accepted", "decision-made");
@@ -34,7 +34,7 @@ final class Evidence {
     private final boolean careful;
     private int people;
 
-    Evidence(Dice dice, Deal deal) {
+    SyntheticEvidence(Dice dice, Deal deal) {
         this.dice = dice;
         this.deal = deal;
         this.careful = dice.chance(0.72 + 0.3 * deal.owner.skill());
