@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -8,12 +9,29 @@ import io.stagecraft.core.problem.Problem;
 import java.util.List;
 
 /**
- * What became of a split with bounds: {@link Made}, with parts that add up and respect them, or {@link Impossible},
- * with every reason why there are none.
+ * What became of a split: {@link Made}, with parts that add up and respect what was asked, or {@link Impossible}, with every
+ * reason why there are none.
  *
- * @param <P> the parts
+ * @param <P> the parts, such as amounts by key or a plan
  */
 public sealed interface SplitResult<P> {
+    /** Returns the result of a split that was made. */
+    static <P> SplitResult<P> made(P parts) {
+        return new Made<>(parts);
+    }
+
+    /**
+     * Returns the result of a split that cannot be made.
+     *
+     * @param subject what was to be split, in words
+     * @param problems why it cannot be, at least one
+     * @throws IllegalArgumentException if there are no problems
+     */
+    static <P> SplitResult<P> impossible(String subject, List<Problem> problems) {
+        checkArgument(!problems.isEmpty(), "an impossible split must have a problem (%s)", subject);
+        return new Impossible<>(requireNonNull(subject, "subject"), problems);
+    }
+
     /**
      * Returns the parts.
      *

@@ -174,7 +174,7 @@ public final class WeightedParts<K> {
         long[] result = new long[weights.size()];
         List<Problem> problems = arranged.divide(total, result);
         if (!problems.isEmpty()) {
-            return new SplitResult.Impossible<>(subject(amounts.apply(total)), problems);
+            return SplitResult.impossible(subject(amounts.apply(total)), problems);
         }
         Map<K, V> byName = Maps.newHashMapWithExpectedSize(result.length);
         for (int i = 0; i < result.length; i++) {
@@ -182,7 +182,7 @@ public final class WeightedParts<K> {
         }
         ImmutableMap.Builder<K, V> parts = ImmutableMap.builderWithExpectedSize(result.length);
         weights.keySet().forEach(name -> parts.put(name, requireNonNull(byName.get(name))));
-        return new SplitResult.Made<>(parts.buildOrThrow());
+        return SplitResult.made(parts.buildOrThrow());
     }
 
     private String subject(String total) {

@@ -3,6 +3,7 @@ package io.stagecraft.core.message;
 import static io.stagecraft.core.message.PhraseExample.says;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -34,7 +35,12 @@ class PlanningPhrasesTest {
             says(deal("forecast.twice"), "deal A-1 is here twice: only the first counts"),
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
-                    "deal A-1 is in stage s9, which the process Five stages does not have"));
+                    "deal A-1 is in stage s9, which the process Five stages does not have"),
+            // target
+            says(Message.of("target.ramp"), "ramp of 0, 25, 50, 75, 100 % by month, our assumption"),
+            says(
+                    Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2)),
+                    "3rd month of a ramp: 50 % of the full quota, our assumption"));
 
     private static Message deal(String code) {
         return Message.of(code).with("deal", "A-1");

@@ -115,7 +115,7 @@ final class People {
                             expected(fresh, seller.name()))));
         }
         this.comparable = QuarterTarget.comparable(business);
-        this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.ofDefaults());
+        this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
     }
 
     private DateRange range() {

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
@@ -7,7 +8,6 @@ import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
-import io.stagecraft.planning.plan.PlanResult;
 import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
@@ -21,7 +21,7 @@ final class QuarterPlan {
     private final Dimension<Member> organisation;
     private final Dimension<PlanPeriod> calendar;
     private final Optional<Seasonality> season;
-    private final PlanResult result;
+    private final SplitResult<TargetPlan> result;
 
     private QuarterPlan(Business business, QuarterTarget target, SalesForce force) {
         this.target = target;
@@ -83,7 +83,7 @@ final class QuarterPlan {
 
     /** Returns the plan, or empty where the target cannot be split. */
     Optional<TargetPlan> plan() {
-        return result.isPlanned() ? Optional.of(result.orElseThrow()) : Optional.empty();
+        return result.isMade() ? Optional.of(result.orElseThrow()) : Optional.empty();
     }
 
     /** Returns why there is no plan. */

@@ -38,7 +38,7 @@ final class SalesForce {
         this.period = period;
         OptionalDouble cycle = business.pipeline().wonDays().median();
         this.ramp =
-                cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.ofDefaults();
+                cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.standard();
         Map<String, BigDecimal> won = new HashMap<>();
         for (Opportunity deal : business.won(window)) {
             deal.owner()

@@ -415,8 +415,9 @@ public final class DefinitionSamples {
         return Stream.of(
                 ReverseFunnel.of(Money.of(EUR, 20_000), List.of(FunnelStep.of("Won", Ratio.of(1, 3)))),
                 SalesForm.dailyReport(),
-                Staffing.of(Ratio.of(7, 2), 12, RampProfile.ofDefaults()),
+                Staffing.of(Ratio.of(7, 2), 12, RampProfile.standard()),
                 RampProfile.ofLength(6),
+                RampProfile.of(List.of(Ratio.of(1, 3), Ratio.of(2, 3), Ratio.of(9, 10))),
                 TargetBounds.of(Ratio.of(4, 5), Ratio.of(13, 10)),
                 Target.builder()
                         .subject("East")

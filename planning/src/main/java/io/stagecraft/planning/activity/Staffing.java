@@ -2,7 +2,6 @@ package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
@@ -17,7 +16,7 @@ import org.immutables.value.Value;
  * How many people a period takes, given what a full seller carries a month and how new ones ramp up.
  *
  * <pre>{@code
- * Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.ofDefaults());
+ * Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.standard());
  * StaffingNeed need = staffing.need(Ratio.of(6_000), List.of(24, 24, 1), 3);   // two seasoned, one new, hiring in month 3
  * need.hires();                                                                // OptionalInt[4]
  * }</pre>
@@ -87,7 +86,21 @@ public abstract class Staffing implements Serializable {
     }
 
     /**
-     * Returns how many must be hired.
+     * Returns how many must be hired for some days, by the same ramp day by day.
+     *
+     * @param required what the days ask for, in the same unit
+     * @param starts the first day of work of each seller there is; in any order
+     * @param days at least one
+     * @param hiredOn the first day of work of those who are hired, among the days
+     * @throws IllegalArgumentException if the day is not among them
+     */
+    public StaffingNeed need(Ratio required, List<LocalDate> starts, DateRange days, LocalDate hiredOn) {
+        checkArgument(days.contains(hiredOn), "hiredOn must be one of the days %s but was %s", days, hiredOn);
+        return need(required, starts.stream().map(start -> capacity(days, start)).toList(), capacity(days, hiredOn));
+    }
+
+    /**
+     * Returns how many must be hired, in whole months.
      *
      * @param required what the period asks for, in the same unit
      * @param monthsAtStart the month of each seller there is, as in {@link #capacity}; in any order
@@ -100,18 +113,15 @@ public abstract class Staffing implements Serializable {
                 "hireInMonth must be in [1, %s] but was %s",
                 months(),
                 hireInMonth);
-        Ratio available = Ratio.zero();
-        ImmutableList.Builder<Ratio> each = ImmutableList.builder();
-        for (int month : monthsAtStart) {
-            Ratio one = capacity(month);
-            each.add(one);
-            available = available.plus(one);
-        }
+        return need(required, monthsAtStart.stream().map(this::capacity).toList(), capacity(2 - hireInMonth));
+    }
+
+    private static StaffingNeed need(Ratio required, List<Ratio> sellers, Ratio perHire) {
         return StaffingNeed.builder()
                 .required(required)
-                .sellers(each.build())
-                .available(available)
-                .perHire(capacity(2 - hireInMonth))
+                .sellers(sellers)
+                .available(sellers.stream().reduce(Ratio.zero(), Ratio::plus))
+                .perHire(perHire)
                 .build();
     }
 

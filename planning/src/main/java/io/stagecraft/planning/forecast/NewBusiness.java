@@ -14,6 +14,7 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.NewDeals;
+import io.stagecraft.planning.target.RampProfile;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,8 +104,14 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         return "";
     }
 
-    /** Returns how the pace grows from its start; empty if it is full all the time. */
-    public abstract Optional<Ramp> ramp();
+    /** Returns the first day on which deals are opened; empty if they are opened already, at full pace. */
+    public abstract Optional<LocalDate> start();
+
+    /** Returns how the pace grows from the start. */
+    @Value.Default
+    public RampProfile ramp() {
+        return RampProfile.standard();
+    }
 
     /** Returns the day from which nothing is opened any more, if there is one. */
     public abstract Optional<LocalDate> until();
@@ -120,8 +127,10 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         double sum = 0;
         DateRange open = DateRange.of(asOf, asOf.isBefore(end) ? end : asOf);
         for (LocalDate day : (Iterable<LocalDate>) open.stream()::iterator) {
-            LocalDate opened = day;
-            double pace = ramp().map(ramp -> ramp.share(opened)).orElse(1.0);
+            double pace = 1;
+            if (start().isPresent()) {
+                pace = ramp().shareOn(day, start().get()).toDouble();
+            }
             sum += pace * shareIn(period, day, season);
         }
         return sum * dealsPerDay() * winProbability().value();

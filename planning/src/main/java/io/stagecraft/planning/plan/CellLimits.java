@@ -82,7 +82,7 @@ final class CellLimits {
         long least = 0;
         long most = 0;
         for (int child = template.firstChild(node); child < template.endChild(node); child++) {
-            boolean weightless = spread.isWeightless(axis, child);
+            boolean weightless = spread.isWeightless(axis, outer, child);
             long stuck = weightless ? nearestToZero(axis, outer, child) : 0;
             least = LongMath.saturatedAdd(least, weightless ? stuck : minimum(axis, outer, child));
             most = LongMath.saturatedAdd(most, weightless ? stuck : maximum(axis, outer, child));

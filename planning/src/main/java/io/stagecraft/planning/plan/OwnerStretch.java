@@ -3,6 +3,7 @@ package io.stagecraft.planning.plan;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.TargetBounds;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,22 @@ public final class OwnerStretch<K> implements Serializable {
     private final @Nullable Quantity baseline;
     private final Answer within;
 
-    OwnerStretch(K owner, Quantity amount, Optional<Quantity> baseline, Answer within) {
+    static <K> OwnerStretch<K> of(K owner, Quantity amount, Optional<Quantity> baseline, TargetBounds bounds) {
+        Answer within = baseline.flatMap(base -> ratio(amount, base))
+                .map(stretch -> bounds.contains(stretch) ? Answer.YES : Answer.NO)
+                .orElse(Answer.UNKNOWN);
+        return new OwnerStretch<>(owner, amount, baseline, within);
+    }
+
+    /** Returns an amount over a baseline of its sign; empty where the baseline is zero or has the other sign. */
+    static Optional<Ratio> ratio(Quantity amount, Quantity baseline) {
+        long base = baseline.smallest();
+        return base == 0 || (amount.smallest() != 0 && (base < 0) != (amount.smallest() < 0))
+                ? Optional.empty()
+                : Optional.of(amount.ratioTo(baseline));
+    }
+
+    private OwnerStretch(K owner, Quantity amount, Optional<Quantity> baseline, Answer within) {
         this.owner = owner;
         this.amount = amount;
         this.baseline = baseline.orElse(null);
@@ -46,12 +62,15 @@ public final class OwnerStretch<K> implements Serializable {
         return Optional.ofNullable(baseline);
     }
 
-    /** Returns the amount over the baseline; empty without a baseline above zero. */
+    /**
+     * Returns the amount over the baseline, of returns over returns too; empty without a baseline, and where it is zero or has the
+     * other sign.
+     */
     public Optional<Ratio> stretch() {
-        return baseline().filter(Quantity::isPositive).map(amount::ratioTo);
+        return baseline().flatMap(base -> ratio(amount, base));
     }
 
-    /** Returns whether the stretch lies within the bounds; unknown without a baseline. */
+    /** Returns whether the stretch lies within the bounds; unknown without a stretch. */
     public Answer withinBounds() {
         return within;
     }
@@ -77,6 +96,6 @@ public final class OwnerStretch<K> implements Serializable {
                 + stretch()
                         .map(stretch -> ", " + stretch.toPercent(1) + " of "
                                 + baseline().orElseThrow())
-                        .orElse(", no baseline");
+                        .orElse(baseline().map(base -> ", against " + base).orElse(", no baseline"));
     }
 }

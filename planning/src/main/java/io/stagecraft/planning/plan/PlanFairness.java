@@ -21,7 +21,7 @@ import java.util.function.Function;
  * (domain model 12.3, 13).
  *
  * <pre>{@code
- * PlanFairness<String> fairness = PlanFairness.of(plan, organisation, lastYear::get, TargetBounds.ofDefaults());
+ * PlanFairness<String> fairness = PlanFairness.of(plan, organisation, lastYear::get, TargetBounds.standard());
  * fairness.outside();                          // whose number is out of bounds
  * fairness.stretchBy(seller -> tenure(seller));   // and by potential, by region: any grouping
  * }</pre>
@@ -58,10 +58,8 @@ public final class PlanFairness<K> implements Serializable {
         ImmutableList.Builder<OwnerStretch<K>> owners = ImmutableList.builder();
         for (K owner : dimension.leaves()) {
             Quantity amount = plan.amount(Cut.at(dimension, owner));
-            Optional<Quantity> before = baseline.apply(owner).filter(Quantity::isPositive);
-            Answer within = before.map(base -> stretched.contains(amount, base) ? Answer.YES : Answer.NO)
-                    .orElse(Answer.UNKNOWN);
-            owners.add(new OwnerStretch<>(owner, amount, before, within));
+            Optional<Quantity> before = baseline.apply(owner);
+            owners.add(OwnerStretch.of(owner, amount, before, stretched));
         }
         return new PlanFairness<>(owners.build(), stretched);
     }
@@ -94,7 +92,8 @@ public final class PlanFairness<K> implements Serializable {
     }
 
     /**
-     * Returns the stretch of groups of owners: their amounts over their baselines, owners without one left out.
+     * Returns the stretch of groups of owners: their amounts over their baselines, owners without one left out, and so are groups
+     * whose sums have no stretch.
      *
      * @param group the group of an owner, such as a class of tenure or of potential
      * @return the stretch by group, in the order in which the groups first occur; immutable
@@ -110,7 +109,8 @@ public final class PlanFairness<K> implements Serializable {
             }
         }
         ImmutableMap.Builder<G, Ratio> stretch = ImmutableMap.builder();
-        amounts.forEach((name, amount) -> stretch.put(name, amount.ratioTo(requireNonNull(baselines.get(name)))));
+        amounts.forEach((name, amount) -> OwnerStretch.ratio(amount, requireNonNull(baselines.get(name)))
+                .ifPresent(ratio -> stretch.put(name, ratio)));
         return stretch.buildOrThrow();
     }
 

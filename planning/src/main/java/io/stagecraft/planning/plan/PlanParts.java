@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
@@ -304,10 +305,10 @@ public final class PlanParts {
      * @param parts parts of this, all of them, each once, in any order
      * @throws IllegalArgumentException if they are of another split, or not all parts once
      */
-    public PlanResult join(List<PlanPart> parts) {
+    public SplitResult<TargetPlan> join(List<PlanPart> parts) {
         Making made = making;
         if (made == null) {
-            return new PlanResult.Refused(problems);
+            return SplitResult.impossible("plan", problems);
         }
         PlanBuilder builder = made.builder();
         List<PlanPart> ordered =
@@ -321,14 +322,14 @@ public final class PlanParts {
             found.addAll(part.problems());
         }
         checkArgument(next == size(), "parts must go up to %s but end at %s", size(), next);
-        return found.isEmpty() ? planned(made, builder.join(ordered)) : new PlanResult.Refused(found);
+        return found.isEmpty() ? planned(made, builder.join(ordered)) : SplitResult.impossible("plan", found);
     }
 
     /** Divides all parts, straight into the plan. */
-    PlanResult all() {
+    SplitResult<TargetPlan> all() {
         Making made = making;
         if (made == null) {
-            return new PlanResult.Refused(problems);
+            return SplitResult.impossible("plan", problems);
         }
         Problems found = Problems.of("plan");
         List<LeafColumn> leaves = new ArrayList<>();
@@ -336,12 +337,12 @@ public final class PlanParts {
                 found,
                 split.target().amount().orElseThrow(),
                 () -> leaves.add(made.builder().finish(found)));
-        return found.isEmpty() ? planned(made, leaves.get(0)) : new PlanResult.Refused(found.toList());
+        return found.isEmpty() ? planned(made, leaves.get(0)) : SplitResult.impossible("plan", found.toList());
     }
 
-    private PlanResult planned(Making made, LeafColumn leaves) {
+    private SplitResult<TargetPlan> planned(Making made, LeafColumn leaves) {
         PlanCells cells = new PlanCells(made.shape(), leaves, made.builder().assigned());
-        return new PlanResult.Planned(
+        return SplitResult.made(
                 new TargetPlan(split, made.axes(), made.spread(), cells, defaultsUsed(split, made.axes())));
     }
 

@@ -20,6 +20,7 @@ final class Rules {
     private final CellLimits limits;
     private final @Nullable Prior prior;
     private final boolean sameWeights;
+    private final SplitRules.@Nullable Ramping ramping;
     private final BitSet locked;
     private final Map<Shape.Node, Long> carried = new HashMap<>();
     private final Set<Shape.Node> carriedAnew = new HashSet<>();
@@ -32,6 +33,7 @@ final class Rules {
         this.negative = total < 0;
         this.limits = new CellLimits(shape, negative);
         this.sameWeights = sameWeights;
+        this.ramping = given.ramping();
         Earlier near = given.near();
         this.prior = near == null ? null : new Prior(shape, near.cells());
         this.locked = new BitSet();
@@ -92,6 +94,10 @@ final class Rules {
         return template.isLeaf(node.node()) && node.node() > 0 && node.axis() < shape.axes() - 1
                 ? new Shape.Node(node.axis() + 1, node.outer() * template.leaves() + template.firstLeaf(node.node()), 0)
                 : node;
+    }
+
+    SplitRules.@Nullable Ramping ramping() {
+        return ramping;
     }
 
     CellLimits limits() {

@@ -113,6 +113,15 @@ final class Shape implements Serializable {
         return cell / stride[axis] % template(axis).leaves();
     }
 
+    /** Returns which leaf of an earlier dimension a choice of leaves before a dimension has. */
+    int leafBefore(int axis, int outer, int before) {
+        int rest = outer;
+        for (int between = axis - 1; between > before; between--) {
+            rest /= template(between).leaves();
+        }
+        return rest % template(before).leaves();
+    }
+
     /** Returns whether all that a cut names is here. */
     boolean knows(Cut cut) {
         return cut.keys().entrySet().stream().allMatch(named -> {
@@ -166,12 +175,19 @@ final class Shape implements Serializable {
 
     /** Returns the dimension of days. */
     int calendar() {
+        int calendar = calendarOrNone();
+        checkArgument(calendar >= 0, "the plan has no calendar; dimensions are %s", dimensions);
+        return calendar;
+    }
+
+    /** Returns the dimension of days, or -1 where there is none. */
+    int calendarOrNone() {
         for (int axis = 0; axis < axes(); axis++) {
             if (dimensions.get(axis).kind() == TargetDimension.PERIOD) {
                 return axis;
             }
         }
-        throw new IllegalArgumentException("the plan has no calendar; dimensions are " + dimensions);
+        return -1;
     }
 
     PlanPeriod day(int axis, int leaf) {

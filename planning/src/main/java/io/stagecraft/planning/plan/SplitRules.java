@@ -1,9 +1,11 @@
 package io.stagecraft.planning.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.target.RampProfile;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,8 @@ record SplitRules(
         @Nullable Earlier near,
         @Nullable LocalDate elapsedBefore,
         ImmutableList<Cut> locked,
-        ImmutableList<Carry> carried)
+        ImmutableList<Carry> carried,
+        @Nullable Ramping ramping)
         implements Serializable {
 
     /** The least and the most of a cell, or null for none. */
@@ -30,31 +33,38 @@ record SplitRules(
         }
     }
 
+    /** Who started when, by the keys of a dimension, and how they ramp up along the calendar. */
+    record Ramping(String people, ImmutableMap<?, LocalDate> starts, RampProfile ramp) implements Serializable {}
+
     /** What a cell hands down beyond what was assigned to it. */
     record Carry(Cut cell, Quantity amount) implements Serializable {}
 
     static SplitRules none() {
-        return new SplitRules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of());
+        return new SplitRules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of(), null);
     }
 
     SplitRules withLimit(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
-        return new SplitRules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried);
+        return new SplitRules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried, ramping);
+    }
+
+    SplitRules ramping(Ramping changed) {
+        return new SplitRules(limits, near, elapsedBefore, locked, carried, changed);
     }
 
     SplitRules near(@Nullable Earlier earlier) {
-        return new SplitRules(limits, earlier, elapsedBefore, locked, carried);
+        return new SplitRules(limits, earlier, elapsedBefore, locked, carried, ramping);
     }
 
     SplitRules elapsedBefore(LocalDate day) {
-        return new SplitRules(limits, near, day, locked, carried);
+        return new SplitRules(limits, near, day, locked, carried, ramping);
     }
 
     SplitRules locking(Cut cut) {
-        return new SplitRules(limits, near, elapsedBefore, and(locked, cut), carried);
+        return new SplitRules(limits, near, elapsedBefore, and(locked, cut), carried, ramping);
     }
 
     SplitRules carrying(Cut cell, Quantity amount) {
-        return new SplitRules(limits, near, elapsedBefore, locked, and(carried, new Carry(cell, amount)));
+        return new SplitRules(limits, near, elapsedBefore, locked, and(carried, new Carry(cell, amount)), ramping);
     }
 
     /** Names everything that is not counted in a unit. */

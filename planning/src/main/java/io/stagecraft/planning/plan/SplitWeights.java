@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * SplitWeights.by(history::wonRevenue)
- * SplitWeights.<String>equal().ramping(seller -> hiredOn.get(seller), RampProfile.ofDefaults(), quarter)
+ * SplitWeights.<String>equal().ramping(seller -> hiredOn.get(seller), RampProfile.standard(), quarter)
  * SplitWeights.seasonal(season, workCalendar)
  * }</pre>
  *
@@ -102,18 +102,11 @@ public interface SplitWeights<K> {
         requireNonNull(start, "start");
         requireNonNull(ramp, "ramp");
         requireNonNull(period, "period");
-        BigDecimal steps = BigDecimal.valueOf(Math.multiplyExact(period.days(), ramp.length()));
         return leaves -> {
-            List<BigDecimal> full = of(leaves);
-            ImmutableList.Builder<BigDecimal> ramped = ImmutableList.builder();
-            for (int i = 0; i < leaves.size(); i++) {
-                Ratio share = ramp.shareIn(period, requireNonNull(start.apply(leaves.get(i)), "start"));
-                // the denominator divides the steps, so this stays a decimal
-                BigDecimal scaled = steps.multiply(BigDecimal.valueOf(share.numerator()))
-                        .divide(BigDecimal.valueOf(share.denominator()));
-                ramped.add(full.get(i).multiply(scaled));
-            }
-            return ramped.build();
+            List<Ratio> shares = leaves.stream()
+                    .map(leaf -> ramp.shareIn(period, requireNonNull(start.apply(leaf), "start")))
+                    .toList();
+            return Ramps.times(of(leaves), shares);
         };
     }
 

@@ -30,6 +30,7 @@ final class Spread {
     private final ImmutableList<Axis<?>> axes;
     private final @Nullable LongUnaryOperator cells;
     private final List<Sharing> sharings;
+    private final Ramps ramps;
     private final Rules rules;
     private final QuantityUnit unit;
 
@@ -38,12 +39,14 @@ final class Spread {
             List<Axis<?>> axes,
             @Nullable LongUnaryOperator cells,
             List<Sharing> sharings,
+            Ramps ramps,
             Rules rules,
             QuantityUnit unit) {
         this.shape = shape;
         this.axes = ImmutableList.copyOf(axes);
         this.cells = cells;
         this.sharings = sharings;
+        this.ramps = ramps;
         this.rules = rules;
         this.unit = unit;
     }
@@ -61,11 +64,15 @@ final class Spread {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
+        Ramps ramps = Ramps.of(shape, axes, weights, rules.ramping(), problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         List<Sharing> sharings = new ArrayList<>();
         for (int axis = 0; axis < axes.size(); axis++) {
             sharings.add(new Sharing(axes.get(axis), weights.get(axis)));
         }
-        return Optional.of(new Spread(shape, axes, cells, sharings, rules, unit));
+        return Optional.of(new Spread(shape, axes, cells, sharings, ramps, rules, unit));
     }
 
     /** Returns whether a dimension is weighed by the cells of the plan, at least on some level. */
@@ -98,11 +105,16 @@ final class Spread {
 
     /** Returns whether a node only adds up what lies below it, which is rounded with all that a node above it hands down. */
     boolean isSum(int axis, int outer, int node) {
-        return sharings.get(axis).isSum(node) && !rules.hold(axis, outer, node);
+        return sharing(axis, outer).isSum(node) && !rules.hold(axis, outer, node);
+    }
+
+    private Sharing sharing(int axis, int outer) {
+        Sharing ramped = ramps.sharing(axis, outer);
+        return ramped == null ? sharings.get(axis) : ramped;
     }
 
     private Sharing.Group group(int axis, int outer, int node) {
-        Sharing sharing = sharings.get(axis);
+        Sharing sharing = sharing(axis, outer);
         return rules.hold(axis) ? sharing.group(node, below -> rules.hold(axis, outer, below)) : sharing.group(node);
     }
 
@@ -301,8 +313,8 @@ final class Spread {
     }
 
     /** Returns whether a node is known to have no weight. */
-    boolean isWeightless(int axis, int node) {
-        return sharings.get(axis).isWeightless(node);
+    boolean isWeightless(int axis, int outer, int node) {
+        return sharing(axis, outer).isWeightless(node);
     }
 
     /** Writes the weights of the inner nodes of a tree, but for its root, which has no siblings, from those of its leaves. */

@@ -150,9 +150,10 @@ public final class TargetPlan implements Serializable {
     }
 
     /**
-     * Returns the amounts that a cut selects, by day.
+     * Returns the amounts that a cut selects, by day. Where the calendar ends in longer periods, such as months, a whole period
+     * stands at its first day, and is selected where the cut has that day.
      *
-     * @return an amount for each day of the plan in the cut, in order; immutable
+     * @return an amount for each leaf of the calendar in the cut, in order; immutable
      * @throws IllegalArgumentException if the plan has no calendar
      */
     public SortedMap<LocalDate, Quantity> byDay(Cut cut) {

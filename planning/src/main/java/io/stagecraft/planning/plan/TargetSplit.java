@@ -4,9 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.SmartCheck;
 import io.stagecraft.planning.target.Target;
 import java.io.Serializable;
@@ -14,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +130,23 @@ public final class TargetSplit implements Serializable {
             Dimension<K> dimension, int depth, Function<? super K, ? extends BigDecimal> weight) {
         requireNonNull(weight, "weight");
         return changing(dimension, depth, axis -> axis.weighing(depth, weight));
+    }
+
+    /**
+     * Returns a copy in which the days of people who started weigh by their ramps: each day by the share of the full quota that its
+     * owner carries on it, and a day before the start nothing. How much an owner is given is for the weights of the people, such
+     * as {@link SplitWeights#ramping}; who has something to carry but no day to carry it on is named when planned.
+     *
+     * @param people a dimension that stands before the calendar
+     * @param starts the first day of work by leaf of that dimension; the others carry the full quota
+     * @param ramp how much is carried by month since the start
+     * @throws IllegalArgumentException if a key is no leaf of the dimension
+     */
+    public <K> TargetSplit ramping(Dimension<K> people, Map<? extends K, LocalDate> starts, RampProfile ramp) {
+        requireNonNull(ramp, "ramp");
+        starts.keySet()
+                .forEach(key -> checkArgument(people.leaf(key) >= 0, "%s is no leaf of %s", key, people));
+        return ruled(rules.ramping(new SplitRules.Ramping(people.name(), ImmutableMap.copyOf(starts), ramp)));
     }
 
     /** Returns a copy that divides with another method on every level of a dimension. */
@@ -263,7 +284,7 @@ public final class TargetSplit implements Serializable {
      *     another unit, limits that cannot be met, amounts beyond 64 bits; each with the thing, the rule and the value.
      *     What a caller's function throws is passed on
      */
-    public PlanResult plan() {
+    public SplitResult<TargetPlan> plan() {
         return inParts().all();
     }
 
@@ -318,6 +339,7 @@ public final class TargetSplit implements Serializable {
         return axes.equals(other.axes)
                 && Objects.equals(cells, other.cells)
                 && ownMargins == other.ownMargins
+                && Objects.equals(rules.ramping(), other.rules.ramping())
                 && rules.limits().equals(other.rules.limits());
     }
 

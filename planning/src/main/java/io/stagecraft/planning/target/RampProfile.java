@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -17,49 +18,55 @@ import org.immutables.value.Value;
  * How much of a full quota a new seller carries, by month since the start.
  *
  * <pre>{@code
- * RampProfile ramp = RampProfile.ofDefaults();   // 0, 1/4, 1/2, 3/4, then 1
+ * RampProfile ramp = RampProfile.standard();     // 0, 1/4, 1/2, 3/4, then 1
  * ramp.share(3);                                 // 1/2: third month
  * RampProfile.forWonCycle(57).length();          // 4: two months of cycle and two more
+ * RampProfile.of(List.of(Ratio.of(1, 3), Ratio.of(2, 3), Ratio.of(9, 10)));   // a company's own, 90 % from the third month
  * }</pre>
  *
- * <p>Month {@code m} of a ramp of length {@code L} carries {@code min(1, (m - 1) / L)}. The length is one median won
- * cycle in whole months, rounded up, and two months more; 4 where the cycle is unknown. Our assumption (domain model 12.2, D25).
+ * <p>Month {@code m} of a ramp of length {@code L} carries {@code min(1, (m - 1) / L)}, unless shares are given. The length is
+ * one median won cycle in whole months, rounded up, and two months more; 4 where the cycle is unknown. Our assumption; see the
+ * domain model, Setting a target.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class RampProfile implements Serializable {
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
     private static final int FALLBACK = 4;
     private static final int AFTER_CYCLE = 2;
+    private static final Ratio MOST = Ratio.of(10);
     private static final long MONTHS_IN_400_YEARS = 4_800;
     private static final long DAYS_IN_400_YEARS = 146_097;
 
     RampProfile() {}
 
     /** Returns the ramp of four months. */
-    public static RampProfile ofDefaults() {
+    public static RampProfile standard() {
         return ofLength(FALLBACK);
     }
 
     /**
-     * Returns a ramp of so many months.
+     * Returns a ramp that rises by the same step each month.
      *
+     * @param months after how many months the full quota is carried
      * @throws IllegalArgumentException if there is not at least one
      */
     public static RampProfile ofLength(int months) {
         return builder().length(months).build();
+    }
+
+    /**
+     * Returns a ramp of given shares.
+     *
+     * @param shares of the full quota in the first, second, ... month since the start; the last one holds for all months after
+     * @throws IllegalArgumentException if there is none, or one is not in [0, 10]
+     */
+    public static RampProfile of(List<Ratio> shares) {
+        checkArgument(!shares.isEmpty(), "a ramp must have a share");
+        return builder()
+                .length(Math.max(1, shares.size() - 1))
+                .addAllShares(shares)
+                .addAllShares(shares.size() == 1 ? shares : List.of())
+                .build();
     }
 
     /**
@@ -79,18 +86,27 @@ public abstract class RampProfile implements Serializable {
         return new Builder();
     }
 
-    /** Returns after how many months the full quota is carried, at least 1. */
+    /** Returns after how many months the share no longer changes, at least 1. */
     public abstract int length();
 
     /**
-     * Returns the share of the full quota in a month since the start, in [0, 1].
+     * Returns the shares of the full quota by month since the start, one for each month of the length and one for all after;
+     * empty for the straight line.
+     */
+    public abstract List<Ratio> shares();
+
+    /**
+     * Returns the share of the full quota in a month since the start: in [0, 1] on the straight line, else as given.
      *
      * @param month 1 for the first month
      * @throws IllegalArgumentException if it is below 1
      */
     public Ratio share(long month) {
         checkArgument(month >= 1, "month must be at least 1 but was %s", month);
-        return month > length() ? Ratio.one() : Ratio.of(month - 1, length());
+        long step = Math.min(month - 1, length());
+        return shares().isEmpty()
+                ? Ratio.of(step, length())
+                : shares().get((int) step);
     }
 
     /** Returns the share on a day for somebody who started on another; 0 before the start. */
@@ -108,30 +124,48 @@ public abstract class RampProfile implements Serializable {
      */
     public Ratio shareIn(DateRange period, LocalDate start) {
         checkArgument(!period.isEmpty(), "period of a ramp must have a day but was %s", period);
-        long steps = 0;
+        long[] days = new long[length() + 1];
         for (LocalDate day = period.start(); day.isBefore(period.end()); day = day.plusDays(1)) {
-            steps += day.isBefore(start) ? 0 : Math.min(length(), ChronoUnit.MONTHS.between(start, day));
+            if (!day.isBefore(start)) {
+                days[(int) Math.min(length(), ChronoUnit.MONTHS.between(start, day))]++;
+            }
         }
-        return Ratio.of(steps, Math.multiplyExact(period.days(), length()));
+        Ratio sum = Ratio.zero();
+        for (int step = 0; step < days.length; step++) {
+            sum = days[step] == 0 ? sum : sum.plus(share(step + 1).multipliedBy(Ratio.of(days[step], period.days())));
+        }
+        return sum;
     }
 
-    /** Returns in words that a month of the default ramp was used. */
+    /** Returns that a month of the default ramp was used. */
     public DefaultUsed asDefault(long month) {
-        Ratio share = share(month);
         return DefaultUsed.of(
-                "ramp",
-                "month " + month + " of " + length(),
-                "our assumption",
-                ordinal(month) + " month of a ramp: " + share.toPercent(0) + " of the full quota, our assumption");
+                "ramp", Message.of("target.ramp-month").with("month", month).with("share", share(month)));
     }
 
-    private static String ordinal(long month) {
-        return month <= ORDINALS.size() ? ORDINALS.get((int) month - 1) : month + "th";
+    /** Returns that this ramp is the default one, if it is. */
+    public List<DefaultUsed> defaultsUsed() {
+        return equals(standard()) ? List.of(DefaultUsed.of("ramp", Message.of("target.ramp"))) : List.of();
     }
 
     @Value.Check
-    void check() {
+    RampProfile normal() {
         checkArgument(length() >= 1, "length of a ramp must be at least 1 month but was %s", length());
+        checkArgument(
+                shares().isEmpty() || shares().size() == length() + 1,
+                "a ramp of %s months must have one share for each and one for all months after but had %s",
+                length(),
+                shares().size());
+        boolean isLine = !shares().isEmpty();
+        for (int step = 0; step < shares().size(); step++) {
+            Ratio share = shares().get(step);
+            checkArgument(
+                    share.signum() >= 0 && MOST.isAtLeast(share),
+                    "a share of the full quota must be in [0, 10] but was %s",
+                    share);
+            isLine &= share.equals(Ratio.of(step, length()));
+        }
+        return isLine ? ofLength(length()) : this;
     }
 
     /** Builds {@link RampProfile} instances; not safe for use by multiple threads. */

@@ -28,7 +28,7 @@ public abstract class SmartCheck implements Serializable {
 
     /** Checks a target with the default bounds, 80 % to 130 % of its baseline. */
     public static SmartCheck of(Target target) {
-        return of(target, TargetBounds.ofDefaults());
+        return of(target, TargetBounds.standard());
     }
 
     /** Checks a target with bounds of the caller's. */

@@ -22,7 +22,7 @@ public abstract class TargetBounds implements Serializable {
     TargetBounds() {}
 
     /** Returns 80 % to 130 % of the baseline. */
-    public static TargetBounds ofDefaults() {
+    public static TargetBounds standard() {
         return DEFAULTS;
     }
 
@@ -59,7 +59,11 @@ public abstract class TargetBounds implements Serializable {
      */
     public boolean contains(Quantity amount, Quantity baseline) {
         checkArgument(baseline.isPositive(), "baseline must be above 0 but was %s", baseline);
-        Ratio share = amount.ratioTo(baseline);
+        return contains(amount.ratioTo(baseline));
+    }
+
+    /** Returns whether a share of the baseline lies within the bounds. */
+    public boolean contains(Ratio share) {
         return share.isAtLeast(minimum()) && maximum().isAtLeast(share);
     }
 

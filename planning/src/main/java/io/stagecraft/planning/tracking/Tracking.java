@@ -235,7 +235,7 @@ public final class Tracking<K> implements Serializable {
 
     /**
      * Returns the daily check: planned and sold for each day of a range that the plan names or on which anything was
-     * sold, in order.
+     * sold, in order. Where the plan ends in longer periods, such as months, a whole period is planned on its first day.
      *
      * @throws IllegalArgumentException if the plan does not name the key
      */

@@ -7,7 +7,6 @@ import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.Handover;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.planning.forecast.Ramp;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -221,7 +220,7 @@ final class Adjustments {
     record Hire(NewBusiness seller, LocalDate start) implements Adjustment, Serializable {
         @Override
         public Outlook apply(Outlook outlook, Selection selected) {
-            NewBusiness ramping = seller.ramp().isPresent() ? seller : seller.withRamp(Ramp.from(start));
+            NewBusiness ramping = seller.start().isPresent() ? seller : seller.withStart(start);
             Forecast forecast = outlook.forecast();
             return outlook.withForecast(
                     Forecast.builder().from(forecast).addNewBusiness(ramping).build());

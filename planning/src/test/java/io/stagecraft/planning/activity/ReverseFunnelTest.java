@@ -85,7 +85,7 @@ class ReverseFunnelTest {
 
     @Test
     void newSellersRampUp() {
-        Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.ofDefaults());
+        Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.standard());
 
         assertThat(staffing.capacity(24)).isEqualTo(Ratio.of(1_200));
         assertThat(staffing.capacity(1)).isEqualTo(Ratio.of(950)); // 0 + 25 + 50 + 75 + 8 x 100
@@ -108,6 +108,23 @@ class ReverseFunnelTest {
         assertThat(staffing.need(Ratio.of(6_000), List.of(), 12).hires()).isEmpty();
         assertThatThrownBy(() -> staffing.need(Ratio.one(), List.of(), 13))
                 .hasMessage("hireInMonth must be in [1, 12] but was 13");
+    }
+
+    @Test
+    void whoIsHiredInsideAPeriodCarriesByTheirOwnMonths() {
+        Staffing staffing = Staffing.of(Ratio.of(100), 3, RampProfile.standard());
+        DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
+        LocalDate middleOfApril = LocalDate.of(2026, 4, 16);
+
+        StaffingNeed need =
+                staffing.need(Ratio.of(400), List.of(LocalDate.EPOCH, middleOfApril), quarter, middleOfApril);
+
+        Ratio ofJoiner = Ratio.of(400, 31).plus(Ratio.of(75, 2)); // May: 16 days at 1/4; June: 15 at 1/4 and 15 at 1/2
+        assertThat(need.sellers()).containsExactly(Ratio.of(300), ofJoiner);
+        assertThat(need.perHire()).isEqualTo(ofJoiner);
+        assertThat(need.hires()).hasValue(1);
+        assertThatThrownBy(() -> staffing.need(Ratio.one(), List.of(), quarter, quarter.end()))
+                .hasMessage("hiredOn must be one of the days 2026-04-01/2026-07-01 but was 2026-07-01");
     }
 
     @Test

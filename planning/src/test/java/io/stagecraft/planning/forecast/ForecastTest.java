@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
@@ -142,13 +143,11 @@ class ForecastTest {
                 .winProbability(Probability.of(0.5))
                 .timeToWin(WaitingTime.ofDays(0))
                 .amounts(AmountDistribution.fixed(Money.parse("EUR 1000")))
-                .ramp(Ramp.from(AS_OF))
+                .start(AS_OF)
                 .build();
 
         assertThat(hire.expectedWins(AS_OF, QUARTER)).isCloseTo(0.5 * (31 * 0 + 30 * 0.25 + 31 * 0.5), within(1e-9));
-        assertThat(Ramp.from(AS_OF).defaultsUsed())
-                .extracting(used -> used.text())
-                .containsExactly("ramp of 0, 25, 50, 75, 100 % by month, our assumption");
+        assertThat(hire.ramp().defaultsUsed()).extracting(DefaultUsed::id).containsExactly("ramp");
     }
 
     @Test

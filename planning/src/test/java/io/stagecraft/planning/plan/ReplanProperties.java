@@ -2,6 +2,7 @@ package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
@@ -66,13 +67,13 @@ class ReplanProperties {
         LocalDate day = PERIOD.start().plusDays(days);
         long total = plan.target().amount().orElseThrow().smallest();
 
-        PlanResult result = plan.split()
+        SplitResult<TargetPlan> result = plan.split()
                 .withTarget(target(total + random.nextLong(-total / 20, total / 2 + 1)))
                 .near(plan)
                 .elapsedBefore(day)
                 .plan();
 
-        if (!result.isPlanned()) {
+        if (!result.isMade()) {
             assertThat(result.problems()).allMatch(problem -> problem.code().equals("split.below-minimums"));
             return;
         }

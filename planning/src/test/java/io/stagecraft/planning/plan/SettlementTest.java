@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.time.DateRange;
@@ -53,6 +54,30 @@ class SettlementTest {
                         "organisation a: assigned 525 machines, proposed 500 machines, gap -25 machines",
                         "organisation b: assigned 315 machines, proposed 330 machines, gap 15 machines",
                         "organisation c: assigned 210 machines, proposed 150 machines, gap -60 machines");
+    }
+
+    @Test
+    void returnsAreHeldAgainstReturns() {
+        TargetPlan returns = TargetSplit.of(target(-1000))
+                .accepting("returns are expected")
+                .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+                .plan()
+                .orElseThrow();
+        Map<String, Quantity> before = Map.of("a", machines(-500), "b", machines(315), "c", machines(0));
+
+        PlanFairness<String> fairness = PlanFairness.of(
+                returns, ORGANISATION, owner -> Optional.ofNullable(before.get(owner)), TargetBounds.standard());
+
+        assertThat(fairness.owners())
+                .extracting(OwnerStretch::toString)
+                .containsExactly(
+                        "a -525 machines, 105.0 % of -500 machines",
+                        "b -315 machines, against 315 machines",
+                        "c -210 machines, against 0 machines");
+        assertThat(fairness.owners())
+                .extracting(OwnerStretch::withinBounds)
+                .containsExactly(Answer.YES, Answer.UNKNOWN, Answer.UNKNOWN);
+        assertThat(fairness.stretchBy(owner -> owner)).containsExactly(Map.entry("a", Ratio.of(21, 20)));
     }
 
     @Test
@@ -159,7 +184,7 @@ class SettlementTest {
     void fairnessShowsHowOwnersAndGroupsAreStretched() {
         Map<String, Quantity> lastYear = Map.of("a", machines(300), "b", machines(300));
         PlanFairness<String> fairness = PlanFairness.of(
-                PLAN, ORGANISATION, seller -> Optional.ofNullable(lastYear.get(seller)), TargetBounds.ofDefaults());
+                PLAN, ORGANISATION, seller -> Optional.ofNullable(lastYear.get(seller)), TargetBounds.standard());
 
         assertThat(fairness.owners())
                 .extracting(OwnerStretch::toString)
@@ -177,7 +202,7 @@ class SettlementTest {
     @Test
     void thePlanIsHeldAgainstTheFivePoints() {
         PlanFairness<String> fairness =
-                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.of(machines(300)), TargetBounds.ofDefaults());
+                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.of(machines(300)), TargetBounds.standard());
         Map<String, AttainmentOutlook> outlooks = Map.of("a", AttainmentOutlook.CANNOT, "b", AttainmentOutlook.CAN);
 
         List<LocalDate> week =
@@ -219,7 +244,7 @@ class SettlementTest {
 
     private static Verdict<DecompositionPoint> daily(Function<String, List<LocalDate>> checked, LocalDate asOf) {
         PlanFairness<String> fairness =
-                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.ofDefaults());
+                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.standard());
         return FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.empty(), checked, asOf)
                 .get(4);
     }

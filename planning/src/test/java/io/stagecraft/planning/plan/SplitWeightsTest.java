@@ -33,7 +33,7 @@ class SplitWeightsTest {
     @Test
     void aNewSellerCarriesAQuarterMoreEachMonth() {
         List<BigDecimal> weights = SplitWeights.<String>equal()
-                .ramping(HIRED::get, RampProfile.ofDefaults(), DateRange.ofMonth(YearMonth.of(2026, 5)))
+                .ramping(HIRED::get, RampProfile.standard(), DateRange.ofMonth(YearMonth.of(2026, 5)))
                 .of(SELLERS);
 
         assertThat(shares(weights)).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0, 1.0);
@@ -61,9 +61,9 @@ class SplitWeightsTest {
         LocalDate joined = LocalDate.of(2026, 4, 16);
 
         // 15 days before the start, 30 days of the first month, 31 of the second at 1/4, 15 of the third at 1/2
-        assertThat(RampProfile.ofDefaults().shareIn(quarter, joined)).isEqualTo(Ratio.of(31 + 2 * 15, 4 * 91));
+        assertThat(RampProfile.standard().shareIn(quarter, joined)).isEqualTo(Ratio.of(31 + 2 * 15, 4 * 91));
         assertThat(SplitWeights.<LocalDate>equal()
-                        .ramping(start -> start, RampProfile.ofDefaults(), quarter)
+                        .ramping(start -> start, RampProfile.standard(), quarter)
                         .of(List.of(joined, LocalDate.EPOCH, LocalDate.of(2026, 7, 1))))
                 .containsExactly(BigDecimal.valueOf(61), BigDecimal.valueOf(364), BigDecimal.ZERO);
     }

@@ -81,7 +81,7 @@ class SmartCheckTest {
 
     @Test
     void childrenMayStandHigherByTheMargin() {
-        assertThat(TargetBounds.ofDefaults().stretchedBy(Ratio.ofPercent(5)))
+        assertThat(TargetBounds.standard().stretchedBy(Ratio.ofPercent(5)))
                 .isEqualTo(TargetBounds.of(Ratio.of(84, 100), Ratio.of(1365, 1000)))
                 .hasToString("84 % to 136.5 %");
     }
