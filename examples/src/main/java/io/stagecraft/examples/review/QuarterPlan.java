@@ -35,7 +35,8 @@ final class QuarterPlan {
                 .over(
                         calendar,
                         season.map(known -> SplitWeights.seasonal(known, working))
-                                .orElse(SplitWeights.equal()));
+                                .orElse(SplitWeights.equal()))
+                .ramping(organisation, force.starts(), force.ramp());
         this.result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
     }
 

@@ -45,12 +45,14 @@ final class SalesForce {
                     .ifPresent(owner -> won.merge(owner, Business.amount(deal).getAmount(), BigDecimal::add));
         }
         Optional<BigDecimal> mean = mean(business.book().sellers(), won);
+        List<LocalDate> days = business.book().calendar().workingDays(period);
+        LocalDate lastDay = days.get(days.size() - 1);
         for (Seller seller : business.book().sellers()) {
             Member member = new Member(seller.region(), seller.name());
             boolean isNew = isNew(seller) && mean.isPresent();
             BigDecimal weight = isNew ? mean.get() : won.getOrDefault(seller.name(), BigDecimal.ZERO);
             starts.put(member, seller.start().orElse(LocalDate.EPOCH));
-            if (weight.signum() > 0 && ramp.shareIn(period, starts.get(member)).signum() > 0) {
+            if (weight.signum() > 0 && ramp.shareOn(lastDay, starts.get(member)).signum() > 0) {
                 weights.put(member, weight);
             } else {
                 without.add(seller.name());
@@ -100,6 +102,17 @@ final class SalesForce {
 
     SplitWeights<Member> weights() {
         return SplitWeights.of(weights).ramping(starts::get, ramp, period);
+    }
+
+    /** Returns when the sellers with a target started, as far as that is told. */
+    Map<Member, LocalDate> starts() {
+        Map<Member, LocalDate> known = new LinkedHashMap<>();
+        weights.keySet().forEach(member -> known.put(member, starts.getOrDefault(member, LocalDate.EPOCH)));
+        return known;
+    }
+
+    RampProfile ramp() {
+        return ramp;
     }
 
     boolean isRamping(Member seller) {
