@@ -1,7 +1,7 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.engine.Alignment.Position;
 import io.stagecraft.core.engine.Alignment;
+import io.stagecraft.core.engine.Alignment.Position;
 import io.stagecraft.core.engine.MoveAction;
 import io.stagecraft.core.engine.NextTask;
 import io.stagecraft.core.engine.PossibleMove;

@@ -287,9 +287,7 @@ final class ForecastSection {
                 Texts.count(deals.size()),
                 Texts.whole(worth(deals)),
                 Texts.whole(forecast.weighted()),
-                Texts.count(deals.stream()
-                        .filter(OpenDeal::isAmountEstimated)
-                        .count()),
+                Texts.count(deals.stream().filter(OpenDeal::isAmountEstimated).count()),
                 Texts.whole(forecast.countableValue(outlook.quarter())));
     }
 
@@ -331,9 +329,8 @@ final class ForecastSection {
             words.add("%s with a close date in the past bring nothing until they are dated anew."
                     .formatted(Texts.count(past, "counted deal", "counted deals")));
         }
-        long estimated = forecast.counted().stream()
-                .filter(OpenDeal::isCloseEstimated)
-                .count();
+        long estimated =
+                forecast.counted().stream().filter(OpenDeal::isCloseEstimated).count();
         if (estimated > 0) {
             words.add("%s without a close date close as late as won deals of their age did."
                     .formatted(Texts.count(estimated, "counted deal", "counted deals")));

@@ -54,7 +54,11 @@ final class Outlook {
     }
 
     private Forecast forecast(WinProbabilityStrategy<Opportunity> strategy) {
-        return Forecast.of(business.pipeline(), business.process(), strategy, business.book().currency());
+        return Forecast.of(
+                business.pipeline(),
+                business.process(),
+                strategy,
+                business.book().currency());
     }
 
     /** Returns the last twelve months, or as much of them as was observed. */

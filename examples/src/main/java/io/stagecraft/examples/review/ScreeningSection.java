@@ -325,7 +325,9 @@ final class ScreeningSection {
                 .contributions()
                 .forEach(part -> list.line(
                         0,
-                        inWords(RISK.card().criterion(part.id()).question().text(), part.reason().text()),
+                        inWords(
+                                RISK.card().criterion(part.id()).question().text(),
+                                part.reason().text()),
                         "+" + part.amount().toPlainString()));
         risk.openQuestions()
                 .forEach(open -> list.line(

@@ -183,7 +183,8 @@ final class SellerAnswers {
                 .formatted(
                         requireNonNull(deals.get(deal.id())).customerId().orElse("a deal without a customer"),
                         deal.id(),
-                        Texts.money(deal.amount()) + (deal.isAmountEstimated() || deal.isCloseEstimated() ? " estimated" : ""),
+                        Texts.money(deal.amount())
+                                + (deal.isAmountEstimated() || deal.isCloseEstimated() ? " estimated" : ""),
                         Texts.chance(visits.chance(deal)));
     }
 

@@ -73,7 +73,8 @@ class ReportNumbersTest {
                 listPrice, PriceRealisation.of(deals, listPrice).ratio().orElse(Ratio.one()));
         Valuation valuation = deal -> inWholeUnits(exact.of(deal));
         Pipeline pipeline = PipelineInspection.of(process, zone).inspect(deals, valuation, asOf);
-        Forecast forecast = Forecast.of(pipeline, process, DealProbability.in(process, zone).learnedFrom(deals, end), book.currency())
+        Forecast forecast = Forecast.of(
+                        pipeline, process, DealProbability.in(process, zone).learnedFrom(deals, end), book.currency())
                 .withWon(won)
                 .withNewBusiness(NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
                         .toList());
