@@ -44,7 +44,8 @@ public interface Valuation {
 
     /**
      * Returns the valuation by the deal's own amount, else by its list price times what part of list prices was realised so far,
-     * rounded half-even and marked as an estimate (domain model 13a, D20).
+     * rounded half-even and marked as an estimate (domain model 13a, D20). An estimate is as fine as the price it is made from: of
+     * a price in whole units of the currency it is one too, and knows no cents.
      *
      * @param listPrice the list price of a deal, or empty where there is none
      * @param realisation what part of list prices was realised, such as {@link PriceRealisation#ratio()}; 1 for list prices as
@@ -57,7 +58,13 @@ public interface Valuation {
                 ? DealValue.given(deal.amount().get())
                 : listPrice
                         .apply(deal)
-                        .map(price -> DealValue.estimated(realisation.partOf(price, RoundingMode.HALF_EVEN)))
+                        .map(price -> DealValue.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
                         .orElse(DealValue.unknown());
+    }
+
+    private static Money asFineAs(Money price, Money estimate) {
+        return price.rounded(0, RoundingMode.HALF_EVEN).equals(price)
+                ? estimate.rounded(0, RoundingMode.HALF_EVEN)
+                : estimate;
     }
 }

@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneInspection;
@@ -9,10 +10,8 @@ import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.inspection.WeeklyReport;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
-import io.stagecraft.core.pipeline.DealValue;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -26,7 +25,6 @@ import io.stagecraft.examples.book.Contacts;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +47,8 @@ final class Business {
     private final Map<String, Money> listPrices = new HashMap<>();
     private final FiscalCalendar fiscal;
     private final PriceRealisation realisation;
+    private final ClosedDeals closed;
+    private final Valuation valuation;
     private final Pipeline pipeline;
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
@@ -63,7 +63,10 @@ final class Business {
         }
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
-        this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, this::value, book.asOf());
+        this.closed = ClosedDeals.of(deals, book.zone());
+        this.valuation = Valuation.amountOrListPrice(
+                this::listPrice, realisation.ratio().orElse(Ratio.one()));
+        this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
     }
@@ -122,43 +125,27 @@ final class Business {
 
     /** Returns the days in which closed deals are known: from the first that closed to the day of the review. */
     DateRange observed() {
-        return DateRange.ofClosed(
-                deals.stream()
-                        .flatMap(deal -> deal.closedAt().stream())
-                        .map(this::day)
-                        .min(LocalDate::compareTo)
-                        .orElse(book.asOf()),
-                book.asOf());
+        return closed.observed(book.asOf());
     }
 
     /** Returns the revenue won on each observed day. */
     DailyAmounts wonByDay() {
-        return DailyAmounts.of(
-                observed(),
-                won(observed()),
-                this::closedOn,
-                deal -> amount(deal).getAmount());
+        return closed.revenueByDay(observed());
     }
 
     /** Returns the deals won in these days. */
     List<Opportunity> won(DateRange days) {
-        return deals.stream()
-                .filter(deal -> deal.status() == DealStatus.WON && days.contains(closedOn(deal)))
-                .toList();
+        return closed.won(days);
     }
 
     /** Returns the revenue won in these days. */
     Money wonRevenue(DateRange days) {
-        return won(days).stream().map(Business::amount).reduce(Money.zero(book.currency()), Money::plus);
+        return closed.revenue(days, book.currency());
     }
 
     /** Returns the revenue won in these days by customer, of customers with any; deals without a customer are left out. */
     Map<String, Money> wonByCustomer(DateRange days) {
-        Map<String, Money> won = new HashMap<>();
-        for (Opportunity deal : won(days)) {
-            deal.customerId().ifPresent(customer -> won.merge(customer, amount(deal), Money::plus));
-        }
-        return won;
+        return closed.revenueByCustomer(days);
     }
 
     /** Returns what a won deal brought. */
@@ -166,8 +153,8 @@ final class Business {
         return won.amount().orElseThrow();
     }
 
-    LocalDate closedOn(Opportunity closed) {
-        return day(closed.closedAt().orElseThrow());
+    LocalDate closedOn(Opportunity deal) {
+        return closed.closedOn(deal);
     }
 
     LocalDate day(Instant instant) {
@@ -177,16 +164,6 @@ final class Business {
     /** Returns the list price of what a deal sells. */
     Optional<Money> listPrice(Opportunity deal) {
         return deal.product().map(listPrices::get);
-    }
-
-    /** Returns what a deal is worth; an estimate is made in whole units of the currency, for it knows no cents. */
-    private DealValue value(Opportunity deal) {
-        DealValue value = Valuation.amountOrListPrice(
-                        this::listPrice, realisation.ratio().orElse(Ratio.one()))
-                .of(deal);
-        return value.isEstimated()
-                ? DealValue.estimated(value.amount().orElseThrow().rounded(0, RoundingMode.HALF_EVEN))
-                : value;
     }
 
     /** Returns what part of list prices won deals brought. */
@@ -216,7 +193,7 @@ final class Business {
     /** Returns what changed in the last weeks, and what is wrong now. */
     WeeklyReport lastWeeks() {
         if (lastWeeks == null) {
-            lastWeeks = weekly.inspect(deals, sources(), this::value);
+            lastWeeks = weekly.inspect(deals, sources(), valuation);
         }
         return lastWeeks;
     }

@@ -2,12 +2,11 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
-import io.stagecraft.core.pipeline.DealValue;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -25,7 +24,8 @@ import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.scoring.probability.DealProbability;
 import java.io.IOException;
-import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,28 +54,15 @@ class ReportNumbersTest {
         DateRange quarter = FiscalCalendar.startingIn(book.fiscalYearStart())
                 .quarterOf(asOf.plusDays(1))
                 .range();
-        List<Opportunity> closed =
-                deals.stream().filter(deal -> deal.closedAt().isPresent()).toList();
-        LocalDate first = closed.stream()
-                .map(deal -> LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        DateRange year =
-                DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(DateRange.ofClosed(first, asOf));
-        Money won = closed.stream()
-                .filter(deal -> deal.status() == DealStatus.WON
-                        && quarter.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone)))
-                .map(deal -> deal.amount().orElseThrow())
-                .reduce(Money.zero(book.currency()), Money::plus);
-
         // the handful of lines
-        Valuation exact = Valuation.amountOrListPrice(
+        Valuation valuation = Valuation.amountOrListPrice(
                 listPrice, PriceRealisation.of(deals, listPrice).ratio().orElse(Ratio.one()));
-        Valuation valuation = deal -> inWholeUnits(exact.of(deal));
         Pipeline pipeline = PipelineInspection.of(process, zone).inspect(deals, valuation, asOf);
+        ClosedDeals closed = ClosedDeals.of(deals, zone);
+        DateRange year = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(closed.observed(asOf));
         Forecast forecast = Forecast.of(
                         pipeline, process, DealProbability.in(process, zone).learnedFrom(deals, end), book.currency())
-                .withWon(won)
+                .withWon(closed.revenue(quarter, book.currency()))
                 .withNewBusiness(NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
                         .toList());
 
@@ -90,12 +77,10 @@ class ReportNumbersTest {
                 .containsAll(forecast.deals().stream().map(OpenDeal::id).toList());
         assertThat(forecast.model(quarter).meanMinor())
                 .isEqualTo(review.forecast().model(review.quarter()).meanMinor());
-    }
-
-    /** The review gives estimated amounts in whole units of the currency. */
-    private static DealValue inWholeUnits(DealValue value) {
-        return value.isEstimated()
-                ? DealValue.estimated(value.amount().orElseThrow().rounded(0, RoundingMode.HALF_EVEN))
-                : value;
+        // the numbers that the page shows
+        assertThat(Files.readString(Path.of("../docs/what-if.md")))
+                .contains("report.weighted()).isEqualTo(Money.parse(\"" + forecast.weighted() + "\"))")
+                .contains("mean().value()).isEqualTo(Money.parse(\""
+                        + forecast.revenue(quarter).mean().value() + "\"))");
     }
 }

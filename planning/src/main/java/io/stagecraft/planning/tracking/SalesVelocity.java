@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (domain model,
- * section 9).
+ * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (see the
+ * domain model, Pipeline and forecast).
  */
 @Value.Immutable
 public abstract class SalesVelocity implements Serializable, WithSalesVelocity {

@@ -1,0 +1,68 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Deals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ClosedDealsTest {
+    private static final DateRange MARCH = DateRange.parse("2026-03-01/2026-04-01");
+    private static final LocalDate AS_OF = LocalDate.of(2026, 4, 15);
+    private static final Opportunity WON = Deals.open("a").amount(100).won("2026-03-10");
+    private static final Opportunity LOST = Deals.open("b").amount(300).lost("2026-02-20", LossReason.NO_DECISION);
+    private static final Opportunity FREE = Deals.open("c").won("2026-03-10");
+    private static final Opportunity LATER = Deals.open("d").amount(50).won("2026-04-01");
+    private static final ClosedDeals CLOSED = ClosedDeals.of(
+            List.of(WON, LOST, FREE, LATER, Deals.open("e").amount(9).deal()), Deals.ZONE);
+
+    @Test
+    void openDealsAreLeftOut() {
+        assertThat(CLOSED.deals()).containsExactly(WON, LOST, FREE, LATER);
+        assertThat(CLOSED).hasToString("4 closed deals");
+    }
+
+    @Test
+    void whatIsKnownBeginsWithTheFirstDealThatClosed() {
+        assertThat(CLOSED.observed(AS_OF)).isEqualTo(DateRange.parse("2026-02-20/2026-04-16"));
+        assertThat(ClosedDeals.of(List.of(), Deals.ZONE).observed(AS_OF))
+                .isEqualTo(DateRange.parse("2026-04-15/2026-04-16"));
+    }
+
+    @Test
+    void aWonDealWithoutAmountCountsInNumberNotInMoney() {
+        assertThat(CLOSED.won(MARCH)).containsExactly(WON, FREE);
+        assertThat(CLOSED.revenue(MARCH, CurrencyUnit.EUR)).isEqualTo(Deals.euro(100));
+    }
+
+    @Test
+    void revenueByDayAddsUpToTheRevenue() {
+        assertThat(CLOSED.revenueByDay(CLOSED.observed(AS_OF)).byDay())
+                .containsEntry(LocalDate.of(2026, 3, 10), new BigDecimal("100"))
+                .containsEntry(LocalDate.of(2026, 4, 1), new BigDecimal("50"));
+    }
+
+    @Test
+    void revenueInAnotherCurrencyIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CLOSED.revenue(MARCH, CurrencyUnit.USD))
+                .withMessage("amount of deal a must be in USD but was " + Money.parse("EUR 100.00"));
+    }
+
+    @Test
+    void anOpenDealHasNoDayOfClosing() {
+        Opportunity open = Deals.open("e").deal();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CLOSED.closedOn(open))
+                .withMessage("deal must be closed but e is OPEN");
+    }
+}
