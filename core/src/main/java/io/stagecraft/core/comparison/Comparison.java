@@ -31,9 +31,7 @@ import org.immutables.value.Value;
  * mine.differing(SellingLevel.L2_SOLUTION);                     // the aspect "contact"
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the columns are. Java serialization carries them
- * between JVMs that run the same version of Stagecraft, where the columns allow it; it is no storage format and not safe for
- * untrusted bytes.
+ * <p>It is safe for use by multiple threads, and serializable, as far as the columns are.
  *
  * @param <C> what is compared, such as {@code SellingLevel}
  */

@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How many visits somebody made in a period, against what was won in it (domain model, section 5.1, goal 5).
+ * How many visits somebody made in a period, against what was won in it (see the domain model, Productivity goals).
  *
  * <p>It is a measure to look at together, not a cause: visits of today bring what is won months later.
  */
@@ -70,8 +70,7 @@ public abstract class ActivityVolume implements Serializable {
         return volumes.buildOrThrow();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -93,8 +92,8 @@ public abstract class ActivityVolume implements Serializable {
         checkArgument(visits() >= 0, "visits must be at least 0 but were %s", visits());
     }
 
-    /** Builds {@link ActivityVolume} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableActivityVolume.Builder {
+    /** Builds {@link ActivityVolume}. */
+    static final class Builder extends ImmutableActivityVolume.Builder {
         Builder() {}
     }
 }

@@ -27,8 +27,7 @@ public abstract class AgreedAction implements Serializable {
         return builder().actor(actor).action(action).due(due).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -47,8 +46,8 @@ public abstract class AgreedAction implements Serializable {
         checkArgument(!action().isBlank(), "action must not be blank (actor \"%s\")", actor());
     }
 
-    /** Builds {@link AgreedAction} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableAgreedAction.Builder {
+    /** Builds {@link AgreedAction}. */
+    static final class Builder extends ImmutableAgreedAction.Builder {
         Builder() {}
     }
 }

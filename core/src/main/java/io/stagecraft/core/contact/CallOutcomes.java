@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What visits came to, and whether that is believable (domain model, section 10).
+ * What visits came to, and whether that is believable (see the domain model, Call outcomes and commitment).
  *
  * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell anything: it says that
  * the outcomes are probably mis-recorded. The limit is our assumption.
@@ -34,8 +34,7 @@ public abstract class CallOutcomes implements Serializable {
         return outcomes.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -63,18 +62,18 @@ public abstract class CallOutcomes implements Serializable {
         int ended = count(CallOutcome.ORDER) + count(CallOutcome.NO_SALE);
         return visits() == 0 || Ratio.of(ended, visits()).compareTo(believable) <= 0
                 ? Optional.empty()
-                : Optional.of(Message.said(
-                        "outcomes.mis-recorded",
-                        "outcomes are probably mis-recorded: " + ended + " of " + visits()
-                                + " visits ended in an order or a refusal, more than " + believable.toPercent(0)));
+                : Optional.of(Message.of("outcomes.mis-recorded")
+                        .with("ended", ended)
+                        .with("visits", visits())
+                        .with("believable", believable));
     }
 
     private int count(CallOutcome outcome) {
         return counts().getOrDefault(outcome, 0);
     }
 
-    /** Builds {@link CallOutcomes} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCallOutcomes.Builder {
+    /** Builds {@link CallOutcomes}. */
+    static final class Builder extends ImmutableCallOutcomes.Builder {
         Builder() {}
     }
 }

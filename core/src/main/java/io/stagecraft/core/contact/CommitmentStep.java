@@ -3,7 +3,7 @@ package io.stagecraft.core.contact;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * The steps by which a seller obtains a commitment, in order (domain model, section 10; the first two after Rackham 1988).
+ * The steps by which a seller obtains a commitment, in order (see the domain model, Call outcomes and commitment; the first two after Rackham 1988).
  *
  * <p>What comes of it is the {@link CallOutcome}.
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a seller answers each day (domain model, section 12.4).
+ * What a seller answers each day (see the domain model, Plans, visits, rhythm, forms).
  */
 @Value.Immutable
 public abstract class DailyChecklist implements Serializable {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How far a customer is with each of its buying jobs: a set with a status per job, not a stage (domain model, section 2.1).
+ * How far a customer is with each of its buying jobs: a set with a status per job, not a stage (see the domain model, Crosswalk to published models).
  *
  * <pre>{@code
  * BuyingJobs jobs = BuyingJobs.of(Map.of(

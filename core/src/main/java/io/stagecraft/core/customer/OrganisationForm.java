@@ -2,7 +2,7 @@ package io.stagecraft.core.customer;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What part of a larger organisation a customer is (domain model, section 5.4). */
+/** What part of a larger organisation a customer is (see the domain model, Territory analysis dimensions). */
 public enum OrganisationForm {
     /** The head office of an organisation with branches. */
     HEAD_OFFICE,

@@ -17,8 +17,7 @@ public abstract class Purchase implements Serializable {
         return builder().on(on).amount(amount).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -28,8 +27,8 @@ public abstract class Purchase implements Serializable {
     /** Returns what it brought; below zero for a return. */
     public abstract Money amount();
 
-    /** Builds {@link Purchase} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePurchase.Builder {
+    /** Builds {@link Purchase}. */
+    static final class Builder extends ImmutablePurchase.Builder {
         Builder() {}
     }
 }

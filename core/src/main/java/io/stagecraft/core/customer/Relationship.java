@@ -16,8 +16,7 @@ public abstract class Relationship implements Serializable {
         return builder().since(since).level(level).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -27,8 +26,8 @@ public abstract class Relationship implements Serializable {
     /** Returns the level. */
     public abstract RelationshipLevel level();
 
-    /** Builds {@link Relationship} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRelationship.Builder {
+    /** Builds {@link Relationship}. */
+    static final class Builder extends ImmutableRelationship.Builder {
         Builder() {}
     }
 }

@@ -3,8 +3,8 @@ package io.stagecraft.core.customer;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * How we stand with a customer, in the printed order (domain model, section 8.4); strength and trend are our assumption
- * (D10).
+ * How we stand with a customer, in the printed order (see the domain model, Attractiveness, potential, relationship); strength and trend are our assumption
+ *.
  */
 public enum RelationshipLevel {
     /** Being established. */

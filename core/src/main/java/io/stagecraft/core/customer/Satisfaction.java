@@ -18,8 +18,7 @@ public abstract class Satisfaction implements Serializable {
         return builder().on(on).value(value).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -34,8 +33,8 @@ public abstract class Satisfaction implements Serializable {
         return Decimals.isNormal(value()) ? this : of(on(), Decimals.normal(value()));
     }
 
-    /** Builds {@link Satisfaction} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSatisfaction.Builder {
+    /** Builds {@link Satisfaction}. */
+    static final class Builder extends ImmutableSatisfaction.Builder {
         Builder() {}
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.DealValue;
 import java.io.Serializable;
 import java.util.List;
@@ -13,8 +14,7 @@ import org.immutables.value.Value;
 public abstract class Decision implements Serializable {
     Decision() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -30,14 +30,14 @@ public abstract class Decision implements Serializable {
     /** Returns what it is worth. */
     public abstract DealValue value();
 
-    /** Returns why, in words, the most urgent first; at least one. */
-    public abstract List<String> why();
+    /** Returns why, the most urgent first; at least one. */
+    public abstract List<Message> why();
 
-    /** Returns what to do about the most urgent, in words. */
-    public abstract String whatToDo();
+    /** Returns what to do about the most urgent. */
+    public abstract Message whatToDo();
 
-    /** Builds {@link Decision} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDecision.Builder {
+    /** Builds {@link Decision}. */
+    static final class Builder extends ImmutableDecision.Builder {
         Builder() {}
     }
 }

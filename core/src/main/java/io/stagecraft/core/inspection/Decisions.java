@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.pipeline.NotCounted;
@@ -72,12 +73,12 @@ public final class Decisions {
                 .owner(deal.deal().owner())
                 .value(deal.value());
         if (candidate.isOutlived) {
-            decision.addWhy(NotCounted.OUTLIVED.text());
+            decision.addWhy(NotCounted.OUTLIVED.message());
         }
-        deal.failed().forEach(check -> decision.addWhy(check.text(rules)));
+        deal.failed().forEach(check -> decision.addWhy(check.message(rules)));
         return decision.whatToDo(
                         candidate.isOutlived
-                                ? "close it, or win it anew with the customer"
+                                ? Message.of("decision.outlived")
                                 : deal.failed().get(0).action())
                 .build();
     }

@@ -25,8 +25,7 @@ import org.joda.money.Money;
 public abstract class Hygiene implements Serializable {
     Hygiene() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -121,8 +120,8 @@ public abstract class Hygiene implements Serializable {
         return deals().stream().filter(condition).collect(toImmutableList());
     }
 
-    /** Builds {@link Hygiene} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableHygiene.Builder {
+    /** Builds {@link Hygiene}. */
+    static final class Builder extends ImmutableHygiene.Builder {
         Builder() {}
     }
 }

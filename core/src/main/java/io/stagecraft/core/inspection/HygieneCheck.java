@@ -2,54 +2,52 @@ package io.stagecraft.core.inspection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with an open deal (domain model 13a, D21). */
+/** What can be wrong with an open deal (see the domain model, Inspection of a pipeline). */
 public enum HygieneCheck {
     /** Its expected close has passed. */
-    CLOSE_IN_THE_PAST("expected close has passed", "agree a new date with the customer, or close the deal"),
+    CLOSE_IN_THE_PAST,
     /** Nobody said when it closes. */
-    NO_CLOSE("no expected close", "ask the customer when it will decide"),
+    NO_CLOSE,
     /** Nobody said what it is worth. */
-    NO_AMOUNT("no amount", "put a figure on it"),
+    NO_AMOUNT,
     /** Nothing is to be done in the days to come. */
-    NO_NEXT_STEP("no next step ahead", "agree a next step with a date"),
+    NO_NEXT_STEP,
     /** The customer was not contacted for a while. */
-    NO_CONTACT("no customer contact in %s days", "call the customer"),
+    NO_CONTACT,
     /** It is in its stage longer than the stall rule allows. */
-    STALLED("longer in its stage than the limit", "find out what holds it, or close it"),
+    STALLED,
     /** Its expected close was pushed again and again. */
-    PUSHED("pushed %s times or more", "find out why the date moves, and commit the customer to one"),
+    PUSHED,
     /** Too few people at the customer, or none who decides. */
-    SINGLE_THREADED("single-threaded or no decision maker", "meet the decision maker and a second person"),
+    SINGLE_THREADED,
     /** The seller is ahead of what the customer has shown, or committed without it. */
-    AHEAD_OF_CUSTOMER("ahead of the customer", "go back and get what the customer has not confirmed"),
+    AHEAD_OF_CUSTOMER,
     /** Another owner works on the same customer and product. */
-    TWO_OWNERS("two owners on one customer and product", "settle who owns it");
+    TWO_OWNERS;
 
-    private final String text;
-    private final String action;
-
-    HygieneCheck(String text, String action) {
-        this.text = text;
-        this.action = action;
-    }
-
-    /** Returns what is wrong, in words, with the limit where there is one. */
-    public String text(HygieneInspection rules) {
+    /** Returns what is wrong, with the limit where there is one. */
+    public Message message(HygieneInspection rules) {
         requireNonNull(rules, "rules");
+        Message message = Message.of("hygiene." + code());
         return switch (this) {
-            case NO_CONTACT -> String.format(Locale.ROOT, text, rules.contactDays());
-            case PUSHED -> String.format(Locale.ROOT, text, rules.pushLimit());
-            default -> text;
+            case NO_CONTACT -> message.with("days", rules.contactDays());
+            case PUSHED -> message.with("pushes", rules.pushLimit());
+            default -> message;
         };
     }
 
-    /** Returns what to do about it, in words. */
-    public String action() {
-        return action;
+    /** Returns what to do about it. */
+    public Message action() {
+        return Message.of("hygiene-action." + code());
+    }
+
+    private String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the checks of bits, in their order. */

@@ -3,6 +3,8 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.engine.StageEngine;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
- * Looks for what is wrong with the open deals of a book, in ten checks (domain model 13a, D21).
+ * Looks for what is wrong with the open deals of a book, in ten checks (see the domain model, Inspection of a pipeline).
  *
  * <pre>{@code
  * HygieneInspection rules = HygieneInspection.of(StageEngine.of(process, zone).with(stallRule));
@@ -75,10 +77,10 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         return SlippageReport.PUSH_LIMIT;
     }
 
-    /** Returns how the people at the customer are judged; by default as in {@link StakeholderRules#ofDefaults()}. */
+    /** Returns how the people at the customer are judged; by default as in {@link StakeholderRules#standard()}. */
     @Value.Default
     public StakeholderRules stakeholderRules() {
-        return StakeholderRules.ofDefaults();
+        return StakeholderRules.standard();
     }
 
     /**
@@ -98,7 +100,7 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         return count.toHygiene();
     }
 
-    /** Returns the limits that are defaults, in words, in the order of the checks. */
+    /** Returns the limits that are defaults, in the order of the checks. */
     public List<DefaultUsed> defaultsUsed() {
         return defaultsUsed(check -> true);
     }
@@ -107,13 +109,15 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (contactDays() == 30 && isChecked.test(HygieneCheck.NO_CONTACT)) {
             used.add(DefaultUsed.of(
-                    "contact-limit", "30 days", "our assumption", "no customer contact in 30 days, our assumption"));
+                    "contact-limit",
+                    Message.of("default.contact-limit").with("days", contactDays())));
         }
         if (isChecked.test(HygieneCheck.STALLED)) {
             addStallDefaults(used);
         }
         if (pushLimit() == SlippageReport.PUSH_LIMIT && isChecked.test(HygieneCheck.PUSHED)) {
-            used.add(DefaultUsed.of("push-limit", "2 pushes", "our assumption", "pushed twice, our assumption"));
+            used.add(DefaultUsed.of(
+                    "push-limit", Message.of("default.push-limit").with("pushes", pushLimit())));
         }
         if (isChecked.test(HygieneCheck.SINGLE_THREADED)) {
             stakeholderRules().defaultsUsed().stream()
@@ -128,24 +132,18 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         StallRule ours = StallRule.ofProcess();
         boolean isLearned = !rule.stageLimits().isEmpty();
         if (isLearned && (rule.stallPercent() == ours.stallPercent() || rule.leastWins() == ours.leastWins())) {
-            String percent = rule.stallPercent() + " %";
             used.add(DefaultUsed.of(
                     "stall-limit",
-                    percent,
-                    "our assumption",
-                    "stalled beyond what " + percent + " of at least " + rule.leastWins()
-                            + " won deals needed in the stage, our assumption"));
+                    Message.of("default.stall-percent")
+                            .with("share", Ratio.ofPercent(rule.stallPercent()))
+                            .with("wins", rule.leastWins())));
         }
         boolean isLimitMissing = process().openStages().stream()
                 .anyMatch(stage ->
                         stage.stallDays().isEmpty() && !rule.stageLimits().containsKey(stage.id()));
         if (isLimitMissing && rule.otherwiseDays() == ours.otherwiseDays()) {
-            String days = rule.otherwiseDays() + " days";
             used.add(DefaultUsed.of(
-                    "stall-limit",
-                    days,
-                    "our assumption",
-                    "stalled beyond " + days + " where neither history nor process tells, our assumption"));
+                    "stall-limit", Message.of("default.stall-otherwise").with("days", rule.otherwiseDays())));
         }
     }
 

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What changed in the pipeline between two dates, adding up exactly in money and in number (domain model 13a).
+ * What changed in the pipeline between two dates, adding up exactly in money and in number (see the domain model, Inspection of a pipeline).
  *
  * <p>Opening + new + pulled in + reassigned in + reopened + increased - decreased - pushed out - won - lost - abandoned - reassigned
  * away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
@@ -114,7 +114,7 @@ public abstract class Movement implements Serializable {
                         Locale.ROOT,
                         "%s %-15s %6d  %s",
                         step.kind().sign() < 0 ? "-" : step.kind() == MovementKind.CLOSING ? "=" : "+",
-                        step.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        step.kind().labels().text().toLowerCase(Locale.ROOT),
                         step.deals(),
                         step.amount()))
                 .collect(Collectors.joining("\n"));

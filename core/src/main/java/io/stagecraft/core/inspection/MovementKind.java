@@ -1,6 +1,8 @@
 package io.stagecraft.core.inspection;
 
-/** The ways in which a pipeline changes between two dates, in the order of a waterfall (domain model 13a). */
+import io.stagecraft.core.measure.Labels;
+
+/** The ways in which a pipeline changes between two dates, in the order of a waterfall (see the domain model, Inspection of a pipeline). */
 public enum MovementKind {
     /** What was there at the first date. */
     OPENING(1),
@@ -33,6 +35,25 @@ public enum MovementKind {
 
     MovementKind(int sign) {
         this.sign = sign;
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case OPENING -> Labels.of("Opening").with("zh", "期初");
+            case NEW -> Labels.of("New").with("zh", "新增");
+            case PULLED_IN -> Labels.of("Pulled in").with("zh", "提前");
+            case REASSIGNED_IN -> Labels.of("Reassigned in").with("zh", "转入");
+            case REOPENED -> Labels.of("Reopened").with("zh", "重新打开");
+            case INCREASED -> Labels.of("Increased").with("zh", "增额");
+            case DECREASED -> Labels.of("Decreased").with("zh", "减额");
+            case PUSHED_OUT -> Labels.of("Pushed out").with("zh", "推迟");
+            case WON -> Labels.of("Won").with("zh", "赢单");
+            case LOST -> Labels.of("Lost").with("zh", "输单");
+            case ABANDONED -> Labels.of("Abandoned").with("zh", "放弃");
+            case REASSIGNED_AWAY -> Labels.of("Reassigned away").with("zh", "转出");
+            case CLOSING -> Labels.of("Closing").with("zh", "期末");
+        };
     }
 
     /** Returns 1 where it adds to the pipeline, -1 where it takes from it, and 0 for what comes out. */

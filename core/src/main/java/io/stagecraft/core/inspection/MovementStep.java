@@ -11,8 +11,7 @@ import org.joda.money.Money;
 public abstract class MovementStep implements Serializable {
     MovementStep() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -28,8 +27,8 @@ public abstract class MovementStep implements Serializable {
      */
     public abstract Money amount();
 
-    /** Builds {@link MovementStep} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMovementStep.Builder {
+    /** Builds {@link MovementStep}. */
+    static final class Builder extends ImmutableMovementStep.Builder {
         Builder() {}
     }
 }

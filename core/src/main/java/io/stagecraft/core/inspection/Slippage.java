@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /**
- * How often and how far expected closes moved to a later month (domain model 13a, D22).
+ * How often and how far expected closes moved to a later month (see the domain model, Inspection of a pipeline).
  *
  * <p>A push is an expected close that moves to a later month; moves within a month, and forward moves, are none.
  */
@@ -45,8 +45,7 @@ public abstract class Slippage implements Serializable {
                 || (now.getYear() == before.getYear() && now.getMonthValue() > before.getMonthValue());
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -61,8 +60,8 @@ public abstract class Slippage implements Serializable {
         return pushes() >= pushLimit || days() >= dayLimit;
     }
 
-    /** Builds {@link Slippage} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSlippage.Builder {
+    /** Builds {@link Slippage}. */
+    static final class Builder extends ImmutableSlippage.Builder {
         Builder() {}
     }
 }

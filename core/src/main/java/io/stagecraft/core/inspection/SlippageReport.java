@@ -2,6 +2,7 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Rate;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * What part of the deals due in a period was pushed out of it (domain model 13a, D22).
+ * What part of the deals due in a period was pushed out of it (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class SlippageReport implements Serializable {
@@ -85,8 +86,7 @@ public abstract class SlippageReport implements Serializable {
         return report.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -120,14 +120,14 @@ public abstract class SlippageReport implements Serializable {
     /** Returns the same part for each who owned them when the period began, in the order of the ids. */
     public abstract Map<String, Rate> byOwner();
 
-    /** Returns the limits that are defaults, in words. */
+    /** Returns the limits that are defaults. */
     public List<DefaultUsed> defaultsUsed() {
         return pushLimit() == PUSH_LIMIT && dayLimit() == DAY_LIMIT
                 ? List.of(DefaultUsed.of(
                         "slippage-limit",
-                        "2 pushes or 60 days",
-                        "our assumption",
-                        "pushed twice or by 60 days in all, our assumption"))
+                        Message.of("default.slippage-limit")
+                                .with("pushes", pushLimit())
+                                .with("days", dayLimit())))
                 : List.of();
     }
 
@@ -157,8 +157,8 @@ public abstract class SlippageReport implements Serializable {
         }
     }
 
-    /** Builds {@link SlippageReport} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSlippageReport.Builder {
+    /** Builds {@link SlippageReport}. */
+    static final class Builder extends ImmutableSlippageReport.Builder {
         Builder() {}
     }
 }

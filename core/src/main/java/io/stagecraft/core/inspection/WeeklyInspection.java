@@ -34,8 +34,7 @@ public abstract class WeeklyInspection implements Serializable {
         return builder().changes(changes).rules(rules).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -81,8 +80,8 @@ public abstract class WeeklyInspection implements Serializable {
                 rules().zone());
     }
 
-    /** Builds {@link WeeklyInspection} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableWeeklyInspection.Builder {
+    /** Builds {@link WeeklyInspection}. */
+    static final class Builder extends ImmutableWeeklyInspection.Builder {
         Builder() {}
     }
 }

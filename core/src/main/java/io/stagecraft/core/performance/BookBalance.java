@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import java.math.RoundingMode;
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -14,8 +16,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (domain model
- * 13a, D28; balance of territories, Zoltners and Lorimer 2000).
+ * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (see the domain model, Inspection of a pipeline; balance of territories, Zoltners and Lorimer 2000).
  */
 @Value.Immutable
 public abstract class BookBalance implements Serializable {
@@ -32,11 +33,26 @@ public abstract class BookBalance implements Serializable {
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller) {
         requireNonNull(bySeller, "bySeller");
-        return builder().measure(measure).putAllBySeller(bySeller).build();
+        return of(measure, bySeller, LOW, HIGH);
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    /**
+     * Returns the balance of one measure between limits of the caller's.
+     *
+     * @param low the index below which a seller has too little, not above {@code high}
+     * @param high the index above which a seller has too much
+     */
+    public static BookBalance of(String measure, Map<String, Long> bySeller, Ratio low, Ratio high) {
+        requireNonNull(bySeller, "bySeller");
+        return builder()
+                .measure(measure)
+                .putAllBySeller(bySeller)
+                .low(low)
+                .high(high)
+                .build();
+    }
+
+    static Builder builder() {
         return new Builder();
     }
 
@@ -90,14 +106,14 @@ public abstract class BookBalance implements Serializable {
                 .collect(toImmutableList());
     }
 
-    /** Returns the limits that are defaults, in words. */
+    /** Returns the limits that are defaults. */
     public List<DefaultUsed> defaultsUsed() {
         return low().equals(LOW) && high().equals(HIGH)
                 ? List.of(DefaultUsed.of(
                         "balance-limits",
-                        "0.85 to 1.15",
-                        "our assumption",
-                        "in balance from 0.85 to 1.15 of the mean, our assumption"))
+                        Message.of("default.balance-limits")
+                                .with("low", low().toDecimal(2, RoundingMode.HALF_EVEN))
+                                .with("high", high().toDecimal(2, RoundingMode.HALF_EVEN))))
                 : List.of();
     }
 
@@ -106,8 +122,8 @@ public abstract class BookBalance implements Serializable {
         checkArgument(low().compareTo(high()) <= 0, "low must not be above high but was %s (high %s)", low(), high());
     }
 
-    /** Builds {@link BookBalance} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBookBalance.Builder {
+    /** Builds {@link BookBalance}. */
+    static final class Builder extends ImmutableBookBalance.Builder {
         Builder() {}
     }
 }

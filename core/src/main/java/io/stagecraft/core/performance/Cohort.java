@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 public abstract class Cohort implements Serializable {
     Cohort() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -47,8 +46,8 @@ public abstract class Cohort implements Serializable {
         return Rate.of(won(), won() + lost());
     }
 
-    /** Builds {@link Cohort} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCohort.Builder {
+    /** Builds {@link Cohort}. */
+    static final class Builder extends ImmutableCohort.Builder {
         Builder() {}
     }
 }

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 
 /**
  * Conversion by the month in which deals were opened, to be read beside win rates by the month in which they closed: a period's win
- * rate flatters a growing backlog (domain model 13a).
+ * rate flatters a growing backlog (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class Cohorts implements Serializable {
@@ -48,8 +48,7 @@ public abstract class Cohorts implements Serializable {
         return cohorts.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -59,8 +58,8 @@ public abstract class Cohorts implements Serializable {
     /** Returns how many deals have no known opening. */
     public abstract int unknownOpening();
 
-    /** Builds {@link Cohorts} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCohorts.Builder {
+    /** Builds {@link Cohorts}. */
+    static final class Builder extends ImmutableCohorts.Builder {
         Builder() {}
     }
 }

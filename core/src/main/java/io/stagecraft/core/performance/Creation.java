@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How many deals are opened each week, against how many it takes (domain model 13a).
+ * How many deals are opened each week, against how many it takes (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class Creation implements Serializable {
@@ -77,8 +77,7 @@ public abstract class Creation implements Serializable {
                 .longValueExact();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -104,8 +103,8 @@ public abstract class Creation implements Serializable {
         return byWeek().isEmpty() ? Optional.empty() : Optional.of(Ratio.of(opened(), byWeek().size()));
     }
 
-    /** Builds {@link Creation} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCreation.Builder {
+    /** Builds {@link Creation}. */
+    static final class Builder extends ImmutableCreation.Builder {
         Builder() {}
     }
 }

@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 public abstract class LossCount implements Serializable {
     LossCount() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -23,8 +22,8 @@ public abstract class LossCount implements Serializable {
     /** Returns how many, and what they were worth. */
     public abstract Total total();
 
-    /** Builds {@link LossCount} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLossCount.Builder {
+    /** Builds {@link LossCount}. */
+    static final class Builder extends ImmutableLossCount.Builder {
         Builder() {}
     }
 }

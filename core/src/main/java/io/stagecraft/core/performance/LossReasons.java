@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Why deals were lost, by number and value, with the competitor apart from the reason (domain model 13a, D26).
+ * Why deals were lost, by number and value, with the competitor apart from the reason (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class LossReasons implements Serializable {
@@ -80,8 +80,7 @@ public abstract class LossReasons implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -117,8 +116,8 @@ public abstract class LossReasons implements Serializable {
                 .collect(toImmutableList());
     }
 
-    /** Builds {@link LossReasons} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLossReasons.Builder {
+    /** Builds {@link LossReasons}. */
+    static final class Builder extends ImmutableLossReasons.Builder {
         Builder() {}
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.core.performance;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -18,14 +19,14 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What part of list prices won deals brought, in all and by seller (domain model 13a).
+ * What part of list prices won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
  *
  * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
  * it: counted, not in.
  */
 @Value.Immutable
 public abstract class PriceRealisation implements Serializable {
-    /** How many won deals a comparison of sellers needs unless said otherwise: our assumption (D23). */
+    /** How many won deals a comparison of sellers needs unless said otherwise: our assumption. */
     public static final int DEFAULT_MINIMUM = 10;
 
     PriceRealisation() {}
@@ -79,8 +80,7 @@ public abstract class PriceRealisation implements Serializable {
         return realisation.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -108,14 +108,12 @@ public abstract class PriceRealisation implements Serializable {
     /** Returns how many deals each of the other sellers has, in the order of the ids: too few to compare. */
     public abstract Map<String, Integer> tooFew();
 
-    /** Returns the limit that is a default, in words. */
+    /** Returns the limit if it is a default. */
     public List<DefaultUsed> defaultsUsed() {
         return minimum() == DEFAULT_MINIMUM
                 ? List.of(DefaultUsed.of(
                         "seller-minimum",
-                        "10 won deals",
-                        "our assumption",
-                        "no comparison of sellers below 10 won deals, our assumption"))
+                        Message.of("default.seller-minimum").with("deals", minimum())))
                 : List.of();
     }
 
@@ -133,8 +131,8 @@ public abstract class PriceRealisation implements Serializable {
         return list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
     }
 
-    /** Builds {@link PriceRealisation} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePriceRealisation.Builder {
+    /** Builds {@link PriceRealisation}. */
+    static final class Builder extends ImmutablePriceRealisation.Builder {
         Builder() {}
     }
 }

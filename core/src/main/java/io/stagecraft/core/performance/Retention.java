@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What became of the yearly business of customers between two dates (domain model 13a): {@code gross = (opening - lost - shrunk) /
+ * What became of the yearly business of customers between two dates (see the domain model, Inspection of a pipeline): {@code gross = (opening - lost - shrunk) /
  * opening}, and net adds what the same customers grew.
  */
 @Value.Immutable
@@ -65,8 +65,7 @@ public abstract class Retention implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -108,8 +107,8 @@ public abstract class Retention implements Serializable {
         return opening().isZero() ? Optional.empty() : Optional.of(Ratio.of(kept, opening()));
     }
 
-    /** Builds {@link Retention} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRetention.Builder {
+    /** Builds {@link Retention}. */
+    static final class Builder extends ImmutableRetention.Builder {
         Builder() {}
     }
 }

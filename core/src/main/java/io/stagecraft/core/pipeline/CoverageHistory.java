@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Learns from earlier periods what part of the deals open at some point of them was won by their end (domain model 13a, D19). */
+/** Learns from earlier periods what part of the deals open at some point of them was won by their end (see the domain model, Inspection of a pipeline). */
 public final class CoverageHistory {
     private CoverageHistory() {}
 

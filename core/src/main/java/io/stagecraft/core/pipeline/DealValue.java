@@ -31,8 +31,7 @@ public abstract class DealValue implements Serializable {
         return UNKNOWN;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -55,8 +54,8 @@ public abstract class DealValue implements Serializable {
         checkArgument(amount().isPresent() || !isEstimated(), "an estimate needs an amount");
     }
 
-    /** Builds {@link DealValue} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDealValue.Builder {
+    /** Builds {@link DealValue}. */
+    static final class Builder extends ImmutableDealValue.Builder {
         Builder() {}
     }
 }

@@ -15,8 +15,7 @@ import org.immutables.value.Value;
 public abstract class InspectedDeal implements Serializable {
     InspectedDeal() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -52,8 +51,8 @@ public abstract class InspectedDeal implements Serializable {
         return notCounted().isEmpty();
     }
 
-    /** Builds {@link InspectedDeal} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableInspectedDeal.Builder {
+    /** Builds {@link InspectedDeal}. */
+    static final class Builder extends ImmutableInspectedDeal.Builder {
         Builder() {}
     }
 }

@@ -1,22 +1,19 @@
 package io.stagecraft.core.pipeline;
 
+import java.util.Locale;
+import io.stagecraft.core.message.Message;
+
 /** Why an open deal is not part of the countable pipeline. */
 public enum NotCounted {
     /** It is older than any deal we ever won. */
-    OUTLIVED("older than any deal we ever won"),
+    OUTLIVED,
     /** The day on which it is expected to close has passed. */
-    CLOSE_IN_THE_PAST("expected close has passed"),
+    CLOSE_IN_THE_PAST,
     /** Nobody knows when it closes, and it cannot be estimated. */
-    NO_CLOSE("no expected close, given or estimated");
+    NO_CLOSE;
 
-    private final String text;
-
-    NotCounted(String text) {
-        this.text = text;
-    }
-
-    /** Returns the sentence for people. */
-    public String text() {
-        return text;
+    /** Returns why the deal does not count. */
+    public Message message() {
+        return Message.of("not-counted." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.core.pipeline;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.engine.StallRule;
@@ -27,8 +28,7 @@ import org.immutables.value.Value;
 public abstract class Pipeline implements Serializable {
     Pipeline() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -119,15 +119,10 @@ public abstract class Pipeline implements Serializable {
         }
         stallLimits().forEach(limit -> used.add(limit.used()));
         if (deals().stream().anyMatch(deal -> deal.value().isEstimated())) {
-            used.add(DefaultUsed.of(
-                    "missing-amount", "list price", "our assumption", "amount estimated from list price"));
+            used.add(DefaultUsed.of("missing-amount", Message.of("default.missing-amount")));
         }
         if (deals().stream().anyMatch(InspectedDeal::isCloseEstimated)) {
-            used.add(DefaultUsed.of(
-                    "missing-close",
-                    "median time to win",
-                    "our assumption",
-                    "expected close estimated from the time that deals of this age took to win"));
+            used.add(DefaultUsed.of("missing-close", Message.of("default.missing-close")));
         }
         return used.build();
     }
@@ -136,8 +131,8 @@ public abstract class Pipeline implements Serializable {
         return deals().stream().filter(condition).collect(toImmutableList());
     }
 
-    /** Builds {@link Pipeline} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePipeline.Builder {
+    /** Builds {@link Pipeline}. */
+    static final class Builder extends ImmutablePipeline.Builder {
         Builder() {}
     }
 }

@@ -1,7 +1,10 @@
 package io.stagecraft.core.pipeline;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.RoundingMode;
@@ -10,7 +13,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Whether the countable pipeline covers what is still missing to a target (domain model 13a, D19). Deals with a negative amount, such
+ * Whether the countable pipeline covers what is still missing to a target (see the domain model, Inspection of a pipeline). Deals with a negative amount, such
  * as credits, stand beside it: counted, not in.
  *
  * <pre>{@code
@@ -34,21 +37,33 @@ public abstract class PipelineCoverage implements Serializable {
      * @throws IllegalArgumentException if currencies differ, or a number is out of range
      */
     public static PipelineCoverage of(Money target, Money won, Money countable, Ratio winRate) {
+        requireNonNull(winRate, "winRate");
+        return of(target, won, countable, Optional.of(winRate), 0);
+    }
+
+    /** Returns the coverage of a target whose win rate is not known: then nothing is required. */
+    public static PipelineCoverage of(Money target, Money won, Money countable) {
+        return of(target, won, countable, Optional.empty(), 0);
+    }
+
+    /**
+     * Returns the coverage of a target beside which countable deals with a negative amount stand.
+     *
+     * @param winRate the win rate as above, or empty if it is not known
+     * @param belowZero the number of countable deals with a negative amount, which is not in {@code countable}
+     */
+    public static PipelineCoverage of(
+            Money target, Money won, Money countable, Optional<Ratio> winRate, int belowZero) {
         return builder()
                 .target(target)
                 .won(won)
                 .countable(countable)
                 .winRate(winRate)
+                .belowZero(belowZero)
                 .build();
     }
 
-    /** Returns the coverage of a target whose win rate is not known: then nothing is required. */
-    public static PipelineCoverage of(Money target, Money won, Money countable) {
-        return builder().target(target).won(won).countable(countable).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -102,19 +117,27 @@ public abstract class PipelineCoverage implements Serializable {
                 : required().map(needed -> coverage().orElseThrow().isAtLeast(needed));
     }
 
-    /** Returns {@code open deals cover 1.5 times what is missing; 3.3 times needed}, or that the target is met. */
-    @Override
-    public final String toString() {
-        return coverage()
-                .map(times -> "open deals cover " + oneDecimal(times) + " times what is missing"
-                        + required()
-                                .map(needed -> "; " + oneDecimal(needed) + " times needed")
-                                .orElse("; too few closed deals to say how many times are needed"))
-                .orElse("target met");
+    /** Returns how far the open deals cover what is missing, or that the target is met. */
+    public Message message() {
+        if (isMet()) {
+            return Message.of("coverage.met");
+        }
+        BigDecimal times = oneDecimal(coverage().orElseThrow());
+        return required()
+                .map(needed -> Message.of("coverage.required")
+                        .with("times", times)
+                        .with("required", oneDecimal(needed)))
+                .orElseGet(() -> Message.of("coverage.no-win-rate").with("times", times));
     }
 
-    private static String oneDecimal(Ratio ratio) {
-        return ratio.toDecimal(1, RoundingMode.HALF_UP).toPlainString();
+    /** Returns the message in English, such as {@code open deals cover 1.5 times what is missing; 3.3 times needed}. */
+    @Override
+    public final String toString() {
+        return message().text();
+    }
+
+    private static BigDecimal oneDecimal(Ratio ratio) {
+        return ratio.toDecimal(1, RoundingMode.HALF_UP);
     }
 
     @Value.Check
@@ -134,8 +157,8 @@ public abstract class PipelineCoverage implements Serializable {
                         rate));
     }
 
-    /** Builds {@link PipelineCoverage} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePipelineCoverage.Builder {
+    /** Builds {@link PipelineCoverage}. */
+    static final class Builder extends ImmutablePipelineCoverage.Builder {
         Builder() {}
     }
 }

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 
 /**
  * Looks at the open deals of a book on one day: how old they are, which are stalled, which have outlived every deal that was won,
- * and which may be counted on (domain model 13a, D17, D19, D20).
+ * and which may be counted on (see the domain model, Inspection of a pipeline).
  *
  * <pre>{@code
  * PipelineInspection inspection = PipelineInspection.of(process, zone);

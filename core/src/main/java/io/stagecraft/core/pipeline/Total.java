@@ -45,8 +45,7 @@ public abstract class Total implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -80,8 +79,8 @@ public abstract class Total implements Serializable {
         return one.isPresent() ? one : other;
     }
 
-    /** Builds {@link Total} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTotal.Builder {
+    /** Builds {@link Total}. */
+    static final class Builder extends ImmutableTotal.Builder {
         Builder() {}
     }
 }

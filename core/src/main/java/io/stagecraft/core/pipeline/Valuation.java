@@ -31,8 +31,7 @@ public interface Valuation {
     }
 
     /**
-     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded half-even (domain
-     * model 13a: ACV and TCV, never one from the other without the term). A deal without an amount or without a term is unknown;
+     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded half-even (see the domain model, Inspection of a pipeline: ACV and TCV, never one from the other without the term). A deal without an amount or without a term is unknown;
      * what it brings over its whole term is {@link #amount()}.
      */
     static Valuation yearly() {
@@ -44,8 +43,8 @@ public interface Valuation {
 
     /**
      * Returns the valuation by the deal's own amount, else by its list price times what part of list prices was realised so far,
-     * rounded half-even and marked as an estimate (domain model 13a, D20). An estimate is as fine as the price it is made from: of
-     * a price in whole units of the currency it is one too, and knows no cents.
+     * rounded half-even and marked as an estimate (see the domain model, Inspection of a pipeline). An estimate is as fine as the
+     * price it is made from: of a price in whole units of the currency it is one too, and knows no cents.
      *
      * @param listPrice the list price of a deal, or empty where there is none
      * @param realisation what part of list prices was realised, such as {@link PriceRealisation#ratio()}; 1 for list prices as

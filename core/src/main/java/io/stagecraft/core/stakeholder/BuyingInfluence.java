@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** Which kind of influence somebody has on the purchase (domain model, section 11; Miller and Heiman 1985). */
+import io.stagecraft.core.measure.Labels;
+
+/** Which kind of influence somebody has on the purchase (see the domain model, Stakeholders; Miller and Heiman 1985). */
 public enum BuyingInfluence {
     /** Gives the final yes, and may refuse; there is one. */
     ECONOMIC,
@@ -9,5 +11,15 @@ public enum BuyingInfluence {
     /** Judges what can be measured, and can block. */
     TECHNICAL,
     /** Guides us. */
-    COACH
+    COACH;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case ECONOMIC -> Labels.of("Economic buyer").with("zh", "经济型影响者");
+            case USER -> Labels.of("User buyer").with("zh", "使用型影响者");
+            case TECHNICAL -> Labels.of("Technical buyer").with("zh", "技术型影响者");
+            case COACH -> Labels.of("Coach").with("zh", "教练");
+        };
+    }
 }

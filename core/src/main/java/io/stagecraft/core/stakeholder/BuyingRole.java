@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** What somebody does in the purchase (domain model, section 11). */
+import io.stagecraft.core.measure.Labels;
+
+/** What somebody does in the purchase (see the domain model, Stakeholders). */
 public enum BuyingRole {
     /** Works with what is bought. */
     USER,
@@ -9,5 +11,15 @@ public enum BuyingRole {
     /** Decides. */
     DECISION_MAKER,
     /** Must agree to the decision. */
-    APPROVER
+    APPROVER;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case USER -> Labels.of("User").with("zh", "使用者");
+            case EVALUATOR -> Labels.of("Evaluator").with("zh", "评估者");
+            case DECISION_MAKER -> Labels.of("Decision maker").with("zh", "决策者");
+            case APPROVER -> Labels.of("Approver").with("zh", "审批者");
+        };
+    }
 }

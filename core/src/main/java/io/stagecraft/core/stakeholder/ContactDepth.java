@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** How well we reach somebody (domain model, section 11). */
+import io.stagecraft.core.measure.Labels;
+
+/** How well we reach somebody (see the domain model, Stakeholders). */
 public enum ContactDepth {
     /** Nobody said. */
     UNKNOWN,
@@ -11,5 +13,16 @@ public enum ContactDepth {
     /** Several times. */
     MULTIPLE,
     /** In depth. */
-    IN_DEPTH
+    IN_DEPTH;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case UNKNOWN -> Labels.of("Unknown").with("zh", "未知");
+            case NO_CONTACT -> Labels.of("No contact").with("zh", "没有接触");
+            case BRIEF -> Labels.of("Brief").with("zh", "短暂接触");
+            case MULTIPLE -> Labels.of("Several times").with("zh", "多次接触");
+            case IN_DEPTH -> Labels.of("In depth").with("zh", "深入接触");
+        };
+    }
 }

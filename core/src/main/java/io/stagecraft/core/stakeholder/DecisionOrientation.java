@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** From which side somebody decides (domain model, section 11). */
+import io.stagecraft.core.measure.Labels;
+
+/** From which side somebody decides (see the domain model, Stakeholders). */
 public enum DecisionOrientation {
     /** By money. */
     FINANCIAL,
@@ -9,5 +11,15 @@ public enum DecisionOrientation {
     /** By relationship. */
     RELATIONSHIP,
     /** By the effect on the business. */
-    BUSINESS
+    BUSINESS;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case FINANCIAL -> Labels.of("Financial").with("zh", "财务导向");
+            case TECHNICAL -> Labels.of("Technical").with("zh", "技术导向");
+            case RELATIONSHIP -> Labels.of("Relationship").with("zh", "关系导向");
+            case BUSINESS -> Labels.of("Business").with("zh", "业务导向");
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** What somebody cares about in a purchase, by position (domain model, section 11). */
+import io.stagecraft.core.measure.Labels;
+
+/** What somebody cares about in a purchase, by position (see the domain model, Stakeholders). */
 public enum Interest {
     /** What it does: users. */
     FUNCTION,
@@ -11,5 +13,16 @@ public enum Interest {
     /** What it brings: decision makers and top executives. */
     BENEFIT,
     /** Price, profit and payment terms: general contractors. */
-    COMMERCIAL_TERMS
+    COMMERCIAL_TERMS;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case FUNCTION -> Labels.of("Function").with("zh", "功能");
+            case FEATURE -> Labels.of("Features").with("zh", "特点");
+            case ADVANTAGE -> Labels.of("Advantage").with("zh", "优势");
+            case BENEFIT -> Labels.of("Benefit").with("zh", "利益");
+            case COMMERCIAL_TERMS -> Labels.of("Commercial terms").with("zh", "商务条件");
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** How ready somebody is for a change (domain model, section 11; comparable to Miller and Heiman 1985). */
+import io.stagecraft.core.measure.Labels;
+
+/** How ready somebody is for a change (see the domain model, Stakeholders; comparable to Miller and Heiman 1985). */
 public enum ResponseMode {
     /** Sees a gap and wants more. */
     GROWTH,
@@ -9,5 +11,15 @@ public enum ResponseMode {
     /** Sees no gap. */
     EVEN_KEEL,
     /** Sees reality above what is wanted. */
-    OVERCONFIDENT
+    OVERCONFIDENT;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case GROWTH -> Labels.of("Growth").with("zh", "增长");
+            case TROUBLE -> Labels.of("Trouble").with("zh", "困境");
+            case EVEN_KEEL -> Labels.of("Even keel").with("zh", "平稳");
+            case OVERCONFIDENT -> Labels.of("Overconfident").with("zh", "自负");
+        };
+    }
 }

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * The people who have a part in one purchase.
  *
  * <pre>{@code
- * StakeholderReview review = StakeholderMap.of(customer.stakeholders()).review(today, StakeholderRules.ofDefaults());
+ * StakeholderReview review = StakeholderMap.of(customer.stakeholders()).review(today, StakeholderRules.standard());
  * review.meanSupport();           // 4/13: ten supporters outside hide
  * review.enemiesInInnerCircle();  // one enemy inside
  * review.raised();                // NO_DECISION_MAKER, SINGLE_THREADED
@@ -39,8 +39,7 @@ public abstract class StakeholderMap implements Serializable {
         return builder().addAllPeople(people).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -152,8 +151,8 @@ public abstract class StakeholderMap implements Serializable {
         checkArgument(Set.copyOf(ids).size() == ids.size(), "stakeholders must have different ids but were %s", ids);
     }
 
-    /** Builds {@link StakeholderMap} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStakeholderMap.Builder {
+    /** Builds {@link StakeholderMap}. */
+    static final class Builder extends ImmutableStakeholderMap.Builder {
         Builder() {}
     }
 }

@@ -18,8 +18,7 @@ import org.immutables.value.Value;
 public abstract class StakeholderReview implements Serializable {
     StakeholderReview() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -58,8 +57,8 @@ public abstract class StakeholderReview implements Serializable {
                 .collect(toImmutableList());
     }
 
-    /** Builds {@link StakeholderReview} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStakeholderReview.Builder {
+    /** Builds {@link StakeholderReview}. */
+    static final class Builder extends ImmutableStakeholderReview.Builder {
         Builder() {}
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * By which rules the map of people is judged; the defaults are our assumption (domain model, section 11; D16).
+ * By which rules the map of people is judged; the defaults are our assumption (see the domain model, Stakeholders).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -19,7 +20,7 @@ public abstract class StakeholderRules implements Serializable {
     StakeholderRules() {}
 
     /** Returns the defaults: contact within 60 days counts as active, fewer than 2 active contacts are single-threaded. */
-    public static StakeholderRules ofDefaults() {
+    public static StakeholderRules standard() {
         return builder().build();
     }
 
@@ -74,41 +75,26 @@ public abstract class StakeholderRules implements Serializable {
         };
     }
 
-    /** Returns the defaults among these rules, in words. */
+    /** Returns the defaults among these rules. */
     public List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (activeDays() == 60) {
             used.add(DefaultUsed.of(
-                    "active-contact", "60 days", "our assumption", "contact within 60 days counts as active"));
+                    "active-contact", Message.of("default.active-contact").with("days", activeDays())));
         }
         if (activeContacts() == 2) {
             used.add(DefaultUsed.of(
-                    "single-threaded",
-                    "2 active contacts",
-                    "our assumption",
-                    "single-threaded below 2 active contacts"));
+                    "single-threaded", Message.of("default.single-threaded").with("contacts", activeContacts())));
         }
         if (points().isEmpty() && weights().isEmpty()) {
-            used.add(DefaultUsed.of(
-                    "support-score",
-                    "+2 to -2 by support, 1 to 3 by political status",
-                    "our assumption",
-                    "support from +2 to -2 weighs 1 to 3 by political status, our assumption"));
+            used.add(DefaultUsed.of("support-score", Message.of("default.support-score")));
             return used.build();
         }
         if (points().size() < Support.values().length) {
-            used.add(DefaultUsed.of(
-                    "support-points",
-                    "+2 to -2 by support",
-                    "our assumption",
-                    "support from +2 to -2 where no points are given, our assumption"));
+            used.add(DefaultUsed.of("support-points", Message.of("default.support-points")));
         }
         if (weights().size() < PoliticalStatus.values().length) {
-            used.add(DefaultUsed.of(
-                    "support-weights",
-                    "1 to 3 by political status",
-                    "our assumption",
-                    "weights of 1 to 3 by political status where none are given, our assumption"));
+            used.add(DefaultUsed.of("support-weights", Message.of("default.support-weights")));
         }
         return used.build();
     }

@@ -1,6 +1,8 @@
 package io.stagecraft.core.stakeholder;
 
-/** How much somebody wants us to win (domain model, section 11). */
+import io.stagecraft.core.measure.Labels;
+
+/** How much somebody wants us to win (see the domain model, Stakeholders). */
 public enum Support {
     /** Sells for us inside. */
     MENTOR,
@@ -11,5 +13,16 @@ public enum Support {
     /** Prefers another. */
     NON_SUPPORTER,
     /** Works against us. */
-    ENEMY
+    ENEMY;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case MENTOR -> Labels.of("Mentor").with("zh", "导师");
+            case SUPPORTER -> Labels.of("Supporter").with("zh", "支持者");
+            case NEUTRAL -> Labels.of("Neutral").with("zh", "中立者");
+            case NON_SUPPORTER -> Labels.of("Non-supporter").with("zh", "不支持者");
+            case ENEMY -> Labels.of("Enemy").with("zh", "反对者");
+        };
+    }
 }

@@ -31,8 +31,7 @@ public abstract class Variation implements Serializable {
         return builder().addResults(results).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -94,8 +93,8 @@ public abstract class Variation implements Serializable {
                         checkArgument(Double.isFinite(result), "results must be finite but one is %s", result));
     }
 
-    /** Builds {@link Variation} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableVariation.Builder {
+    /** Builds {@link Variation}. */
+    static final class Builder extends ImmutableVariation.Builder {
         Builder() {}
     }
 }

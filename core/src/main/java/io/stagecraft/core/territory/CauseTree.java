@@ -41,8 +41,7 @@ public abstract class CauseTree implements Serializable {
     }
 
     /**
-     * Returns the tree of the uncontacted loss: losing to another supplier before reaching the customer's study of solutions (domain
-     * model, section 5.2). Its remedies for losses in spite of visits are our assumption.
+     * Returns the tree of the uncontacted loss: losing to another supplier before reaching the customer's study of solutions (see the domain model, Uncontacted failure). Its remedies for losses in spite of visits are our assumption.
      */
     public static CauseTree uncontactedLoss() {
         return UncontactedLossCauses.TREE;

@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 public abstract class Classification implements Serializable {
     Classification() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -26,8 +25,8 @@ public abstract class Classification implements Serializable {
     /** Returns the causes directly below that could still be the one, in order; empty at a leaf, or where all are denied. */
     public abstract List<Cause> openQuestions();
 
-    /** Builds {@link Classification} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableClassification.Builder {
+    /** Builds {@link Classification}. */
+    static final class Builder extends ImmutableClassification.Builder {
         Builder() {}
     }
 }

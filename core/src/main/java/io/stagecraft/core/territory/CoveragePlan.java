@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How much of a population is to be visited by when (domain model, section 5.5).
+ * How much of a population is to be visited by when (see the domain model, Visit plan and priority).
  *
  * <pre>{@code
  * CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), DateRange.parse("2026-01-01/2026-04-01"));
@@ -34,8 +34,7 @@ public abstract class CoveragePlan implements Serializable {
         return builder().population(population).share(share).period(period).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -70,8 +69,8 @@ public abstract class CoveragePlan implements Serializable {
                 share());
     }
 
-    /** Builds {@link CoveragePlan} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCoveragePlan.Builder {
+    /** Builds {@link CoveragePlan}. */
+    static final class Builder extends ImmutableCoveragePlan.Builder {
         Builder() {}
     }
 }

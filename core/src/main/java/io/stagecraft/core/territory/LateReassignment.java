@@ -12,8 +12,7 @@ import org.immutables.value.Value;
 public abstract class LateReassignment implements Serializable {
     LateReassignment() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -32,8 +31,8 @@ public abstract class LateReassignment implements Serializable {
     /** Returns the day on which it closed. */
     public abstract LocalDate closedOn();
 
-    /** Builds {@link LateReassignment} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLateReassignment.Builder {
+    /** Builds {@link LateReassignment}. */
+    static final class Builder extends ImmutableLateReassignment.Builder {
         Builder() {}
     }
 }

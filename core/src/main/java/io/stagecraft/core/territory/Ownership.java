@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Asks who owns what, and whether two do (domain model, section 13). */
+/** Asks who owns what, and whether two do (see the domain model, Collections and commission). */
 public final class Ownership {
-    /** How many days before closing a change of owner is late unless said otherwise: our assumption (D28). */
+    /** How many days before closing a change of owner is late unless said otherwise: our assumption. */
     public static final int LATE_DAYS = 30;
 
     private Ownership() {}

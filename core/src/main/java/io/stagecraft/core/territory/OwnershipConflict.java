@@ -11,8 +11,7 @@ import org.immutables.value.Value;
 public abstract class OwnershipConflict implements Serializable {
     OwnershipConflict() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -28,8 +27,8 @@ public abstract class OwnershipConflict implements Serializable {
     /** Returns the ids of the deals that belong to them, in the order given. */
     public abstract List<String> deals();
 
-    /** Builds {@link OwnershipConflict} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOwnershipConflict.Builder {
+    /** Builds {@link OwnershipConflict}. */
+    static final class Builder extends ImmutableOwnershipConflict.Builder {
         Builder() {}
     }
 }

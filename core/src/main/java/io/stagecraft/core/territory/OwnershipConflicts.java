@@ -5,14 +5,13 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Which pairs of customer and product are worked on by two owners or more (domain model, section 13).
+ * Which pairs of customer and product are worked on by two owners or more (see the domain model, Collections and commission).
  */
 @Value.Immutable
 public abstract class OwnershipConflicts implements Serializable {
     OwnershipConflicts() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -25,8 +24,8 @@ public abstract class OwnershipConflicts implements Serializable {
     /** Returns the pairs with two owners or more, by customer, then product. */
     public abstract List<OwnershipConflict> conflicts();
 
-    /** Builds {@link OwnershipConflicts} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOwnershipConflicts.Builder {
+    /** Builds {@link OwnershipConflicts}. */
+    static final class Builder extends ImmutableOwnershipConflicts.Builder {
         Builder() {}
     }
 }

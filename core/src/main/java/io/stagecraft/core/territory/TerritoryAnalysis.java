@@ -54,8 +54,7 @@ public abstract class TerritoryAnalysis implements Serializable {
         return builder().addAllGroups(groups).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -104,8 +103,8 @@ public abstract class TerritoryAnalysis implements Serializable {
                 .build();
     }
 
-    /** Builds {@link TerritoryAnalysis} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTerritoryAnalysis.Builder {
+    /** Builds {@link TerritoryAnalysis}. */
+    static final class Builder extends ImmutableTerritoryAnalysis.Builder {
         Builder() {}
     }
 }

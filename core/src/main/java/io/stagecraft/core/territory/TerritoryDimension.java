@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * What customers of a territory are grouped by.
  *
- * <p>The five dimensions of the domain model (section 5.4) are static factories; any other key is a lambda.
+ * <p>The five dimensions of the domain model, Territory analysis dimensions, are static factories; any other key is a lambda.
  *
  * <h2>For implementors</h2>
  * Give the same key for the same customer, and empty where it is not known. It must be safe for use by multiple threads.

@@ -14,8 +14,7 @@ import org.joda.money.Money;
 public abstract class TerritoryGroup implements Serializable {
     TerritoryGroup() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -46,8 +45,8 @@ public abstract class TerritoryGroup implements Serializable {
         return all == 0 ? Optional.empty() : Optional.of(Ratio.of(ownUnits(), all));
     }
 
-    /** Builds {@link TerritoryGroup} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTerritoryGroup.Builder {
+    /** Builds {@link TerritoryGroup}. */
+    static final class Builder extends ImmutableTerritoryGroup.Builder {
         Builder() {}
     }
 }

@@ -23,8 +23,7 @@ public abstract class UncontactedLoss implements Serializable {
         return builder().opportunity(opportunity).cause(cause).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -39,8 +38,8 @@ public abstract class UncontactedLoss implements Serializable {
         checkArgument(!opportunity().isBlank(), "opportunity must not be blank (cause %s)", cause());
     }
 
-    /** Builds {@link UncontactedLoss} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableUncontactedLoss.Builder {
+    /** Builds {@link UncontactedLoss}. */
+    static final class Builder extends ImmutableUncontactedLoss.Builder {
         Builder() {}
     }
 }

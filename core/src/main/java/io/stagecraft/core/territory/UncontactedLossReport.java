@@ -17,7 +17,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * How much of a territory was lost unseen, and why (domain model, section 5.2); the formulas are our assumption.
+ * How much of a territory was lost unseen, and why (see the domain model, Uncontacted failure); the formulas are our assumption.
  */
 @Value.Immutable
 public abstract class UncontactedLossReport implements Serializable {
@@ -61,8 +61,7 @@ public abstract class UncontactedLossReport implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -113,8 +112,8 @@ public abstract class UncontactedLossReport implements Serializable {
         checkArgument(lost() >= 0 && lost() <= known(), "lost must be in [0, known] but was %s of %s", lost(), known());
     }
 
-    /** Builds {@link UncontactedLossReport} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableUncontactedLossReport.Builder {
+    /** Builds {@link UncontactedLossReport}. */
+    static final class Builder extends ImmutableUncontactedLossReport.Builder {
         Builder() {}
     }
 }

@@ -24,7 +24,7 @@ public abstract class VisitPriority implements Serializable {
 
     /**
      * Returns all customers in the order in which to visit them: by group, inside a group by the zone of its matrix, inside a
-     * zone by falling revenue of last year, then by id (domain model, section 5.5).
+     * zone by falling revenue of last year, then by id (see the domain model, Visit plan and priority).
      *
      * @param customers the customers, in any order
      * @param zone the zone of the matrix of volume and age, 1 first; empty where a customer has none, which comes last in its group
@@ -66,8 +66,7 @@ public abstract class VisitPriority implements Serializable {
         return customer.competitorUnits() > 0 ? VisitPriorityGroup.COMPETITOR_BASE : VisitPriorityGroup.OTHER_KEY;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -83,8 +82,8 @@ public abstract class VisitPriority implements Serializable {
     /** Returns what it bought last year. */
     public abstract Money revenue();
 
-    /** Builds {@link VisitPriority} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableVisitPriority.Builder {
+    /** Builds {@link VisitPriority}. */
+    static final class Builder extends ImmutableVisitPriority.Builder {
         Builder() {}
     }
 }

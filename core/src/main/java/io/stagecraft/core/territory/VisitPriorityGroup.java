@@ -1,6 +1,8 @@
 package io.stagecraft.core.territory;
 
-/** Whom to visit first, in order (domain model, section 5.5). */
+import io.stagecraft.core.measure.Labels;
+
+/** Whom to visit first, in order (see the domain model, Visit plan and priority). */
 public enum VisitPriorityGroup {
     /** Customers who use our brand, also beside others. */
     OWN_BASE,
@@ -9,5 +11,15 @@ public enum VisitPriorityGroup {
     /** Other key accounts. */
     OTHER_KEY,
     /** Everybody else, such as users of a competitor's brand who are no key accounts. */
-    OTHERS
+    OTHERS;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case OWN_BASE -> Labels.of("Users of our brand").with("zh", "本品牌用户");
+            case COMPETITOR_BASE -> Labels.of("Key accounts with a competitor's brand").with("zh", "使用竞争品牌的大客户");
+            case OTHER_KEY -> Labels.of("Other key accounts").with("zh", "其他大客户");
+            case OTHERS -> Labels.of("Other customers").with("zh", "其他客户");
+        };
+    }
 }

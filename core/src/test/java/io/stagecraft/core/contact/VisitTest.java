@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.customer.InstalledUnits;
 import io.stagecraft.core.customer.Purchase;
@@ -50,9 +51,11 @@ class VisitTest {
     @Test
     void manyOrdersAndRefusalsAreProbablyMisRecorded() {
         assertThat(fiftyVisits(5).doubt()).isEmpty();
-        assertThat(fiftyVisits(6).doubt().orElseThrow())
-                .hasToString(
-                        "outcomes are probably mis-recorded: 6 of 50 visits ended in an order or a refusal, more than 10 %");
+        assertThat(fiftyVisits(6).doubt())
+                .contains(Message.of("outcomes.mis-recorded")
+                        .with("ended", 6)
+                        .with("visits", 50)
+                        .with("believable", Ratio.ofPercent(10)));
         assertThat(fiftyVisits(5).successRate()).contains(Ratio.of(3, 50));
         assertThat(CallOutcomes.of(List.of()).doubt()).isEmpty();
     }

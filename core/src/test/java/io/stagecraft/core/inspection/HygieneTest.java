@@ -2,6 +2,7 @@ package io.stagecraft.core.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -107,21 +108,23 @@ class HygieneTest {
         assertThat(hygiene.failing(HygieneCheck.NO_CONTACT)).hasSize(2);
         assertThat(Hygiene.total(hygiene.clean()).amount()).contains(Deals.euro(300));
         assertThat(RULES.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(DefaultUsed::message)
                 .containsExactly(
-                        "no customer contact in 30 days, our assumption",
-                        "stalled beyond 30 days where neither history nor process tells, our assumption",
-                        "pushed twice, our assumption",
-                        "contact within 60 days counts as active",
-                        "single-threaded below 2 active contacts");
+                        Message.of("default.contact-limit").with("days", 30),
+                        Message.of("default.stall-otherwise").with("days", 30),
+                        Message.of("default.push-limit").with("pushes", 2),
+                        Message.of("default.active-contact").with("days", 60),
+                        Message.of("default.single-threaded").with("contacts", 2));
         assertThat(hygiene.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(DefaultUsed::message)
                 .containsExactly(
-                        "no customer contact in 30 days, our assumption",
-                        "stalled beyond 30 days where neither history nor process tells, our assumption",
-                        "pushed twice, our assumption");
-        assertThat(HygieneCheck.NO_CONTACT.text(RULES)).isEqualTo("no customer contact in 30 days");
-        assertThat(HygieneCheck.PUSHED.text(RULES)).isEqualTo("pushed 2 times or more");
+                        Message.of("default.contact-limit").with("days", 30),
+                        Message.of("default.stall-otherwise").with("days", 30),
+                        Message.of("default.push-limit").with("pushes", 2));
+        assertThat(HygieneCheck.NO_CONTACT.message(RULES))
+                .isEqualTo(Message.of("hygiene.no-contact").with("days", 30));
+        assertThat(HygieneCheck.PUSHED.message(RULES))
+                .isEqualTo(Message.of("hygiene.pushed").with("pushes", 2));
     }
 
     @Test
@@ -229,11 +232,15 @@ class HygieneTest {
                 Decisions.A_WEEK);
 
         assertThat(decisions)
-                .extracting(decision -> decision.deal() + ": " + decision.why() + " -> " + decision.whatToDo())
+                .extracting(decision -> decision.deal() + " " + codes(decision.why()) + " "
+                        + decision.whatToDo().code())
                 .containsExactly(
-                        "large: [expected close has passed, longer in its stage than the limit]"
-                                + " -> agree a new date with the customer, or close the deal",
-                        "small: [longer in its stage than the limit] -> find out what holds it, or close it");
+                        "large [hygiene.close-in-the-past, hygiene.stalled] hygiene-action.close-in-the-past",
+                        "small [hygiene.stalled] hygiene-action.stalled");
+    }
+
+    private static List<String> codes(List<Message> messages) {
+        return messages.stream().map(Message::code).toList();
     }
 
     private static Opportunity owned(String id, String owner) {

@@ -3,6 +3,7 @@ package io.stagecraft.core.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class StakeholderMapTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final StakeholderRules RULES = StakeholderRules.ofDefaults();
+    private static final StakeholderRules RULES = StakeholderRules.standard();
 
     @Test
     void aMeanHidesOneDecisiveEnemy() {
@@ -40,11 +41,11 @@ class StakeholderMapTest {
         assertThat(review.enemiesInInnerCircle()).containsExactly(enemy);
         assertThat(review.raised()).containsExactly(StakeholderWarning.NO_DECISION_MAKER);
         assertThat(review.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(DefaultUsed::message)
                 .containsExactly(
-                        "contact within 60 days counts as active",
-                        "single-threaded below 2 active contacts",
-                        "support from +2 to -2 weighs 1 to 3 by political status, our assumption");
+                        Message.of("default.active-contact").with("days", 60),
+                        Message.of("default.single-threaded").with("contacts", 2),
+                        Message.of("default.support-score"));
     }
 
     @Test
@@ -160,8 +161,8 @@ class StakeholderMapTest {
                 .build();
 
         assertThat(rules.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("support from +2 to -2 where no points are given, our assumption");
+                .extracting(DefaultUsed::message)
+                .containsExactly(Message.of("default.support-points"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.Contacts;
+import io.stagecraft.examples.book.MetPeople;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
@@ -208,7 +208,7 @@ final class Business {
     }
 
     private HygieneSources sources() {
-        Contacts contacts = Contacts.of(book);
+        MetPeople contacts = MetPeople.of(book);
         return contacts.isEmpty()
                 ? HygieneSources.none()
                 : HygieneSources.none()

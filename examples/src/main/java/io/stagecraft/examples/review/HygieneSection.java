@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import java.util.stream.Collectors;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.inspection.DealHygiene;
 import io.stagecraft.core.inspection.Decision;
@@ -49,7 +51,7 @@ final class HygieneSection {
                     decision.value().amount().map(Texts::whole).orElse("unknown")
                             + (decision.value().isEstimated() ? " est." : ""),
                     why(decision.why()),
-                    Texts.sentence(decision.whatToDo()));
+                    Texts.sentence(decision.whatToDo().text()));
         }
         return Section.of(
                         "decide",
@@ -62,9 +64,9 @@ final class HygieneSection {
                 .addIf(!decisions.isEmpty(), () -> table);
     }
 
-    private static String why(List<String> reasons) {
+    private static String why(List<Message> reasons) {
         int more = reasons.size() - TOLD;
-        String told = String.join("; ", reasons.subList(0, Math.min(TOLD, reasons.size())));
+        String told = reasons.stream().limit(TOLD).map(Message::text).collect(Collectors.joining("; "));
         return Texts.sentence(more > 0 ? told + "; and %d more".formatted(more) : told);
     }
 
@@ -124,7 +126,7 @@ final class HygieneSection {
                 .wideOnly()
                 .pageOnly();
         for (HygieneCheck check : HygieneCheck.values()) {
-            String words = Texts.sentence(check.text(hygiene.rules()));
+            String words = Texts.sentence(check.message(hygiene.rules()).text());
             if (hygiene.notChecked().contains(check)) {
                 table.row(Tone.QUIET, words, "not checked", "", "", "The book does not record it.");
             } else {
@@ -136,7 +138,7 @@ final class HygieneSection {
                         Texts.whole(Hygiene.total(failing)
                                 .amount()
                                 .orElse(Money.zero(business.book().currency()))),
-                        Texts.sentence(check.action()));
+                        Texts.sentence(check.action().text()));
             }
         }
         return table;

@@ -216,7 +216,7 @@ final class StagesSection {
         for (Map.Entry<NotCounted, List<InspectedDeal>> entry :
                 pipeline.notCounted().entrySet()) {
             Total total = Pipeline.total(entry.getValue());
-            table.row("less: " + entry.getKey().text(), Texts.count(total.deals()), whole(total));
+            table.row("less: " + entry.getKey().message().text(), Texts.count(total.deals()), whole(total));
         }
         Total countable = Pipeline.total(pipeline.countable());
         return table.row(Tone.STRONG, "Countable", Texts.count(countable.deals()), whole(countable));

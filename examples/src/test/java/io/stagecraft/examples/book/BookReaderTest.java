@@ -171,7 +171,7 @@ class BookReaderTest {
         SmallBook mixed = new SmallBook()
                 .with(
                         "sales_pipeline.csv",
-                        String.join(",", Pipeline.COLUMNS) + ",currency",
+                        String.join(",", PipelineRows.COLUMNS) + ",currency",
                         WON + ",USD",
                         WON.replace("A1", "A2") + ",EUR");
 

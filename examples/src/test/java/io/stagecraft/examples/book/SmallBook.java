@@ -36,7 +36,7 @@ public final class SmallBook implements BookFolder {
     }
 
     public SmallBook pipeline(String... rows) {
-        return with("sales_pipeline.csv", String.join(",", Pipeline.COLUMNS) + "\n" + String.join("\n", rows));
+        return with("sales_pipeline.csv", String.join(",", PipelineRows.COLUMNS) + "\n" + String.join("\n", rows));
     }
 
     @Override

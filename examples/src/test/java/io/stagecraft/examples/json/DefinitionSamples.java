@@ -166,7 +166,7 @@ public final class DefinitionSamples {
         return Stream.of(
                 learned,
                 CauseTree.uncontactedLoss(),
-                StakeholderRules.ofDefaults(),
+                StakeholderRules.standard(),
                 StakeholderRules.builder()
                         .activeDays(60)
                         .activeContacts(3)

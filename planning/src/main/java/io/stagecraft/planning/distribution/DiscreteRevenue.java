@@ -12,7 +12,7 @@ import org.joda.money.Money;
  * The exact distribution: a probability for each amount of a list or at equal distances.
  *
  * <p>Chances are added up from the nearer end, so that a tail is as right as the middle; the ends themselves come from the
- * {@link Support}, whatever was cut off.
+ * {@link RevenueEnds}, whatever was cut off.
  */
 final class DiscreteRevenue implements RevenueDistribution, Serializable {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     private static final double RELATIVE_ROUNDING = 1e-9;
 
     private final RevenueModel model;
-    private final Support support;
+    private final RevenueEnds support;
     private final Points points;
     private final double[] probabilities;
 
@@ -33,7 +33,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
 
     private final int middle;
 
-    private DiscreteRevenue(RevenueModel model, Support support, Points points, double[] probabilities) {
+    private DiscreteRevenue(RevenueModel model, RevenueEnds support, Points points, double[] probabilities) {
         this.model = model;
         this.support = support;
         this.points = points;
@@ -54,14 +54,14 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     /** Returns the distribution on whole cells above what is certain, all of it moved by a number of minor units. */
-    static DiscreteRevenue of(RevenueModel model, Support support, long step, long shift, Cells cells) {
+    static DiscreteRevenue of(RevenueModel model, RevenueEnds support, long step, long shift, Cells cells) {
         long lowest = Math.addExact(Math.addExact(model.certainMinor(), shift), Math.multiplyExact(cells.first, step));
         return new DiscreteRevenue(
                 model, support, new Points.Even(lowest, step, cells.probabilities.length), cells.probabilities);
     }
 
     /** Returns the distribution on the amounts of a sum that has what is certain in it. */
-    static DiscreteRevenue of(RevenueModel model, Support support, SparseSum sum) {
+    static DiscreteRevenue of(RevenueModel model, RevenueEnds support, SparseSum sum) {
         return new DiscreteRevenue(model, support, new Points.Listed(sum.amounts), sum.weights);
     }
 

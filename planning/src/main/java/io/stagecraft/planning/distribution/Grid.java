@@ -42,12 +42,12 @@ final class Grid {
     private static final double WORK_PER_SUM = 6;
 
     private final RevenueModel model;
-    private final Support support;
+    private final RevenueEnds support;
     private final List<Group> groups;
 
     Grid(RevenueModel model) {
         this.model = model;
-        this.support = Support.of(model);
+        this.support = RevenueEnds.of(model);
         this.groups = groups(model);
     }
 

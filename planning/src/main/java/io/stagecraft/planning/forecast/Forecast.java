@@ -233,13 +233,12 @@ public abstract class Forecast implements Serializable, WithForecast {
         List<OpenDeal> countable = countable(period);
         List<OpenDeal> in =
                 countable.stream().filter(deal -> !deal.amount().isNegative()).toList();
-        return PipelineCoverage.builder()
-                .target(target)
-                .won(won())
-                .countable(total(in.stream().map(OpenDeal::amount).toList()))
-                .winRate(valueWinRate)
-                .belowZero(countable.size() - in.size())
-                .build();
+        return PipelineCoverage.of(
+                target,
+                won(),
+                total(in.stream().map(OpenDeal::amount).toList()),
+                Optional.of(valueWinRate),
+                countable.size() - in.size());
     }
 
     /** Returns this with only the deals that pass; new business and what is won stay. */

@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Turns the rows of sales_pipeline.csv into deals. */
-final class Pipeline {
+final class PipelineRows {
     static final String FILE = "sales_pipeline.csv";
     static final String[] COLUMNS = {
         "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"
@@ -22,7 +22,7 @@ final class Pipeline {
     private final History history;
     private final Defects defects;
 
-    Pipeline(CurrencyUnit currency, MasterData data, Stages stages, History history, Defects defects) {
+    PipelineRows(CurrencyUnit currency, MasterData data, Stages stages, History history, Defects defects) {
         this.currency = currency;
         this.data = data;
         this.stages = stages;

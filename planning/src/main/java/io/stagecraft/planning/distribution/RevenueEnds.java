@@ -13,8 +13,8 @@ import java.io.Serializable;
  * @param leastChance 0 where it is not known, or too small for a {@code double}
  * @param mostChance 0 where it is not known, or too small for a {@code double}
  */
-record Support(long least, double leastChance, long most, double mostChance) implements Serializable {
-    static Support of(RevenueModel model) {
+record RevenueEnds(long least, double leastChance, long most, double mostChance) implements Serializable {
+    static RevenueEnds of(RevenueModel model) {
         double[] pace = model.factor().pace();
         double[] weights = model.factor().weights();
         double[][] given = new double[model.deals().size()][];
@@ -27,7 +27,7 @@ record Support(long least, double leastChance, long most, double mostChance) imp
             least = end(model, state, given, pace, weights, false).or(least, false);
             most = end(model, state, given, pace, weights, true).or(most, true);
         }
-        return new Support(least.amount, least.chance, most.amount, most.chance);
+        return new RevenueEnds(least.amount, least.chance, most.amount, most.chance);
     }
 
     private static End end(

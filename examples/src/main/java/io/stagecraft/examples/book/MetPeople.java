@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What visits.csv tells about the people at the customers, up to the day of the review. */
-public final class Contacts {
+public final class MetPeople {
     private final Map<String, List<Contact>> byDeal = new HashMap<>();
 
-    private Contacts(Book book) {
+    private MetPeople(Book book) {
         for (Deal deal : book.deals()) {
             List<Contact> known = deal.contacts().stream()
                     .filter(contact -> !contact.day().isAfter(book.asOf()))
@@ -26,8 +26,8 @@ public final class Contacts {
     }
 
     /** Returns the contacts of a book. */
-    public static Contacts of(Book book) {
-        return new Contacts(book);
+    public static MetPeople of(Book book) {
+        return new MetPeople(book);
     }
 
     /** Returns whether the book records no contact at all. */

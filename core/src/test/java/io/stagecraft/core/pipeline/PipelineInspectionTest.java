@@ -1,0 +1,122 @@
+package io.stagecraft.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Deals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PipelineInspectionTest {
+    private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
+
+    /** The worked example W33 of the domain model. */
+    @Test
+    void openDealsCoverWhatIsMissing() {
+        PipelineCoverage coverage =
+                PipelineCoverage.of(Deals.euro(1_000), Deals.euro(400), Deals.euro(900), Ratio.ofPercent(30));
+
+        assertThat(coverage.coverage()).contains(Ratio.of(3, 2));
+        assertThat(coverage.required()).contains(Ratio.of(10, 3));
+        assertThat(coverage.shortfall()).contains(Deals.euro(1_100));
+        assertThat(coverage.message())
+                .isEqualTo(Message.of("coverage.required")
+                        .with("times", new BigDecimal("1.5"))
+                        .with("required", new BigDecimal("3.3")));
+    }
+
+    @Test
+    void aTargetThatIsWonNeedsNoCoverage() {
+        PipelineCoverage met = PipelineCoverage.of(Deals.euro(1_000), Deals.euro(1_000), Deals.euro(5));
+
+        assertThat(met.isMet()).isTrue();
+        assertThat(met.coverage()).isEmpty();
+        assertThat(met.shortfall()).isEmpty();
+        assertThat(met.message()).isEqualTo(Message.of("coverage.met"));
+        assertThat(met.isEnough()).contains(true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PipelineCoverage.of(Deals.euro(1), Deals.euro(1), Deals.euro(1), Ratio.of(2)))
+                .withMessage("winRate must be in (0, 1] but was 2");
+    }
+
+    @Test
+    void theRequiredCoverageIsLearnedFromDealsOpenAtTheSamePoint() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Deals deal = Deals.open("d" + i).amount(10).close("2026-03-15");
+            deals.add(i < 10 ? deal.won("2026-03-20") : i < 20 ? deal.won("2026-04-01") : deal.won("2026-01-10"));
+        }
+
+        assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .contains(Ratio.of(1, 2));
+        assertThat(CoverageHistory.winRate(
+                        deals.subList(0, 19), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE, 19))
+                .isPresent();
+        assertThat(CoverageHistory.winRate(deals.subList(0, 19), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .isEmpty();
+    }
+
+    @Test
+    void negativeAmountsStandBesideTheWinRateOfCoverage() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Deals deal = Deals.open("d" + i).amount(10).close("2026-03-15");
+            deals.add(i < 10 ? deal.won("2026-03-20") : deal.won("2026-04-01"));
+        }
+        deals.add(Deals.open("credit").amount(-500).close("2026-03-15").won("2026-03-20"));
+
+        assertThat(CoverageHistory.winRate(deals, List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .contains(Ratio.of(1, 2));
+        assertThat(CoverageHistory.winRate(deals.subList(1, 21), List.of(QUARTER), 31, Valuation.amount(), Deals.ZONE))
+                .isEmpty();
+    }
+
+    @Test
+    void aContractIsWorthItsTermOrAYearOfIt() {
+        Opportunity termed = Deals.of(Opened.into(Deals.PROCESS)
+                        .id("termed")
+                        .at(Deals.at("2026-01-01"))
+                        .amount(Deals.euro(100_000))
+                        .contractTermMonths(36)
+                        .build())
+                .deal();
+        Opportunity open = Deals.open("open").amount(100_000).deal();
+
+        assertThat(Valuation.amount().of(termed)).isEqualTo(DealValue.given(Deals.euro(100_000)));
+        assertThat(Valuation.yearly().of(termed)).isEqualTo(DealValue.given(Money.parse("EUR 33333.33")));
+        assertThat(Valuation.yearly().of(open)).isEqualTo(DealValue.unknown());
+    }
+
+    @Test
+    void aDealOlderThanTheLongestOfTwentyWinsIsOutlived() {
+        // the worked example W34 of the domain model
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            deals.add(Deals.open("won-" + i, "2026-01-01").won(i == 0 ? "2026-05-19" : "2026-02-01"));
+        }
+        deals.add(Deals.open("old", "2026-01-02").amount(10).close("2026-12-31").deal());
+        deals.add(Deals.open("young", "2026-05-01").amount(7).deal());
+        LocalDate today = LocalDate.of(2026, 6, 1);
+
+        Pipeline pipeline = PipelineInspection.of(Deals.PROCESS, Deals.ZONE).inspect(deals, Valuation.amount(), today);
+        Pipeline nineteen = PipelineInspection.of(Deals.PROCESS, Deals.ZONE)
+                .inspect(deals.subList(1, 22), Valuation.amount(), today);
+
+        assertThat(pipeline.outlivedLimit()).hasValue(138);
+        assertThat(pipeline.outlived()).extracting(deal -> deal.deal().id()).containsExactly("old");
+        assertThat(pipeline.countable())
+                .extracting(deal -> deal.expectedClose().orElseThrow())
+                .containsExactly(today);
+        assertThat(nineteen.outlivedLimit()).isEmpty();
+        assertThat(nineteen.outlived()).isEmpty();
+    }
+}
