@@ -15,6 +15,8 @@ final class PlanningPhrases {
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to convert into {currency}")
             .put("forecast.twice", "deal {deal} is here twice: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")
+            // plan
+            .put("plan.margin", "margin {margin} where the target meets people, our assumption")
             // target
             .put("target.ramp", "ramp of 0, 25, 50, 75, 100 % by month, our assumption")
             .put("target.ramp-month", "{month#} month of a ramp: {share} of the full quota, our assumption")

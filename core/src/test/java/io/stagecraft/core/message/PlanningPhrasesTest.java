@@ -36,6 +36,10 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
+            // plan
+            says(
+                    Message.of("plan.margin").with("margin", Ratio.of(1, 20)),
+                    "margin 5 % where the target meets people, our assumption"),
             // target
             says(Message.of("target.ramp"), "ramp of 0, 25, 50, 75, 100 % by month, our assumption"),
             says(

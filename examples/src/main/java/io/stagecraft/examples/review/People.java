@@ -11,7 +11,7 @@ import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.plan.Cut;
-import io.stagecraft.planning.plan.PlanFairness;
+import io.stagecraft.planning.settlement.PlanFairness;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;

@@ -5,7 +5,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
-import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -17,7 +17,7 @@ import io.stagecraft.planning.activity.FunnelNeed;
 import io.stagecraft.planning.activity.FunnelStep;
 import io.stagecraft.planning.activity.ReverseFunnel;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.planning.plan.OwnerStretch;
+import io.stagecraft.planning.settlement.OwnerStretch;
 import io.stagecraft.planning.target.Quantity;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;

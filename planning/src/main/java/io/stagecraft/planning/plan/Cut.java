@@ -1,16 +1,12 @@
 package io.stagecraft.planning.plan;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.division.Selection;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a plan: one key in each dimension that matters, and all of the others.
@@ -27,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cut implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Cut ALL = new Cut(ImmutableMap.of(), null);
+    private static final Cut ALL = new Cut(Selection.all());
 
-    private final ImmutableMap<String, Object> keys;
-    private final @Nullable DateRange period;
+    private final Selection selection;
 
-    private Cut(ImmutableMap<String, Object> keys, @Nullable DateRange period) {
-        this.keys = keys;
-        this.period = period;
+    private Cut(Selection selection) {
+        this.selection = selection;
     }
 
     /** Returns the whole plan. */
@@ -57,49 +51,47 @@ public final class Cut implements Serializable {
      * @throws IllegalArgumentException if the dimension has no such key
      */
     public <K> Cut and(Dimension<K> dimension, K key) {
-        dimension.node(requireNonNull(key, "key"));
-        Map<String, Object> more = new LinkedHashMap<>(keys);
-        more.put(dimension.name(), key);
-        return new Cut(ImmutableMap.copyOf(more), period);
+        dimension.tree().node(requireNonNull(key, "key"));
+        return new Cut(selection.with(dimension.name(), key));
     }
 
     /** Returns what lies in a range of days, instead of one named before. */
     public Cut during(DateRange days) {
-        return new Cut(keys, requireNonNull(days, "days"));
+        return new Cut(selection.during(requireNonNull(days, "days")));
     }
 
-    static Cut of(Map<String, Object> keys) {
-        return new Cut(ImmutableMap.copyOf(keys), null);
+    /** Returns what lies below a key of a dimension by its name, which a plan may or may not have. */
+    static Cut of(String dimension, Object key) {
+        return new Cut(Selection.all().with(dimension, key));
     }
 
-    Map<String, Object> keys() {
-        return keys;
+    /** Returns the key that is named in each dimension, by the name of the dimension; immutable, possibly empty. */
+    public Map<String, Object> keys() {
+        return selection.keys();
     }
 
-    Optional<DateRange> period() {
-        return Optional.ofNullable(period);
+    /** Returns the days, or empty for all. */
+    public Optional<DateRange> period() {
+        return Optional.ofNullable(selection.period());
     }
 
-    void checkNames(Map<String, Integer> axes) {
-        for (String name : keys.keySet()) {
-            checkArgument(
-                    axes.containsKey(name), "the plan has no dimension \"%s\"; dimensions are %s", name, axes.keySet());
-        }
+    Selection selection() {
+        return selection;
     }
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Cut other && keys.equals(other.keys) && Objects.equals(period, other.period);
+        return object instanceof Cut other && selection.equals(other.selection);
     }
 
     @Override
     public int hashCode() {
-        return 31 * keys.hashCode() + Objects.hashCode(period);
+        return selection.hashCode();
     }
 
     /** Returns the keys by dimension and the days; the form may change. */
     @Override
     public String toString() {
-        return keys.isEmpty() && period == null ? "all" : keys + (period == null ? "" : " during " + period);
+        return selection.toString();
     }
 }

@@ -2,6 +2,8 @@ package io.stagecraft.planning.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.planning.division.EarlierCells;
+import io.stagecraft.planning.division.Shape;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
@@ -49,7 +51,7 @@ public final class PlanDifference implements Serializable {
 
     static PlanDifference between(TargetPlan from, TargetPlan to) {
         Shape shape = to.shape();
-        Prior.mismatch(shape, from.shape())
+        EarlierCells.mismatch(shape, from.shape())
                 .ifPresent(dimensions -> checkArgument(
                         false,
                         "plans must have the same dimensions but were %s and %s",
@@ -58,7 +60,7 @@ public final class PlanDifference implements Serializable {
         checkArgument(
                 from.unit().equals(to.unit()), "plans must have one unit but were %s and %s", from.unit(), to.unit());
         Changes now = new Changes();
-        Prior before = new Prior(shape, from.cellValues());
+        EarlierCells before = new EarlierCells(shape, from.cellValues());
         if (before.hasSameKeys()) {
             to.column().differences(from.column(), now::add);
             return new PlanDifference(from, to, now.cells(), now.amounts(), new int[0], new long[0]);
@@ -67,7 +69,7 @@ public final class PlanDifference implements Serializable {
             now.add(cell, to.cell(cell) - before.cell(cell));
         }
         Changes gone = new Changes();
-        Prior after = new Prior(from.shape(), to.cellValues());
+        EarlierCells after = new EarlierCells(from.shape(), to.cellValues());
         for (int cell = 0; cell < from.cells(); cell++) {
             if (!after.has(cell)) {
                 gone.add(cell, -from.cell(cell));
@@ -107,8 +109,8 @@ public final class PlanDifference implements Serializable {
      * @throws IllegalArgumentException if the cut names what neither plan has
      */
     public Quantity amount(Cut cut) {
-        boolean isLater = to.shape().knows(cut);
-        boolean isEarlier = from.shape().knows(cut);
+        boolean isLater = to.shape().knows(cut.selection());
+        boolean isEarlier = from.shape().knows(cut.selection());
         if (!isLater && !isEarlier) {
             return to.amount(cut);
         }
@@ -125,14 +127,14 @@ public final class PlanDifference implements Serializable {
      * @throws IllegalArgumentException if neither plan has the dimension
      */
     public <K> Map<K, Quantity> byTop(Dimension<K> dimension) {
-        Set<K> keys = new LinkedHashSet<>(to.shape().named(dimension).top());
-        keys.addAll(from.shape().named(dimension).top());
+        Set<K> keys = new LinkedHashSet<>(to.shape().named(dimension.tree()).children(0));
+        keys.addAll(from.shape().named(dimension.tree()).children(0));
         Map<K, Quantity> changed = new LinkedHashMap<>();
         for (K key : keys) {
-            Cut cut = Cut.of(Map.of(dimension.name(), key));
+            Cut cut = Cut.of(dimension.name(), key);
             Quantity none = unit().ofSmallest(0);
-            Quantity now = to.shape().named(dimension).top().contains(key) ? to.amount(cut) : none;
-            Quantity before = from.shape().named(dimension).top().contains(key) ? from.amount(cut) : none;
+            Quantity now = to.shape().named(dimension.tree()).children(0).contains(key) ? to.amount(cut) : none;
+            Quantity before = from.shape().named(dimension.tree()).children(0).contains(key) ? from.amount(cut) : none;
             Quantity change = now.minus(before);
             if (change.smallest() != 0) {
                 changed.put(key, change);

@@ -8,6 +8,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.division.Levels;
+import io.stagecraft.planning.division.Ramps;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,7 +59,7 @@ public interface SplitWeights<K> {
             for (K leaf : leaves) {
                 @Nullable BigDecimal found = weight.apply(leaf);
                 if (found == null) {
-                    throw Axis.noWeight(leaf, "");
+                    throw Levels.noWeight(leaf, "");
                 }
                 weights.add(found);
             }
@@ -76,7 +78,7 @@ public interface SplitWeights<K> {
         return by(leaf -> {
             BigDecimal weight = known.get(leaf);
             if (weight == null) {
-                throw Axis.noWeight(leaf, "; weights are given for " + known.keySet());
+                throw Levels.noWeight(leaf, "; weights are given for " + known.keySet());
             }
             return weight;
         });

@@ -11,6 +11,13 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.planning.division.LeafColumn;
+import io.stagecraft.planning.division.Levels;
+import io.stagecraft.planning.division.PlanCells;
+import io.stagecraft.planning.division.Shape;
+import io.stagecraft.planning.division.Spread;
+import io.stagecraft.planning.division.Template;
+import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
@@ -46,21 +53,23 @@ public final class TargetPlan implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final TargetSplit split;
-    private final ImmutableList<Axis<?>> axes;
+    private final ImmutableList<Dimension<?>> dimensions;
     private final Shape shape;
     private final Spread spread;
     private final PlanCells values;
     private final LeafColumn leaves;
     private final ImmutableList<DefaultUsed> defaultsUsed;
 
-    TargetPlan(TargetSplit split, List<Axis<?>> axes, Spread spread, PlanCells values, List<DefaultUsed> defaultsUsed) {
+    TargetPlan(TargetSplit split, Spread spread, PlanCells values, List<DefaultUsed> defaultsUsed) {
         this.split = split;
-        this.axes = ImmutableList.copyOf(axes);
-        this.shape = values.shape();
         this.spread = spread;
+        this.shape = values.shape();
         this.values = values;
         this.leaves = values.leaves();
         this.defaultsUsed = ImmutableList.copyOf(defaultsUsed);
+        ImmutableList.Builder<Dimension<?>> own = ImmutableList.builder();
+        shape.dimensions().forEach(tree -> own.add(new Dimension<>(tree)));
+        this.dimensions = own.build();
     }
 
     /** Returns what was divided. */
@@ -78,7 +87,7 @@ public final class TargetPlan implements Serializable {
      * elapsed or locked cells are kept of an earlier plan.
      */
     public List<Dimension<?>> dimensions() {
-        return shape.dimensions();
+        return dimensions;
     }
 
     /** Returns the defaults that took part, in words; empty if none did. */
@@ -111,7 +120,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names what the plan does not have
      */
     public Quantity amount(Cut cut) {
-        return quantity(sum(shape.intervals(cut)));
+        return quantity(sum(shape.intervals(cut.selection())));
     }
 
     /**
@@ -121,7 +130,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Quantity assigned(Cut cut) {
-        Shape.Node node = shape.node(cut);
+        Shape.Node node = shape.node(cut.selection());
         return quantity(assigned(node.axis(), node.outer(), node.node()));
     }
 
@@ -133,10 +142,10 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the plan does not have the dimension
      */
     public <K> Map<K, Quantity> children(Dimension<K> dimension, Cut within) {
-        int axis = shape.axis(dimension);
-        int[] intervals = shape.intervals(within);
+        int axis = shape.axis(dimension.tree());
+        int[] intervals = shape.intervals(within.selection());
         Object key = within.keys().get(dimension.name());
-        Dimension<K> own = shape.own(dimension);
+        Tree<K> own = shape.own(dimension.tree());
         int node = key == null ? 0 : own.node(key);
         Template template = own.template();
         ImmutableMap.Builder<K, Quantity> parts = ImmutableMap.builder();
@@ -158,13 +167,13 @@ public final class TargetPlan implements Serializable {
      */
     public SortedMap<LocalDate, Quantity> byDay(Cut cut) {
         int axis = shape.calendar();
-        int[] intervals = shape.intervals(cut);
+        int[] intervals = shape.intervals(cut.selection());
         ImmutableSortedMap.Builder<LocalDate, Quantity> days = ImmutableSortedMap.naturalOrder();
         for (int leaf = intervals[2 * axis]; leaf < intervals[2 * axis + 1]; leaf++) {
             int[] day = intervals.clone();
             day[2 * axis] = leaf;
             day[2 * axis + 1] = leaf + 1;
-            days.put(shape.day(axis, leaf).range().start(), quantity(sum(day)));
+            days.put(shape.days(axis, leaf).start(), quantity(sum(day)));
         }
         return days.buildOrThrow();
     }
@@ -175,9 +184,9 @@ public final class TargetPlan implements Serializable {
                 .target(target().amount().orElseThrow())
                 .givenOut(total())
                 .carried(quantity(spread.carried()));
-        for (int axis = 0; axis < axes.size(); axis++) {
+        for (int axis = 0; axis < shape.axes(); axis++) {
             int level = axis;
-            axes.get(axis).margins().forEach((depth, margin) -> over.addLedger(entry(level, depth, margin)));
+            levels(axis).margins().forEach((depth, margin) -> over.addLedger(entry(level, depth, margin)));
         }
         return over.build();
     }
@@ -196,7 +205,7 @@ public final class TargetPlan implements Serializable {
             }
         }
         return ImmutableMarginEntry.builder()
-                .dimension(axes.get(axis).dimension().name())
+                .dimension(levels(axis).tree().name())
                 .depth(depth)
                 .margin(margin)
                 .assigned(quantity(before))
@@ -211,7 +220,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Explanation explain(Cut cut) {
-        Shape.Node cell = shape.node(cut);
+        Shape.Node cell = shape.node(cut.selection());
         Explanation explained = Explanation.builder()
                 .label("target")
                 .value(target().amount().orElseThrow().toDecimal())
@@ -252,7 +261,7 @@ public final class TargetPlan implements Serializable {
 
     private Explanation sum(int axis, int outer, int node, Explanation above) {
         return Explanation.builder()
-                .label(axes.get(axis).dimension().describe(node))
+                .label(levels(axis).tree().describe(node))
                 .value(quantity(assigned(axis, outer, node)).toDecimal())
                 .unit(unit().name())
                 .rule(Rule.named("sum of what lies below, which is rounded beside its bounds"))
@@ -262,7 +271,7 @@ public final class TargetPlan implements Serializable {
 
     private Explanation step(int axis, int node, long assigned, PartExplanation part, Explanation above) {
         Explanation.Builder step = Explanation.builder()
-                .label(axes.get(axis).dimension().describe(node))
+                .label(levels(axis).tree().describe(node))
                 .value(quantity(part.part()).toDecimal())
                 .unit(unit().name())
                 .rule(Rule.named("share by weight, " + part.method()))
@@ -294,10 +303,18 @@ public final class TargetPlan implements Serializable {
         return difference.appliedTo(this);
     }
 
-    /** Returns the margins of a dimension taken together. */
-    Ratio marginOf(Dimension<?> dimension) {
+    private Levels<?> levels(int axis) {
+        return spread.levels().get(axis);
+    }
+
+    /**
+     * Returns the margins of a dimension taken together: how much more its leaves are given than it was assigned.
+     *
+     * @throws IllegalArgumentException if the plan does not have the dimension
+     */
+    public Ratio marginOf(Dimension<?> dimension) {
         Ratio factor = Ratio.one();
-        for (Ratio margin : axes.get(shape.axis(dimension)).margins().values()) {
+        for (Ratio margin : levels(shape.axis(dimension.tree())).margins().values()) {
             factor = factor.multipliedBy(Ratio.one().plus(margin));
         }
         return factor.minus(Ratio.one());
@@ -336,7 +353,8 @@ public final class TargetPlan implements Serializable {
         return sum[0];
     }
 
-    QuantityUnit unit() {
+    /** Returns what the plan is counted in. */
+    public QuantityUnit unit() {
         return target().amount().orElseThrow().unit();
     }
 

@@ -3,11 +3,13 @@ package io.stagecraft.planning.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.division.Levels;
+import io.stagecraft.planning.division.Request;
+import io.stagecraft.planning.division.Rules;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.SmartCheck;
@@ -15,13 +17,12 @@ import io.stagecraft.planning.target.Target;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,26 +57,13 @@ public final class TargetSplit implements Serializable {
     private final Target target;
     private final SmartCheck check;
     private final @Nullable String acceptance;
-    private final ImmutableList<Axis<?>> axes;
-    private final @Nullable LongUnaryOperator cells;
-    private final boolean ownMargins;
-    private final SplitRules rules;
+    private final Request request;
 
-    private TargetSplit(
-            Target target,
-            SmartCheck check,
-            @Nullable String acceptance,
-            List<Axis<?>> axes,
-            @Nullable LongUnaryOperator cells,
-            boolean ownMargins,
-            SplitRules rules) {
+    private TargetSplit(Target target, SmartCheck check, @Nullable String acceptance, Request request) {
         this.target = target;
         this.check = check;
         this.acceptance = acceptance;
-        this.axes = ImmutableList.copyOf(axes);
-        this.cells = cells;
-        this.ownMargins = ownMargins;
-        this.rules = rules;
+        this.request = request;
     }
 
     /** Returns a split of a target, checked with the default bounds, over nothing yet. */
@@ -85,7 +73,7 @@ public final class TargetSplit implements Serializable {
 
     /** Returns a split of a target that was checked, over nothing yet. */
     public static TargetSplit of(SmartCheck check) {
-        return new TargetSplit(check.target(), check, null, ImmutableList.of(), null, false, SplitRules.none());
+        return new TargetSplit(check.target(), check, null, Request.empty());
     }
 
     /**
@@ -95,19 +83,20 @@ public final class TargetSplit implements Serializable {
      */
     public TargetSplit accepting(String reason) {
         checkArgument(!reason.isBlank(), "the reason to accept a target must not be blank");
-        return new TargetSplit(target, check, reason, axes, cells, ownMargins, rules);
+        return new TargetSplit(target, check, reason, request);
     }
 
     /** Returns a copy divided over one more dimension, by the cells' weights or else equally by leaves. */
     public <K> TargetSplit over(Dimension<K> dimension) {
         requireNonNull(dimension, "dimension");
-        return adding(new Axis<>(dimension, null));
+        return asking(request.over(new Levels<>(dimension.tree(), null)));
     }
 
     /** Returns a copy divided over one more dimension. */
     public <K> TargetSplit over(Dimension<K> dimension, SplitWeights<? super K> weights) {
         requireNonNull(dimension, "dimension");
-        return adding(new Axis<>(dimension, requireNonNull(weights, "weights")));
+        requireNonNull(weights, "weights");
+        return asking(request.over(new Levels<>(dimension.tree(), new OfLeaves<K>(weights))));
     }
 
     /**
@@ -116,7 +105,7 @@ public final class TargetSplit implements Serializable {
      * @param weight the weight of a leaf by its number: the last dimension runs fastest; none negative
      */
     public TargetSplit weightedByCells(LongUnaryOperator weight) {
-        return new TargetSplit(target, check, acceptance, axes, requireNonNull(weight, "weight"), ownMargins, rules);
+        return asking(request.with(requireNonNull(weight, "weight")));
     }
 
     /**
@@ -129,7 +118,7 @@ public final class TargetSplit implements Serializable {
     public <K> TargetSplit weighing(
             Dimension<K> dimension, int depth, Function<? super K, ? extends BigDecimal> weight) {
         requireNonNull(weight, "weight");
-        return changing(dimension, depth, axis -> axis.weighing(depth, weight));
+        return changing(dimension, depth, levels -> levels.weighing(depth, weight));
     }
 
     /**
@@ -145,8 +134,8 @@ public final class TargetSplit implements Serializable {
     public <K> TargetSplit ramping(Dimension<K> people, Map<? extends K, LocalDate> starts, RampProfile ramp) {
         requireNonNull(ramp, "ramp");
         starts.keySet()
-                .forEach(key -> checkArgument(people.leaf(key) >= 0, "%s is no leaf of %s", key, people));
-        return ruled(rules.ramping(new SplitRules.Ramping(people.name(), ImmutableMap.copyOf(starts), ramp)));
+                .forEach(key -> checkArgument(people.tree().leaf(key) >= 0, "%s is no leaf of %s", key, people));
+        return ruled(request.rules().ramping(new Rules.Ramping(people.name(), ImmutableMap.copyOf(starts), ramp)));
     }
 
     /** Returns a copy that divides with another method on every level of a dimension. */
@@ -161,7 +150,7 @@ public final class TargetSplit implements Serializable {
     /** Returns a copy that divides with another method on one level of a dimension, 1 for its top. */
     public <K> TargetSplit using(Dimension<K> dimension, int depth, Apportionment method) {
         requireNonNull(method, "method");
-        return changing(dimension, depth, axis -> axis.using(depth, method));
+        return changing(dimension, depth, levels -> levels.using(depth, method));
     }
 
     /**
@@ -173,15 +162,13 @@ public final class TargetSplit implements Serializable {
      */
     public <K> TargetSplit withMargin(Dimension<K> dimension, int depth, Ratio margin) {
         checkArgument(margin.signum() >= 0, "margin must be at least 0 but was %s", margin);
-        TargetSplit changed = changing(dimension, depth, axis -> axis.withMargin(depth, margin));
-        return new TargetSplit(target, check, acceptance, changed.axes, cells, true, rules);
+        TargetSplit changed = changing(dimension, depth, levels -> levels.withMargin(depth, margin));
+        return asking(changed.request.withOwnMargins());
     }
 
     /** Returns a copy without any margin, those given before included. */
     public TargetSplit withoutMargins() {
-        List<Axis<?>> bare = new ArrayList<>();
-        axes.forEach(axis -> bare.add(axis.withoutMargins()));
-        return new TargetSplit(target, check, acceptance, bare, cells, true, rules);
+        return asking(request.withoutMargins());
     }
 
     /**
@@ -220,7 +207,9 @@ public final class TargetSplit implements Serializable {
      * is named when planned.
      */
     public TargetSplit near(TargetPlan earlier) {
-        return ruled(rules.near(new Earlier(earlier.split().forgetting(), earlier.cellValues())));
+        return ruled(request.rules()
+                .near(new Rules.Earlier(
+                        earlier.split().request, earlier.target().amount().orElseThrow(), earlier.cellValues())));
     }
 
     /**
@@ -229,7 +218,7 @@ public final class TargetSplit implements Serializable {
      */
     public TargetSplit elapsedBefore(LocalDate day) {
         requireNonNull(day, "day");
-        return ruled(rules.elapsedBefore(day));
+        return ruled(request.rules().elapsedBefore(day));
     }
 
     /**
@@ -237,7 +226,7 @@ public final class TargetSplit implements Serializable {
      * {@link #elapsedBefore} does.
      */
     public TargetSplit locking(Cut cut) {
-        return ruled(rules.locking(requireNonNull(cut, "cut")));
+        return ruled(request.rules().locking(cut.selection()));
     }
 
     /**
@@ -246,19 +235,18 @@ public final class TargetSplit implements Serializable {
      * planned.
      */
     public TargetSplit carrying(Cut cell, Quantity amount) {
-        return ruled(rules.carrying(requireNonNull(cell, "cell"), requireNonNull(amount, "amount")));
+        return ruled(request.rules().carrying(cell.selection(), requireNonNull(amount, "amount")));
     }
 
     /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
     public TargetSplit withTarget(Target changed) {
-        return new TargetSplit(
-                changed, SmartCheck.of(changed, check.bounds()), acceptance, axes, cells, ownMargins, rules);
+        return new TargetSplit(changed, SmartCheck.of(changed, check.bounds()), acceptance, request);
     }
 
     /** Returns a copy with other weights for a dimension that was added. */
     public <K> TargetSplit reweighing(Dimension<K> dimension, SplitWeights<? super K> weights) {
         requireNonNull(weights, "weights");
-        return changing(dimension, 1, axis -> axis.weightedBy(weights));
+        return changing(dimension, 1, levels -> levels.weightedBy(new OfLeaves<K>(weights)));
     }
 
     /**
@@ -273,7 +261,7 @@ public final class TargetSplit implements Serializable {
                 "a dimension can only be replaced by one of its name but %s is not %s",
                 after,
                 before);
-        return changing(before, 1, axis -> axis.over(after));
+        return changing(before, 1, levels -> levels.over(after.tree()));
     }
 
     /**
@@ -311,87 +299,37 @@ public final class TargetSplit implements Serializable {
         return Optional.ofNullable(acceptance);
     }
 
-    SplitRules rules() {
-        return rules;
+    Request request() {
+        return request;
     }
 
-    ImmutableList<Axis<?>> axes() {
-        return axes;
-    }
-
-    @Nullable
-    LongUnaryOperator cells() {
-        return cells;
-    }
-
-    /** Returns whether the caller set margins, so that none is added where the target meets people. */
-    boolean hasOwnMargins() {
-        return ownMargins;
-    }
-
-    /** Returns this without an earlier plan to stay near. */
-    TargetSplit forgetting() {
-        return ruled(rules.near(null));
-    }
-
-    /** Returns whether equal totals are divided equally by both: equal axes and cells, and equal limits. */
-    boolean isWeighedLike(TargetSplit other) {
-        return axes.equals(other.axes)
-                && Objects.equals(cells, other.cells)
-                && ownMargins == other.ownMargins
-                && Objects.equals(rules.ramping(), other.rules.ramping())
-                && rules.limits().equals(other.rules.limits());
-    }
-
-    private Object writeReplace() {
-        int size = axes.isEmpty() ? 0 : Shape.of(axes).size();
-        List<Axis<?>> fixed = new ArrayList<>();
-        axes.forEach(axis -> fixed.add(axis.fixed()));
-        return new TargetSplit(
-                target, check, acceptance, fixed, cells == null ? null : Fixed.cells(cells, size), ownMargins, rules);
+    /** What the leaves of a dimension weigh; equal where the caller's weights are. */
+    private record OfLeaves<K>(SplitWeights<? super K> weights) implements Function<List<K>, List<BigDecimal>> {
+        @Override
+        public List<BigDecimal> apply(List<K> leaves) {
+            return weights.of(leaves);
+        }
     }
 
     private TargetSplit limiting(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
-        return ruled(rules.withLimit(requireNonNull(cell, "cell"), minimum, maximum));
+        return ruled(request.rules().withLimit(cell.selection(), minimum, maximum));
     }
 
-    private TargetSplit ruled(SplitRules changed) {
-        return new TargetSplit(target, check, acceptance, axes, cells, ownMargins, changed);
+    private TargetSplit ruled(Rules changed) {
+        return asking(request.with(changed));
     }
 
-    private TargetSplit adding(Axis<?> axis) {
-        checkArgument(
-                axes.stream()
-                        .noneMatch(known ->
-                                known.dimension().name().equals(axis.dimension().name())),
-                "a plan must have each dimension once but %s was there already",
-                axis.dimension().name());
-        return new TargetSplit(
-                target,
-                check,
-                acceptance,
-                ImmutableList.<Axis<?>>builder().addAll(axes).add(axis).build(),
-                cells,
-                ownMargins,
-                rules);
+    private TargetSplit asking(Request changed) {
+        return new TargetSplit(target, check, acceptance, changed);
     }
 
-    @SuppressWarnings("unchecked") // the axis was added with this very dimension, so with its keys
-    private <K> TargetSplit changing(Dimension<K> dimension, int depth, Function<Axis<K>, Axis<K>> change) {
+    private <K> TargetSplit changing(Dimension<K> dimension, int depth, UnaryOperator<Levels<K>> change) {
         checkArgument(
                 depth >= 1 && depth <= dimension.depth(),
                 "depth must be from 1 to %s but was %s (%s)",
                 dimension.depth(),
                 depth,
                 dimension);
-        List<Axis<?>> changed = new ArrayList<>(axes);
-        for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i).dimension().equals(dimension)) {
-                changed.set(i, change.apply((Axis<K>) changed.get(i)));
-                return new TargetSplit(target, check, acceptance, changed, cells, ownMargins, rules);
-            }
-        }
-        throw new IllegalArgumentException("the split has no dimension " + dimension + "; dimensions are "
-                + axes.stream().map(Axis::dimension).toList());
+        return asking(request.changing(dimension.tree(), change));
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;

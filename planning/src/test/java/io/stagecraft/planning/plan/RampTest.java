@@ -3,6 +3,7 @@ package io.stagecraft.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;

@@ -2,6 +2,8 @@ package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.planning.settlement.CarryOver;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;

@@ -12,7 +12,7 @@ import io.stagecraft.fixtures.DataSets;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
-import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;

@@ -10,7 +10,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.SplitWeights;
-import io.stagecraft.planning.plan.TargetDimension;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;

@@ -1,0 +1,317 @@
+package io.stagecraft.planning.division;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.TargetDimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request made ready to be divided, or everything that stands against it. It goes through four steps: what was asked is
+ * checked, keys whose cells are kept are added, rules become bounds of nodes, and all dimensions but the last are divided.
+ */
+public final class Preparation {
+    /** How much more the people of a plan are given where the caller says nothing. */
+    public static final Ratio DEFAULT_MARGIN = Ratio.of(1, 20);
+
+    private final @Nullable Quantity total;
+    private final @Nullable PlanBuilder builder;
+    private final ImmutableList<Problem> problems;
+
+    private Preparation(@Nullable Quantity total, @Nullable PlanBuilder builder, Problems problems) {
+        this.total = total;
+        this.builder = problems.isEmpty() ? builder : null;
+        this.problems = ImmutableList.copyOf(problems.toList());
+    }
+
+    /**
+     * Returns a request made ready.
+     *
+     * @param total what is to be divided, if it is known
+     * @param period the days that it is for, if it is for some
+     * @param failures what stands against it whatever the request
+     */
+    public static Preparation of(
+            Request request, Optional<Quantity> total, Optional<DateRange> period, List<Problem> failures) {
+        Problems problems = Problems.of("plan");
+        check(request, total, period, failures, problems);
+        if (!problems.isEmpty()) {
+            for (Levels<?> levels : request.levels()) {
+                Problems weights = Problems.of("plan");
+                levels.weights(request.cells() != null, weights);
+                weights.toList().forEach(problems::add);
+            }
+            return new Preparation(null, null, problems);
+        }
+        Quantity whole = total.orElseThrow();
+        Optional<List<Levels<?>>> levels = guarded(
+                problems, whole, () -> Kept.keep(withDefaultMargin(request), request.rules(), problems));
+        levels.ifPresent(known -> checkCuts(request, known, problems));
+        Optional<Spread> spread = problems.isEmpty() ? spread(request, levels.orElseThrow(), whole, problems) : Optional.empty();
+        Optional<PlanBuilder> builder =
+                spread.flatMap(dividing -> guarded(problems, whole, () -> begin(dividing, whole, problems)));
+        return new Preparation(whole, builder.orElse(null), problems);
+    }
+
+    private static Optional<Spread> spread(
+            Request request, List<Levels<?>> levels, Quantity total, Problems problems) {
+        Shape shape = Shape.of(levels);
+        return guarded(problems, total, () -> bounds(request, shape, levels, total))
+                .flatMap(bounds -> Spread.of(shape, levels, cells(request, shape), bounds, total.unit(), problems));
+    }
+
+    private static PlanBuilder begin(Spread spread, Quantity total, Problems problems) {
+        spread.bounds().carryUp(spread);
+        checkLimits(spread.bounds(), total, problems);
+        PlanBuilder builder = new PlanBuilder(spread);
+        if (problems.isEmpty()) {
+            builder.begin(total.smallest(), problems);
+        }
+        return builder;
+    }
+
+    /** Takes a step, and names what stops it. */
+    private static <T> Optional<T> guarded(Problems problems, Quantity total, Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (InvalidDefinitionException e) {
+            e.problems().forEach(problems::add);
+        } catch (ArithmeticException e) {
+            problems.add(Problem.of(
+                    "plan.overflow",
+                    "target",
+                    "must fit 64 bits of smallest units, with its margins and what it carries,",
+                    total.toString()));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how cells of which the numbers are known were divided. */
+    public static Spread restored(Request request, Quantity total, PlanCells cells) {
+        Shape shape = cells.shape();
+        List<Levels<?>> levels = new ArrayList<>(withDefaultMargin(request));
+        for (int axis = 0; axis < levels.size(); axis++) {
+            levels.set(axis, levels.get(axis).within(shape.dimensions().get(axis)));
+        }
+        Problems problems = Problems.of("plan");
+        Bounds bounds = bounds(request, shape, levels, total);
+        Optional<Spread> spread = Spread.of(shape, levels, cells(request, shape), bounds, total.unit(), problems);
+        problems.throwIfAny();
+        bounds.carryUp(spread.orElseThrow());
+        return spread.orElseThrow();
+    }
+
+    private static @Nullable LongUnaryOperator cells(Request request, Shape shape) {
+        return Kept.cells(request.cells(), Shape.of(request.levels()), shape);
+    }
+
+    private static Bounds bounds(Request request, Shape shape, List<Levels<?>> levels, Quantity total) {
+        Rules.Earlier earlier = request.rules().near();
+        return new Bounds(
+                shape,
+                levels,
+                request.rules(),
+                total.smallest(),
+                earlier != null && request.isWeighedLike(earlier.request()));
+    }
+
+    private static List<Levels<?>> withDefaultMargin(Request request) {
+        List<Levels<?>> stretched = new ArrayList<>(request.levels());
+        for (int i = 0; i < stretched.size() && !request.hasOwnMargins(); i++) {
+            Levels<?> levels = stretched.get(i);
+            if (levels.tree().kind() == TargetDimension.PERSON) {
+                stretched.set(i, levels.withMargin(levels.template().shallowestLeaf(), DEFAULT_MARGIN));
+                break;
+            }
+        }
+        return stretched;
+    }
+
+    private static void check(
+            Request request,
+            Optional<Quantity> total,
+            Optional<DateRange> period,
+            List<Problem> failures,
+            Problems problems) {
+        Rules rules = request.rules();
+        problems.require(!request.levels().isEmpty(), "plan.dimensions", "plan", "must have at least one dimension");
+        problems.require(total.isPresent(), "plan.amount", "target", "must have an amount");
+        failures.forEach(problems::add);
+        total.ifPresent(amount -> rules.checkUnits(amount.unit(), problems));
+        Rules.Earlier earlier = rules.near();
+        problems.require(
+                earlier != null || rules.keptCuts().isEmpty(),
+                "plan.no-earlier-plan",
+                "elapsed or locked cells",
+                "must have an earlier plan that they are kept of");
+        if (earlier != null && !request.levels().isEmpty()) {
+            List<String> names = names(request.trees());
+            List<Tree<?>> before = earlier.cells().shape().dimensions();
+            problems.require(
+                    names.equals(names(before)), "plan.dimensions", "earlier plan", "must be over " + names, before);
+        }
+        period.ifPresent(days -> checkDays(request, days, problems));
+    }
+
+    private static List<String> names(List<Tree<?>> dimensions) {
+        return dimensions.stream().map(Tree::name).toList();
+    }
+
+    private static void checkDays(Request request, DateRange period, Problems problems) {
+        for (Tree<?> calendar : request.trees()) {
+            Optional<DateRange> span = calendar.span().map(days -> withElapsed(days, calendar, request.rules()));
+            problems.require(
+                    span.isEmpty() || span.get().encloses(period),
+                    "plan.period-not-covered",
+                    calendar.name(),
+                    "must cover the period of the target " + period,
+                    span.map(DateRange::toString).orElse(""));
+            for (int leaf = 0; span.isPresent() && leaf < calendar.template().leaves(); leaf++) {
+                int node = calendar.template().nodeOfLeaf(leaf);
+                Optional<DateRange> outside =
+                        calendar.range(calendar.key(node)).filter(days -> !period.encloses(days));
+                outside.ifPresent(days -> problems.require(
+                        false,
+                        "plan.day-outside-period",
+                        calendar.describe(node),
+                        "must lie in the period of the target " + period,
+                        days));
+                if (outside.isPresent() && problems.toList().size() >= Spread.MAX_PROBLEMS) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Returns the days of a calendar with those before it that have elapsed and are kept of the earlier plan. */
+    private static DateRange withElapsed(DateRange days, Tree<?> calendar, Rules rules) {
+        LocalDate today = rules.elapsedBefore();
+        Rules.Earlier near = rules.near();
+        if (today == null || near == null || days.start().isAfter(today)) {
+            return days;
+        }
+        return near.cells().shape().dimensions().stream()
+                .filter(dimension -> dimension.name().equals(calendar.name()))
+                .flatMap(dimension -> dimension.span().stream())
+                .filter(before -> before.start().isBefore(today))
+                .map(before -> days.span(before.before(today)))
+                .findFirst()
+                .orElse(days);
+    }
+
+    /** Names the cuts that are neither in the plan nor, where their cells are kept, in the earlier one. */
+    private static void checkCuts(Request request, List<Levels<?>> levels, Problems problems) {
+        Rules rules = request.rules();
+        Shape shape = Shape.of(levels);
+        rules.limits().forEach(limit -> checkCell(shape, limit.cell(), problems));
+        rules.carried().forEach(carry -> checkCell(shape, carry.cell(), problems));
+        Rules.Earlier near = rules.near();
+        for (Selection cut : rules.keptCuts()) {
+            problems.require(
+                    shape.knows(cut) || (near != null && near.cells().shape().knows(cut)),
+                    "plan.cut",
+                    cut.toString(),
+                    "must name what the plan or the earlier plan has");
+        }
+    }
+
+    private static void checkCell(Shape shape, Selection cell, Problems problems) {
+        try {
+            shape.node(cell);
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.of(
+                    "plan.cut",
+                    cell.toString(),
+                    "must name a cell of the plan or a node above it; " + e.getMessage(),
+                    ""));
+        }
+    }
+
+    private static void checkLimits(Bounds bounds, Quantity total, Problems problems) {
+        if (bounds.hasLimits()) {
+            long least = bounds.minimum(0, 0, 0);
+            long most = bounds.maximum(0, 0, 0);
+            problems.require(
+                    total.smallest() >= least,
+                    "plan.below-minimums",
+                    "target",
+                    "must be at least what its minimums need, " + total.unit().ofSmallest(least) + ",",
+                    total);
+            problems.require(
+                    total.smallest() <= most,
+                    "plan.above-maximums",
+                    "target",
+                    "must be at most what its maximums take, " + total.unit().ofSmallest(most) + ",",
+                    total);
+        }
+    }
+
+    /** Returns what stands against the request; empty if it can be divided. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns how many trees the last dimension has; 0 where something stands against the request. */
+    public int size() {
+        return builder == null ? 0 : builder.rows();
+    }
+
+    /** Returns how nodes are divided. */
+    public Spread spread() {
+        return ready().spread();
+    }
+
+    private PlanBuilder ready() {
+        return requireNonNull(builder, "the split is refused");
+    }
+
+    /** Returns some trees of the last dimension, divided. */
+    public Part part(int from, int to) {
+        Problems found = Problems.of("plan");
+        return guarded(found, requireNonNull(total), () -> ready().part(from, to))
+                .orElseGet(() -> Part.refused(ready(), from, to, found.toList()));
+    }
+
+    /**
+     * Returns the cells that all parts make; or empty, with what stands against it.
+     *
+     * @throws IllegalArgumentException if the parts are of another request, or not all of them once
+     */
+    public Optional<PlanCells> join(List<Part> parts, Problems problems) {
+        List<Part> ordered =
+                parts.stream().sorted(Comparator.comparingInt(Part::from)).toList();
+        int next = 0;
+        for (Part part : ordered) {
+            checkArgument(part.isOf(ready()), "%s are of another split", part);
+            checkArgument(part.from() == next, "parts must follow each other but after %s come %s", next, part);
+            next = part.to();
+            part.problems().forEach(problems::add);
+        }
+        checkArgument(next == size(), "parts must go up to %s but end at %s", size(), next);
+        return problems.isEmpty() ? Optional.of(cells(ready().join(ordered))) : Optional.empty();
+    }
+
+    /** Returns the cells, all of them divided here; or empty, with what stands against it. */
+    public Optional<PlanCells> all(Problems problems) {
+        return guarded(problems, requireNonNull(total), () -> cells(ready().finish(problems)))
+                .filter(cells -> problems.isEmpty());
+    }
+
+    private PlanCells cells(LeafColumn leaves) {
+        return new PlanCells(spread().shape(), leaves, ready().assigned());
+    }
+}

@@ -1,0 +1,307 @@
+package io.stagecraft.planning.division;
+
+import io.stagecraft.planning.target.TargetDimension;
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the leaves of nested dimensions are numbered: the last dimension runs fastest. What lies below a node of a dimension
+ * and a choice of leaves before it are leaves that follow each other.
+ */
+public final class Shape implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_LEAVES = Integer.MAX_VALUE - 8;
+
+    private final ImmutableList<Tree<?>> dimensions;
+    private final ImmutableMap<String, Integer> axes;
+    private final int[] stride;
+    private final int size;
+
+    public Shape(List<? extends Tree<?>> dimensions) {
+        this.dimensions = ImmutableList.copyOf(dimensions);
+        ImmutableMap.Builder<String, Integer> byName = ImmutableMap.builder();
+        this.stride = new int[dimensions.size()];
+        long below = 1;
+        for (int axis = dimensions.size() - 1; axis >= 0; axis--) {
+            stride[axis] = (int) below;
+            below *= dimensions.get(axis).template().leaves();
+            if (below > MAX_LEAVES) {
+                throw new InvalidDefinitionException(
+                        "plan",
+                        List.of(Problem.of(
+                                "plan.leaves",
+                                "plan",
+                                "must have at most " + MAX_LEAVES + " leaves",
+                                "more over " + dimensions)));
+            }
+        }
+        for (int axis = 0; axis < dimensions.size(); axis++) {
+            byName.put(dimensions.get(axis).name(), axis);
+        }
+        this.axes = byName.buildOrThrow();
+        this.size = (int) below;
+    }
+
+    public static Shape of(List<Levels<?>> axes) {
+        return new Shape(axes.stream().map(Levels::tree).toList());
+    }
+
+    public List<Tree<?>> dimensions() {
+        return dimensions;
+    }
+
+    public int axes() {
+        return dimensions.size();
+    }
+
+    /** Returns how many leaves there are. */
+    public int size() {
+        return size;
+    }
+
+    public Template template(int axis) {
+        return dimensions.get(axis).template();
+    }
+
+    /** Returns how many leaves lie below one leaf of a dimension. */
+    public int stride(int axis) {
+        return stride[axis];
+    }
+
+    /** Returns how many choices of leaves there are before a dimension. */
+    public int outer(int axis) {
+        return size / (stride[axis] * template(axis).leaves());
+    }
+
+    /** Returns the number of a dimension that the plan has, or has with further keys. */
+    public int axis(Tree<?> dimension) {
+        Integer axis = axes.get(dimension.name());
+        checkArgument(
+                axis != null && dimensions.get(axis).encloses(dimension),
+                "the plan has no dimension %s; dimensions are %s",
+                dimension,
+                dimensions);
+        return axis;
+    }
+
+    /** Returns a dimension as the plan has it, with the keys that it keeps of an earlier plan. */
+    public <K> Tree<K> own(Tree<K> dimension) {
+        axis(dimension);
+        return named(dimension);
+    }
+
+    /** Returns the dimension of a name, whose keys may be others. */
+    @SuppressWarnings("unchecked") // dimensions of one name in one plan have keys of one type
+    public <K> Tree<K> named(Tree<K> dimension) {
+        Integer axis = axes.get(dimension.name());
+        checkArgument(axis != null, "the plan has no dimension %s; dimensions are %s", dimension, dimensions);
+        return (Tree<K>) dimensions.get(axis);
+    }
+
+    /** Returns which leaf of a dimension a cell lies in. */
+    public int leaf(int axis, int cell) {
+        return cell / stride[axis] % template(axis).leaves();
+    }
+
+    /** Returns which leaf of an earlier dimension a choice of leaves before a dimension has. */
+    public int leafBefore(int axis, int outer, int before) {
+        int rest = outer;
+        for (int between = axis - 1; between > before; between--) {
+            rest /= template(between).leaves();
+        }
+        return rest % template(before).leaves();
+    }
+
+    /** Returns whether all that a cut names is here. */
+    public boolean knows(Selection cut) {
+        return cut.keys().entrySet().stream().allMatch(named -> {
+                    Integer axis = axes.get(named.getKey());
+                    return axis != null
+                            && dimensions.get(axis).find(named.getValue()).isPresent();
+                })
+                && (cut.period() == null
+                        || dimensions.stream().anyMatch(dimension -> dimension.kind() == TargetDimension.PERIOD));
+    }
+
+    /** Returns the first leaf below a node. */
+    public int from(int axis, int outer, int node) {
+        return (outer * template(axis).leaves() + template(axis).firstLeaf(node)) * stride[axis];
+    }
+
+    /** Returns the leaf after the last below a node. */
+    public int to(int axis, int outer, int node) {
+        return (outer * template(axis).leaves() + template(axis).endLeaf(node)) * stride[axis];
+    }
+
+    /** Returns the intervals of leaves that a cut selects, two numbers for each dimension; one may be empty. */
+    public int[] intervals(Selection cut) {
+        cut.checkNames(axes);
+        int[] intervals = new int[2 * axes()];
+        for (int axis = 0; axis < axes(); axis++) {
+            Object key = cut.keys().get(dimensions.get(axis).name());
+            int node = key == null ? 0 : dimensions.get(axis).node(key);
+            intervals[2 * axis] = template(axis).firstLeaf(node);
+            intervals[2 * axis + 1] = template(axis).endLeaf(node);
+        }
+        DateRange period = cut.period();
+        if (period != null) {
+            int axis = calendar();
+            intervals[2 * axis] = Math.max(intervals[2 * axis], firstLeafFrom(axis, period, true));
+            intervals[2 * axis + 1] = Math.max(
+                    intervals[2 * axis], Math.min(intervals[2 * axis + 1], firstLeafFrom(axis, period, false)));
+        }
+        return intervals;
+    }
+
+    /** Returns whether a leaf lies in the intervals of a cut. */
+    public boolean contains(int[] intervals, int leaf) {
+        for (int axis = 0; axis < axes(); axis++) {
+            int place = leaf(axis, leaf);
+            if (place < intervals[2 * axis] || place >= intervals[2 * axis + 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the dimension of days. */
+    public int calendar() {
+        int calendar = calendarOrNone();
+        checkArgument(calendar >= 0, "the plan has no calendar; dimensions are %s", dimensions);
+        return calendar;
+    }
+
+    /** Returns the dimension of days, or -1 where there is none. */
+    public int calendarOrNone() {
+        for (int axis = 0; axis < axes(); axis++) {
+            if (dimensions.get(axis).kind() == TargetDimension.PERIOD) {
+                return axis;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the days of a leaf of a calendar. */
+    public DateRange days(int axis, int leaf) {
+        Tree<?> calendar = dimensions.get(axis);
+        Object key = calendar.key(calendar.template().nodeOfLeaf(leaf));
+        return calendar.range(key)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the keys of " + calendar + " must be periods but one was " + key));
+    }
+
+    /** Returns the first leaf whose first day is at or after the start, or the end, of a range. */
+    private int firstLeafFrom(int axis, DateRange range, boolean start) {
+        int low = 0;
+        int high = template(axis).leaves();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days(axis, middle).start().isBefore(start ? range.start() : range.end())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Calls the visitor with each run of leaves that a cut selects, in order. */
+    public void runs(int[] intervals, RunVisitor visitor) {
+        int last = axes() - 1;
+        while (last > 0
+                && intervals[2 * last + 1] - intervals[2 * last]
+                        == template(last).leaves()) {
+            last--;
+        }
+        for (int axis = 0; axis < axes(); axis++) {
+            if (intervals[2 * axis] == intervals[2 * axis + 1]) {
+                return;
+            }
+        }
+        int[] at = new int[last + 1];
+        for (int axis = 0; axis <= last; axis++) {
+            at[axis] = intervals[2 * axis];
+        }
+        while (true) {
+            int from = 0;
+            for (int axis = 0; axis <= last; axis++) {
+                from += at[axis] * stride[axis];
+            }
+            visitor.visit(from, from + (intervals[2 * last + 1] - intervals[2 * last]) * stride[last]);
+            int axis = last - 1;
+            while (axis >= 0 && ++at[axis] == intervals[2 * axis + 1]) {
+                at[axis] = intervals[2 * axis];
+                axis--;
+            }
+            if (axis < 0) {
+                return;
+            }
+        }
+    }
+
+    /** Receives leaves that follow each other. */
+    @FunctionalInterface
+    public interface RunVisitor {
+        void visit(int from, int to);
+    }
+
+    /**
+     * Returns the node of the nesting that a cut names.
+     *
+     * @throws IllegalArgumentException if it names no node: a dimension before the last one named is not down to a leaf
+     */
+    public Node node(Selection cut) {
+        cut.checkNames(axes);
+        checkArgument(cut.period() == null, "a cell is named by keys, not by days (%s)", cut);
+        int last = -1;
+        int node = 0;
+        int outer = 0;
+        for (int axis = 0; axis < axes(); axis++) {
+            Object key = cut.keys().get(dimensions.get(axis).name());
+            if (key == null) {
+                continue;
+            }
+            checkArgument(
+                    last == axis - 1 && (axis == 0 || template(axis - 1).isLeaf(node)),
+                    "%s names no cell: each dimension before the last one named must be named down to a leaf",
+                    cut);
+            outer = axis == 0
+                    ? 0
+                    : outer * template(axis - 1).leaves() + template(axis - 1).firstLeaf(node);
+            node = dimensions.get(axis).node(key);
+            last = axis;
+        }
+        return new Node(Math.max(0, last), outer, node);
+    }
+
+    /** Returns a node in words, from the outside in. */
+    public String describe(int axis, int outer, int node) {
+        List<String> words = new ArrayList<>();
+        if (node != 0) {
+            words.add(dimensions.get(axis).describe(node));
+        }
+        int rest = outer;
+        for (int before = axis - 1; before >= 0; before--) {
+            int leaf = rest % template(before).leaves();
+            rest /= template(before).leaves();
+            words.add(0, dimensions.get(before).describe(template(before).nodeOfLeaf(leaf)));
+        }
+        return words.isEmpty() ? "target" : String.join(" / ", words);
+    }
+
+    public Map<String, Integer> names() {
+        return axes;
+    }
+
+    /** A node of the nesting: a node of a dimension, and the number of the leaves chosen before it. */
+    public record Node(int axis, int outer, int node) {}
+}

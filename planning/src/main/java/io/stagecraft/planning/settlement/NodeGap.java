@@ -1,0 +1,77 @@
+package io.stagecraft.planning.settlement;
+
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.target.Quantity;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was assigned to a node of a plan from above, and what those below it propose.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
+ * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
+ */
+public final class NodeGap implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Cut node;
+    private final String name;
+    private final Quantity topDown;
+    private final @Nullable Quantity bottomUp;
+
+    NodeGap(Cut node, String name, Quantity topDown, @Nullable Quantity bottomUp) {
+        this.node = node;
+        this.name = name;
+        this.topDown = topDown;
+        this.bottomUp = bottomUp;
+    }
+
+    /** Returns the node, as its keys from the outside in. */
+    public Cut node() {
+        return node;
+    }
+
+    /** Returns the node in words, such as {@code organisation East}. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what was assigned to it. */
+    public Quantity topDown() {
+        return topDown;
+    }
+
+    /** Returns what it proposes, or those below it together; empty where one of them proposed nothing. */
+    public Optional<Quantity> bottomUp() {
+        return Optional.ofNullable(bottomUp);
+    }
+
+    /** Returns the proposed minus the assigned: negative where too little is proposed; empty where nothing is. */
+    public Optional<Quantity> gap() {
+        return bottomUp().map(proposed -> proposed.minus(topDown));
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof NodeGap other
+                && node.equals(other.node)
+                && topDown.equals(other.topDown)
+                && Objects.equals(bottomUp, other.bottomUp);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(node, topDown, bottomUp);
+    }
+
+    /** Returns node, both numbers and the gap. */
+    @Override
+    public String toString() {
+        return name + ": assigned " + topDown
+                + bottomUp()
+                        .map(proposed -> ", proposed " + proposed + ", gap " + gap().orElseThrow())
+                        .orElse(", nothing proposed");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A plan settled with those who carry it: proposals from below, fairness across owners, the five points of a decomposition,
+ * estimates that add up, and what becomes of what was missed.
+ *
+ * <p>Entry points: {@link io.stagecraft.planning.settlement.Settlement}, {@link io.stagecraft.planning.settlement.PlanFairness},
+ * {@link io.stagecraft.planning.settlement.FivePoints} and {@link io.stagecraft.planning.settlement.Reconciliation}.
+ */
+package io.stagecraft.planning.settlement;

@@ -1,0 +1,272 @@
+package io.stagecraft.planning.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.planning.target.TargetDimension;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.SplitWeights;
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetBounds;
+import io.stagecraft.planning.target.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+    private static final DateRange JANUARY = DateRange.parse("2026-01-01/2026-02-01");
+    private static final Map<String, String> REGION_OF = Map.of("a", "East", "b", "East", "c", "West");
+    private static final Dimension<String> ORGANISATION = Dimension.tree(
+            "organisation",
+            TargetDimension.PERSON,
+            List.of("East", "West", "a", "b", "c"),
+            member -> Optional.ofNullable(REGION_OF.get(member)));
+    private static final Dimension<PlanPeriod> DAYS =
+            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+    private static final TargetPlan PLAN = TargetSplit.of(target(1000))
+            .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+            .over(DAYS)
+            .plan()
+            .orElseThrow();
+
+    @Test
+    void gapsShowWhoProposesLessThanWasAssigned() {
+        Settlement settlement =
+                Settlement.of(PLAN, ORGANISATION, Map.of("a", machines(500), "b", machines(330), "c", machines(150)));
+
+        assertThat(settlement.gaps())
+                .extracting(NodeGap::toString)
+                .containsExactly(
+                        "organisation East: assigned 800 machines, proposed 830 machines, gap 30 machines",
+                        "organisation West: assigned 200 machines, proposed 150 machines, gap -50 machines",
+                        "organisation a: assigned 525 machines, proposed 500 machines, gap -25 machines",
+                        "organisation b: assigned 315 machines, proposed 330 machines, gap 15 machines",
+                        "organisation c: assigned 210 machines, proposed 150 machines, gap -60 machines");
+    }
+
+    @Test
+    void returnsAreHeldAgainstReturns() {
+        TargetPlan returns = TargetSplit.of(target(-1000))
+                .accepting("returns are expected")
+                .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+                .plan()
+                .orElseThrow();
+        Map<String, Quantity> before = Map.of("a", machines(-500), "b", machines(315), "c", machines(0));
+
+        PlanFairness<String> fairness = PlanFairness.of(
+                returns, ORGANISATION, owner -> Optional.ofNullable(before.get(owner)), TargetBounds.standard());
+
+        assertThat(fairness.owners())
+                .extracting(OwnerStretch::toString)
+                .containsExactly(
+                        "a -525 machines, 105.0 % of -500 machines",
+                        "b -315 machines, against 315 machines",
+                        "c -210 machines, against 0 machines");
+        assertThat(fairness.owners())
+                .extracting(OwnerStretch::withinBounds)
+                .containsExactly(Answer.YES, Answer.UNKNOWN, Answer.UNKNOWN);
+        assertThat(fairness.stretchBy(owner -> owner)).containsExactly(Map.entry("a", Ratio.of(21, 20)));
+    }
+
+    @Test
+    void aSettledPlanGivesEverybodyTheirProposal() {
+        TargetPlan settled = Settlement.of(
+                        PLAN, ORGANISATION, Map.of("a", machines(500), "b", machines(330), "c", machines(150)))
+                .settled()
+                .plan()
+                .orElseThrow();
+
+        assertThat(settled.total()).isEqualTo(machines(980));
+        assertThat(settled.amount(Cut.at(ORGANISATION, "b"))).isEqualTo(machines(330));
+        assertThat(settled.amount(Cut.at(ORGANISATION, "East"))).isEqualTo(machines(830));
+    }
+
+    @Test
+    void aProposalInTheMiddleIsAddedUpAboveAndDividedBelow() {
+        TargetPlan settled = Settlement.of(PLAN, ORGANISATION, Map.of("East", machines(800), "West", machines(100)))
+                .settled()
+                .withMargin(ORGANISATION, 2, Ratio.ofPercent(5))
+                .plan()
+                .orElseThrow();
+
+        assertThat(settled.assigned(Cut.all())).isEqualTo(machines(900));
+        assertThat(settled.amount(Cut.at(ORGANISATION, "a"))).isEqualTo(machines(525));
+        assertThat(settled.amount(Cut.at(ORGANISATION, "c"))).isEqualTo(machines(105));
+    }
+
+    @Test
+    void proposalsMayLieAnywhereInTheNesting() {
+        Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("new", "old"));
+        TargetPlan plan = TargetSplit.of(target(1000))
+                .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
+                .over(products)
+                .withoutMargins()
+                .plan()
+                .orElseThrow();
+
+        Settlement settlement = Settlement.of(
+                plan,
+                Map.of(
+                        Cut.at(ORGANISATION, "a").and(products, "new"), machines(300),
+                        Cut.at(ORGANISATION, "a").and(products, "old"), machines(100),
+                        Cut.at(ORGANISATION, "b"), machines(200),
+                        Cut.at(ORGANISATION, "West"), machines(300)));
+
+        assertThat(settlement.total()).contains(machines(900));
+        assertThat(settlement.gaps())
+                .extracting(NodeGap::toString)
+                .containsExactly(
+                        "organisation East: assigned 800 machines, proposed 600 machines, gap -200 machines",
+                        "organisation West: assigned 200 machines, proposed 300 machines, gap 100 machines",
+                        "organisation a: assigned 500 machines, proposed 400 machines, gap -100 machines",
+                        "organisation b: assigned 300 machines, proposed 200 machines, gap -100 machines",
+                        "organisation c: assigned 200 machines, nothing proposed",
+                        "organisation a / product new: assigned 250 machines, proposed 300 machines, gap 50 machines",
+                        "organisation a / product old: assigned 250 machines, proposed 100 machines, gap -150 machines",
+                        "organisation b / product new: assigned 150 machines, nothing proposed",
+                        "organisation b / product old: assigned 150 machines, nothing proposed",
+                        "organisation c / product new: assigned 100 machines, nothing proposed",
+                        "organisation c / product old: assigned 100 machines, nothing proposed");
+        assertThat(settlement.gaps().get(5).node())
+                .isEqualTo(Cut.at(ORGANISATION, "a").and(products, "new"));
+        TargetPlan settled = settlement.settled().plan().orElseThrow();
+        assertThat(IntStream.range(0, 6).mapToLong(settled::cell)).containsExactly(300L, 100L, 100L, 100L, 150L, 150L);
+        assertThat(Serialized.copy(settlement).gaps()).isEqualTo(settlement.gaps());
+    }
+
+    @Test
+    void aMissingProposalLeavesTheNodesAboveOpen() {
+        Settlement settlement = Settlement.of(PLAN, ORGANISATION, Map.of("a", machines(500), "c", machines(1)));
+
+        assertThat(settlement.total()).isEmpty();
+        assertThat(settlement.gaps().get(0)).hasToString("organisation East: assigned 800 machines, nothing proposed");
+        assertThatThrownBy(settlement::settled)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not every part of organisation (3) proposed");
+    }
+
+    @Test
+    void childrenThatDifferFromTheirParentAreNamed() {
+        assertThatThrownBy(() -> Settlement.of(
+                        PLAN,
+                        ORGANISATION,
+                        Map.of("East", machines(900), "a", machines(500), "b", machines(330), "c", machines(150))))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage(
+                        "settlement is not valid: organisation East must propose what its children propose together,"
+                                + " 830 machines, but was 900 machines");
+        assertThatThrownBy(() -> Settlement.of(PLAN, ORGANISATION, Map.of("d", machines(1))))
+                .hasMessage("settlement is not valid: proposals must be of keys of organisation (3) but was d");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settlement.of(PLAN, DAYS, Map.of(DAYS.leaves().get(0), machines(1))))
+                .withMessage(
+                        "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
+                                + " down to a leaf");
+        assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
+                .hasMessage(
+                        "settlement is not valid: proposal of {organisation=a} must be counted in machines but was 1"
+                                + " hours");
+    }
+
+    @Test
+    void fairnessShowsHowOwnersAndGroupsAreStretched() {
+        Map<String, Quantity> lastYear = Map.of("a", machines(300), "b", machines(300));
+        PlanFairness<String> fairness = PlanFairness.of(
+                PLAN, ORGANISATION, seller -> Optional.ofNullable(lastYear.get(seller)), TargetBounds.standard());
+
+        assertThat(fairness.owners())
+                .extracting(OwnerStretch::toString)
+                .containsExactly(
+                        "a 525 machines, 175.0 % of 300 machines",
+                        "b 315 machines, 105.0 % of 300 machines", "c 210 machines, no baseline");
+        assertThat(fairness.outside()).extracting(OwnerStretch::owner).containsExactly("a");
+        assertThat(fairness.lowest()).contains(Ratio.of(105, 100));
+        assertThat(fairness.highest()).contains(Ratio.of(175, 100));
+        assertThat(fairness.bounds()).hasToString("84 % to 136.5 %");
+        assertThat(Serialized.copy(fairness)).isEqualTo(fairness);
+        assertThat(fairness.stretchBy(REGION_OF::get)).containsExactly(Map.entry("East", Ratio.of(140, 100)));
+    }
+
+    @Test
+    void thePlanIsHeldAgainstTheFivePoints() {
+        PlanFairness<String> fairness =
+                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.of(machines(300)), TargetBounds.standard());
+        Map<String, AttainmentOutlook> outlooks = Map.of("a", AttainmentOutlook.CANNOT, "b", AttainmentOutlook.CAN);
+
+        List<LocalDate> week =
+                List.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-05"));
+
+        assertThat(FivePoints.of(
+                        PLAN,
+                        ORGANISATION,
+                        fairness,
+                        seller -> Optional.ofNullable(outlooks.get(seller)),
+                        seller -> week,
+                        LocalDate.parse("2026-01-05")))
+                .extracting(Verdict::toString)
+                .containsExactly(
+                        "HIGHER_THAN_ASSIGNED YES: over-assignment 105.0 %",
+                        "CHALLENGING_AND_EXECUTABLE PARTLY: 1 of 3 owners with a baseline within bounds",
+                        "CONTROLLABLE PARTLY: 1 can, 0 with difficulty, 1 cannot, 1 too early to say",
+                        "DOWN_TO_EVERY_DAY PARTLY: down to days, without dealer, market",
+                        "CHECKED_DAILY YES: 9 of 9 daily checks made");
+    }
+
+    @Test
+    void aPlanIsCheckedDailyOnlyWhereChecksWereMade() {
+        LocalDate friday = LocalDate.parse("2026-01-09");
+        List<LocalDate> all =
+                LocalDate.parse("2026-01-01").datesUntil(friday.plusDays(1)).toList();
+        List<LocalDate> gaps =
+                List.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-06"), LocalDate.parse("2026-01-08"));
+
+        assertThat(daily(seller -> List.of(), LocalDate.parse("2025-12-31")))
+                .hasToString("CHECKED_DAILY UNKNOWN: no working day has passed");
+        assertThat(daily(seller -> List.of(), friday))
+                .hasToString("CHECKED_DAILY UNKNOWN: no daily check is recorded; missing: 2026-01-01 to 2026-01-09");
+        assertThat(daily(seller -> seller.equals("a") ? gaps : all, friday))
+                .hasToString(
+                        "CHECKED_DAILY PARTLY: 17 of 21 daily checks made; missing: 2026-01-02 to 2026-01-05, 2026-01-07, 2026-01-09");
+        assertThat(daily(seller -> all, friday)).hasToString("CHECKED_DAILY YES: 21 of 21 daily checks made");
+    }
+
+    private static Verdict<DecompositionPoint> daily(Function<String, List<LocalDate>> checked, LocalDate asOf) {
+        PlanFairness<String> fairness =
+                PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.standard());
+        return FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.empty(), checked, asOf)
+                .get(4);
+    }
+
+    private static BigDecimal decimal(long number) {
+        return BigDecimal.valueOf(number);
+    }
+
+    private static Quantity machines(long number) {
+        return Quantity.units(number, "machines");
+    }
+
+    private static Target target(long number) {
+        return Target.of("won", machines(number), JANUARY)
+                .withSubject("company")
+                .withOwner("board");
+    }
+}
