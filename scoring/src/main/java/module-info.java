@@ -18,10 +18,12 @@ module io.stagecraft.scoring {
     exports io.stagecraft.scoring.card;
     exports io.stagecraft.scoring.grid;
     exports io.stagecraft.scoring.learning;
+    exports io.stagecraft.scoring.lifecycle;
+    exports io.stagecraft.scoring.lifetime;
     exports io.stagecraft.scoring.probability;
     exports io.stagecraft.scoring.qualification;
     exports io.stagecraft.scoring.ranking;
     exports io.stagecraft.scoring.risk;
+    exports io.stagecraft.scoring.tier;
     exports io.stagecraft.scoring.validation;
-    exports io.stagecraft.scoring.value;
 }

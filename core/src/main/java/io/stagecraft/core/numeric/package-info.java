@@ -1,2 +1,2 @@
-/** Arithmetic that other packages of this library share: fast elementary functions and small systems of equations; no API. */
+/** Arithmetic that other packages of this library share: fast elementary functions, small systems of equations and a fast sort of positions; no API. */
 package io.stagecraft.core.numeric;

@@ -1,9 +1,9 @@
 package io.stagecraft.benchmarks;
 
-import io.stagecraft.scoring.value.ColumnPyramid;
-import io.stagecraft.scoring.value.TierScheme;
-import io.stagecraft.scoring.value.ValueMeasure;
-import io.stagecraft.scoring.value.ValuePyramid;
+import io.stagecraft.scoring.tier.ColumnPyramid;
+import io.stagecraft.scoring.tier.TierScheme;
+import io.stagecraft.scoring.tier.ValueMeasure;
+import io.stagecraft.scoring.tier.ValuePyramid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

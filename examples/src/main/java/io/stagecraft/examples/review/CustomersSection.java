@@ -11,15 +11,15 @@ import io.stagecraft.examples.review.page.Strip;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.scoring.value.CapacityCheck;
-import io.stagecraft.scoring.value.Concentration;
-import io.stagecraft.scoring.value.RankedCustomer;
-import io.stagecraft.scoring.value.TierScheme;
-import io.stagecraft.scoring.value.TierSlice;
-import io.stagecraft.scoring.value.TierVisits;
-import io.stagecraft.scoring.value.ValueMeasure;
-import io.stagecraft.scoring.value.ValuePyramid;
-import io.stagecraft.scoring.value.VisitCapacity;
+import io.stagecraft.scoring.tier.CapacityCheck;
+import io.stagecraft.scoring.tier.Concentration;
+import io.stagecraft.scoring.tier.RankedCustomer;
+import io.stagecraft.scoring.tier.TierScheme;
+import io.stagecraft.scoring.tier.TierSlice;
+import io.stagecraft.scoring.tier.TierVisits;
+import io.stagecraft.scoring.tier.ValueMeasure;
+import io.stagecraft.scoring.tier.ValuePyramid;
+import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -276,7 +276,7 @@ final class CustomersSection {
                         "%s customers of equal value stand on both sides of the cut below %s; their name decides."
                                 .formatted(
                                         tie.above().size() + tie.below().size(),
-                                        tie.upper().label())));
+                                        tie.upper().labels())));
         pyramid.defaultsUsed().stream()
                 .map(DefaultUsed::text)
                 .map(Texts::sentence)
@@ -285,7 +285,7 @@ final class CustomersSection {
     }
 
     private static String name(TierSlice<Account> slice) {
-        return slice.tier().label().text();
+        return slice.tier().labels().text();
     }
 
     private static double toDouble(Optional<Ratio> share) {

@@ -7,12 +7,12 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.scoring.value.PyramidMovement;
-import io.stagecraft.scoring.value.Tier;
-import io.stagecraft.scoring.value.TierMove;
-import io.stagecraft.scoring.value.TierScheme;
-import io.stagecraft.scoring.value.ValueMeasure;
-import io.stagecraft.scoring.value.ValuePyramid;
+import io.stagecraft.scoring.tier.PyramidMovement;
+import io.stagecraft.scoring.tier.Tier;
+import io.stagecraft.scoring.tier.TierMove;
+import io.stagecraft.scoring.tier.TierScheme;
+import io.stagecraft.scoring.tier.ValueMeasure;
+import io.stagecraft.scoring.tier.ValuePyramid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -145,7 +145,7 @@ final class MovesSection {
         List<Tier> levels = scheme.levels();
         Table table = Table.of("From the tier on the left to the tier above: customers")
                 .text("Was");
-        levels.forEach(tier -> table.number(tier.label().text()));
+        levels.forEach(tier -> table.number(tier.labels().text()));
         table.number("All");
         for (Tier from : levels) {
             String[] cells = new String[levels.size() + 2];
@@ -198,6 +198,6 @@ final class MovesSection {
     }
 
     private static String name(Optional<Tier> tier) {
-        return tier.map(known -> known.label().text()).orElse("none");
+        return tier.map(known -> known.labels().text()).orElse("none");
     }
 }

@@ -12,7 +12,7 @@ import io.stagecraft.planning.activity.PlannedVisit;
 import io.stagecraft.planning.activity.VisitPlan;
 import io.stagecraft.planning.activity.VisitRequest;
 import io.stagecraft.planning.forecast.OpenDeal;
-import io.stagecraft.scoring.value.VisitCapacity;
+import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -22,7 +22,7 @@ import io.stagecraft.scoring.grid.Level;
 import io.stagecraft.scoring.grid.NineGrid;
 import io.stagecraft.scoring.grid.PriorityMatrix;
 import io.stagecraft.scoring.grid.PublishedMatrices;
-import io.stagecraft.scoring.value.TierScheme;
+import io.stagecraft.scoring.tier.TierScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

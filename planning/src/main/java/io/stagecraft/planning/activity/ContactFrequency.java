@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.scoring.value.TierSlice;
-import io.stagecraft.scoring.value.ValuePyramid;
-import io.stagecraft.scoring.value.VisitCapacity;
+import io.stagecraft.scoring.tier.TierSlice;
+import io.stagecraft.scoring.tier.ValuePyramid;
+import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;

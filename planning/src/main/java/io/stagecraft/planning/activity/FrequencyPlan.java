@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.scoring.value.VisitCapacity;
+import io.stagecraft.scoring.tier.VisitCapacity;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -16,7 +16,7 @@ import org.joda.money.Money;
  * The ratios that sales departments report, each empty where its divisor is zero (domain model, sections 9, 13 and 14).
  *
  * <p>Sales and completion are those of {@link Attainment}, lifetime value that of
- * {@link io.stagecraft.scoring.value.LifetimeValue}, volatility that of {@link Tracking#variation}.
+ * {@link io.stagecraft.scoring.lifetime.LifetimeValue}, volatility that of {@link Tracking#variation}.
  */
 public final class SalesKpis {
     private static final Ratio OUTLIER = Ratio.of(2);

@@ -1,0 +1,184 @@
+package io.stagecraft.scoring.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Definition;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * When silence means that a customer is at risk, and when that it is lost.
+ *
+ * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its
+ * purchases, the smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above
+ * twice that. Others are measured by a fallback, which the result names. Purchases of one day count once.
+ */
+@Definition(schemaVersion = 1)
+@Value.Immutable
+public abstract class ChurnRules implements Serializable, WithChurnRules {
+    private static final ChurnRules STANDARD = builder().build();
+
+    ChurnRules() {}
+
+    /** Returns the rules with all defaults, which are our assumption (D15). */
+    public static ChurnRules standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with nothing set, so with all defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns from how many purchases on a customer's own gaps are used, at least 2; by default 4. */
+    @Value.Default
+    public int minimumPurchases() {
+        return 4;
+    }
+
+    /** Returns which quantile of the gaps is the usual silence, above 0 and at most 1; by default 0.90. */
+    @Value.Default
+    public Ratio quantile() {
+        return Ratio.ofPercent(90);
+    }
+
+    /** Returns how many times the usual silence means lost, from 1; by default 2. */
+    @Value.Default
+    public Ratio lostMultiple() {
+        return Ratio.of(2);
+    }
+
+    /** Returns the days of silence above which a customer with few purchases is at risk, from 0; by default 180. */
+    @Value.Default
+    public int fallbackAtRiskDays() {
+        return 180;
+    }
+
+    /**
+     * Returns the days of silence above which a customer with few purchases is lost, from those at risk; by default
+     * 365.
+     */
+    @Value.Default
+    public int fallbackLostDays() {
+        return 365;
+    }
+
+    /** Returns the state of a customer as of a day, or empty for one that has not bought up to then. */
+    public Optional<ChurnAssessment> assess(PurchaseHistory history, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        List<LocalDate> days = history.days(asOf);
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        long silence = ChronoUnit.DAYS.between(days.get(days.size() - 1), asOf);
+        Limits limits = limits(days);
+        ChurnState state = limits.state(silence);
+        if (state == ChurnState.ACTIVE && days.size() > 1 && wasLostBeforeTheLast(days)) {
+            state = ChurnState.WON_BACK;
+        }
+        String habit = limits.own ? "by its own gaps" : "with fewer than " + minimumPurchases() + " purchases";
+        return Optional.of(ChurnAssessment.builder()
+                .state(state)
+                .silentDays(silence)
+                .atRiskAboveDays(limits.atRisk)
+                .lostAboveDays(limits.lost)
+                .reason(Message.said(
+                        "churn.silence",
+                        silence + " days silent; at risk above " + limits.atRisk + ", lost above " + limits.lost + ", "
+                                + habit))
+                .defaultsUsed(limits.own ? List.of() : fallbackUsed())
+                .build());
+    }
+
+    private boolean wasLostBeforeTheLast(List<LocalDate> days) {
+        List<LocalDate> before = days.subList(0, days.size() - 1);
+        long silence = ChronoUnit.DAYS.between(before.get(before.size() - 1), days.get(days.size() - 1));
+        // on the day before the purchase that ended it
+        return limits(before).state(silence - 1) == ChurnState.LOST;
+    }
+
+    private Limits limits(List<LocalDate> days) {
+        if (days.size() < minimumPurchases()) {
+            return new Limits(fallbackAtRiskDays(), fallbackLostDays(), false);
+        }
+        long[] gaps = new long[days.size() - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = ChronoUnit.DAYS.between(days.get(i), days.get(i + 1));
+        }
+        Arrays.sort(gaps);
+        long product = Math.multiplyExact(quantile().numerator(), (long) gaps.length);
+        long needed = -Math.floorDiv(-product, quantile().denominator());
+        long usual = gaps[Math.toIntExact(needed) - 1];
+        long lost = Math.multiplyExact(lostMultiple().numerator(), usual)
+                / lostMultiple().denominator();
+        return new Limits(usual, lost, true);
+    }
+
+    private List<DefaultUsed> fallbackUsed() {
+        return fallbackAtRiskDays() == STANDARD.fallbackAtRiskDays()
+                        && fallbackLostDays() == STANDARD.fallbackLostDays()
+                ? ImmutableList.of(DefaultUsed.of(
+                        "churn-fallback",
+                        "180 and 365 days",
+                        "our assumption",
+                        "at risk after 180 days, lost after 365, our assumption"))
+                : ImmutableList.of();
+    }
+
+    @Value.Check
+    void check() {
+        Problems.of("churn rules")
+                .require(
+                        minimumPurchases() >= 2,
+                        "churn.minimum",
+                        "minimumPurchases",
+                        "must be at least 2",
+                        minimumPurchases())
+                .require(
+                        quantile().signum() > 0 && quantile().compareTo(Ratio.one()) <= 0,
+                        "churn.quantile",
+                        "quantile",
+                        "must be above 0 and at most 1",
+                        quantile())
+                .require(
+                        lostMultiple().isAtLeast(Ratio.one()),
+                        "churn.lost",
+                        "lostMultiple",
+                        "must be at least 1",
+                        lostMultiple())
+                .require(
+                        fallbackAtRiskDays() >= 0,
+                        "churn.fallback",
+                        "fallbackAtRiskDays",
+                        "must not be negative",
+                        fallbackAtRiskDays())
+                .require(
+                        fallbackLostDays() >= fallbackAtRiskDays(),
+                        "churn.fallback-order",
+                        "fallbackLostDays",
+                        "must be at least those at risk, " + fallbackAtRiskDays() + ",",
+                        fallbackLostDays())
+                .throwIfAny();
+    }
+
+    private record Limits(long atRisk, long lost, boolean own) {
+        ChurnState state(long silence) {
+            return silence > lost ? ChurnState.LOST : silence > atRisk ? ChurnState.AT_RISK : ChurnState.ACTIVE;
+        }
+    }
+
+    /** Builds {@link ChurnRules}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableChurnRules.Builder {
+        Builder() {}
+    }
+}

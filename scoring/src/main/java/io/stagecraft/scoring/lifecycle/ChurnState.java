@@ -1,0 +1,13 @@
+package io.stagecraft.scoring.lifecycle;
+
+/** Whether a customer still buys (domain model, section 14). */
+public enum ChurnState {
+    /** It buys as it used to. */
+    ACTIVE,
+    /** It has been silent longer than it used to be. */
+    AT_RISK,
+    /** It has been silent for so long that it counts as lost. */
+    LOST,
+    /** It had counted as lost before its last purchase, and has not fallen silent since; so until it buys again. */
+    WON_BACK
+}

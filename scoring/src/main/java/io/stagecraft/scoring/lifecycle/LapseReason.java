@@ -1,0 +1,71 @@
+package io.stagecraft.scoring.lifecycle;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Labels;
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Why a customer stopped buying; a company may add its own (domain model, section 14; the ready ones are our
+ * assumption).
+ */
+@Definition(schemaVersion = 1)
+@Value.Immutable
+public abstract class LapseReason implements Serializable {
+    /** The price. */
+    public static final LapseReason PRICE = of("PRICE", Labels.of("Price"));
+    /** The product. */
+    public static final LapseReason PRODUCT = of("PRODUCT", Labels.of("Product"));
+    /** The service. */
+    public static final LapseReason SERVICE = of("SERVICE", Labels.of("Service"));
+    /** The relationship. */
+    public static final LapseReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
+    /** A competitor took over. */
+    public static final LapseReason COMPETITOR = of("COMPETITOR", Labels.of("Competitor"));
+    /** The need is gone. */
+    public static final LapseReason NEED_ENDED = of("NEED_ENDED", Labels.of("Need ended"));
+    /** The customer is gone. */
+    public static final LapseReason BUSINESS_CLOSED = of("BUSINESS_CLOSED", Labels.of("Business closed"));
+    /** Nobody has asked. */
+    public static final LapseReason UNKNOWN = of("UNKNOWN", Labels.of("Unknown"));
+
+    LapseReason() {}
+
+    /**
+     * Returns a reason.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static LapseReason of(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the ready reasons. */
+    public static List<LapseReason> ready() {
+        return List.of(PRICE, PRODUCT, SERVICE, RELATIONSHIP, COMPETITOR, NEED_ENDED, BUSINESS_CLOSED, UNKNOWN);
+    }
+
+    /** Returns what it is called by programs. */
+    public abstract String id();
+
+    /** Returns what people call it. */
+    public abstract Labels labels();
+
+    @Value.Check
+    void check() {
+        checkArgument(!id().isBlank(), "id of a lapse reason must not be blank (label \"%s\")", labels());
+    }
+
+    /** Builds {@link LapseReason} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLapseReason.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,150 @@
+package io.stagecraft.scoring.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.Definition;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How the lifecycle stage of a customer follows from its purchases, and what it is served in each stage.
+ *
+ * <p>Growth compares the twelve months that end with the day of the report with the twelve before them:
+ * {@code (later − earlier) / earlier}.
+ */
+@Definition(schemaVersion = 1)
+@Value.Immutable
+public abstract class LifecycleRules implements Serializable, WithLifecycleRules {
+    private static final LifecycleRules STANDARD = builder().build();
+
+    LifecycleRules() {}
+
+    /**
+     * Returns the rules with all defaults: new for 6 months, growing from +10 %, declining from −10 %; all of it our
+     * assumption (D15).
+     */
+    public static LifecycleRules standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder with nothing set, so with all defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns for how many months from its first purchase a customer is new, from 0; by default 6. */
+    @Value.Default
+    public int newForMonths() {
+        return 6;
+    }
+
+    /** Returns the growth from which a customer grows, inclusive; by default +0.10. */
+    @Value.Default
+    public Ratio growingFrom() {
+        return Ratio.ofPercent(10);
+    }
+
+    /** Returns the growth up to which a customer declines, inclusive; by default −0.10. */
+    @Value.Default
+    public Ratio decliningFrom() {
+        return Ratio.ofPercent(-10);
+    }
+
+    /** Returns what customers of a stage are served, in the company's words; empty by default. */
+    public abstract Map<LifecycleStage, List<String>> services();
+
+    /**
+     * Returns the stage of a customer as of a day, or empty for one that has not bought up to then: it is a prospect.
+     *
+     * <p>Where the earlier twelve months brought nothing, a customer that buys now grows, and one that does not is not
+     * rated.
+     */
+    public Optional<LifecycleAssessment> assess(PurchaseHistory history, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        return history.first(asOf).map(first -> assess(history, first, asOf));
+    }
+
+    private LifecycleAssessment assess(PurchaseHistory history, LocalDate first, LocalDate asOf) {
+        if (first.isAfter(asOf.minusMonths(newForMonths()))) {
+            return assessment(
+                    LifecycleStage.NEW,
+                    Optional.empty(),
+                    "first purchase on " + first + ", within the last " + newForMonths() + " months");
+        }
+        LocalDate end = asOf.plusDays(1);
+        LocalDate middle = asOf.minusMonths(12).plusDays(1);
+        LocalDate start = asOf.minusMonths(24).plusDays(1);
+        if (first.isAfter(start)) {
+            return assessment(
+                    LifecycleStage.NOT_RATED,
+                    Optional.empty(),
+                    "first purchase on " + first + ", so there are no two full years before " + end);
+        }
+        long earlier = history.value(start, middle);
+        long later = history.value(middle, end);
+        if (earlier <= 0) {
+            return later > 0
+                    ? assessment(LifecycleStage.GROWTH, Optional.empty(), "buys again after a year without")
+                    : assessment(LifecycleStage.NOT_RATED, Optional.empty(), "nothing bought in two years");
+        }
+        Ratio growth = Ratio.of(Math.subtractExact(later, earlier), earlier);
+        LifecycleStage stage = growth.isAtLeast(growingFrom())
+                ? LifecycleStage.GROWTH
+                : decliningFrom().isAtLeast(growth) ? LifecycleStage.DECLINE : LifecycleStage.MATURE;
+        String sign = growth.signum() < 0 ? "" : "+";
+        return assessment(stage, Optional.of(growth), sign + growth.toPercent(1) + " against the year before");
+    }
+
+    private LifecycleAssessment assessment(LifecycleStage stage, Optional<Ratio> growth, String reason) {
+        return LifecycleAssessment.builder()
+                .stage(stage)
+                .growth(growth)
+                .reason(Message.said("lifecycle.stage", reason))
+                .services(services().getOrDefault(stage, List.of()))
+                .defaultsUsed(defaultsUsed(stage))
+                .build();
+    }
+
+    private List<DefaultUsed> defaultsUsed(LifecycleStage stage) {
+        if (stage == LifecycleStage.NEW) {
+            return newForMonths() != STANDARD.newForMonths()
+                    ? List.of()
+                    : List.of(DefaultUsed.of("new-customer", "6 months", "our assumption", "new for 6 months"));
+        }
+        boolean own = !growingFrom().equals(STANDARD.growingFrom())
+                || !decliningFrom().equals(STANDARD.decliningFrom());
+        return own || stage == LifecycleStage.NOT_RATED
+                ? List.of()
+                : List.of(DefaultUsed.of(
+                        "lifecycle-growth",
+                        "+10 % and -10 %",
+                        "our assumption",
+                        "growing from +10 % over 12 months, declining from -10 %"));
+    }
+
+    @Value.Check
+    void check() {
+        Problems.of("lifecycle rules")
+                .require(newForMonths() >= 0, "lifecycle.new", "newForMonths", "must not be negative", newForMonths())
+                .require(
+                        growingFrom().compareTo(decliningFrom()) > 0,
+                        "lifecycle.growth",
+                        "growingFrom",
+                        "must be above decliningFrom, " + decliningFrom() + ",",
+                        growingFrom())
+                .throwIfAny();
+    }
+
+    /** Builds {@link LifecycleRules}; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableLifecycleRules.Builder {
+        Builder() {}
+    }
+}

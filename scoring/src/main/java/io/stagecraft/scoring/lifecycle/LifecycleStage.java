@@ -1,0 +1,15 @@
+package io.stagecraft.scoring.lifecycle;
+
+/** Where a customer stands in its life with the company (domain model, section 14). */
+public enum LifecycleStage {
+    /** It bought for the first time within the last months. */
+    NEW,
+    /** It buys clearly more than a year ago. */
+    GROWTH,
+    /** It buys about as much as a year ago. */
+    MATURE,
+    /** It buys clearly less than a year ago. */
+    DECLINE,
+    /** There are no two full years to compare. */
+    NOT_RATED
+}

@@ -1,0 +1,11 @@
+package io.stagecraft.scoring.lifecycle;
+
+/** How a lost customer is won back (domain model, section 14). */
+public enum WinBackAction {
+    /** A favourable offer. */
+    OFFER,
+    /** Somebody talks with the customer in person. */
+    PERSONAL_COMMUNICATION,
+    /** Care without a sale in mind. */
+    CARE
+}

@@ -1,0 +1,48 @@
+package io.stagecraft.scoring.lifecycle;
+
+import io.stagecraft.core.Definition;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * What a company does to win back customers, by the reason why they stopped buying; which action answers which reason
+ * is for the caller to say.
+ *
+ * <pre>{@code
+ * WinBackPolicy policy = WinBackPolicy.of(Map.of(LapseReason.PRICE, List.of(WinBackAction.OFFER)));
+ * policy.actions(LapseReason.PRICE);             // [OFFER]
+ * policy.actions(LapseReason.BUSINESS_CLOSED);   // []
+ * }</pre>
+ */
+@Definition(schemaVersion = 1)
+@Value.Immutable
+public abstract class WinBackPolicy implements Serializable {
+    WinBackPolicy() {}
+
+    /** Returns a policy; a reason that is not named gets no action. */
+    public static WinBackPolicy of(Map<LapseReason, List<WinBackAction>> actionsByReason) {
+        Builder policy = builder();
+        actionsByReason.forEach((reason, actions) -> policy.putActionsByReason(reason.id(), List.copyOf(actions)));
+        return policy.build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the actions by the id of a {@link LapseReason}, in the order given. */
+    public abstract Map<String, List<WinBackAction>> actionsByReason();
+
+    /** Returns what is done about a reason, first things first; possibly empty. */
+    public List<WinBackAction> actions(LapseReason reason) {
+        return List.copyOf(actionsByReason().getOrDefault(reason.id(), List.of()));
+    }
+
+    /** Builds {@link WinBackPolicy} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableWinBackPolicy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,11 @@
+package io.stagecraft.scoring.lifetime;
+
+/** What is looked at in a customer's purchases. */
+public enum RfmMeasure {
+    /** The day of the last purchase; later is better. */
+    RECENCY,
+    /** The number of purchases. */
+    FREQUENCY,
+    /** The value of the purchases. */
+    MONETARY
+}

@@ -1,0 +1,45 @@
+package io.stagecraft.scoring.lifetime;
+
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Customers of equal value whose ranks lie in more than one group; they all have the score of their middle rank.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the customers are. Java serialization carries them
+ * between JVMs that run the same version of Stagecraft, where the customers allow it; it is no storage format and not safe for
+ * untrusted bytes.
+ *
+ * @param <T> what is scored
+ */
+@Value.Immutable
+public abstract class RfmTie<T> implements Serializable {
+    RfmTie() {}
+
+    static <T> ImmutableRfmTie.Builder<T> builder() {
+        return ImmutableRfmTie.builder();
+    }
+
+    /** Returns the measure in which they are equal. */
+    public abstract RfmMeasure measure();
+
+    /** Returns the customers, in the order given, at least two. */
+    public abstract List<T> customers();
+
+    /** Returns the score that they have. */
+    public abstract int score();
+
+    /** Returns the score of the group that their first rank lies in. */
+    public abstract int best();
+
+    /** Returns the score of the group that their last rank lies in, below {@link #best()}. */
+    public abstract int worst();
+
+    /** Returns the tie in words, such as {@code 10 customers of equal FREQUENCY score 3 (5 to 1 by position)}. */
+    @Override
+    public final String toString() {
+        return customers().size() + " customers of equal " + measure() + " score " + score() + " (" + best() + " to "
+                + worst() + " by position)";
+    }
+}

@@ -1,0 +1,75 @@
+package io.stagecraft.scoring.tier;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Whether a team can make the visits that the tiers of a pyramid ask for in a month.
+ */
+@Value.Immutable
+public abstract class CapacityCheck implements Serializable {
+    CapacityCheck() {}
+
+    static ImmutableCapacityCheck.Builder builder() {
+        return ImmutableCapacityCheck.builder();
+    }
+
+    /** Returns what each level that asks for visits needs, best first. */
+    public abstract List<TierVisits> demand();
+
+    /** Returns what the team can do. */
+    public abstract VisitCapacity capacity();
+
+    /** Returns the visits that are needed in the month, not rounded. */
+    public Ratio needed() {
+        return demand().stream().map(TierVisits::visits).reduce(Ratio.zero(), Ratio::plus);
+    }
+
+    /** Returns the visits that are possible in the month. */
+    public Ratio possible() {
+        return capacity().visits();
+    }
+
+    /** Returns how many visits are missing, from 0. */
+    public Ratio shortfall() {
+        return capacity().shortfall(needed());
+    }
+
+    /** Returns whether all visits can be made. */
+    public boolean isEnough() {
+        return possible().isAtLeast(needed());
+    }
+
+    /** Returns the defaults that took part; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        return capacity().defaultsUsed();
+    }
+
+    /** Returns the visits needed as the sum over the levels; thirds are shown with 34 digits. */
+    public Explanation explanation() {
+        return Explanation.of(
+                        "visits needed a month",
+                        "visits",
+                        Rule.sum(),
+                        demand().stream()
+                                .map(tier -> Explanation.given(
+                                        tier.subjects() + " x " + tier.tier().labels(),
+                                        decimal(tier.visits()),
+                                        "visits"))
+                                .toList())
+                .withDefaultsUsed(defaultsUsed());
+    }
+
+    private static BigDecimal decimal(Ratio ratio) {
+        return Decimals.normal(BigDecimal.valueOf(ratio.numerator())
+                .divide(BigDecimal.valueOf(ratio.denominator()), MathContext.DECIMAL128));
+    }
+}

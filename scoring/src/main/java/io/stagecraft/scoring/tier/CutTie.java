@@ -1,0 +1,38 @@
+package io.stagecraft.scoring.tier;
+
+import java.io.Serializable;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Customers of equal value that a cut between two tiers divides: only the key decides who is above.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the customers are. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the customers allow it; it is no storage
+ * format and not safe for untrusted bytes.
+ *
+ * @param <T> what is ranked
+ */
+@Value.Immutable
+public abstract class CutTie<T> implements Serializable {
+    CutTie() {}
+
+    static <T> ImmutableCutTie.Builder<T> builder() {
+        return ImmutableCutTie.builder();
+    }
+
+    /** Returns the tier above the cut. */
+    public abstract Tier upper();
+
+    /** Returns the tier below the cut. */
+    public abstract Tier lower();
+
+    /** Returns the value they share, in the smallest unit of the currency. */
+    public abstract long value();
+
+    /** Returns those of them above the cut, in the order of the key, never empty. */
+    public abstract List<T> above();
+
+    /** Returns those of them below the cut, in the order of the key, never empty. */
+    public abstract List<T> below();
+}

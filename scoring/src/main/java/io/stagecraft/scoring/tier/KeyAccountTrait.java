@@ -1,0 +1,25 @@
+package io.stagecraft.scoring.tier;
+
+import io.stagecraft.core.measure.Labels;
+
+/** What makes a customer a key account (domain model, section 8.2). */
+public enum KeyAccountTrait {
+    /** It is important to reaching our goals. */
+    IMPORTANT_TO_GOALS,
+    /** It is a large part of our sales. */
+    LARGE_PART_OF_SALES,
+    /** It has great potential for us. */
+    GREAT_POTENTIAL,
+    /** Losing it would hurt. */
+    LOSS_WOULD_HURT;
+
+    /** Returns the question that people answer. */
+    public Labels question() {
+        return switch (this) {
+            case IMPORTANT_TO_GOALS -> Labels.of("Is it important to reaching our goals?");
+            case LARGE_PART_OF_SALES -> Labels.of("Is it a large part of our sales?");
+            case GREAT_POTENTIAL -> Labels.of("Has it great potential for us?");
+            case LOSS_WOULD_HURT -> Labels.of("Would losing it hurt?");
+        };
+    }
+}

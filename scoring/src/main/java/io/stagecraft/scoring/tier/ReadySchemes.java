@@ -1,0 +1,119 @@
+package io.stagecraft.scoring.tier;
+
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The schemes of the domain model, sections 8.1, 8.2, 8.5 and 9. */
+final class ReadySchemes {
+    static final String SPLIT = "tier-split";
+
+    private static final DefaultUsed BY_LARGEST_REMAINDER =
+            DefaultUsed.of(SPLIT, "by largest remainder", "our assumption");
+
+    static final TierScheme STRATEGIC_IMPORTANT_GENERAL = TierScheme.builder()
+            .id("strategic-important-general")
+            .addTiers(
+                    tier("strategic", "Strategic", "战略客户")
+                            .policy(TierPolicy.builder()
+                                    .visitsPerMonth(Ratio.of(2))
+                                    .price(TierTerms.BETTER)
+                                    .credit(TierTerms.BETTER)
+                                    .supply(TierTerms.BETTER)
+                                    .ownerRole("salesperson, assisted by the sales department manager")
+                                    .addVisitPurposes("settle matters on the spot", "survey satisfaction")
+                                    .build())
+                            .build(),
+                    tier("important", "Important", "重要客户")
+                            .policy(TierPolicy.builder()
+                                    .visitsPerMonth(Ratio.one())
+                                    .price(TierTerms.STANDARD)
+                                    .credit(TierTerms.STANDARD)
+                                    .supply(TierTerms.STANDARD)
+                                    .ownerRole("salesperson, followed by the sales department manager")
+                                    .build())
+                            .build(),
+                    tier("general", "General", "一般客户")
+                            .policy(TierPolicy.builder()
+                                    .visitsPerMonth(Ratio.of(1, 3))
+                                    .phoneAllowed(true)
+                                    .price(TierTerms.STANDARD)
+                                    .credit(TierTerms.REDUCED)
+                                    .supply(TierTerms.STANDARD)
+                                    .build())
+                            .build())
+            .rule(shares(20, 30, 50))
+            .addDefaultsUsed(
+                    BY_LARGEST_REMAINDER,
+                    DefaultUsed.of(
+                            "visits-per-tier",
+                            "1 a month for important, 1 a quarter for general customers",
+                            "our assumption"))
+            .build();
+
+    static final TierScheme KEY_ORDINARY_PROSPECT = TierScheme.builder()
+            .id("key-ordinary-prospect")
+            .addTiers(
+                    timed("key", "Key", "重点客户", 10, 60).build(),
+                    timed("ordinary", "Ordinary", "普通客户", 30, 30).build())
+            .prospects(timed("prospect", "Prospect", "有可能成为客户的企业", 60, 10).build())
+            .rule(shares(25, 75))
+            .addDefaultsUsed(BY_LARGEST_REMAINDER)
+            .build();
+
+    static final TierScheme ABC = TierScheme.builder()
+            .id("abc")
+            .addTiers(contacted("A", 4), contacted("B", 2), contacted("C", 1))
+            .rule(TierRule.cumulativeValue(percents(80, 15, 5)))
+            .addDefaultsUsed(
+                    DefaultUsed.of("classes-by-value", "80, 15 and 5 %", "our assumption"),
+                    DefaultUsed.of(
+                            "contacts-per-class",
+                            "4, 2 and 1",
+                            "our assumption",
+                            "4 contacts a month for A, 2 for B, 1 for C, our assumption"))
+            .build();
+
+    static final TierScheme TOP_LARGE_MEDIUM_SMALL = TierScheme.builder()
+            .id("top-large-medium-small")
+            .addTiers(
+                    tier("top", "Top", "").build(),
+                    tier("large", "Large", "").build(),
+                    tier("medium", "Medium", "").build(),
+                    tier("small", "Small", "").build())
+            .prospects(tier("prospect", "Inactive, prospects and suspects", "").build())
+            .rule(shares(1, 4, 15, 80))
+            .addDefaultsUsed(BY_LARGEST_REMAINDER)
+            .build();
+
+    private ReadySchemes() {}
+
+    private static Tier.Builder tier(String id, String english, String chinese) {
+        Labels label = Labels.of(english);
+        return Tier.builder().id(id).labels(chinese.isEmpty() ? label : label.with("zh", chinese));
+    }
+
+    private static Tier.Builder timed(String id, String english, String chinese, int expected, int time) {
+        return tier(id, english, chinese)
+                .expectedShare(Ratio.ofPercent(expected))
+                .policy(TierPolicy.builder().shareOfTime(Ratio.ofPercent(time)).build());
+    }
+
+    private static Tier contacted(String id, int contactsPerMonth) {
+        return tier(id, id, "")
+                .policy(TierPolicy.builder()
+                        .contactsPerMonth(Ratio.of(contactsPerMonth))
+                        .build())
+                .build();
+    }
+
+    private static TierRule shares(Integer... percents) {
+        return TierRule.shareOfCustomers(TierSplit.LARGEST_REMAINDER, percents(percents));
+    }
+
+    private static List<Ratio> percents(Integer... percents) {
+        return Stream.of(percents).map(Ratio::ofPercent).toList();
+    }
+}

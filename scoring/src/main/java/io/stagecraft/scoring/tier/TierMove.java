@@ -1,0 +1,60 @@
+package io.stagecraft.scoring.tier;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Where one subject stood in two pyramids.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the id is. Java serialization carries
+ * them between JVMs that run the same version of Stagecraft, where the id allows it; it is no storage format and
+ * not safe for untrusted bytes.
+ *
+ * @param <K> what tells subjects apart
+ */
+@Value.Immutable
+public abstract class TierMove<K> implements Serializable {
+    /** What became of a subject. */
+    public enum Kind {
+        /** It rose to a better level. */
+        PROMOTED,
+        /** It fell to a lower level. */
+        RELEGATED,
+        /** It stayed where it was. */
+        STAYED,
+        /** It is only in the later pyramid. */
+        ENTERED,
+        /** It is only in the earlier pyramid. */
+        LEFT
+    }
+
+    TierMove() {}
+
+    static <K> ImmutableTierMove.Builder<K> builder() {
+        return ImmutableTierMove.builder();
+    }
+
+    /** Returns which subject. */
+    public abstract K id();
+
+    /** Returns what became of it. */
+    public abstract Kind kind();
+
+    /** Returns its earlier level, or empty where it had none. */
+    public abstract Optional<Tier> tierBefore();
+
+    /** Returns its later level, or empty where it has none. */
+    public abstract Optional<Tier> tierAfter();
+
+    /** Returns its earlier value, in the smallest unit of the currency; 0 where it was not there. */
+    public abstract long valueBefore();
+
+    /** Returns its later value, in the smallest unit of the currency; 0 where it is not there. */
+    public abstract long valueAfter();
+
+    /** Returns by how much its value changed. */
+    public long valueChange() {
+        return Math.subtractExact(valueAfter(), valueBefore());
+    }
+}

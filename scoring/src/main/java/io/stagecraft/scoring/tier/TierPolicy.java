@@ -1,0 +1,92 @@
+package io.stagecraft.scoring.tier;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.Problems;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How a company treats a tier: time, visits, price, credit, supply, and who looks after it (domain model, sections 8.1,
+ * 8.2 and 9).
+ *
+ * <p>What a policy does not say is empty, never a silent standard.
+ */
+@Value.Immutable
+public abstract class TierPolicy implements Serializable, WithTierPolicy {
+    private static final TierPolicy NONE = builder().build();
+
+    TierPolicy() {}
+
+    /** Returns the policy that says nothing. */
+    public static TierPolicy none() {
+        return NONE;
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the share of the selling time that the whole tier gets, in [0, 1]. */
+    public abstract Optional<Ratio> shareOfTime();
+
+    /** Returns how often each customer is visited a month, from 0: one visit a quarter is 1/3. */
+    public abstract Optional<Ratio> visitsPerMonth();
+
+    /** Returns how often each customer is contacted a month in any way, visits included, from 0. */
+    public abstract Optional<Ratio> contactsPerMonth();
+
+    /** Returns whether a call may stand in for a visit. */
+    @Value.Default
+    public boolean phoneAllowed() {
+        return false;
+    }
+
+    /** Returns the terms of price. */
+    public abstract Optional<TierTerms> price();
+
+    /** Returns the terms of credit. */
+    public abstract Optional<TierTerms> credit();
+
+    /** Returns the terms of supply. */
+    public abstract Optional<TierTerms> supply();
+
+    /** Returns who looks after the tier, in the company's words. */
+    public abstract Optional<String> ownerRole();
+
+    /** Returns what visits are for, in order of weight; possibly empty. */
+    public abstract List<String> visitPurposes();
+
+    @Value.Check
+    void check() {
+        Problems problems = Problems.of("tier policy");
+        shareOfTime()
+                .ifPresent(share -> problems.require(
+                        share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0,
+                        "policy.share-of-time",
+                        "shareOfTime",
+                        "must be in [0, 1]",
+                        share));
+        visitsPerMonth()
+                .ifPresent(visits -> problems.require(
+                        visits.signum() >= 0, "policy.visits", "visitsPerMonth", "must not be negative", visits));
+        contactsPerMonth()
+                .ifPresent(contacts -> problems.require(
+                        contacts.signum() >= 0,
+                        "policy.contacts",
+                        "contactsPerMonth",
+                        "must not be negative",
+                        contacts));
+        ownerRole()
+                .ifPresent(role ->
+                        problems.require(!role.isBlank(), "policy.owner-role", "ownerRole", "must not be blank"));
+        problems.throwIfAny();
+    }
+
+    /** Builds {@link TierPolicy} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableTierPolicy.Builder {
+        Builder() {}
+    }
+}

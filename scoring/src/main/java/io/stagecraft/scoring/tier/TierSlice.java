@@ -1,0 +1,63 @@
+package io.stagecraft.scoring.tier;
+
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One level of a pyramid with everybody in it.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
+ * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
+ * format and not safe for untrusted bytes.
+ *
+ * @param <T> what is ranked
+ */
+@Value.Immutable
+public abstract class TierSlice<T> implements Serializable {
+    TierSlice() {}
+
+    static <T> ImmutableTierSlice.Builder<T> builder() {
+        return ImmutableTierSlice.builder();
+    }
+
+    /** Returns the level. */
+    public abstract Tier tier();
+
+    /** Returns who is in it, the most valuable first; possibly empty. */
+    public abstract List<T> subjects();
+
+    /** Returns the sum of their values, in the smallest unit of the currency. */
+    public abstract long value();
+
+    /** Returns their share of all subjects, prospects included, or empty where there is nobody. */
+    public abstract Optional<Ratio> shareOfSubjects();
+
+    /** Returns their share of the value of all, or empty where that is not positive. */
+    public abstract Optional<Ratio> shareOfValue();
+
+    /** Returns how many are in it. */
+    public int size() {
+        return subjects().size();
+    }
+
+    /**
+     * Returns the share of the value over the share of the subjects: above 1 where a subject is worth more than the
+     * average one; empty where either is unknown or nobody is in it.
+     */
+    public Optional<Ratio> valueIndex() {
+        return shareOfSubjects()
+                .filter(share -> !share.isZero())
+                .flatMap(share -> shareOfValue().map(value -> value.dividedBy(share)));
+    }
+
+    /**
+     * Returns the actual share of the subjects minus the one the scheme expects, or empty where it expects none or
+     * there is nobody.
+     */
+    public Optional<Ratio> beyondExpected() {
+        return shareOfSubjects().flatMap(share -> tier().expectedShare().map(share::minus));
+    }
+}

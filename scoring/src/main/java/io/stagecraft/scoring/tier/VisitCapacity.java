@@ -1,0 +1,96 @@
+package io.stagecraft.scoring.tier;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.Definition;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many visits a team can make: people x working days x visits a day (domain model, section 8.1).
+ */
+@Definition(schemaVersion = 1)
+@Value.Immutable
+public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
+    /** How many visits a day one person makes where the caller does not say: 3, our assumption (D8). */
+    public static final Ratio VISITS_A_DAY = Ratio.of(3);
+
+    VisitCapacity() {}
+
+    /**
+     * Returns the capacity at {@link #VISITS_A_DAY}.
+     *
+     * @param people how many visit, from 0
+     * @param workingDays the working days of the period, from 0
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static VisitCapacity of(int people, int workingDays) {
+        return builder().people(people).workingDays(workingDays).build();
+    }
+
+    /**
+     * Returns the capacity at a number of visits a day, such as 5/2.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static VisitCapacity of(int people, int workingDays, Ratio visitsPerDay) {
+        return builder()
+                .people(people)
+                .workingDays(workingDays)
+                .visitsPerDay(visitsPerDay)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns how many people visit. */
+    public abstract int people();
+
+    /** Returns the working days of the period. */
+    public abstract int workingDays();
+
+    /** Returns how many visits a day one person makes, or empty for {@link #VISITS_A_DAY}. */
+    public abstract Optional<Ratio> visitsPerDay();
+
+    /** Returns how many visits the team can make in the period. */
+    public Ratio visits() {
+        return Ratio.of(Math.multiplyExact((long) people(), (long) workingDays()))
+                .multipliedBy(visitsPerDay().orElse(VISITS_A_DAY));
+    }
+
+    /** Returns how many visits are missing for so many that are needed in the period, from 0. */
+    public Ratio shortfall(Ratio needed) {
+        requireNonNull(needed, "needed");
+        Ratio possible = visits();
+        return possible.isAtLeast(needed) ? Ratio.zero() : needed.minus(possible);
+    }
+
+    /** Returns the default of visits a day where it was used; possibly empty. */
+    public List<DefaultUsed> defaultsUsed() {
+        return visitsPerDay().isPresent()
+                ? List.of()
+                : List.of(DefaultUsed.of("visits-a-day", "3", "our assumption", "3 visits a day, our assumption"));
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(people() >= 0, "people must not be negative but was %s", people());
+        checkArgument(workingDays() >= 0, "workingDays must not be negative but was %s", workingDays());
+        visitsPerDay()
+                .ifPresent(visits ->
+                        checkArgument(visits.signum() >= 0, "visitsPerDay must not be negative but was %s", visits));
+    }
+
+    /** Builds {@link VisitCapacity} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableVisitCapacity.Builder {
+        Builder() {}
+    }
+}
