@@ -3,6 +3,7 @@ package io.stagecraft.scoring.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.numeric.ValueOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
