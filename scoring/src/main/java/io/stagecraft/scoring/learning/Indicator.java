@@ -4,7 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
@@ -16,7 +17,7 @@ public abstract class Indicator implements Serializable {
     Indicator() {}
 
     static Indicator of(Feature feature, double logOdds, OptionalDouble publishedShare) {
-        return new Builder()
+        return ImmutableIndicator.builder()
                 .feature(feature)
                 .logOdds(logOdds)
                 .publishedShare(publishedShare)
@@ -53,20 +54,15 @@ public abstract class Indicator implements Serializable {
         return logOdds() < 0;
     }
 
-    /** Returns it in words, such as {@code country=BE speaks for winning (0.63)}. */
+    /** Returns what it says of the deal, such as {@code country=BE speaks for winning (0.63)}. */
     public Message reason() {
-        String side = isFor() ? "for" : isAgainst() ? "against" : "neither for nor against";
-        return Message.said(
-                "naive-bayes.feature",
-                feature() + " speaks " + side + " winning (" + String.format(Locale.ROOT, "%.2f", share()) + ")");
+        return Message.of(isFor() ? "naive-bayes.for" : isAgainst() ? "naive-bayes.against" : "naive-bayes.neutral")
+                .with("feature", feature().toString())
+                .with("share", BigDecimal.valueOf(share()).setScale(2, RoundingMode.HALF_UP));
     }
 
     @Value.Check
     void check() {
         checkArgument(!Double.isNaN(logOdds()), "logOdds must be a number (%s)", feature());
-    }
-
-    static final class Builder extends ImmutableIndicator.Builder {
-        Builder() {}
     }
 }

@@ -36,9 +36,8 @@ public abstract class LogisticFit implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableLogisticFit.Builder builder() {
+        return ImmutableLogisticFit.builder();
     }
 
     /** Returns how it ended. */
@@ -61,10 +60,5 @@ public abstract class LogisticFit implements Serializable {
     public LogisticModel orElseThrow() {
         return model().orElseThrow(() -> new IllegalStateException(
                 "no logistic model: " + reasons().stream().map(Message::text).collect(Collectors.joining("; "))));
-    }
-
-    /** Builds {@link LogisticFit} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLogisticFit.Builder {
-        Builder() {}
     }
 }

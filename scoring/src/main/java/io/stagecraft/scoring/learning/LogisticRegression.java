@@ -74,7 +74,7 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
                 "outcomes must be as many as deals, %s, but were %s",
                 data.size(),
                 happened.length);
-        return new LogisticSolver(this, data, Outcomes.of(happened)).fit();
+        return new LogisticSolver(this, data, RowCounts.of(happened)).fit();
     }
 
     /**
@@ -93,7 +93,7 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
                 data.size(),
                 happened.length,
                 of.length);
-        return new LogisticSolver(this, data, Outcomes.of(happened, of)).fit();
+        return new LogisticSolver(this, data, RowCounts.of(happened, of)).fit();
     }
 
     @Value.Check

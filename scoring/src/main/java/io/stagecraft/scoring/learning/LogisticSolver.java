@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.numeric.PlatformMath;
@@ -27,7 +28,7 @@ final class LogisticSolver {
 
     private final LogisticRegression options;
     private final NumberTable data;
-    private final Outcomes outcomes;
+    private final RowCounts outcomes;
     private final Separation separation;
     private final int size;
     private final double[] means;
@@ -43,7 +44,7 @@ final class LogisticSolver {
     private double deviance;
     private double largestLogOdds;
 
-    LogisticSolver(LogisticRegression options, NumberTable data, Outcomes outcomes) {
+    LogisticSolver(LogisticRegression options, NumberTable data, RowCounts outcomes) {
         this.options = options;
         this.data = data;
         this.outcomes = outcomes;
@@ -71,10 +72,7 @@ final class LogisticSolver {
             return LogisticFit.refused(
                     Status.ONE_CLASS,
                     List.of(),
-                    Message.said(
-                            "logistic.one-class",
-                            "won and lost are both needed, but of " + outcomes.all + " deals " + positives
-                                    + " were won"));
+                    Message.of("logistic.one-class").with("deals", outcomes.all).with("won", positives));
         }
         List<String> separating = separatingAlone();
         if (!separating.isEmpty() && options.ridge() == 0) {
@@ -109,7 +107,7 @@ final class LogisticSolver {
         return LogisticFit.refused(
                 Status.NOT_CONVERGED,
                 List.of(),
-                Message.said("logistic.not-converged", "no maximum after " + options.maximumIterations() + " steps"));
+                Message.of("logistic.not-converged").with("steps", options.maximumIterations()));
     }
 
     /** Takes the step, or half of it and so on while it makes things worse, and returns the largest part of it. */
@@ -251,14 +249,12 @@ final class LogisticSolver {
                 .size(outcomes.all)
                 .happened(positives)
                 .build();
-        LogisticFit.Builder fit = LogisticFit.builder()
+        ImmutableLogisticFit.Builder fit = LogisticFit.builder()
                 .status(Status.CONVERGED)
                 .model(Optional.of(model))
                 .addAllVariables(separating);
         if (!separating.isEmpty()) {
-            fit.addReasons(Message.said(
-                    "logistic.separated",
-                    "only the ridge holds back what separates won from lost: " + String.join(", ", separating)));
+            fit.addReasons(Message.of("logistic.held-by-ridge").with("variables", said(separating)));
         }
         return fit.build();
     }
@@ -313,10 +309,11 @@ final class LogisticSolver {
         return LogisticFit.refused(
                 Status.SEPARATED,
                 variables,
-                Message.said(
-                        "logistic.separated",
-                        "no finite maximum: won and lost are separated without an error by "
-                                + String.join(", ", variables)));
+                Message.of("logistic.separated").with("variables", said(variables)));
+    }
+
+    private static List<Argument> said(List<String> variables) {
+        return variables.stream().map(Argument::of).toList();
     }
 
     /** Names the variable at which the factor failed, and those before it that make it. */
@@ -326,15 +323,14 @@ final class LogisticSolver {
         if (j > 0) {
             all.addAll(names(List.of(j)));
         }
-        return LogisticFit.refused(
-                Status.DEPENDENT,
-                all,
-                Message.said(
-                        "logistic.dependent",
-                        (j == 0 ? "the intercept" : names(List.of(j)).get(0))
-                                + " follows from "
-                                + (others.isEmpty() ? "the others" : String.join(" and ", others))
-                                + ", so its coefficient is not determined"));
+        Message reason = Message.of("logistic.dependent");
+        reason = j == 0
+                ? reason.with("variable", Message.of("logistic.intercept"))
+                : reason.with("variable", names(List.of(j)).get(0));
+        reason = others.isEmpty()
+                ? reason.with("others", Message.of("logistic.others"))
+                : reason.with("others", said(others));
+        return LogisticFit.refused(Status.DEPENDENT, all, reason);
     }
 
     /** Rows without a deal say nothing, not even about the range of a column. */

@@ -70,18 +70,18 @@ public final class NaiveBayes {
         NaiveBayesDefinition definition = table.definition();
         Optional<String> stage = deal.value(definition.stageVariable());
         if (stage.isEmpty()) {
-            return given(Status.NO_STAGE, 0, Message.said("naive-bayes.no-stage", "the stage is unknown"));
+            return given(Status.NO_STAGE, 0, Message.of("naive-bayes.no-stage"));
         }
         if (definition.wonStages().contains(stage.get())) {
-            return given(Status.WON_STAGE, 1, Message.said("naive-bayes.won-stage", stage.get() + " is a won stage"));
+            return given(Status.WON_STAGE, 1, Message.of("naive-bayes.won-stage").with("stage", stage.get()));
         }
         Optional<Odds> odds = odds(deal.team().orElse(""));
         if (odds.isEmpty()) {
+            String code = definition.smoothing() == Smoothing.TENTH
+                    ? "naive-bayes.none-counted"
+                    : "naive-bayes.won-or-lost-not-counted";
             return notComputable(
-                    definition.smoothing() == Smoothing.TENTH
-                            ? "no deal that reached " + definition.stages().get(0) + " was counted"
-                            : "no won and lost deals that reached "
-                                    + definition.stages().get(0) + " were counted");
+                    Message.of(code).with("stage", definition.stages().get(0)));
         }
         return score(deal, odds.get());
     }
@@ -113,8 +113,9 @@ public final class NaiveBayes {
             }
         }
         if (!neverWon.isEmpty() && !neverLost.isEmpty()) {
-            return notComputable(
-                    neverWon + " was never won and " + neverLost + " never lost, and nothing is added to counts");
+            return notComputable(Message.of("naive-bayes.never-won-and-never-lost")
+                    .with("neverWon", neverWon)
+                    .with("neverLost", neverLost));
         }
         if (!neverWon.isEmpty() || !neverLost.isEmpty()) {
             boolean isWon = neverWon.isEmpty();
@@ -122,9 +123,9 @@ public final class NaiveBayes {
                     .from(given(
                             Status.COMPUTED,
                             isWon ? 1 : 0,
-                            Message.said(
-                                    "naive-bayes.never",
-                                    isWon ? neverLost + " was never lost" : neverWon + " was never won")))
+                            isWon
+                                    ? Message.of("naive-bayes.never-lost").with("feature", neverLost)
+                                    : Message.of("naive-bayes.never-won").with("feature", neverWon)))
                     .addAllIndicators(indicators)
                     .build();
         }
@@ -264,12 +265,12 @@ public final class NaiveBayes {
         return Optional.ofNullable(own == null ? teams.get("") : own).filter(Odds::isComputable);
     }
 
-    private static NaiveBayesScore notComputable(String why) {
+    private static NaiveBayesScore notComputable(Message why) {
         return NaiveBayesScore.builder()
                 .status(Status.NOT_COMPUTABLE)
                 .explanation(Explanation.builder()
                         .label("win probability")
-                        .addReasons(Message.said("naive-bayes.not-computable", why))
+                        .addReasons(why)
                         .build())
                 .build();
     }

@@ -36,9 +36,8 @@ public abstract class NaiveBayesScore implements Serializable {
 
     NaiveBayesScore() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableNaiveBayesScore.Builder builder() {
+        return ImmutableNaiveBayesScore.builder();
     }
 
     /** Returns how the score came about. */
@@ -85,10 +84,5 @@ public abstract class NaiveBayesScore implements Serializable {
                 .sorted(Comparator.comparingDouble(Indicator::logOdds))
                 .limit(SHOWN)
                 .toList();
-    }
-
-    /** Builds {@link NaiveBayesScore} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableNaiveBayesScore.Builder {
-        Builder() {}
     }
 }

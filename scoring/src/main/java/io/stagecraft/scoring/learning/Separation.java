@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Finds what tells won from lost without an error, so that no finite coefficients are the best. */
 final class Separation {
-    private final Outcomes outcomes;
+    private final RowCounts outcomes;
 
-    Separation(Outcomes outcomes) {
+    Separation(RowCounts outcomes) {
         this.outcomes = outcomes;
     }
 

@@ -86,16 +86,19 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         if (state == ChurnState.ACTIVE && days.size() > 1 && wasLostBeforeTheLast(days)) {
             state = ChurnState.WON_BACK;
         }
-        String habit = limits.own ? "by its own gaps" : "with fewer than " + minimumPurchases() + " purchases";
+        Message measured = limits.own
+                ? Message.of("churn.own-gaps")
+                : Message.of("churn.few-purchases").with("minimum", minimumPurchases());
         return Optional.of(ChurnAssessment.builder()
                 .state(state)
                 .silentDays(silence)
                 .atRiskAboveDays(limits.atRisk)
                 .lostAboveDays(limits.lost)
-                .reason(Message.said(
-                        "churn.silence",
-                        silence + " days silent; at risk above " + limits.atRisk + ", lost above " + limits.lost + ", "
-                                + habit))
+                .reason(Message.of("churn.silence")
+                        .with("days", silence)
+                        .with("atRisk", limits.atRisk)
+                        .with("lost", limits.lost)
+                        .with("measured", measured))
                 .defaultsUsed(limits.own ? List.of() : fallbackUsed())
                 .build());
     }
@@ -129,9 +132,9 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
                         && fallbackLostDays() == STANDARD.fallbackLostDays()
                 ? ImmutableList.of(DefaultUsed.of(
                         "churn-fallback",
-                        "180 and 365 days",
-                        "our assumption",
-                        "at risk after 180 days, lost after 365, our assumption"))
+                        Message.of("default.churn-fallback")
+                                .with("atRisk", fallbackAtRiskDays())
+                                .with("lost", fallbackLostDays())))
                 : ImmutableList.of();
     }
 

@@ -77,7 +77,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
             return assessment(
                     LifecycleStage.NEW,
                     Optional.empty(),
-                    "first purchase on " + first + ", within the last " + newForMonths() + " months");
+                    Message.of("lifecycle.new").with("first", first).with("months", newForMonths()));
         }
         LocalDate end = asOf.plusDays(1);
         LocalDate middle = asOf.minusMonths(12).plusDays(1);
@@ -86,28 +86,28 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
             return assessment(
                     LifecycleStage.NOT_RATED,
                     Optional.empty(),
-                    "first purchase on " + first + ", so there are no two full years before " + end);
+                    Message.of("lifecycle.too-short").with("first", first).with("end", end));
         }
         long earlier = history.value(start, middle);
         long later = history.value(middle, end);
         if (earlier <= 0) {
             return later > 0
-                    ? assessment(LifecycleStage.GROWTH, Optional.empty(), "buys again after a year without")
-                    : assessment(LifecycleStage.NOT_RATED, Optional.empty(), "nothing bought in two years");
+                    ? assessment(LifecycleStage.GROWTH, Optional.empty(), Message.of("lifecycle.buys-again"))
+                    : assessment(LifecycleStage.NOT_RATED, Optional.empty(), Message.of("lifecycle.bought-nothing"));
         }
         Ratio growth = Ratio.of(Math.subtractExact(later, earlier), earlier);
         LifecycleStage stage = growth.isAtLeast(growingFrom())
                 ? LifecycleStage.GROWTH
                 : decliningFrom().isAtLeast(growth) ? LifecycleStage.DECLINE : LifecycleStage.MATURE;
-        String sign = growth.signum() < 0 ? "" : "+";
-        return assessment(stage, Optional.of(growth), sign + growth.toPercent(1) + " against the year before");
+        String code = growth.signum() < 0 ? "lifecycle.fell" : "lifecycle.rose";
+        return assessment(stage, Optional.of(growth), Message.of(code).with("growth", growth));
     }
 
-    private LifecycleAssessment assessment(LifecycleStage stage, Optional<Ratio> growth, String reason) {
+    private LifecycleAssessment assessment(LifecycleStage stage, Optional<Ratio> growth, Message reason) {
         return LifecycleAssessment.builder()
                 .stage(stage)
                 .growth(growth)
-                .reason(Message.said("lifecycle.stage", reason))
+                .reason(reason)
                 .services(services().getOrDefault(stage, List.of()))
                 .defaultsUsed(defaultsUsed(stage))
                 .build();
@@ -117,7 +117,8 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
         if (stage == LifecycleStage.NEW) {
             return newForMonths() != STANDARD.newForMonths()
                     ? List.of()
-                    : List.of(DefaultUsed.of("new-customer", "6 months", "our assumption", "new for 6 months"));
+                    : List.of(DefaultUsed.of(
+                            "new-customer", Message.of("default.new-customer").with("months", newForMonths())));
         }
         boolean own = !growingFrom().equals(STANDARD.growingFrom())
                 || !decliningFrom().equals(STANDARD.decliningFrom());
@@ -125,9 +126,9 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                 ? List.of()
                 : List.of(DefaultUsed.of(
                         "lifecycle-growth",
-                        "+10 % and -10 %",
-                        "our assumption",
-                        "growing from +10 % over 12 months, declining from -10 %"));
+                        Message.of("default.lifecycle-growth")
+                                .with("growing", growingFrom())
+                                .with("declining", decliningFrom())));
     }
 
     @Value.Check

@@ -73,9 +73,8 @@ public abstract class CommitCheck implements Serializable {
                 .toList();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableCommitCheck.Builder builder() {
+        return ImmutableCommitCheck.builder();
     }
 
     /** Returns the id of the deal. */
@@ -89,9 +88,4 @@ public abstract class CommitCheck implements Serializable {
 
     /** Returns whether there is any evidence of the customer; without any the commitment is unproven, not contradicted. */
     public abstract boolean hasEvidence();
-
-    /** Builds {@link CommitCheck} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCommitCheck.Builder {
-        Builder() {}
-    }
 }

@@ -76,9 +76,8 @@ public abstract class Estimate implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableEstimate.Builder builder() {
+        return ImmutableEstimate.builder();
     }
 
     /** Returns whether the deal has a probability. */
@@ -162,10 +161,5 @@ public abstract class Estimate implements Serializable {
                 isEstimated || !explanation().reasons().isEmpty(),
                 "an estimate without a value must have a reason (%s)",
                 status());
-    }
-
-    /** Builds {@link Estimate} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableEstimate.Builder {
-        Builder() {}
     }
 }

@@ -37,9 +37,8 @@ public abstract class KeptPercent implements Serializable {
         return builder().shown(shown).computed(computed).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableKeptPercent.Builder builder() {
+        return ImmutableKeptPercent.builder();
     }
 
     /** Returns what the deal shows, in per cent. */
@@ -83,10 +82,5 @@ public abstract class KeptPercent implements Serializable {
                 "%s must be in [0, 100] but was %s",
                 name,
                 percent.toPlainString());
-    }
-
-    /** Builds {@link KeptPercent} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableKeptPercent.Builder {
-        Builder() {}
     }
 }

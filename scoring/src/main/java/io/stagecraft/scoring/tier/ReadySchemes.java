@@ -3,6 +3,7 @@ package io.stagecraft.scoring.tier;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ final class ReadySchemes {
     static final String SPLIT = "tier-split";
 
     private static final DefaultUsed BY_LARGEST_REMAINDER =
-            DefaultUsed.of(SPLIT, "by largest remainder", "our assumption");
+            DefaultUsed.of(SPLIT, Message.of("default.tier-split"));
 
     static final TierScheme STRATEGIC_IMPORTANT_GENERAL = TierScheme.builder()
             .id("strategic-important-general")
@@ -47,10 +48,7 @@ final class ReadySchemes {
             .rule(shares(20, 30, 50))
             .addDefaultsUsed(
                     BY_LARGEST_REMAINDER,
-                    DefaultUsed.of(
-                            "visits-per-tier",
-                            "1 a month for important, 1 a quarter for general customers",
-                            "our assumption"))
+                    DefaultUsed.of("visits-per-tier", Message.of("default.visits-per-tier")))
             .build();
 
     static final TierScheme KEY_ORDINARY_PROSPECT = TierScheme.builder()
@@ -68,12 +66,8 @@ final class ReadySchemes {
             .addTiers(contacted("A", 4), contacted("B", 2), contacted("C", 1))
             .rule(TierRule.cumulativeValue(percents(80, 15, 5)))
             .addDefaultsUsed(
-                    DefaultUsed.of("classes-by-value", "80, 15 and 5 %", "our assumption"),
-                    DefaultUsed.of(
-                            "contacts-per-class",
-                            "4, 2 and 1",
-                            "our assumption",
-                            "4 contacts a month for A, 2 for B, 1 for C, our assumption"))
+                    DefaultUsed.of("classes-by-value", Message.of("default.classes-by-value")),
+                    DefaultUsed.of("contacts-per-class", Message.of("default.contacts-per-class")))
             .build();
 
     static final TierScheme TOP_LARGE_MEDIUM_SMALL = TierScheme.builder()

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -114,6 +115,12 @@ public abstract class TierRule implements Serializable {
     /** Returns how many tiers the rule speaks of; 0 for a rule of the caller's own, which takes any number. */
     public int tiers() {
         return basis() == Basis.THRESHOLD ? minimums().size() + 1 : shares().size();
+    }
+
+    /** Returns the basis, or the name of a rule of the caller's own. */
+    Message message() {
+        return name().map(own -> Message.said("tier-rule.named", own))
+                .orElseGet(() -> Message.of("tier-rule." + words().replace(' ', '-')));
     }
 
     /** Returns the basis in words, such as {@code rank percent}, or the name of a rule of the caller's own. */

@@ -229,7 +229,7 @@ public final class ValuePyramid<T> implements Serializable {
         return ranking.assumesProspects(scheme)
                 ? ImmutableList.<DefaultUsed>builder()
                         .addAll(scheme.defaultsUsed())
-                        .add(DefaultUsed.of("prospect", "value 0", "our assumption", "value 0 counts as no purchase"))
+                        .add(DefaultUsed.of("prospect", Message.of("default.prospect")))
                         .build()
                 : scheme.defaultsUsed();
     }
@@ -242,9 +242,6 @@ public final class ValuePyramid<T> implements Serializable {
     public Explanation explain(int rank) {
         int index = tierIndex(rank);
         Tier tier = tierOfRank(rank);
-        String ranks = tier.labels() + " takes ranks " + firstRank(index) + " to " + lastRanks[index] + " of "
-                + ranking.size() + " by "
-                + scheme.rule().words();
         Explanation.Builder explanation = Explanation.builder()
                 .label("tier")
                 .text(tier.labels().text())
@@ -255,14 +252,19 @@ public final class ValuePyramid<T> implements Serializable {
                                 BigDecimal.valueOf(ranking.value(rank), ranking.decimals()),
                                 ranking.currency().map(Object::toString).orElse("")),
                         Explanation.given("rank", BigDecimal.valueOf(rank), ""))
-                .addReasons(Message.said("pyramid.ranks", ranks))
+                .addReasons(Message.of("pyramid.ranks")
+                        .with("tier", tier.labels())
+                        .with("first", firstRank(index))
+                        .with("last", lastRanks[index])
+                        .with("size", ranking.size())
+                        .with("rule", scheme.rule().message()))
                 .addAllDefaultsUsed(defaultsUsed());
         ties().stream()
                 .filter(tie -> tie.value() == ranking.value(rank))
-                .forEach(tie -> explanation.addReasons(Message.said(
-                        "pyramid.tie",
-                        tie.above().size() + tie.below().size() + " customers of equal value are divided between "
-                                + tie.upper().labels() + " and " + tie.lower().labels() + " by their key")));
+                .forEach(tie -> explanation.addReasons(Message.of("pyramid.tie")
+                        .with("customers", tie.above().size() + tie.below().size())
+                        .with("upper", tie.upper().labels())
+                        .with("lower", tie.lower().labels())));
         return explanation.build();
     }
 

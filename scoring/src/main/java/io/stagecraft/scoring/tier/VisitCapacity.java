@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
     public List<DefaultUsed> defaultsUsed() {
         return visitsPerDay().isPresent()
                 ? List.of()
-                : List.of(DefaultUsed.of("visits-a-day", "3", "our assumption", "3 visits a day, our assumption"));
+                : List.of(DefaultUsed.of(
+                        "visits-a-day",
+                        Message.of("default.visits-a-day").with("visits", VISITS_A_DAY.numerator())));
     }
 
     @Value.Check

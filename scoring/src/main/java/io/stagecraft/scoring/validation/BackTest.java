@@ -85,7 +85,7 @@ public final class BackTest<T> {
         for (int i = 1; i < dates.size(); i++) {
             checkArgument(dates.get(i - 1).isBefore(dates.get(i)), "dates must ascend but were %s", dates);
         }
-        BackTestResult.Builder result = BackTestResult.builder();
+        ImmutableBackTestResult.Builder result = BackTestResult.builder();
         for (LocalDate date : dates) {
             result.addDays(day(date, learner));
         }

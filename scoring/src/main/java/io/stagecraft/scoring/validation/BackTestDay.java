@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 public abstract class BackTestDay implements Serializable {
     BackTestDay() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableBackTestDay.Builder builder() {
+        return ImmutableBackTestDay.builder();
     }
 
     /** Returns the date. */
@@ -33,9 +32,4 @@ public abstract class BackTestDay implements Serializable {
 
     /** Returns the probabilities of the others beside what became of them. */
     public abstract Predictions predictions();
-
-    /** Builds {@link BackTestDay} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBackTestDay.Builder {
-        Builder() {}
-    }
 }

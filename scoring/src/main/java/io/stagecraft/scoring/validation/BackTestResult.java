@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 public abstract class BackTestResult implements Serializable {
     BackTestResult() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableBackTestResult.Builder builder() {
+        return ImmutableBackTestResult.builder();
     }
 
     /** Returns what it found on each date, in their order. */
@@ -40,10 +39,5 @@ public abstract class BackTestResult implements Serializable {
     /** Returns the report of all dates together. */
     public ValidationReport report() {
         return ValidationReport.of(predictions());
-    }
-
-    /** Builds {@link BackTestResult} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBackTestResult.Builder {
-        Builder() {}
     }
 }

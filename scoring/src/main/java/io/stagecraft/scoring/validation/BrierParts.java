@@ -19,9 +19,8 @@ import org.immutables.value.Value;
 public abstract class BrierParts implements Serializable {
     BrierParts() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableBrierParts.Builder builder() {
+        return ImmutableBrierParts.builder();
     }
 
     /** Returns how far what was said lies from what came, from 0, which is best. */
@@ -47,10 +46,5 @@ public abstract class BrierParts implements Serializable {
                 reliability(),
                 resolution(),
                 uncertainty());
-    }
-
-    /** Builds {@link BrierParts} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBrierParts.Builder {
-        Builder() {}
     }
 }

@@ -11,9 +11,8 @@ import org.immutables.value.Value;
 public abstract class CalibrationInTheLarge implements Serializable {
     CalibrationInTheLarge() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableCalibrationInTheLarge.Builder builder() {
+        return ImmutableCalibrationInTheLarge.builder();
     }
 
     /** Returns how many predictions there were. */
@@ -38,10 +37,5 @@ public abstract class CalibrationInTheLarge implements Serializable {
         return standardDeviation() > 0
                 ? OptionalDouble.of((happened() - expected()) / standardDeviation())
                 : OptionalDouble.empty();
-    }
-
-    /** Builds {@link CalibrationInTheLarge} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCalibrationInTheLarge.Builder {
-        Builder() {}
     }
 }

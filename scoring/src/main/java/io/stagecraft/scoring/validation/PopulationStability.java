@@ -87,9 +87,8 @@ public abstract class PopulationStability implements Serializable {
         return count == 0 && other > 0 ? 0.5 : count;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutablePopulationStability.Builder builder() {
+        return ImmutablePopulationStability.builder();
     }
 
     /** Returns how many deals the model learned from. */
@@ -100,9 +99,4 @@ public abstract class PopulationStability implements Serializable {
 
     /** Returns the index, from 0; empty where there are no deals on one side. */
     public abstract OptionalDouble index();
-
-    /** Builds {@link PopulationStability} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePopulationStability.Builder {
-        Builder() {}
-    }
 }

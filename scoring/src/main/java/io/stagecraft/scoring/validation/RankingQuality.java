@@ -40,7 +40,7 @@ public abstract class RankingQuality implements Serializable {
             positives += run.happened();
         }
         long negatives = scores.length - positives;
-        Builder result = builder().happened(positives).others(negatives);
+        ImmutableRankingQuality.Builder result = builder().happened(positives).others(negatives);
         if (positives == 0 || negatives == 0) {
             return result.build();
         }
@@ -95,9 +95,8 @@ public abstract class RankingQuality implements Serializable {
         return Math.sqrt(Math.max(0, variance) / ((double) positives * negatives));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableRankingQuality.Builder builder() {
+        return ImmutableRankingQuality.builder();
     }
 
     /** Returns how many happened. */
@@ -125,9 +124,4 @@ public abstract class RankingQuality implements Serializable {
 
     /** Returns the standard error by the formula of Hanley and McNeil, which needs the area only; empty where that is. */
     public abstract OptionalDouble hanleyMcNeilError();
-
-    /** Builds {@link RankingQuality} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRankingQuality.Builder {
-        Builder() {}
-    }
 }

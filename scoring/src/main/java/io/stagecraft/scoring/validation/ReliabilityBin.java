@@ -14,9 +14,8 @@ public abstract class ReliabilityBin implements Serializable {
 
     ReliabilityBin() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableReliabilityBin.Builder builder() {
+        return ImmutableReliabilityBin.builder();
     }
 
     /** Returns the lower end, which belongs to the bin below, save 0. */
@@ -58,10 +57,5 @@ public abstract class ReliabilityBin implements Serializable {
 
     private ShareInterval interval() {
         return ShareInterval.wilson(happened(), size(), CONFIDENCE);
-    }
-
-    /** Builds {@link ReliabilityBin} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableReliabilityBin.Builder {
-        Builder() {}
     }
 }

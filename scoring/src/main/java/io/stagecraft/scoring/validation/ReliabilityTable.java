@@ -27,7 +27,7 @@ public abstract class ReliabilityTable implements Serializable {
             came[bin] += happened[i] ? 1 : 0;
             sums[bin] += predicted[i];
         }
-        Builder table = builder();
+        ImmutableReliabilityTable.Builder table = builder();
         for (int bin = 0; bin < bins; bin++) {
             table.addBins(ReliabilityBin.builder()
                     .above((double) bin / bins)
@@ -53,9 +53,8 @@ public abstract class ReliabilityTable implements Serializable {
         return bin;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableReliabilityTable.Builder builder() {
+        return ImmutableReliabilityTable.builder();
     }
 
     /** Returns the bins in ascending order, those without a prediction too. */
@@ -92,10 +91,5 @@ public abstract class ReliabilityTable implements Serializable {
             sum += bin.size() * (power == 1 ? gap : gap * gap);
         }
         return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / size());
-    }
-
-    /** Builds {@link ReliabilityTable} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableReliabilityTable.Builder {
-        Builder() {}
     }
 }

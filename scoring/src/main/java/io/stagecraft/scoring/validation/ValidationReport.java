@@ -42,9 +42,8 @@ public abstract class ValidationReport implements Serializable {
         return builder().predictions(predictions).minimum(minimum).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ImmutableValidationReport.Builder builder() {
+        return ImmutableValidationReport.builder();
     }
 
     /** Returns what is reported on. */
@@ -59,14 +58,10 @@ public abstract class ValidationReport implements Serializable {
         int others = predictions().size() - happened;
         return happened >= minimum() && others >= minimum()
                 ? Optional.empty()
-                : Optional.of(Message.said(
-                        "validation.too-few",
-                        String.format(
-                                Locale.ROOT,
-                                "too few (%,d happened and %,d did not; it takes %,d of each)",
-                                happened,
-                                others,
-                                minimum())));
+                : Optional.of(Message.of("validation.too-few")
+                        .with("happened", happened)
+                        .with("others", others)
+                        .with("minimum", minimum()));
     }
 
     /** Returns the area under the ROC curve with its standard error, or empty where refused. */
@@ -139,10 +134,5 @@ public abstract class ValidationReport implements Serializable {
 
     private Optional<Predictions> reported() {
         return refusal().isPresent() ? Optional.empty() : Optional.of(predictions());
-    }
-
-    /** Builds {@link ValidationReport} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableValidationReport.Builder {
-        Builder() {}
     }
 }

@@ -107,7 +107,7 @@ class NaiveBayesTest {
         assertThat(second.publishedShare()).hasValueCloseTo(0.40, within(5e-3));
         Indicator first = model.score(at("new")).indicators().get(0);
         assertThat(first.logOdds()).isZero();
-        assertThat(first.reason()).hasToString("stage=new speaks neither for nor against winning (0.50)");
+        assertThat(first.reason()).hasToString("stage=new speaks neither for nor against winning (0.5)");
         assertThat(first.publishedShare()).hasValue(0);
     }
 
@@ -142,7 +142,7 @@ class NaiveBayesTest {
         assertThat(score.explanation().evaluate().orElseThrow().doubleValue())
                 .isCloseTo(odds / (1 + odds), within(1e-12));
         assertThat(score.indicators().get(0).reason())
-                .hasToString("stage=new speaks neither for nor against winning (0.50)");
+                .hasToString("stage=new speaks neither for nor against winning (0.5)");
     }
 
     @Test

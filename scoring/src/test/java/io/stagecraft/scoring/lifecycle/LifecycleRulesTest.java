@@ -22,11 +22,11 @@ class LifecycleRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 110, GROWTH, +10.0 % against the year before",
-        "100, 109, MATURE, +9.0 % against the year before",
-        "100, 91, MATURE, -9.0 % against the year before",
-        "100, 90, DECLINE, -10.0 % against the year before",
-        "100, 0, DECLINE, -100.0 % against the year before",
+        "100, 110, GROWTH, +10 % against the year before",
+        "100, 109, MATURE, +9 % against the year before",
+        "100, 91, MATURE, -9 % against the year before",
+        "100, 90, DECLINE, -10 % against the year before",
+        "100, 0, DECLINE, -100 % against the year before",
         "0, 5, GROWTH, buys again after a year without",
         "0, 0, NOT_RATED, nothing bought in two years"
     })

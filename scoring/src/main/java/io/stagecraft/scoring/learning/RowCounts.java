@@ -3,7 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /** How many deals of each row were won and how many were not; a row is one deal, or a group of deals with the same numbers. */
-final class Outcomes {
+final class RowCounts {
     final double[] won;
     final double[] lost;
     final int allWon;
@@ -12,7 +12,7 @@ final class Outcomes {
     /** Minus twice the log-likelihood of a model that gives every row its own share; 0 where each row is one deal. */
     final double saturatedDeviance;
 
-    private Outcomes(double[] won, double[] lost) {
+    private RowCounts(double[] won, double[] lost) {
         this.won = won;
         this.lost = lost;
         double wins = 0;
@@ -29,17 +29,17 @@ final class Outcomes {
         saturatedDeviance = deviance;
     }
 
-    static Outcomes of(boolean[] happened) {
+    static RowCounts of(boolean[] happened) {
         double[] won = new double[happened.length];
         double[] lost = new double[happened.length];
         for (int i = 0; i < happened.length; i++) {
             won[i] = happened[i] ? 1 : 0;
             lost[i] = happened[i] ? 0 : 1;
         }
-        return new Outcomes(won, lost);
+        return new RowCounts(won, lost);
     }
 
-    static Outcomes of(int[] happened, int[] of) {
+    static RowCounts of(int[] happened, int[] of) {
         double[] won = new double[happened.length];
         double[] lost = new double[happened.length];
         for (int i = 0; i < happened.length; i++) {
@@ -52,7 +52,7 @@ final class Outcomes {
             won[i] = happened[i];
             lost[i] = (double) of[i] - happened[i];
         }
-        return new Outcomes(won, lost);
+        return new RowCounts(won, lost);
     }
 
     private static double part(double some, double all) {
