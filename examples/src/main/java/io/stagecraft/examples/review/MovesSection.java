@@ -149,7 +149,7 @@ final class MovesSection {
         table.number("All");
         for (Tier from : levels) {
             String[] cells = new String[levels.size() + 2];
-            cells[0] = from.label().text();
+            cells[0] = from.labels().text();
             for (int i = 0; i < levels.size(); i++) {
                 cells[i + 1] = Texts.count(count(movement, Optional.of(from), Optional.of(levels.get(i))));
             }
