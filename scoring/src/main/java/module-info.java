@@ -24,6 +24,7 @@ module io.stagecraft.scoring {
     exports io.stagecraft.scoring.qualification;
     exports io.stagecraft.scoring.ranking;
     exports io.stagecraft.scoring.risk;
+    exports io.stagecraft.scoring.score;
     exports io.stagecraft.scoring.tier;
     exports io.stagecraft.scoring.validation;
 }

@@ -4,11 +4,11 @@ import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.Extractors;
-import io.stagecraft.scoring.card.ScoreColumns;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.ScoreColumns;
 import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScoreTable;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.score.ScoreTable;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public class NumberCardBenchmark {
     private final double[][] columns = new double[FACTORS][ROWS];
     private final double[][] rows = new double[ROWS][FACTORS];
     private final ScorecardDefinition definition = definition();
-    private final Scorecard<double[]> card = definition.bind(extractors());
+    private final Scorecard<double[]> card = Scorecard.of(definition, extractors());
     private ScoreColumns scoreColumns = ScoreColumns.ofRows(0).build();
     private int next;
 
@@ -161,6 +161,6 @@ public class NumberCardBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public ScoreTable batch() {
-        return definition.scoreAll(scoreColumns);
+        return card.scoreAll(scoreColumns);
     }
 }

@@ -1,8 +1,8 @@
 package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.scoring.card.Extractors;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.RiskFactors;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ public final class RiskCases {
     }
 
     static Scorecard<Customer> card() {
-        return CustomerRisk.standard()
-                .card()
-                .bind(Extractors.<Customer>builder()
+        return Scorecard.of(
+                CustomerRisk.standard().card(),
+                Extractors.<Customer>builder()
                         .answer(RiskFactors.SIZE_AND_BUDGET, Customer::size)
                         .answer(RiskFactors.FUNDS_AND_CREDIT, Customer::funds)
                         .answer(RiskFactors.SOLUTION_FIT, Customer::fit)

@@ -2,9 +2,9 @@ package io.stagecraft.benchmarks;
 
 import io.stagecraft.benchmarks.RiskCases.ByHand;
 import io.stagecraft.benchmarks.RiskCases.Customer;
-import io.stagecraft.scoring.card.ScoreColumns;
-import io.stagecraft.scoring.card.ScoreTable;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.score.ScoreColumns;
+import io.stagecraft.scoring.score.ScoreTable;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import java.util.List;
@@ -121,7 +121,7 @@ public class ScoreTableBenchmark {
     /** Columns. */
     @Benchmark
     public ScoreTable columns() {
-        return definition.scoreAll(given);
+        return card.scoreAll(given);
     }
 
     /** Objects. */
@@ -134,8 +134,8 @@ public class ScoreTableBenchmark {
     @Benchmark
     public Object columnsOnTwoThreads() throws Exception {
         int middle = rows / 2;
-        Callable<ScoreTable> first = () -> definition.scoreAll(given, 0, middle);
-        Callable<ScoreTable> second = () -> definition.scoreAll(given, middle, rows);
+        Callable<ScoreTable> first = () -> card.scoreAll(given, 0, middle);
+        Callable<ScoreTable> second = () -> card.scoreAll(given, middle, rows);
         return threads.invokeAll(List.of(first, second)).get(1).get();
     }
 

@@ -4,8 +4,8 @@ import io.stagecraft.benchmarks.RiskCases.ByHand;
 import io.stagecraft.benchmarks.RiskCases.Customer;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.scoring.card.Score;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.Scorecard;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +98,7 @@ public class ScorecardBenchmark {
     @Benchmark
     public Object cardAndStatus() {
         Score score = card.score(customer());
-        return score.status() == io.stagecraft.scoring.card.ScoreStatus.UNDECIDED ? score : score.scoreClass();
+        return score.status() == io.stagecraft.scoring.score.ScoreStatus.UNDECIDED ? score : score.scoreClass();
     }
 
     /** The score with every contribution as an object with its reason. */

@@ -13,10 +13,10 @@ import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Unfold;
 import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.Effect;
-import io.stagecraft.scoring.card.OpenQuestion;
-import io.stagecraft.scoring.card.ReasonSide;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.ReasonSide;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.CustomerRiskAssessment;
 import io.stagecraft.scoring.risk.DecidingQuestion;
@@ -66,10 +66,10 @@ final class ScreeningSection {
         this.soon = median.isPresent() && median.getAsDouble() >= 1
                 ? Soon.withinMedianWonCycle((int) Math.round(median.getAsDouble()))
                 : Soon.fallback();
-        Map<String, Answers> answers = answers();
+        Map<String, CardAnswers> answers = answers();
         for (InspectedDeal deal : business.pipeline().deals()) {
             CustomerRiskAssessment risk =
-                    RISK.assess(answers.getOrDefault(deal.deal().id(), Answers.none()));
+                    RISK.assess(answers.getOrDefault(deal.deal().id(), CardAnswers.none()));
             deals.add(new Screened(deal, risk, rating(deal, risk)));
         }
         this.report = ScreeningReport.of(deals, Screened::risk, business.book().currency(), Screened::amount);
@@ -80,10 +80,10 @@ final class ScreeningSection {
     }
 
     /** Returns the answers known on the day of the review, by deal; the latest to a question counts. */
-    private Map<String, Answers> answers() {
-        Map<String, Answers> byDeal = new HashMap<>();
+    private Map<String, CardAnswers> answers() {
+        Map<String, CardAnswers> byDeal = new HashMap<>();
         for (Deal deal : business.book().deals()) {
-            Answers known = Answers.none();
+            CardAnswers known = CardAnswers.none();
             for (RiskAnswer answer : deal.answers()) {
                 if (!answer.day().isAfter(business.book().asOf())) {
                     known = known.and(answer.criterion(), answer.answer());

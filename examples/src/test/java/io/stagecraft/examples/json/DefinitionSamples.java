@@ -55,7 +55,7 @@ import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.Scorecards;
+import io.stagecraft.scoring.score.Scorecards;
 import io.stagecraft.scoring.grid.AttractivenessGrid;
 import io.stagecraft.scoring.grid.Axis;
 import io.stagecraft.scoring.grid.FuturePotential;

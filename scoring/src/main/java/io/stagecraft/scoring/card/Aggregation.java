@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;

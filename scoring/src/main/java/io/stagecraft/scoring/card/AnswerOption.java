@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
@@ -62,10 +63,6 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
 
     /** Returns the reason code of this answer, or empty to use that of the criterion. */
     public abstract Optional<Message> reason();
-
-    Level level() {
-        return new Level(id(), label().text(), points(), effect(), reason());
-    }
 
     @Value.Check
     AnswerOption checked() {

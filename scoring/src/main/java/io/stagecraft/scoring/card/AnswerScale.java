@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
@@ -70,22 +71,17 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
     }
 
     @Override
-    List<Level> levels() {
-        return options().stream().map(AnswerOption::level).toList();
-    }
-
-    @Override
-    List<BigDecimal> possiblePoints() {
+    public List<BigDecimal> possiblePoints() {
         return options().stream().map(AnswerOption::points).toList();
     }
 
     @Override
-    int decimals() {
+    public int decimals() {
         return possiblePoints().stream().mapToInt(BigDecimal::scale).max().orElse(0);
     }
 
     @Override
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return false;
     }
 
@@ -93,10 +89,10 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
     void examine(Problems problems, String path) {
         int count = options().size();
         problems.require(
-                count > 0 && count <= CardKernel.MOST_LEVELS,
+                count > 0 && count <= MOST_LEVELS,
                 "options.count",
                 path + ".options",
-                "must be 1 to " + CardKernel.MOST_LEVELS,
+                "must be 1 to " + MOST_LEVELS,
                 count);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
@@ -122,10 +123,6 @@ public abstract class Band implements Serializable, WithBand {
         }
         int order = lower().get().compareTo(upper().get());
         return order > 0 || (order == 0 && !(includesLower() && includesUpper()));
-    }
-
-    Level level() {
-        return new Level(range(), label().map(Labels::text).orElse(range()), points(), effect(), reason());
     }
 
     @Value.Check

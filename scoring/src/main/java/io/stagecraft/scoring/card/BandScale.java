@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problem;
@@ -40,22 +41,17 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     public abstract List<Band> bands();
 
     @Override
-    List<Level> levels() {
-        return bands().stream().map(Band::level).toList();
-    }
-
-    @Override
-    List<BigDecimal> possiblePoints() {
+    public List<BigDecimal> possiblePoints() {
         return bands().stream().map(Band::points).toList();
     }
 
     @Override
-    int decimals() {
+    public int decimals() {
         return possiblePoints().stream().mapToInt(BigDecimal::scale).max().orElse(0);
     }
 
     @Override
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return true;
     }
 
@@ -63,10 +59,10 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     void examine(Problems problems, String path) {
         int count = bands().size();
         problems.require(
-                count > 0 && count <= CardKernel.MOST_LEVELS,
+                count > 0 && count <= MOST_LEVELS,
                 "bands.count",
                 path + ".bands",
-                "must be 1 to " + CardKernel.MOST_LEVELS,
+                "must be 1 to " + MOST_LEVELS,
                 count);
         for (int i = 0; i < count; i++) {
             Band band = bands().get(i);
@@ -94,9 +90,9 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         }
     }
 
-    /** Returns where the bands begin, and where the last one ends. */
+    /** Returns the cut points at which the bands begin, and the one at which the last band ends. */
     @Value.Lazy
-    CutPoints cuts() {
+    public CutPoints cuts() {
         CutPoints.Builder cuts = CutPoints.builder();
         for (Band band : bands()) {
             band.lower().ifPresent(edge -> cut(cuts, edge, band.includesLower()));
@@ -112,17 +108,6 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         } else {
             cuts.beginAfter(edge);
         }
-    }
-
-    /** Returns the position in {@link #bands()} of each interval of {@link #cuts()}; -1 for those outside. */
-    int[] bandByInterval() {
-        boolean begins = bands().get(0).lower().isPresent();
-        int[] byInterval = new int[cuts().intervals()];
-        for (int i = 0; i < byInterval.length; i++) {
-            int band = begins ? i - 1 : i;
-            byInterval[i] = band < bands().size() ? band : -1;
-        }
-        return byInterval;
     }
 
     /** Builds {@link BandScale} instances; not safe for use by multiple threads. */

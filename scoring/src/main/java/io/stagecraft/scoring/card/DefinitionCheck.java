@@ -1,10 +1,13 @@
 package io.stagecraft.scoring.card;
 
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.core.statistics.CutPoints;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -16,6 +19,9 @@ import java.util.TreeSet;
 final class DefinitionCheck {
     /** Up to how many different totals a card may have for its classes to be tried on each of them. */
     private static final int MOST_TOTALS = 10_000;
+
+    private static final int MOST_DECIMALS = 18;
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1L << 60);
 
     private final ScorecardDefinition card;
     private final Problems problems;
@@ -43,7 +49,7 @@ final class DefinitionCheck {
                     "must be unique",
                     criterion.id());
             problems.require(
-                    card.initialPoints().signum() == 0 || !criterion.id().equals(CardKernel.INITIAL_POINTS),
+                    card.initialPoints().signum() == 0 || !criterion.id().equals(ScorecardDefinition.INITIAL_POINTS),
                     "id.reserved",
                     "criteria[" + i + "].id",
                     "must not be that of the initial points",
@@ -85,10 +91,10 @@ final class DefinitionCheck {
     /** Adds everything that is wrong with classes in themselves, whatever they are the classes of. */
     static void examineClasses(List<ScoreClass> classes, Problems problems) {
         problems.require(
-                classes.size() <= CardKernel.MOST_LEVELS,
+                classes.size() <= Scale.MOST_LEVELS,
                 "classes.count",
                 "classes",
-                "must be at most " + CardKernel.MOST_LEVELS,
+                "must be at most " + Scale.MOST_LEVELS,
                 classes.size());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < classes.size(); i++) {
@@ -127,22 +133,19 @@ final class DefinitionCheck {
 
     private void examineRange() {
         BigDecimal size = card.criteria().stream()
-                .map(criterion -> range(criterion)
-                        .last()
-                        .abs()
-                        .max(range(criterion).first().abs()))
+                .map(criterion -> criterion.highest().abs().max(criterion.lowest().abs()))
                 .reduce(card.initialPoints().abs(), BigDecimal::add)
-                .max(CardKernel.totalWeight(card));
-        int decimals = CardKernel.decimals(card);
+                .max(card.totalWeight());
+        int decimals = card.decimals();
         problems.require(
-                decimals <= CardKernel.MOST_DECIMALS,
+                decimals <= MOST_DECIMALS,
                 "points.decimals",
                 "criteria",
-                "must have weights and points of at most " + CardKernel.MOST_DECIMALS + " decimals together",
+                "must have weights and points of at most " + MOST_DECIMALS + " decimals together",
                 decimals);
         problems.require(
-                decimals > CardKernel.MOST_DECIMALS
-                        || size.movePointRight(decimals).compareTo(CardKernel.MOST_UNITS) <= 0,
+                decimals > MOST_DECIMALS
+                        || size.movePointRight(decimals).compareTo(MOST_UNITS) <= 0,
                 "points.overflow",
                 "criteria",
                 "must stay within 2^60 units of the last decimal in all",
@@ -152,7 +155,7 @@ final class DefinitionCheck {
             case NORMALISED ->
                 problems.require(
                         card.criteria().stream()
-                                .anyMatch(criterion -> range(criterion).size() > 1),
+                                .anyMatch(criterion -> criterion.lowest().compareTo(criterion.highest()) < 0),
                         "range.zero",
                         "criteria",
                         "must be able to give different points where the sum is normalised");
@@ -194,22 +197,20 @@ final class DefinitionCheck {
                 || card.classes().isEmpty()) {
             return;
         }
-        CardKernel kernel = new CardKernel(card);
+        CutPoints cuts = ScoreClass.cuts(card.classes(), card::boundInPoints);
+        BitSet reached = new BitSet();
         Optional<NavigableSet<BigDecimal>> totals =
                 card.classBasis() == ClassBasis.BOUNDS ? totals() : Optional.empty();
+        totals.ifPresentOrElse(
+                all -> all.forEach(total -> reached.set(cuts.indexOf(total))),
+                () -> reached.set(cuts.indexOf(card.lowestPoints()), cuts.indexOf(card.highestPoints()) + 1));
         for (int i = 0; i < card.classes().size(); i++) {
-            ScoreClass scoreClass = card.classes().get(i);
-            int index = i;
-            boolean reachable = totals.map(
-                            all -> all.stream().anyMatch(total -> kernel.classIndex(kernel.scaled(total)) == index))
-                    .orElseGet(() -> kernel.classIndex(kernel.lowestTotal()) <= index
-                            && kernel.classIndex(kernel.highestTotal()) >= index);
             problems.require(
-                    reachable,
+                    reached.get(i),
                     "class.unreachable",
                     "classes[" + i + "]",
                     "must be reachable with some answers",
-                    scoreClass.id());
+                    card.classes().get(i).id());
         }
     }
 
@@ -234,12 +235,6 @@ final class DefinitionCheck {
             totals = next;
         }
         return Optional.of(totals);
-    }
-
-    /** Returns the lowest and the highest points of a criterion, weight and missing answer included. */
-    private static NavigableSet<BigDecimal> range(ScoreCriterion criterion) {
-        NavigableSet<BigDecimal> all = weighted(criterion);
-        return new TreeSet<>(List.of(all.first(), all.last()));
     }
 
     private static NavigableSet<BigDecimal> weighted(ScoreCriterion criterion) {

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 /** What an answer does beside giving points. */
 public enum Effect {
     /** Nothing. */

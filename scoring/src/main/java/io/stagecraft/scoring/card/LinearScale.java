@@ -1,9 +1,9 @@
 package io.stagecraft.scoring.card;
 
+
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -54,36 +54,13 @@ public abstract non-sealed class LinearScale extends Scale implements WithLinear
         return 4;
     }
 
-    /** Returns the points of the number {@code numerator / denominator}, the denominator positive. */
-    BigDecimal points(BigDecimal numerator, BigDecimal denominator) {
-        if (numerator.compareTo(lower().multiply(denominator)) <= 0) {
-            return lowerPoints();
-        }
-        if (numerator.compareTo(upper().multiply(denominator)) >= 0) {
-            return upperPoints();
-        }
-        BigDecimal way = numerator.subtract(lower().multiply(denominator));
-        BigDecimal length = upper().subtract(lower()).multiply(denominator);
-        BigDecimal start = lowerPoints().multiply(length);
-        return upperPoints()
-                .subtract(lowerPoints())
-                .multiply(way)
-                .add(start)
-                .divide(length, decimals(), RoundingMode.HALF_UP);
-    }
-
     @Override
-    List<Level> levels() {
-        return List.of();
-    }
-
-    @Override
-    List<BigDecimal> possiblePoints() {
+    public List<BigDecimal> possiblePoints() {
         return List.of(lowerPoints(), upperPoints());
     }
 
     @Override
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return true;
     }
 

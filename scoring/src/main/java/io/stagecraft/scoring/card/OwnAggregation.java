@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -11,28 +12,30 @@ import java.util.List;
  * <p>A scale is checked as part of its card, so that all problems of a card are reported at once.
  */
 public abstract sealed class Scale implements Serializable permits AnswerScale, BandScale, LinearScale {
+    /** The most options or bands that a scale can have. */
+    static final int MOST_LEVELS = 120;
+
     Scale() {}
 
-    /** Returns what an answer can be, in the order of the scale; empty where the points are computed. */
-    abstract List<Level> levels();
+    /** Returns whether it takes a number, and not a choice. */
+    public abstract boolean isNumeric();
 
-    /** Returns the points this can give, at least one, of which the first and the last need not be the extremes. */
-    abstract List<BigDecimal> possiblePoints();
+    /** Returns the points of each option or band in order, and of both ends of a line; never empty. */
+    public abstract List<BigDecimal> possiblePoints();
 
-    /** Returns how many decimals the points need. */
-    abstract int decimals();
+    /** Returns the number of decimals that points on this scale can have. */
+    public abstract int decimals();
 
-    /** Returns whether a number is asked for, and not a choice. */
-    abstract boolean isNumeric();
-
-    /** Adds what is wrong with this. */
-    abstract void examine(Problems problems, String path);
-
-    final BigDecimal lowest() {
+    /** Returns the fewest points that an answer gives. */
+    public final BigDecimal lowest() {
         return possiblePoints().stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
     }
 
-    final BigDecimal highest() {
+    /** Returns the most points that an answer gives. */
+    public final BigDecimal highest() {
         return possiblePoints().stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
     }
+
+    /** Adds what is wrong with this. */
+    abstract void examine(Problems problems, String path);
 }

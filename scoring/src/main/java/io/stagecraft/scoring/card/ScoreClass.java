@@ -1,14 +1,16 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
-import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -64,17 +66,40 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
         return true;
     }
 
-    /** Returns the position of the class, among classes from the lowest up, that a number belongs to; decided exactly. */
-    static int indexOf(List<ScoreClass> classes, Ratio number) {
-        int index = classes.size() - 1;
-        while (index > 0) {
-            int order = number.compareTo(Ratio.of(classes.get(index).bound().orElseThrow()));
-            if (order > 0 || (order == 0 && classes.get(index).includesBound())) {
-                break;
-            }
-            index--;
+    /**
+     * Returns the cut points between classes from the lowest up, in the unit of their bounds: the position of a number among them is
+     * that of its class.
+     */
+    public static CutPoints cuts(List<ScoreClass> classes) {
+        return cuts(classes, ScoreClass::bound);
+    }
+
+    /** Returns the cut points between classes whose bounds are stated in another unit. */
+    static CutPoints cuts(List<ScoreClass> classes, Function<ScoreClass, Optional<BigDecimal>> bounds) {
+        CutPoints.Builder cuts = CutPoints.builder();
+        for (ScoreClass scoreClass : classes) {
+            bounds.apply(scoreClass)
+                    .ifPresent(bound -> {
+                        if (scoreClass.includesBound()) {
+                            cuts.beginAt(bound);
+                        } else {
+                            cuts.beginAfter(bound);
+                        }
+                    });
         }
-        return index;
+        return cuts.build();
+    }
+
+    /**
+     * Checks that classes can stand together, outside a card.
+     *
+     * @param classes from the lowest up, the lowest without a bound
+     * @param of what they are the classes of, for the message
+     * @return the classes
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with them
+     */
+    public static List<ScoreClass> checked(List<ScoreClass> classes, String of) {
+        return DefinitionCheck.checked(classes, "classes of " + of);
     }
 
     @Value.Check

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
@@ -43,7 +44,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     public abstract Scale scale();
 
     /**
-     * Returns the id of the card whose score answers this, where it is scored among {@link Scorecards}, or empty where it is asked. A
+     * Returns the id of the card whose score answers this, where cards stand on each other, or empty where it is asked. A
      * card that is scored alone takes the number as any other answer.
      */
     public abstract Optional<String> card();
@@ -75,14 +76,14 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
      */
     public abstract Optional<BigDecimal> baseline();
 
-    /** Returns the lowest points that it can contribute, weight included. */
-    BigDecimal lowest() {
-        return weight().multiply(scale().lowest());
+    /** Returns the fewest points that it can contribute, weight included: those of an answer, or of a missing one that counts. */
+    public BigDecimal lowest() {
+        return weight().multiply(missing().points().orElse(scale().lowest()).min(scale().lowest()));
     }
 
-    /** Returns the highest points that it can contribute, weight included. */
-    BigDecimal highest() {
-        return weight().multiply(scale().highest());
+    /** Returns the most points that it can contribute, as {@link #lowest()}. */
+    public BigDecimal highest() {
+        return weight().multiply(missing().points().orElse(scale().highest()).max(scale().highest()));
     }
 
     void examine(Problems problems, String path) {

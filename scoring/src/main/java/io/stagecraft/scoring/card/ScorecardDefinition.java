@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-import static com.google.common.base.Preconditions.checkArgument;
+
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
@@ -12,7 +12,10 @@ import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -32,7 +35,7 @@ import org.immutables.value.Value;
  *                 ScoreClass.lowest("later", "look again later"),
  *                 ScoreClass.from("now", "work on it now", new BigDecimal(4)))
  *         .build();
- * Score score = card.score(Answers.builder().number("users", 250).build());
+ * Score score = Scorecard.of(card).score(CardAnswers.builder().number("users", 250).build());
  * score.status();      // UNDECIDED: the budget decides
  * }</pre>
  *
@@ -43,6 +46,9 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ScorecardDefinition implements Serializable, WithScorecardDefinition {
+    /** The id of the contribution that a score begins with where a card has {@linkplain #initialPoints() initial points}. */
+    public static final String INITIAL_POINTS = "initial-points";
+
     ScorecardDefinition() {}
 
     /** Returns a builder with nothing set; {@code build} reports all problems at once. */
@@ -67,7 +73,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
 
     /**
      * Returns the points that a score begins with, whatever the answers; 0 by default. They are a contribution of their own with the
-     * id {@code initial-points}, and only a sum has them.
+     * id {@link #INITIAL_POINTS}, and only a sum has them.
      */
     @Value.Default
     public BigDecimal initialPoints() {
@@ -104,7 +110,11 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
      * @throws IllegalArgumentException if there is none with this id
      */
     public ScoreCriterion criterion(String id) {
-        return criteria().get(kernel().indexOf(requireNonNull(id, "id")));
+        requireNonNull(id, "id");
+        return criteria().stream()
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown("criterion", criteria().stream().map(ScoreCriterion::id), id));
     }
 
     /**
@@ -113,7 +123,16 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
      * @throws IllegalArgumentException if there is none with this id
      */
     public ScoreClass scoreClass(String id) {
-        return classes().get(kernel().classIndexOf(requireNonNull(id, "id")));
+        requireNonNull(id, "id");
+        return classes().stream()
+                .filter(scoreClass -> scoreClass.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown("class", classes().stream().map(ScoreClass::id), id));
+    }
+
+    private IllegalArgumentException unknown(String what, Stream<String> known, String id) {
+        return new IllegalArgumentException(
+                what + " must be one of " + known.toList() + " but was " + id + " (scorecard " + id() + ")");
     }
 
     /**
@@ -137,87 +156,48 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
                 .toList());
     }
 
-    /**
-     * Returns the card for subjects of the caller's own type.
-     *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException with every criterion that has no extractor, or one that
-     *     does not fit its scale, and every extractor without a criterion
-     * @throws IllegalArgumentException if the aggregation is the caller's own
-     */
-    public <T> Scorecard<T> bind(Extractors<T> extractors) {
-        checkArgument(
-                aggregation().kind() != Aggregation.Kind.NAMED,
-                "the aggregation %s is the caller's own and must be given with the extractors (scorecard %s)",
-                aggregation(),
-                id());
-        return Scorecard.of(kernel(), requireNonNull(extractors, "extractors"));
+    /** Returns the sum of the weights of the criteria. */
+    public BigDecimal totalWeight() {
+        return criteria().stream().map(ScoreCriterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /**
-     * Returns the card for subjects of the caller's own type, with the aggregation that it names.
-     *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException as {@link #bind(Extractors)}
-     * @throws IllegalArgumentException if the aggregation is not the caller's own
-     */
-    public <T> Scorecard<T> bind(Extractors<T> extractors, OwnAggregation aggregation) {
-        checkArgument(
-                aggregation().kind() == Aggregation.Kind.NAMED,
-                "the aggregation must be the caller's own but was %s (scorecard %s)",
-                aggregation(),
-                id());
-        return Scorecard.of(
-                kernel().with(requireNonNull(aggregation, "aggregation")), requireNonNull(extractors, "extractors"));
+    /** Returns the number of decimals that points can have, weights included. */
+    public int decimals() {
+        return criteria().stream()
+                .mapToInt(criterion -> criterion.weight().scale()
+                        + Math.max(
+                                criterion.scale().decimals(),
+                                criterion
+                                        .missing()
+                                        .points()
+                                        .map(BigDecimal::scale)
+                                        .orElse(0)))
+                .reduce(initialPoints().scale(), Math::max);
     }
 
-    /**
-     * Returns the card for answers by criterion id.
-     *
-     * @throws IllegalArgumentException if the aggregation is the caller's own
-     */
-    @Value.Lazy
-    public Scorecard<Answers> forAnswers() {
-        return bind(Answers.extractors(this));
+    /** Returns the fewest points of any full set of answers: their sum, or the fewest of one criterion where the weakest link counts. */
+    public BigDecimal lowestPoints() {
+        return total(ScoreCriterion::lowest);
     }
 
-    /**
-     * Returns the score of answers by criterion id.
-     *
-     * @throws IllegalArgumentException if an answer is to no question of this card, or does not fit its scale
-     */
-    public Score score(Answers answers) {
-        answers.checkFits(this);
-        return forAnswers().score(answers);
+    /** Returns the most points of any full set of answers, as {@link #lowestPoints()}. */
+    public BigDecimal highestPoints() {
+        return total(ScoreCriterion::highest);
     }
 
-    /**
-     * Returns the scores of columns, without an object for a row.
-     *
-     * @throws IllegalArgumentException if a criterion has no column, or the aggregation is the caller's own
-     */
-    public ScoreTable scoreAll(ScoreColumns columns) {
-        return scoreAll(columns, 0, columns.rows());
+    private BigDecimal total(Function<ScoreCriterion, BigDecimal> points) {
+        return aggregation().kind() == Aggregation.Kind.WEAKEST
+                ? points.apply(criteria().get(0))
+                : criteria().stream().map(points).reduce(initialPoints(), BigDecimal::add);
     }
 
-    /**
-     * Returns the scores of the rows {@code from}, included, to {@code to}, not included, so that a caller can split the
-     * work over its own threads.
-     *
-     * @throws IndexOutOfBoundsException if there are no such rows
-     * @throws IllegalArgumentException if a criterion has no column, or the aggregation is the caller's own
-     */
-    public ScoreTable scoreAll(ScoreColumns columns, int from, int to) {
-        checkArgument(
-                aggregation().kind() != Aggregation.Kind.NAMED,
-                "the aggregation %s is the caller's own, and columns take none (scorecard %s)",
-                aggregation(),
-                id());
-        return ScoreTable.of(kernel(), columns.source(kernel()), columns.rows(), from, to);
-    }
-
-    /** Returns this compiled: every table and bound as scaled longs. */
-    @Value.Lazy
-    CardKernel kernel() {
-        return new CardKernel(this);
+    /** Returns where a class of this card begins for a full set of answers, in points; empty for the lowest class. */
+    public Optional<BigDecimal> boundInPoints(ScoreClass scoreClass) {
+        return scoreClass.bound().map(bound -> switch (aggregation().kind()) {
+            case NORMALISED -> lowestPoints().add(bound.multiply(highestPoints().subtract(lowestPoints())));
+            case MEAN -> bound.multiply(totalWeight());
+            case SUM, WEAKEST, NAMED -> bound;
+        });
     }
 
     @Value.Check

@@ -4,13 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Answers;
+import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -110,15 +113,20 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
      *
      * @throws IllegalArgumentException if an answer is to none of the criteria, or does not fit
      */
-    public FourQuestionsAssessment assess(Answers answers) {
+    public FourQuestionsAssessment assess(CardAnswers answers) {
         answers.choices().keySet().forEach(this::checkKnown);
         answers.numbers().keySet().forEach(this::checkKnown);
         ImmutableList.Builder<SectionAssessment> sections = ImmutableList.builder();
         for (QualificationQuestion question : QualificationQuestion.values()) {
-            ScorecardDefinition card = card(question);
-            sections.add(SectionAssessment.of(question, card.score(answers.to(card))));
+            Scorecard<CardAnswers> card = requireNonNull(bound().get(question));
+            sections.add(SectionAssessment.of(question, card.score(answers.to(card.definition()))));
         }
         return FourQuestionsAssessment.of(sections.build());
+    }
+
+    @Value.Lazy
+    Map<QualificationQuestion, Scorecard<CardAnswers>> bound() {
+        return ImmutableMap.copyOf(Maps.transformValues(cards(), Scorecard::of));
     }
 
     private void checkKnown(String id) {

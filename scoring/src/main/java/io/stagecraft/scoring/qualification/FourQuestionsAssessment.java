@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.score.OpenQuestion;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;

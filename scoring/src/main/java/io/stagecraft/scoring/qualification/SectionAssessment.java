@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.qualification;
 
-import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.ScoreStatus;
+import io.stagecraft.scoring.score.ScoreStatus;
 import java.io.Serializable;
 import org.immutables.value.Value;
 

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Extractors;
-import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.ScoringStrategy;
+import io.stagecraft.scoring.score.ScoringStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * Screens customers: a card of risk factors with a pass mark, and what follows from the result (domain model, section 7).
  *
  * <pre>{@code
- * CustomerRiskAssessment risk = CustomerRisk.standard().assess(Answers.builder()
+ * CustomerRiskAssessment risk = CustomerRisk.standard().assess(CardAnswers.builder()
  *     .answer(RiskFactors.SOLUTION_FIT, Answer.NO)
  *     .build());
  * risk.decision();     // DROP
@@ -99,8 +99,8 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
      *
      * @throws IllegalArgumentException if an answer is to no question of the card, or does not fit its scale
      */
-    public CustomerRiskAssessment assess(Answers answers) {
-        return assess(card().score(answers));
+    public CustomerRiskAssessment assess(CardAnswers answers) {
+        return assess(bound().score(answers));
     }
 
     /**
@@ -142,13 +142,18 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if the extractors do not fit the card
      */
     public <T> Function<T, CustomerRiskAssessment> bind(Extractors<T> extractors) {
-        Scorecard<T> bound = card().bind(extractors);
+        Scorecard<T> bound = Scorecard.of(card(), extractors);
         return subject -> assess(bound.score(subject));
     }
 
     /** Returns the defaults that every assessment rests on: those of the card. */
     public List<DefaultUsed> defaultsUsed() {
         return card().defaultsUsed();
+    }
+
+    @Value.Lazy
+    Scorecard<CardAnswers> bound() {
+        return Scorecard.of(card());
     }
 
     @Value.Check

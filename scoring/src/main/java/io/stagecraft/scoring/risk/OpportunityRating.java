@@ -3,7 +3,7 @@ package io.stagecraft.scoring.risk;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.scoring.card.OpenQuestion;
+import io.stagecraft.scoring.score.OpenQuestion;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,22 +1,24 @@
 package io.stagecraft.scoring.appraisal;
 
+import io.stagecraft.scoring.score.Scorecard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.OpenQuestion;
-import io.stagecraft.scoring.card.Score;
-import io.stagecraft.scoring.card.ScoreStatus;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.ScoreStatus;
 import org.junit.jupiter.api.Test;
 
 class DealerCardTest {
     private static Score score(String... answers) {
-        Answers.Builder builder = Answers.builder();
+        CardAnswers.Builder builder = CardAnswers.builder();
         for (String answer : answers) {
             builder.choice(answer.split("=", 2)[0], answer.split("=", 2)[1]);
         }
-        return DealerCard.standard().score(builder.build());
+        return Scorecard.of(DealerCard.standard()).score(builder.build());
     }
 
     @Test

@@ -4,34 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Extractors;
-import io.stagecraft.scoring.card.OpenQuestion;
-import io.stagecraft.scoring.card.Score;
-import io.stagecraft.scoring.card.ScoreStatus;
-import io.stagecraft.scoring.card.Scorecard;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.ScoreStatus;
+import io.stagecraft.scoring.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PerformanceCardTest {
-    private static Answers.Builder onPlan() {
-        Answers.Builder answers = Answers.builder();
+    private static CardAnswers.Builder onPlan() {
+        CardAnswers.Builder answers = CardAnswers.builder();
         PerformanceCard.standard().criteria().forEach(row -> answers.number(row.id(), 1));
         return answers;
     }
 
     private static Score with(String row, String value) {
-        return PerformanceCard.standard()
-                .score(onPlan().build()
-                        .and(Answers.builder()
+        return Scorecard.of(PerformanceCard.standard()).score(onPlan().build()
+                        .and(CardAnswers.builder()
                                 .number(row, new BigDecimal(value))
                                 .build()));
     }
 
     @Test
     void theWholePlanIsTheWholeCard() {
-        Score score = PerformanceCard.standard().score(onPlan().build());
+        Score score = Scorecard.of(PerformanceCard.standard()).score(onPlan().build());
         assertThat(score.points()).isEqualTo(new BigDecimal("100"));
         assertThat(score.value()).contains(Ratio.one());
         assertThat(score.defaultsUsed()).extracting(DefaultUsed::text).contains("weights of the card, our assumption");
@@ -60,7 +59,7 @@ class PerformanceCardTest {
                 .ratio(PerformanceCard.SELLING_EXPENSE_RATIO, seller -> Optional.of(Ratio.one()))
                 .ratio(PerformanceCard.CUSTOMER_SATISFACTION, seller -> Optional.empty())
                 .ratio(PerformanceCard.DATA_COMPLETE, seller -> Optional.empty());
-        Scorecard<Seller> card = PerformanceCard.standard().bind(extractors.build());
+        Scorecard<Seller> card = Scorecard.of(PerformanceCard.standard(), extractors.build());
         Score score = card.score(new Seller(Ratio.of(1, 2), Ratio.one()));
         assertThat(score.value()).contains(Ratio.of(50, 70));
         assertThat(score.openQuestions())
@@ -73,8 +72,7 @@ class PerformanceCardTest {
 
     @Test
     void belowSeventyPercentOfTheWeightTheCardIsNotRated() {
-        Score score = PerformanceCard.standard()
-                .score(Answers.builder()
+        Score score = Scorecard.of(PerformanceCard.standard()).score(CardAnswers.builder()
                         .number(PerformanceCard.ATTAINMENT, 1)
                         .number(PerformanceCard.COLLECTION, 1)
                         .build());

@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.card;
 
+import io.stagecraft.scoring.score.Scorecard;
+
+import io.stagecraft.scoring.score.Extractors;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +104,7 @@ class ScorecardDefinitionTest {
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
                         ScoreCriterion.of("b", "B?", BandScale.of(Band.from(ONE, ONE))))
                 .build();
-        assertThatThrownBy(() -> fit.bind(Extractors.<String>builder()
+        assertThatThrownBy(() -> Scorecard.of(fit, Extractors.<String>builder()
                         .answer("b", text -> Answer.YES)
                         .answer("c", text -> Answer.YES)
                         .build()))

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.scoring.score.Scorecard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,12 +10,12 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.OpenQuestion;
-import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScoreStatus;
+import io.stagecraft.scoring.score.ScoreStatus;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -190,8 +192,8 @@ class QualificationTest {
         assertThat(QualifiedCustomer.builder().build().toAsk()).containsExactly(CustomerAspect.values());
     }
 
-    private static Answers all(Answer answer) {
-        Answers.Builder answers = Answers.builder();
+    private static CardAnswers all(Answer answer) {
+        CardAnswers.Builder answers = CardAnswers.builder();
         FourQuestions.standard()
                 .cards()
                 .values()
@@ -221,7 +223,7 @@ class QualificationTest {
     @Test
     void aCriticalNoIsRedHoweverLittleIsAnswered() {
         FourQuestionsAssessment assessment = FourQuestions.standard()
-                .assess(Answers.builder().answer("compelling-event", Answer.NO).build());
+                .assess(CardAnswers.builder().answer("compelling-event", Answer.NO).build());
         assertThat(assessment
                         .section(QualificationQuestion.IS_THERE_AN_OPPORTUNITY)
                         .verdict())
@@ -231,7 +233,7 @@ class QualificationTest {
 
     @Test
     void withoutAnswersThereIsSomethingToAsk() {
-        FourQuestionsAssessment assessment = FourQuestions.standard().assess(Answers.none());
+        FourQuestionsAssessment assessment = FourQuestions.standard().assess(CardAnswers.none());
         assertThat(assessment.verdict()).isEqualTo(QualificationVerdict.REWORK);
         assertThat(assessment.toAsk()).hasSize(20);
         assertThat(assessment.sections()).allMatch(section -> section.verdict() == SectionVerdict.NOT_RATED);
@@ -255,7 +257,7 @@ class QualificationTest {
     void aSectionIsJudgedByTheMeanOfWhatIsAnswered(String given, SectionVerdict verdict) {
         List<ScoreCriterion> criteria =
                 FourQuestions.standard().card(QualificationQuestion.CAN_WE_WIN).criteria();
-        Answers.Builder answers = Answers.builder();
+        CardAnswers.Builder answers = CardAnswers.builder();
         for (int i = 0; i < given.length(); i++) {
             Answer answer = switch (given.charAt(i)) {
                 case 'Y' -> Answer.YES;
@@ -276,14 +278,14 @@ class QualificationTest {
     void anAnswerToNoCriterionIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FourQuestions.standard()
-                        .assess(Answers.builder().answer("weather", Answer.YES).build()))
+                        .assess(CardAnswers.builder().answer("weather", Answer.YES).build()))
                 .withMessageEndingWith("but was weather");
     }
 
     private static Score allYes(ScorecardDefinition card) {
-        Answers.Builder answers = Answers.builder();
+        CardAnswers.Builder answers = CardAnswers.builder();
         card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.YES));
-        return card.score(answers.build());
+        return Scorecard.of(card).score(answers.build());
     }
 
     private static String className(Score score) {
@@ -295,36 +297,34 @@ class QualificationTest {
         Score score = allYes(QualificationCards.pointsCard());
         assertThat(score.points()).isEqualTo(new BigDecimal("29"));
         assertThat(className(score)).isEqualTo("pursue");
-        Score gated = QualificationCards.pointsCard()
-                .score(Answers.builder().answer("financially-sound", Answer.NO).build());
+        Score gated = Scorecard.of(QualificationCards.pointsCard()).score(CardAnswers.builder().answer("financially-sound", Answer.NO).build());
         assertThat(gated.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
     }
 
     @Test
     void thePointsCardsBandsBeginAtTenAndTwenty() {
-        Answers.Builder answers = Answers.builder();
+        CardAnswers.Builder answers = CardAnswers.builder();
         QualificationCards.pointsCard().criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));
-        Answers nine = answers.build()
+        CardAnswers nine = answers.build()
                 .and("significant-spend", Answer.YES)
                 .and("financially-sound", Answer.YES)
                 .and("mobiliser", Answer.YES)
                 .and("constructive", Answer.YES)
                 .and("external-pressure", Answer.YES);
-        assertThat(className(QualificationCards.pointsCard().score(nine))).isEqualTo("consider-not-pursuing");
-        assertThat(className(QualificationCards.pointsCard().score(nine.and("internal-pressure", Answer.YES))))
+        assertThat(className(Scorecard.of(QualificationCards.pointsCard()).score(nine))).isEqualTo("consider-not-pursuing");
+        assertThat(className(Scorecard.of(QualificationCards.pointsCard()).score(nine.and("internal-pressure", Answer.YES))))
                 .isEqualTo("limited-resources");
     }
 
     @Test
     void w21TheWeightedTemplateIsNormalisedOverItsMinimum() {
-        Score score = QualificationCards.weightedTemplate()
-                .score(Answers.builder()
+        Score score = Scorecard.of(QualificationCards.weightedTemplate()).score(CardAnswers.builder()
                         .number("users", 300)
                         .choice("sponsor", "strong")
                         .build());
         assertThat(score.points()).isEqualTo(new BigDecimal("114"));
         assertThat(score.value()).contains(Ratio.of(164, 192));
-        Score none = QualificationCards.weightedTemplate().score(Answers.none());
+        Score none = Scorecard.of(QualificationCards.weightedTemplate()).score(CardAnswers.none());
         assertThat(none.worstPoints()).isEqualTo(new BigDecimal("-50"));
         assertThat(none.bestPoints()).isEqualTo(new BigDecimal("142"));
         assertThat(score.explanation().summarize()).isEqualTo("""
@@ -350,11 +350,11 @@ class QualificationTest {
     })
     void meddpiccCountsTwoForWhatIsValidatedAndHasOneBandOnlyFrom70PercentAnswered(int validated, String band) {
         ScorecardDefinition card = QualificationCards.meddpicc();
-        Answers.Builder answers = Answers.builder();
+        CardAnswers.Builder answers = CardAnswers.builder();
         for (int i = 0; i < validated; i++) {
             answers.answer(card.criteria().get(i).id(), Answer.YES);
         }
-        Score score = card.score(answers.build());
+        Score score = Scorecard.of(card).score(answers.build());
         assertThat(score.points()).isEqualTo(BigDecimal.valueOf(2L * validated));
         List<ScoreClass> possible = score.possibleClasses();
         ScoreClass worst = possible.get(0);
@@ -369,10 +369,10 @@ class QualificationTest {
     @Test
     void aBandOfMeddpiccThatNothingCanChangeIsDecidedBelow70PercentToo() {
         ScorecardDefinition card = QualificationCards.meddpicc();
-        Answers.Builder answers = Answers.builder();
+        CardAnswers.Builder answers = CardAnswers.builder();
         card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));
-        Answers allNo = answers.build();
-        Score six = card.score(allNo.and("metrics", Answer.UNKNOWN)
+        CardAnswers allNo = answers.build();
+        Score six = Scorecard.of(card).score(allNo.and("metrics", Answer.UNKNOWN)
                 .and("champion", Answer.UNKNOWN)
                 .and("competition", Answer.UNKNOWN));
         assertThat(six.possibleClasses()).extracting(ScoreClass::id).containsExactly("deprioritise", "weak");
@@ -382,7 +382,7 @@ class QualificationTest {
                         tuple("metrics", List.of("YES", "PARTLY", "NO")),
                         tuple("champion", List.of("YES", "PARTLY", "NO")),
                         tuple("competition", List.of("YES", "PARTLY", "NO")));
-        assertThat(card.score(allNo).possibleClasses())
+        assertThat(Scorecard.of(card).score(allNo).possibleClasses())
                 .extracting(ScoreClass::id)
                 .containsExactly("deprioritise");
         assertThat(Serialized.copy(six)).isEqualTo(six);
@@ -392,9 +392,9 @@ class QualificationTest {
     void theOtherCardsHaveTheirElementsAndPoints() {
         assertThat(allYes(QualificationCards.bant()).points()).isEqualTo(new BigDecimal("4"));
         assertThat(allYes(QualificationCards.meddic()).points()).isEqualTo(new BigDecimal("6"));
-        assertThat(QualificationCards.meddpiccToForty().score(Answers.none()).bestPoints())
+        assertThat(Scorecard.of(QualificationCards.meddpiccToForty()).score(CardAnswers.none()).bestPoints())
                 .isEqualTo(new BigDecimal("40"));
-        assertThat(QualificationCards.bant().score(Answers.none()).openQuestions())
+        assertThat(Scorecard.of(QualificationCards.bant()).score(CardAnswers.none()).openQuestions())
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly("budget", "authority", "need", "timeline");
     }

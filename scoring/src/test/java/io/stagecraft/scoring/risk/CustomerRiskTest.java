@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.scoring.score.Scorecard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,14 +12,14 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Extractors;
-import io.stagecraft.scoring.card.OpenQuestion;
-import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.ScoringStrategy;
+import io.stagecraft.scoring.score.ScoringStrategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +34,8 @@ class CustomerRiskTest {
     private static final CustomerRisk RISK = CustomerRisk.standard();
 
     /** Answers in the order of the rows: 2, 1 or 0 points, and a dash for no answer. */
-    private static Answers points(String rows) {
-        Answers.Builder answers = Answers.builder();
+    private static CardAnswers points(String rows) {
+        CardAnswers.Builder answers = CardAnswers.builder();
         for (int i = 0; i < rows.length(); i++) {
             Answer answer = switch (rows.charAt(i)) {
                 case '2' -> Answer.YES;
@@ -95,7 +97,7 @@ class CustomerRiskTest {
 
     @Test
     void w31WithoutAnswersNothingIsDecided() {
-        CustomerRiskAssessment risk = RISK.assess(Answers.none());
+        CustomerRiskAssessment risk = RISK.assess(CardAnswers.none());
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.UNDECIDED);
         assertThat(risk.score().coverage()).hasToString("0 of 7 answered");
         assertThat(risk.score().isRated()).isFalse();
@@ -129,7 +131,7 @@ class CustomerRiskTest {
 
     @Test
     void whereNoAnswerAloneCanPassTheQuestionsThatTieAreToBeAskedFirst() {
-        CustomerRiskAssessment risk = RISK.assess(Answers.none());
+        CustomerRiskAssessment risk = RISK.assess(CardAnswers.none());
 
         assertThat(risk)
                 .hasToString(
@@ -268,7 +270,7 @@ class CustomerRiskTest {
         assertThat(rating.classInWords()).isEqualTo("not rated (2 of 7)");
         // 7 of 10 are 70 %
         assertThat(CustomerRisk.tenRows()
-                        .assess(Answers.builder()
+                        .assess(CardAnswers.builder()
                                 .answer(RiskFactors.SIZE_AND_BUDGET, Answer.YES)
                                 .answer(RiskFactors.FUNDS, Answer.YES)
                                 .answer(RiskFactors.CREDIT, Answer.YES)
@@ -334,7 +336,7 @@ class CustomerRiskTest {
                         "points of a risk strategy must be in [0, 1] from the worst to the best case but were 80 to 80 (Credit"
                                 + " agency)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RISK.assess(CustomerRisk.tenRows().card().score(Answers.none())))
+                .isThrownBy(() -> RISK.assess(Scorecard.of(CustomerRisk.tenRows().card()).score(CardAnswers.none())))
                 .withMessage("score must be of the card customer-risk but was of customer-risk-ten-rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RISK.assess(points.classifiedBy(List.of(ScoreClass.lowest("bad", "bad")))))
@@ -380,7 +382,7 @@ class CustomerRiskTest {
     void tenRowsHaveTwentyPointsAndPassAtTwelve() {
         CustomerRisk ten = CustomerRisk.tenRows();
         assertThat(ten.card().criteria()).hasSize(10);
-        Answers.Builder six = Answers.builder();
+        CardAnswers.Builder six = CardAnswers.builder();
         List<ScoreCriterion> rows = ten.card().criteria();
         for (int i = 0; i < 10; i++) {
             six.answer(rows.get(i).id(), i < 2 ? Answer.YES : i < 9 ? Answer.PARTLY : Answer.NO);
@@ -395,7 +397,7 @@ class CustomerRiskTest {
 
     @Test
     void aCreditGradeIsAnAnswer() {
-        assertThat(RISK.assess(Answers.builder()
+        assertThat(RISK.assess(CardAnswers.builder()
                                 .answer(RiskFactors.FUNDS_AND_CREDIT, CreditGrade.BAD.answer())
                                 .build())
                         .decision())

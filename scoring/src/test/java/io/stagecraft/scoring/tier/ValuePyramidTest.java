@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.scoring.score.Scorecard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,11 +15,11 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Answers;
-import io.stagecraft.scoring.card.Score;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.ScoringStrategy;
+import io.stagecraft.scoring.score.ScoringStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -92,10 +94,10 @@ class ValuePyramidTest {
                         ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)))
                 .aggregation(Aggregation.normalised())
                 .build();
-        Answers open = Answers.builder().answer("a", Answer.YES).build();
-        Answers partly = open.and("b", Answer.NO);
-        Answers full = open.and("b", Answer.YES);
-        ValueRanking<Answers> ranking = ValueMeasure.<Answers>score(card.forAnswers(), LocalDate.of(2026, 11, 21))
+        CardAnswers open = CardAnswers.builder().answer("a", Answer.YES).build();
+        CardAnswers partly = open.and("b", Answer.NO);
+        CardAnswers full = open.and("b", Answer.YES);
+        ValueRanking<CardAnswers> ranking = ValueMeasure.<CardAnswers>score(Scorecard.of(card), LocalDate.of(2026, 11, 21))
                 .rank(List.of(open, partly, full));
         assertThat(ranking.customers()).containsExactly(full, open, partly);
         assertThat(ranking.value(2)).isEqualTo(ranking.value(3)).isEqualTo(500_000_000L);

@@ -1,0 +1,93 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.ScoreClass;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A computed score and, kept apart from it, the class that a person may have set instead.
+ */
+@Value.Immutable
+public abstract class ClassifiedScore implements Serializable, WithClassifiedScore {
+    ClassifiedScore() {}
+
+    /** Returns a score that nobody has overridden. */
+    public static ClassifiedScore of(Score computed) {
+        return builder().computed(computed).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the computed score, which an override never changes. */
+    public abstract Score computed();
+
+    /** Returns what a person has set, or empty. */
+    public abstract Optional<ManualOverride> override();
+
+    /**
+     * Returns the class that counts: the one set by hand, else the computed one; empty where neither is there.
+     */
+    public Optional<ScoreClass> scoreClass() {
+        return override()
+                .flatMap(set -> computed().classes().stream()
+                        .filter(known -> known.id().equals(set.classId()))
+                        .findFirst())
+                .or(() -> computed().scoreClass());
+    }
+
+    /** Returns this with a class set by hand in place of any set before. */
+    public ClassifiedScore overriddenWith(ManualOverride override) {
+        return withOverride(override);
+    }
+
+    /** Returns this with a newer score; an override goes when its last day has passed, and else as the policy says. */
+    public ClassifiedScore recomputed(Score newer, OverridePolicy policy, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        ClassifiedScore next = recomputed(newer, policy);
+        return next.withOverride(next.override().filter(set -> !set.isOver(asOf)));
+    }
+
+    /** Returns this with a newer score; the policy says whether an override survives. */
+    public ClassifiedScore recomputed(Score newer, OverridePolicy policy) {
+        boolean same = newer.scoreClass().equals(computed().scoreClass())
+                && newer.status() == computed().status();
+        boolean kept = switch (policy) {
+            case KEEP -> true;
+            case KEEP_UNTIL_CLASS_CHANGES -> same;
+            case DROP -> false;
+        };
+        return builder()
+                .computed(newer)
+                .override(override().filter(set -> kept))
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        override().ifPresent(set -> {
+            List<String> classes =
+                    computed().classes().stream().map(ScoreClass::id).toList();
+            checkArgument(
+                    classes.contains(set.classId()),
+                    "class of an override must be one of %s but was %s (%s)",
+                    classes,
+                    set.classId(),
+                    computed().label());
+        });
+    }
+
+    /** Builds {@link ClassifiedScore} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableClassifiedScore.Builder {
+        Builder() {}
+    }
+}

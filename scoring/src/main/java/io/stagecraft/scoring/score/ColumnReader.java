@@ -1,0 +1,104 @@
+package io.stagecraft.scoring.score;
+
+
+import java.math.BigDecimal;
+
+/** Reads one column into codes and points. */
+abstract class ColumnReader {
+    /** Makes the reader of a criterion. */
+    @FunctionalInterface
+    interface Maker {
+        ColumnReader make(CardKernel kernel, int criterion);
+    }
+
+    /** Writes {@code count} rows from {@code from} on to the beginning of both arrays. */
+    abstract void fill(int from, int count, byte[] codes, long[] points);
+
+    /** Returns the answer as people write it, for a message. */
+    abstract String text(int row);
+
+    static Maker ofCodes(byte[] values) {
+        return (kernel, criterion) -> new OfCodes(values, kernel.points[criterion]);
+    }
+
+    static Maker ofNumbers(long[] values, int decimals) {
+        return (kernel, criterion) -> new OfNumbers(values, decimals, NumberReader.of(kernel, criterion, decimals));
+    }
+
+    static Maker ofReals(double[] values) {
+        return (kernel, criterion) -> new OfReals(values, NumberReader.of(kernel, criterion));
+    }
+
+    private static final class OfCodes extends ColumnReader {
+        private final byte[] values;
+        private final long[] table;
+
+        OfCodes(byte[] values, long[] table) {
+            this.values = values;
+            this.table = table;
+        }
+
+        @Override
+        void fill(int from, int count, byte[] codes, long[] points) {
+            System.arraycopy(values, from, codes, 0, count);
+            for (int i = 0; i < count; i++) {
+                points[i] = table[codes[i] & 0xFF];
+            }
+        }
+
+        @Override
+        String text(int row) {
+            return "code " + values[row];
+        }
+    }
+
+    private static final class OfNumbers extends ColumnReader {
+        private final long[] values;
+        private final int decimals;
+        private final NumberReader reader;
+
+        OfNumbers(long[] values, int decimals, NumberReader reader) {
+            this.values = values;
+            this.decimals = decimals;
+            this.reader = reader;
+        }
+
+        @Override
+        void fill(int from, int count, byte[] codes, long[] points) {
+            for (int i = 0; i < count; i++) {
+                codes[i] = (byte) read(values[from + i], points, i);
+            }
+        }
+
+        private int read(long value, long[] points, int at) {
+            return value == ScoreColumns.MISSING ? reader.readMissing(points, at) : reader.read(value, points, at);
+        }
+
+        @Override
+        String text(int row) {
+            return BigDecimal.valueOf(values[row], decimals).toPlainString();
+        }
+    }
+
+    private static final class OfReals extends ColumnReader {
+        private final double[] values;
+        private final NumberReader reader;
+
+        OfReals(double[] values, NumberReader reader) {
+            this.values = values;
+            this.reader = reader;
+        }
+
+        @Override
+        void fill(int from, int count, byte[] codes, long[] points) {
+            for (int i = 0; i < count; i++) {
+                codes[i] = (byte) reader.read(values[from + i], points, i);
+            }
+        }
+
+        @Override
+        String text(int row) {
+            return Double.toString(values[row]);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.LinearScale;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.CutPoints;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Turns a number into the code of its band, or into points on a line, exactly. */
+abstract class NumberReader {
+    private final long missing;
+
+    NumberReader(CardKernel kernel, int criterion) {
+        missing = kernel.points[criterion][0];
+    }
+
+    static NumberReader of(CardKernel kernel, int criterion) {
+        return of(kernel, criterion, 0);
+    }
+
+    /** Returns a reader to which a long is that many units of 10<sup>-decimals</sup>. */
+    static NumberReader of(CardKernel kernel, int criterion, int decimals) {
+        return kernel.card.criteria().get(criterion).scale() instanceof LinearScale line
+                ? new OnLine(kernel, criterion, line, decimals)
+                : new InBand(kernel, criterion, decimals);
+    }
+
+    final int readMissing(long[] row, int at) {
+        row[at] = missing;
+        return 0;
+    }
+
+    abstract int read(BigDecimal number, long[] row, int at);
+
+    abstract int read(Ratio ratio, long[] row, int at);
+
+    abstract int read(long unscaled, long[] row, int at);
+
+    abstract int readFinite(double number, long[] row, int at);
+
+    /** Reads a number that is missing where it is none, and fits no scale where it is infinite. */
+    final int read(double number, long[] row, int at) {
+        if (Double.isFinite(number)) {
+            return readFinite(number, row, at);
+        }
+        if (Double.isNaN(number)) {
+            return readMissing(row, at);
+        }
+        row[at] = 0;
+        return CardKernel.OUTSIDE_CODE;
+    }
+
+    private static final class InBand extends NumberReader {
+        private final CutPoints cuts;
+        private final CutPoints unscaledCuts;
+        /** The code of the band that each interval is. */
+        private final byte[] codes;
+        /** The points of the band that each interval is. */
+        private final long[] points;
+
+        InBand(CardKernel kernel, int criterion, int decimals) {
+            super(kernel, criterion);
+            BandScale scale = (BandScale) kernel.card.criteria().get(criterion).scale();
+            cuts = scale.cuts();
+            unscaledCuts = decimals == 0 ? cuts : cuts.timesTenTo(decimals);
+            boolean begins = scale.bands().get(0).lower().isPresent();
+            codes = new byte[cuts.intervals()];
+            points = new long[cuts.intervals()];
+            for (int i = 0; i < codes.length; i++) {
+                int band = begins ? i : i + 1; // from 1; 0 lies below all bands
+                boolean inside = band > 0 && band <= scale.bands().size();
+                codes[i] = (byte) (inside ? band : CardKernel.OUTSIDE_CODE);
+                points[i] = kernel.points[criterion][codes[i]];
+            }
+        }
+
+        private int interval(int interval, long[] row, int at) {
+            row[at] = points[interval];
+            return codes[interval];
+        }
+
+        @Override
+        int read(BigDecimal number, long[] row, int at) {
+            return interval(cuts.indexOf(number), row, at);
+        }
+
+        @Override
+        int read(Ratio ratio, long[] row, int at) {
+            return interval(cuts.indexOf(ratio), row, at);
+        }
+
+        @Override
+        int read(long unscaled, long[] row, int at) {
+            return interval(unscaledCuts.indexOf(unscaled), row, at);
+        }
+
+        @Override
+        int readFinite(double number, long[] row, int at) {
+            return interval(cuts.indexOf(number), row, at);
+        }
+    }
+
+    private static final class OnLine extends NumberReader {
+        private static final long UNCERTAIN = Long.MIN_VALUE;
+        private static final double ULP = 0x1p-52;
+
+        private final CardKernel kernel;
+        private final LinearScale line;
+        private final BigDecimal weight;
+        private final int decimals;
+        private final CutPoints ends;
+        private final CutPoints unscaledEnds;
+        private final double unscaledUnit;
+        /** The points at and beyond each end, weight included. */
+        private final long lowerPoints;
+
+        private final long upperPoints;
+        /** What one unit of the last decimal of the line weighs. */
+        private final long unit;
+        /** The line in units of its last decimal, and how far a point of it can be off. */
+        private final double lower;
+
+        private final double start;
+        private final double slope;
+        private final double error;
+
+        OnLine(CardKernel kernel, int criterion, LinearScale line, int decimals) {
+            super(kernel, criterion);
+            this.kernel = kernel;
+            this.line = line;
+            this.decimals = decimals;
+            weight = kernel.card.criteria().get(criterion).weight();
+            ends = CutPoints.builder()
+                    .beginAfter(line.lower())
+                    .beginAt(line.upper())
+                    .build();
+            unscaledEnds = decimals == 0 ? ends : ends.timesTenTo(decimals);
+            unscaledUnit = BigDecimal.ONE.movePointLeft(decimals).doubleValue();
+            lowerPoints = kernel.scaled(line.lowerPoints().multiply(weight));
+            upperPoints = kernel.scaled(line.upperPoints().multiply(weight));
+            unit = kernel.scaled(weight.movePointLeft(line.decimals()));
+            lower = line.lower().doubleValue();
+            start = line.lowerPoints().movePointRight(line.decimals()).doubleValue();
+            double rise = line.upperPoints()
+                    .subtract(line.lowerPoints())
+                    .movePointRight(line.decimals())
+                    .doubleValue();
+            slope = rise / line.upper().subtract(line.lower()).doubleValue();
+            double farthest = Math.max(Math.abs(lower), Math.abs(line.upper().doubleValue()));
+            error = 16 * ULP * (Math.abs(slope) * farthest + Math.abs(start) + Math.abs(rise));
+        }
+
+        /**
+         * Returns the points of a number between the ends in units of the last decimal, or {@link #UNCERTAIN} where they lie so near the
+         * middle of two units that only exact arithmetic tells.
+         */
+        private long rounded(double number) {
+            double points = start + (number - lower) * slope;
+            double nearest = Math.rint(points);
+            return Math.abs(points - nearest) < 0.5 - error ? (long) nearest : UNCERTAIN;
+        }
+
+        private int write(int interval, long rounded, long[] row, int at) {
+            row[at] = interval == 0 ? lowerPoints : interval == 2 ? upperPoints : rounded * unit;
+            return 1;
+        }
+
+        private int writeExact(BigDecimal numerator, BigDecimal denominator, long[] row, int at) {
+            BigDecimal way = numerator.subtract(line.lower().multiply(denominator));
+            BigDecimal length = line.upper().subtract(line.lower()).multiply(denominator);
+            BigDecimal points = line.upperPoints()
+                    .subtract(line.lowerPoints())
+                    .multiply(way)
+                    .add(line.lowerPoints().multiply(length))
+                    .divide(length, line.decimals(), RoundingMode.HALF_UP);
+            row[at] = kernel.scaled(points.multiply(weight));
+            return 1;
+        }
+
+        @Override
+        int read(BigDecimal number, long[] row, int at) {
+            int interval = ends.indexOf(number);
+            return interval == 1 ? writeExact(number, BigDecimal.ONE, row, at) : write(interval, 0, row, at);
+        }
+
+        @Override
+        int read(Ratio ratio, long[] row, int at) {
+            int interval = ends.indexOf(ratio);
+            long rounded = interval == 1 ? rounded((double) ratio.numerator() / ratio.denominator()) : 0;
+            return rounded == UNCERTAIN
+                    ? writeExact(
+                            BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()), row, at)
+                    : write(interval, rounded, row, at);
+        }
+
+        @Override
+        int read(long unscaled, long[] row, int at) {
+            int interval = unscaledEnds.indexOf(unscaled);
+            long rounded = interval == 1 ? rounded(unscaled * unscaledUnit) : 0;
+            return rounded == UNCERTAIN
+                    ? writeExact(BigDecimal.valueOf(unscaled, decimals), BigDecimal.ONE, row, at)
+                    : write(interval, rounded, row, at);
+        }
+
+        @Override
+        int readFinite(double number, long[] row, int at) {
+            int interval = ends.indexOf(number);
+            long rounded = interval == 1 ? rounded(number) : 0;
+            return rounded == UNCERTAIN
+                    ? writeExact(BigDecimal.valueOf(number), BigDecimal.ONE, row, at)
+                    : write(interval, rounded, row, at);
+        }
+    }
+}

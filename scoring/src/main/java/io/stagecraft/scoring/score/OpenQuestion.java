@@ -1,0 +1,90 @@
+package io.stagecraft.scoring.score;
+
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * A question that nobody has answered, and what its answer could do to the score.
+ */
+@Value.Immutable
+public abstract class OpenQuestion implements Serializable, WithOpenQuestion {
+    OpenQuestion() {}
+
+    /** Returns a question that can neither knock out nor decide by itself. */
+    public static OpenQuestion of(String criterionId, String question, BigDecimal lowest, BigDecimal highest) {
+        return builder()
+                .criterionId(criterionId)
+                .question(question)
+                .lowest(lowest)
+                .highest(highest)
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the id of the criterion. */
+    public abstract String criterionId();
+
+    /** Returns what is asked, in words. */
+    public abstract String question();
+
+    /** Returns the fewest points that its answer could contribute, weight included. */
+    public abstract BigDecimal lowest();
+
+    /** Returns the most points that its answer could contribute, weight included. */
+    public abstract BigDecimal highest();
+
+    /** Returns whether an answer to it could knock the score out; false by default. */
+    @Value.Default
+    public boolean canKnockOut() {
+        return false;
+    }
+
+    /**
+     * Returns whether an answer to it alone, all others still open, could decide the score: by making the class certain, or by knocking
+     * out; false by default.
+     */
+    @Value.Default
+    public boolean canDecide() {
+        return !decidingAnswers().isEmpty();
+    }
+
+    /**
+     * Returns the ids of the answers that would decide the score, each alone, all other questions still open: those that make the class
+     * certain and those that knock out, in the order of the scale. Empty where none does, where the score is not undecided, where
+     * answers have no ids because their points are computed on a line, and in a score that is combined from others.
+     */
+    public abstract List<String> decidingAnswers();
+
+    /** Returns the points that its answer decides: the most less the fewest. */
+    public BigDecimal atStake() {
+        return Decimals.normal(highest().subtract(lowest()));
+    }
+
+    @Value.Check
+    OpenQuestion checked() {
+        checkArgument(
+                lowest().compareTo(highest()) <= 0,
+                "lowest points must not be above the highest but were %s and %s (criterion %s)",
+                lowest(),
+                highest(),
+                criterionId());
+        return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
+                ? this
+                : withLowest(Decimals.normal(lowest())).withHighest(Decimals.normal(highest()));
+    }
+
+    /** Builds {@link OpenQuestion} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableOpenQuestion.Builder {
+        Builder() {}
+    }
+}

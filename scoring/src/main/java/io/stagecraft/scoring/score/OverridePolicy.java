@@ -1,0 +1,12 @@
+package io.stagecraft.scoring.score;
+
+
+/** What becomes of a manual override when the score is computed again. */
+public enum OverridePolicy {
+    /** It stays until somebody takes it back. */
+    KEEP,
+    /** It stays while the computed class and status are what they were when the override was set. */
+    KEEP_UNTIL_CLASS_CHANGES,
+    /** It goes. */
+    DROP
+}

@@ -1,0 +1,61 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.OwnAggregation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller's own aggregation made of a row: of its answers, and in the worst and the best case. */
+record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) implements Serializable {
+    static OwnValues of(CardKernel kernel, long[] points, byte[] codes) {
+        ImmutableMap.Builder<String, BigDecimal> given = ImmutableMap.builder();
+        ImmutableMap.Builder<String, BigDecimal> worst = ImmutableMap.builder();
+        ImmutableMap.Builder<String, BigDecimal> best = ImmutableMap.builder();
+        boolean any = false;
+        Tally tally = new Tally();
+        for (int i = 0; i < codes.length; i++) {
+            tally.add(kernel, i, codes[i]);
+        }
+        for (int i = 0; i < codes.length; i++) {
+            String id = kernel.card.criteria().get(i).id();
+            boolean open = (kernel.flags[i][codes[i]] & CardKernel.OPEN) != 0;
+            if (!open) {
+                given.put(id, kernel.decimal(points[i]));
+                any = true;
+            }
+            boolean canChange = kernel.isOpen(i, codes[i], tally);
+            worst.put(id, kernel.decimal(canChange ? kernel.lowest[i] : points[i]));
+            best.put(id, kernel.decimal(canChange ? kernel.highest[i] : points[i]));
+        }
+        OwnAggregation own = requireNonNull(kernel.own);
+        return new OwnValues(
+                any ? Decimals.normal(own.aggregate(given.buildOrThrow())) : null,
+                Decimals.normal(own.aggregate(worst.buildOrThrow())),
+                Decimals.normal(own.aggregate(best.buildOrThrow())));
+    }
+
+    Outcome outcome(CardKernel kernel, int flags, Tally tally) {
+        if ((flags & CardKernel.KNOCK_OUT) != 0) {
+            return Outcome.KNOCKED_OUT;
+        }
+        boolean rated = kernel.isRated(flags, tally);
+        if (kernel.card.classes().isEmpty()) {
+            return rated ? Outcome.DECIDED : Outcome.NOT_RATED;
+        }
+        if ((flags & CardKernel.REQUIRED) != 0) {
+            return Outcome.NOT_RATED;
+        }
+        if (kernel.card.classBasis() == ClassBasis.ANSWERED) {
+            return rated && value != null ? Outcome.ofClass(kernel.classIndex(Ratio.of(value))) : Outcome.NOT_RATED;
+        }
+        int lowest = kernel.classIndex(Ratio.of(worst));
+        return lowest == kernel.classIndex(Ratio.of(best)) ? Outcome.ofClass(lowest) : Outcome.UNDECIDED;
+    }
+}

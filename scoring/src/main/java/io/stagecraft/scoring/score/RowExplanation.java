@@ -1,0 +1,145 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.Aggregation;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the tree that explains one row of a card. */
+final class RowExplanation {
+    private static final String POINTS = "points";
+    private static final int DECIMALS = 12;
+
+    private final RowScore score;
+    private final CardKernel kernel;
+
+    private RowExplanation(RowScore score) {
+        this.score = score;
+        this.kernel = score.kernel;
+    }
+
+    static Explanation of(RowScore score) {
+        return new RowExplanation(score).root();
+    }
+
+    private Explanation root() {
+        Explanation.Builder root = Explanation.builder()
+                .label(score.label())
+                .addAllReasons(reasons())
+                .addAllDefaultsUsed(score.defaultsUsed());
+        List<Explanation> open = open();
+        List<Explanation> counted = counted();
+        if (kernel.kind == Aggregation.Kind.SUM && open.isEmpty()) {
+            return root.rule(Rule.sum())
+                    .value(score.points())
+                    .unit(POINTS)
+                    .addAllChildren(counted)
+                    .build();
+        }
+        if (counted.isEmpty()) {
+            return root.text(score.status().name()).addAllChildren(open).build();
+        }
+        Rule inner = kernel.kind == Aggregation.Kind.WEAKEST ? Rule.minimum() : Rule.sum();
+        Explanation points = Explanation.of(POINTS, POINTS, inner, counted);
+        switch (kernel.kind) {
+            case SUM, WEAKEST ->
+                root.rule(Rule.first()).value(score.points()).unit(POINTS).addChildren(points);
+            case NAMED -> {
+                root.rule(Rule.named(kernel.card.aggregation().name()))
+                        .value(score.points())
+                        .unit(POINTS)
+                        .addChildren(points);
+            }
+            case NORMALISED -> {
+                root.rule(Rule.named("(points - lowest) / (highest - lowest)")).addChildren(points);
+                addRange(root);
+                addShare(root);
+            }
+            case MEAN -> {
+                root.rule(Rule.named("points / weight")).addChildren(points);
+                Tally tally = score.tally();
+                root.addChildren(Explanation.given("weight of what is answered", weight(tally), ""));
+                addShare(root);
+            }
+        }
+        return root.addAllChildren(open).build();
+    }
+
+    private BigDecimal weight(Tally tally) {
+        return kernel.card.totalWeight().subtract(kernel.decimal(tally.openWeight));
+    }
+
+    private void addRange(Explanation.Builder root) {
+        Tally tally = score.tally();
+        BigDecimal lowest = kernel.decimal(kernel.lowestTotal() - tally.openLowest);
+        BigDecimal highest = kernel.decimal(kernel.highestTotal() - tally.openHighest);
+        root.addChildren(Explanation.given("lowest of what is answered", lowest, POINTS));
+        root.addChildren(Explanation.given("highest of what is answered", highest, POINTS));
+    }
+
+    private void addShare(Explanation.Builder root) {
+        Optional<Ratio> value = kernel.value(score.total, score.tally());
+        value.ifPresent(share -> {
+            root.value(share.toDecimal(DECIMALS, RoundingMode.HALF_UP));
+            String exact = kernel.kind == Aggregation.Kind.NORMALISED
+                    ? share.toPercent(1)
+                    : share.toDecimal(2, RoundingMode.HALF_UP).toPlainString();
+            root.text(score.isRated() ? exact : exact + ", not rated: " + score.coverage());
+        });
+    }
+
+    private List<Explanation> counted() {
+        ImmutableList.Builder<Explanation> all = ImmutableList.builder();
+        if (kernel.initialPart != null) {
+            all.add(Explanation.given(kernel.initialPart.reason(), kernel.initialPart.amount(), POINTS));
+        }
+        for (int i = 0; i < kernel.size; i++) {
+            if (!score.isOpen(i)) {
+                BigDecimal points = kernel.decimal(score.points[i]);
+                all.add(Explanation.builder()
+                        .label(score.question(i))
+                        .value(points)
+                        .unit(POINTS)
+                        .text(points.toPlainString() + " " + POINTS + ": " + score.text(i))
+                        .build());
+            }
+        }
+        return all.build();
+    }
+
+    private List<Explanation> open() {
+        ImmutableList.Builder<Explanation> all = ImmutableList.builder();
+        for (OpenQuestion question : score.openQuestions()) {
+            all.add(Explanation.given(
+                    question.question(),
+                    "not answered, " + question.lowest().toPlainString() + " to "
+                            + question.highest().toPlainString() + " " + POINTS));
+        }
+        return all.build();
+    }
+
+    private List<Message> reasons() {
+        ImmutableList.Builder<Message> all = ImmutableList.builder();
+        all.addAll(score.knockOuts());
+        if (score.status() == ScoreStatus.UNDECIDED) {
+            all.add(Message.said(
+                    "score.undecided",
+                    "undecided between "
+                            + kernel.card.classes().get(classOf(score.worst())).id() + " and "
+                            + kernel.card.classes().get(classOf(score.best())).id() + ": "
+                            + score.openQuestions().get(0).question() + " decides most"));
+        }
+        return all.build();
+    }
+
+    private int classOf(Ratio value) {
+        return kernel.classIndex(value);
+    }
+}

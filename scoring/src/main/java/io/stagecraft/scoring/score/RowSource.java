@@ -1,0 +1,18 @@
+package io.stagecraft.scoring.score;
+
+
+import io.stagecraft.core.problem.Problem;
+
+/** Where a batch finds the answers of its rows. */
+interface RowSource {
+    /**
+     * Writes the codes and the points of {@code count} rows from {@code from} on for one criterion.
+     *
+     * @param codes takes the codes, from its first place on
+     * @param points takes the points, from its first place on
+     */
+    void fill(int criterion, int from, int count, byte[] codes, long[] points);
+
+    /** Returns what is wrong with an answer that does not fit. */
+    Problem problem(int criterion, int row);
+}

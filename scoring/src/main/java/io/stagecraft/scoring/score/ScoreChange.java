@@ -1,0 +1,95 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.ScoreClass;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.measure.Decimals;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What changed between two scores, criterion by criterion; the parts sum to the whole change, exactly.
+ */
+@Value.Immutable
+public abstract class ScoreChange implements Serializable {
+    ScoreChange() {}
+
+    /** Returns a change made of its parts. */
+    public static ScoreChange of(List<Contribution> contributions) {
+        requireNonNull(contributions, "contributions");
+        return builder().addAllContributions(contributions).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    static ScoreChange between(Score earlier, Score later) {
+        Map<String, Sum> before = byId(earlier);
+        Map<String, Sum> after = byId(later);
+        Set<String> ids = new LinkedHashSet<>();
+        later.contributions().forEach(part -> ids.add(part.id()));
+        earlier.contributions().forEach(part -> ids.add(part.id()));
+        List<Contribution> parts = new ArrayList<>();
+        for (String id : ids) {
+            Sum from = before.getOrDefault(id, Sum.NOTHING);
+            Sum to = after.getOrDefault(id, Sum.NOTHING);
+            BigDecimal difference = to.amount.subtract(from.amount);
+            if (difference.signum() != 0) {
+                parts.add(Contribution.of(id, difference, from.reason + " -> " + to.reason));
+            }
+        }
+        return builder()
+                .contributions(parts)
+                .classBefore(earlier.scoreClass())
+                .classAfter(later.scoreClass())
+                .build();
+    }
+
+    private static Map<String, Sum> byId(Score score) {
+        Map<String, Sum> all = new HashMap<>();
+        score.contributions().forEach(part -> all.merge(part.id(), new Sum(part.amount(), part.reason().text()), Sum::plus));
+        return all;
+    }
+
+    private record Sum(BigDecimal amount, String reason) {
+        static final Sum NOTHING = new Sum(BigDecimal.ZERO, "not scored");
+
+        Sum plus(Sum other) {
+            return new Sum(amount.add(other.amount), reason + ", " + other.reason);
+        }
+    }
+
+    /**
+     * Returns what each criterion changed, in the order of the later score and then of the earlier one; only what changed.
+     */
+    public abstract List<Contribution> contributions();
+
+    /** Returns the class of the earlier score, or empty where it had none. */
+    public abstract Optional<ScoreClass> classBefore();
+
+    /** Returns the class of the later score, or empty where it has none. */
+    public abstract Optional<ScoreClass> classAfter();
+
+    /** Returns the points of the later score less those of the earlier one, exactly. */
+    public BigDecimal points() {
+        return Decimals.normal(
+                contributions().stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Builds {@link ScoreChange} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableScoreChange.Builder {
+        Builder() {}
+    }
+}

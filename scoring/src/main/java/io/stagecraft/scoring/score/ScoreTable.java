@@ -1,0 +1,249 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ScoreClass;
+
+import static com.google.common.base.Preconditions.checkElementIndex;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.problem.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The scores of many rows, nine bytes a row; the {@link Score} of any row, with its reasons, is made when asked for and equals
+ * that of the row scored alone.
+ *
+ * <p>Rows keep their position in the input. The table refers to the subjects or columns it was made of: it is safe for use
+ * by multiple threads while these do not change, and is not serializable.
+ */
+public final class ScoreTable {
+    /** So many rows, with the subjects they come from, stay in the first cache while every criterion goes through them. */
+    private static final int BLOCK = 256;
+
+    private final CardKernel kernel;
+    private final RowSource source;
+    private final int from;
+    private final long[] totals;
+    private final byte[] outcomes;
+
+    private ScoreTable(CardKernel kernel, RowSource source, int from, int size) {
+        this.kernel = kernel;
+        this.source = source;
+        this.from = from;
+        totals = new long[size];
+        outcomes = new byte[size];
+    }
+
+    static ScoreTable of(CardKernel kernel, RowSource source, int rows, int from, int to) {
+        checkPositionIndexes(from, to, rows);
+        ScoreTable table = new ScoreTable(kernel, source, from, to - from);
+        table.fill();
+        return table;
+    }
+
+    /** Returns the first row, by its position in the input. */
+    public int from() {
+        return from;
+    }
+
+    /** Returns the row after the last, by its position in the input. */
+    public int to() {
+        return from + totals.length;
+    }
+
+    /** Returns how many rows there are. */
+    public int size() {
+        return totals.length;
+    }
+
+    /**
+     * Returns the points of a row; 0 where it was refused.
+     *
+     * @param row its position in the input
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     */
+    public BigDecimal points(int row) {
+        int at = at(row);
+        if (isRefused(row)) {
+            return BigDecimal.ZERO;
+        }
+        boolean computed = kernel.kind == Aggregation.Kind.NAMED || totals[at] == Long.MAX_VALUE;
+        return computed ? row(row).points() : kernel.decimal(totals[at]);
+    }
+
+    /**
+     * Returns what can be said of a row; a refused one is not rated.
+     *
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     */
+    public ScoreStatus status(int row) {
+        return switch (outcomes[at(row)]) {
+            case Outcome.UNDECIDED_CODE -> ScoreStatus.UNDECIDED;
+            case Outcome.NOT_RATED_CODE, Outcome.REFUSED_CODE -> ScoreStatus.NOT_RATED;
+            case Outcome.KNOCKED_OUT_CODE -> ScoreStatus.KNOCKED_OUT;
+            default -> ScoreStatus.DECIDED;
+        };
+    }
+
+    /**
+     * Returns the class of a row, or empty where it is not decided or the card has no classes.
+     *
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     */
+    public Optional<ScoreClass> scoreClass(int row) {
+        byte outcome = outcomes[at(row)];
+        return outcome < 0
+                ? Optional.empty()
+                : Optional.of(kernel.card.classes().get(outcome));
+    }
+
+    /**
+     * Returns whether an answer of the row does not fit its scale.
+     *
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     */
+    public boolean isRefused(int row) {
+        return outcomes[at(row)] == Outcome.REFUSED_CODE;
+    }
+
+    /**
+     * Returns everything that is wrong with a row, in the order of the criteria; empty unless it was refused.
+     *
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     */
+    public List<Problem> problems(int row) {
+        at(row);
+        byte[] code = new byte[1];
+        long[] points = new long[1];
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        for (int i = 0; i < kernel.size; i++) {
+            source.fill(i, row, 1, code, points);
+            if (kernel.flags[i][code[0] & 0xFF] == CardKernel.OUTSIDE) {
+                problems.add(source.problem(i, row));
+            }
+        }
+        return problems.build();
+    }
+
+    /**
+     * Returns the score of a row, with its contributions and reasons.
+     *
+     * @throws IndexOutOfBoundsException if the row is not in this table
+     * @throws IllegalArgumentException if the row was refused
+     */
+    public Score score(int row) {
+        if (isRefused(row)) {
+            throw new IllegalArgumentException("row " + row + " has no score: " + problems(row));
+        }
+        return row(row);
+    }
+
+    private RowScore row(int row) {
+        long[] points = new long[kernel.size];
+        byte[] codes = new byte[kernel.size];
+        byte[] code = new byte[1];
+        long[] point = new long[1];
+        for (int i = 0; i < kernel.size; i++) {
+            source.fill(i, row, 1, code, point);
+            codes[i] = code[0];
+            points[i] = point[0];
+        }
+        return RowScore.of(kernel, points, codes);
+    }
+
+    /** Returns how many rows are in each class, by its id, from the lowest class up. */
+    public Map<String, Integer> countByClass() {
+        int[] counts = new int[kernel.card.classes().size()];
+        for (byte outcome : outcomes) {
+            if (outcome >= 0) {
+                counts[outcome]++;
+            }
+        }
+        ImmutableMap.Builder<String, Integer> byId = ImmutableMap.builder();
+        for (int i = 0; i < counts.length; i++) {
+            byId.put(kernel.card.classes().get(i).id(), counts[i]);
+        }
+        return byId.buildOrThrow();
+    }
+
+    /** Returns how many rows have a status. */
+    public int count(ScoreStatus status) {
+        requireNonNull(status, "status");
+        int count = 0;
+        for (int row = from; row < to(); row++) {
+            count += status(row) == status ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int at(int row) {
+        return checkElementIndex(row - from, totals.length, "row");
+    }
+
+    /** Goes through the rows block by block and through a block column by column, so that the loops stay narrow. */
+    private void fill() {
+        byte[][] codes = new byte[kernel.size][BLOCK];
+        byte[] flags = new byte[BLOCK];
+        long[] points = new long[BLOCK];
+        Tally tally = new Tally();
+        for (int begin = 0; begin < totals.length; begin += BLOCK) {
+            int count = Math.min(BLOCK, totals.length - begin);
+            for (int i = 0; i < kernel.size; i++) {
+                source.fill(i, from + begin, count, codes[i], points);
+                combine(i, begin, count, codes[i], points, flags);
+            }
+            for (int i = 0; i < count; i++) {
+                outcomes[begin + i] = outcome(codes, i, begin + i, flags[i], tally);
+            }
+        }
+    }
+
+    private void combine(int criterion, int begin, int count, byte[] codes, long[] points, byte[] flags) {
+        byte[] table = kernel.flags[criterion];
+        if (criterion == 0) {
+            for (int i = 0; i < count; i++) {
+                totals[begin + i] = points[i] + kernel.initial;
+                flags[i] = table[codes[i] & 0xFF];
+            }
+            return;
+        }
+        if (kernel.kind == Aggregation.Kind.WEAKEST) {
+            for (int i = 0; i < count; i++) {
+                totals[begin + i] = Math.min(totals[begin + i], points[i]);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                totals[begin + i] += points[i];
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            flags[i] |= table[codes[i] & 0xFF];
+        }
+    }
+
+    private byte outcome(byte[][] codes, int at, int row, int flags, Tally tally) {
+        if ((flags & CardKernel.OUTSIDE) != 0) {
+            return Outcome.REFUSED_CODE;
+        }
+        if (kernel.kind == Aggregation.Kind.NAMED) {
+            return (byte) row(from + row).outcome().code();
+        }
+        if ((flags & CardKernel.KNOCK_OUT) != 0) {
+            return Outcome.KNOCKED_OUT_CODE;
+        }
+        if ((flags & CardKernel.MISSING) == 0) {
+            return kernel.card.classes().isEmpty() ? Outcome.CLASSLESS_CODE : (byte) kernel.classIndex(totals[row]);
+        }
+        tally.clear();
+        for (int i = 0; i < kernel.size; i++) {
+            tally.add(kernel, i, codes[i][at]);
+        }
+        return (byte) kernel.outcome(totals[row], flags, tally).code();
+    }
+}

@@ -1,0 +1,257 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.Bytes;
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.problem.Problems;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.OwnAggregation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A {@link ScorecardDefinition} bound to a type, which scores subjects one by one or many at a time.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads, as far as the caller's functions are. They hold functions:
+ * they have no equality of content and are not serializable.
+ *
+ * @param <T> what is scored
+ */
+public final class Scorecard<T> implements ScoringStrategy<T> {
+    private final CardKernel kernel;
+    private final Input<T>[] inputs;
+    /** Refuses a subject before it is scored alone. */
+    private final Consumer<? super T> check;
+
+    private Scorecard(CardKernel kernel, Input<T>[] inputs, Consumer<? super T> check) {
+        this.kernel = kernel;
+        this.inputs = inputs;
+        this.check = check;
+    }
+
+    /**
+     * Returns a card for answers by criterion id. Scored one by one, answers to questions that the card does not ask are refused;
+     * scored in a list, these are passed over.
+     *
+     * @throws IllegalArgumentException if the aggregation is the caller's own
+     */
+    public static Scorecard<CardAnswers> of(ScorecardDefinition card) {
+        checkNotOwn(card);
+        return of(new CardKernel(card), extractors(card), answers -> checkFits(card, answers));
+    }
+
+    /**
+     * Returns a card for subjects of the caller's own type.
+     *
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with every criterion that has no extractor, or one that
+     *     does not fit its scale, and every extractor without a criterion
+     * @throws IllegalArgumentException if the aggregation is the caller's own
+     */
+    public static <T> Scorecard<T> of(ScorecardDefinition card, Extractors<T> extractors) {
+        checkNotOwn(card);
+        return of(new CardKernel(card), requireNonNull(extractors, "extractors"), subject -> {});
+    }
+
+    /**
+     * Returns a card for subjects of the caller's own type, with the aggregation that it names.
+     *
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException as {@link #of(ScorecardDefinition, Extractors)}
+     * @throws IllegalArgumentException if the aggregation is not the caller's own
+     */
+    public static <T> Scorecard<T> of(
+            ScorecardDefinition card, Extractors<T> extractors, OwnAggregation aggregation) {
+        checkArgument(
+                card.aggregation().kind() == Aggregation.Kind.NAMED,
+                "the aggregation must be the caller's own but was %s (scorecard %s)",
+                card.aggregation(),
+                card.id());
+        return of(
+                new CardKernel(card, requireNonNull(aggregation, "aggregation")),
+                requireNonNull(extractors, "extractors"),
+                subject -> {});
+    }
+
+    private static void checkNotOwn(ScorecardDefinition card) {
+        checkArgument(
+                card.aggregation().kind() != Aggregation.Kind.NAMED,
+                "the aggregation %s is the caller's own and must be given with the extractors (scorecard %s)",
+                card.aggregation(),
+                card.id());
+    }
+
+    private static Extractors<CardAnswers> extractors(ScorecardDefinition card) {
+        Extractors.Builder<CardAnswers> extractors = Extractors.builder();
+        for (ScoreCriterion criterion : card.criteria()) {
+            String id = criterion.id();
+            if (criterion.scale().isNumeric()) {
+                extractors.number(
+                        id, answers -> Optional.ofNullable(answers.numbers().get(id)));
+            } else {
+                extractors.choice(
+                        id, answers -> Optional.ofNullable(answers.choices().get(id)));
+            }
+        }
+        return extractors.build();
+    }
+
+    /** Checks that each answer is to a question of the card, and of its kind. */
+    static void checkFits(ScorecardDefinition card, CardAnswers answers) {
+        answers.choices()
+                .forEach((id, choice) -> checkArgument(
+                        !card.criterion(id).scale().isNumeric(),
+                        "answer to %s must be a number but was %s (scorecard %s)",
+                        id,
+                        choice,
+                        card.id()));
+        answers.numbers()
+                .forEach((id, number) -> checkArgument(
+                        card.criterion(id).scale().isNumeric(),
+                        "answer to %s must be a choice but was %s (scorecard %s)",
+                        id,
+                        number,
+                        card.id()));
+    }
+
+    private static <T> Scorecard<T> of(CardKernel kernel, Extractors<T> extractors, Consumer<? super T> check) {
+        ScorecardDefinition card = kernel.card;
+        Problems problems = Problems.of("binding of scorecard \"" + card.id() + "\"");
+        Map<String, Extractors.Extractor<T>> byId = extractors.byId();
+        for (ScoreCriterion criterion : card.criteria()) {
+            Extractors.Extractor<T> extractor = byId.get(criterion.id());
+            if (extractor == null) {
+                problems.add(Problem.of("extractor.missing", criterion.id(), "must have an extractor", ""));
+            } else {
+                problems.require(
+                        extractor.isNumeric() == criterion.scale().isNumeric(),
+                        "extractor.kind",
+                        criterion.id(),
+                        criterion.scale().isNumeric() ? "must be given as a number" : "must be given as a choice");
+            }
+        }
+        byId.keySet().stream()
+                .filter(id -> !kernel.has(id))
+                .forEach(
+                        id -> problems.add(Problem.of("extractor.unknown", id, "must be a criterion of the card", "")));
+        problems.throwIfAny();
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array for speed, which never leaves this class
+        Input<T>[] inputs = new Input[kernel.size];
+        for (int i = 0; i < kernel.size; i++) {
+            inputs[i] = requireNonNull(byId.get(card.criteria().get(i).id())).compile(kernel, i);
+        }
+        return new Scorecard<>(kernel, inputs, check);
+    }
+
+    /** Returns the definition. */
+    public ScorecardDefinition definition() {
+        return kernel.card;
+    }
+
+    /**
+     * Returns the score of a subject.
+     *
+     * @throws IllegalArgumentException if an answer does not fit the scale of its criterion
+     */
+    public Score score(T subject) {
+        check.accept(requireNonNull(subject, "subject"));
+        long[] points = new long[kernel.size];
+        byte[] codes = new byte[kernel.size];
+        boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
+        long total = kernel.start();
+        int flags = 0;
+        for (int i = 0; i < inputs.length; i++) {
+            Input<T> input = inputs[i];
+            int code = input.read(subject, points, i);
+            codes[i] = (byte) code;
+            flags |= input.flags[code];
+            total = adds ? total + points[i] : Math.min(total, points[i]);
+        }
+        if ((flags & CardKernel.OUTSIDE) != 0) {
+            throw outside(subject, codes);
+        }
+        return RowScore.of(kernel, points, codes, total, flags);
+    }
+
+    private IllegalArgumentException outside(T subject, byte[] codes) {
+        int first = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
+        return new IllegalArgumentException(
+                "answer to " + problem(first, subject).message() + " (scorecard " + kernel.card.id() + ")");
+    }
+
+    /** Returns the score of a subject, which does not depend on the day. */
+    @Override
+    public Score score(T subject, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
+        return score(subject);
+    }
+
+    /** Returns the scores of many subjects. */
+    public ScoreTable scoreAll(List<? extends T> subjects) {
+        return scoreAll(subjects, 0, subjects.size());
+    }
+
+    /**
+     * Returns the scores of the subjects {@code from}, included, to {@code to}, not included, so that a caller can split the
+     * work over its own threads. A subject whose answers do not fit is refused, and the others are scored.
+     *
+     * @throws IndexOutOfBoundsException if there are no such subjects
+     */
+    public ScoreTable scoreAll(List<? extends T> subjects, int from, int to) {
+        return ScoreTable.of(kernel, new Subjects(subjects), subjects.size(), from, to);
+    }
+
+    /**
+     * Returns the scores of columns, without an object for a row, whatever type the card is bound to.
+     *
+     * @throws IllegalArgumentException if a criterion has no column
+     */
+    public ScoreTable scoreAll(ScoreColumns columns) {
+        return scoreAll(columns, 0, columns.rows());
+    }
+
+    /**
+     * Returns the scores of the rows {@code from}, included, to {@code to}, not included, so that a caller can split the
+     * work over its own threads.
+     *
+     * @throws IndexOutOfBoundsException if there are no such rows
+     * @throws IllegalArgumentException if a criterion has no column
+     */
+    public ScoreTable scoreAll(ScoreColumns columns, int from, int to) {
+        return ScoreTable.of(kernel, columns.source(kernel), columns.rows(), from, to);
+    }
+
+    private Problem problem(int criterion, T subject) {
+        Input<T> input = inputs[criterion];
+        return Problem.of("answer.outside", input.criterionId, input.rule(), input.text(subject));
+    }
+
+    /** Subjects in a list, as the rows of a batch. */
+    private final class Subjects implements RowSource {
+        private final List<? extends T> subjects;
+
+        Subjects(List<? extends T> subjects) {
+            this.subjects = subjects;
+        }
+
+        @Override
+        public void fill(int criterion, int from, int count, byte[] codes, long[] points) {
+            Input<T> input = inputs[criterion];
+            for (int i = 0; i < count; i++) {
+                codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), points, i);
+            }
+        }
+
+        @Override
+        public Problem problem(int criterion, int row) {
+            return Scorecard.this.problem(criterion, subjects.get(row));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.ScoreClass;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Scores a subject as of a day. A {@link Scorecard} is one, and so is a lambda that returns {@link Score#of}.
+ *
+ * <h2>For implementors</h2>
+ * Implementations must be immutable and must give the same score for the same arguments: no clock, no randomness, no input or
+ * output. They are called from several threads at once.
+ *
+ * @param <T> what is scored
+ */
+@FunctionalInterface
+public interface ScoringStrategy<T> {
+    /**
+     * Scores a subject.
+     *
+     * @param subject what is scored
+     * @param asOf the day to score it on, which stands in for today
+     * @return the score with its contributions
+     */
+    Score score(T subject, LocalDate asOf);
+
+    /**
+     * Returns a strategy that adds the given ones up in this order, with every contribution; a weighted blend is a sum of
+     * {@linkplain #times weighted} strategies. It is rated where all are, and knocked out where one is. An id that several of them
+     * have is preceded by the id of its card, or the label where there is none: {@code fit/budget}; a second card of the same id is
+     * {@code fit-2}.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    static <T> ScoringStrategy<T> sum(String label, List<? extends ScoringStrategy<T>> strategies) {
+        requireNonNull(strategies, "strategies");
+        List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
+        requireNonNull(label, "label");
+        checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", label);
+        return (subject, asOf) -> CombinedScore.sum(
+                label, parts.stream().map(part -> part.score(subject, asOf)).toList());
+    }
+
+    /**
+     * Returns a strategy that gives the first score that is rated, or the last where none is.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    static <T> ScoringStrategy<T> firstThatApplies(List<? extends ScoringStrategy<T>> strategies) {
+        requireNonNull(strategies, "strategies");
+        List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
+        checkArgument(!parts.isEmpty(), "there must be at least one strategy");
+        return (subject, asOf) -> {
+            for (ScoringStrategy<T> part : parts.subList(0, parts.size() - 1)) {
+                Score score = part.score(subject, asOf);
+                if (score.isRated()) {
+                    return score;
+                }
+            }
+            return parts.get(parts.size() - 1).score(subject, asOf);
+        };
+    }
+
+    /**
+     * Returns this strategy with all its points times a weight.
+     *
+     * @throws IllegalArgumentException if the weight is not above 0
+     */
+    default ScoringStrategy<T> times(BigDecimal weight) {
+        checkArgument(weight.signum() > 0, "weight must be above 0 but was %s", weight);
+        return (subject, asOf) -> CombinedScore.times(score(subject, asOf), weight);
+    }
+
+    /**
+     * Returns this strategy with classes over its points, in place of any it had: undecided while the worst and the best case lie
+     * in different ones. So a sum or a blend of cards decides too.
+     *
+     * @param classes from the lowest up, the lowest without a bound
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
+     */
+    default ScoringStrategy<T> withClasses(List<ScoreClass> classes) {
+        List<ScoreClass> known = ScoreClass.checked(classes, "a strategy");
+        return (subject, asOf) -> CombinedScore.classified(score(subject, asOf), known);
+    }
+
+    /** Returns this strategy for subjects that meet a condition, and a score that is not rated for all others. */
+    default ScoringStrategy<T> onlyWhere(Predicate<? super T> condition) {
+        requireNonNull(condition, "condition");
+        return (subject, asOf) -> condition.test(subject) ? score(subject, asOf) : Score.notRated("does not apply");
+    }
+
+    /** Returns this strategy with a knock-out for subjects that meet a condition. */
+    default ScoringStrategy<T> withKnockOut(Message reason, Predicate<? super T> condition) {
+        requireNonNull(reason, "reason");
+        requireNonNull(condition, "condition");
+        return (subject, asOf) -> {
+            Score score = score(subject, asOf);
+            return condition.test(subject) ? CombinedScore.knockedOut(score, List.of(reason)) : score;
+        };
+    }
+}

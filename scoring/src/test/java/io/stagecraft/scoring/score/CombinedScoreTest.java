@@ -1,0 +1,190 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.CardAnswers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.InvalidDefinitionException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Several cards together: their points add up, and the sum can have classes of its own. */
+class CombinedScoreTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final List<ScoreClass> CLASSES =
+            List.of(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", new BigDecimal("2.5")));
+
+    private final ScoringStrategy<CardAnswers> both = ScoringStrategy.sum(
+                    "Both",
+                    List.of(
+                            only(card("fit", "need", "money")),
+                            only(card("risk", "credit")).times(new BigDecimal("0.5"))))
+            .withClasses(CLASSES);
+
+    private static ScorecardDefinition card(String id, String... criteria) {
+        ScorecardDefinition.Builder card = ScorecardDefinition.builder().id(id).label(Labels.of(id));
+        for (String criterion : criteria) {
+            card.addCriteria(ScoreCriterion.of(
+                    criterion,
+                    criterion,
+                    AnswerScale.of(
+                            AnswerOption.of("YES", "yes", 2),
+                            AnswerOption.of("PARTLY", "partly", 1),
+                            AnswerOption.of("NO", "no", 0))));
+        }
+        return card.build();
+    }
+
+    private static ScoringStrategy<CardAnswers> only(ScorecardDefinition card) {
+        return (answers, asOf) -> Scorecard.of(card).score(answers.to(card));
+    }
+
+    private static CardAnswers answers(String... yes) {
+        CardAnswers.Builder answers = CardAnswers.builder();
+        for (String id : yes) {
+            answers.answer(id, Answer.YES);
+        }
+        return answers.build();
+    }
+
+    @Test
+    void aSumIsUndecidedWhileItsWorstAndBestCaseLieInDifferentClasses() {
+        Score open = both.score(answers("need"), DAY);
+
+        assertThat(open.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(open.scoreClass()).isEmpty();
+        assertThat(open.worstPoints()).isEqualByComparingTo("2");
+        assertThat(open.bestPoints()).isEqualByComparingTo("5");
+        assertThat(open.openQuestions())
+                .extracting(OpenQuestion::criterionId, OpenQuestion::atStake, OpenQuestion::canDecide)
+                .containsExactly(tuple("money", new BigDecimal("2"), true), tuple("credit", BigDecimal.ONE, true));
+    }
+
+    @Test
+    void aSumThatCanOnlyBeInOneClassIsDecided() {
+        Score decided = both.score(answers("need", "money"), DAY);
+
+        assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, high");
+        assertThat(decided.classes()).isEqualTo(CLASSES);
+    }
+
+    @Test
+    void aCriterionThatTwoCardsShareIsNamedByItsCard() {
+        Score sum = ScoringStrategy.<CardAnswers>sum(
+                        "Both",
+                        List.of(
+                                only(card("fit", "need", "money")),
+                                only(card("risk", "need", "credit")).times(new BigDecimal("0.5")),
+                                only(card("risk", "need"))))
+                .score(answers("need").and("credit", Answer.NO), DAY);
+
+        assertThat(sum.contributions())
+                .extracting(part -> part.id() + " " + part.amount())
+                .containsExactly("fit/need 2", "risk/need 1", "credit 0", "risk-2/need 2");
+        assertThat(sum.contribution("risk/need")).isPresent();
+        assertThat(sum.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("money");
+    }
+
+    @Test
+    void aCriterionIsNamedAlikeWhetherItIsAnsweredOrNot() {
+        Score open = ScoringStrategy.<CardAnswers>sum(
+                        "Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))))
+                .score(answers("money"), DAY);
+
+        assertThat(open.contributions()).extracting(part -> part.id()).containsExactly("money");
+        assertThat(open.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("fit/need", "risk/need");
+    }
+
+    @Test
+    void theValueOfASumLiesBetweenItsWorstAndItsBestCase() {
+        ScorecardDefinition atLeastOne = ScorecardDefinition.builder()
+                .id("one")
+                .label(Labels.of("One"))
+                .addCriteria(
+                        ScoreCriterion.of("x", "X?", AnswerScale.yesNo(5, 1)),
+                        ScoreCriterion.of("y", "Y?", AnswerScale.yesNo(3, 0)))
+                .build();
+        Score open = ScoringStrategy.<CardAnswers>sum(
+                        "Both", List.of(only(atLeastOne).times(BigDecimal.TEN), only(card("fit", "need"))))
+                .score(answers("need", "y"), DAY);
+
+        assertThat(open.points()).isEqualTo("32");
+        assertThat(open.worst()).isEqualTo(Ratio.of(42));
+        assertThat(open.value()).contains(Ratio.of(42));
+    }
+
+    @Test
+    void aBoundIsReachedExactly() {
+        ScoringStrategy<CardAnswers> tenths = ScoringStrategy.<CardAnswers>sum(
+                        "Tenths",
+                        List.of(
+                                only(card("a", "need")).times(new BigDecimal("0.05")),
+                                only(card("b", "money")).times(new BigDecimal("0.35"))))
+                .withClasses(List.of(
+                        ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", new BigDecimal("0.8"))));
+
+        assertThat(tenths.score(answers("need", "money"), DAY).scoreClass())
+                .map(ScoreClass::id)
+                .contains("high");
+    }
+
+    @Test
+    void aKnockOutLeavesNoClass() {
+        Score out = both.withKnockOut(Message.said("sanctions", "on a list"), any -> true)
+                .score(answers("need", "money"), DAY);
+
+        assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(out.scoreClass()).isEmpty();
+    }
+
+    @Test
+    void aClassOfASumCanBeSetByHand() {
+        ClassifiedScore set = ClassifiedScore.of(both.score(answers("need"), DAY))
+                .overriddenWith(ManualOverride.of("high", "Head of sales", "an old friend", DAY));
+
+        assertThat(set.scoreClass()).map(ScoreClass::id).contains("high");
+        assertThat(set.recomputed(both.score(answers("need", "money"), DAY), OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .isEmpty();
+    }
+
+    @Test
+    void anOverrideEndsWithItsLastDay() {
+        Score open = both.score(answers("need"), DAY);
+        ManualOverride month =
+                ManualOverride.of("high", "Head of sales", "an old friend", DAY).withUntil(DAY.plusDays(30));
+        ClassifiedScore set = ClassifiedScore.of(open).overriddenWith(month);
+
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(30)).override())
+                .contains(month);
+        assertThat(set.recomputed(open, OverridePolicy.KEEP, DAY.plusDays(31)).override())
+                .isEmpty();
+        assertThatThrownBy(() -> month.withUntil(DAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an override must not end before it was set but was set on 2026-11-21 until 2026-11-20 (class high)");
+    }
+
+    @Test
+    void classesThatDoNotHoldTogetherAreRefusedAtOnce() {
+        assertThatThrownBy(() -> both.withClasses(
+                        List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A"))))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("classes[0].bound must be absent in the lowest class but was 1")
+                .hasMessageContaining("classes[1].id must be unique but was a")
+                .hasMessageContaining("classes[1].bound must be given above the lowest class");
+    }
+}

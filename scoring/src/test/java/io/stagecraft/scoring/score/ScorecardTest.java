@@ -1,0 +1,407 @@
+package io.stagecraft.scoring.score;
+
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.card.CardAnswers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.fixtures.Serialized;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScorecardTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static final ScorecardDefinition FIT = ScorecardDefinition.builder()
+            .id("fit")
+            .label(Labels.of("Fit"))
+            .addCriteria(
+                    ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
+                            .withScale(AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
+                    ScoreCriterion.of(
+                                    "users",
+                                    "How many users?",
+                                    BandScale.of(
+                                            Band.between(decimal("0"), decimal("100"), decimal("0")),
+                                            Band.from(decimal("100"), decimal("1.5"))))
+                            .withWeight(decimal("2")))
+            .addClasses(ScoreClass.lowest("later", "Later"), ScoreClass.from("now", "Now", decimal("4")))
+            .build();
+
+    @Test
+    void anOpenQuestionLeavesTheScoreUndecidedAndIsNamed() {
+        Score score = Scorecard.of(FIT).score(CardAnswers.builder().number("users", 250).build());
+        assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(score.points()).isEqualTo(decimal("3"));
+        assertThat(score.worstPoints()).isEqualTo(decimal("3"));
+        assertThat(score.bestPoints()).isEqualTo(decimal("5"));
+        assertThat(score.openQuestions())
+                .containsExactly(OpenQuestion.builder()
+                        .criterionId("budget")
+                        .question("Is there a budget?")
+                        .lowest(BigDecimal.ZERO)
+                        .highest(decimal("2"))
+                        .canKnockOut(true)
+                        .canDecide(true)
+                        .addDecidingAnswers("YES", "PARTLY", "NO")
+                        .build());
+        assertThat(score.summarize()).isEqualTo("""
+                        Fit: 3 points, 1 of 2 answered, UNDECIDED
+                          +3 users: from 100""");
+        assertThat(score.explanation().summarize()).isEqualTo("""
+                        Fit: 3 points (first)
+                          because undecided between later and now: Is there a budget? decides most
+                          points: 3 points (sum)
+                            How many users?: 3 points: from 100
+                          Is there a budget?: not answered, 0 to 2 points""");
+    }
+
+    @Test
+    void aKnockOutExcludesWhateverThePoints() {
+        Score score = Scorecard.of(FIT).score(CardAnswers.builder()
+                .answer("budget", Answer.NO)
+                .number("users", 250)
+                .build());
+        assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(score.scoreClass()).isEmpty();
+        assertThat(score.knockOuts()).containsExactly(Message.said("budget", "Is there a budget? no"));
+    }
+
+    @Test
+    void theCheapestChangeClearsTheKnockOutFirst() {
+        Score score = Scorecard.of(FIT).score(
+                CardAnswers.builder().answer("budget", Answer.NO).number("users", 5).build());
+        AnswerChange partly = AnswerChange.of("budget", "PARTLY", 1);
+        AnswerChange yes = AnswerChange.of("budget", "YES", 9);
+        AnswerChange more = AnswerChange.of("users", "from 100", 5);
+        assertThat(CheapestChange.search(score, "now", List.of(yes, more, partly))
+                        .changes())
+                .containsExactly(partly, more);
+        assertThat(CheapestChange.search(score, "now", List.of(more)).status())
+                .isEqualTo(CheapestChange.Status.IMPOSSIBLE);
+    }
+
+    /** A card on which every set of changed answers has points and a cost of its own, so that none beats another. */
+    private static ScorecardDefinition doubling(int questions) {
+        ScorecardDefinition.Builder card = ScorecardDefinition.builder()
+                .id("doubling")
+                .label(Labels.of("Doubling"))
+                .addClasses(
+                        ScoreClass.lowest("below", "Below"),
+                        ScoreClass.from("all", "All", decimal("" + ((1L << questions) - 1))));
+        for (int i = 0; i < questions; i++) {
+            card.addCriteria(ScoreCriterion.of("q" + i, "Q" + i + "?", AnswerScale.yesNo(1L << i, 0)));
+        }
+        return card.build();
+    }
+
+    private static CheapestChange allToYes(ScorecardDefinition card) {
+        CardAnswers.Builder no = CardAnswers.builder();
+        List<AnswerChange> changes = new ArrayList<>();
+        for (int i = 0; i < card.criteria().size(); i++) {
+            no.answer("q" + i, Answer.NO);
+            changes.add(AnswerChange.of("q" + i, "YES", 1L << i));
+        }
+        return CheapestChange.search(Scorecard.of(card).score(no.build()), "all", changes);
+    }
+
+    @Test
+    void aSearchThatWouldKeepMoreThanAHundredThousandSetsIsNotMade() {
+        assertThat(allToYes(doubling(16)).cost()).isEqualTo((1L << 16) - 1);
+        assertThat(allToYes(doubling(17))).isEqualTo(CheapestChange.of(CheapestChange.Status.NOT_SEARCHED));
+    }
+
+    @Test
+    void anOwnAggregationIsNotSearched() {
+        ScorecardDefinition card = doubling(2).withAggregation(Aggregation.named("product"));
+        Scorecard<CardAnswers> bound = Scorecard.of(card, Extractors.<CardAnswers>builder()
+                        .choice("q0", any -> Optional.of("NO"))
+                        .choice("q1", any -> Optional.of("NO"))
+                        .build(),
+                points -> points.values().stream().reduce(BigDecimal.ONE, BigDecimal::multiply));
+
+        assertThat(CheapestChange.search(
+                                bound.score(CardAnswers.none()),
+                                "all",
+                                List.of(AnswerChange.of("q0", "YES", 1), AnswerChange.of("q1", "YES", 1)))
+                        .status())
+                .isEqualTo(CheapestChange.Status.NOT_SEARCHED);
+    }
+
+    @Test
+    void pointsTooLargeToBeComparedWithABoundExactlyAreNotSearched() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("large")
+                .label(Labels.of("Large"))
+                .addCriteria(ScoreCriterion.of("q0", "Q0?", AnswerScale.yesNo(1L << 50, 0)))
+                .aggregation(Aggregation.normalised())
+                .classBasis(ClassBasis.ANSWERED)
+                .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("all", "All", decimal("0.1234567")))
+                .build();
+
+        assertThat(allToYes(card).status()).isEqualTo(CheapestChange.Status.NOT_SEARCHED);
+    }
+
+    @Test
+    void aTenthAndSevenTenthsReachEightTenths() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("tenths")
+                .label(Labels.of("Tenths"))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.1")),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.7")),
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.2")))
+                .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("reached", "Reached", decimal("0.8")))
+                .build();
+        Score score = Scorecard.of(card).score(CardAnswers.builder()
+                .answer("a", Answer.YES)
+                .answer("b", Answer.YES)
+                .answer("c", Answer.NO)
+                .build());
+        assertThat(score.scoreClass().orElseThrow().id()).isEqualTo("reached");
+    }
+
+    @Test
+    void aQuotientIsComparedWithABandExactly() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("share")
+                .label(Labels.of("Share"))
+                .addCriteria(ScoreCriterion.of(
+                        "share",
+                        "Which share?",
+                        BandScale.of(
+                                Band.below(decimal("0.6"), decimal("0")), Band.from(decimal("0.6"), decimal("1")))))
+                .build();
+        Scorecard<Ratio> bound = Scorecard.of(card, Extractors.<Ratio>builder().ratio("share", Optional::of).build());
+        assertThat(bound.score(Ratio.of(9, 14)).points()).isEqualTo(decimal("1"));
+        assertThat(bound.score(Ratio.of(3, 5)).points()).isEqualTo(decimal("1"));
+        assertThat(bound.score(Ratio.of(Long.MAX_VALUE / 5 * 3 - 1, Long.MAX_VALUE / 5 * 5))
+                        .points())
+                .isEqualTo(decimal("0"));
+        assertThat(Scorecard.of(card).score(CardAnswers.builder()
+                                .number("share", decimal("0.5999999999999999999999"))
+                                .build())
+                        .points())
+                .isEqualTo(decimal("0"));
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Scorecard.of(FIT).score(CardAnswers.builder().number("users", -1).build()))
+                .withMessage("answer to users must be in a band from \"0 to below 100\" to \"from 100\" but was -1"
+                        + " (scorecard fit)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Scorecard.of(FIT).score(CardAnswers.builder().choice("budget", "MAYBE").build()))
+                .withMessage("answer to budget must be one of [YES, PARTLY, NO] but was MAYBE (scorecard fit)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Scorecard.of(FIT).score(CardAnswers.builder().number("budget", 1).build()))
+                .withMessage("answer to budget must be a choice but was 1 (scorecard fit)");
+    }
+
+    @Test
+    void aBatchRefusesTheRowThatDoesNotFitAndScoresTheOthers() {
+        ScoreColumns columns = ScoreColumns.ofRows(4)
+                .codes("budget", new byte[] {1, 0, 9, 3})
+                .numbers("users", new long[] {100, ScoreColumns.MISSING, -5, 7})
+                .build();
+        ScoreTable table = Scorecard.of(FIT).scoreAll(columns);
+        assertThat(table.scoreClass(0).orElseThrow().id()).isEqualTo("now");
+        assertThat(table.status(1)).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(table.isRefused(2)).isTrue();
+        assertThat(table.points(2)).isEqualTo(BigDecimal.ZERO);
+        assertThat(table.problems(2))
+                .hasToString("[budget must fit the scale of the criterion but was code 9,"
+                        + " users must fit the scale of the criterion but was -5]");
+        assertThat(table.status(3)).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
+        assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
+        assertThat(table.score(0))
+                .isEqualTo(Scorecard.of(FIT).score(CardAnswers.builder()
+                        .answer("budget", Answer.YES)
+                        .number("users", 100)
+                        .build()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.score(2))
+                .withMessageStartingWith("row 2 has no score: [budget must fit");
+        assertThatThrownBy(() -> Scorecard.of(FIT).scoreAll(columns, 2, 5)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void decimalColumnsMeetBandsAndLinesExactly() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("attainment")
+                .label(Labels.of("Attainment"))
+                .addCriteria(ScoreCriterion.of(
+                                "attainment",
+                                "Actual over target?",
+                                LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("1")))
+                        .withWeight(decimal("40")))
+                .build();
+        ScoreTable table = Scorecard.of(card).scoreAll(ScoreColumns.ofRows(4)
+                .numbers("attainment", new long[] {925, 1200, -1, ScoreColumns.MISSING}, 3)
+                .build());
+        assertThat(table.points(0)).isEqualTo(decimal("37"));
+        assertThat(table.points(1)).isEqualTo(decimal("40"));
+        assertThat(table.points(2)).isEqualTo(decimal("0"));
+        assertThat(table.status(3)).isEqualTo(ScoreStatus.NOT_RATED);
+        assertThat(table.score(0).contributions())
+                .containsExactly(Contribution.of("attainment", decimal("37"), "37 of at most 40"));
+    }
+
+    @Test
+    void anOwnAggregationIsExplainedByWhatItAdds() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("own")
+                .label(Labels.of("Own"))
+                .aggregation(Aggregation.named("squared"))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)))
+                .addClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", decimal("9")))
+                .build();
+        Scorecard<CardAnswers> bound = Scorecard.of(card, Extractors.<CardAnswers>builder()
+                        .choice(
+                                "a",
+                                answers -> Optional.ofNullable(answers.choices().get("a")))
+                        .choice(
+                                "b",
+                                answers -> Optional.ofNullable(answers.choices().get("b")))
+                        .build(),
+                points -> points.values().stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .pow(2));
+        CardAnswers half = CardAnswers.builder().answer("a", Answer.YES).build();
+        Score score = bound.score(half);
+        assertThat(score.points()).isEqualTo(decimal("4"));
+        assertThat(score.contributions())
+                .containsExactly(
+                        Contribution.of("a", decimal("2"), "yes"),
+                        Contribution.of("squared", decimal("2"), "what the rule \"squared\" makes of the points"));
+        assertThat(score.worst()).isEqualTo(Ratio.of(4));
+        assertThat(score.best()).isEqualTo(Ratio.of(16));
+        assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(Serialized.copy(score)).isEqualTo(score);
+        ScoreTable table = bound.scoreAll(List.of(half, half.and("b", Answer.PARTLY)));
+        assertThat(table.status(0)).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(table.points(1)).isEqualTo(decimal("9"));
+        assertThat(table.scoreClass(1).orElseThrow().id()).isEqualTo("high");
+    }
+
+    @Test
+    void aBandsReasonOverridesItsCriterions() {
+        AnswerOption bad = AnswerOption.of("bad", "bad", 0).withReason(Message.said("R7", "pays late"));
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("reasons")
+                .label(Labels.of("Reasons"))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
+                                .withReason(Message.said("R1", "record")),
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
+                .build();
+        Score score = Scorecard.of(card).score(CardAnswers.builder()
+                .answer("a", Answer.NO)
+                .choice("b", "bad")
+                .answer("c", Answer.NO)
+                .build());
+        assertThat(score.reasons(ReasonSide.BELOW))
+                .containsExactly(Message.said("R7", "pays late"), Message.said("a", "A? no"));
+    }
+
+    @Test
+    void strategiesAddBlendChooseAndKnockOut() {
+        ScoringStrategy<String> length = (text, asOf) -> Score.of(
+                "Length", List.of(Contribution.of("length", BigDecimal.valueOf(text.length()), "text " + text)));
+        ScoringStrategy<String> year = (text, asOf) ->
+                Score.of("Year", List.of(Contribution.of("year", BigDecimal.valueOf(asOf.getYear()), "the year")));
+        assertThat(ScoringStrategy.sum("Both", List.of(length, year))
+                        .score("abc", DAY)
+                        .points())
+                .isEqualTo(decimal("2029"));
+        assertThat(ScoringStrategy.sum("Blend", List.of(length.times(decimal("0.5")), year))
+                        .score("abc", DAY)
+                        .summarize())
+                .isEqualTo("""
+                        Blend: 2027.5 points, 2 of 2 answered, DECIDED
+                          +1.5 length: text abc
+                          +2026 year: the year""");
+        ScoringStrategy<String> first =
+                ScoringStrategy.firstThatApplies(List.of(length.onlyWhere(String::isEmpty), year));
+        assertThat(first.score("abc", DAY).label()).isEqualTo("Year");
+        assertThat(first.score("", DAY).label()).isEqualTo("Length");
+        Score out = length.withKnockOut(Message.said("short", "too short"), text -> text.length() < 5)
+                .score("abc", DAY);
+        assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(out.points()).isEqualTo(decimal("3"));
+        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Message.said("length", "text abc"));
+        assertThat(out.explanation().summarize()).isEqualTo("""
+                        Length: 3 points (sum)
+                          because too short
+                          length: 3 points: text abc""");
+    }
+
+    @Test
+    void aManualOverrideIsKeptApartAndThePolicySaysWhetherItSurvives() {
+        Score now = Scorecard.of(FIT).score(CardAnswers.builder()
+                .answer("budget", Answer.YES)
+                .number("users", 250)
+                .build());
+        Score later = Scorecard.of(FIT).score(CardAnswers.builder()
+                .answer("budget", Answer.YES)
+                .number("users", 1)
+                .build());
+        ManualOverride set = ManualOverride.of("later", "Controlling", "budget is frozen", DAY);
+        ClassifiedScore overridden = ClassifiedScore.of(now).overriddenWith(set);
+        assertThat(overridden.computed()).isEqualTo(now);
+        assertThat(overridden.scoreClass().orElseThrow().id()).isEqualTo("later");
+        assertThat(overridden.recomputed(later, OverridePolicy.KEEP).override()).contains(set);
+        assertThat(overridden
+                        .recomputed(now, OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .contains(set);
+        assertThat(overridden
+                        .recomputed(later, OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+                        .override())
+                .isEmpty();
+        assertThat(overridden
+                        .recomputed(now, OverridePolicy.DROP)
+                        .scoreClass()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("now");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClassifiedScore.of(now)
+                        .overriddenWith(ManualOverride.of("gone", "Controlling", "budget is frozen", DAY)))
+                .withMessage("class of an override must be one of [later, now] but was gone (Fit)");
+    }
+}
