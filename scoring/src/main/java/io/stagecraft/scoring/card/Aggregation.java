@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;

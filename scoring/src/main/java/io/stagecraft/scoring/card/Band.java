@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 /** What decides the class of a score while answers are missing. */
 public enum ClassBasis {
     /**

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 /** What the minimum coverage of a card counts. */
 public enum CoverageBasis {
     /** The questions that have an answer, of all questions. */

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
@@ -133,7 +132,8 @@ final class DefinitionCheck {
 
     private void examineRange() {
         BigDecimal size = card.criteria().stream()
-                .map(criterion -> criterion.highest().abs().max(criterion.lowest().abs()))
+                .map(criterion ->
+                        criterion.highest().abs().max(criterion.lowest().abs()))
                 .reduce(card.initialPoints().abs(), BigDecimal::add)
                 .max(card.totalWeight());
         int decimals = card.decimals();
@@ -144,8 +144,7 @@ final class DefinitionCheck {
                 "must have weights and points of at most " + MOST_DECIMALS + " decimals together",
                 decimals);
         problems.require(
-                decimals > MOST_DECIMALS
-                        || size.movePointRight(decimals).compareTo(MOST_UNITS) <= 0,
+                decimals > MOST_DECIMALS || size.movePointRight(decimals).compareTo(MOST_UNITS) <= 0,
                 "points.overflow",
                 "criteria",
                 "must stay within 2^60 units of the last decimal in all",

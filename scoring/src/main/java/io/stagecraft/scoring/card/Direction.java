@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 /** How points follow the order of a scale, which a criterion may declare and the card then proves. */
 public enum Direction {
     /** Nothing is declared. */

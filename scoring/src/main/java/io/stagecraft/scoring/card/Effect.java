@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 /** What an answer does beside giving points. */
 public enum Effect {
     /** Nothing. */

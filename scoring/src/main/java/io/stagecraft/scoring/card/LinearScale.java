@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.card;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
@@ -78,14 +77,13 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     static CutPoints cuts(List<ScoreClass> classes, Function<ScoreClass, Optional<BigDecimal>> bounds) {
         CutPoints.Builder cuts = CutPoints.builder();
         for (ScoreClass scoreClass : classes) {
-            bounds.apply(scoreClass)
-                    .ifPresent(bound -> {
-                        if (scoreClass.includesBound()) {
-                            cuts.beginAt(bound);
-                        } else {
-                            cuts.beginAfter(bound);
-                        }
-                    });
+            bounds.apply(scoreClass).ifPresent(bound -> {
+                if (scoreClass.includesBound()) {
+                    cuts.beginAt(bound);
+                } else {
+                    cuts.beginAfter(bound);
+                }
+            });
         }
         return cuts.build();
     }

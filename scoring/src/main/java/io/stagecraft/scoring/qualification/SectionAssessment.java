@@ -1,7 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
-import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.score.ScoreStatus;
 import java.io.Serializable;
 import org.immutables.value.Value;

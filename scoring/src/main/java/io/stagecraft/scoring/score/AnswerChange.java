@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;

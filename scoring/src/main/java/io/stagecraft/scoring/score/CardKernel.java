@@ -1,5 +1,12 @@
 package io.stagecraft.scoring.score;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
@@ -8,14 +15,6 @@ import io.stagecraft.scoring.card.OwnAggregation;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-
-import static com.google.common.base.Preconditions.checkArgument;
-
-import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +36,7 @@ final class CardKernel implements Serializable {
 
     /** Beyond every total, which a card holds to 2^60 units. */
     private static final BigDecimal BEYOND = BigDecimal.valueOf((1L << 60) + 1);
+
     static final int OUTSIDE_CODE = 127;
     static final String NOT_ANSWERED = "not answered";
 
@@ -106,7 +106,9 @@ final class CardKernel implements Serializable {
         highest = new long[size];
         nearest = new long[size];
         initial = scaled(card.initialPoints());
-        initialPart = initial == 0 ? null : Contribution.of(ScorecardDefinition.INITIAL_POINTS, card.initialPoints(), "initial points");
+        initialPart = initial == 0
+                ? null
+                : Contribution.of(ScorecardDefinition.INITIAL_POINTS, card.initialPoints(), "initial points");
         weights = new long[size];
         ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
         for (int i = 0; i < size; i++) {

@@ -1,12 +1,11 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.CoverageBasis;
-
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.CoverageBasis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,9 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreClass;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.scoring.card.ScoreClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

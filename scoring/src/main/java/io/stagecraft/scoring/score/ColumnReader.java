@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 import java.math.BigDecimal;
 
 /** Reads one column into codes and points. */

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreClass;
-
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
@@ -13,6 +11,7 @@ import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
+import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

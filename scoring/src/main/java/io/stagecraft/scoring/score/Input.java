@@ -1,12 +1,11 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Scale;
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.Scale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

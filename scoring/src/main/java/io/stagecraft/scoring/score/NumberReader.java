@@ -1,10 +1,9 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.LinearScale;
-
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.statistics.CutPoints;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.LinearScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

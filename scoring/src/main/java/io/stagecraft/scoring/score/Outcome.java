@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 /** What becomes of a row, as it stands in one byte of a table: a class from 0, or why there is none. */
 record Outcome(ScoreStatus status, int code) {
     static final byte UNDECIDED_CODE = -1;

@@ -1,13 +1,12 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.OwnAggregation;
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.OwnAggregation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

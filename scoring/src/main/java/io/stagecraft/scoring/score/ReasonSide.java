@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 /** On which side of the baseline reasons are looked for. */
 public enum ReasonSide {
     /** What cost points: the baseline less the points, only where that is positive. */

@@ -1,12 +1,11 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.scoring.card.Aggregation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,12 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.LinearScale;
-import io.stagecraft.scoring.card.Scale;
-import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
@@ -14,6 +7,12 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.Scale;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 import io.stagecraft.core.problem.Problem;
 
 /** Where a batch finds the answers of its rows. */

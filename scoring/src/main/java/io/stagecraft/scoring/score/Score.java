@@ -1,8 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
@@ -13,6 +10,8 @@ import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;

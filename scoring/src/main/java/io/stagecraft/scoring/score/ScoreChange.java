@@ -1,11 +1,10 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreClass;
-
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.scoring.card.ScoreClass;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

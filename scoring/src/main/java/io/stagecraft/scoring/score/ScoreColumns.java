@@ -1,11 +1,10 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreCriterion;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problem;
+import io.stagecraft.scoring.card.ScoreCriterion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

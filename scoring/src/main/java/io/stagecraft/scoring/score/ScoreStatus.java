@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 /** What can be said of a score. */
 public enum ScoreStatus {
     /** It counts, and its class is certain where the card has classes. */

@@ -1,8 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.ScoreClass;
-
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
@@ -10,6 +7,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problem;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

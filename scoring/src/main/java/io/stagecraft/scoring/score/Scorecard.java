@@ -1,17 +1,16 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Bytes;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.OwnAggregation;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException as {@link #of(ScorecardDefinition, Extractors)}
      * @throws IllegalArgumentException if the aggregation is not the caller's own
      */
-    public static <T> Scorecard<T> of(
-            ScorecardDefinition card, Extractors<T> extractors, OwnAggregation aggregation) {
+    public static <T> Scorecard<T> of(ScorecardDefinition card, Extractors<T> extractors, OwnAggregation aggregation) {
         checkArgument(
                 card.aggregation().kind() == Aggregation.Kind.NAMED,
                 "the aggregation must be the caller's own but was %s (scorecard %s)",

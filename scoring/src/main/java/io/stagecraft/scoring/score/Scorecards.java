@@ -1,13 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.Scale;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -18,6 +10,13 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Scale;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,12 +1,11 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.ScoreClass;
-
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 /** What a row leaves open, counted afresh for each row; mutable, so that a batch needs one of it. */
 final class Tally {
     int answered;

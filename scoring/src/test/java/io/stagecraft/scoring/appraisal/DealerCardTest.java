@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.appraisal;
 
-import io.stagecraft.scoring.score.Scorecard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.DefaultUsed;
@@ -10,6 +8,7 @@ import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.score.OpenQuestion;
 import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.score.ScoreStatus;
+import io.stagecraft.scoring.score.Scorecard;
 import org.junit.jupiter.api.Test;
 
 class DealerCardTest {

@@ -22,7 +22,8 @@ class PerformanceCardTest {
     }
 
     private static Score with(String row, String value) {
-        return Scorecard.of(PerformanceCard.standard()).score(onPlan().build()
+        return Scorecard.of(PerformanceCard.standard())
+                .score(onPlan().build()
                         .and(CardAnswers.builder()
                                 .number(row, new BigDecimal(value))
                                 .build()));
@@ -72,7 +73,8 @@ class PerformanceCardTest {
 
     @Test
     void belowSeventyPercentOfTheWeightTheCardIsNotRated() {
-        Score score = Scorecard.of(PerformanceCard.standard()).score(CardAnswers.builder()
+        Score score = Scorecard.of(PerformanceCard.standard())
+                .score(CardAnswers.builder()
                         .number(PerformanceCard.ATTAINMENT, 1)
                         .number(PerformanceCard.COLLECTION, 1)
                         .build());

@@ -1,9 +1,5 @@
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.scoring.score.Scorecard;
-
-import io.stagecraft.scoring.score.Extractors;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +8,8 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,10 +102,12 @@ class ScorecardDefinitionTest {
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
                         ScoreCriterion.of("b", "B?", BandScale.of(Band.from(ONE, ONE))))
                 .build();
-        assertThatThrownBy(() -> Scorecard.of(fit, Extractors.<String>builder()
-                        .answer("b", text -> Answer.YES)
-                        .answer("c", text -> Answer.YES)
-                        .build()))
+        assertThatThrownBy(() -> Scorecard.of(
+                        fit,
+                        Extractors.<String>builder()
+                                .answer("b", text -> Answer.YES)
+                                .answer("c", text -> Answer.YES)
+                                .build()))
                 .hasMessage("""
                         binding of scorecard "fit" is not valid, 3 problems:
                           a must have an extractor

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.qualification;
 
-import io.stagecraft.scoring.score.Scorecard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,12 +9,13 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.CardAnswers;
-import io.stagecraft.scoring.score.OpenQuestion;
-import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.score.ScoreStatus;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.ScoreStatus;
+import io.stagecraft.scoring.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -223,7 +222,9 @@ class QualificationTest {
     @Test
     void aCriticalNoIsRedHoweverLittleIsAnswered() {
         FourQuestionsAssessment assessment = FourQuestions.standard()
-                .assess(CardAnswers.builder().answer("compelling-event", Answer.NO).build());
+                .assess(CardAnswers.builder()
+                        .answer("compelling-event", Answer.NO)
+                        .build());
         assertThat(assessment
                         .section(QualificationQuestion.IS_THERE_AN_OPPORTUNITY)
                         .verdict())
@@ -278,7 +279,9 @@ class QualificationTest {
     void anAnswerToNoCriterionIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FourQuestions.standard()
-                        .assess(CardAnswers.builder().answer("weather", Answer.YES).build()))
+                        .assess(CardAnswers.builder()
+                                .answer("weather", Answer.YES)
+                                .build()))
                 .withMessageEndingWith("but was weather");
     }
 
@@ -297,7 +300,10 @@ class QualificationTest {
         Score score = allYes(QualificationCards.pointsCard());
         assertThat(score.points()).isEqualTo(new BigDecimal("29"));
         assertThat(className(score)).isEqualTo("pursue");
-        Score gated = Scorecard.of(QualificationCards.pointsCard()).score(CardAnswers.builder().answer("financially-sound", Answer.NO).build());
+        Score gated = Scorecard.of(QualificationCards.pointsCard())
+                .score(CardAnswers.builder()
+                        .answer("financially-sound", Answer.NO)
+                        .build());
         assertThat(gated.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
     }
 
@@ -311,14 +317,17 @@ class QualificationTest {
                 .and("mobiliser", Answer.YES)
                 .and("constructive", Answer.YES)
                 .and("external-pressure", Answer.YES);
-        assertThat(className(Scorecard.of(QualificationCards.pointsCard()).score(nine))).isEqualTo("consider-not-pursuing");
-        assertThat(className(Scorecard.of(QualificationCards.pointsCard()).score(nine.and("internal-pressure", Answer.YES))))
+        assertThat(className(Scorecard.of(QualificationCards.pointsCard()).score(nine)))
+                .isEqualTo("consider-not-pursuing");
+        assertThat(className(
+                        Scorecard.of(QualificationCards.pointsCard()).score(nine.and("internal-pressure", Answer.YES))))
                 .isEqualTo("limited-resources");
     }
 
     @Test
     void w21TheWeightedTemplateIsNormalisedOverItsMinimum() {
-        Score score = Scorecard.of(QualificationCards.weightedTemplate()).score(CardAnswers.builder()
+        Score score = Scorecard.of(QualificationCards.weightedTemplate())
+                .score(CardAnswers.builder()
                         .number("users", 300)
                         .choice("sponsor", "strong")
                         .build());
@@ -372,9 +381,10 @@ class QualificationTest {
         CardAnswers.Builder answers = CardAnswers.builder();
         card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));
         CardAnswers allNo = answers.build();
-        Score six = Scorecard.of(card).score(allNo.and("metrics", Answer.UNKNOWN)
-                .and("champion", Answer.UNKNOWN)
-                .and("competition", Answer.UNKNOWN));
+        Score six = Scorecard.of(card)
+                .score(allNo.and("metrics", Answer.UNKNOWN)
+                        .and("champion", Answer.UNKNOWN)
+                        .and("competition", Answer.UNKNOWN));
         assertThat(six.possibleClasses()).extracting(ScoreClass::id).containsExactly("deprioritise", "weak");
         assertThat(six.openQuestions())
                 .extracting(OpenQuestion::criterionId, OpenQuestion::decidingAnswers)
@@ -392,9 +402,13 @@ class QualificationTest {
     void theOtherCardsHaveTheirElementsAndPoints() {
         assertThat(allYes(QualificationCards.bant()).points()).isEqualTo(new BigDecimal("4"));
         assertThat(allYes(QualificationCards.meddic()).points()).isEqualTo(new BigDecimal("6"));
-        assertThat(Scorecard.of(QualificationCards.meddpiccToForty()).score(CardAnswers.none()).bestPoints())
+        assertThat(Scorecard.of(QualificationCards.meddpiccToForty())
+                        .score(CardAnswers.none())
+                        .bestPoints())
                 .isEqualTo(new BigDecimal("40"));
-        assertThat(Scorecard.of(QualificationCards.bant()).score(CardAnswers.none()).openQuestions())
+        assertThat(Scorecard.of(QualificationCards.bant())
+                        .score(CardAnswers.none())
+                        .openQuestions())
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly("budget", "authority", "need", "timeline");
     }

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.risk;
 
-import io.stagecraft.scoring.score.Scorecard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,12 +11,13 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.CardAnswers;
-import io.stagecraft.scoring.score.Extractors;
-import io.stagecraft.scoring.score.OpenQuestion;
-import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.OpenQuestion;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.score.ScoringStrategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -336,7 +335,8 @@ class CustomerRiskTest {
                         "points of a risk strategy must be in [0, 1] from the worst to the best case but were 80 to 80 (Credit"
                                 + " agency)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RISK.assess(Scorecard.of(CustomerRisk.tenRows().card()).score(CardAnswers.none())))
+                .isThrownBy(() ->
+                        RISK.assess(Scorecard.of(CustomerRisk.tenRows().card()).score(CardAnswers.none())))
                 .withMessage("score must be of the card customer-risk but was of customer-risk-ten-rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RISK.assess(points.classifiedBy(List.of(ScoreClass.lowest("bad", "bad")))))

@@ -1,14 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Band;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.LinearScale;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +7,14 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,15 +61,21 @@ class BandScaleTest {
     @Test
     void anEdgeBelongsToTheBandThatIncludesItWhateverTheTypeOfTheNumber() {
         record Row(BigDecimal number) {}
-        Scorecard<Row> decimals = Scorecard.of(CLOSED_ABOVE, Extractors.<Row>builder()
-                .number("x", row -> Optional.of(row.number()))
-                .build());
-        Scorecard<Row> ratios = Scorecard.of(CLOSED_ABOVE, Extractors.<Row>builder()
-                .ratio("x", row -> Optional.of(Ratio.of(row.number())))
-                .build());
-        Scorecard<Row> reals = Scorecard.of(CLOSED_ABOVE, Extractors.<Row>builder()
-                .real("x", row -> row.number().doubleValue())
-                .build());
+        Scorecard<Row> decimals = Scorecard.of(
+                CLOSED_ABOVE,
+                Extractors.<Row>builder()
+                        .number("x", row -> Optional.of(row.number()))
+                        .build());
+        Scorecard<Row> ratios = Scorecard.of(
+                CLOSED_ABOVE,
+                Extractors.<Row>builder()
+                        .ratio("x", row -> Optional.of(Ratio.of(row.number())))
+                        .build());
+        Scorecard<Row> reals = Scorecard.of(
+                CLOSED_ABOVE,
+                Extractors.<Row>builder()
+                        .real("x", row -> row.number().doubleValue())
+                        .build());
         String[] numbers = {"0.1", "10", "10.1", "20.5", "20.6", "29.9", "30"};
         String[] points = {"1", "1", "2", "2", "3", "3", "4"};
         long[] tenths = new long[numbers.length];
@@ -81,8 +86,10 @@ class BandScaleTest {
             assertThat(ratios.score(row).points()).as(numbers[i]).isEqualTo(points[i]);
             assertThat(reals.score(row).points()).as(numbers[i]).isEqualTo(points[i]);
         }
-        ScoreTable table = Scorecard.of(CLOSED_ABOVE).scoreAll(
-                ScoreColumns.ofRows(numbers.length).numbers("x", tenths, 1).build());
+        ScoreTable table = Scorecard.of(CLOSED_ABOVE)
+                .scoreAll(ScoreColumns.ofRows(numbers.length)
+                        .numbers("x", tenths, 1)
+                        .build());
         for (int i = 0; i < numbers.length; i++) {
             assertThat(table.points(i)).as(numbers[i]).isEqualTo(points[i]);
         }
@@ -100,7 +107,9 @@ class BandScaleTest {
     @Test
     void aRealThatIsNotANumberIsMissingAndAnInfiniteOneDoesNotFit() {
         ScorecardDefinition open = card(Band.upTo(n("0"), n("1")), Band.above(n("0"), n("2")));
-        Scorecard<Double> reals = Scorecard.of(open, Extractors.<Double>builder().real("x", Double::doubleValue).build());
+        Scorecard<Double> reals = Scorecard.of(
+                open,
+                Extractors.<Double>builder().real("x", Double::doubleValue).build());
 
         assertThat(reals.score(Double.NaN).openQuestions()).hasSize(1);
         assertThatThrownBy(() -> reals.score(Double.POSITIVE_INFINITY))
@@ -112,7 +121,9 @@ class BandScaleTest {
                 .label(Labels.of("Line"))
                 .addCriteria(ScoreCriterion.of("x", "How much?", LinearScale.of(n("0"), n("0"), n("1"), n("10"))))
                 .build();
-        Scorecard<Double> onLine = Scorecard.of(line, Extractors.<Double>builder().real("x", Double::doubleValue).build());
+        Scorecard<Double> onLine = Scorecard.of(
+                line,
+                Extractors.<Double>builder().real("x", Double::doubleValue).build());
         assertThat(onLine.score(0.1 + 0.2).points()).isEqualTo("3"); // 3.0000000000000004, rounded
         assertThatThrownBy(() -> onLine.score(Double.NEGATIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -163,7 +174,8 @@ class BandScaleTest {
                         ScoreCriterion.of("c", "C?", AnswerScale.yesPartlyNo(-1, -3, -5)),
                         ScoreCriterion.of("d", "D?", AnswerScale.yesPartlyNo(2, 0, -2)))
                 .build();
-        Score score = Scorecard.of(card).score(CardAnswers.builder().answer("a", Answer.YES).build());
+        Score score = Scorecard.of(card)
+                .score(CardAnswers.builder().answer("a", Answer.YES).build());
 
         assertThat(score.points()).isEqualTo("5");
         assertThat(score.value()).contains(Ratio.of(5 + 1 - 1 + 0));

@@ -1,8 +1,12 @@
 package io.stagecraft.scoring.score;
 
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
 import io.stagecraft.scoring.card.Effect;
@@ -10,11 +14,6 @@ import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
-import io.stagecraft.core.measure.Labels;
-import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

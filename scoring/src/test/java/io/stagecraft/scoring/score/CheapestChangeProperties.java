@@ -1,14 +1,13 @@
 package io.stagecraft.scoring.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.stagecraft.scoring.score.CardDomain.Case;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,8 @@ class CheapestChangeProperties {
                                 .choice(change.criterionId(), change.levelId())
                                 .build());
                     }
-                    assertThat(reaches(Scorecard.of(given.card()).score(changed), target)).isTrue();
+                    assertThat(reaches(Scorecard.of(given.card()).score(changed), target))
+                            .isTrue();
                     assertThat(found.changes().stream().map(AnswerChange::criterionId))
                             .doesNotHaveDuplicates();
                     assertThat(cheapest).contains(found.cost());

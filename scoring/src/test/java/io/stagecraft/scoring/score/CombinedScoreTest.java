@@ -1,12 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.AnswerOption;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +9,12 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

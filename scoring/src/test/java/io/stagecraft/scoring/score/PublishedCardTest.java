@@ -1,20 +1,19 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.AnswerOption;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Band;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.MissingAnswer;
-import io.stagecraft.scoring.card.Scale;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.MissingAnswer;
+import io.stagecraft.scoring.card.Scale;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +71,13 @@ class PublishedCardTest {
 
     private record Person(Optional<String> department, double age, double income) {}
 
-    private static final Scorecard<Person> PEOPLE = Scorecard.of(SAMPLE, Extractors.<Person>builder()
-            .choice("department", Person::department)
-            .real("age", Person::age)
-            .real("income", Person::income)
-            .build());
+    private static final Scorecard<Person> PEOPLE = Scorecard.of(
+            SAMPLE,
+            Extractors.<Person>builder()
+                    .choice("department", Person::department)
+                    .real("age", Person::age)
+                    .real("income", Person::income)
+                    .build());
 
     private static List<String> codes(Score score) {
         return score.reasons(ReasonSide.BELOW).stream().map(Message::code).toList();
@@ -121,18 +122,20 @@ class PublishedCardTest {
                 age -> age.withMissing(MissingAnswer.countsAs(n(-1), Message.said("RC2_0", "the age is not known"))));
 
         assertThat(codes(Scorecard.of(card).score(CardAnswers.none()))).containsExactly("RC1", "RC2_0", "RC3");
-        assertThat(codes(Scorecard.of(card).score(CardAnswers.builder().number("age", 25).build())))
+        assertThat(codes(Scorecard.of(card)
+                        .score(CardAnswers.builder().number("age", 25).build())))
                 .containsExactly("RC1", "RC2", "RC3");
     }
 
     @Test
     void aSumBeginsWithTheInitialPoints() {
         ScorecardDefinition card = SAMPLE.withInitialPoints(new BigDecimal("100.50"));
-        Score score = Scorecard.of(card).score(CardAnswers.builder()
-                .choice("department", "engineering")
-                .number("age", 25)
-                .number("income", 500)
-                .build());
+        Score score = Scorecard.of(card)
+                .score(CardAnswers.builder()
+                        .choice("department", "engineering")
+                        .number("age", 25)
+                        .number("income", 500)
+                        .build());
 
         assertThat(score.points()).isEqualTo("129.5");
         assertThat(score.worstPoints()).isEqualTo("129.5");
@@ -141,7 +144,8 @@ class PublishedCardTest {
                 .contains(Contribution.of("initial-points", new BigDecimal("100.5"), "initial points"));
         assertThat(score.explanation().value()).contains(score.points());
         assertThat(codes(score)).containsExactly("RC2", "RC1");
-        assertThat(Scorecard.of(card).scoreAll(ScoreColumns.ofRows(1)
+        assertThat(Scorecard.of(card)
+                        .scoreAll(ScoreColumns.ofRows(1)
                                 .codes("department", new byte[] {2})
                                 .reals("age", new double[] {25})
                                 .reals("income", new double[] {500})

@@ -1,16 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.AnswerOption;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Band;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.Direction;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -20,6 +9,16 @@ import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Direction;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import io.stagecraft.scoring.score.CardDomain.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,7 +86,8 @@ class ScoreProperties {
         // a missing answer that counts, and stays missing, gives its points whatever is covered
         ScorecardDefinition asScored = given.card().withMinimumCoverage(Ratio.zero());
         List<Integer> classes = CardDomain.outcomes(given).stream()
-                .map(full -> classIndex(given.card(), Scorecard.of(asScored).score(full).worst()))
+                .map(full -> classIndex(
+                        given.card(), Scorecard.of(asScored).score(full).worst()))
                 .distinct()
                 .toList();
         if (score.status() == ScoreStatus.DECIDED) {
@@ -116,7 +116,8 @@ class ScoreProperties {
     }
 
     private static boolean decides(Case given, String criterion, String option) {
-        Score next = Scorecard.of(given.card()).score(given.answers()
+        Score next = Scorecard.of(given.card())
+                .score(given.answers()
                         .and(CardAnswers.builder().choice(criterion, option).build()));
         return next.status() == ScoreStatus.KNOCKED_OUT
                 || classIndex(given.card(), next.worst()) == classIndex(given.card(), next.best());
@@ -244,8 +245,10 @@ class ScoreProperties {
                 .addCriteria(
                         ScoreCriterion.of("x", "How much?", BandScale.of(bands)).withDirection(Direction.RISING))
                 .build();
-        Score lower = Scorecard.of(card).score(CardAnswers.builder().number("x", value).build());
-        Score higher = Scorecard.of(card).score(CardAnswers.builder().number("x", value + more).build());
+        Score lower = Scorecard.of(card)
+                .score(CardAnswers.builder().number("x", value).build());
+        Score higher = Scorecard.of(card)
+                .score(CardAnswers.builder().number("x", value + more).build());
         assertThat(higher.points()).isGreaterThanOrEqualTo(lower.points());
     }
 }

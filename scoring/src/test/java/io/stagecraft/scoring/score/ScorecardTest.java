@@ -1,18 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.AnswerOption;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Band;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.Effect;
-import io.stagecraft.scoring.card.LinearScale;
-import io.stagecraft.scoring.card.ScoreClass;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +10,18 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScoreClass;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +55,8 @@ class ScorecardTest {
 
     @Test
     void anOpenQuestionLeavesTheScoreUndecidedAndIsNamed() {
-        Score score = Scorecard.of(FIT).score(CardAnswers.builder().number("users", 250).build());
+        Score score = Scorecard.of(FIT)
+                .score(CardAnswers.builder().number("users", 250).build());
         assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
         assertThat(score.points()).isEqualTo(decimal("3"));
         assertThat(score.worstPoints()).isEqualTo(decimal("3"));
@@ -84,10 +84,11 @@ class ScorecardTest {
 
     @Test
     void aKnockOutExcludesWhateverThePoints() {
-        Score score = Scorecard.of(FIT).score(CardAnswers.builder()
-                .answer("budget", Answer.NO)
-                .number("users", 250)
-                .build());
+        Score score = Scorecard.of(FIT)
+                .score(CardAnswers.builder()
+                        .answer("budget", Answer.NO)
+                        .number("users", 250)
+                        .build());
         assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(score.scoreClass()).isEmpty();
         assertThat(score.knockOuts()).containsExactly(Message.said("budget", "Is there a budget? no"));
@@ -95,8 +96,11 @@ class ScorecardTest {
 
     @Test
     void theCheapestChangeClearsTheKnockOutFirst() {
-        Score score = Scorecard.of(FIT).score(
-                CardAnswers.builder().answer("budget", Answer.NO).number("users", 5).build());
+        Score score = Scorecard.of(FIT)
+                .score(CardAnswers.builder()
+                        .answer("budget", Answer.NO)
+                        .number("users", 5)
+                        .build());
         AnswerChange partly = AnswerChange.of("budget", "PARTLY", 1);
         AnswerChange yes = AnswerChange.of("budget", "YES", 9);
         AnswerChange more = AnswerChange.of("users", "from 100", 5);
@@ -140,7 +144,9 @@ class ScorecardTest {
     @Test
     void anOwnAggregationIsNotSearched() {
         ScorecardDefinition card = doubling(2).withAggregation(Aggregation.named("product"));
-        Scorecard<CardAnswers> bound = Scorecard.of(card, Extractors.<CardAnswers>builder()
+        Scorecard<CardAnswers> bound = Scorecard.of(
+                card,
+                Extractors.<CardAnswers>builder()
                         .choice("q0", any -> Optional.of("NO"))
                         .choice("q1", any -> Optional.of("NO"))
                         .build(),
@@ -179,11 +185,12 @@ class ScorecardTest {
                         ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.2")))
                 .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("reached", "Reached", decimal("0.8")))
                 .build();
-        Score score = Scorecard.of(card).score(CardAnswers.builder()
-                .answer("a", Answer.YES)
-                .answer("b", Answer.YES)
-                .answer("c", Answer.NO)
-                .build());
+        Score score = Scorecard.of(card)
+                .score(CardAnswers.builder()
+                        .answer("a", Answer.YES)
+                        .answer("b", Answer.YES)
+                        .answer("c", Answer.NO)
+                        .build());
         assertThat(score.scoreClass().orElseThrow().id()).isEqualTo("reached");
     }
 
@@ -198,13 +205,15 @@ class ScorecardTest {
                         BandScale.of(
                                 Band.below(decimal("0.6"), decimal("0")), Band.from(decimal("0.6"), decimal("1")))))
                 .build();
-        Scorecard<Ratio> bound = Scorecard.of(card, Extractors.<Ratio>builder().ratio("share", Optional::of).build());
+        Scorecard<Ratio> bound = Scorecard.of(
+                card, Extractors.<Ratio>builder().ratio("share", Optional::of).build());
         assertThat(bound.score(Ratio.of(9, 14)).points()).isEqualTo(decimal("1"));
         assertThat(bound.score(Ratio.of(3, 5)).points()).isEqualTo(decimal("1"));
         assertThat(bound.score(Ratio.of(Long.MAX_VALUE / 5 * 3 - 1, Long.MAX_VALUE / 5 * 5))
                         .points())
                 .isEqualTo(decimal("0"));
-        assertThat(Scorecard.of(card).score(CardAnswers.builder()
+        assertThat(Scorecard.of(card)
+                        .score(CardAnswers.builder()
                                 .number("share", decimal("0.5999999999999999999999"))
                                 .build())
                         .points())
@@ -214,17 +223,17 @@ class ScorecardTest {
     @Test
     void anAnswerThatDoesNotFitIsRefusedByName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Scorecard.of(FIT).score(CardAnswers.builder().number("users", -1).build()))
+                .isThrownBy(() -> Scorecard.of(FIT)
+                        .score(CardAnswers.builder().number("users", -1).build()))
                 .withMessage("answer to users must be in a band from \"0 to below 100\" to \"from 100\" but was -1"
                         + " (scorecard fit)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Scorecard.of(FIT).score(CardAnswers.builder().choice("budget", "MAYBE").build()))
+                .isThrownBy(() -> Scorecard.of(FIT)
+                        .score(CardAnswers.builder().choice("budget", "MAYBE").build()))
                 .withMessage("answer to budget must be one of [YES, PARTLY, NO] but was MAYBE (scorecard fit)");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Scorecard.of(FIT).score(CardAnswers.builder().number("budget", 1).build()))
+                .isThrownBy(() -> Scorecard.of(FIT)
+                        .score(CardAnswers.builder().number("budget", 1).build()))
                 .withMessage("answer to budget must be a choice but was 1 (scorecard fit)");
     }
 
@@ -246,14 +255,16 @@ class ScorecardTest {
         assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
         assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
         assertThat(table.score(0))
-                .isEqualTo(Scorecard.of(FIT).score(CardAnswers.builder()
-                        .answer("budget", Answer.YES)
-                        .number("users", 100)
-                        .build()));
+                .isEqualTo(Scorecard.of(FIT)
+                        .score(CardAnswers.builder()
+                                .answer("budget", Answer.YES)
+                                .number("users", 100)
+                                .build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.score(2))
                 .withMessageStartingWith("row 2 has no score: [budget must fit");
-        assertThatThrownBy(() -> Scorecard.of(FIT).scoreAll(columns, 2, 5)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Scorecard.of(FIT).scoreAll(columns, 2, 5))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
@@ -267,9 +278,10 @@ class ScorecardTest {
                                 LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("1")))
                         .withWeight(decimal("40")))
                 .build();
-        ScoreTable table = Scorecard.of(card).scoreAll(ScoreColumns.ofRows(4)
-                .numbers("attainment", new long[] {925, 1200, -1, ScoreColumns.MISSING}, 3)
-                .build());
+        ScoreTable table = Scorecard.of(card)
+                .scoreAll(ScoreColumns.ofRows(4)
+                        .numbers("attainment", new long[] {925, 1200, -1, ScoreColumns.MISSING}, 3)
+                        .build());
         assertThat(table.points(0)).isEqualTo(decimal("37"));
         assertThat(table.points(1)).isEqualTo(decimal("40"));
         assertThat(table.points(2)).isEqualTo(decimal("0"));
@@ -289,7 +301,9 @@ class ScorecardTest {
                         ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)))
                 .addClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", decimal("9")))
                 .build();
-        Scorecard<CardAnswers> bound = Scorecard.of(card, Extractors.<CardAnswers>builder()
+        Scorecard<CardAnswers> bound = Scorecard.of(
+                card,
+                Extractors.<CardAnswers>builder()
                         .choice(
                                 "a",
                                 answers -> Optional.ofNullable(answers.choices().get("a")))
@@ -329,11 +343,12 @@ class ScorecardTest {
                                 .withReason(Message.said("R1", "record")),
                         ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)).withBaseline(decimal("0")))
                 .build();
-        Score score = Scorecard.of(card).score(CardAnswers.builder()
-                .answer("a", Answer.NO)
-                .choice("b", "bad")
-                .answer("c", Answer.NO)
-                .build());
+        Score score = Scorecard.of(card)
+                .score(CardAnswers.builder()
+                        .answer("a", Answer.NO)
+                        .choice("b", "bad")
+                        .answer("c", Answer.NO)
+                        .build());
         assertThat(score.reasons(ReasonSide.BELOW))
                 .containsExactly(Message.said("R7", "pays late"), Message.said("a", "A? no"));
     }
@@ -372,14 +387,16 @@ class ScorecardTest {
 
     @Test
     void aManualOverrideIsKeptApartAndThePolicySaysWhetherItSurvives() {
-        Score now = Scorecard.of(FIT).score(CardAnswers.builder()
-                .answer("budget", Answer.YES)
-                .number("users", 250)
-                .build());
-        Score later = Scorecard.of(FIT).score(CardAnswers.builder()
-                .answer("budget", Answer.YES)
-                .number("users", 1)
-                .build());
+        Score now = Scorecard.of(FIT)
+                .score(CardAnswers.builder()
+                        .answer("budget", Answer.YES)
+                        .number("users", 250)
+                        .build());
+        Score later = Scorecard.of(FIT)
+                .score(CardAnswers.builder()
+                        .answer("budget", Answer.YES)
+                        .number("users", 1)
+                        .build());
         ManualOverride set = ManualOverride.of("later", "Controlling", "budget is frozen", DAY);
         ClassifiedScore overridden = ClassifiedScore.of(now).overriddenWith(set);
         assertThat(overridden.computed()).isEqualTo(now);

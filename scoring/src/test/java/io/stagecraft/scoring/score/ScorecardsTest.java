@@ -1,16 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import io.stagecraft.scoring.card.Aggregation;
-import io.stagecraft.scoring.card.AnswerScale;
-import io.stagecraft.scoring.card.Band;
-import io.stagecraft.scoring.card.BandScale;
-import io.stagecraft.scoring.card.ClassBasis;
-import io.stagecraft.scoring.card.Effect;
-import io.stagecraft.scoring.card.LinearScale;
-import io.stagecraft.scoring.card.ScoreCriterion;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.card.CardAnswers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +7,16 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.AnswerScale;
+import io.stagecraft.scoring.card.Band;
+import io.stagecraft.scoring.card.BandScale;
+import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.Effect;
+import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.ScoreCriterion;
+import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,8 +147,8 @@ class ScorecardsTest {
         assertThatThrownBy(() -> Scorecards.of(List.of())).hasMessageContaining("cards must have at least one");
         assertThatThrownBy(() -> card("x", asked("need").withCard("fit")))
                 .hasMessageContaining("criteria[0].scale must be one of numbers where another card answers");
-        assertThatThrownBy(() ->
-                        CARDS.scoreAll(CardAnswers.builder().number("how-fit", 3).build()))
+        assertThatThrownBy(() -> CARDS.scoreAll(
+                        CardAnswers.builder().number("how-fit", 3).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("answer to how-fit must come from card fit but was 3 (scorecard overall)");
         assertThatThrownBy(() -> CARDS.scoreAll(yes("age")))

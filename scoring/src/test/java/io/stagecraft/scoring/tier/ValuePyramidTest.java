@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.tier;
 
-import io.stagecraft.scoring.score.Scorecard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,9 +14,10 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
-import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.score.Score;
+import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.score.ScoringStrategy;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -97,7 +96,8 @@ class ValuePyramidTest {
         CardAnswers open = CardAnswers.builder().answer("a", Answer.YES).build();
         CardAnswers partly = open.and("b", Answer.NO);
         CardAnswers full = open.and("b", Answer.YES);
-        ValueRanking<CardAnswers> ranking = ValueMeasure.<CardAnswers>score(Scorecard.of(card), LocalDate.of(2026, 11, 21))
+        ValueRanking<CardAnswers> ranking = ValueMeasure.<CardAnswers>score(
+                        Scorecard.of(card), LocalDate.of(2026, 11, 21))
                 .rank(List.of(open, partly, full));
         assertThat(ranking.customers()).containsExactly(full, open, partly);
         assertThat(ranking.value(2)).isEqualTo(ranking.value(3)).isEqualTo(500_000_000L);
