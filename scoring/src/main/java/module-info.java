@@ -3,9 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Scores of deals and customers, each with its reasons.
  *
- * <p>Unless their documentation says otherwise, instances are immutable and safe for use by multiple threads, and values are
- * equal by content. Java serialization carries values between JVMs that run the same version of Stagecraft; it is no storage
- * format, and not safe for untrusted bytes.
+ * <p>Unless their documentation says otherwise, instances are immutable and safe for use by multiple threads as far as the
+ * caller's own subjects and functions in them are, and values are equal by content. Java serialization carries values between JVMs
+ * that run the same version of Stagecraft; it is no storage format, and not safe for untrusted bytes.
  */
 @NullMarked
 module io.stagecraft.scoring {

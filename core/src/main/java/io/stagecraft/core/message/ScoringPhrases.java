@@ -7,6 +7,7 @@ import java.util.Map;
 final class ScoringPhrases {
     static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // learning
+            .put("logistic.average-deal", "average deal")
             .put("logistic.dependent", "{variable} follows from {others}, so its coefficient is not determined")
             .put("logistic.held-by-ridge", "only the ridge holds back what separates won from lost: {variables}")
             .put("logistic.intercept", "the intercept")
@@ -16,6 +17,7 @@ final class ScoringPhrases {
                     "won and lost are both needed, but of {deals} {deals|deal|deals} {won} {won|was|were} won")
             .put("logistic.others", "the others")
             .put("logistic.separated", "no finite maximum: won and lost are separated without an error by {variables}")
+            .put("logistic.variable", "{variable} {value}")
             .put("naive-bayes.against", "{feature} speaks against winning ({share})")
             .put("naive-bayes.for", "{feature} speaks for winning ({share})")
             .put("naive-bayes.neutral", "{feature} speaks neither for nor against winning ({share})")
@@ -26,6 +28,7 @@ final class ScoringPhrases {
                     "{neverWon} was never won and {neverLost} never lost, and nothing is added to counts")
             .put("naive-bayes.no-stage", "the stage is unknown")
             .put("naive-bayes.none-counted", "no deal that reached {stage} was counted")
+            .put("naive-bayes.prior", "won and lost so far")
             .put("naive-bayes.won-or-lost-not-counted", "no won and lost deals that reached {stage} were counted")
             .put("naive-bayes.won-stage", "{stage} is a won stage")
             // lifecycle
@@ -48,9 +51,66 @@ final class ScoringPhrases {
             .put("lifecycle.rose", "+{growth} against the year before")
             .put("lifecycle.too-short", "first purchase on {first}, so there are no two full years before {end}")
             // probability
+            .put("age.beyond-limit", "older than {days} {days|day|days}")
+            .put("age.beyond-longest-win", "older than any deal we ever won ({days} {days|day|days})")
+            .put("age.beyond-p95-of-wins", "older than 95 % of the deals we won ({days} {days|day|days})")
+            .put("age.in-stage-unknown", "nobody knows how long the deal is in its stage")
+            .put("age.none-left-later", "no deal was seen to leave {place} after its first day")
+            .put("age.unknown", "nobody knows how old the deal is")
+            .put("conversion.book", "{won} of {closed} closed deals {won|was|were} won")
+            .put("conversion.stage", "{won} of {closed} deals that reached it {won|was|were} won")
+            .put("conversion.team", "{won} of its {closed} {won|was|were} won, shrunk to all teams")
+            .put("deal.abandoned", "the deal is abandoned")
+            .put("deal.lost", "the deal is lost")
+            .put("deal.won", "the deal is won")
+            .put(
+                    "default.days-in-stage",
+                    "taken as {days} {days|day|days}, the last on which {minimum} {minimum|deal|deals} stayed longer and"
+                            + " after which one left, our assumption")
+            .put("default.stage-probability", "template probability for the stage, our assumption")
+            .put(
+                    "history.bounds",
+                    "{deals} {deals|deal is|deals are} still open and older than any that left: {lower} if all of them are"
+                            + " lost, {upper} if they end as the others did")
+            .put("history.measured", "measured from {won} won and {lost} lost {lost|deal|deals}")
+            .put(
+                    "history.no-paths",
+                    "{unrecorded} of {closed} closed deals {unrecorded|is|are} known by {unrecorded|its|their} end only:"
+                            + " nothing is learned by stage, only for the book as a whole")
+            .put(
+                    "history.other-process",
+                    "{deals} {deals|deal is|deals are} in process {other}, not in {process}, and"
+                            + " {deals|teaches|teach} nothing here")
+            .put("history.stayed", "{deals} {deals|deal|deals} stayed longer than {days} {days|day|days} in {place}")
+            .put("history.team", "{deals} {deals|deal|deals} of the team stayed that long, shrunk to all teams")
+            .put(
+                    "history.too-few",
+                    "too few ({won} won and {lost} lost; it takes {wins} and {losses}, our assumption)")
+            .put("logistic.unknown", "a number the model needs is unknown")
+            .put("place.book", "the book")
+            .put("place.stage", "stage {stage}")
+            .put("probability.chance", "chance")
+            .put("probability.completed", "completed")
+            .put("probability.days-there", "{days} {days|day|days} there")
+            .put("probability.given", "given by the caller")
+            .put("probability.half", "half")
+            .put("probability.half-of", "half of {part}")
+            .put("probability.manual", "set by a person")
+            .put("probability.not-computable", "not computable")
+            .put("probability.on-entry", "{place} on entry")
+            .put("probability.outlived", "outlived")
+            .put("probability.parts", "{parts}")
+            .put("probability.team", "team {team}")
+            .put("probability.win", "win probability")
+            .put("rate.of-left", "deals were seen to leave {place}")
+            .put("rate.of-reached", "closed deals reached {place}")
+            .put("rate.of-stayed", "deals stayed in {place}")
             .put("probability.computed", "computed")
             .put("rate.too-few", "too few ({number}) {of}; a rate takes {minimum}, our assumption")
+            .put("stage.no-probability", "stage {stage} has no probability")
             // tier
+            .put("capacity.tier", "{subjects} x {tier}")
+            .put("capacity.visits", "visits needed a month")
             .put("default.classes-by-value", "classes by value 80, 15 and 5 %, our assumption")
             .put("default.contacts-per-class", "4 contacts a month for A, 2 for B, 1 for C, our assumption")
             .put("default.prospect", "value 0 counts as no purchase")
@@ -59,10 +119,14 @@ final class ScoringPhrases {
             .put(
                     "default.visits-per-tier",
                     "visits per tier 1 a month for important, 1 a quarter for general customers, our assumption")
+            .put("pyramid.rank", "rank")
             .put("pyramid.ranks", "{tier} takes ranks {first} to {last} of {size} by {rule}")
             .put(
                     "pyramid.tie",
                     "{customers} customers of equal value are divided between {upper} and {lower} by their key")
+            .put("pyramid.tier", "tier")
+            .put("pyramid.tier-name", "{tier}")
+            .put("pyramid.value", "value")
             .put("tier-rule.cumulative-value", "cumulative value")
             .put("tier-rule.largest-remainder", "largest remainder")
             .put("tier-rule.rank-percent", "rank percent")

@@ -74,7 +74,7 @@ final class ReliabilitySection {
     }
 
     private boolean isEnough(LocalDate date) {
-        MinimumNumbers minimum = MinimumNumbers.ofDefaults();
+        MinimumNumbers minimum = MinimumNumbers.standard();
         long won = closedBy(date, DealStatus.WON);
         long lost = closedBy(date, DealStatus.LOST);
         return minimum.refuseHistory(won, lost).isEmpty();

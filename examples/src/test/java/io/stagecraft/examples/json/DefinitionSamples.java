@@ -377,7 +377,7 @@ public final class DefinitionSamples {
                         .addCounts(ConversionCount.of("IDENTIFIED", 60, 50))
                         .minimum(MinimumNumbers.builder().wins(20).build())
                         .build(),
-                MinimumNumbers.ofDefaults(),
+                MinimumNumbers.standard(),
                 AgedConversion.builder()
                         .won(60)
                         .lost(50)

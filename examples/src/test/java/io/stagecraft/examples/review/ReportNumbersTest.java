@@ -23,6 +23,8 @@ import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.scoring.probability.DealProbability;
+import io.stagecraft.scoring.probability.Estimate;
+import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +87,30 @@ class ReportNumbersTest {
                 .contains("report.weighted()).isEqualTo(Money.parse(\"" + forecast.weighted() + "\"))")
                 .contains("mean().value()).isEqualTo(Money.parse(\""
                         + forecast.revenue(quarter).mean().value() + "\"))");
+    }
+
+    @Test
+    void theChancesOfTheReviewAreThoseOfTheLibrary() throws IOException {
+        Book book = BookReader.read(BookFolder.synthetic(), ReadOptions.none());
+        SalesProcess process = Opportunities.process(book);
+        ZoneId zone = book.zone();
+        LocalDate asOf = book.asOf();
+        Instant end = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        List<Opportunity> deals = Opportunities.of(book).stream()
+                .flatMap(deal -> deal.asOf(end).stream())
+                .toList();
+
+        // the handful of lines
+        WinProbabilityStrategy<Opportunity> learned =
+                DealProbability.in(process, zone).learnedFrom(deals, end);
+        List<Opportunity> open = deals.stream().filter(Opportunity::isOpen).toList();
+        List<Estimate> estimates = learned.estimates(open, asOf);
+
+        Map<String, Estimate> review = Outlook.of(Business.of(book)).forecast().estimates();
+        assertThat(review).isNotEmpty();
+        assertThat(IntStream.range(0, open.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> open.get(i).id(), estimates::get)))
+                .containsAllEntriesOf(review);
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.learning;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -36,6 +38,20 @@ public abstract class Coefficient implements Serializable, WithCoefficient {
     @Value.Default
     public boolean isConstant() {
         return false;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(!variable().isBlank(), "variable must not be blank");
+        checkArgument(
+                Double.isFinite(estimate()), "estimate must be finite but was %s (variable %s)", estimate(), variable());
+        // written so that NaN fails too
+        checkArgument(
+                standardError() >= 0,
+                "standardError must be at least 0 but was %s (variable %s)",
+                standardError(),
+                variable());
+        checkArgument(Double.isFinite(mean()), "mean must be finite but was %s (variable %s)", mean(), variable());
     }
 
     /** Builds {@link Coefficient} instances; not safe for use by multiple threads. */

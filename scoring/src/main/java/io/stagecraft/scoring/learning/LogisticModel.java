@@ -6,6 +6,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -94,20 +95,19 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
         for (Coefficient coefficient : coefficients()) {
             average += coefficient.estimate() * coefficient.mean();
         }
-        terms.add(Explanation.given("average deal", BigDecimal.valueOf(average), "log-odds"));
+        terms.add(Explanation.given(Message.of("logistic.average-deal"), BigDecimal.valueOf(average), "log-odds"));
         for (int i = 0; i < values.length; i++) {
             Coefficient coefficient = coefficients().get(i);
             if (coefficient.estimate() != 0) {
                 terms.add(Explanation.given(
-                        coefficient.variable() + " "
-                                + BigDecimal.valueOf(values[i])
-                                        .stripTrailingZeros()
-                                        .toPlainString(),
+                        Message.of("logistic.variable")
+                                .with("variable", coefficient.variable())
+                                .with("value", BigDecimal.valueOf(values[i])),
                         BigDecimal.valueOf(coefficient.estimate() * (values[i] - coefficient.mean())),
                         "log-odds"));
             }
         }
-        return Explanation.of("win probability", "", Rule.logOdds(), terms);
+        return Explanation.of(NaiveBayesScore.LABEL, "", Rule.logOdds(), terms);
     }
 
     /**
@@ -155,6 +155,26 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
                     coefficients().get(i).variable(),
                     values[i]);
         }
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                size() > 0 && happened() >= 0 && happened() <= size(),
+                "it must be fitted to a deal, and happened to at most all, but %s of %s did",
+                happened(),
+                size());
+        checkArgument(iterations() >= 0, "iterations must be at least 0 but were %s", iterations());
+        checkFrom0("ridge", ridge());
+        checkFrom0("deviance", deviance());
+        checkFrom0("nullDeviance", nullDeviance());
+        checkFrom0("saturatedDeviance", saturatedDeviance());
+    }
+
+    private static void checkFrom0(String name, double value) {
+        // written so that NaN fails too
+        checkArgument(
+                value >= 0 && value < Double.POSITIVE_INFINITY, "%s must be at least 0 and finite but was %s", name, value);
     }
 
     /** Builds {@link LogisticModel} instances; not safe for use by multiple threads. */

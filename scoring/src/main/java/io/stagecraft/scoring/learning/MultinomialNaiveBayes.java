@@ -140,6 +140,19 @@ public abstract class MultinomialNaiveBayes implements Serializable {
         return result;
     }
 
+    @Value.Check
+    void check() {
+        texts().forEach((textClass, count) -> {
+            checkArgument(!textClass.isBlank(), "a class must not be blank");
+            checkArgument(count >= 0, "texts must be at least 0 but were %s (class %s)", count, textClass);
+        });
+        words().forEach((word, counts) -> counts.forEach((textClass, count) -> {
+            checkArgument(
+                    texts().containsKey(textClass), "a word must be of a class with texts but was of %s (%s)", textClass, word);
+            checkArgument(count >= 0, "words must be at least 0 but were %s (%s)", count, word);
+        }));
+    }
+
     /** Builds {@link MultinomialNaiveBayes} instances; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableMultinomialNaiveBayes.Builder {
         Builder() {}

@@ -89,7 +89,7 @@ public final class NaiveBayes {
     private static NaiveBayesScore score(Profile deal, Odds odds) {
         List<Explanation> terms = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
-        terms.add(Explanation.given("won and lost so far", BigDecimal.valueOf(odds.prior()), "log-odds"));
+        terms.add(Explanation.given(Message.of("naive-bayes.prior"), BigDecimal.valueOf(odds.prior()), "log-odds"));
         double won = odds.first().counted(true);
         double lost = odds.first().counted(false);
         double all = won + lost;
@@ -129,7 +129,7 @@ public final class NaiveBayes {
                     .addAllIndicators(indicators)
                     .build();
         }
-        Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms);
+        Explanation explanation = Explanation.of(NaiveBayesScore.LABEL, "", Rule.logOdds(), terms);
         // so many features that both products vanish leave only the sum
         double probability = won + lost > 0
                 ? won / (won + lost)
@@ -269,7 +269,7 @@ public final class NaiveBayes {
         return NaiveBayesScore.builder()
                 .status(Status.NOT_COMPUTABLE)
                 .explanation(Explanation.builder()
-                        .label("win probability")
+                        .label(NaiveBayesScore.LABEL)
                         .addReasons(why)
                         .build())
                 .build();
@@ -280,7 +280,7 @@ public final class NaiveBayes {
                 .status(status)
                 .percent(NaiveBayesScore.percent(probability, status))
                 .explanation(Explanation.builder()
-                        .label("win probability")
+                        .label(NaiveBayesScore.LABEL)
                         .value(BigDecimal.valueOf(probability))
                         .addReasons(reason)
                         .build())

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class NaiveBayesScore implements Serializable {
+    static final Message LABEL = Message.of("probability.win");
     private static final int SHOWN = 3;
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("99.99");

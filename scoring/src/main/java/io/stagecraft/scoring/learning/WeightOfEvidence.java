@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -191,6 +193,12 @@ public abstract class WeightOfEvidence implements Serializable {
         return bins().stream().filter(bin -> bin.level().equals(level)).findFirst();
     }
 
+    @Value.Check
+    void check() {
+        Set<String> levels = new HashSet<>();
+        bins().forEach(bin -> checkArgument(levels.add(bin.level()), "a level must stand once but was twice: %s", bin.level()));
+    }
+
     /** Builds {@link WeightOfEvidence} instances; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableWeightOfEvidence.Builder {
         Builder() {}
@@ -222,6 +230,25 @@ public abstract class WeightOfEvidence implements Serializable {
 
         /** Returns the part of the information value, from 0; empty where a cell is empty. */
         public abstract OptionalDouble informationPart();
+
+        @Value.Check
+        void check() {
+            checkArgument(
+                    events() >= 0 && others() >= 0,
+                    "counts must be at least 0 but were %s and %s (level %s)",
+                    events(),
+                    others(),
+                    level());
+            checkArgument(
+                    weight().isPresent() == informationPart().isPresent(),
+                    "weight and informationPart must be given together but were %s and %s (level %s)",
+                    weight(),
+                    informationPart(),
+                    level());
+            checkArgument(Double.isFinite(weight().orElse(0)), "weight must be finite (level %s)", level());
+            checkArgument(
+                    Double.isFinite(informationPart().orElse(0)), "informationPart must be finite (level %s)", level());
+        }
 
         /** Builds {@link Bin} instances; not safe for use by multiple threads. */
         public static final class Builder extends ImmutableBin.Builder {

@@ -30,7 +30,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
 
     ChurnRules() {}
 
-    /** Returns the rules with all defaults, which are our assumption (D15). */
+    /** Returns the rules with all defaults, which are our assumption. */
     public static ChurnRules standard() {
         return STANDARD;
     }

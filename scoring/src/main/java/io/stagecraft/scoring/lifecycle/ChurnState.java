@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifecycle;
 
-/** Whether a customer still buys (domain model, section 14). */
+/** Whether a customer still buys (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum ChurnState {
     /** It buys as it used to. */
     ACTIVE,

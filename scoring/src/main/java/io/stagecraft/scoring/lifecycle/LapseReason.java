@@ -9,7 +9,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Why a customer stopped buying; a company may add its own (domain model, section 14; the ready ones are our
+ * Why a customer stopped buying; a company may add its own (see the domain model, Lifecycle, churn, KPIs, alerts; the ready ones are our
  * assumption).
  */
 @Definition(schemaVersion = 1)
@@ -53,10 +53,10 @@ public abstract class LapseReason implements Serializable {
         return List.of(PRICE, PRODUCT, SERVICE, RELATIONSHIP, COMPETITOR, NEED_ENDED, BUSINESS_CLOSED, UNKNOWN);
     }
 
-    /** Returns what it is called by programs. */
+    /** Returns the id. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the name. */
     public abstract Labels labels();
 
     @Value.Check

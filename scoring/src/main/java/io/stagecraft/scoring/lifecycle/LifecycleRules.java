@@ -29,7 +29,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
 
     /**
      * Returns the rules with all defaults: new for 6 months, growing from +10 %, declining from −10 %; all of it our
-     * assumption (D15).
+     * assumption.
      */
     public static LifecycleRules standard() {
         return STANDARD;

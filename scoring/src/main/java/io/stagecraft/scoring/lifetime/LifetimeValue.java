@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
- * What a customer is worth over its life: margins that come in while it stays, discounted to today (domain model,
- * section 14).
+ * What a customer is worth over its life: margins that come in while it stays, discounted to today (see the domain model,
+ * Lifecycle, churn, KPIs, alerts).
  *
  * <p>{@code sum over t of margin_t × r^t / (1 + d)^t}, with retention r, the probability in [0, 1] that it stays one
  * more period, and discount d, the interest per period, not negative.

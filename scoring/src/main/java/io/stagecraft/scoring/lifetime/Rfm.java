@@ -29,8 +29,6 @@ import java.util.stream.IntStream;
  * Map<RfmScore, List<Customer>> cells = Rfm.cells(customers, fifths.scores());           // 555 first
  * }</pre>
  *
- * <p>Instances are immutable, and as safe for use by multiple threads as the functions given.
- *
  * @param <T> what is scored
  */
 public final class Rfm<T> {

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /**
  * Recency, frequency and money of a customer, each from 1 up to the number of groups, the highest the best: codes 111 to 555 where
- * there are five (domain model, section 8.5). The order is that of recency, then frequency, then money.
+ * there are five (see the domain model, Published pyramids and portfolios). The order is that of recency, then frequency, then money.
  */
 @Value.Immutable
 public abstract class RfmScore implements Comparable<RfmScore>, Serializable {

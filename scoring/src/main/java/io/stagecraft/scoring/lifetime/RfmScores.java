@@ -8,10 +8,6 @@ import org.immutables.value.Value;
 /**
  * The scores of customers by groups of equal size, with the ties that made the groups unequal.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the customers are. Java serialization carries them
- * between JVMs that run the same version of Stagecraft, where the customers allow it; it is no storage format and not safe for
- * untrusted bytes.
- *
  * @param <T> what is scored
  */
 @Value.Immutable

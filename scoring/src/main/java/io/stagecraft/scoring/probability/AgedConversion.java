@@ -11,24 +11,26 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
  * How likely a deal is won, given its stage <em>and</em> how long it has been there, measured from history by competing risks; and
- * beyond which age no deal was ever won, so that an older one is {@code OUTLIVED} and not counted at all (domain model 13a, D17).
+ * beyond which age no deal was ever won, so that an older one is {@code OUTLIVED} and not counted at all (see the domain model, Inspection of a pipeline).
  *
  * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, the more the fewer of its deals
  * stayed that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
@@ -121,7 +123,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     /** Returns how much history it takes. */
     @Value.Default
     public MinimumNumbers minimum() {
-        return MinimumNumbers.ofDefaults();
+        return MinimumNumbers.standard();
     }
 
     /** Returns this with deals outlived beyond what 95 % of the wins took; none is below 40 wins. */
@@ -158,21 +160,18 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
      */
     public Estimate estimate(DealPosition position) {
         if (position.age().isPresent() && isOutlived(position.age().getAsLong())) {
-            return Estimate.outlived(Message.said("age.outlived", outlivedText()));
+            return Estimate.outlived(outlived());
         }
         Optional<Message> refused = minimum().refuseHistory(won(), lost());
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
         }
         if (position.daysInStage().isEmpty()) {
-            return Estimate.notComputable(Message.said(
-                    "age.unknown",
-                    position.stage().equals(WholeBook.STAGE)
-                            ? "nobody knows how old the deal is"
-                            : "nobody knows how long the deal is in its stage"));
+            return Estimate.notComputable(Message.of(
+                    position.stage().equals(WholeBook.STAGE) ? "age.unknown" : "age.in-stage-unknown"));
         }
         Optional<StageCurve> curve = curve(position.stage());
-        String of = "deals were seen to leave " + WholeBook.words(position.stage());
+        Message of = Message.of("rate.of-left").with("place", position.place());
         if (curve.isEmpty()) {
             return Estimate.notComputable(minimum().refuseRate(of, 0).orElseThrow());
         }
@@ -181,49 +180,42 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                 : Optional.empty();
         refused = refused.or(() -> minimum()
                 .refuseRate(
-                        "deals stayed in " + WholeBook.words(position.stage()),
+                        Message.of("rate.of-stayed").with("place", position.place()),
                         curve.get().stayedLongerThan(0)));
         OptionalLong known =
                 curve.get().lastWith(minimum().rate(), position.daysInStage().getAsLong());
         if (refused.isEmpty() && known.isEmpty()) {
-            refused = Optional.of(Message.said(
-                    "age.beyond",
-                    "no deal was seen to leave " + WholeBook.words(position.stage()) + " after its first day"));
+            refused = Optional.of(Message.of("age.none-left-later").with("place", position.place()));
         }
         return refused.isPresent()
                 ? Estimate.notComputable(refused.get())
-                : estimate(
-                        curve.get(), known.getAsLong(), position.daysInStage().getAsLong(), position.team());
+                : estimate(curve.get(), known.getAsLong(), position);
     }
 
-    private Estimate estimate(StageCurve curve, long known, long days, Optional<String> team) {
+    private Estimate estimate(StageCurve curve, long known, DealPosition position) {
         double onEntry = uncertain(curve.onEntry(), curve.stayedLongerThan(0));
         double later = uncertain(curve.after(known), curve.stayedLongerThan(known));
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                WholeBook.words(curve.stage()) + " on entry",
+                Message.of("probability.on-entry").with("place", position.place()),
                 Probability.of(onEntry).logOdds()));
         terms.add(term(
-                known + " days there",
+                Message.of("probability.days-there").with("days", known),
                 Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
-        team.ifPresent(name -> terms.add(term(
-                        "team " + name,
+        position.team().ifPresent(name -> terms.add(term(
+                        Message.of("probability.team").with("team", name),
                         Probability.of(shrunk(curve.stage(), later, known, name))
                                         .logOdds()
                                 - Probability.of(later).logOdds())
                 .withReasons(ofTeam(curve.stage(), known, name))));
-        Explanation explanation = Explanation.of("win probability", "", Rule.logOdds(), terms)
-                .withReasons(Message.said(
-                        "history.aged",
-                        String.format(
-                                Locale.ROOT,
-                                "%,d deals stayed longer than %,d days in %s",
-                                curve.stayedLongerThan(known),
-                                known,
-                                WholeBook.words(curve.stage()))));
+        Explanation explanation = Explanation.of(Estimate.LABEL, "", Rule.logOdds(), terms)
+                .withReasons(Message.of("history.stayed")
+                        .with("deals", curve.stayedLongerThan(known))
+                        .with("days", known)
+                        .with("place", position.place()));
         explanation = Estimates.withReasons(
                 explanation, bounds(curve, known, later).stream().toList());
-        return Estimate.of(known == days ? explanation : explanation.withDefaultsUsed(taken(known)));
+        return Estimate.of(known == position.daysInStage().getAsLong() ? explanation : explanation.withDefaultsUsed(taken(known)));
     }
 
     /** Returns both bounds where many deals are older than any that left. */
@@ -231,15 +223,14 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         OptionalDouble ofEnded = curve.ofEndedAfter(known);
         return ofEnded.isEmpty() || curve.neverSeenToLeave() < minimum().rate()
                 ? Optional.empty()
-                : Optional.of(Message.said(
-                        "history.bounds",
-                        String.format(
-                                Locale.ROOT,
-                                "%,d deals are still open and older than any that left: %.1f %% if all of them are lost,"
-                                        + " %.1f %% if they end as the others did",
-                                curve.neverSeenToLeave(),
-                                100 * later,
-                                100 * Math.max(later, ofEnded.getAsDouble()))));
+                : Optional.of(Message.of("history.bounds")
+                        .with("deals", curve.neverSeenToLeave())
+                        .with("lower", tenthsOfPercent(later))
+                        .with("upper", tenthsOfPercent(Math.max(later, ofEnded.getAsDouble()))));
+    }
+
+    private static Ratio tenthsOfPercent(double probability) {
+        return Ratio.of(Math.round(1000 * probability), 1000);
     }
 
     /** No open deal is certain: of so many deals, at least half a deal counts on either side. */
@@ -261,21 +252,13 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     private Message ofTeam(String stage, long days, String team) {
         long stayed =
                 curve(stage, team).map(curve -> curve.stayedLongerThan(days)).orElse(0L);
-        return Message.said(
-                "history.team",
-                String.format(Locale.ROOT, "%,d deals of the team stayed that long, shrunk to all teams", stayed));
+        return Message.of("history.team").with("deals", stayed);
     }
 
     private DefaultUsed taken(long days) {
         return DefaultUsed.of(
                 "days-in-stage",
-                Long.toString(days),
-                "our assumption",
-                String.format(
-                        Locale.ROOT,
-                        "taken as %,d days, the last on which %,d deals stayed longer and after which one left, our assumption",
-                        days,
-                        minimum().rate()));
+                Message.of("default.days-in-stage").with("days", days).with("minimum", minimum().rate()));
     }
 
     /** Returns the strategy that estimates a deal by where it stands. */
@@ -284,22 +267,28 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return (deal, asOf) -> estimate(position.position(deal, asOf));
     }
 
-    private String outlivedText() {
-        long limit = outlivedBeyond().getAsLong();
-        return outlivedBeyond().equals(longestWin())
-                ? "older than any deal we ever won (" + limit + " days)"
-                : outlivedBeyond().equals(p95OfWins())
-                        ? "older than 95 % of the deals we won (" + limit + " days)"
-                        : "older than " + limit + " days";
+    private Message outlived() {
+        String code = outlivedBeyond().equals(longestWin())
+                ? "age.beyond-longest-win"
+                : outlivedBeyond().equals(p95OfWins()) ? "age.beyond-p95-of-wins" : "age.beyond-limit";
+        return Message.of(code).with("days", outlivedBeyond().getAsLong());
     }
 
-    private static Explanation term(String label, double logOdds) {
+    private static Explanation term(Message label, double logOdds) {
         return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds");
     }
 
     @Value.Check
     void check() {
         checkArgument(won() >= 0 && lost() >= 0, "counts must be at least 0 but were %s and %s", won(), lost());
+        Set<MeasuredConversion.Place> places = new HashSet<>();
+        curves().forEach(curve -> checkArgument(
+                places.add(new MeasuredConversion.Place(curve.stage(), curve.team())),
+                "a curve must stand once but was twice: stage %s, team %s",
+                curve.stage(),
+                curve.team().orElse("any")));
+        longestWin().ifPresent(days -> checkArgument(days >= 0, "longestWin must be at least 0 but was %s", days));
+        p95OfWins().ifPresent(days -> checkArgument(days >= 0, "p95OfWins must be at least 0 but was %s", days));
         teamStrengths()
                 .forEach((stage, strength) -> checkArgument(
                         strength > 0 && Double.isFinite(strength),

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 /**
  * An open deal that a person has committed, without the customer evidence to support it.
  *
- * <p>COMMIT is a promise and never follows from the stage (domain model 2.2). It is supported where the customer has confirmed every
+ * <p>COMMIT is a promise and never follows from the stage (see the domain model, Stage probability and forecast category). It is supported where the customer has confirmed every
  * mandatory statement of the stages before the one in which the deal may be won, and denies none whose denial holds a gate; which
  * statements those are is our assumption.
  */

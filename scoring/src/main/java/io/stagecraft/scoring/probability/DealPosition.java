@@ -3,6 +3,8 @@ package io.stagecraft.scoring.probability;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
 import java.time.Instant;
@@ -59,6 +61,9 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     /** Returns the stage. */
     public abstract String stage();
 
+    /** Returns the name of the stage for people, or empty where it has no other than its id. */
+    public abstract Optional<Labels> stageLabels();
+
     /** Returns the team, or empty. */
     public abstract Optional<String> team();
 
@@ -76,6 +81,13 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
                 .daysInStage(age())
                 .age(age())
                 .build();
+    }
+
+    /** Returns where it stands, for people: a stage by its name, or the whole book. */
+    Message place() {
+        return stage().equals(WholeBook.STAGE)
+                ? Message.of("place.book")
+                : Message.of("place.stage").with("stage", stageLabels().orElseGet(() -> Labels.of(stage())));
     }
 
     @Value.Check

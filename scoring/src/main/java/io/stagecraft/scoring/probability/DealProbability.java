@@ -4,11 +4,13 @@ import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.DealPath;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,7 +56,7 @@ public final class DealProbability {
                 requireNonNull(process, "process"),
                 requireNonNull(zone, "zone"),
                 deal -> Optional.empty(),
-                MinimumNumbers.ofDefaults());
+                MinimumNumbers.standard());
     }
 
     /** Returns these strategies with the team of a deal, to which conversion is measured and shrunk. */
@@ -69,7 +71,8 @@ public final class DealProbability {
 
     /** Returns the strategy that looks the stage up in the template table of the process. */
     public WinProbabilityStrategy<Opportunity> template() {
-        return open(WinProbabilityStrategy.byStage(Opportunity::stage, StageTable.template(process)));
+        StageTable table = StageTable.template(process);
+        return open((deal, asOf) -> table.estimate(deal.stage(), labels(deal.stage())));
     }
 
     /**
@@ -172,30 +175,19 @@ public final class DealProbability {
 
         List<Message> notes() {
             List<Message> notes = new ArrayList<>();
-            elsewhere.forEach((name, deals) -> notes.add(Message.said(
-                    "history.other-process",
-                    String.format(
-                            Locale.ROOT,
-                            "%,d %s in process %s, not in %s, and %s nothing here",
-                            deals,
-                            deals == 1 ? "deal is" : "deals are",
-                            name,
-                            process.name(),
-                            deals == 1 ? "teaches" : "teach"))));
+            elsewhere.forEach((name, deals) -> notes.add(Message.of("history.other-process")
+                    .with("deals", deals)
+                    .with("other", name)
+                    .with("process", process.name())));
             if (!isByStage()) {
                 List<DealPath> closed = paths.stream()
                         .filter(path -> path.isWon() || path.isLost())
                         .toList();
-                notes.add(Message.said(
-                        "history.no-paths",
-                        String.format(
-                                Locale.ROOT,
-                                "%,d of %,d closed deals are known by their end only: nothing is learned by stage, only for"
-                                        + " the book as a whole",
-                                closed.stream()
-                                        .filter(path -> !path.isRecorded())
-                                        .count(),
-                                closed.size())));
+                notes.add(Message.of("history.no-paths")
+                        .with(
+                                "unrecorded",
+                                closed.stream().filter(path -> !path.isRecorded()).count())
+                        .with("closed", closed.size()));
             }
             return List.copyOf(notes);
         }
@@ -204,7 +196,13 @@ public final class DealProbability {
     /** Returns where a deal stands on a day, with its team. */
     public DealPosition position(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        return DealPosition.of(deal, zone, asOf).withTeam(team.apply(deal));
+        return DealPosition.of(deal, zone, asOf)
+                .withTeam(team.apply(deal))
+                .withStageLabels(labels(deal.stage()));
+    }
+
+    private Labels labels(String stage) {
+        return process.stage(stage).map(SellingStage::labels).orElseGet(() -> Labels.of(stage));
     }
 
     private WinProbabilityStrategy<Opportunity> measured(List<DealPath> paths) {
@@ -232,8 +230,6 @@ public final class DealProbability {
                 ? strategy.estimate(deal, asOf)
                 : Estimate.given(
                         deal.status() == DealStatus.WON ? Probability.certain() : Probability.impossible(),
-                        Message.said(
-                                "deal.closed",
-                                "the deal is " + deal.status().name().toLowerCase(Locale.ROOT)));
+                        Message.of("deal." + deal.status().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -7,6 +7,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -23,13 +24,13 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Estimate implements Serializable {
-    private static final String LABEL = "win probability";
+    static final Message LABEL = Message.of("probability.win");
 
     /** Whether a deal has a probability. */
     public enum Status {
         /** It has one. */
         ESTIMATED,
-        /** It is open longer than any deal that was ever won, so it is not counted (domain model, section 13a). */
+        /** It is open longer than any deal that was ever won, so it is not counted (see the domain model, Inspection of a pipeline). */
         OUTLIVED,
         /** Nothing can be computed for it; the reasons say why. */
         NOT_COMPUTABLE
@@ -70,7 +71,7 @@ public abstract class Estimate implements Serializable {
                 .status(status)
                 .explanation(Explanation.builder()
                         .label(LABEL)
-                        .text(status == Status.OUTLIVED ? "outlived" : "not computable")
+                        .wording(Message.of(status == Status.OUTLIVED ? "probability.outlived" : "probability.not-computable"))
                         .addReasons(requireNonNull(why, "why"))
                         .build())
                 .build();
@@ -135,12 +136,29 @@ public abstract class Estimate implements Serializable {
                 "",
                 Rule.logOdds(),
                 List.of(Explanation.builder()
-                        .label(explanation().rule().name())
+                        .label(decisive())
                         .value(BigDecimal.valueOf(Probability.of(counted()).logOdds()))
                         .unit("log-odds")
                         .addAllReasons(explanation().reasons())
                         .addAllDefaultsUsed(explanation().allDefaultsUsed())
                         .build()));
+    }
+
+    /** Returns the label of the part that a rule picked, or of all of them where it weighs them together. */
+    private Message decisive() {
+        List<Explanation> parts = explanation().children();
+        return switch (explanation().rule().kind()) {
+            case FIRST, MINIMUM ->
+                parts.stream()
+                        .filter(part -> part.value().equals(explanation().value()))
+                        .map(Explanation::label)
+                        .findFirst()
+                        .orElse(LABEL);
+            case LOOK_UP -> parts.get(parts.size() - 1).label();
+            case SUM, PRODUCT ->
+                Message.of("probability.parts").with("parts", parts.stream().map(part -> Argument.of(part.label())).toList());
+            case GIVEN, LOG_ODDS, NAMED -> explanation().label();
+        };
     }
 
     @Value.Check

@@ -17,7 +17,7 @@ public enum ManualPolicy {
     /** The lower of the two. */
     LOWER;
 
-    static final String BY_HAND = "set by a person";
+    static final Message BY_HAND = Message.of("probability.manual");
 
     /**
      * Returns what counts. A deal that is {@code OUTLIVED} stays so whatever a person set: the number is then shown and not
@@ -33,11 +33,11 @@ public enum ManualPolicy {
         boolean both = computed.probability().isPresent();
         return Estimate.of(
                 switch (this) {
-                    case MANUAL_FIRST -> Explanation.of("win probability", "", Rule.first(), List.of(byHand, byRule));
-                    case COMPUTED_FIRST -> Explanation.of("win probability", "", Rule.first(), List.of(byRule, byHand));
+                    case MANUAL_FIRST -> Explanation.of(Estimate.LABEL, "", Rule.first(), List.of(byHand, byRule));
+                    case COMPUTED_FIRST -> Explanation.of(Estimate.LABEL, "", Rule.first(), List.of(byRule, byHand));
                     case LOWER ->
                         Explanation.of(
-                                "win probability", "", both ? Rule.minimum() : Rule.first(), List.of(byHand, byRule));
+                                Estimate.LABEL, "", both ? Rule.minimum() : Rule.first(), List.of(byHand, byRule));
                 });
     }
 }

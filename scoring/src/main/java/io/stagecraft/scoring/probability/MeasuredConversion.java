@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +96,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     /** Returns how much history it takes. */
     @Value.Default
     public MinimumNumbers minimum() {
-        return MinimumNumbers.ofDefaults();
+        return MinimumNumbers.standard();
     }
 
     /** Returns the count of all teams in a stage, zeros where no deal reached it. */
@@ -161,7 +160,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                 .refuseHistory(won(), lost())
                 .or(() -> minimum()
                         .refuseRate(
-                                "closed deals reached " + WholeBook.words(position.stage()),
+                                Message.of("rate.of-reached").with("place", position.place()),
                                 count(position.stage()).closed()));
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
@@ -170,28 +169,23 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         double share = share(all);
         List<Explanation> terms = new ArrayList<>();
         terms.add(term(
-                WholeBook.words(position.stage()),
+                position.place(),
                 Probability.of(share).logOdds(),
-                String.format(
-                        Locale.ROOT,
-                        position.stage().equals(WholeBook.STAGE)
-                                ? "%,d of %,d closed deals were won"
-                                : "%,d of %,d deals that reached it were won",
-                        all.won(),
-                        all.closed())));
+                Message.of(position.stage().equals(WholeBook.STAGE) ? "conversion.book" : "conversion.stage")
+                        .with("won", all.won())
+                        .with("closed", all.closed())));
         position.team().ifPresent(team -> {
             ConversionCount own = count(position.stage(), team);
             double shrunk = prior(position.stage()).orElseThrow().shrink(own.won(), own.closed());
             terms.add(term(
-                    "team " + team,
+                    Message.of("probability.team").with("team", team),
                     Probability.of(shrunk).logOdds() - Probability.of(share).logOdds(),
-                    String.format(
-                            Locale.ROOT, "%,d of its %,d were won, shrunk to all teams", own.won(), own.closed())));
+                    Message.of("conversion.team").with("won", own.won()).with("closed", own.closed())));
         });
-        return Estimate.of(Explanation.of("win probability", "", Rule.logOdds(), terms)
-                .withReasons(Message.said(
-                        "history.measured",
-                        String.format(Locale.ROOT, "measured from %,d won and %,d lost deals", won(), lost()))));
+        return Estimate.of(Explanation.of(Estimate.LABEL, "", Rule.logOdds(), terms)
+                .withReasons(Message.of("history.measured")
+                        .with("won", won())
+                        .with("lost", lost())));
     }
 
     /** Returns the strategy that estimates a deal by where it stands. */
@@ -210,14 +204,29 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     /** A stage and a team, or all teams. */
     record Place(String stage, Optional<String> team) {}
 
-    private static Explanation term(String label, double logOdds, String reason) {
-        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds")
-                .withReasons(Message.said("history.conversion", reason));
+    private static Explanation term(Message label, double logOdds, Message reason) {
+        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds").withReasons(reason);
     }
 
     @Value.Check
     void check() {
         checkArgument(won() >= 0 && lost() >= 0, "counts must be at least 0 but were %s and %s", won(), lost());
+        Set<Place> places = new HashSet<>();
+        for (ConversionCount count : counts()) {
+            checkArgument(
+                    places.add(new Place(count.stage(), count.team())),
+                    "a count must stand once but was twice: stage %s, team %s",
+                    count.stage(),
+                    count.team().orElse("any"));
+            checkArgument(
+                    count.won() <= won() && count.lost() <= lost(),
+                    "a stage must have at most all wins and losses, %s and %s, but had %s and %s (stage %s)",
+                    won(),
+                    lost(),
+                    count.won(),
+                    count.lost(),
+                    count.stage());
+        }
     }
 
     /** Builds {@link MeasuredConversion} instances; not safe for use by multiple threads. */

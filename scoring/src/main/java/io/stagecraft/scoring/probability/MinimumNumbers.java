@@ -5,21 +5,22 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How much history it takes before it replaces a template: our assumption (D23).
+ * How much history it takes before it replaces a template: our assumption.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers {
+    private static final MinimumNumbers STANDARD = builder().build();
+
     MinimumNumbers() {}
 
     /** Returns 40 wins and 40 losses in all, and 20 deals for a rate. */
-    public static MinimumNumbers ofDefaults() {
-        return builder().build();
+    public static MinimumNumbers standard() {
+        return STANDARD;
     }
 
     /** Returns a builder with nothing set. */
@@ -49,33 +50,25 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
     public Optional<Message> refuseHistory(long won, long lost) {
         return won >= wins() && lost >= losses()
                 ? Optional.empty()
-                : Optional.of(Message.said(
-                        "history.too-few",
-                        String.format(
-                                Locale.ROOT,
-                                "too few (%,d won and %,d lost; it takes %,d and %,d, our assumption)",
-                                won,
-                                lost,
-                                wins(),
-                                losses())));
+                : Optional.of(Message.of("history.too-few")
+                        .with("won", won)
+                        .with("lost", lost)
+                        .with("wins", wins())
+                        .with("losses", losses()));
     }
 
     /**
      * Returns why so many deals make no rate yet, or empty where there are enough.
      *
-     * @param of what they are, in words that follow "too few (7)"
+     * @param of what they are, said after "too few (7)", such as "closed deals reached stage Proposal"
      */
-    public Optional<Message> refuseRate(String of, long number) {
+    public Optional<Message> refuseRate(Message of, long number) {
         return number >= rate()
                 ? Optional.empty()
-                : Optional.of(Message.said(
-                        "rate.too-few",
-                        String.format(
-                                Locale.ROOT,
-                                "too few (%,d) %s; a rate takes %,d, our assumption",
-                                number,
-                                of,
-                                rate())));
+                : Optional.of(Message.of("rate.too-few")
+                        .with("number", number)
+                        .with("of", of)
+                        .with("minimum", rate()));
     }
 
     @Value.Check

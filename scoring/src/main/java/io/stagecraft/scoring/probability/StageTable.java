@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
  * A win probability for each stage: what most CRM products have, and where a forecast begins before there is a history.
  *
  * <p>A stage's percentage is progress through the process, not a measured win rate, and it knows nothing of a deal's age; see
- * domain model, section 2.2. No open deal is certain, so every probability is below 1.
+ * the domain model, Stage probability and forecast category. No open deal is certain, so every probability is below 1.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -43,7 +44,7 @@ public abstract class StageTable implements Serializable, WithStageTable {
     }
 
     /**
-     * Returns the template table of a process, named as a default in every result (D1, D2): the process was not measured.
+     * Returns the template table of a process, named as a default in every result: the process was not measured.
      *
      * <p>For the ready consultative process these are .05, .10, .25, .45 and .70, our assumption.
      */
@@ -69,15 +70,28 @@ public abstract class StageTable implements Serializable, WithStageTable {
     /** Returns the stages that are known and have none, such as those after the win; possibly empty. */
     public abstract List<String> stagesWithout();
 
-    /** Returns what to say where the table is not the caller's own but a default (D1, D2), or empty where it is. */
+    /** Returns what to say where the table is not the caller's own but a default, or empty where it is. */
     public abstract Optional<String> defaultText();
 
     /**
-     * Returns the estimate of a stage; not computable where the stage has no probability.
+     * Returns the estimate of a stage that is called by its id; not computable where the stage has no probability.
      *
      * @throws IllegalArgumentException if the table does not know the stage
      */
     public Estimate estimate(String stage) {
+        requireNonNull(stage, "stage");
+        return estimate(stage, Labels.of(stage));
+    }
+
+    /**
+     * Returns the estimate of a stage; not computable where the stage has no probability.
+     *
+     * @param labels the name of the stage for people
+     * @throws IllegalArgumentException if the table does not know the stage
+     */
+    public Estimate estimate(String stage, Labels labels) {
+        requireNonNull(stage, "stage");
+        requireNonNull(labels, "labels");
         Probability probability = probabilities().get(stage);
         if (probability == null) {
             checkArgument(
@@ -85,15 +99,19 @@ public abstract class StageTable implements Serializable, WithStageTable {
                     "stage must be one of %s but was %s",
                     probabilities().keySet(),
                     stage);
-            return Estimate.notComputable(
-                    Message.said("stage.no-probability", "stage " + stage + " has no probability"));
+            return Estimate.notComputable(Message.of("stage.no-probability").with("stage", labels));
         }
         Explanation.Builder entry =
-                Explanation.builder().label("stage " + stage).value(BigDecimal.valueOf(probability.value()));
+                Explanation.builder().label(Message.of("place.stage").with("stage", labels)).value(BigDecimal.valueOf(probability.value()));
         defaultText()
                 .ifPresent(text -> entry.addDefaultsUsed(
-                        DefaultUsed.of("stage-probability", probability.toString(), "our assumption", text)));
-        return Estimate.of(Explanation.of("win probability", "", Rule.lookUp(), List.of(entry.build())));
+                        DefaultUsed.of("stage-probability", basis(text))));
+        return Estimate.of(Explanation.of(Estimate.LABEL, "", Rule.lookUp(), List.of(entry.build())));
+    }
+
+    private static Message basis(String text) {
+        Message template = Message.of("default.stage-probability");
+        return text.equals(TEMPLATE) ? template : Message.said(template.code(), text);
     }
 
     @Value.Check

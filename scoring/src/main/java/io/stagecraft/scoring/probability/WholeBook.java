@@ -24,9 +24,4 @@ final class WholeBook {
                         .build())
                 .build();
     }
-
-    /** Returns {@code stage PROPOSAL}, as reasons name a stage. */
-    static String words(String stage) {
-        return stage.equals(STAGE) ? "the book" : "stage " + stage;
-    }
 }

@@ -97,7 +97,7 @@ public interface WinProbabilityStrategy<T> {
     static <T> WinProbabilityStrategy<T> given(Function<? super T, Probability> probability) {
         requireNonNull(probability, "probability");
         return (deal, asOf) ->
-                Estimate.given(probability.apply(deal), Message.said("probability.given", "given by the caller"));
+                Estimate.given(probability.apply(deal), Message.of("probability.given"));
     }
 
     /**
@@ -113,12 +113,12 @@ public interface WinProbabilityStrategy<T> {
 
     /**
      * Returns a strategy that asks what naive Bayes has learned, with a reason for each feature; not computable below 40 won and 40
-     * lost deals in the table (D23).
+     * lost deals in the table.
      *
      * @param profile what is known of a deal
      */
     static <T> WinProbabilityStrategy<T> learned(Function<? super T, Profile> profile, NaiveBayes model) {
-        return learned(profile, model, MinimumNumbers.ofDefaults());
+        return learned(profile, model, MinimumNumbers.standard());
     }
 
     /** Returns the same with other minimum numbers. */
@@ -141,12 +141,12 @@ public interface WinProbabilityStrategy<T> {
     }
 
     /**
-     * Returns a strategy that asks a logistic model; not computable below 40 won and 40 lost deals in what it was fitted to (D23).
+     * Returns a strategy that asks a logistic model; not computable below 40 won and 40 lost deals in what it was fitted to.
      *
      * @param values the numbers of a deal in the order of the model's coefficients, or empty where one of them is unknown
      */
     static <T> WinProbabilityStrategy<T> logistic(Function<? super T, Optional<double[]>> values, LogisticModel model) {
-        return logistic(values, model, MinimumNumbers.ofDefaults());
+        return logistic(values, model, MinimumNumbers.standard());
     }
 
     /** Returns the same with other minimum numbers. */
@@ -158,6 +158,6 @@ public interface WinProbabilityStrategy<T> {
                 .orElseGet(() -> values.apply(deal)
                         .map(row -> Estimate.of(model.explain(row)))
                         .orElseGet(() -> Estimate.notComputable(
-                                Message.said("logistic.unknown", "a number the model needs is unknown"))));
+                                Message.of("logistic.unknown"))));
     }
 }

@@ -5,6 +5,7 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -56,12 +57,14 @@ public abstract class CapacityCheck implements Serializable {
     /** Returns the visits needed as the sum over the levels; thirds are shown with 34 digits. */
     public Explanation explanation() {
         return Explanation.of(
-                        "visits needed a month",
+                        Message.of("capacity.visits"),
                         "visits",
                         Rule.sum(),
                         demand().stream()
                                 .map(tier -> Explanation.given(
-                                        tier.subjects() + " x " + tier.tier().labels(),
+                                        Message.of("capacity.tier")
+                                                .with("subjects", tier.subjects())
+                                                .with("tier", tier.tier().labels()),
                                         decimal(tier.visits()),
                                         "visits"))
                                 .toList())

@@ -7,10 +7,6 @@ import org.immutables.value.Value;
 /**
  * Customers of equal value that a cut between two tiers divides: only the key decides who is above.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the customers are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the customers allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is ranked
  */
 @Value.Immutable

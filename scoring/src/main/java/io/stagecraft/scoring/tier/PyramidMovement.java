@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Every subject of either pyramid appears once, so the changes of value of all moves sum exactly to the change of
  * the whole.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the ids are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the ids allow it; it is no storage format and
- * not safe for untrusted bytes.
- *
  * @param <K> what tells subjects apart
  */
 @Value.Immutable

@@ -6,10 +6,6 @@ import org.immutables.value.Value;
 /**
  * A customer with its place in a pyramid.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the customer is. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the customer allows it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is ranked
  */
 @Value.Immutable

@@ -7,7 +7,7 @@ import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The schemes of the domain model, sections 8.1, 8.2, 8.5 and 9. */
+/** The ready schemes. */
 final class ReadySchemes {
     static final String SPLIT = "tier-split";
 

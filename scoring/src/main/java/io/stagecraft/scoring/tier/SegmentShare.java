@@ -36,7 +36,7 @@ public abstract class SegmentShare implements Serializable {
 
     /**
      * Returns the segments of an Asian telecom operator, the largest accounts first: 0.06 % of the customers bring 31 %
-     * of the revenue and 37 % of the operating profit (domain model, section 8.2).
+     * of the revenue and 37 % of the operating profit (see the domain model, SDTEL pyramid).
      */
     public static List<SegmentShare> telecomOperator() {
         return List.of(
@@ -49,7 +49,7 @@ public abstract class SegmentShare implements Serializable {
         return ImmutableSegmentShare.builder();
     }
 
-    /** Returns what people call it. */
+    /** Returns the name. */
     public abstract Labels labels();
 
     /** Returns its share of the customers. */

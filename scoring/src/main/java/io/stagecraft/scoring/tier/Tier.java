@@ -18,7 +18,7 @@ public abstract class Tier implements Serializable, WithTier {
     /**
      * Returns a tier without a policy.
      *
-     * @param id what it is called by programs, not blank
+     * @param id the id, not blank
      * @param labels the name
      * @throws IllegalArgumentException if the id is blank
      */
@@ -31,10 +31,10 @@ public abstract class Tier implements Serializable, WithTier {
         return new Builder();
     }
 
-    /** Returns what it is called by programs, unique within a scheme. */
+    /** Returns the id, unique within a scheme. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the name. */
     public abstract Labels labels();
 
     /**

@@ -7,10 +7,6 @@ import org.immutables.value.Value;
 /**
  * Where one subject stood in two pyramids.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the id is. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the id allows it; it is no storage format and
- * not safe for untrusted bytes.
- *
  * @param <K> what tells subjects apart
  */
 @Value.Immutable

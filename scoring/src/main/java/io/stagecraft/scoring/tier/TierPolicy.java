@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a company treats a tier: time, visits, price, credit, supply, and who looks after it (domain model, sections 8.1,
- * 8.2 and 9).
+ * How a company treats a tier: time, visits, price, credit, supply, and who looks after it (see the domain model, HANDBOOK
+ * pyramid and SDTEL pyramid).
  *
  * <p>What a policy does not say is empty, never a silent standard.
  */

@@ -37,12 +37,12 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     TierScheme() {}
 
     /**
-     * Returns strategic, important and general customers, about 2:3:5 of all, by largest remainder (domain model,
-     * section 8.1).
+     * Returns strategic, important and general customers, about 2:3:5 of all, by largest remainder (see the domain model,
+     * HANDBOOK pyramid).
      *
      * <p>Strategic customers get better price, credit and supply and two visits a month. One visit a month for
      * important customers, one a quarter for general ones (a call will do), and the standard terms of both are our
-     * assumption (D8).
+     * assumption.
      */
     public static TierScheme strategicImportantGeneral() {
         return ReadySchemes.STRATEGIC_IMPORTANT_GENERAL;
@@ -50,7 +50,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
 
     /**
      * Returns key and ordinary customers and prospects, expected as 10, 30 and 60 % of all, with 60, 30 and 10 % of the
-     * selling time (domain model, section 8.2).
+     * selling time (see the domain model, SDTEL pyramid).
      *
      * <p>Prospects are those that have bought nothing. Key and ordinary customers split the others by value, 1:3, by
      * largest remainder; that the printed shares are met is to be checked, not forced.
@@ -61,7 +61,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
 
     /**
      * Returns A, B and C customers, with 80, 15 and 5 % of the value, to be contacted 4, 2 and 1 times a month in any
-     * way (domain model, section 9; the frequencies are our assumption, D11).
+     * way (see the domain model, Coverage, contact frequency and time; the frequencies are our assumption).
      */
     public static TierScheme abc() {
         return ReadySchemes.ABC;
@@ -80,7 +80,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
         return new Builder();
     }
 
-    /** Returns what the scheme is called by programs. */
+    /** Returns the id. */
     public abstract String id();
 
     /** Returns the tiers of customers, best first, at least one and at most 100. */

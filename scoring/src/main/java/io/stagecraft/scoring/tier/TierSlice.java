@@ -9,10 +9,6 @@ import org.immutables.value.Value;
 /**
  * One level of a pyramid with everybody in it.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is ranked
  */
 @Value.Immutable

@@ -11,8 +11,8 @@ import io.stagecraft.core.measure.Ratio;
 import java.util.List;
 
 /**
- * How many of n ranked customers each tier takes, when tiers are given by their share of the customers (domain model,
- * section 8.1).
+ * How many of n ranked customers each tier takes, when tiers are given by their share of the customers (see the domain model,
+ * HANDBOOK pyramid).
  *
  * <pre>{@code
  * List<Ratio> shares = List.of(Ratio.ofPercent(10), Ratio.ofPercent(30), Ratio.ofPercent(60));

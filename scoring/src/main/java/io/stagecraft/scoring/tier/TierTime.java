@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The selling time of a tier, in the unit that was shared out, such as hours (domain model, section 8.2).
+ * The selling time of a tier, in the unit that was shared out, such as hours (see the domain model, SDTEL pyramid).
  */
 @Value.Immutable
 public abstract class TierTime implements Serializable {

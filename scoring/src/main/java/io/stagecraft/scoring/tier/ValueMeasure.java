@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * ValueRanking<Account> ranking = wonRevenue.rank(accounts);
  * }</pre>
  *
- * <p>Instances are immutable, and as safe for use by multiple threads as the functions given.
- *
  * @param <T> what is ranked
  */
 public final class ValueMeasure<T> {

@@ -39,10 +39,6 @@ import org.joda.money.Money;
  * <p>Every customer is in exactly one tier. Equal values are told apart by the key of the {@link ValueMeasure}, and
  * {@link #ties()} lists where only that key decided.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is ranked
  */
 public final class ValuePyramid<T> implements Serializable {
@@ -243,15 +239,15 @@ public final class ValuePyramid<T> implements Serializable {
         int index = tierIndex(rank);
         Tier tier = tierOfRank(rank);
         Explanation.Builder explanation = Explanation.builder()
-                .label("tier")
-                .text(tier.labels().text())
+                .label(Message.of("pyramid.tier"))
+                .wording(Message.of("pyramid.tier-name").with("tier", tier.labels()))
                 .rule(Rule.given())
                 .addChildren(
                         Explanation.given(
-                                "value",
+                                Message.of("pyramid.value"),
                                 BigDecimal.valueOf(ranking.value(rank), ranking.decimals()),
                                 ranking.currency().map(Object::toString).orElse("")),
-                        Explanation.given("rank", BigDecimal.valueOf(rank), ""))
+                        Explanation.given(Message.of("pyramid.rank"), BigDecimal.valueOf(rank), ""))
                 .addReasons(Message.of("pyramid.ranks")
                         .with("tier", tier.labels())
                         .with("first", firstRank(index))

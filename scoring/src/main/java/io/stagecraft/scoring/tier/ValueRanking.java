@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sorting is the expensive part: several schemes may split one ranking.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is ranked
  */
 public final class ValueRanking<T> implements Serializable {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many visits a team can make: people x working days x visits a day (domain model, section 8.1).
+ * How many visits a team can make: people x working days x visits a day (see the domain model, HANDBOOK pyramid).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
-    /** How many visits a day one person makes where the caller does not say: 3, our assumption (D8). */
+    /** How many visits a day one person makes where the caller does not say: 3, our assumption. */
     public static final Ratio VISITS_A_DAY = Ratio.of(3);
 
     VisitCapacity() {}

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How good predictions were, in the measures that belong together, or the reason why so few of them say nothing (D23).
+ * How good predictions were, in the measures that belong together, or the reason why so few of them say nothing.
  *
  * <pre>{@code
  * ValidationReport.of(predictions).summarize();
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ValidationReport implements Serializable {
-    /** How many deals of each outcome a report takes unless said otherwise: {@value}, our assumption (D23). */
+    /** How many deals of each outcome a report takes unless said otherwise: {@value}, our assumption. */
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final int BINS = 10;

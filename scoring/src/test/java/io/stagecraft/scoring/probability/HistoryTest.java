@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.core.history.Stay.End;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ class HistoryTest {
                         win probability: 0.5 (log-odds)
                           because measured from 1 won and 2 lost deals
                           stage b: 0 log-odds
-                            because 1 of 2 deals that reached it were won""");
+                            because 1 of 2 deals that reached it was won""");
     }
 
     @Test
@@ -218,7 +217,7 @@ class HistoryTest {
         assertThat(estimate.reasons())
                 .hasToString(
                         "[200 deals stayed longer than 5 days in stage a, 120 deals are still open and older than any that"
-                                + " left: 20.0 % if all of them are lost, 50.0 % if they end as the others did]");
+                                + " left: 20 % if all of them are lost, 50 % if they end as the others did]");
     }
 
     /**

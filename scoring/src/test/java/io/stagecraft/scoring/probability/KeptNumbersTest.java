@@ -3,7 +3,11 @@ package io.stagecraft.scoring.probability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,24 @@ class KeptNumbersTest {
         Estimate estimate = table(method, chance, completed).estimate("offer");
 
         assertThat(estimate.explanation().value()).contains(p);
+    }
+
+    @Test
+    void onLogOddsItIsNamedForChanceAndProgress() {
+        Explanation product = table(TwoFactor.MULTIPLY, new BigDecimal("30"), new BigDecimal("60"))
+                .estimate("offer")
+                .onLogOdds();
+        Explanation alone = table(TwoFactor.CHANCES, new BigDecimal("30"), new BigDecimal("60"))
+                .estimate("offer")
+                .onLogOdds();
+
+        Message chance = Message.of("probability.chance");
+        assertThat(product.children().get(0).label())
+                .isEqualTo(Message.of("probability.parts")
+                        .with(
+                                "parts",
+                                List.of(Argument.of(chance), Argument.of(Message.of("probability.completed")))));
+        assertThat(alone.children().get(0).label()).isEqualTo(chance);
     }
 
     @Test

@@ -142,6 +142,24 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
+    void onLogOddsAnEstimateIsNamedForWhatDecidedIt() {
+        Estimate byHand = BY_STAGE.withManual(deal -> Optional.of(Probability.of(0.9)), ManualPolicy.MANUAL_FIRST)
+                .estimate("offer", TODAY);
+        Estimate lower = BY_STAGE.withManual(deal -> Optional.of(Probability.of(0.9)), ManualPolicy.LOWER)
+                .estimate("offer", TODAY);
+
+        assertThat(decisive(BY_STAGE.estimate("offer", TODAY))).isEqualTo("place.stage");
+        assertThat(decisive(byHand)).isEqualTo("probability.manual");
+        assertThat(decisive(lower)).isEqualTo("probability.computed");
+        assertThat(byHand.isSetByPerson()).isTrue();
+        assertThat(lower.isSetByPerson()).isFalse();
+    }
+
+    private static String decisive(Estimate estimate) {
+        return estimate.onLogOdds().children().get(0).label().code();
+    }
+
+    @Test
     void anyEstimateReadsAsLogOdds() {
         Estimate estimate = BY_STAGE.estimate("offer", TODAY);
 
