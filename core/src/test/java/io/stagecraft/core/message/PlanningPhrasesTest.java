@@ -4,6 +4,7 @@ import static io.stagecraft.core.message.PhraseExample.says;
 
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -13,6 +14,27 @@ import org.junit.jupiter.api.TestFactory;
 
 class PlanningPhrasesTest {
     private static final List<PhraseExample> EXAMPLES = List.of(
+            // activity
+            says(Message.of("effort.budget").with("budget", -1), "must not be negative but was -1"),
+            says(Message.of("effort.id").with("id", "a"), "must have an id of its own but was a"),
+            says(Message.of("effort.minimum").with("budget", 2).with("least", 3), "must need at most the effort there is, 2, for their fewest visits but was 3"),
+            says(Message.of("effort.response").with("visits", 3).with("response", "NaN"), "must have a finite response at 3 but was NaN"),
+            says(Message.of("effort.visits").with("most", 65_535).with("visits", 70_000), "must have at most 65,535 visits but was 70,000"),
+            says(Message.of("form.field").with("id", "a"), "must each have an id of their own but was a"),
+            says(Message.of("form.fields"), "must not be empty"),
+            says(Message.of("form.id"), "must not be blank"),
+            says(Message.of("funnel.average-deal"), "average deal"),
+            says(Message.of("funnel.conversion"), "part that leads on"),
+            says(Message.of("funnel.revenue"), "revenue"),
+            says(
+                    Message.of("default.role-terms")
+                            .with("role", Labels.of("Hunter"))
+                            .with("quota", Ratio.one())
+                            .with("visits", 3)
+                            .with("months", 4),
+                    "Hunter: 100 % of a full quota, 3 visits a day and a ramp of 4 months, our assumption"),
+            says(Message.of("funnel.step").with("next", "meetings"), "meetings / part that leads on, rounded up"),
+            says(Message.of("funnel.wins"), "revenue / average deal, rounded up"),
             // forecast
             says(
                     deal("forecast.closed-stage").with("stage", Labels.of("Signing")),
@@ -36,6 +58,57 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
+            // incentive
+            says(Message.of("accelerator.first").with("from", Ratio.of(1, 2)), "must begin at attainment 0 % but was 50 %"),
+            says(Message.of("accelerator.none"), "must begin at attainment 0 % but were empty"),
+            says(Message.of("accelerator.order").with("before", Ratio.one()).with("from", Ratio.of(1, 2)), "must be above the one before, 100 %, but was 50 %"),
+            says(Message.of("arrears.ask").with("days", 10), "must be at least 1 but was 10"),
+            says(Message.of("arrears.legal").with("office", 180).with("days", 10), "must not be below arrearsOfficeFromDays, 180, but was 10"),
+            says(Message.of("arrears.office").with("ask", 90).with("days", 10), "must not be below askFromDays, 90, but was 10"),
+            says(Message.of("commission.advance").with("share", Ratio.of(3, 2)), "must be from 0 % to 100 % but was 150 %"),
+            says(Message.of("commission.collected"), "collected"),
+            says(Message.of("commission.collected-by").with("office", Labels.of("legal office")), "collected by the legal office"),
+            says(Message.of("commission.earned"), "commission earned"),
+            says(Message.of("commission.ladder").with("better", Labels.of("Normal arrears")).with("least", new BigDecimal("0.01")).with("penalty", new BigDecimal("0.5")), "must not be below that of Normal arrears, 0.01, but was 0.5"),
+            says(Message.of("commission.least-penalty").with("most", new BigDecimal("0.05")).with("penalty", new BigDecimal("0.5")), "must be from 0 to mostPenalty, 0.05, but was 0.5"),
+            says(Message.of("commission.most-penalty").with("penalty", new BigDecimal("0.5")), "must be at most 1 but was 0.5"),
+            says(Message.of("commission.penalty").with("least", new BigDecimal("0.01")).with("most", new BigDecimal("0.05")).with("leastPoints", Message.of("commission.points").with("points", 1)).with("mostPoints", Message.of("commission.points").with("points", 5)).with("penalty", new BigDecimal("0.5")), "must be from 0.01 to 0.05 (1 point to 5 points) but was 0.5"),
+            says(Message.of("commission.rate").with("rate", new BigDecimal("1.5")), "must be in [0, 1] but was 1.5"),
+            says(Message.of("pay.amount"), "amount"),
+            says(Message.of("pay.part").with("from", Ratio.of(1, 2)), "from 50 % of quota"),
+            says(Message.of("pay.pay"), "pay"),
+            says(Message.of("pay.rate"), "rate"),
+            says(Message.of("pay.whole").with("from", Ratio.of(1, 2)), "all, having reached 50 % of quota"),
+            says(Message.of("arrears.ask-from").with("days", 90), "ask at 90 days past due"),
+            says(Message.of("arrears.legal-from").with("days", 365), "legal office at 365"),
+            says(Message.of("arrears.office-from").with("days", 180), "arrears office at 180"),
+            says(
+                    Message.of("commission.not-due").with("open", Money.parse("EUR 5000.00")),
+                    "due once the last EUR 5000.00 has been collected"),
+            says(
+                    Message.of("commission.paid-back").with("amount", Money.parse("EUR 100.00")),
+                    "EUR 100.00 was paid back to the customer and its commission clawed back"),
+            says(Message.of("commission.points").with("points", 1), "1 point"),
+            says(Message.of("commission.points").with("points", 2), "2 points"),
+            says(
+                    Message.of("commission.points-and-parts").with("points", new BigDecimal("1.5")),
+                    "1.5 points"),
+            says(
+                    Message.of("default.arrears-limits")
+                            .with(
+                                    "limits",
+                                    List.of(
+                                            Argument.of(Message.of("arrears.ask-from")
+                                                    .with("days", 90)),
+                                            Argument.of(Message.of("arrears.legal-from")
+                                                    .with("days", 365)))),
+                    "ask at 90 days past due and legal office at 365, our assumption"),
+            says(Message.of("default.commission"), "commission after full collection only, our assumption"),
+            says(
+                    Message.of("default.penalty")
+                            .with("points", Message.of("commission.points").with("points", 1))
+                            .with("office", Labels.of("arrears office")),
+                    "1 point less for collections through the arrears office"),
             // plan
             says(
                     Message.of("plan.margin").with("margin", Ratio.of(1, 20)),
@@ -44,7 +117,55 @@ class PlanningPhrasesTest {
             says(Message.of("target.ramp"), "ramp of 0, 25, 50, 75, 100 % by month, our assumption"),
             says(
                     Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2)),
-                    "3rd month of a ramp: 50 % of the full quota, our assumption"));
+                    "3rd month of a ramp: 50 % of the full quota, our assumption"),
+            // tracking
+            says(Message.of("attainment.outlook"), "outlook"),
+            says(Message.of("attainment.outlook-and-light").with("outlook", Labels.of("difficult")).with("light", Labels.of("amber")), "difficult, amber"),
+            says(Message.of("attainment.plan-share"), "plan's share to date"),
+            says(Message.of("attainment.projected"), "projected"),
+            says(Message.of("attainment.share").with("share", Ratio.of(3, 2)), "150 %"),
+            says(Message.of("attainment.sold"), "sold"),
+            says(Message.of("attainment.target"), "target"),
+            says(Message.of("attainment.too-early"), "too early"),
+            says(Message.of("gap.of-activity"), "activity"),
+            says(Message.of("gap.of-conversion"), "conversion"),
+            says(Message.of("gap.of-deal-size"), "deal size"),
+            says(Message.of("gap.of-mix"), "mix"),
+            says(Message.of("gap.to-plan"), "gap to plan"),
+            says(
+                    Message.of("alert.above")
+                            .with("subject", "seller-3")
+                            .with("measure", "selling expense")
+                            .with("value", Ratio.ofPercent(14))
+                            .with("limit", Ratio.ofPercent(12)),
+                    "seller-3: selling expense 14 %, above 12 %"),
+            says(
+                    Message.of("alert.below")
+                            .with("subject", "seller-3")
+                            .with("measure", "attained")
+                            .with("value", Ratio.of(419, 1000))
+                            .with("limit", Ratio.ofPercent(60)),
+                    "seller-3: attained 41.9 %, below 60 %"),
+            says(
+                    Message.of("attainment.projection")
+                            .with("share", Ratio.of(7, 8))
+                            .with("method", Message.of("projection.pace")),
+                    "87.5 % of the target: sold to date / the plan's share to date"),
+            says(
+                    Message.of("default.earliest-projection").with("from", Ratio.ofPercent(10)),
+                    "projected from 10 % of the plan on, our assumption"),
+            says(
+                    Message.of("default.outlook-can").with("from", Ratio.one()),
+                    "on track from 100 %, our assumption"),
+            says(
+                    Message.of("default.outlook-difficult").with("from", Ratio.ofPercent(80)),
+                    "at risk from 80 %, our assumption"),
+            says(Message.of("gap.activity"), "more or less was done"),
+            says(Message.of("gap.conversion"), "more or less of it was won"),
+            says(Message.of("gap.deal-size"), "what was won was larger or smaller"),
+            says(Message.of("gap.mix"), "it was done in other places"),
+            says(Message.of("projection.expected"), "sold, and expected from open and coming deals"),
+            says(Message.of("projection.pace"), "sold to date / the plan's share to date"));
 
     private static Message deal(String code) {
         return Message.of(code).with("deal", "A-1");

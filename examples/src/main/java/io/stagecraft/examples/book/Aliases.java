@@ -33,13 +33,13 @@ final class Aliases {
         if (own.isPresent()) {
             byte[] bytes = Files.readAllBytes(own.get());
             aliases.add(
-                    Table.parse(own.get().toString(), bytes, List.of(COLUMNS), files.findings()),
+                    CsvTable.parse(own.get().toString(), bytes, List.of(COLUMNS), files.findings()),
                     own.get().toString());
         } else {
             try (InputStream in = Aliases.class.getResourceAsStream(FILE)) {
                 byte[] bytes = requireNonNull(in, FILE).readAllBytes();
                 aliases.add(
-                        Table.parse(FILE, bytes, List.of(COLUMNS), files.findings()),
+                        CsvTable.parse(FILE, bytes, List.of(COLUMNS), files.findings()),
                         "the built-in aliases of the public CRM data");
             }
         }
@@ -47,7 +47,7 @@ final class Aliases {
         return aliases;
     }
 
-    private void add(Table table, String called) {
+    private void add(CsvTable table, String called) {
         for (Row row : table.rows()) {
             Optional<String> column = row.required("column");
             Optional<String> alias = row.required("alias");

@@ -16,26 +16,26 @@ final class BookFiles {
         this.findings = findings;
     }
 
-    Table required(String file, String... columns) throws IOException {
+    CsvTable required(String file, String... columns) throws IOException {
         Optional<byte[]> bytes = folder.read(file);
         if (bytes.isEmpty()) {
             findings.add(
                     file,
                     "the file is missing in " + folder.name()
                             + "; a book needs sales_pipeline.csv, sales_teams.csv, products.csv and accounts.csv");
-            return Table.absent();
+            return CsvTable.absent();
         }
         return parse(file, bytes.get(), columns);
     }
 
     /** Returns the table of a file that a book may have, without rows if it has not. */
-    Table optional(String file, String... columns) throws IOException {
+    CsvTable optional(String file, String... columns) throws IOException {
         Optional<byte[]> bytes = folder.read(file);
-        return bytes.isPresent() ? parse(file, bytes.get(), columns) : Table.absent();
+        return bytes.isPresent() ? parse(file, bytes.get(), columns) : CsvTable.absent();
     }
 
-    private Table parse(String file, byte[] bytes, String... columns) {
-        Table table = Table.parse(file, bytes, List.of(columns), findings);
+    private CsvTable parse(String file, byte[] bytes, String... columns) {
+        CsvTable table = CsvTable.parse(file, bytes, List.of(columns), findings);
         if (table.present()) {
             read.add("%s (%,d %s)"
                     .formatted(file, table.rows().size(), table.rows().size() == 1 ? "row" : "rows"));

@@ -41,13 +41,13 @@ public final class BookReader {
         ZoneId zone = settings.zone();
         Aliases aliases = Aliases.read(files, options.aliases(), defects);
         MasterData data = MasterData.read(files, currency, aliases);
-        Table rows = files.required(PipelineRows.FILE, PipelineRows.COLUMNS);
+        CsvTable rows = files.required(PipelineRows.FILE, PipelineRows.COLUMNS);
         if (rows.present() && rows.rows().isEmpty() && !findings.anyOf(PipelineRows.FILE)) {
             findings.add(PipelineRows.FILE, 1, "has a header but no deals");
         }
         Map<String, Row> ids = PipelineRows.ids(rows);
         Stages stages = Stages.of(settings, rows, findings);
-        History history = History.read(files, ids.keySet(), data, stages);
+        DealPast history = DealPast.read(files, ids.keySet(), data, stages);
         List<Deal> deals = new PipelineRows(currency, data, stages, history, defects).deals(rows);
         List<PeriodTarget> targets = targets(files, currency);
         List<SpecialDay> specialDays = specialDays(files);

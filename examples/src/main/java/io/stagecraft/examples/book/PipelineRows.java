@@ -19,10 +19,10 @@ final class PipelineRows {
     private final CurrencyUnit currency;
     private final MasterData data;
     private final Stages stages;
-    private final History history;
+    private final DealPast history;
     private final Defects defects;
 
-    PipelineRows(CurrencyUnit currency, MasterData data, Stages stages, History history, Defects defects) {
+    PipelineRows(CurrencyUnit currency, MasterData data, Stages stages, DealPast history, Defects defects) {
         this.currency = currency;
         this.data = data;
         this.stages = stages;
@@ -31,7 +31,7 @@ final class PipelineRows {
     }
 
     /** Returns the rows by their id, each id once. */
-    static Map<String, Row> ids(Table table) {
+    static Map<String, Row> ids(CsvTable table) {
         Map<String, Row> ids = new HashMap<>();
         for (Row row : table.rows()) {
             Optional<String> id = row.required("opportunity_id");
@@ -48,7 +48,7 @@ final class PipelineRows {
         return ids;
     }
 
-    List<Deal> deals(Table table) {
+    List<Deal> deals(CsvTable table) {
         List<Deal> deals = new ArrayList<>();
         for (Row row : table.rows()) {
             deal(row).ifPresent(deals::add);

@@ -22,7 +22,7 @@ record Stages(String process, List<String> open, List<String> all) {
     private static final List<String> CONSULTATIVE =
             List.of("PREPARATION", "DISCOVERY", "NEEDS_DEVELOPMENT", "RECOMMENDATION", "COMMITMENT", "IMPLEMENTATION");
 
-    static Stages of(Settings settings, Table pipeline, Findings findings) {
+    static Stages of(Settings settings, CsvTable pipeline, Findings findings) {
         Optional<String> process = settings.process();
         if (process.isPresent()) {
             if (!process.get().equals("consultative")) {
@@ -49,7 +49,7 @@ record Stages(String process, List<String> open, List<String> all) {
         return new Stages("", List.copyOf(found), List.copyOf(found));
     }
 
-    private static Set<String> found(Table pipeline) {
+    private static Set<String> found(CsvTable pipeline) {
         Set<String> found = new TreeSet<>();
         for (Row row : pipeline.rows()) {
             row.text("deal_stage").filter(stage -> outcome(stage).isEmpty()).ifPresent(found::add);

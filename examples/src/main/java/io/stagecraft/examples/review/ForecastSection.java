@@ -30,18 +30,18 @@ final class ForecastSection {
     private static final int STEPS = 72;
 
     private final Business business;
-    private final Outlook outlook;
+    private final QuarterForecast outlook;
     private final Optional<Money> target;
     private final Forecast forecast;
 
-    private ForecastSection(Business business, Outlook outlook, Optional<Money> target) {
+    private ForecastSection(Business business, QuarterForecast outlook, Optional<Money> target) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
         this.forecast = outlook.forecast();
     }
 
-    static Section of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
+    static Section of(Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
         return new ForecastSection(business, outlook, target.map(QuarterTarget::amount)).section(figures);
     }
 

@@ -75,7 +75,7 @@ final class PastForecasts {
 
     private void add(DateRange period, Money actual) {
         Business then = Business.of(business.book().asOf(period.start().minusDays(1)));
-        Forecast forecast = Outlook.of(then).forecast().withWon(Money.zero(actual.getCurrencyUnit()));
+        Forecast forecast = QuarterForecast.of(then).forecast().withWon(Money.zero(actual.getCurrencyUnit()));
         forecasts.add(forecast);
         months.add(period);
         came.add(actual);

@@ -2,7 +2,6 @@ package io.stagecraft.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -18,12 +17,12 @@ import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.TargetBounds;
 import io.stagecraft.planning.tracking.Actuals;
 import io.stagecraft.planning.tracking.Attainment;
+import io.stagecraft.planning.tracking.ExpectedRevenue;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import io.stagecraft.planning.tracking.LeagueTable;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.SegmentFigures;
 import io.stagecraft.planning.tracking.Tracking;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.joda.money.Money;
 
 /** How each seller stands against the plan of the quarter, and why. */
@@ -42,7 +40,7 @@ final class People {
     static final int ENOUGH = 10;
 
     private final Business business;
-    private final Outlook outlook;
+    private final QuarterForecast outlook;
     private final QuarterPlan quarter;
     private final TargetPlan plan;
     private final LocalDate asOf;
@@ -51,8 +49,7 @@ final class People {
     private final QuantityUnit unit;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Tracking<Member> tracking;
-    private final Map<String, Quantity> open;
-    private final Map<String, Quantity> fresh;
+    private final ExpectedRevenue expected;
     private final List<Standing> standings = new ArrayList<>();
     private final PlanFairness<Member> fairness;
     private final Optional<FiscalPeriod> comparable;
@@ -73,7 +70,7 @@ final class People {
     /** What a seller without a target won in the quarter to date, and is likely to win in it. */
     record Untargeted(Member seller, Quantity won, Quantity likelyEnd) {}
 
-    People(Business business, Outlook outlook, QuarterPlan quarter, TargetPlan plan) {
+    People(Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan) {
         this.business = business;
         this.outlook = outlook;
         this.quarter = quarter;
@@ -86,33 +83,13 @@ final class People {
         for (Seller seller : business.book().sellers()) {
             members.put(seller.name(), new Member(seller.region(), seller.name()));
         }
-        this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()));
-        this.open = shared(
-                minor(outlook.openDeals()
-                        .mean()
-                        .value()
-                        .minus(outlook.forecast().won())),
-                owner -> outlook.forecast()
-                        .where(deal -> deal.owner().equals(owner))
-                        .withWon(Money.zero(business.book().currency()))
-                        .model(range())
-                        .withoutNewDeals()
-                        .meanMinor());
-        Map<String, Integer> opened = openedByOwner();
-        this.fresh = shared(
-                minor(outlook.everything()
-                        .mean()
-                        .value()
-                        .minus(outlook.openDeals().mean().value())),
-                owner -> opened.getOrDefault(owner, 0));
+        this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());
+        this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()))
+                .expecting(seller -> expected.of(seller.name()));
         for (Member seller : quarter.organisation().leaves()) {
-            Quantity more = expected(open, seller.name()).plus(expected(fresh, seller.name()));
             tracking.attainment(seller, asOf)
                     .ifPresent(attainment -> standings.add(new Standing(
-                            seller,
-                            attainment.expecting(more),
-                            expected(open, seller.name()),
-                            expected(fresh, seller.name()))));
+                            seller, attainment, expected.open(seller.name()), expected.fresh(seller.name()))));
         }
         this.comparable = QuarterTarget.comparable(business);
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
@@ -133,41 +110,17 @@ final class People {
         return sales;
     }
 
-    /** Returns an amount in smallest units; a difference of two means may come out a little below zero. */
-    private static long minor(Money amount) {
-        return Math.max(0, amount.getAmountMinorLong());
-    }
-
-    /** Shares an amount out to those who own deals, so that the parts add up to it. */
-    private Map<String, Quantity> shared(long total, ToDoubleFunction<String> weight) {
-        Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        members.keySet().forEach(owner -> weights.put(owner, BigDecimal.valueOf(weight.applyAsDouble(owner))));
-        business.deals().stream()
-                .flatMap(deal -> deal.owner().stream())
-                .forEach(owner ->
-                        weights.computeIfAbsent(owner, name -> BigDecimal.valueOf(weight.applyAsDouble(name))));
-        Map<String, Quantity> shares = new HashMap<>();
-        if (weights.values().stream().anyMatch(share -> share.signum() > 0)) {
-            Apportionment.largestRemainder()
-                    .split(total, weights)
-                    .forEach((owner, part) -> shares.put(owner, unit.ofSmallest(part)));
-        }
-        return shares;
-    }
-
-    private Map<String, Integer> openedByOwner() {
+    /** Returns how many deals everybody opened in the past year, the sellers of the book first. */
+    private Map<String, Integer> opened() {
         DateRange past = outlook.pastYear();
-        Map<String, Integer> opened = new HashMap<>();
+        Map<String, Integer> opened = new LinkedHashMap<>();
+        members.keySet().forEach(seller -> opened.put(seller, 0));
         for (Opportunity deal : business.deals()) {
             if (deal.openedAt().map(business::day).filter(past::contains).isPresent()) {
                 deal.owner().ifPresent(owner -> opened.merge(owner, 1, Integer::sum));
             }
         }
         return opened;
-    }
-
-    private Quantity expected(Map<String, Quantity> shares, String owner) {
-        return shares.getOrDefault(owner, unit.ofSmallest(0));
     }
 
     /** Returns what a seller won in the comparable quarter; empty for nothing. */
@@ -240,7 +193,7 @@ final class People {
         List<Untargeted> without = new ArrayList<>();
         for (Member seller : members.values()) {
             Quantity sold = won.getOrDefault(seller, unit.ofSmallest(0));
-            Quantity end = sold.plus(expected(open, seller.name())).plus(expected(fresh, seller.name()));
+            Quantity end = sold.plus(expected.of(seller.name()));
             if (standing(seller).isEmpty() && (sold.smallest() != 0 || end.smallest() != 0)) {
                 without.add(new Untargeted(seller, sold, end));
             }
@@ -359,7 +312,7 @@ final class People {
         return requireNonNull(members.get(name), name);
     }
 
-    Outlook outlook() {
+    QuarterForecast outlook() {
         return outlook;
     }
 

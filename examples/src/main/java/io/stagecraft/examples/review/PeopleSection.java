@@ -36,7 +36,7 @@ final class PeopleSection {
     private final People people;
     private final WeekVisits visits;
 
-    private PeopleSection(Business business, Outlook outlook, QuarterPlan quarter, TargetPlan plan) {
+    private PeopleSection(Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan) {
         this.business = business;
         this.quarter = quarter;
         this.plan = plan;
@@ -44,7 +44,7 @@ final class PeopleSection {
         this.visits = WeekVisits.of(business, outlook);
     }
 
-    static Section of(Business business, Outlook outlook, Optional<QuarterPlan> quarter, Figures figures) {
+    static Section of(Business business, QuarterForecast outlook, Optional<QuarterPlan> quarter, Figures figures) {
         Optional<TargetPlan> plan = quarter.flatMap(QuarterPlan::plan);
         return plan.isEmpty()
                 ? Section.of(

@@ -8,7 +8,7 @@ import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
-import io.stagecraft.examples.review.page.Unfold;
+import io.stagecraft.examples.review.page.Outline;
 import io.stagecraft.scoring.probability.Estimate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ReasonsSection {
     private final Business business;
     private final List<Chance> chances;
 
-    private ReasonsSection(Business business, Outlook outlook) {
+    private ReasonsSection(Business business, QuarterForecast outlook) {
         this.business = business;
         Comparator<Chance> largest = Comparator.comparing(chance ->
                 chance.deal().value().amount().orElse(Money.zero(business.book().currency())));
@@ -37,7 +37,7 @@ final class ReasonsSection {
                 .toList();
     }
 
-    static Section of(Business business, Outlook outlook) {
+    static Section of(Business business, QuarterForecast outlook) {
         return new ReasonsSection(business, outlook).section();
     }
 
@@ -45,7 +45,7 @@ final class ReasonsSection {
         if (chances.isEmpty()) {
             return Section.of("reasons", "Why each chance", "No open deal has a chance to explain.");
         }
-        Unfold list = Unfold.of(
+        Outline list = Outline.of(
                         chances.size() <= SHOWN
                                 ? "Open deals with a chance, the largest first"
                                 : "The %d largest of %s"
@@ -68,7 +68,7 @@ final class ReasonsSection {
                                         + " and nothing is expected of them.")));
     }
 
-    private void show(Unfold list, Chance chance) {
+    private void show(Outline list, Chance chance) {
         InspectedDeal deal = chance.deal();
         list.item(
                 "%s, %s, %s, %s"
@@ -95,7 +95,7 @@ final class ReasonsSection {
     }
 
     /** Shows each term with the chance that it and those above it make. */
-    private void terms(Unfold list, List<Explanation> terms) {
+    private void terms(Outline list, List<Explanation> terms) {
         double sum = 0;
         for (Explanation term : terms) {
             double logOdds = term.value().orElseThrow().doubleValue();
@@ -108,7 +108,7 @@ final class ReasonsSection {
         }
     }
 
-    private void because(Unfold list, int depth, Explanation explanation) {
+    private void because(Outline list, int depth, Explanation explanation) {
         for (Message reason : explanation.reasons()) {
             list.line(depth, "because " + words(reason.text()), "");
         }

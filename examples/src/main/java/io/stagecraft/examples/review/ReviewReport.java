@@ -21,7 +21,7 @@ final class ReviewReport {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
         progress.step("working out what the open deals may bring");
-        Outlook outlook = Outlook.of(business);
+        QuarterForecast outlook = QuarterForecast.of(business);
         progress.step("holding past forecasts against what came");
         Optional<ForecastRecordSection> record = ForecastRecordSection.of(business);
         progress.step("putting the sections together");
@@ -53,7 +53,7 @@ final class ReviewReport {
     }
 
     /** What every probability below rests on is said here, and not beside each of them. */
-    private static String notes(Outlook outlook) {
+    private static String notes(QuarterForecast outlook) {
         return outlook.historyNotes().stream()
                 .map(note -> " " + Texts.sentence(note.text()))
                 .collect(Collectors.joining());

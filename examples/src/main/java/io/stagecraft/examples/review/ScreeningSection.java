@@ -11,7 +11,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.examples.review.page.Unfold;
+import io.stagecraft.examples.review.page.Outline;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.Effect;
@@ -291,9 +291,9 @@ final class ScreeningSection {
         return some.get(0).risk().score().knockOuts().contains(reason);
     }
 
-    private Unfold unfold() {
+    private Outline unfold() {
         long answered = deals.stream().filter(deal -> deal.answered() > 0).count();
-        Unfold list = Unfold.of(
+        Outline list = Outline.of(
                         answered <= DEALS
                                 ? "Why: the deals with an answer, the largest first"
                                 : "Why: the %d largest of %s"
@@ -310,7 +310,7 @@ final class ScreeningSection {
         return list.note("Higher is safer; the risk is one less the score, from its best to its worst case.");
     }
 
-    private void show(Unfold list, Screened deal) {
+    private void show(Outline list, Screened deal) {
         CustomerRiskAssessment risk = deal.risk();
         list.item(
                 "%s, %s, %s"

@@ -25,13 +25,13 @@ import org.joda.money.Money;
 /** The answer that everybody looks for first: shall we make it? */
 final class SummarySection {
     private final Business business;
-    private final Outlook outlook;
+    private final QuarterForecast outlook;
     private final QuarterTarget target;
     private final Optional<String> caution;
     private final Money expected;
     private final AttainmentOutlook attainment;
 
-    private SummarySection(Business business, Outlook outlook, QuarterTarget target, Optional<String> caution) {
+    private SummarySection(Business business, QuarterForecast outlook, QuarterTarget target, Optional<String> caution) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
@@ -43,7 +43,7 @@ final class SummarySection {
     /** Returns the section, or empty where there is no target to make. */
     static Optional<Section> of(
             Business business,
-            Outlook outlook,
+            QuarterForecast outlook,
             Optional<QuarterTarget> target,
             Optional<String> caution,
             Figures figures) {

@@ -38,7 +38,7 @@ final class WeekVisits {
             VisitCapacity.VISITS_A_DAY.toDecimal(0, RoundingMode.DOWN).intValueExact();
 
     private final Business business;
-    private final Outlook outlook;
+    private final QuarterForecast outlook;
     private final DateRange week;
     private final Map<String, OpenDeal> counted = new HashMap<>();
     private final Set<String> buyers = new HashSet<>();
@@ -53,7 +53,7 @@ final class WeekVisits {
     /** A planned visit with its deal and why it is made. */
     record Visit(PlannedVisit planned, String deal, String why) {}
 
-    private WeekVisits(Business business, Outlook outlook) {
+    private WeekVisits(Business business, QuarterForecast outlook) {
         this.business = business;
         this.outlook = outlook;
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
@@ -72,7 +72,7 @@ final class WeekVisits {
         this.plan = VisitPlan.of(requests, business.book().calendar().workingDays(week), VISITS_A_DAY);
     }
 
-    static WeekVisits of(Business business, Outlook outlook) {
+    static WeekVisits of(Business business, QuarterForecast outlook) {
         return new WeekVisits(business, outlook);
     }
 

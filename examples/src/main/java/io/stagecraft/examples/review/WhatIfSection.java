@@ -5,6 +5,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
+import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
 import io.stagecraft.planning.whatif.Attribution;
@@ -31,14 +32,14 @@ final class WhatIfSection {
             .apply(Adjustment.scaleDuration(0.9));
 
     private final Business business;
-    private final io.stagecraft.planning.whatif.Outlook view;
+    private final Outlook view;
     private final Optional<Money> target;
     private final Attribution why;
 
-    private WhatIfSection(Business business, Outlook outlook, Optional<Money> target) {
+    private WhatIfSection(Business business, QuarterForecast outlook, Optional<Money> target) {
         this.business = business;
         this.target = target;
-        this.view = io.stagecraft.planning.whatif.Outlook.of(
+        this.view = Outlook.of(
                 outlook.forecast(),
                 outlook.quarter(),
                 target.orElse(Money.zero(business.book().currency())));
@@ -46,7 +47,7 @@ final class WhatIfSection {
     }
 
     /** Returns the section, or empty where nothing is open and nothing new can be expected. */
-    static Optional<Section> of(Business business, Outlook outlook, Optional<QuarterTarget> target, Figures figures) {
+    static Optional<Section> of(Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
         boolean isEmpty = outlook.forecast().counted().isEmpty()
                 && outlook.forecast().newBusiness().isEmpty();
         return isEmpty

@@ -3,8 +3,8 @@ package io.stagecraft.examples.synthetic;
 import io.stagecraft.examples.synthetic.Company.Account;
 import io.stagecraft.examples.synthetic.Company.Product;
 import io.stagecraft.examples.synthetic.Company.Seller;
-import io.stagecraft.examples.synthetic.Deal.Change;
-import io.stagecraft.examples.synthetic.Deal.Kind;
+import io.stagecraft.examples.synthetic.SyntheticDeal.Change;
+import io.stagecraft.examples.synthetic.SyntheticDeal.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ final class DealStory {
         this.company = company;
     }
 
-    Deal tell(String id, Account account, Product product, Kind kind, LocalDate opened) {
+    SyntheticDeal tell(String id, Account account, Product product, Kind kind, LocalDate opened) {
         Seller owner = company.opener(dice, account, opened);
         double median = medianCycle(product, kind);
         LocalDate expected = Days.workingOrBefore(opened.plusDays((long) dice.around(median, 0.25)));
-        Deal deal = new Deal(id, account, product, kind, opened, dice.normal(), owner, endOfMonthOften(expected));
+        SyntheticDeal deal = new SyntheticDeal(id, account, product, kind, opened, dice.normal(), owner, endOfMonthOften(expected));
         End end = end(deal);
         LocalDate last = lastDay(deal, end, median);
         int left = end == End.WON ? STAGES.size() - 1 : leftFrom(end);
@@ -59,7 +59,7 @@ final class DealStory {
         return 66 * byPrice * (kind == Kind.RENEWAL ? 0.62 : kind == Kind.EXPANSION ? 0.9 : 1.05);
     }
 
-    private End end(Deal deal) {
+    private End end(SyntheticDeal deal) {
         double base = switch (deal.kind) {
             case RENEWAL -> 1.05;
             case EXPANSION -> 0.05;
@@ -72,7 +72,7 @@ final class DealStory {
         return dice.chance(0.1) ? End.FORGOTTEN : dice.chance(0.06) ? End.ABANDONED : End.LOST;
     }
 
-    private LocalDate lastDay(Deal deal, End end, double median) {
+    private LocalDate lastDay(SyntheticDeal deal, End end, double median) {
         if (end != End.WON) {
             int days = (int) StrictMath.max(9, StrictMath.min(280, dice.around(median * 0.95, 0.55)));
             return someWorkingDay(deal.opened.plusDays(days));
@@ -108,7 +108,7 @@ final class DealStory {
     }
 
     /** Walks from stage to stage; a forgotten deal reaches its last stage and stays there. */
-    private void walk(Deal deal, LocalDate last, int left) {
+    private void walk(SyntheticDeal deal, LocalDate last, int left) {
         double whole = 0;
         double[] share = new double[left + 1];
         for (int i = 0; i <= left; i++) {
@@ -150,12 +150,12 @@ final class DealStory {
         evidence.riskAnswers();
     }
 
-    private static void moveTo(Deal deal, LocalDate day, String stage) {
+    private static void moveTo(SyntheticDeal deal, LocalDate day, String stage) {
         deal.changes.add(new Change(day, "stage", deal.stage, stage));
         deal.stage = stage;
     }
 
-    private void close(Deal deal, End end, LocalDate last) {
+    private void close(SyntheticDeal deal, End end, LocalDate last) {
         deal.closed = last;
         switch (end) {
             case LOST -> {
@@ -191,7 +191,7 @@ final class DealStory {
     }
 
     /** The list price stands until the solution is recommended; then a discount is agreed. */
-    private void price(Deal deal) {
+    private void price(SyntheticDeal deal) {
         LocalDate recommended = deal.changes.stream()
                 .filter(change -> change.field().equals("stage") && change.to().equals("RECOMMENDATION"))
                 .map(Change::day)
@@ -209,7 +209,7 @@ final class DealStory {
     }
 
     /** Each time the expected close is near and the order is not, it moves to a later day, mostly a later month. */
-    private void push(Deal deal, End end, LocalDate last) {
+    private void push(SyntheticDeal deal, End end, LocalDate last) {
         int care = end == End.FORGOTTEN ? dice.between(0, 3) : 9;
         int pushes = 0;
         LocalDate noticed = Days.workingOrBefore(deal.expected.minusDays(dice.between(0, 8)));
@@ -231,7 +231,7 @@ final class DealStory {
     }
 
     /** Some deals change hands, a few of them shortly before they are won. */
-    private void reassign(Deal deal) {
+    private void reassign(SyntheticDeal deal) {
         if (!dice.chance(0.035) || deal.cycleDays() < 40) {
             return;
         }
@@ -249,7 +249,7 @@ final class DealStory {
         deal.owner = heir;
     }
 
-    private void nextStep(Deal deal) {
+    private void nextStep(SyntheticDeal deal) {
         if (dice.chance(0.13)) {
             return;
         }

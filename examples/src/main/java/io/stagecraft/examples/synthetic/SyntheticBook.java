@@ -2,7 +2,7 @@ package io.stagecraft.examples.synthetic;
 
 import io.stagecraft.examples.synthetic.Company.Account;
 import io.stagecraft.examples.synthetic.Company.Product;
-import io.stagecraft.examples.synthetic.Deal.Kind;
+import io.stagecraft.examples.synthetic.SyntheticDeal.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,15 +55,15 @@ public final class SyntheticBook {
     /** Returns the files of the book of this seed by name, UTF-8 with a header line each. */
     public static SortedMap<String, byte[]> files(long seed) {
         SyntheticBook book = new SyntheticBook(seed);
-        BookFiles files = new BookFiles(book.company, book.deals(), book.dice.split());
+        BookWriter files = new BookWriter(book.company, book.deals(), book.dice.split());
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.all().forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return bytes;
     }
 
-    private List<Deal> deals() {
-        List<Deal> deals = new ArrayList<>();
-        Map<Account, List<Deal>> won = new HashMap<>();
+    private List<SyntheticDeal> deals() {
+        List<SyntheticDeal> deals = new ArrayList<>();
+        Map<Account, List<SyntheticDeal>> won = new HashMap<>();
         for (LocalDate day = Company.FIRST_DAY; day.isBefore(Company.AS_OF); day = day.plusDays(1)) {
             if (!Days.isWorking(day)) {
                 continue;
@@ -76,7 +76,7 @@ public final class SyntheticBook {
                 Product product = company.product(own);
                 Kind kind = kind(own, product, won.getOrDefault(account, List.of()), day);
                 String id = "D%05d".formatted(deals.size() + 1);
-                Deal deal = new DealStory(own.split(), company).tell(id, account, product, kind, day);
+                SyntheticDeal deal = new DealStory(own.split(), company).tell(id, account, product, kind, day);
                 deals.add(deal);
                 if (deal.isWon()) {
                     won.computeIfAbsent(account, key -> new ArrayList<>()).add(deal);
@@ -97,8 +97,8 @@ public final class SyntheticBook {
                 };
     }
 
-    private static Kind kind(Dice dice, Product product, List<Deal> won, LocalDate day) {
-        List<Deal> before =
+    private static Kind kind(Dice dice, Product product, List<SyntheticDeal> won, LocalDate day) {
+        List<SyntheticDeal> before =
                 won.stream().filter(deal -> deal.closed.isBefore(day)).toList();
         boolean bought = before.stream().anyMatch(deal -> deal.product.equals(product));
         if (bought && dice.chance(0.4)) {

@@ -1,8 +1,8 @@
 package io.stagecraft.examples.synthetic;
 
-import io.stagecraft.examples.synthetic.Deal.Contact;
-import io.stagecraft.examples.synthetic.Deal.RiskAnswer;
-import io.stagecraft.examples.synthetic.Deal.Statement;
+import io.stagecraft.examples.synthetic.SyntheticDeal.Contact;
+import io.stagecraft.examples.synthetic.SyntheticDeal.RiskAnswer;
+import io.stagecraft.examples.synthetic.SyntheticDeal.Statement;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,11 +30,11 @@ final class SyntheticEvidence {
             "FOLLOW_ON_BUSINESS");
 
     private final Dice dice;
-    private final Deal deal;
+    private final SyntheticDeal deal;
     private final boolean careful;
     private int people;
 
-    SyntheticEvidence(Dice dice, Deal deal) {
+    SyntheticEvidence(Dice dice, SyntheticDeal deal) {
         this.dice = dice;
         this.deal = deal;
         this.careful = dice.chance(0.72 + 0.3 * deal.owner.skill());

@@ -2,6 +2,9 @@ package io.stagecraft.examples.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,14 @@ public final class SmallBook implements BookFolder {
 
     public SmallBook pipeline(String... rows) {
         return with("sales_pipeline.csv", String.join(",", PipelineRows.COLUMNS) + "\n" + String.join("\n", rows));
+    }
+
+    /** Writes the files into a folder that is there, and returns it. */
+    public Path writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder;
     }
 
     @Override

@@ -22,11 +22,9 @@ class CustomerAlignmentTest {
     private static final List<String> POSITIONS = List.of("ahead", "level", "behind", "unknown");
 
     @Test
-    void everyOpenDealOfTheSyntheticBookStandsSomewhere() throws IOException {
-        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
-        Figures figures = new Figures();
-        StagesSection.of(business, figures);
-        Map<String, String> values = figures.values();
+    void everyOpenDealOfTheSyntheticBookStandsSomewhere() {
+        Business business = SyntheticReview.business();
+        Map<String, String> values = SyntheticReview.figures().values();
 
         int deals = 0;
         BigDecimal worth = BigDecimal.ZERO;
@@ -45,8 +43,8 @@ class CustomerAlignmentTest {
     }
 
     @Test
-    void theDealsFurthestAheadSayWhatIsProvenWhatIsMissingAndWhatIsNext() throws IOException {
-        Report report = report(BookFolder.synthetic(), new Figures());
+    void theDealsFurthestAheadSayWhatIsProvenWhatIsMissingAndWhatIsNext() {
+        Report report = SyntheticReview.report();
 
         assertThat(report.text())
                 .contains("Sellers and customers", "Furthest ahead of the customer, the largest first", "D02449");

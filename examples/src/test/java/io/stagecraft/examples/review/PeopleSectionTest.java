@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class PeopleSectionTest {
     @Test
-    void everySellerOfTheSyntheticBookIsHeldAgainstThePlan() throws IOException {
-        String text = text(BookFolder.synthetic(), Optional.empty());
+    void everySellerOfTheSyntheticBookIsHeldAgainstThePlan() {
+        String text = SyntheticReview.report().text();
 
         assertThat(text)
                 .contains(
@@ -38,15 +38,9 @@ class PeopleSectionTest {
     }
 
     @Test
-    void sellersAddUpToWhatTheSummaryExpects() throws IOException {
-        Business business = Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
-        Outlook outlook = Outlook.of(business);
-        QuarterPlan quarter = QuarterPlan.of(
-                        business,
-                        QuarterTarget.of(business, new ReviewOptions(Optional.empty(), Optional.empty()))
-                                .orElseThrow())
-                .orElseThrow();
-        People people = new People(business, outlook, quarter, quarter.plan().orElseThrow());
+    void sellersAddUpToWhatTheSummaryExpects() {
+        QuarterForecast outlook = SyntheticReview.outlook();
+        People people = SyntheticReview.people();
         Quantity zero =
                 Quantity.of(outlook.forecast().won().minus(outlook.forecast().won()));
 

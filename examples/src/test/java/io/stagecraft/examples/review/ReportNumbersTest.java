@@ -1,10 +1,12 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.pipeline.Pipeline;
@@ -14,14 +16,19 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
-import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.tracking.Actuals;
+import io.stagecraft.planning.tracking.ExpectedRevenue;
+import io.stagecraft.planning.tracking.Sale;
+import io.stagecraft.planning.tracking.Tracking;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
@@ -31,6 +38,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +49,11 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** A researcher gets the numbers of the report from public types, as {@code docs/what-if.md} shows. */
+/** A researcher gets the numbers of the report from public types, as {@code docs/what-if.md} and {@code docs/planning.md} show. */
 class ReportNumbersTest {
     @Test
     void theForecastOfTheReviewIsThatOfTheLibrary() throws IOException {
-        Book book = BookReader.read(BookFolder.synthetic(), ReadOptions.none());
+        Book book = SyntheticReview.business().book();
         SalesProcess process = Opportunities.process(book);
         ZoneId zone = book.zone();
         LocalDate asOf = book.asOf();
@@ -71,7 +80,7 @@ class ReportNumbersTest {
                 .withNewBusiness(NewBusiness.goingOn("deals not yet opened", deals, year, WinRates.in(zone)).stream()
                         .toList());
 
-        Outlook review = Outlook.of(Business.of(book));
+        QuarterForecast review = SyntheticReview.outlook();
         assertThat(forecast.deals()).isNotEmpty().isEqualTo(review.forecast().deals());
         assertThat(forecast.leftOut()).isEqualTo(review.forecast().leftOut());
         assertThat(forecast.newBusiness())
@@ -90,8 +99,8 @@ class ReportNumbersTest {
     }
 
     @Test
-    void theChancesOfTheReviewAreThoseOfTheLibrary() throws IOException {
-        Book book = BookReader.read(BookFolder.synthetic(), ReadOptions.none());
+    void theChancesOfTheReviewAreThoseOfTheLibrary() {
+        Book book = SyntheticReview.business().book();
         SalesProcess process = Opportunities.process(book);
         ZoneId zone = book.zone();
         LocalDate asOf = book.asOf();
@@ -106,11 +115,56 @@ class ReportNumbersTest {
         List<Opportunity> open = deals.stream().filter(Opportunity::isOpen).toList();
         List<Estimate> estimates = learned.estimates(open, asOf);
 
-        Map<String, Estimate> review = Outlook.of(Business.of(book)).forecast().estimates();
+        Map<String, Estimate> review = SyntheticReview.outlook().forecast().estimates();
         assertThat(review).isNotEmpty();
         assertThat(IntStream.range(0, open.size())
                         .boxed()
                         .collect(Collectors.toMap(i -> open.get(i).id(), estimates::get)))
                 .containsAllEntriesOf(review);
+    }
+
+    @Test
+    void theSellersOfTheReviewStandWhereTheLibraryPutsThem() {
+        Business business = SyntheticReview.business();
+        Book book = business.book();
+        ZoneId zone = book.zone();
+        LocalDate asOf = book.asOf();
+        DateRange year = SyntheticReview.outlook().pastYear();
+        Map<String, Member> sellers = new LinkedHashMap<>();
+        book.sellers().forEach(seller -> sellers.put(seller.name(), new Member(seller.region(), seller.name())));
+        Map<String, Integer> opened = new LinkedHashMap<>();
+        sellers.keySet().forEach(seller -> opened.put(seller, 0));
+        List<Sale<Member>> sales = new ArrayList<>();
+        for (Opportunity deal : business.deals()) {
+            String owner = deal.owner().orElseThrow();
+            if (deal.openedAt()
+                    .filter(at -> year.contains(LocalDate.ofInstant(at, zone)))
+                    .isPresent()) {
+                opened.merge(owner, 1, Integer::sum);
+            }
+            if (deal.status() == DealStatus.WON) {
+                sales.add(Sale.of(
+                        LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone),
+                        Quantity.of(deal.amount().orElseThrow()),
+                        requireNonNull(sellers.get(owner))));
+            }
+        }
+        QuarterPlan quarter = SyntheticReview.quarter();
+        TargetPlan plan = quarter.plan().orElseThrow();
+        Forecast forecast = SyntheticReview.outlook().forecast();
+
+        // the handful of lines
+        ExpectedRevenue expected =
+                ExpectedRevenue.of(forecast, plan.target().period().orElseThrow(), opened);
+        Tracking<Member> tracking = Tracking.of(
+                        plan, quarter.organisation(), Actuals.of(QuantityUnit.money(book.currency()), sales))
+                .expecting(seller -> expected.of(seller.name()));
+
+        List<Standing> standings = SyntheticReview.people().standings();
+        assertThat(standings).isNotEmpty().allSatisfy(standing -> {
+            assertThat(tracking.attainment(standing.seller(), asOf)).hasValue(standing.attainment());
+            assertThat(expected.open(standing.seller().name())).isEqualTo(standing.open());
+            assertThat(expected.fresh(standing.seller().name())).isEqualTo(standing.fresh());
+        });
     }
 }

@@ -1,6 +1,8 @@
 package io.stagecraft.planning.activity;
 
-/** The steps of an annual account plan, in order (domain model, section 9). */
+import io.stagecraft.core.measure.Labels;
+
+/** The steps of an annual account plan, in order (see the domain model, Coverage, contact frequency and time). */
 public enum AccountPlanStep {
     /** The sales quota. */
     QUOTA,
@@ -15,5 +17,18 @@ public enum AccountPlanStep {
     /** Schedule and plan. */
     SCHEDULE,
     /** Report and evaluate. */
-    REVIEW
+    REVIEW;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case QUOTA -> Labels.of("Sales quota").with("zh", "销售定额");
+            case ANALYSIS -> Labels.of("Customer analysis").with("zh", "客户分析");
+            case OBJECTIVES -> Labels.of("Customer objectives and quota").with("zh", "客户目标与定额");
+            case TIME_ALLOCATION -> Labels.of("Time allocation").with("zh", "时间分配");
+            case STRATEGY -> Labels.of("Sales strategy per customer").with("zh", "客户销售策略");
+            case SCHEDULE -> Labels.of("Schedule and plan").with("zh", "日程与计划");
+            case REVIEW -> Labels.of("Report and evaluate").with("zh", "汇报与评估");
+        };
+    }
 }

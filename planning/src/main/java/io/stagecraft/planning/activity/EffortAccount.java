@@ -6,9 +6,6 @@ import static java.util.Objects.requireNonNull;
 /**
  * An account that may be visited: what visits bring, how many are possible, and what they cost.
  *
- * <p>Each method returns a changed copy. Instances are immutable, and as safe for use by multiple threads as the
- * response.
- *
  * @param <K> what names an account
  */
 public final class EffortAccount<K> {

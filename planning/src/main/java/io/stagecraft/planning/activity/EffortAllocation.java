@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,8 +23,6 @@ import java.util.Set;
  *
  * <p>Where responses are S-shaped, following the best next visit can lose more than half; {@link #exact()} then costs
  * time proportional to accounts x effort x visits an account, and two bytes for each account and unit of effort.
- *
- * <p>Instances are immutable, and as safe for use by multiple threads as the responses.
  *
  * @param <K> what names an account
  */
@@ -58,38 +57,41 @@ public final class EffortAllocation<K> {
      */
     public static <K> EffortAllocation<K> of(List<EffortAccount<K>> accounts, int budget) {
         Problems problems = Problems.of("effort allocation");
-        problems.require(budget >= 0, "effort.budget", "budget", "must not be negative", budget);
+        problems.require(budget >= 0, "budget", Message.of("effort.budget").with("budget", budget));
         Set<K> ids = new HashSet<>();
         long least = 0;
         double[][] responses = new double[accounts.size()][];
         for (int i = 0; i < responses.length; i++) {
             EffortAccount<K> account = accounts.get(i);
             String path = "accounts[" + i + "]";
-            problems.require(ids.add(account.id()), "effort.id", path, "must have an id of its own", account.id());
+            problems.require(
+                    ids.add(account.id()),
+                    path,
+                    Message.of("effort.id").with("id", account.id().toString()));
             least += account.effort(account.least());
             int most = Math.max(account.least(), account.affordable(Math.max(0, budget)));
             problems.require(
-                    most <= MOST_VISITS, "effort.visits", path, "must have at most " + MOST_VISITS + " visits", most);
+                    most <= MOST_VISITS,
+                    path,
+                    Message.of("effort.visits").with("most", MOST_VISITS).with("visits", most));
             responses[i] = new double[Math.min(most, MOST_VISITS) + 1];
             for (int visits = 0; visits < responses[i].length; visits++) {
                 responses[i][visits] = account.response().at(visits);
                 if (!Double.isFinite(responses[i][visits])) {
                     problems.require(
                             false,
-                            "effort.response",
                             path,
-                            "must have a finite response at " + visits,
-                            responses[i][visits]);
+                            Message.of("effort.response")
+                                    .with("visits", visits)
+                                    .with("response", Double.toString(responses[i][visits])));
                     break;
                 }
             }
         }
         problems.require(
                 least <= Math.max(0, budget),
-                "effort.minimum",
                 "accounts",
-                "must need at most the effort there is, " + budget + ", for their fewest visits",
-                least);
+                Message.of("effort.minimum").with("budget", budget).with("least", least));
         problems.throwIfAny();
         return new EffortAllocation<>(ImmutableList.copyOf(accounts), budget, responses);
     }

@@ -8,10 +8,6 @@ import org.immutables.value.Value;
 /**
  * How many visits each account gets, and what they bring together.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
- *
  * @param <K> what names an account
  */
 @Value.Immutable
@@ -29,8 +25,7 @@ public abstract class EffortPlan<K> implements Serializable {
 
     EffortPlan() {}
 
-    /** Returns a builder with nothing set. */
-    public static <K> Builder<K> builder() {
+    static <K> Builder<K> builder() {
         return new Builder<>();
     }
 
@@ -58,12 +53,7 @@ public abstract class EffortPlan<K> implements Serializable {
         return map.buildOrThrow();
     }
 
-    /**
-     * Builds {@link EffortPlan} instances; not safe for use by multiple threads.
-     *
-     * @param <K> what names an account
-     */
-    public static final class Builder<K> extends ImmutableEffortPlan.Builder<K> {
+    static final class Builder<K> extends ImmutableEffortPlan.Builder<K> {
         Builder() {}
     }
 }

@@ -18,8 +18,8 @@ public abstract class FormField implements Serializable {
      *
      * @throws IllegalArgumentException if the id is blank
      */
-    public static FormField of(String id, Labels label) {
-        return builder().id(id).label(label).build();
+    public static FormField of(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -27,15 +27,15 @@ public abstract class FormField implements Serializable {
         return new Builder();
     }
 
-    /** Returns what it is called by programs. */
+    /** Returns the id, for programs. */
     public abstract String id();
 
-    /** Returns what people read. */
-    public abstract Labels label();
+    /** Returns what people call it. */
+    public abstract Labels labels();
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a form field must not be blank (label \"%s\")", label());
+        checkArgument(!id().isBlank(), "id of a form field must not be blank (\"%s\")", labels());
     }
 
     /** Builds {@link FormField} instances; not safe for use by multiple threads. */

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.activity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -15,18 +17,24 @@ import org.immutables.value.Value;
 /**
  * How often each customer is to be visited in a period, against what the people can do.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
- *
  * @param <K> what names a customer
  */
 @Value.Immutable
 public abstract class FrequencyPlan<K> implements Serializable {
     FrequencyPlan() {}
 
-    /** Returns a builder with nothing set. */
-    public static <K> Builder<K> builder() {
+    /**
+     * Returns a plan, as a strategy of the caller's gives it.
+     *
+     * @param capacity what the people can do in the period
+     * @param wanted the visits wanted by customer, from 0, in the order that decides between equal ones
+     * @throws IllegalArgumentException if a number of visits is negative
+     */
+    public static <K> FrequencyPlan<K> of(VisitCapacity capacity, Map<K, Ratio> wanted) {
+        return FrequencyPlan.<K>builder().capacity(capacity).putAllWanted(wanted).build();
+    }
+
+    static <K> Builder<K> builder() {
         return new Builder<>();
     }
 
@@ -76,12 +84,13 @@ public abstract class FrequencyPlan<K> implements Serializable {
         return capacity().defaultsUsed();
     }
 
-    /**
-     * Builds {@link FrequencyPlan} instances; not safe for use by multiple threads.
-     *
-     * @param <K> what names a customer
-     */
-    public static final class Builder<K> extends ImmutableFrequencyPlan.Builder<K> {
+    @Value.Check
+    void check() {
+        wanted().forEach((customer, visits) -> checkArgument(
+                visits.signum() >= 0, "visits wanted of %s must not be negative but were %s", customer, visits));
+    }
+
+    static final class Builder<K> extends ImmutableFrequencyPlan.Builder<K> {
         Builder() {}
     }
 }

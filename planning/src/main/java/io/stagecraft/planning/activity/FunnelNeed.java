@@ -14,8 +14,7 @@ public abstract class FunnelNeed implements Serializable {
         return builder().name(name).count(count).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -31,8 +30,7 @@ public abstract class FunnelNeed implements Serializable {
         return count() + " " + name();
     }
 
-    /** Builds {@link FunnelNeed} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableFunnelNeed.Builder {
+    static final class Builder extends ImmutableFunnelNeed.Builder {
         Builder() {}
     }
 }

@@ -3,29 +3,48 @@ package io.stagecraft.planning.activity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The rhythm of a month, with what belongs into each third of it (domain model, section 12.4). */
+/** The rhythm of a month, with what belongs into each third of it (see the domain model, Plans, visits, rhythm, forms). */
 public enum MonthPhase {
     /** The first third of the working days. */
-    START("win a reasonable task", "decompose it into the work plan", "secure resources", "set emphasis"),
+    START(
+            Labels.of("Start of the month").with("zh", "月初"),
+            Labels.of("win a reasonable task").with("zh", "争取合理的任务"),
+            Labels.of("decompose it into the work plan").with("zh", "分解到工作计划"),
+            Labels.of("secure resources").with("zh", "落实资源"),
+            Labels.of("set emphasis").with("zh", "确定重点")),
     /** The second third. */
-    MIDDLE("grasp the first half", "track fully", "adjust plans"),
+    MIDDLE(
+            Labels.of("Middle of the month").with("zh", "月中"),
+            Labels.of("grasp the first half").with("zh", "抓住上半月"),
+            Labels.of("track fully").with("zh", "全面跟踪"),
+            Labels.of("adjust plans").with("zh", "调整计划")),
     /** The last third. */
-    END("press towards the end of the month");
+    END(
+            Labels.of("End of the month").with("zh", "月底"),
+            Labels.of("press towards the end of the month").with("zh", "月底压"));
 
-    private final ImmutableList<String> tasks;
+    private final Labels labels;
+    private final ImmutableList<Labels> tasks;
 
-    MonthPhase(String... tasks) {
+    MonthPhase(Labels labels, Labels... tasks) {
+        this.labels = labels;
         this.tasks = ImmutableList.copyOf(tasks);
     }
 
+    /** Returns what people call it. */
+    public Labels labels() {
+        return labels;
+    }
+
     /** Returns what belongs into it, in order. */
-    public List<String> tasks() {
+    public List<Labels> tasks() {
         return tasks;
     }
 

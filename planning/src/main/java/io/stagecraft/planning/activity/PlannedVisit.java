@@ -22,8 +22,7 @@ public abstract class PlannedVisit implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -39,8 +38,7 @@ public abstract class PlannedVisit implements Serializable {
     /** Returns what for. */
     public abstract VisitPurpose purpose();
 
-    /** Builds {@link PlannedVisit} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePlannedVisit.Builder {
+    static final class Builder extends ImmutablePlannedVisit.Builder {
         Builder() {}
     }
 }

@@ -92,32 +92,32 @@ public abstract class ReverseFunnel implements Serializable {
         Explanation explained = step(
                 WINS,
                 needs.get(needs.size() - 1).count(),
-                "revenue / average deal, rounded up",
+                Message.of("funnel.wins"),
                 List.of(
-                        Explanation.given("revenue", revenue.getAmount(), unit),
-                        Explanation.given("average deal", averageDeal().getAmount(), unit)));
+                        Explanation.given(Message.of("funnel.revenue"), revenue.getAmount(), unit),
+                        Explanation.given(Message.of("funnel.average-deal"), averageDeal().getAmount(), unit)));
         for (int i = steps().size() - 1; i >= 0; i--) {
             FunnelStep step = steps().get(i);
             Explanation conversion = Explanation.given(
-                    "part that leads on",
+                    Message.of("funnel.conversion"),
                     BigDecimal.valueOf(step.conversion().numerator())
                             .divide(BigDecimal.valueOf(step.conversion().denominator()), MathContext.DECIMAL64),
                     "");
             explained = step(
                     step.name(),
                     needs.get(i).count(),
-                    explained.label() + " / part that leads on, rounded up",
+                    Message.of("funnel.step").with("next", explained.label()),
                     List.of(explained, conversion));
         }
         return explained;
     }
 
-    private static Explanation step(String name, long count, String how, List<Explanation> children) {
+    private static Explanation step(String name, long count, Message how, List<Explanation> children) {
         return Explanation.builder()
                 .label(name)
                 .value(BigDecimal.valueOf(count))
                 .rule(Rule.named("divided"))
-                .addReasons(Message.said("funnel.step", how))
+                .addReasons(how)
                 .addAllChildren(children)
                 .build();
     }

@@ -14,8 +14,7 @@ import org.immutables.value.Value;
 public abstract class StaffingNeed implements Serializable {
     StaffingNeed() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -49,8 +48,7 @@ public abstract class StaffingNeed implements Serializable {
                         .intValueExact());
     }
 
-    /** Builds {@link StaffingNeed} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStaffingNeed.Builder {
+    static final class Builder extends ImmutableStaffingNeed.Builder {
         Builder() {}
     }
 }

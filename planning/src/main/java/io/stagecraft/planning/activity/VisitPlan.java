@@ -95,8 +95,7 @@ public abstract class VisitPlan implements Serializable {
         return -1;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -120,8 +119,7 @@ public abstract class VisitPlan implements Serializable {
         return visits().stream().filter(visit -> visit.owner().equals(owner)).collect(ImmutableList.toImmutableList());
     }
 
-    /** Builds {@link VisitPlan} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableVisitPlan.Builder {
+    static final class Builder extends ImmutableVisitPlan.Builder {
         Builder() {}
     }
 }

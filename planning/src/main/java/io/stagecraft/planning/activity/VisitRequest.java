@@ -33,8 +33,7 @@ public abstract class VisitRequest implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -66,8 +65,7 @@ public abstract class VisitRequest implements Serializable {
         checkArgument(visits() >= 0, "visits to %s must not be negative but was %s", customer(), visits());
     }
 
-    /** Builds {@link VisitRequest} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableVisitRequest.Builder {
+    static final class Builder extends ImmutableVisitRequest.Builder {
         Builder() {}
     }
 }

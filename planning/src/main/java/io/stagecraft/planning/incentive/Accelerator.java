@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -102,10 +103,10 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
                     unit,
                     Rule.product(),
                     List.of(
-                            Explanation.given("amount", part.amount().divide(scale, MathContext.DECIMAL128), unit),
-                            Explanation.given("rate", part.rate(), ""))));
+                            Explanation.given(Message.of("pay.amount"), part.amount().divide(scale, MathContext.DECIMAL128), unit),
+                            Explanation.given(Message.of("pay.rate"), part.rate(), ""))));
         }
-        return Explanation.of("pay", unit, Rule.sum(), children);
+        return Explanation.of(Message.of("pay.pay"), unit, Rule.sum(), children);
     }
 
     private static CurrencyUnit checked(Money amount, Money quota) {
@@ -167,29 +168,28 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
             return amount.multiply(rate());
         }
 
-        String label() {
-            String from = step.fromAttainment().toPercent(0) + " of quota";
-            return isWhole ? "all, having reached " + from : "from " + from;
+        Message label() {
+            return Message.of(isWhole ? "pay.whole" : "pay.part").with("from", step.fromAttainment());
         }
     }
 
     @Value.Check
     void check() {
         Problems problems = Problems.of("accelerator");
-        problems.require(
-                !steps().isEmpty() && steps().get(0).fromAttainment().isZero(),
-                "accelerator.first",
-                "steps",
-                "must begin at attainment 0",
-                steps().isEmpty() ? "" : steps().get(0).fromAttainment());
+        problems.require(!steps().isEmpty(), "steps", Message.of("accelerator.none"));
+        if (!steps().isEmpty()) {
+            Ratio first = steps().get(0).fromAttainment();
+            problems.require(
+                    first.isZero(), "steps", Message.of("accelerator.first").with("from", first));
+        }
         for (int i = 1; i < steps().size(); i++) {
             Ratio before = steps().get(i - 1).fromAttainment();
             problems.require(
                     steps().get(i).fromAttainment().compareTo(before) > 0,
-                    "accelerator.order",
                     "steps[" + i + "].fromAttainment",
-                    "must be above the one before, " + before + ",",
-                    steps().get(i).fromAttainment());
+                    Message.of("accelerator.order")
+                            .with("before", before)
+                            .with("from", steps().get(i).fromAttainment()));
         }
         problems.throwIfAny();
     }

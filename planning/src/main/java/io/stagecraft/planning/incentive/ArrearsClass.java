@@ -1,22 +1,34 @@
 package io.stagecraft.planning.incentive;
 
-/** What kind of arrears money is, by its nature and not by its age; the caller says so (domain model, section 13). */
+import io.stagecraft.core.measure.Labels;
+
+/**
+ * What kind of arrears money is, by its nature and not by its age; the caller says so (see the domain model, Collections and
+ * commission).
+ */
 public enum ArrearsClass {
     /** The sales department owns it, finance assists, the salesperson presses for payment. */
-    NORMAL("sales department"),
+    NORMAL,
     /** The project has stalled: the arrears office collects it. */
-    STALLED_PROJECT("arrears office"),
+    STALLED_PROJECT,
     /** The legal office has it. */
-    LEGAL("legal office");
+    LEGAL;
 
-    private final String owner;
-
-    ArrearsClass(String owner) {
-        this.owner = owner;
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case NORMAL -> Labels.of("Normal arrears").with("zh", "正常欠款");
+            case STALLED_PROJECT -> Labels.of("Arrears of a stalled project").with("zh", "烂尾工程欠款");
+            case LEGAL -> Labels.of("Arrears with the legal office").with("zh", "法律欠款");
+        };
     }
 
-    /** Returns who collects it, in words. */
-    public String owner() {
-        return owner;
+    /** Returns what people call who collects it. */
+    public Labels owner() {
+        return switch (this) {
+            case NORMAL -> Labels.of("sales department").with("zh", "销售部");
+            case STALLED_PROJECT -> Labels.of("arrears office").with("zh", "清欠办");
+            case LEGAL -> Labels.of("legal office").with("zh", "法务部");
+        };
     }
 }

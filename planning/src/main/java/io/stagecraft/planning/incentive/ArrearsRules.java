@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import org.immutables.value.Value;
 
 /**
  * What days past due suggest: to ask from 90, the arrears office from 180, the legal office from 365; all three are our
- * assumption (D14).
+ * assumption.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -90,40 +92,46 @@ public abstract class ArrearsRules implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns in words the limits that are at their default; empty where the caller gave all three. */
+    /** Returns the limits that are at their default; empty where the caller gave all three. */
     public List<DefaultUsed> defaultsUsed() {
-        List<String> limits = new ArrayList<>();
+        List<Argument> limits = new ArrayList<>();
         if (askFromDays() == STANDARD.askFromDays()) {
-            limits.add("ask at " + askFromDays() + " days past due");
+            limits.add(limit("arrears.ask-from", askFromDays()));
         }
         if (arrearsOfficeFromDays() == STANDARD.arrearsOfficeFromDays()) {
-            limits.add("arrears office at " + arrearsOfficeFromDays());
+            limits.add(limit("arrears.office-from", arrearsOfficeFromDays()));
         }
         if (legalFromDays() == STANDARD.legalFromDays()) {
-            limits.add("legal office at " + legalFromDays());
+            limits.add(limit("arrears.legal-from", legalFromDays()));
         }
-        String words = String.join(", ", limits);
         return limits.isEmpty()
                 ? List.of()
-                : List.of(DefaultUsed.of("arrears-limits", words, "our assumption", words + ", our assumption"));
+                : List.of(DefaultUsed.of("arrears-limits", Message.of("default.arrears-limits").with("limits", limits)));
+    }
+
+    private static Argument limit(String code, int days) {
+        return Argument.of(Message.of(code).with("days", days));
     }
 
     @Value.Check
     void check() {
         Problems.of("arrears rules")
-                .require(askFromDays() >= 1, "arrears.ask", "askFromDays", "must be at least 1", askFromDays())
+                .require(
+                        askFromDays() >= 1,
+                        "askFromDays",
+                        Message.of("arrears.ask").with("days", askFromDays()))
                 .require(
                         arrearsOfficeFromDays() >= askFromDays(),
-                        "arrears.office",
                         "arrearsOfficeFromDays",
-                        "must not be below askFromDays, " + askFromDays() + ",",
-                        arrearsOfficeFromDays())
+                        Message.of("arrears.office")
+                                .with("ask", askFromDays())
+                                .with("days", arrearsOfficeFromDays()))
                 .require(
                         legalFromDays() >= arrearsOfficeFromDays(),
-                        "arrears.legal",
                         "legalFromDays",
-                        "must not be below arrearsOfficeFromDays, " + arrearsOfficeFromDays() + ",",
-                        legalFromDays())
+                        Message.of("arrears.legal")
+                                .with("office", arrearsOfficeFromDays())
+                                .with("days", legalFromDays()))
                 .throwIfAny();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.incentive;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What the age of an amount suggests; it never changes its class, which is for people to decide. */
 public enum ArrearsSuggestion {
     /** Nothing. */
@@ -9,5 +11,15 @@ public enum ArrearsSuggestion {
     /** Consider the arrears office. */
     ARREARS_OFFICE,
     /** Consider the legal office. */
-    LEGAL
+    LEGAL;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case NONE -> Labels.of("Nothing to do").with("zh", "无");
+            case ASK -> Labels.of("Ask what is going on").with("zh", "询问");
+            case ARREARS_OFFICE -> Labels.of("Consider the arrears office").with("zh", "考虑移交清欠办");
+            case LEGAL -> Labels.of("Consider the legal office").with("zh", "考虑移交法务部");
+        };
+    }
 }

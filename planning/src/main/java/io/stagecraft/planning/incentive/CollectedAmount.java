@@ -32,8 +32,7 @@ public abstract class CollectedAmount implements Serializable {
         return builder().date(date).amount(amount).collectedAs(collectedAs).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -43,7 +42,10 @@ public abstract class CollectedAmount implements Serializable {
     /** Returns how much, never 0; negative for what was paid back, which claws its commission back. */
     public abstract Money amount();
 
-    /** Returns what it was when it was collected, which decides who collected it; what was paid back is taken from that class first. */
+    /**
+     * Returns what it was when it was collected, which decides who collected it; what was paid back is taken from that class
+     * first.
+     */
     public abstract ArrearsClass collectedAs();
 
     @Value.Check
@@ -51,8 +53,7 @@ public abstract class CollectedAmount implements Serializable {
         checkArgument(!amount().isZero(), "amount collected must not be 0 but was %s (%s)", amount(), date());
     }
 
-    /** Builds {@link CollectedAmount} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCollectedAmount.Builder {
+    static final class Builder extends ImmutableCollectedAmount.Builder {
         Builder() {}
     }
 }

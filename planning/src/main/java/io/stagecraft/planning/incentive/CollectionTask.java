@@ -13,7 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a salesperson is to collect in a month, project by project (domain model, section 13).
+ * What a salesperson is to collect in a month, project by project (see the domain model, Collections and commission).
  */
 @Value.Immutable
 public abstract class CollectionTask implements Serializable {
@@ -34,8 +34,7 @@ public abstract class CollectionTask implements Serializable {
         return builder().owner(owner).month(month).putAllAmounts(amounts).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -62,10 +61,10 @@ public abstract class CollectionTask implements Serializable {
     }
 
     /**
-     * Returns what part of the task was met; more on one project does not make up for less on another.
+     * Returns what part of the task was met, in [0, 1]; more on one project does not make up for less on another.
      *
-     * @param collected what came in by project; projects without a task play no part, those that are missing brought
-     *     nothing
+     * @param collected what came in by project; projects without a task play no part, those that are missing, and those of
+     *     which more was paid back than came in, brought nothing
      * @throws IllegalArgumentException if a currency differs
      */
     public Ratio met(Map<String, Money> collected) {
@@ -73,9 +72,9 @@ public abstract class CollectionTask implements Serializable {
     }
 
     /**
-     * Returns what of the task was missed, project by project, from 0.
+     * Returns what of the task was missed, project by project, from 0 to all of it.
      *
-     * @param collected what came in by project
+     * @param collected what came in by project, as in {@link #met}
      * @throws IllegalArgumentException if a currency differs
      */
     public Money missed(Map<String, Money> collected) {
@@ -89,8 +88,9 @@ public abstract class CollectionTask implements Serializable {
                     task.getKey(),
                     currency,
                     came);
-            missed = came.isLessThan(task.getValue())
-                    ? missed.plus(task.getValue()).minus(came)
+            Money counted = came.isNegative() ? Money.zero(currency) : came;
+            missed = counted.isLessThan(task.getValue())
+                    ? missed.plus(task.getValue()).minus(counted)
                     : missed;
         }
         return missed;
@@ -110,8 +110,7 @@ public abstract class CollectionTask implements Serializable {
                         amount));
     }
 
-    /** Builds {@link CollectionTask} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCollectionTask.Builder {
+    static final class Builder extends ImmutableCollectionTask.Builder {
         Builder() {}
     }
 }

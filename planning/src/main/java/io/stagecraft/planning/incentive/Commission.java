@@ -20,8 +20,7 @@ import org.joda.money.Money;
 public abstract class Commission implements Serializable {
     Commission() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -111,8 +110,7 @@ public abstract class Commission implements Serializable {
         return drawn;
     }
 
-    /** Builds {@link Commission} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCommission.Builder {
+    static final class Builder extends ImmutableCommission.Builder {
         Builder() {}
     }
 }

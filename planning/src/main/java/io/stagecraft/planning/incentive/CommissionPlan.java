@@ -25,8 +25,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Commission of a project: a rate on the money collected, less some points for what others had to collect (domain model,
- * section 13).
+ * Commission of a project: a rate on the money collected, less some points for what others had to collect (see the domain
+ * model, Collections and commission).
  *
  * <pre>{@code
  * CommissionPlan plan = CommissionPlan.ofRate(new BigDecimal("0.08"));
@@ -40,7 +40,7 @@ import org.joda.money.Money;
  * contract, then from its own class, then from the classes that earn least.
  *
  * <p>That commission is due only after full collection, and one point less for stalled projects and for legal arrears, are
- * our assumption (D14).
+ * our assumption.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -196,26 +196,25 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         String unit = contract.getCurrencyUnit().getCode();
         List<Explanation> parts = new ArrayList<>();
         collected.forEach((collectedAs, amount) -> parts.add(Explanation.of(
-                collectedAs == ArrearsClass.NORMAL ? "collected" : "collected by the " + collectedAs.owner(),
+                collectedAs == ArrearsClass.NORMAL
+                        ? Message.of("commission.collected")
+                        : Message.of("commission.collected-by").with("office", collectedAs.owner()),
                 unit,
                 Rule.product(),
                 List.of(
-                        Explanation.given("amount", amount.getAmount(), unit),
-                        Explanation.given("rate", rate(collectedAs, reduction), "")))));
-        return Explanation.of("commission earned", unit, Rule.sum(), parts)
+                        Explanation.given(Message.of("pay.amount"), amount.getAmount(), unit),
+                        Explanation.given(Message.of("pay.rate"), rate(collectedAs, reduction), "")))));
+        return Explanation.of(Message.of("commission.earned"), unit, Rule.sum(), parts)
                 .withDefaultsUsed(penaltiesByDefault(collected.keySet()));
     }
 
     private static List<Message> reasons(boolean due, CountedAmounts counted) {
         ImmutableList.Builder<Message> reasons = ImmutableList.builder();
         if (!due) {
-            reasons.add(
-                    Message.said("commission.not-due", "due once the last " + counted.open() + " has been collected"));
+            reasons.add(Message.of("commission.not-due").with("open", counted.open()));
         }
         if (!counted.paidBack().isZero()) {
-            reasons.add(Message.said(
-                    "commission.paid-back",
-                    counted.paidBack() + " was paid back to the customer and its commission clawed back"));
+            reasons.add(Message.of("commission.paid-back").with("amount", counted.paidBack()));
         }
         return reasons.build();
     }
@@ -223,27 +222,28 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
     private List<DefaultUsed> dueByDefault() {
         return basis().isPresent()
                 ? List.of()
-                : List.of(DefaultUsed.of("commission", "after full collection only", "our assumption"));
+                : List.of(DefaultUsed.of("commission", Message.of("default.commission")));
     }
 
     private List<DefaultUsed> penaltiesByDefault(Set<ArrearsClass> collected) {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         for (ArrearsClass each : collected) {
             if (each != ArrearsClass.NORMAL && !penalties().containsKey(each)) {
-                String points = points(penalty(each));
                 used.add(DefaultUsed.of(
                         each == ArrearsClass.LEGAL ? "legal-penalty" : "stalled-project-penalty",
-                        points,
-                        "our assumption",
-                        points + " less for collections through the " + each.owner()));
+                        Message.of("default.penalty")
+                                .with("points", points(penalty(each)))
+                                .with("office", each.owner())));
             }
         }
         return used.build();
     }
 
-    private static String points(BigDecimal penalty) {
-        String points = Decimals.normal(penalty.movePointRight(2)).toPlainString();
-        return points + (points.equals("1") ? " point" : " points");
+    private static Message points(BigDecimal penalty) {
+        BigDecimal points = Decimals.normal(penalty.movePointRight(2));
+        return points.scale() > 0
+                ? Message.of("commission.points-and-parts").with("points", points)
+                : Message.of("commission.points").with("points", points.longValueExact());
     }
 
     private CommissionBasis effectiveBasis() {
@@ -255,29 +255,21 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         Problems problems = Problems.of("commission plan");
         problems.require(
                 rate().signum() >= 0 && rate().compareTo(BigDecimal.ONE) <= 0,
-                "commission.rate",
                 "rate",
-                "must be in [0, 1]",
-                rate());
+                Message.of("commission.rate").with("rate", rate()));
         problems.require(
                 leastPenalty().signum() >= 0 && leastPenalty().compareTo(mostPenalty()) <= 0,
-                "commission.least-penalty",
                 "leastPenalty",
-                "must be from 0 to mostPenalty, " + mostPenalty().toPlainString() + ",",
-                leastPenalty());
+                Message.of("commission.least-penalty").with("most", mostPenalty()).with("penalty", leastPenalty()));
         problems.require(
                 mostPenalty().compareTo(BigDecimal.ONE) <= 0,
-                "commission.most-penalty",
                 "mostPenalty",
-                "must be at most 1",
-                mostPenalty());
+                Message.of("commission.most-penalty").with("penalty", mostPenalty()));
         penalties().forEach((collectedAs, penalty) -> checkPenalty(collectedAs, penalty, problems));
         problems.require(
                 advanceShare().signum() >= 0 && advanceShare().compareTo(Ratio.one()) <= 0,
-                "commission.advance",
                 "advanceShare",
-                "must be in [0, 1]",
-                advanceShare());
+                Message.of("commission.advance").with("share", advanceShare()));
         problems.throwIfAny();
         ImmutableSortedMap.Builder<ArrearsClass, BigDecimal> normal = ImmutableSortedMap.naturalOrder();
         penalties().forEach((collectedAs, penalty) -> normal.put(collectedAs, Decimals.normal(penalty)));
@@ -303,20 +295,22 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         boolean isNone = collectedAs == ArrearsClass.NORMAL && penalty.signum() == 0;
         problems.require(
                 isNone || (penalty.compareTo(leastPenalty()) >= 0 && penalty.compareTo(mostPenalty()) <= 0),
-                "commission.penalty",
                 path,
-                "must be from " + leastPenalty().toPlainString() + " to "
-                        + mostPenalty().toPlainString() + " (" + points(leastPenalty()) + " to "
-                        + points(mostPenalty()) + ")",
-                penalty);
+                Message.of("commission.penalty")
+                        .with("least", leastPenalty())
+                        .with("most", mostPenalty())
+                        .with("leastPoints", points(leastPenalty()))
+                        .with("mostPoints", points(mostPenalty()))
+                        .with("penalty", penalty));
         if (collectedAs != ArrearsClass.NORMAL) {
             BigDecimal least = penalty(better(collectedAs));
             problems.require(
                     penalty.compareTo(least) >= 0,
-                    "commission.ladder",
                     path,
-                    "must not be below that of " + better(collectedAs) + ", " + least.toPlainString() + ",",
-                    penalty);
+                    Message.of("commission.ladder")
+                            .with("better", better(collectedAs).labels())
+                            .with("least", least)
+                            .with("penalty", penalty));
         }
     }
 

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 
 /**
  * Letters to a customer that does not pay. After three in a row without a payment supply is suspended until the account is
- * settled (domain model, section 13).
+ * settled (see the domain model, Collections and commission).
  *
  * <p>A payment answers the letters up to its day; a settlement answers them and lifts a suspension. Letters after it begin
  * a new row.

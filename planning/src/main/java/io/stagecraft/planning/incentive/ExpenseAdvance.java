@@ -10,7 +10,7 @@ import org.joda.money.Money;
 
 /**
  * Collection expenses drawn in advance: allowed in step with the collection, settled against what was really spent
- * after full collection only (domain model, section 13).
+ * after full collection only (see the domain model, Collections and commission).
  */
 @Value.Immutable
 public abstract class ExpenseAdvance implements Serializable {
@@ -32,8 +32,7 @@ public abstract class ExpenseAdvance implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -91,8 +90,7 @@ public abstract class ExpenseAdvance implements Serializable {
                 drawn());
     }
 
-    /** Builds {@link ExpenseAdvance} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableExpenseAdvance.Builder {
+    static final class Builder extends ImmutableExpenseAdvance.Builder {
         Builder() {}
     }
 }

@@ -39,8 +39,7 @@ public abstract class OpenBalance implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -62,8 +61,7 @@ public abstract class OpenBalance implements Serializable {
     /** Returns the most urgent suggestion. */
     public abstract ArrearsSuggestion suggestion();
 
-    /** Builds {@link OpenBalance} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOpenBalance.Builder {
+    static final class Builder extends ImmutableOpenBalance.Builder {
         Builder() {}
     }
 }

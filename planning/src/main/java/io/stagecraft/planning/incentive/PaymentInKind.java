@@ -11,7 +11,7 @@ import org.joda.money.Money;
 
 /**
  * Goods that a customer gives instead of money: sales applies, finance values them, supply inspects them, and only then
- * are they collected, at the value that finance gave (domain model, section 13).
+ * are they collected, at the value that finance gave (see the domain model, Collections and commission).
  *
  * <pre>{@code
  * PaymentInKind steel = PaymentInKind.applied("40 t of steel", march).valued(Money.parse("CNY 180000"));
@@ -46,8 +46,7 @@ public abstract class PaymentInKind implements Serializable {
         return builder().goods(goods).appliedOn(on).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -115,8 +114,7 @@ public abstract class PaymentInKind implements Serializable {
         });
     }
 
-    /** Builds {@link PaymentInKind} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePaymentInKind.Builder {
+    static final class Builder extends ImmutablePaymentInKind.Builder {
         Builder() {}
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.planning.target;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 
 /**
@@ -50,6 +51,15 @@ public enum AttainmentOutlook {
                 "100 % and 80 %",
                 "our assumption",
                 "on track from 100 %, at risk from 80 %, our assumption");
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case CAN -> Labels.of("Can").with("zh", "能完成");
+            case DIFFICULT -> Labels.of("With difficulty").with("zh", "有困难");
+            case CANNOT -> Labels.of("Cannot").with("zh", "不能完成");
+        };
     }
 
     /** Returns the colour, which is the outlook and nothing else. */

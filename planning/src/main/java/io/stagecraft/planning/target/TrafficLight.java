@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The colour of an outlook; there is no second scale (domain model 12.5). */
 public enum TrafficLight {
     /** The target will be reached. */
@@ -7,5 +9,14 @@ public enum TrafficLight {
     /** The target can be reached with difficulty. */
     AMBER,
     /** The target cannot be reached as things stand. */
-    RED
+    RED;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case GREEN -> Labels.of("Green").with("zh", "绿灯");
+            case AMBER -> Labels.of("Amber").with("zh", "黄灯");
+            case RED -> Labels.of("Red").with("zh", "红灯");
+        };
+    }
 }

@@ -20,10 +20,6 @@ import java.util.TreeMap;
 /**
  * What was sold, by day and by person; a range of days is added up in two look-ups.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
- *
  * @param <K> what names a person
  */
 public final class Actuals<K> implements Serializable {

@@ -1,16 +1,12 @@
 package io.stagecraft.planning.tracking;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
-import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
  * A measure beyond its limit.
- *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
  *
  * @param <T> what was measured
  */
@@ -18,8 +14,7 @@ import org.immutables.value.Value;
 public abstract class Alert<T> implements Serializable {
     Alert() {}
 
-    /** Returns a builder with nothing set. */
-    public static <T> Builder<T> builder() {
+    static <T> Builder<T> builder() {
         return new Builder<>();
     }
 
@@ -32,19 +27,16 @@ public abstract class Alert<T> implements Serializable {
     /** Returns the measure. */
     public abstract Ratio value();
 
-    /** Returns the alert for people, such as {@code seller-1: attainment 41.9 %, below 60.0 %}. */
-    public String text() {
-        return subject() + ": " + threshold().measure() + " " + value().toPercent(1) + ", "
-                + threshold().side().name().toLowerCase(Locale.ROOT) + " "
-                + threshold().limit().toPercent(1);
+    /** Returns the alert for people, such as {@code seller-1: attainment 41.9 %, below 60 %}; the subject as it names itself. */
+    public Message message() {
+        return Message.of(threshold().side() == Threshold.Side.BELOW ? "alert.below" : "alert.above")
+                .with("subject", subject().toString())
+                .with("measure", threshold().measure())
+                .with("value", value())
+                .with("limit", threshold().limit());
     }
 
-    /**
-     * Builds {@link Alert} instances; not safe for use by multiple threads.
-     *
-     * @param <T> what was measured
-     */
-    public static final class Builder<T> extends ImmutableAlert.Builder<T> {
+    static final class Builder<T> extends ImmutableAlert.Builder<T> {
         Builder() {}
     }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (domain
- * model, section 12.5).
+ * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (see the
+ * domain model, Tracking and review).
  *
  * <pre>{@code
  * Attainment seller = Attainment.of(Quantity.units(525, "machines"), Quantity.units(220, "machines"), Ratio.of(1, 2));
@@ -33,12 +33,15 @@ import org.immutables.value.Value;
  *
  * <p>The share of the plan to date follows the plan's own calendar: with a quarter that ends strongly, 24 % sold after
  * its first month can be on pace. Below a share of one tenth there is no projection and so no outlook: too early. That
- * limit and the boundaries of the outlook are our assumption (D13).
+ * limit and the boundaries of the outlook are our assumption.
  */
 @Value.Immutable
 public abstract class Attainment implements Serializable {
     private static final Ratio EARLIEST = Ratio.of(1, 10);
     private static final Ratio TWICE = Ratio.of(2);
+
+    private static final Ratio DIFFICULT = Ratio.ofPercent(80);
+    private static final String BOUNDARIES = "outlook-boundaries";
 
     Attainment() {}
 
@@ -117,14 +120,14 @@ public abstract class Attainment implements Serializable {
         if (expectedMore().isPresent()) {
             Quantity end = actual().plus(expectedMore().get());
             return Optional.of(
-                    Projection.of(end, end.ratioTo(target()), "sold, and expected from open and coming deals"));
+                    Projection.of(end, end.ratioTo(target()), Message.of("projection.expected")));
         }
         return planShare().isAtLeast(earliestShare().orElse(EARLIEST))
                         && !planShare().isZero()
                 ? pace().map(pace -> Projection.of(
                         target().multipliedBy(pace, RoundingMode.HALF_EVEN),
                         pace,
-                        "sold to date / the plan's share to date"))
+                        Message.of("projection.pace")))
                 : Optional.empty();
     }
 
@@ -134,7 +137,7 @@ public abstract class Attainment implements Serializable {
                 .map(end -> AttainmentOutlook.of(
                         target().isPositive() ? end.toTarget() : TWICE.minus(end.toTarget()),
                         canFrom().orElse(Ratio.one()),
-                        difficultFrom().orElse(Ratio.ofPercent(80))));
+                        difficultFrom().orElse(DIFFICULT)));
     }
 
     /** Returns the traffic light, which is the outlook and nothing else. */
@@ -167,42 +170,41 @@ public abstract class Attainment implements Serializable {
             if (canFrom().isEmpty() && difficultFrom().isEmpty()) {
                 used.add(AttainmentOutlook.defaultBoundaries());
             } else if (canFrom().isEmpty()) {
-                used.add(boundary("100 %", "on track from 100 %, our assumption"));
+                used.add(DefaultUsed.of(BOUNDARIES, Message.of("default.outlook-can").with("from", Ratio.one())));
             } else if (difficultFrom().isEmpty()) {
-                used.add(boundary("80 %", "at risk from 80 %, our assumption"));
+                used.add(DefaultUsed.of(BOUNDARIES, Message.of("default.outlook-difficult").with("from", DIFFICULT)));
             }
             if (earliestShare().isEmpty() && expectedMore().isEmpty()) {
                 used.add(DefaultUsed.of(
-                        "earliest-projection",
-                        "10 %",
-                        "our assumption",
-                        "projected from 10 % of the plan on, our assumption"));
+                        "earliest-projection", Message.of("default.earliest-projection").with("from", EARLIEST)));
             }
         }
         return used.build();
-    }
-
-    private static DefaultUsed boundary(String value, String text) {
-        return DefaultUsed.of("outlook-boundaries", value, "our assumption", text);
     }
 
     /** Returns how the outlook came about. */
     public Explanation explanation() {
         String unit = target().unit().name();
         Explanation.Builder explanation = Explanation.builder()
-                .label("outlook")
-                .text(outlook().map(outlook -> outlook + ", " + outlook.light()).orElse("too early"))
+                .label(Message.of("attainment.outlook"))
+                .wording(outlook()
+                        .map(outlook -> Message.of("attainment.outlook-and-light")
+                                .with("outlook", outlook.labels())
+                                .with("light", outlook.light().labels()))
+                        .orElse(Message.of("attainment.too-early")))
                 .addChildren(
-                        Explanation.given("target", target().toDecimal(), unit),
-                        Explanation.given("sold", actual().toDecimal(), unit),
-                        Explanation.given("plan's share to date", planShare().toPercent(1)))
+                        Explanation.given(Message.of("attainment.target"), target().toDecimal(), unit),
+                        Explanation.given(Message.of("attainment.sold"), actual().toDecimal(), unit),
+                        Explanation.given(
+                                Message.of("attainment.plan-share"),
+                                Message.of("attainment.share").with("share", planShare())))
                 .defaultsUsed(defaultsUsed());
         projection()
                 .ifPresent(end -> explanation
-                        .addChildren(Explanation.given("projected", end.amount().toDecimal(), unit))
-                        .addReasons(Message.said(
-                                "attainment.projection",
-                                end.toTarget().toPercent(1) + " of the target: " + end.method())));
+                        .addChildren(Explanation.given(Message.of("attainment.projected"), end.amount().toDecimal(), unit))
+                        .addReasons(Message.of("attainment.projection")
+                                .with("share", end.toTarget())
+                                .with("method", end.method())));
         return explanation.build();
     }
 

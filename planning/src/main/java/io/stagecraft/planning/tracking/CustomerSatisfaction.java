@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How satisfied customers are: dated values on the caller's scale, of which the latest of each customer counts (domain
- * model, section 14; the form is our assumption).
+ * How satisfied customers are: dated values on the caller's scale, of which the latest of each customer counts (see the
+ * domain model, Lifecycle, churn, KPIs, alerts; the form is our assumption).
  *
  * <pre>{@code
  * CustomerSatisfaction<String> asked = CustomerSatisfaction.of(
@@ -25,10 +25,6 @@ import org.immutables.value.Value;
  * asked.mean(july);    // 9
  * asked.mean(april);   // 7
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
  *
  * @param <K> what names a customer
  */
@@ -54,8 +50,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static <K> Builder<K> builder() {
+    static <K> Builder<K> builder() {
         return new Builder<>();
     }
 
@@ -124,12 +119,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                         .build();
     }
 
-    /**
-     * Builds {@link CustomerSatisfaction} instances; not safe for use by multiple threads.
-     *
-     * @param <K> what names a customer
-     */
-    public static final class Builder<K> extends ImmutableCustomerSatisfaction.Builder<K> {
+    static final class Builder<K> extends ImmutableCustomerSatisfaction.Builder<K> {
         Builder() {}
     }
 }

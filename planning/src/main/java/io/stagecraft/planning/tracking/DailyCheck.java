@@ -17,8 +17,7 @@ public abstract class DailyCheck implements Serializable {
         return builder().date(date).planned(planned).sold(sold).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -36,8 +35,7 @@ public abstract class DailyCheck implements Serializable {
         return sold().minus(planned());
     }
 
-    /** Builds {@link DailyCheck} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDailyCheck.Builder {
+    static final class Builder extends ImmutableDailyCheck.Builder {
         Builder() {}
     }
 }

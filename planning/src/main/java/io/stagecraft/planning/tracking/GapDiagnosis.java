@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
@@ -107,8 +108,7 @@ public abstract class GapDiagnosis implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -140,21 +140,21 @@ public abstract class GapDiagnosis implements Serializable {
      */
     public List<Contribution> contributions() {
         return List.of(
-                Contribution.of("activity", activity().toDecimal(), "more or less was done"),
-                Contribution.of("mix", mix().toDecimal(), "it was done in other places"),
-                Contribution.of("conversion", conversion().toDecimal(), "more or less of it was won"),
-                Contribution.of("deal size", dealSize().toDecimal(), "what was won was larger or smaller"));
+                Contribution.of("activity", activity().toDecimal(), Message.of("gap.activity")),
+                Contribution.of("mix", mix().toDecimal(), Message.of("gap.mix")),
+                Contribution.of("conversion", conversion().toDecimal(), Message.of("gap.conversion")),
+                Contribution.of("deal-size", dealSize().toDecimal(), Message.of("gap.deal-size")));
     }
 
     /** Returns the gap as the sum of its causes. */
     public Explanation explanation() {
         String unit = planned().unit().name();
         return Explanation.of(
-                "gap to plan",
+                Message.of("gap.to-plan"),
                 unit,
                 Rule.sum(),
                 contributions().stream()
-                        .map(cause -> Explanation.given(cause.id(), cause.amount(), unit))
+                        .map(cause -> Explanation.given(Message.of("gap.of-" + cause.id()), cause.amount(), unit))
                         .toList());
     }
 
@@ -208,8 +208,7 @@ public abstract class GapDiagnosis implements Serializable {
         checkArgument(sum.equals(gap()), "contributions must sum to the gap %s but made %s", gap(), sum);
     }
 
-    /** Builds {@link GapDiagnosis} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableGapDiagnosis.Builder {
+    static final class Builder extends ImmutableGapDiagnosis.Builder {
         Builder() {}
     }
 }

@@ -14,10 +14,6 @@ import org.immutables.value.Value;
 /**
  * Who leads by a measure, such as attainment; equal ones share a rank.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
- *
  * @param <T> who is ranked
  */
 @Value.Immutable
@@ -55,8 +51,7 @@ public abstract class LeagueTable<T> implements Serializable {
         return table.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static <T> Builder<T> builder() {
+    static <T> Builder<T> builder() {
         return new Builder<>();
     }
 
@@ -74,12 +69,7 @@ public abstract class LeagueTable<T> implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /**
-     * Builds {@link LeagueTable} instances; not safe for use by multiple threads.
-     *
-     * @param <T> who is ranked
-     */
-    public static final class Builder<T> extends ImmutableLeagueTable.Builder<T> {
+    static final class Builder<T> extends ImmutableLeagueTable.Builder<T> {
         Builder() {}
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A point inside a period by which part of the target is due: hold the first half of the month (domain model, section
- * 12.4).
+ * A point inside a period by which part of the target is due: hold the first half of the month (see the domain model, Plans,
+ * visits, rhythm, forms).
  */
 @Value.Immutable
 public abstract class Milestone implements Serializable {
@@ -38,8 +38,7 @@ public abstract class Milestone implements Serializable {
         return of(month.atDay(MIDDLE));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -55,8 +54,7 @@ public abstract class Milestone implements Serializable {
                 due.signum() >= 0 && due.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", due));
     }
 
-    /** Builds {@link Milestone} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMilestone.Builder {
+    static final class Builder extends ImmutableMilestone.Builder {
         Builder() {}
     }
 }

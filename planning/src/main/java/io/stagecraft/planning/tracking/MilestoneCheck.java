@@ -21,8 +21,7 @@ public abstract class MilestoneCheck implements Serializable {
 
     MilestoneCheck() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -43,8 +42,7 @@ public abstract class MilestoneCheck implements Serializable {
         return sold().compareTo(due()) >= 0 ? State.MET : isPast() ? State.MISSED : State.OPEN;
     }
 
-    /** Builds {@link MilestoneCheck} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMilestoneCheck.Builder {
+    static final class Builder extends ImmutableMilestoneCheck.Builder {
         Builder() {}
     }
 }

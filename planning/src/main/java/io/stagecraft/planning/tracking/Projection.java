@@ -1,8 +1,7 @@
 package io.stagecraft.planning.tracking;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -14,39 +13,24 @@ import org.immutables.value.Value;
 public abstract class Projection implements Serializable {
     Projection() {}
 
-    /**
-     * Returns a projection.
-     *
-     * @param amount the likely end, rounded to the smallest unit
-     * @param toTarget what part of the target it is, exactly
-     * @param method how it was found, in words, not blank
-     * @throws IllegalArgumentException if the method is blank
-     */
-    public static Projection of(Quantity amount, Ratio toTarget, String method) {
+    static Projection of(Quantity amount, Ratio toTarget, Message method) {
         return builder().amount(amount).toTarget(toTarget).method(method).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the likely end. */
+    /** Returns the likely end, rounded to the smallest unit. */
     public abstract Quantity amount();
 
     /** Returns what part of the target it is, exactly. */
     public abstract Ratio toTarget();
 
-    /** Returns how it was found, in words. */
-    public abstract String method();
+    /** Returns how it was found. */
+    public abstract Message method();
 
-    @Value.Check
-    void check() {
-        checkArgument(!method().isBlank(), "method of a projection must not be blank (%s)", amount());
-    }
-
-    /** Builds {@link Projection} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableProjection.Builder {
+    static final class Builder extends ImmutableProjection.Builder {
         Builder() {}
     }
 }

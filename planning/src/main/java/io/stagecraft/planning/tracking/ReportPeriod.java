@@ -1,11 +1,12 @@
 package io.stagecraft.planning.tracking;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import java.time.LocalDate;
 
-/** How often a report is made (domain model, section 12.5). */
+/** How often a report is made (see the domain model, Tracking and review). */
 public enum ReportPeriod {
     /** Every week. */
     WEEK(FiscalUnit.WEEK),
@@ -18,6 +19,15 @@ public enum ReportPeriod {
 
     ReportPeriod(FiscalUnit unit) {
         this.unit = unit;
+    }
+
+    /** Returns what people call the report. */
+    public Labels labels() {
+        return switch (this) {
+            case WEEK -> Labels.of("Weekly report").with("zh", "周报");
+            case MONTH -> Labels.of("Monthly report").with("zh", "月报");
+            case QUARTER -> Labels.of("Quarterly report").with("zh", "季度报表");
+        };
     }
 
     /** Returns the days that the report of a day is about. */

@@ -20,10 +20,6 @@ import org.immutables.value.Value;
  * <p>Several people may share it: who has 100 % of 5 and 50 % of 10 has 10. Shares that make 100 % give out the sale to
  * the last unit, by largest remainder; others, such as a full credit for two people, are each rounded half-even.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the keys are. Java serialization carries
- * them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not
- * safe for untrusted bytes.
- *
  * @param <K> what names a person
  */
 @Value.Immutable
@@ -47,8 +43,7 @@ public abstract class Sale<K> implements Serializable {
         return Sale.<K>builder().date(date).amount(amount).putAllShares(shares).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static <K> Builder<K> builder() {
+    static <K> Builder<K> builder() {
         return new Builder<>();
     }
 
@@ -93,12 +88,7 @@ public abstract class Sale<K> implements Serializable {
                 share));
     }
 
-    /**
-     * Builds {@link Sale} instances; not safe for use by multiple threads.
-     *
-     * @param <K> what names a person
-     */
-    public static final class Builder<K> extends ImmutableSale.Builder<K> {
+    static final class Builder<K> extends ImmutableSale.Builder<K> {
         Builder() {}
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The ratios that sales departments report, each empty where its divisor is zero (domain model, sections 9, 13 and 14).
+ * The ratios that sales departments report, each empty where its divisor is zero (see the domain model, Lifecycle, churn,
+ * KPIs, alerts).
  *
  * <p>Sales and completion are those of {@link Attainment}, lifetime value that of
  * {@link io.stagecraft.scoring.lifetime.LifetimeValue}, volatility that of {@link Tracking#variation}.
@@ -78,7 +79,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns who spends more than twice the median of the team, in the order of the map: our assumption (D28).
+     * Returns who spends more than twice the median of the team, in the order of the map: our assumption.
      *
      * @param expenseRatios the ratio of each seller
      */

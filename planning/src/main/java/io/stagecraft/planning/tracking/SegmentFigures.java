@@ -31,8 +31,7 @@ public abstract class SegmentFigures implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -55,8 +54,7 @@ public abstract class SegmentFigures implements Serializable {
         checkArgument(wins() >= 0, "wins of %s must not be negative but was %s", segment(), wins());
     }
 
-    /** Builds {@link SegmentFigures} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSegmentFigures.Builder {
+    static final class Builder extends ImmutableSegmentFigures.Builder {
         Builder() {}
     }
 }

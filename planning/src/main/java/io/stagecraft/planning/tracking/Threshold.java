@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * A limit on any measure, set by the caller: none is shipped (domain model, section 14).
+ * A limit on any measure, set by the caller: none is shipped (see the domain model, Lifecycle, churn, KPIs, alerts).
  *
  * <pre>{@code
  * AlertReport<Seller> late = Threshold.below("attainment", Ratio.ofPercent(60)).check(sellers, Seller::attainment);

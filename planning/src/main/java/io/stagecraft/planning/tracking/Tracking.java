@@ -1,5 +1,7 @@
 package io.stagecraft.planning.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * A plan and what was sold against it, for every person and every group.
@@ -41,10 +44,6 @@ import java.util.SortedMap;
  * <p>Everybody appears once: with an {@linkplain #attainments attainment}, {@linkplain #withoutTarget without a target}, or
  * {@linkplain #unplanned unplanned}. What the top keys and the unplanned sold adds up to all credits of the period.
  *
- * <p>Instances are immutable and safe for use by multiple threads where the plan is. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
- *
  * @param <K> what names a person or a group
  */
 public final class Tracking<K> implements Serializable {
@@ -61,17 +60,26 @@ public final class Tracking<K> implements Serializable {
     /** Where the group of each key ends in {@link #keys}. */
     private final ImmutableMap<K, int[]> groups;
 
+    /** What each is still expected to bring; empty where nobody said. */
+    private final ImmutableMap<K, Quantity> expected;
+
     /** The leaves of the calendar that are longer than a day, such as months, by their first day; none of a plan of days. */
     private final ImmutableSortedMap<LocalDate, DateRange> longLeaves;
 
     private Tracking(
-            TargetPlan plan, Dimension<K> people, Actuals<K> actuals, ImmutableList<K> keys, Map<K, int[]> groups) {
+            TargetPlan plan,
+            Dimension<K> people,
+            Actuals<K> actuals,
+            ImmutableList<K> keys,
+            Map<K, int[]> groups,
+            ImmutableMap<K, Quantity> expected) {
         this.plan = plan;
         this.people = people;
         this.actuals = actuals;
         this.period = plan.target().period().orElseThrow();
         this.keys = keys;
         this.groups = ImmutableMap.copyOf(groups);
+        this.expected = expected;
         this.longLeaves = plan.dimensions().stream()
                 .filter(dimension -> dimension.kind() == TargetDimension.PERIOD)
                 .limit(1)
@@ -116,13 +124,33 @@ public final class Tracking<K> implements Serializable {
                 pushAll(open, people.children(step.key));
             }
         }
-        return new Tracking<>(plan, people, actuals, ImmutableList.copyOf(keys), groups);
+        return new Tracking<>(plan, people, actuals, ImmutableList.copyOf(keys), groups, ImmutableMap.of());
     }
 
     private static <K> void pushAll(Deque<Step<K>> open, List<K> keys) {
         for (int i = keys.size() - 1; i >= 0; i--) {
             open.push(new Step<>(keys.get(i), false));
         }
+    }
+
+    /**
+     * Returns this with what each person is still expected to bring, such as {@link ExpectedRevenue}; what a group is expected
+     * to bring is what all below it are. It replaces the projection along the calendar.
+     *
+     * @param more what is expected of a key itself, in the unit of the target; asked once for each
+     * @throws IllegalArgumentException if it is counted in something else
+     */
+    public Tracking<K> expecting(Function<? super K, Quantity> more) {
+        ImmutableMap.Builder<K, Quantity> each = ImmutableMap.builder();
+        for (K key : keys) {
+            Quantity one = more.apply(key);
+            if (!one.unit().equals(actuals.unit())) {
+                throw new IllegalArgumentException(
+                        "what is expected of " + key + " must be counted in " + actuals.unit() + " but was " + one);
+            }
+            each.put(key, one);
+        }
+        return new Tracking<>(plan, people, actuals, keys, groups, each.buildOrThrow());
     }
 
     /** Returns the plan. */
@@ -175,9 +203,20 @@ public final class Tracking<K> implements Serializable {
 
     private Optional<Attainment> attainment(K key, Quantity sold, LocalDate asOf) {
         Quantity target = plan.amount(Cut.at(people, key));
-        return target.smallest() == 0
+        if (target.smallest() == 0) {
+            return Optional.empty();
+        }
+        Attainment attainment = Attainment.of(target, sold, share(key, target, asOf));
+        return Optional.of(expected(key).map(attainment::expecting).orElse(attainment));
+    }
+
+    private Optional<Quantity> expected(K key) {
+        int[] group = group(key);
+        return expected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Attainment.of(target, sold, share(key, target, asOf)));
+                : keys.subList(group[0], group[1]).stream()
+                        .map(each -> requireNonNull(expected.get(each)))
+                        .reduce(Quantity::plus);
     }
 
     /** Returns where everybody stands whom the plan gives something, in the order of {@link #keys()}. */

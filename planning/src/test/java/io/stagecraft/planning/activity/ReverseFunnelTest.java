@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.contact.VisitPurpose;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.territory.CoveragePlan;
 import io.stagecraft.core.time.DateRange;
@@ -227,7 +228,8 @@ class ReverseFunnelTest {
         assertThat(MonthPhase.of(LocalDate.of(2018, 1, 1), weekdays)).isEqualTo(MonthPhase.START);
         assertThat(MonthPhase.of(LocalDate.of(2018, 1, 16), weekdays)).isEqualTo(MonthPhase.MIDDLE);
         assertThat(MonthPhase.of(LocalDate.of(2018, 1, 31), weekdays)).isEqualTo(MonthPhase.END);
-        assertThat(MonthPhase.START.tasks()).startsWith("win a reasonable task");
+        assertThat(MonthPhase.START.tasks())
+                .startsWith(Labels.of("win a reasonable task").with("zh", "争取合理的任务"));
     }
 
     @Test
@@ -244,7 +246,7 @@ class ReverseFunnelTest {
                 .contains("obstacle");
         assertThatThrownBy(() -> SalesForm.of(
                         "own",
-                        SalesForm.dailyReport().label(),
+                        SalesForm.dailyReport().labels(),
                         List.of(
                                 SalesForm.dailyReport().fields().get(0),
                                 SalesForm.dailyReport().fields().get(0))))

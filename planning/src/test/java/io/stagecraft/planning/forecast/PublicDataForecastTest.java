@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** Forecasts as of past dates on public data, beside what anybody could have said; the figures are as they are. */
 class PublicDataForecastTest {
     private static final CurrencyUnit USD = CurrencyUnit.USD;
+    private static final long WORK = Long.getLong("w", 10_000_000);
 
     private record Row(
             String seller,
@@ -68,28 +69,37 @@ class PublicDataForecastTest {
 
     /** The months forecast on their first day, what came in them, and what came in all months before. */
     private record Months(List<Forecast> forecasts, List<DateRange> periods, List<Money> came) {
-        /** Returns the accuracy of the last seven, each made more of by what was known then. */
-        ForecastAccuracy accuracy(BiFunction<Forecast, Integer, Forecast> knowing) {
+        private static final int JUDGED = 7;
+
+        /** Returns the accuracy of the last seven. */
+        ForecastAccuracy accuracy() {
             List<ForecastRecord> records = new ArrayList<>();
-            for (int i = forecasts.size() - 7; i < forecasts.size(); i++) {
+            for (int i = forecasts.size() - JUDGED; i < forecasts.size(); i++) {
                 DateRange period = periods.get(i);
                 records.add(ForecastRecord.of(
-                        period.start(),
-                        period,
-                        knowing.apply(forecasts.get(i), i).revenue(period),
-                        0.8,
-                        came.get(i)));
+                        period.start(), period, revenue(forecasts.get(i), period), 0.8, came.get(i)));
             }
             return ForecastAccuracy.of(records);
         }
 
-        /** Returns what moved the months before one more than independent deals can. */
-        CommonFactor market(int before, BiFunction<Forecast, Integer, Forecast> knowing) {
+        /** Returns the months, each made more of by what was known then. */
+        Months knowing(UnaryOperator<Forecast> known) {
+            return new Months(forecasts.stream().map(known).toList(), periods, came);
+        }
+
+        /** Returns the months, the last seven each with what moved the months before it more than independent deals can. */
+        Months withMarket() {
             List<RevenueModel> models = new ArrayList<>();
-            for (int i = 0; i < before; i++) {
-                models.add(knowing.apply(forecasts.get(i), i).model(periods.get(i)));
+            List<Forecast> moved = new ArrayList<>();
+            for (int i = 0; i < forecasts.size(); i++) {
+                Forecast forecast = forecasts.get(i);
+                moved.add(
+                        i < forecasts.size() - JUDGED
+                                ? forecast
+                                : forecast.withMarket(CommonFactor.fitted(models, came.subList(0, i))));
+                models.add(forecast.model(periods.get(i)));
             }
-            return CommonFactor.fitted(models, came.subList(0, before));
+            return new Months(moved, periods, came);
         }
     }
 
@@ -108,21 +118,18 @@ class PublicDataForecastTest {
                     .sum());
             actual.add(came);
             if (month.isAfter(YearMonth.of(2017, 3))) {
-                months.forecasts.add(forecast(rows, period.start()));
+                months.forecasts.add(Past.of(rows, period.start()).forecast(row -> true));
                 months.periods.add(period);
                 months.came.add(came);
             }
         }
-        ForecastAccuracy independent = months.accuracy((forecast, i) -> forecast);
+        Months seasonal = months.knowing(forecast -> forecast.withSeason(season(rows, forecast.asOf())));
+        ForecastAccuracy independent = months.accuracy();
         ForecastAccuracy lastMonth = naive(independent.records(), NaiveForecast.lastPeriod(), actual);
         ForecastAccuracy lastQuarter = naive(independent.records(), NaiveForecast.sameSeason(3), actual);
-        BiFunction<Forecast, Integer, Forecast> seasonal =
-                (forecast, i) -> forecast.withSeason(season(rows, forecast.asOf()));
-        ForecastAccuracy market =
-                months.accuracy((forecast, i) -> forecast.withMarket(months.market(i, (each, j) -> each)));
-        ForecastAccuracy season = months.accuracy(seasonal);
-        ForecastAccuracy both =
-                months.accuracy((forecast, i) -> seasonal.apply(forecast, i).withMarket(months.market(i, seasonal)));
+        ForecastAccuracy market = months.withMarket().accuracy();
+        ForecastAccuracy season = seasonal.accuracy();
+        ForecastAccuracy both = seasonal.withMarket().accuracy();
 
         assertThat(List.of(
                         figures(independent),
@@ -153,10 +160,10 @@ class PublicDataForecastTest {
                 month.isBefore(YearMonth.of(2018, 1));
                 month = month.plusMonths(1)) {
             DateRange period = DateRange.ofMonth(month);
+            Past past = Past.of(rows, period.start());
             for (String seller : sellers) {
-                RevenueDistribution revenue = forecast(
-                                rows, period.start(), row -> row.seller().equals(seller))
-                        .revenue(period);
+                RevenueDistribution revenue =
+                        revenue(past.forecast(row -> row.seller().equals(seller)), period);
                 Money came = usd(rows.stream()
                         .filter(row -> row.seller().equals(seller) && row.isWonIn(period))
                         .mapToLong(Row::value)
@@ -176,6 +183,11 @@ class PublicDataForecastTest {
                         + " mean absolute error USD 15064.80, 110 of 210 intervals held");
     }
 
+    /** As fine as an interval needs. */
+    private static RevenueDistribution revenue(Forecast forecast, DateRange period) {
+        return forecast.model(period).distribution(WORK);
+    }
+
     /** How wins spread over the months of the complete quarters so far; empty where there is none. */
     private static Optional<Seasonality> season(List<Row> rows, LocalDate asOf) {
         LocalDate first = LocalDate.of(2017, 3, 1);
@@ -191,63 +203,70 @@ class PublicDataForecastTest {
         return Optional.of(Seasonality.of(FiscalCalendar.ofDefaults()).learnMonthsOfQuarter(won));
     }
 
-    /** What is known before the period: ages of all deals, wins so far, the pace of the last 90 days. */
-    private static Forecast forecast(List<Row> rows, LocalDate asOf) {
-        return forecast(rows, asOf, row -> true);
-    }
-
-    /** The same of some rows only, in the light of all. */
-    private static Forecast forecast(List<Row> rows, LocalDate asOf, Predicate<Row> mine) {
-        List<Spell> spells = new ArrayList<>();
-        Map<String, List<Money>> wonByProduct = new HashMap<>();
-        List<Money> won = new ArrayList<>();
-        int opened = 0;
-        for (Row row : rows) {
-            if (row.isClosedBefore(asOf)) {
-                spells.add(Spell.ended(age(row, row.closed().orElseThrow()), row.stage()));
-                if (row.stage().equals("Won")) {
-                    won.add(usd(row.value()));
-                    wonByProduct
-                            .computeIfAbsent(row.product(), key -> new ArrayList<>())
-                            .add(usd(row.value()));
+    /** What is known before a day: ages of all deals and the wins so far. */
+    private record Past(
+            List<Row> rows,
+            LocalDate asOf,
+            CumulativeIncidence closes,
+            List<Money> won,
+            Map<String, List<Money>> wonByProduct) {
+        static Past of(List<Row> rows, LocalDate asOf) {
+            List<Spell> spells = new ArrayList<>();
+            List<Money> won = new ArrayList<>();
+            Map<String, List<Money>> wonByProduct = new HashMap<>();
+            for (Row row : rows) {
+                if (row.isClosedBefore(asOf)) {
+                    spells.add(Spell.ended(age(row, row.closed().orElseThrow()), row.stage()));
+                    if (row.stage().equals("Won")) {
+                        won.add(usd(row.value()));
+                        wonByProduct
+                                .computeIfAbsent(row.product(), key -> new ArrayList<>())
+                                .add(usd(row.value()));
+                    }
+                } else if (row.isOpenOn(asOf)) {
+                    spells.add(Spell.open(age(row, asOf)));
                 }
-            } else if (row.isOpenOn(asOf)) {
-                spells.add(Spell.open(age(row, asOf)));
             }
-            opened += mine.test(row)
-                            && row.engaged()
-                                    .filter(day -> day.isBefore(asOf) && !day.isBefore(asOf.minusDays(90)))
-                                    .isPresent()
-                    ? 1
-                    : 0;
+            return new Past(rows, asOf, CumulativeIncidence.of(spells), won, wonByProduct);
         }
-        CumulativeIncidence closes = CumulativeIncidence.of(spells);
-        WaitingTime toWin = closes.timeTo("Won").orElseThrow();
-        Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(USD);
-        int number = 0;
-        for (Row row : rows) {
-            if (row.isOpenOn(asOf) && mine.test(row)) {
-                double age = age(row, asOf);
-                double chance = closes.chanceGiven("Won", age, 1_000).orElse(0);
-                boolean outlived = age >= toWin.longest() || chance == 0;
-                OpenDeal deal = OpenDeal.of(
-                        "deal " + number++,
-                        mean(wonByProduct.getOrDefault(row.product(), won)),
-                        Probability.of(Math.min(0.999, chance)));
-                forecast.addDeals(
-                        outlived
-                                ? deal.withIsOutlived(true)
-                                : deal.withClose(CloseDate.ofAge(row.engaged().orElseThrow(), asOf, toWin)));
+
+        /** Returns the forecast of some deals in the light of all; new ones come at their pace of the last 90 days. */
+        Forecast forecast(Predicate<Row> mine) {
+            WaitingTime toWin = closes.timeTo("Won").orElseThrow();
+            Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(USD);
+            int number = 0;
+            for (Row row : rows) {
+                if (row.isOpenOn(asOf) && mine.test(row)) {
+                    double age = age(row, asOf);
+                    double chance = closes.chanceGiven("Won", age, 1_000).orElse(0);
+                    boolean outlived = age >= toWin.longest() || chance == 0;
+                    OpenDeal deal = OpenDeal.of(
+                            "deal " + number++,
+                            mean(wonByProduct.getOrDefault(row.product(), won)),
+                            Probability.of(Math.min(0.999, chance)));
+                    forecast.addDeals(
+                            outlived
+                                    ? deal.withIsOutlived(true)
+                                    : deal.withClose(
+                                            CloseDate.ofAge(row.engaged().orElseThrow(), asOf, toWin)));
+                }
             }
+            long opened = rows.stream().filter(mine).filter(this::isRecent).count();
+            return forecast.addNewBusiness(NewBusiness.builder()
+                            .source("not yet opened")
+                            .dealsPerDay(opened / 90.0)
+                            .winProbability(Probability.of(closes.chance("Won", 1_000)))
+                            .timeToWin(toWin)
+                            .amounts(AmountDistribution.equallyLikely(won))
+                            .build())
+                    .build();
         }
-        forecast.addNewBusiness(NewBusiness.builder()
-                .source("not yet opened")
-                .dealsPerDay(opened / 90.0)
-                .winProbability(Probability.of(closes.chance("Won", 1_000)))
-                .timeToWin(toWin)
-                .amounts(AmountDistribution.equallyLikely(won))
-                .build());
-        return forecast.build();
+
+        private boolean isRecent(Row row) {
+            return row.engaged()
+                    .filter(day -> day.isBefore(asOf) && !day.isBefore(asOf.minusDays(90)))
+                    .isPresent();
+        }
     }
 
     @Test

@@ -34,8 +34,8 @@ class AcceleratorTest {
                         List.of(RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
                 .hasMessage("""
                         accelerator is not valid, 2 problems:
-                          steps must begin at attainment 0 but was 1
-                          steps[1].fromAttainment must be above the one before, 1, but was 1""");
+                          steps must begin at attainment 0 % but was 100 %
+                          steps[1].fromAttainment must be above the one before, 100 %, but was 100 %""");
     }
 
     @Test

@@ -129,8 +129,8 @@ class CommissionPlanTest {
                         commission plan is not valid, 4 problems:
                           rate must be in [0, 1] but was 1.5
                           penalties(LEGAL) must be from 0.01 to 0.05 (1 point to 5 points) but was -0.01
-                          penalties(LEGAL) must not be below that of STALLED_PROJECT, 0.01, but was -0.01
-                          advanceShare must be in [0, 1] but was 2""");
+                          penalties(LEGAL) must not be below that of Arrears of a stalled project, 0.01, but was -0.01
+                          advanceShare must be from 0 % to 100 % but was 200 %""");
         assertThatThrownBy(() -> EIGHT_PERCENT.commission(cny("0"), List.of()))
                 .hasMessage("contract must be above 0 but was CNY 0.00");
         assertThatThrownBy(() ->
@@ -176,6 +176,16 @@ class CommissionPlanTest {
     }
 
     @Test
+    void whatWasPaidBackOnAProjectMissesItsTaskAndNoMore() {
+        CollectionTask task =
+                CollectionTask.of("seller-1", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
+        Map<String, Money> collected = Map.of("a", cny("-90000"), "b", cny("10000"));
+
+        assertThat(task.missed(collected)).isEqualTo(cny("90000"));
+        assertThat(task.met(collected)).isEqualTo(Ratio.ofPercent(10));
+    }
+
+    @Test
     void ageOnlySuggests() {
         Receivable normal = Receivable.of("p1", "c1", cny("100"), DAY);
         ArrearsRules rules = ArrearsRules.standard();
@@ -212,10 +222,10 @@ class CommissionPlanTest {
                         tuple("c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
         assertThat(rules.defaultsUsed())
                 .extracting(DefaultUsed::text)
-                .containsExactly("ask at 90 days past due, arrears office at 180, legal office at 365, our assumption");
+                .containsExactly("ask at 90 days past due, arrears office at 180 and legal office at 365, our assumption");
         assertThat(ArrearsRules.builder().askFromDays(60).build().defaultsUsed())
                 .extracting(DefaultUsed::text)
-                .containsExactly("arrears office at 180, legal office at 365, our assumption");
+                .containsExactly("arrears office at 180 and legal office at 365, our assumption");
     }
 
     @Test
@@ -277,7 +287,7 @@ class CommissionPlanTest {
                         ArrearsClass.LEGAL,
                         new BigDecimal("0.02"))))
                 .hasMessage(
-                        "commission plan is not valid: penalties(LEGAL) must not be below that of STALLED_PROJECT, 0.03, but was 0.02");
+                        "commission plan is not valid: penalties(LEGAL) must not be below that of Arrears of a stalled project, 0.03, but was 0.02");
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.stagecraft.core.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +60,22 @@ class CommissionProperties {
 
         assertThat(commission.collected().plus(commission.beyondContract()).getAmountMinorLong())
                 .isEqualTo(amounts.stream().mapToLong(Integer::longValue).sum());
+    }
+
+    @Property(tries = 300)
+    void aTaskIsMetBetweenNothingAndAllOfIt(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 1_000) Integer> tasks,
+            @ForAll @Size(max = 5) List<@IntRange(min = -2_000, max = 2_000) Integer> collected) {
+        CollectionTask task = CollectionTask.of("seller-1", YearMonth.of(2018, 2), byProject(tasks));
+
+        assertThat(task.met(byProject(collected))).isBetween(Ratio.zero(), Ratio.one());
+        assertThat(task.missed(byProject(collected))).isBetween(cents(0), task.total());
+    }
+
+    private static Map<String, Money> byProject(List<Integer> amounts) {
+        Map<String, Money> byProject = new LinkedHashMap<>();
+        amounts.forEach(amount -> byProject.put("p" + byProject.size(), cents(amount)));
+        return byProject;
     }
 
     @Property(tries = 300)

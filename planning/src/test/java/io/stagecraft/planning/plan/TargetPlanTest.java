@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TargetPlanTest {
@@ -309,15 +310,23 @@ class TargetPlanTest {
     }
 
     @Test
+    void aMillionLeavesAreNoMoreTroubleThanTen() {
+        splitOver(1_000_000, 100_000_000_007L);
+    }
+
+    @Test
+    @Tag("long")
     void tenMillionLeavesAreNoMoreTroubleThanTen() {
-        int size = 10_000_000;
+        splitOver(10_000_000, 1_000_000_000_007L);
+    }
+
+    private static void splitOver(int size, long number) {
         Dimension<Integer> wide = Dimension.of("cell", TargetDimension.MARKET, new Numbers(size));
 
-        TargetPlan plan =
-                TargetSplit.of(units(1_000_000_000_007L)).over(wide).plan().orElseThrow();
+        TargetPlan plan = TargetSplit.of(units(number)).over(wide).plan().orElseThrow();
 
         assertThat(plan.cells()).isEqualTo(size);
-        assertThat(plan.total()).isEqualTo(Quantity.units(1_000_000_000_007L, "machines"));
+        assertThat(plan.total()).isEqualTo(Quantity.units(number, "machines"));
         assertThat(plan.cell(6)).isEqualTo(100_001);
         assertThat(plan.cell(7)).isEqualTo(100_000);
     }

@@ -9,6 +9,7 @@ import io.stagecraft.core.customer.Satisfaction;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.fixtures.Serialized;
@@ -39,13 +40,13 @@ class AttainmentTest {
         assertThat(attainment.variance()).isEqualTo(machines(-305));
         assertThat(attainment.requiredPerDay(11)).hasValue(machines(28));
         assertThat(attainment.explanation().summarize()).isEqualTo("""
-                        outlook: DIFFICULT, AMBER
-                          because 83.8 % of the target: sold to date / the plan's share to date
+                        outlook: With difficulty, Amber
+                          because 83.81 % of the target: sold to date / the plan's share to date
                           with on track from 100 %, at risk from 80 %, our assumption
                           with projected from 10 % of the plan on, our assumption
                           target: 525 machines
                           sold: 220 machines
-                          plan's share to date: 50.0 %
+                          plan's share to date: 50 %
                           projected: 440 machines""");
         assertThat(Serialized.copy(attainment)).isEqualTo(attainment);
     }
@@ -82,7 +83,7 @@ class AttainmentTest {
 
         assertThat(attainment.projection().orElseThrow())
                 .isEqualTo(
-                        Projection.of(eur("85"), Ratio.parse("0.85"), "sold, and expected from open and coming deals"));
+                        Projection.of(eur("85"), Ratio.parse("0.85"), Message.of("projection.expected")));
         assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
         assertThat(attainment.defaultsUsed())
                 .extracting(DefaultUsed::text)
@@ -214,8 +215,12 @@ class AttainmentTest {
                 });
 
         assertThat(report.alerts())
-                .extracting(Alert::text)
-                .containsExactly("seller-1: attainment 41.9 %, below 60.0 %");
+                .extracting(Alert::message)
+                .containsExactly(Message.of("alert.below")
+                        .with("subject", "seller-1")
+                        .with("measure", "attainment")
+                        .with("value", Ratio.parse("0.419"))
+                        .with("limit", Ratio.ofPercent(60)));
         assertThat(report.notMeasured()).containsExactly("pat");
         assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(30))).isFalse();
         assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(31))).isTrue();

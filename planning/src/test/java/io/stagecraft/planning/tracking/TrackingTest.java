@@ -84,6 +84,30 @@ class TrackingTest {
     }
 
     @Test
+    void whatAGroupIsExpectedToBringIsWhatAllBelowItAre() {
+        LocalDate asOf = LocalDate.of(2018, 1, 10);
+        Tracking<String> expecting = TRACKING.expecting(key -> switch (key) {
+            case "seller-1" -> eur("1700");
+            case "seller-2" -> eur("240");
+            case "East" -> eur("60");
+            default -> eur("0");
+        });
+
+        assertThat(expecting.attainment("seller-1", asOf))
+                .hasValue(TRACKING.attainment("seller-1", asOf).orElseThrow().expecting(eur("1700")));
+        assertThat(expecting.attainment("East", asOf).orElseThrow().expectedMore())
+                .hasValue(eur("2000"));
+        assertThat(expecting.attainment("pat", asOf).orElseThrow().expectedMore())
+                .hasValue(eur("0"));
+        expecting
+                .attainments(asOf)
+                .forEach((key, attainment) ->
+                        assertThat(expecting.attainment(key, asOf)).hasValue(attainment));
+        assertThatThrownBy(() -> TRACKING.expecting(key -> Quantity.units(1, "machines")))
+                .hasMessage("what is expected of East must be counted in EUR but was 1 machines");
+    }
+
+    @Test
     void onlyThePeriodOfThePlanCounts() {
         assertThat(TRACKING.attainment("seller-1", LocalDate.of(2017, 12, 31)).orElseThrow())
                 .satisfies(before -> {

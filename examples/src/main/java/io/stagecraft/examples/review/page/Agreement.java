@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was said against what came, both from 0 to 1: points with their intervals beside the line on which the two agree. */
-public final class Agreement implements Block {
+public final class Agreement extends Chart<Agreement> {
     private static final int BASE = 310;
     private static final int ROW = 14;
     private static final int LEFT = 42;
@@ -15,12 +15,10 @@ public final class Agreement implements Block {
 
     private record Point(double said, double came, double low, double high, String count) {}
 
-    private final String caption;
     private final List<Point> points = new ArrayList<>();
-    private String note = "";
 
     private Agreement(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without points. */
@@ -34,23 +32,16 @@ public final class Agreement implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Agreement note(String words) {
-        note = words;
+    @Override
+    Agreement self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
-    }
-
-    private String draw(int width) {
+    String draw(int width) {
         List<Integer> rows = rows(width);
         int below = rows.stream().mapToInt(Integer::intValue).max().orElse(0);
-        Svg svg = Svg.of(width, BASE + below * ROW, caption);
+        Svg svg = Svg.of(width, BASE + below * ROW, caption());
         double floor = BASE - (double) BOTTOM;
         for (int percent = 0; percent <= 100; percent += 20) {
             double share = percent / 100.0;
@@ -99,8 +90,4 @@ public final class Agreement implements Block {
         return BASE - BOTTOM - share * (BASE - BOTTOM - TOP);
     }
 
-    @Override
-    public String text() {
-        return "";
-    }
 }

@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Horizontal bars from one zero line, each with its name and what it stands for. */
-public final class Bars implements Block {
+public final class Bars extends Framed<Bars> {
     private static final int TERMINAL_BAR = 30;
 
     private record Bar(String label, double length, String value, Tone tone) {}
 
-    private final String caption;
     private final List<Bar> bars = new ArrayList<>();
-    private String note = "";
 
     private Bars(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without bars. */
@@ -28,9 +26,8 @@ public final class Bars implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Bars note(String words) {
-        note = words;
+    @Override
+    Bars self() {
         return this;
     }
 
@@ -40,9 +37,13 @@ public final class Bars implements Block {
     }
 
     @Override
-    public String html() {
-        StringBuilder html = new StringBuilder(
-                "<figure class=\"bars\"><figcaption>%s</figcaption>%n<dl>".formatted(Markup.escape(caption)));
+    String style() {
+        return "bars";
+    }
+
+    @Override
+    String body() {
+        StringBuilder html = new StringBuilder("<dl>");
         for (Bar bar : bars) {
             html.append(
                     "<dt>%s</dt><dd><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"%s\" width=\"%s\" height=\"10\"/></svg><span>%s</span></dd>%n"
@@ -52,17 +53,13 @@ public final class Bars implements Block {
                                     Svg.number(100 * share(bar)),
                                     Markup.escape(bar.value())));
         }
-        html.append("</dl>");
-        if (!note.isEmpty()) {
-            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>");
-        }
-        return html.append("</figure>").toString();
+        return html.append("</dl>").toString();
     }
 
     @Override
     public String text() {
         int labels = bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         for (Bar bar : bars) {
             String drawn = "#".repeat((int) Math.round(TERMINAL_BAR * share(bar)));
             text.append("    %s  %s  %s%n"

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns side by side, as for the months of two years; the same width each, from one zero line. */
-public final class Columns implements Block {
+public final class Columns extends Chart<Columns> {
     private static final int HEIGHT = 220;
     private static final int BOTTOM = 34;
     private static final int TOP = 22;
@@ -12,12 +12,10 @@ public final class Columns implements Block {
 
     private record Column(String label, double height, String value, Tone tone) {}
 
-    private final String caption;
     private final List<Column> columns = new ArrayList<>();
-    private String note = "";
 
     private Columns(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without columns. */
@@ -31,21 +29,14 @@ public final class Columns implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Columns note(String words) {
-        note = words;
+    @Override
+    Columns self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
-    }
-
-    private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption);
+    String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption());
         double highest = columns.stream().mapToDouble(Column::height).max().orElse(0);
         double step = (double) width / Math.max(1, columns.size());
         double floor = HEIGHT - BOTTOM;
@@ -85,8 +76,4 @@ public final class Columns implements Block {
         return Math.max(1, (int) Math.ceil((letters * LETTER * 1.5 + 6) / room));
     }
 
-    @Override
-    public String text() {
-        return "";
-    }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shape of a distribution over one axis, with lines at the values that matter. */
-public final class Curve implements Block {
+public final class Curve extends Chart<Curve> {
     private static final int HEIGHT = 270;
     private static final int BOTTOM = 30;
     private static final int TOP = 84;
@@ -13,17 +13,15 @@ public final class Curve implements Block {
 
     private record Tick(String label, double at) {}
 
-    private final String caption;
     private final double from;
     private final double to;
     private final double[] heights;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Tick> ticks = new ArrayList<>();
     private double strongFrom = Double.POSITIVE_INFINITY;
-    private String note = "";
 
     private Curve(String caption, double from, double to, double[] heights) {
-        this.caption = caption;
+        super(caption);
         this.from = from;
         this.to = to;
         this.heights = heights.clone();
@@ -52,21 +50,14 @@ public final class Curve implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Curve note(String words) {
-        note = words;
+    @Override
+    Curve self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
-    }
-
-    private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption);
+    String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption());
         double floor = HEIGHT - BOTTOM;
         double highest = 0;
         for (double height : heights) {
@@ -103,8 +94,4 @@ public final class Curve implements Block {
         return width * (at - from) / (to - from);
     }
 
-    @Override
-    public String text() {
-        return "";
-    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What came in so far, and how far what is still to come may spread: bands that open with time, the middle as a line. */
-public final class Fan implements Block {
+public final class Fan extends Chart<Fan> {
     private static final int HEIGHT = 300;
     private static final int TOP = 18;
     private static final int BOTTOM = 30;
@@ -18,7 +18,6 @@ public final class Fan implements Block {
 
     private record Mark(String label, double at) {}
 
-    private final String caption;
     private final double from;
     private final double to;
     private final List<Point> past = new ArrayList<>();
@@ -28,10 +27,9 @@ public final class Fan implements Block {
     private final List<Mark> ends = new ArrayList<>();
     private final List<Mark> goals = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private String note = "";
 
     private Fan(String caption, double from, double to) {
-        this.caption = caption;
+        super(caption);
         this.from = from;
         this.to = to;
     }
@@ -83,26 +81,21 @@ public final class Fan implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Fan note(String words) {
-        note = words;
+    @Override
+    Fan self() {
         return this;
     }
 
     @Override
-    public String html() {
-        return """
-            <figure><figcaption>%s</figcaption>
-            %s<ul class="key"><li class="quiet">eight cases in ten</li><li class="plain">every second case</li>\
-            <li class="middle">half are above, half below</li></ul>%s</figure>\
-            """.formatted(
-                        Markup.escape(caption),
-                        Svg.forBothWidths(this::draw),
-                        note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>");
+    String body() {
+        return super.body() + """
+            <ul class="key"><li class="quiet">eight cases in ten</li><li class="plain">every second case</li>\
+            <li class="middle">half are above, half below</li></ul>""";
     }
 
-    private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption);
+    @Override
+    String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption());
         double right = (double) width - RIGHT;
         double floor = (double) HEIGHT - BOTTOM;
         double highest = 1e-9;
@@ -179,7 +172,7 @@ public final class Fan implements Block {
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         lines.forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();
     }

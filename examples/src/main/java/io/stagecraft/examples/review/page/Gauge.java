@@ -3,22 +3,20 @@ package io.stagecraft.examples.review.page;
 import java.util.Locale;
 
 /** A chance as the needle of a dial, with a second one beside it; the dial says in words where it is good. */
-public final class Gauge implements Block {
+public final class Gauge extends Chart<Gauge> {
     private static final int HEIGHT = 196;
     private static final double RADIUS = 128;
     private static final double INNER = 96;
     private static final double CENTRE_Y = 150;
     private static final double GAP = 0.006;
 
-    private final String caption;
     private final double chance;
     private final String value;
     private double second = Double.NaN;
     private String secondName = "";
-    private String note = "";
 
     private Gauge(String caption, double chance, String value) {
-        this.caption = caption;
+        super(caption);
         this.chance = chance;
         this.value = value;
     }
@@ -35,21 +33,14 @@ public final class Gauge implements Block {
         return this;
     }
 
-    /** Sets a sentence below the dial. */
-    public Gauge note(String words) {
-        note = words;
+    @Override
+    Gauge self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
-    }
-
-    private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption + ": " + value);
+    String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption() + ": " + value);
         double centre = width / 2.0;
         svg.path("bad", ring(centre, 0, 0.3 - GAP));
         svg.path("warning", ring(centre, 0.3 + GAP, 0.8 - GAP));
@@ -105,6 +96,6 @@ public final class Gauge implements Block {
     public String text() {
         int at = (int) Math.round(30 * chance);
         return "  %s%n    0 %% [%s|%s] 100 %%  %s%n"
-                .formatted(caption, "-".repeat(at), "-".repeat(30 - at), value.toLowerCase(Locale.ROOT));
+                .formatted(caption(), "-".repeat(at), "-".repeat(30 - at), value.toLowerCase(Locale.ROOT));
     }
 }

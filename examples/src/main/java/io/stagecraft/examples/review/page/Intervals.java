@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of what was expected, from a low to a high end, and what came: a full dot where it lies between, an empty one else. */
-public final class Intervals implements Block {
+public final class Intervals extends Chart<Intervals> {
     private static final int ROW = 26;
     private static final int LEFT = 70;
     private static final int RIGHT = 56;
@@ -18,13 +18,11 @@ public final class Intervals implements Block {
 
     private record Tick(String label, double at) {}
 
-    private final String caption;
     private final List<Row> rows = new ArrayList<>();
     private final List<Tick> ticks = new ArrayList<>();
-    private String note = "";
 
     private Intervals(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without rows. */
@@ -44,22 +42,15 @@ public final class Intervals implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Intervals note(String words) {
-        note = words;
+    @Override
+    Intervals self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String foot = note.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(note) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
-    }
-
-    private String draw(int width) {
+    String draw(int width) {
         int height = ROW * rows.size() + FOOT;
-        Svg svg = Svg.of(width, height, caption);
+        Svg svg = Svg.of(width, height, caption());
         double most = rows.stream()
                 .mapToDouble(row -> Math.max(row.high(), row.came()))
                 .max()
@@ -90,7 +81,7 @@ public final class Intervals implements Block {
     @Override
     public String text() {
         int labels = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         rows.forEach(row -> text.append("    %s  %s: %s%n"
                 .formatted(Markup.padRight(row.label(), labels), row.words(), row.isHit() ? "held" : "missed")));
         return text.toString();

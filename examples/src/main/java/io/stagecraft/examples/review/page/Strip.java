@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One whole as a strip of its parts, above the next whole: so that shares can be compared from row to row. */
-public final class Strip implements Block {
+public final class Strip extends Framed<Strip> {
     private static final double THINNEST_WITH_TEXT = 0.08;
 
     private record Part(String name, double share, String value, Tone tone) {}
 
     private record Whole(String label, List<Part> parts) {}
 
-    private final String caption;
     private final List<Whole> wholes = new ArrayList<>();
-    private String note = "";
 
     private Strip(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without rows. */
@@ -36,16 +34,19 @@ public final class Strip implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Strip note(String words) {
-        note = words;
+    @Override
+    Strip self() {
         return this;
     }
 
     @Override
-    public String html() {
-        StringBuilder html = new StringBuilder(
-                "<figure class=\"strips\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
+    String style() {
+        return "strips";
+    }
+
+    @Override
+    String body() {
+        StringBuilder html = new StringBuilder();
         for (Whole whole : wholes) {
             html.append("<div class=\"strip\"><span class=\"label\">%s</span><div class=\"whole\">"
                     .formatted(Markup.escape(whole.label())));
@@ -72,17 +73,14 @@ public final class Strip implements Block {
                             "<li class=\"%s\">%s</li>".formatted(part.tone().css(), Markup.escape(part.name()))));
             html.append("</ul>");
         }
-        if (!note.isEmpty()) {
-            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>");
-        }
-        return html.append("</figure>").toString();
+        return html.toString();
     }
 
     @Override
     public String text() {
         int labels =
                 wholes.stream().mapToInt(whole -> whole.label().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         for (Whole whole : wholes) {
             List<String> parts = whole.parts().stream()
                     .map(part -> part.name() + " " + part.value())

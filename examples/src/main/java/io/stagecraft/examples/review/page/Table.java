@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text and numbers under a caption. */
-public final class Table implements Block {
+public final class Table extends Framed<Table> {
     private enum Kind {
         TEXT,
         NUMBER
@@ -14,16 +14,14 @@ public final class Table implements Block {
 
     private record Row(List<String> cells, Tone tone) {}
 
-    private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private String note = "";
     private int inTerminal = 12;
     private boolean folded;
     private boolean stacked;
 
     private Table(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a table without columns and rows. */
@@ -66,15 +64,14 @@ public final class Table implements Block {
     public Table row(Tone tone, String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
-                    "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, caption, columns.size()));
+                    "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, caption(), columns.size()));
         }
         rows.add(new Row(List.of(cells), tone));
         return this;
     }
 
-    /** Sets a sentence below the table. */
-    public Table note(String words) {
-        note = words;
+    @Override
+    Table self() {
         return this;
     }
 
@@ -103,11 +100,20 @@ public final class Table implements Block {
 
     @Override
     public String html() {
+        return folded
+                ? "<details><summary>%s</summary>%n%s%s</details>".formatted(Markup.escape(caption()), body(), foot())
+                : super.html();
+    }
+
+    @Override
+    String style() {
+        return "table";
+    }
+
+    @Override
+    String body() {
         StringBuilder html = new StringBuilder();
-        html.append(folded ? "<details><summary>" : "<figure class=\"table\"><figcaption>")
-                .append(Markup.escape(caption))
-                .append(folded ? "</summary>\n" : "</figcaption>\n")
-                .append("<div class=\"scroll\"><table%s><thead><tr>".formatted(stacked ? " class=\"stacked\"" : ""));
+        html.append("<div class=\"scroll\"><table%s><thead><tr>".formatted(stacked ? " class=\"stacked\"" : ""));
         for (Column column : columns) {
             html.append("<th%s>%s</th>".formatted(css(column), Markup.escape(column.header())));
         }
@@ -127,11 +133,7 @@ public final class Table implements Block {
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody></table></div>\n");
-        if (!note.isEmpty()) {
-            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>\n");
-        }
-        return html.append(folded ? "</details>" : "</figure>").toString();
+        return html.append("</tbody></table></div>\n").toString();
     }
 
     private static String css(Column column) {
@@ -156,14 +158,14 @@ public final class Table implements Block {
                             .max()
                             .orElse(0));
         }
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         line(text, columns.stream().map(Column::header).toList(), widths);
         shown.forEach(row -> line(text, row.cells(), widths));
         if (shown.size() < rows.size()) {
             text.append("    ... %d more on the page%n".formatted(rows.size() - shown.size()));
         }
-        if (!note.isEmpty()) {
-            text.append(Markup.wrap("    " + note, "    ")).append('\n');
+        if (!words().isEmpty()) {
+            text.append(Markup.wrap("    " + words(), "    ")).append('\n');
         }
         return text.toString();
     }

@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From one level to another, step by step: each step hangs where the one before it ended. */
-public final class Waterfall implements Block {
+public final class Waterfall extends Chart<Waterfall> {
     private static final int HEIGHT = 260;
     private static final int BOTTOM = 36;
     private static final int TOP = 22;
 
     private record Step(String label, double from, double to, String value, Tone tone) {}
 
-    private final String caption;
     private final List<Step> steps = new ArrayList<>();
     private double level;
     private double cut;
-    private String note = "";
 
     private Waterfall(String caption) {
-        this.caption = caption;
+        super(caption);
     }
 
     /** Returns a chart without steps, at level zero. */
@@ -46,22 +44,19 @@ public final class Waterfall implements Block {
         return this;
     }
 
-    /** Sets a sentence below the chart. */
-    public Waterfall note(String words) {
-        note = words;
+    @Override
+    Waterfall self() {
         return this;
     }
 
     @Override
-    public String html() {
-        String words = note + (cut > 0 ? " The columns are cut off below." : "");
-        String foot = words.isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(words) + "</p>";
-        return "<figure><figcaption>%s</figcaption>%n%s%s</figure>"
-                .formatted(Markup.escape(caption), Svg.forBothWidths(this::draw), foot);
+    String words() {
+        return super.words() + (cut > 0 ? " The columns are cut off below." : "");
     }
 
-    private String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption);
+    @Override
+    String draw(int width) {
+        Svg svg = Svg.of(width, HEIGHT, caption());
         double highest = steps.stream()
                 .mapToDouble(step -> Math.max(step.from(), step.to()))
                 .max()
@@ -96,7 +91,7 @@ public final class Waterfall implements Block {
                 steps.stream().mapToInt(step -> step.label().length()).max().orElse(0);
         int values =
                 steps.stream().mapToInt(step -> step.value().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         steps.forEach(step -> text.append(
                 "    %s  %s%n".formatted(Markup.padRight(step.label(), labels), Markup.padLeft(step.value(), values))));
         return text.toString();

@@ -20,7 +20,7 @@ class ReportTest {
                         .mark(name, 0.5, Tone.BAD)
                         .tick(name, 0))
                 .add(Agreement.of(name).point(0.5, 0.4, 0.3, 0.5, name).note(name))
-                .add(Unfold.of(name).item(name, name).line(0, name, name).note(name))
+                .add(Outline.of(name).item(name, name).line(0, name, name).note(name))
                 .add(Remarks.of(name, List.of(name)))
                 .add(Folded.of(name).add(Words.of(name)).inTerminal())
                 .add(Words.of(name));
@@ -83,7 +83,7 @@ class ReportTest {
 
     @Test
     void whatIsUnfoldedIsThereWithoutAScript() {
-        Unfold list = Unfold.of("Why")
+        Outline list = Outline.of("Why")
                 .inView(1)
                 .inTerminal(1)
                 .item("A1", "31 %")

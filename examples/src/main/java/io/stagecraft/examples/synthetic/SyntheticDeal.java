@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** One deal of the story as it is known on the last day, with everything written down about it on the way. */
-final class Deal {
+final class SyntheticDeal {
     enum Kind {
         NEW,
         EXPANSION,
@@ -59,7 +59,7 @@ final class Deal {
     final List<Contact> contacts = new ArrayList<>();
     final List<RiskAnswer> answers = new ArrayList<>();
 
-    Deal(
+    SyntheticDeal(
             String id,
             Account account,
             Product product,

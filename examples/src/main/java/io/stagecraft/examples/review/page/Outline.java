@@ -4,54 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that tell why when they are asked: each unfolds into the lines below it. */
-public final class Unfold implements Block {
+public final class Outline extends Framed<Outline> {
     private static final String INDENT = "  ";
 
     private record Line(int depth, String words, String value) {}
 
     private record Item(String title, String value, List<Line> lines) {}
 
-    private final String caption;
     private final List<Item> items = new ArrayList<>();
-    private String note = "";
     private int inView = 20;
     private int inTerminal = 3;
 
-    private Unfold(String caption) {
-        this.caption = caption;
+    private Outline(String caption) {
+        super(caption);
     }
 
     /** Returns a list without items. */
-    public static Unfold of(String caption) {
-        return new Unfold(caption);
+    public static Outline of(String caption) {
+        return new Outline(caption);
     }
 
     /** Adds something to unfold, with its value on the right. */
-    public Unfold item(String title, String value) {
+    public Outline item(String title, String value) {
         items.add(new Item(title, value, new ArrayList<>()));
         return this;
     }
 
     /** Adds a line below the last item, indented by its depth from 0. */
-    public Unfold line(int depth, String words, String value) {
+    public Outline line(int depth, String words, String value) {
         items.get(items.size() - 1).lines().add(new Line(depth, words, value));
         return this;
     }
 
-    /** Sets a sentence below the list. */
-    public Unfold note(String words) {
-        note = words;
+    @Override
+    Outline self() {
         return this;
     }
 
     /** Shows so many items at once on the page, and the others when they are asked for. */
-    public Unfold inView(int count) {
+    public Outline inView(int count) {
         inView = count;
         return this;
     }
 
     /** Unfolds so many items in a terminal. */
-    public Unfold inTerminal(int count) {
+    public Outline inTerminal(int count) {
         inTerminal = count;
         return this;
     }
@@ -62,9 +59,13 @@ public final class Unfold implements Block {
     }
 
     @Override
-    public String html() {
-        StringBuilder html = new StringBuilder(
-                "<figure class=\"unfold\"><figcaption>%s</figcaption>%n".formatted(Markup.escape(caption)));
+    String style() {
+        return "unfold";
+    }
+
+    @Override
+    String body() {
+        StringBuilder html = new StringBuilder();
         int first = Math.min(inView, items.size());
         items.subList(0, first).forEach(item -> html.append(html(item)));
         if (first < items.size()) {
@@ -72,10 +73,7 @@ public final class Unfold implements Block {
             items.subList(first, items.size()).forEach(item -> html.append(html(item)));
             html.append("</details>\n");
         }
-        if (!note.isEmpty()) {
-            html.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>");
-        }
-        return html.append("</figure>").toString();
+        return html.toString();
     }
 
     private static String html(Item item) {
@@ -97,7 +95,7 @@ public final class Unfold implements Block {
         if (inTerminal == 0 || items.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("  " + caption + "\n");
+        StringBuilder text = new StringBuilder("  " + caption() + "\n");
         List<Item> shown = items.subList(0, Math.min(inTerminal, items.size()));
         for (Item item : shown) {
             text.append(line("    ", item.title(), item.value()));

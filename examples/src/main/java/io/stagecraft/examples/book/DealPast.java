@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the optional files know about the past of each deal: changes, statements, contacts and answers, by deal id. */
-final class History {
+final class DealPast {
     private final Map<String, List<FieldChange>> changes;
     private final Map<String, List<Statement>> statements;
     private final Map<String, List<Contact>> contacts;
@@ -25,7 +25,7 @@ final class History {
     /** The row of the last change of a field of a deal, to be held against what the deal is now. */
     private final Map<String, Map<FieldChange.Field, Row>> last = new HashMap<>();
 
-    private History(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
+    private DealPast(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
         changes = byDeal(
                 files.optional("stage_events.csv", "opportunity_id", "date", "field", "from", "to"),
                 ids,
@@ -48,12 +48,12 @@ final class History {
                 RiskAnswer::day);
     }
 
-    static History read(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
-        return new History(files, ids, data, stages);
+    static DealPast read(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
+        return new DealPast(files, ids, data, stages);
     }
 
     private static <T> Map<String, List<T>> byDeal(
-            Table table, Set<String> ids, BiFunction<String, Row, Optional<T>> read, Function<T, LocalDate> day) {
+            CsvTable table, Set<String> ids, BiFunction<String, Row, Optional<T>> read, Function<T, LocalDate> day) {
         Map<String, List<T>> byDeal = new HashMap<>();
         for (Row row : table.rows()) {
             Optional<String> id = row.required("opportunity_id");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the quarter under review may bring: the library's forecast, each distribution found once for all sections. */
-final class Outlook {
+final class QuarterForecast {
     /** Additions that one distribution may take: a few seconds, so that it is exact for books of some thousand deals. */
     private static final long WORK = 4_000_000_000L;
 
@@ -30,7 +30,7 @@ final class Outlook {
     private @Nullable RevenueDistribution openDeals;
     private @Nullable RevenueDistribution everything;
 
-    private Outlook(Business business) {
+    private QuarterForecast(Business business) {
         this.business = business;
         this.quarter = business.quarter().range();
         this.probabilities =
@@ -49,8 +49,8 @@ final class Outlook {
         return probabilities.notes(business.deals(), business.asOf());
     }
 
-    static Outlook of(Business business) {
-        return new Outlook(business);
+    static QuarterForecast of(Business business) {
+        return new QuarterForecast(business);
     }
 
     private Forecast forecast(WinProbabilityStrategy<Opportunity> strategy) {
@@ -131,12 +131,12 @@ final class Outlook {
 
     /** Returns the estimates of the open deals that have one, or that are outlived, in the order of the pipeline. */
     List<Estimate> estimates() {
-        return forecast.estimates().values().stream().filter(Outlook::isKnown).toList();
+        return forecast.estimates().values().stream().filter(QuarterForecast::isKnown).toList();
     }
 
     /** Returns the estimate of an open deal, or empty where nobody can say how likely it is won. */
     Optional<Estimate> estimate(InspectedDeal deal) {
-        return Optional.ofNullable(forecast.estimates().get(deal.deal().id())).filter(Outlook::isKnown);
+        return Optional.ofNullable(forecast.estimates().get(deal.deal().id())).filter(QuarterForecast::isKnown);
     }
 
     /** Returns how many open deals there are of which nobody can say how likely they are won. */

@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Map;
 
 /** One CSV file as rows of named fields: strict UTF-8, a header line, every row as wide as the header. */
-final class Table {
+final class CsvTable {
     private final List<Row> rows;
     private final boolean present;
 
-    private Table(List<Row> rows, boolean present) {
+    private CsvTable(List<Row> rows, boolean present) {
         this.rows = List.copyOf(rows);
         this.present = present;
     }
 
-    static Table absent() {
-        return new Table(List.of(), false);
+    static CsvTable absent() {
+        return new CsvTable(List.of(), false);
     }
 
     /** Returns the table, without the rows that have a problem; the problems are added to the findings. */
-    static Table parse(String file, byte[] bytes, List<String> required, Findings findings) {
+    static CsvTable parse(String file, byte[] bytes, List<String> required, Findings findings) {
         String text = decode(file, bytes, findings);
         if (findings.anyOf(file)) {
             return absent();
@@ -69,7 +69,7 @@ final class Table {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Table(rows, true);
+        return new CsvTable(rows, true);
     }
 
     private static boolean header(

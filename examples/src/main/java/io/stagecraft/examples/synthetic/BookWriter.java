@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Lays the story out as the files of a book, with the gaps and misspellings that real books have. */
-final class BookFiles {
+final class BookWriter {
     private static final String MISSPELT = "ProductB Plus";
 
     private final Company company;
-    private final List<Deal> deals;
+    private final List<SyntheticDeal> deals;
     private final Dice dice;
 
-    BookFiles(Company company, List<Deal> deals, Dice dice) {
+    BookWriter(Company company, List<SyntheticDeal> deals, Dice dice) {
         this.company = company;
         this.deals = deals;
         this.dice = dice;
@@ -120,7 +120,7 @@ final class BookFiles {
                     "competitor",
                     "next_step",
                     "next_step_date");
-            for (Deal deal : deals) {
+            for (SyntheticDeal deal : deals) {
                 Dice gaps = dice.split();
                 boolean open = deal.isOpen();
                 boolean noAccount = open && gaps.chance(0.06);
@@ -149,11 +149,11 @@ final class BookFiles {
         });
     }
 
-    private static boolean changed(Deal deal, String field) {
+    private static boolean changed(SyntheticDeal deal, String field) {
         return deal.changes.stream().anyMatch(change -> change.field().equals(field));
     }
 
-    private static String outcome(Deal deal) {
+    private static String outcome(SyntheticDeal deal) {
         if (deal.isOpen()) {
             return deal.stage;
         }
@@ -163,7 +163,7 @@ final class BookFiles {
     private String events() {
         return csv(out -> {
             row(out, "opportunity_id", "date", "field", "from", "to");
-            for (Deal deal : deals) {
+            for (SyntheticDeal deal : deals) {
                 deal.changesByDay()
                         .forEach(change -> row(out, deal.id, change.day(), change.field(), change.from(), change.to()));
             }
@@ -173,10 +173,10 @@ final class BookFiles {
     private String evidence() {
         return csv(out -> {
             row(out, "opportunity_id", "date", "statement", "answer", "source");
-            for (Deal deal : deals) {
+            for (SyntheticDeal deal : deals) {
                 deal.statements.stream()
                         .filter(statement -> !statement.day().isAfter(deal.lastDay()))
-                        .sorted(Comparator.comparing(Deal.Statement::day))
+                        .sorted(Comparator.comparing(SyntheticDeal.Statement::day))
                         .forEach(statement -> row(
                                 out,
                                 deal.id,
@@ -202,7 +202,7 @@ final class BookFiles {
                     "outcome",
                     "agreed_action",
                     "due_date");
-            for (Deal deal : deals) {
+            for (SyntheticDeal deal : deals) {
                 deal.contacts.forEach(contact -> row(
                         out,
                         deal.id,
@@ -222,7 +222,7 @@ final class BookFiles {
     private String answers() {
         return csv(out -> {
             row(out, "opportunity_id", "date", "question", "points");
-            for (Deal deal : deals) {
+            for (SyntheticDeal deal : deals) {
                 deal.answers.forEach(answer -> row(out, deal.id, answer.day(), answer.question(), answer.points()));
             }
         });

@@ -1,0 +1,75 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.examples.book.BookFolder;
+import io.stagecraft.examples.book.BookReader;
+import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.review.page.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The review of the embedded book without any option, made once for all tests that read it. */
+final class SyntheticReview {
+    private SyntheticReview() {}
+
+    static Business business() {
+        return BookRead.BUSINESS;
+    }
+
+    static QuarterForecast outlook() {
+        return Foreseen.OUTLOOK;
+    }
+
+    static QuarterPlan quarter() {
+        return Planned.QUARTER;
+    }
+
+    static People people() {
+        return Planned.PEOPLE;
+    }
+
+    static Report report() {
+        return Written.REPORT;
+    }
+
+    static Figures figures() {
+        return Written.FIGURES;
+    }
+
+    private static final class BookRead {
+        static final Business BUSINESS = read();
+
+        private static Business read() {
+            try {
+                return Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Foreseen {
+        static final QuarterForecast OUTLOOK = QuarterForecast.of(business());
+    }
+
+    private static final class Planned {
+        static final QuarterPlan QUARTER = QuarterPlan.of(
+                        business(),
+                        QuarterTarget.of(business(), new ReviewOptions(Optional.empty(), Optional.empty()))
+                                .orElseThrow())
+                .orElseThrow();
+        static final People PEOPLE =
+                new People(business(), outlook(), QUARTER, QUARTER.plan().orElseThrow());
+    }
+
+    private static final class Written {
+        static final Figures FIGURES = new Figures();
+        static final Report REPORT = ReviewReport.of(
+                business().book(),
+                new ReviewOptions(Optional.empty(), Optional.empty()),
+                FIGURES,
+                new Progress(new PrintWriter(new StringWriter()), true));
+    }
+}

@@ -1,0 +1,110 @@
+package io.stagecraft.planning.tracking;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What open deals, and deals not yet opened, are expected to bring in a period, shared out to their owners so that the parts
+ * add up to the forecast to the smallest unit.
+ *
+ * <pre>{@code
+ * ExpectedRevenue expected = ExpectedRevenue.of(forecast, quarter, openedLastYear);
+ * tracking.expecting(seller -> expected.of(seller)).attainments(today);
+ * }</pre>
+ *
+ * <p>Open deals are shared by what those of each owner are expected to bring; deals not yet opened by how many each opened.
+ * What nobody has a part in, such as new business where nobody opened a deal, is shared out to nobody.
+ */
+@Value.Immutable
+public abstract class ExpectedRevenue implements Serializable {
+    ExpectedRevenue() {}
+
+    /**
+     * Returns what a forecast expects in a period.
+     *
+     * @param forecast what is won of the period is in no part
+     * @param opened how many deals each owner opened of late, such as in the last year, from 0; earlier ones get the odd unit
+     * @throws IllegalArgumentException if a number of deals is negative
+     */
+    public static ExpectedRevenue of(Forecast forecast, DateRange period, Map<String, Integer> opened) {
+        opened.forEach((owner, deals) ->
+                checkArgument(deals >= 0, "opened of %s must not be negative but was %s", owner, deals));
+        Set<String> owners = new LinkedHashSet<>(opened.keySet());
+        forecast.deals().stream().map(OpenDeal::owner).forEach(owners::add);
+        RevenueModel model = forecast.model(period);
+        long won = model.certain().getAmountMinorLong();
+        long open = Math.max(0, minor(model.withoutNewDeals().meanMinor()) - won);
+        long fresh = Math.max(0, minor(model.meanMinor()) - won - open);
+        Forecast toCome = forecast.withWon(Money.zero(forecast.currency()));
+        QuantityUnit unit = QuantityUnit.money(forecast.currency());
+        return ImmutableExpectedRevenue.builder()
+                .unit(unit)
+                .open(shared(unit, open, owners, owner -> toCome.where(
+                                deal -> deal.owner().equals(owner))
+                        .model(period)
+                        .withoutNewDeals()
+                        .meanMinor()))
+                .fresh(shared(unit, fresh, owners, owner -> opened.getOrDefault(owner, 0)))
+                .build();
+    }
+
+    private static long minor(double amount) {
+        return BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+
+    private static Map<String, Quantity> shared(
+            QuantityUnit unit, long total, Set<String> owners, ToDoubleFunction<String> weight) {
+        ImmutableMap.Builder<String, BigDecimal> weights = ImmutableMap.builder();
+        owners.forEach(owner -> weights.put(owner, BigDecimal.valueOf(weight.applyAsDouble(owner))));
+        Map<String, BigDecimal> byOwner = weights.buildOrThrow();
+        if (byOwner.values().stream().allMatch(each -> each.signum() == 0)) {
+            return Map.of();
+        }
+        ImmutableMap.Builder<String, Quantity> parts = ImmutableMap.builder();
+        Apportionment.largestRemainder()
+                .split(total, byOwner)
+                .forEach((owner, part) -> parts.put(owner, unit.ofSmallest(part)));
+        return parts.buildOrThrow();
+    }
+
+    /** Returns what it is counted in. */
+    public abstract QuantityUnit unit();
+
+    /** Returns what open deals are expected to bring, by owner; empty where none is expected to bring anything. */
+    public abstract Map<String, Quantity> open();
+
+    /** Returns what deals not yet opened are expected to bring, by owner; empty where nobody opened any. */
+    public abstract Map<String, Quantity> fresh();
+
+    /** Returns what both are expected to bring for an owner; zero for one who has no part. */
+    public Quantity of(String owner) {
+        return open(owner).plus(fresh(owner));
+    }
+
+    /** Returns what open deals are expected to bring for an owner; zero for one who has no part. */
+    public Quantity open(String owner) {
+        return open().getOrDefault(owner, unit().ofSmallest(0));
+    }
+
+    /** Returns what deals not yet opened are expected to bring for an owner; zero for one who has no part. */
+    public Quantity fresh(String owner) {
+        return fresh().getOrDefault(owner, unit().ofSmallest(0));
+    }
+}
