@@ -9,7 +9,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Which columns of a {@link Comparison} fit given answers, how well, and where they differ.
+ * The columns of a {@link Comparison} that fit given answers, how well, and where they differ.
  *
  * <p>An aspect without an answer counts for and against nothing; {@link #possible()} tells which columns it can still make the
  * best.
@@ -39,7 +39,7 @@ public abstract class ComparisonFit<C> implements Serializable {
     /** Returns for each aspect answered, by id, a column whose cell is true, in the order given. */
     public abstract Map<String, C> answers();
 
-    /** Returns how many of the aspects have an answer. */
+    /** Returns the number of of the aspects that have an answer. */
     public Coverage coverage() {
         return Coverage.of(answers().size(), comparison().aspects().size());
     }

@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How many visits somebody made in a period, against what was won in it (see the domain model, Productivity goals).
+ * The visits that a seller made in a period, against what was won in it (see the domain model, Productivity goals).
  *
  * <p>It is a measure to look at together, not a cause: visits of today bring what is won months later.
  */
@@ -74,7 +74,7 @@ public abstract class ActivityVolume implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many visits were made, at least 0. */
+    /** Returns the number of visits that were made, at least 0. */
     public abstract int visits();
 
     /** Returns what was won. */

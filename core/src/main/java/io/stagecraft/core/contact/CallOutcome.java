@@ -2,7 +2,7 @@ package io.stagecraft.core.contact;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What a call or visit came to (see the domain model, Call outcomes and commitment; Rackham 1988). */
+/** The outcome of a call or visit (see the domain model, Call outcomes and commitment; Rackham 1988). */
 public enum CallOutcome {
     /** The customer firmly decided to buy. */
     ORDER(true),

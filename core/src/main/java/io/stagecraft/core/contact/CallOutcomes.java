@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What visits came to, and whether that is believable (see the domain model, Call outcomes and commitment).
+ * The outcomes of visits, and whether they are believable (see the domain model, Call outcomes and commitment).
  *
  * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell anything: it says that
  * the outcomes are probably mis-recorded. The limit is our assumption.
@@ -38,21 +38,21 @@ public abstract class CallOutcomes implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many visits had each outcome, in their order. */
+    /** Returns the number of visits that had each outcome, in their order. */
     public abstract Map<CallOutcome, Integer> counts();
 
-    /** Returns how many visits there were. */
+    /** Returns the number of visits. */
     public int visits() {
         return counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Returns what part of the visits was an order or an advance, or empty without visits. */
+    /** Returns the proportion of visits that ended in an order or an advance, or empty without visits. */
     public Optional<Ratio> successRate() {
         int successes = count(CallOutcome.ORDER) + count(CallOutcome.ADVANCE);
         return visits() == 0 ? Optional.empty() : Optional.of(Ratio.of(successes, visits()));
     }
 
-    /** Returns what is doubtful about the outcomes of large sales, or empty where there is nothing to say. */
+    /** Returns what is doubtful about the outcomes of large sales, or empty if there is nothing to say. */
     public Optional<Message> doubt() {
         return doubt(BELIEVABLE);
     }

@@ -41,7 +41,7 @@ public final class Contacts implements Serializable {
         return new Contacts(byCustomer.build(), byDeal.build());
     }
 
-    /** Returns the last day at or before a day on which a customer was visited, or empty where it was not. */
+    /** Returns the last day at or before a day on which a customer was visited, or empty if it was not. */
     public Optional<LocalDate> lastWithCustomer(String customerId, LocalDate asOf) {
         requireNonNull(customerId, "customerId");
         requireNonNull(asOf, "asOf");
@@ -49,7 +49,7 @@ public final class Contacts implements Serializable {
     }
 
     /**
-     * Returns the last day at or before a day on which somebody spoke about a deal, or visited its customer; empty where nobody did.
+     * Returns the last day at or before a day on which somebody spoke about a deal, or visited its customer; empty if nobody did.
      */
     public Optional<LocalDate> lastAbout(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
@@ -58,7 +58,7 @@ public final class Contacts implements Serializable {
         return Stream.concat(about.stream(), with.stream()).max(Comparator.naturalOrder());
     }
 
-    /** Returns what part of customers was visited in a period, or empty without customers. */
+    /** Returns the proportion of customers that were visited in a period, or empty without customers. */
     public Optional<Ratio> coverage(Collection<String> customers, DateRange period) {
         requireNonNull(period, "period");
         long visited = customers.stream()
@@ -81,7 +81,7 @@ public final class Contacts implements Serializable {
         return 31 * byCustomer.hashCode() + byDeal.hashCode();
     }
 
-    /** Returns how many days of contact there are; the format may change. */
+    /** Returns the number of days of contact; the format may change. */
     @Override
     public String toString() {
         return "Contacts{" + byCustomer.size() + " days with customers}";

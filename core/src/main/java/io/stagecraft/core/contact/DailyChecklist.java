@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a seller answers each day (see the domain model, Plans, visits, rhythm, forms).
+ * The questions that a seller answers each day (see the domain model, Plans, visits, rhythm, forms).
  */
 @Value.Immutable
 public abstract class DailyChecklist implements Serializable {
@@ -45,10 +45,10 @@ public abstract class DailyChecklist implements Serializable {
         return Answer.UNKNOWN;
     }
 
-    /** Returns the biggest obstacle to the target, in the seller's words, or empty where none is named. */
+    /** Returns the biggest obstacle to the target, in the seller's words, or empty if none is named. */
     public abstract Optional<String> biggestObstacle();
 
-    /** Returns how many of the three questions have an answer. */
+    /** Returns the number of the three questions that have an answer. */
     public Coverage coverage() {
         int answered = (isYesterdaySummarised().isKnown() ? 1 : 0)
                 + (isTodayInHand().isKnown() ? 1 : 0)

@@ -37,13 +37,13 @@ public abstract class Visit implements Serializable {
     /** Returns who went, never blank. */
     public abstract String seller();
 
-    /** Returns the deal it was about, or empty where it was about none in particular. */
+    /** Returns the deal it was about, or empty if it was about none in particular. */
     public abstract Optional<String> deal();
 
-    /** Returns what it was for, in order of the purposes; empty where nobody said. */
+    /** Returns what it was for, in order of the purposes; empty if nobody said. */
     public abstract Set<VisitPurpose> purposes();
 
-    /** Returns the people who were met, by the ids of stakeholders, in the order given; empty where nobody said. */
+    /** Returns the people who were met, by the ids of stakeholders, in the order given; empty if nobody said. */
     public abstract List<String> met();
 
     /** Returns whether the customer firmly decided to buy; by default not. */

@@ -2,7 +2,7 @@ package io.stagecraft.core.contact;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What a visit is for (see the domain model, Plans, visits, rhythm, forms). */
+/** The purpose of a visit (see the domain model, Plans, visits, rhythm, forms). */
 public enum VisitPurpose {
     /** To develop a new customer. */
     DEVELOP_NEW_CUSTOMER,

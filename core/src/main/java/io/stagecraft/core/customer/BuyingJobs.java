@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How far a customer is with each of its buying jobs: a set with a status per job, not a stage (see the domain model, Crosswalk to published models).
+ * The status of each buying job of a customer: a set, not a stage (see the domain model, Crosswalk to published models).
  *
  * <pre>{@code
  * BuyingJobs jobs = BuyingJobs.of(Map.of(
@@ -56,7 +56,7 @@ public abstract class BuyingJobs implements Serializable {
         return of(changed);
     }
 
-    /** Returns the jobs that are not known to be done, in their order; empty where all are. */
+    /** Returns the jobs that are not known to be done, in their order; empty if all are. */
     public List<BuyingJob> open() {
         return Stream.of(BuyingJob.values())
                 .filter(job -> status(job) != Answer.YES)

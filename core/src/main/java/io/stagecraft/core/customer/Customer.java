@@ -56,25 +56,25 @@ public abstract class Customer implements Serializable {
     /** Returns the caller's identifier, never blank. */
     public abstract String id();
 
-    /** Returns the sellers who look after it, the first in charge; empty where nobody does. */
+    /** Returns the sellers who look after it, the first in charge; empty if nobody does. */
     public abstract List<String> owners();
 
-    /** Returns the place, in the caller's words, or empty where it is not known. */
+    /** Returns the place, in the caller's words, or empty if it is not known. */
     public abstract Optional<String> location();
 
-    /** Returns the industry, in the caller's words, or empty where it is not known. */
+    /** Returns the industry, in the caller's words, or empty if it is not known. */
     public abstract Optional<String> industry();
 
-    /** Returns how many people work there, at least 0, or empty where it is not known. */
+    /** Returns the number of people who work there, at least 0, or empty if it is not known. */
     public abstract OptionalInt employees();
 
-    /** Returns what part of an organisation it is, or empty where it is not known. */
+    /** Returns the part that it is of an organisation, or empty if it is not known. */
     public abstract Optional<OrganisationForm> organisation();
 
-    /** Returns the customer that it is a part of, or empty where there is none or it is not known. */
+    /** Returns the customer that it is a part of, or empty if there is none or it is not known. */
     public abstract Optional<String> parent();
 
-    /** Returns its class of size, or empty where nobody gave one. */
+    /** Returns its class of size, or empty if nobody gave one. */
     public abstract Optional<CustomerSize> size();
 
     /** Returns whether it is a key account; by default not. */
@@ -83,22 +83,22 @@ public abstract class Customer implements Serializable {
         return false;
     }
 
-    /** Returns the machines in the field, own and competitors', in the order given; empty where none are known. */
+    /** Returns the machines in the field, own and competitors', in the order given; empty if none are known. */
     public abstract List<InstalledUnits> installedBase();
 
     /** Returns what it bought, in the order given; possibly empty. */
     public abstract List<Purchase> purchases();
 
-    /** Returns how we stood with it, in the order of time; empty where nobody said. */
+    /** Returns how we stood with it, in the order of time; empty if nobody said. */
     public abstract List<Relationship> relationships();
 
-    /** Returns how satisfied it was, in the order of time; empty where nobody asked. */
+    /** Returns how satisfied it was, in the order of time; empty if nobody asked. */
     public abstract List<Satisfaction> satisfaction();
 
     /** Returns the people who matter there, in the order given; possibly empty. */
     public abstract List<Stakeholder> stakeholders();
 
-    /** Returns how we stand with it on a day, or empty where nothing is known until then. */
+    /** Returns how we stand with it on a day, or empty if nothing is known until then. */
     public Optional<RelationshipLevel> relationship(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return relationships().stream()
@@ -107,7 +107,7 @@ public abstract class Customer implements Serializable {
                 .map(Relationship::level);
     }
 
-    /** Returns its latest satisfaction on a day, or empty where nobody asked until then. */
+    /** Returns its latest satisfaction on a day, or empty if nobody asked until then. */
     public Optional<Satisfaction> satisfaction(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return satisfaction().stream()
@@ -115,12 +115,12 @@ public abstract class Customer implements Serializable {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Returns how many units of our own stand there. */
+    /** Returns the number of units of our own that stand there. */
     public int ownUnits() {
         return units(true);
     }
 
-    /** Returns how many units of competitors stand there. */
+    /** Returns the number of units of competitors that stand there. */
     public int competitorUnits() {
         return units(false);
     }
@@ -149,13 +149,13 @@ public abstract class Customer implements Serializable {
         return revenue;
     }
 
-    /** Returns the day of its first purchase at or before a day, or empty where there is none. */
+    /** Returns the day of its first purchase at or before a day, or empty if there is none. */
     public Optional<LocalDate> firstPurchase(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return purchaseDays(asOf).min(Comparator.naturalOrder());
     }
 
-    /** Returns the day of its last purchase at or before a day, or empty where there is none. */
+    /** Returns the day of its last purchase at or before a day, or empty if there is none. */
     public Optional<LocalDate> lastPurchase(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return purchaseDays(asOf).max(Comparator.naturalOrder());

@@ -4,7 +4,7 @@ import io.stagecraft.core.comparison.Comparison;
 import io.stagecraft.core.measure.Labels;
 import java.util.List;
 
-/** How large a customer is as an organisation, and what follows for selling to it (see the domain model, Customer size classes). */
+/** The size of a customer as an organisation, and what follows for selling to it (see the domain model, Customer size classes). */
 public enum CustomerSize {
     /** A large customer. */
     LARGE,

@@ -46,16 +46,16 @@ public abstract class InstalledUnits implements Serializable {
     /** Returns what they are, never blank. */
     public abstract String product();
 
-    /** Returns how many there are, at least 0. */
+    /** Returns the number of units, at least 0. */
     public abstract int count();
 
-    /** Returns when they were installed, or empty where it is not known. */
+    /** Returns when they were installed, or empty if it is not known. */
     public abstract Optional<LocalDate> installedOn();
 
-    /** Returns when the lease ends, or empty where there is none or it is not known. */
+    /** Returns when the lease ends, or empty if there is none or it is not known. */
     public abstract Optional<LocalDate> leaseEnds();
 
-    /** Returns what all of them do in a month, in the caller's unit, or empty where it is not known. */
+    /** Returns what all of them do in a month, in the caller's unit, or empty if it is not known. */
     public abstract OptionalLong monthlyVolume();
 
     /** Returns whether they are of our own brand. */
@@ -63,7 +63,7 @@ public abstract class InstalledUnits implements Serializable {
         return competitor().isEmpty();
     }
 
-    /** Returns their age in whole months, or empty where it is not known or they were not there yet. */
+    /** Returns their age in whole months, or empty if it is not known or they were not there yet. */
     public OptionalLong ageInMonths(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return installedOn()

@@ -41,7 +41,7 @@ public abstract class Need implements Serializable {
     /** Returns the need in words, never blank. */
     public abstract String text();
 
-    /** Returns the department or person whose need it is, or empty where it is not known. */
+    /** Returns the department or person whose need it is, or empty if it is not known. */
     public abstract Optional<String> owner();
 
     /** Returns whether the customer has confirmed it; unknown by default. */

@@ -2,7 +2,7 @@ package io.stagecraft.core.customer;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What part of a larger organisation a customer is (see the domain model, Territory analysis dimensions). */
+/** The part that a customer is of a larger organisation (see the domain model, Territory analysis dimensions). */
 public enum OrganisationForm {
     /** The head office of an organisation with branches. */
     HEAD_OFFICE,

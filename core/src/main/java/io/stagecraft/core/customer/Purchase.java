@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What a customer bought on a day.
+ * A purchase of a customer on a day.
  */
 @Value.Immutable
 public abstract class Purchase implements Serializable {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * How we stood with a customer from a day on.
+ * The relationship with a customer from a day on.
  */
 @Value.Immutable
 public abstract class Relationship implements Serializable {

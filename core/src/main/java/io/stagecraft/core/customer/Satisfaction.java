@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * How satisfied a customer was on a day, on the caller's scale.
+ * The satisfaction of a customer on a day, on the caller's scale.
  */
 @Value.Immutable
 public abstract class Satisfaction implements Serializable {

@@ -1,13 +1,14 @@
 package io.stagecraft.core.inspection;
 
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.pipeline.DealValue;
+import io.stagecraft.core.explain.Estimable;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
- * An open deal with what is wrong with it.
+ * An open deal with the checks that it failed.
  */
 @Value.Immutable
 public abstract class DealHygiene implements Serializable {
@@ -21,7 +22,7 @@ public abstract class DealHygiene implements Serializable {
     public abstract Opportunity deal();
 
     /** Returns what it is worth. */
-    public abstract DealValue value();
+    public abstract Estimable<Money> value();
 
     /** Returns the checks it failed, one bit each: a book of a million deals holds no lists. */
     abstract int failedBits();

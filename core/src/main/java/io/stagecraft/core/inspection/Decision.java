@@ -1,14 +1,15 @@
 package io.stagecraft.core.inspection;
 
 import io.stagecraft.core.message.Message;
-import io.stagecraft.core.pipeline.DealValue;
+import io.stagecraft.core.explain.Estimable;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
- * A deal that somebody has to decide on this week: which, whose, how much, why, and what to do.
+ * A deal to decide on this week: which, whose, how much, why, and what to do.
  */
 @Value.Immutable
 public abstract class Decision implements Serializable {
@@ -21,14 +22,14 @@ public abstract class Decision implements Serializable {
     /** Returns the id of the deal. */
     public abstract String deal();
 
-    /** Returns the id of the customer, or empty where it is not known. */
+    /** Returns the id of the customer, or empty if it is not known. */
     public abstract Optional<String> customerId();
 
-    /** Returns who owns it, or empty where nobody does. */
+    /** Returns who owns it, or empty if nobody does. */
     public abstract Optional<String> owner();
 
     /** Returns what it is worth. */
-    public abstract DealValue value();
+    public abstract Estimable<Money> value();
 
     /** Returns why, the most urgent first; at least one. */
     public abstract List<Message> why();

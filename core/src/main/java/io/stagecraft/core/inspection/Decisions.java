@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.pipeline.InspectedDeal;
@@ -52,9 +53,9 @@ public final class Decisions {
         }
         return candidates.stream()
                 .sorted(Comparator.comparing((Candidate candidate) ->
-                                candidate.deal.value().amount().isEmpty())
+                                candidate.deal.value().known().isEmpty())
                         .thenComparing(
-                                candidate -> candidate.deal.value().amount(),
+                                candidate -> candidate.deal.value().known(),
                                 (one, other) -> one.isPresent() && other.isPresent()
                                         ? other.get().compareTo(one.get())
                                         : 0)

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What is wrong with the open deals of a day.
+ * The findings of the checks on the open deals of a day.
  */
 @Value.Immutable
 public abstract class Hygiene implements Serializable {
@@ -41,7 +41,7 @@ public abstract class Hygiene implements Serializable {
     /** Returns the checks that the book has no data for, in their order: neither passed nor failed by any deal. */
     public abstract List<HygieneCheck> notChecked();
 
-    /** Returns the limits that are defaults, in words; only of checks that were made. */
+    /** Returns the limits that are defaults; only of checks that were made. */
     public List<DefaultUsed> defaultsUsed() {
         return rules().defaultsUsed(check -> !notChecked().contains(check));
     }
@@ -75,21 +75,21 @@ public abstract class Hygiene implements Serializable {
     }
 
     /**
-     * Returns what part of open money failed no check that could be made, or empty where there is no open money. Deals of negative worth
+     * Returns the proportion of open money that failed no check that could be made, or empty if there is no open money. Deals of negative worth
      * are not in it: {@link #belowZero}.
      */
     public Optional<Ratio> cleanShare() {
-        Optional<Money> open = total(having(deal -> !deal.value().isNegative())).amount();
+        Optional<Money> open = total(having(deal -> !isBelowZero(deal))).amount();
         Optional<Money> clean = total(
-                        having(deal -> deal.isClean() && !deal.value().isNegative()))
+                        having(deal -> deal.isClean() && !isBelowZero(deal)))
                 .amount();
         return open.filter(Money::isPositive)
                 .map(money -> Ratio.of(clean.orElse(Money.zero(money.getCurrencyUnit())), money));
     }
 
-    /** Returns how many deals are of negative worth, which is in no share of open money. */
+    /** Returns the number of deals that are of negative worth, which is in no share of open money. */
     public int belowZero() {
-        return having(deal -> deal.value().isNegative()).size();
+        return having(Hygiene::isBelowZero).size();
     }
 
     /** Returns the same report for each owner, in the order of the ids; deals that nobody owns come last, under an empty id. */
@@ -114,6 +114,10 @@ public abstract class Hygiene implements Serializable {
 
     private Builder part() {
         return builder().asOf(asOf()).rules(rules()).addAllNotChecked(notChecked());
+    }
+
+    private static boolean isBelowZero(DealHygiene deal) {
+        return deal.value().known().filter(Money::isNegative).isPresent();
     }
 
     private List<DealHygiene> having(Predicate<DealHygiene> condition) {

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with an open deal (see the domain model, Inspection of a pipeline). */
+/** A check of an open deal (see the domain model, Inspection of a pipeline). */
 public enum HygieneCheck {
     /** Its expected close has passed. */
     CLOSE_IN_THE_PAST,

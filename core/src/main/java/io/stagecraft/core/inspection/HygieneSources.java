@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a book knows beside its deals. A source that is not given leaves its check unchecked.
+ * The facts that a book knows beside its deals. A source that is not given leaves its check unchecked.
  *
  * <p>Instances are as safe for use by multiple threads as the functions they hold, and not serializable.
  */
@@ -36,7 +36,7 @@ public final class HygieneSources {
         return NONE;
     }
 
-    /** Returns these with the last day of contact with the customer of a deal, empty where there was none. */
+    /** Returns these with the last day of contact with the customer of a deal, empty if there was none. */
     public HygieneSources withLastContact(Function<? super Opportunity, Optional<LocalDate>> source) {
         return new HygieneSources(requireNonNull(source, "source"), people, committed);
     }
@@ -46,7 +46,7 @@ public final class HygieneSources {
         return new HygieneSources(lastContact, requireNonNull(source, "source"), committed);
     }
 
-    /** Returns these with the category that owner or manager gave a deal, empty where they gave none. */
+    /** Returns these with the category that owner or manager gave a deal, empty if they gave none. */
     public HygieneSources withForecastCategory(Function<? super Opportunity, Optional<ForecastCategory>> source) {
         return new HygieneSources(lastContact, people, requireNonNull(source, "source"));
     }

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What changed in the pipeline between two dates, adding up exactly in money and in number (see the domain model, Inspection of a pipeline).
+ * The changes of a pipeline between two dates, adding up exactly in money and in number (see the domain model, Inspection of a pipeline).
  *
  * <p>Opening + new + pulled in + reassigned in + reopened + increased - decreased - pushed out - won - lost - abandoned - reassigned
  * away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
@@ -36,7 +36,7 @@ public abstract class Movement implements Serializable {
     /** Returns the day at whose end it closes. */
     public abstract LocalDate closingDay();
 
-    /** Returns the days in which deals had to be expected to close, or empty where all open deals count. */
+    /** Returns the days in which deals had to be expected to close, or empty if all open deals count. */
     public abstract Optional<DateRange> closing();
 
     /** Returns every step in the order of the kinds, opening first, closing last, also those in which nothing moved. */
@@ -45,7 +45,7 @@ public abstract class Movement implements Serializable {
     /** Returns how many deals came and went between the two dates; they are in no step. */
     public abstract long cameAndWent();
 
-    /** Returns how many deals have no amount in the opening or in the closing; there they count in number only. */
+    /** Returns the number of deals that have no amount in the opening or in the closing; there they count in number only. */
     public abstract long withoutAmount();
 
     /** Returns the step of a kind. */

@@ -71,7 +71,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     /** Returns the currency of all amounts. */
     public abstract CurrencyUnit currency();
 
-    /** Returns the days in which a deal must be expected to close to count, or empty where all open deals do. */
+    /** Returns the days in which a deal must be expected to close to count, or empty if all open deals do. */
     public abstract Optional<DateRange> closing();
 
     /** Returns the same question about the deals expected to close in a period. */

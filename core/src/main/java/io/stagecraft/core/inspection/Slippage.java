@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /**
- * How often and how far expected closes moved to a later month (see the domain model, Inspection of a pipeline).
+ * The number and length of the moves of an expected close to a later month (see the domain model, Inspection of a pipeline).
  *
  * <p>A push is an expected close that moves to a later month; moves within a month, and forward moves, are none.
  */

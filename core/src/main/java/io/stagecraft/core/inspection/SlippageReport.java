@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * What part of the deals due in a period was pushed out of it (see the domain model, Inspection of a pipeline).
+ * The proportion of the deals due in a period that was pushed out of it (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class SlippageReport implements Serializable {
@@ -93,7 +93,7 @@ public abstract class SlippageReport implements Serializable {
     /** Returns the period. */
     public abstract DateRange period();
 
-    /** Returns what part of the deals due was pushed out of the period and is still open. */
+    /** Returns the proportion of the deals due that were pushed out of the period and are still open. */
     public abstract Rate pushedOut();
 
     /** Returns how often the deals due were pushed in their lives. */
@@ -102,7 +102,7 @@ public abstract class SlippageReport implements Serializable {
     /** Returns by how many days in all. */
     public abstract long daysPushed();
 
-    /** Returns how many of them were pushed too often, or too far. */
+    /** Returns the number of them that were pushed too often, or too far. */
     public abstract long flagged();
 
     /** Returns from how many pushes on a deal is flagged, at least 1; 2 by default. */

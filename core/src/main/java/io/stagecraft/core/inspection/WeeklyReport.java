@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * What changed since last time, and what is wrong now.
+ * The changes since last time, and what is wrong now.
  */
 @Value.Immutable
 public abstract class WeeklyReport implements Serializable {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * How evenly something is spread over sellers: customers, potential, workload or won value, as an index to the mean (see the domain model, Inspection of a pipeline; balance of territories, Zoltners and Lorimer 2000).
+ * The balance of something spread over sellers: customers, potential, workload or won value, as an index to the mean (see the domain model, Inspection of a pipeline; balance of territories, Zoltners and Lorimer 2000).
  */
 @Value.Immutable
 public abstract class BookBalance implements Serializable {
@@ -75,7 +75,7 @@ public abstract class BookBalance implements Serializable {
     }
 
     /**
-     * Returns each seller's part divided by the mean, exactly, in the order given; empty where nobody has anything. Sellers with less
+     * Returns each seller's part divided by the mean, exactly, in the order given; empty if nobody has anything. Sellers with less
      * than nothing are not in it: {@link #belowZero}.
      */
     public Map<String, Ratio> index() {

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import org.immutables.value.Value;
 
 /**
- * What became of the deals that were opened in one month.
+ * The outcomes of the deals opened in one month.
  */
 @Value.Immutable
 public abstract class Cohort implements Serializable {
@@ -36,12 +36,12 @@ public abstract class Cohort implements Serializable {
         return won() + lost() + abandoned() + open();
     }
 
-    /** Returns what part of those opened is won: it can still rise while some are open. */
+    /** Returns the proportion of those opened that are won: it can still rise while some are open. */
     public Rate wonOfOpened() {
         return Rate.of(won(), opened());
     }
 
-    /** Returns what part of those decided is won. */
+    /** Returns the proportion of those decided that are won. */
     public Rate wonOfClosed() {
         return Rate.of(won(), won() + lost());
     }

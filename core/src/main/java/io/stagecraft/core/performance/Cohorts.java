@@ -55,7 +55,7 @@ public abstract class Cohorts implements Serializable {
     /** Returns the months in which at least one deal was opened, in order. */
     public abstract List<Cohort> cohorts();
 
-    /** Returns how many deals have no known opening. */
+    /** Returns the number of deals that have no known opening. */
     public abstract int unknownOpening();
 
     /** Builds {@link Cohorts}. */

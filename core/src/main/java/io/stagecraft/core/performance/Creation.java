@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How many deals are opened each week, against how many it takes (see the domain model, Inspection of a pipeline).
+ * The number of deals opened each week, against the number that a target takes (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class Creation implements Serializable {
@@ -84,21 +84,21 @@ public abstract class Creation implements Serializable {
     /** Returns the period. */
     public abstract DateRange period();
 
-    /** Returns how many deals were opened in each whole week of the period, in order. */
+    /** Returns the number of deals that were opened in each whole week of the period, in order. */
     public abstract List<Integer> byWeek();
 
-    /** Returns how many deals have no known opening; they are in no week. */
+    /** Returns the number of deals that have no known opening; they are in no week. */
     public abstract int unknownOpening();
 
-    /** Returns the day on which the newest deal was opened before the period's end, or empty where there is none. */
+    /** Returns the day on which the newest deal was opened before the period's end, or empty if there is none. */
     public abstract Optional<LocalDate> newest();
 
-    /** Returns how many deals were opened in whole weeks. */
+    /** Returns the number of deals that were opened in whole weeks. */
     public long opened() {
         return byWeek().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** Returns how many deals were opened in a week on average, or empty without a whole week. */
+    /** Returns the mean number of deals opened in a week, or empty without a whole week. */
     public Optional<Ratio> perWeek() {
         return byWeek().isEmpty() ? Optional.empty() : Optional.of(Ratio.of(opened(), byWeek().size()));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many deals were lost for one reason, and what they were worth.
+ * The number and value of the deals lost for one reason.
  */
 @Value.Immutable
 public abstract class LossCount implements Serializable {
@@ -16,7 +16,7 @@ public abstract class LossCount implements Serializable {
         return new Builder();
     }
 
-    /** Returns the id of the reason, or of the competitor; empty where nobody said. */
+    /** Returns the id of the reason, or of the competitor; empty if nobody said. */
     public abstract Optional<String> id();
 
     /** Returns how many, and what they were worth. */

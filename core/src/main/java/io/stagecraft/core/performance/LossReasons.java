@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.pipeline.DealValue;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.statistics.Rate;
@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
- * Why deals were lost, by number and value, with the competitor apart from the reason (see the domain model, Inspection of a pipeline).
+ * The reasons for which deals were lost, by number and value, with the competitor apart from the reason (see the domain model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class LossReasons implements Serializable {
@@ -50,15 +51,15 @@ public abstract class LossReasons implements Serializable {
      */
     public static LossReasons of(Iterable<Opportunity> deals, DateRange period, WinRates rates, Valuation valuation) {
         requireNonNull(valuation, "valuation");
-        Map<Optional<String>, List<DealValue>> reasons = new HashMap<>();
-        Map<Optional<String>, List<DealValue>> competitors = new HashMap<>();
-        List<DealValue> all = new ArrayList<>();
-        List<DealValue> undecided = new ArrayList<>();
+        Map<Optional<String>, List<Estimable<Money>>> reasons = new HashMap<>();
+        Map<Optional<String>, List<Estimable<Money>>> competitors = new HashMap<>();
+        List<Estimable<Money>> all = new ArrayList<>();
+        List<Estimable<Money>> undecided = new ArrayList<>();
         for (Opportunity deal : deals) {
             String reason = deal.lossReason().orElse("");
             if (rates.isLoss(deal)
                     && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), rates.zone()))) {
-                DealValue value = valuation.of(deal);
+                Estimable<Money> value = valuation.of(deal);
                 all.add(value);
                 reasons.computeIfAbsent(deal.lossReason(), key -> new ArrayList<>())
                         .add(value);
@@ -99,12 +100,12 @@ public abstract class LossReasons implements Serializable {
     /** Returns those that were lost by a decision, by competitor, in the same order. */
     public abstract List<LossCount> competitors();
 
-    /** Returns what part of those lost was lost because the customer decided nothing. */
+    /** Returns the proportion of those lost on which the customer decided nothing. */
     public Rate shareOfNoDecision() {
         return Rate.of(noDecision().deals(), lost().deals());
     }
 
-    private static List<LossCount> counts(Map<Optional<String>, List<DealValue>> values) {
+    private static List<LossCount> counts(Map<Optional<String>, List<Estimable<Money>>> values) {
         return values.entrySet().stream()
                 .map(entry -> LossCount.builder()
                         .id(entry.getKey())

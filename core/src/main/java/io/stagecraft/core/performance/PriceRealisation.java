@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What part of list prices won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
+ * The proportion of list prices that won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
  *
  * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
  * it: counted, not in.
@@ -35,7 +35,7 @@ public abstract class PriceRealisation implements Serializable {
      * Returns the realisation of won deals, comparing sellers with at least ten; others are left out.
      *
      * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
-     * @param listPrice the list price of a deal, or empty where there is none; in the currency of its amount
+     * @param listPrice the list price of a deal, or empty if there is none; in the currency of its amount
      * @throws IllegalArgumentException if a list price is in another currency than its deal, or two deals are
      */
     public static PriceRealisation of(
@@ -84,7 +84,7 @@ public abstract class PriceRealisation implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many won deals have an amount and a list price, neither below zero. */
+    /** Returns the number of won deals that have an amount and a list price, neither below zero. */
     public abstract int deals();
 
     /** Returns how many have both and one of them below zero; they are in no ratio. */
@@ -93,10 +93,10 @@ public abstract class PriceRealisation implements Serializable {
         return 0;
     }
 
-    /** Returns what part of their list prices they brought together, or empty where there are none, or list prices of zero. */
+    /** Returns the proportion of their list prices that they brought together, or empty if there are none, or list prices of zero. */
     public abstract Optional<Ratio> ratio();
 
-    /** Returns how many won deals a seller needs to be compared, at least 1; 10 by default. */
+    /** Returns the number of won deals that a seller needs to be compared, at least 1; 10 by default. */
     @Value.Default
     public int minimum() {
         return DEFAULT_MINIMUM;

@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What became of the yearly business of customers between two dates (see the domain model, Inspection of a pipeline): {@code gross = (opening - lost - shrunk) /
+ * The retention of the yearly business of customers between two dates (see the domain model, Inspection of a pipeline): {@code gross = (opening - lost - shrunk) /
  * opening}, and net adds what the same customers grew.
  */
 @Value.Immutable
@@ -69,7 +69,7 @@ public abstract class Retention implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many customers there were at the first date, those below zero aside. */
+    /** Returns the number of customers at the first date, those below zero aside. */
     public abstract int customers();
 
     /** Returns how many brought less than nothing at the first date; they are in no amount here. */
@@ -78,7 +78,7 @@ public abstract class Retention implements Serializable {
         return 0;
     }
 
-    /** Returns how many of them are lost. */
+    /** Returns the number of them that are lost. */
     public abstract int lostCustomers();
 
     /** Returns what they brought at the first date. */
@@ -93,12 +93,12 @@ public abstract class Retention implements Serializable {
     /** Returns by how much others became larger. */
     public abstract Money grown();
 
-    /** Returns what part was kept without growth, or empty where there was nothing to keep. */
+    /** Returns what part was kept without growth, or empty if there was nothing to keep. */
     public Optional<Ratio> gross() {
         return share(opening().minus(lost()).minus(shrunk()));
     }
 
-    /** Returns what part was kept with the growth of the same customers, or empty where there was nothing to keep. */
+    /** Returns what part was kept with the growth of the same customers, or empty if there was nothing to keep. */
     public Optional<Ratio> net() {
         return share(opening().minus(lost()).minus(shrunk()).plus(grown()));
     }

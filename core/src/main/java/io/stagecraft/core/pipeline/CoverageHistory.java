@@ -3,6 +3,7 @@ package io.stagecraft.core.pipeline;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -47,8 +48,8 @@ public final class CoverageHistory {
         requireNonNull(valuation, "valuation");
         checkArgument(minimum >= 1, "minimum must be at least 1 but was %s", minimum);
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
-        List<DealValue> open = new ArrayList<>();
-        List<DealValue> won = new ArrayList<>();
+        List<Estimable<Money>> open = new ArrayList<>();
+        List<Estimable<Money>> won = new ArrayList<>();
         for (DateRange period : periods) {
             Instant point =
                     period.start().plusDays(days).atStartOfDay(zone).toInstant().minusNanos(1);
@@ -57,8 +58,8 @@ public final class CoverageHistory {
                 Optional<Opportunity> then = deal.asOf(point).filter(Opportunity::isOpen);
                 if (then.isPresent()
                         && then.get().expectedClose().filter(period::contains).isPresent()) {
-                    DealValue value = valuation.of(then.get());
-                    if (value.isNegative()) {
+                    Estimable<Money> value = valuation.of(then.get());
+                    if (value.known().filter(Money::isNegative).isPresent()) {
                         continue;
                     }
                     open.add(value);

@@ -1,5 +1,6 @@
 package io.stagecraft.core.pipeline;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.engine.LearnedLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
@@ -52,9 +53,9 @@ final class DealInspector {
         OptionalLong age = daysSince(deal.openedAt());
         OptionalLong daysInStage = daysSince(deal.stageEnteredAt());
         Answer outlived = exceeds(age, outlivedLimit);
-        Optional<LocalDate> estimate =
-                deal.expectedClose().isPresent() || outlived == Answer.YES ? Optional.empty() : estimatedClose(age);
-        Optional<LocalDate> close = deal.expectedClose().or(() -> estimate);
+        Estimable<LocalDate> close = deal.expectedClose().isPresent() || outlived == Answer.YES
+                ? Estimable.ofGiven(deal.expectedClose())
+                : estimatedClose(age);
         return InspectedDeal.builder()
                 .deal(deal)
                 .age(age)
@@ -64,8 +65,7 @@ final class DealInspector {
                 .isOutlived(outlived)
                 .value(valuation.of(deal))
                 .expectedClose(close)
-                .isCloseEstimated(estimate.isPresent())
-                .notCounted(notCounted(outlived, close))
+                .notCounted(notCounted(outlived, close.known()))
                 .build();
     }
 
@@ -80,13 +80,13 @@ final class DealInspector {
     }
 
     /** Returns the opening plus the median time to win of the deals that took at least as long as this one is old. */
-    private Optional<LocalDate> estimatedClose(OptionalLong age) {
+    private Estimable<LocalDate> estimatedClose(OptionalLong age) {
         if (age.isEmpty() || !wonDays.isEnough()) {
-            return Optional.empty();
+            return Estimable.unknown();
         }
         OptionalLong left =
                 wonDays.remainingFrom(age.getAsLong()).withMinimum(1).percentile(50);
-        return left.isPresent() ? Optional.of(asOf.plusDays(left.getAsLong())) : Optional.empty();
+        return left.isPresent() ? Estimable.estimated(asOf.plusDays(left.getAsLong())) : Estimable.unknown();
     }
 
     private StallLimit limit(String stage) {

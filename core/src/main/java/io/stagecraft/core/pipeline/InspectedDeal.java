@@ -1,5 +1,6 @@
 package io.stagecraft.core.pipeline;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * An open deal on the day of a report.
@@ -22,10 +24,10 @@ public abstract class InspectedDeal implements Serializable {
     /** Returns the deal, as it was known on the day. */
     public abstract Opportunity deal();
 
-    /** Returns the calendar days since it was opened, or empty where that is unknown. */
+    /** Returns the calendar days since it was opened, or empty if that is unknown. */
     public abstract OptionalLong age();
 
-    /** Returns the calendar days since it entered its stage, or empty where that is unknown. */
+    /** Returns the calendar days since it entered its stage, or empty if that is unknown. */
     public abstract OptionalLong daysInStage();
 
     /** Returns whether it is longer in its stage than the stall limit allows; unknown where the days are. */
@@ -35,13 +37,10 @@ public abstract class InspectedDeal implements Serializable {
     public abstract Answer isOutlived();
 
     /** Returns what it is worth. */
-    public abstract DealValue value();
+    public abstract Estimable<Money> value();
 
-    /** Returns the day on which it is expected to close, given or estimated, or empty. */
-    public abstract Optional<LocalDate> expectedClose();
-
-    /** Returns whether the expected close is an estimate. */
-    public abstract boolean isCloseEstimated();
+    /** Returns the day on which it is expected to close, given or estimated. */
+    public abstract Estimable<LocalDate> expectedClose();
 
     /** Returns why it is not countable, or empty if it is. */
     public abstract Optional<NotCounted> notCounted();

@@ -3,7 +3,7 @@ package io.stagecraft.core.pipeline;
 import java.util.Locale;
 import io.stagecraft.core.message.Message;
 
-/** Why an open deal is not part of the countable pipeline. */
+/** The reason for which an open deal is not part of the countable pipeline. */
 public enum NotCounted {
     /** It is older than any deal we ever won. */
     OUTLIVED,

@@ -75,7 +75,7 @@ public abstract class Pipeline implements Serializable {
     public List<InspectedDeal> countable(DateRange closing) {
         requireNonNull(closing, "closing");
         return having(deal ->
-                deal.isCountable() && closing.contains(deal.expectedClose().orElseThrow()));
+                deal.isCountable() && closing.contains(deal.expectedClose().known().orElseThrow()));
     }
 
     /** Returns the deals that may not be counted on, by reason in the order of the reasons; only reasons that occur. */
@@ -99,7 +99,7 @@ public abstract class Pipeline implements Serializable {
         return Total.of(deals.stream().map(InspectedDeal::value).toList());
     }
 
-    /** Returns the limits that history or a default set, in words. */
+    /** Returns the limits that history or a default set. */
     public List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (outlivedLimit().isPresent()) {
@@ -121,7 +121,7 @@ public abstract class Pipeline implements Serializable {
         if (deals().stream().anyMatch(deal -> deal.value().isEstimated())) {
             used.add(DefaultUsed.of("missing-amount", Message.of("default.missing-amount")));
         }
-        if (deals().stream().anyMatch(InspectedDeal::isCloseEstimated)) {
+        if (deals().stream().anyMatch(deal -> deal.expectedClose().isEstimated())) {
             used.add(DefaultUsed.of("missing-close", Message.of("default.missing-close")));
         }
         return used.build();

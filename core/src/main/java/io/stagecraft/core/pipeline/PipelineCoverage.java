@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Whether the countable pipeline covers what is still missing to a target (see the domain model, Inspection of a pipeline). Deals with a negative amount, such
+ * The coverage of what is still missing to a target by the countable pipeline (see the domain model, Inspection of a pipeline). Deals with a negative amount, such
  * as credits, stand beside it: counted, not in.
  *
  * <pre>{@code
@@ -79,7 +79,7 @@ public abstract class PipelineCoverage implements Serializable {
     /** Returns the win rate by value of deals that were open at the same point of earlier periods, or empty with too few. */
     public abstract Optional<Ratio> winRate();
 
-    /** Returns how many countable deals have a negative amount, which is not in {@link #countable}; 0 by default. */
+    /** Returns the number of countable deals that have a negative amount, which is not in {@link #countable}; 0 by default. */
     @Value.Default
     public int belowZero() {
         return 0;
@@ -95,12 +95,12 @@ public abstract class PipelineCoverage implements Serializable {
         return isMet() ? Money.zero(target().getCurrencyUnit()) : target().minus(won());
     }
 
-    /** Returns how many times the countable deals are worth what is missing; empty once the target is won. */
+    /** Returns the worth of the countable deals as a multiple of what is missing; empty once the target is won. */
     public Optional<Ratio> coverage() {
         return isMet() ? Optional.empty() : Optional.of(Ratio.of(countable(), missing()));
     }
 
-    /** Returns how many times they have to be: one over the win rate; empty where that is not known. */
+    /** Returns the multiple that is needed: one over the win rate; empty if that is not known. */
     public Optional<Ratio> required() {
         return winRate().map(Ratio.one()::dividedBy);
     }

@@ -77,7 +77,7 @@ public abstract class PipelineInspection implements Serializable {
         return StallRule.LEAST_WINS_FOR_P95;
     }
 
-    /** Returns what part of the won deals was no longer in a stage than its learned limit, in per cent, 1 to 100; 80 by default. */
+    /** Returns the percentage of won deals that were no longer in a stage than its learned limit, in per cent, 1 to 100; 80 by default. */
     @Value.Default
     public int stallPercent() {
         return StallRule.ofProcess().stallPercent();

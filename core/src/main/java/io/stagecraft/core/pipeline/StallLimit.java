@@ -41,7 +41,7 @@ public abstract class StallLimit implements Serializable {
     /** Returns where it comes from. */
     public abstract Basis basis();
 
-    /** Returns what part of won deals did not exceed it where it comes from them, in per cent; 80 unless said otherwise. */
+    /** Returns the percentage of won deals that did not exceed it, if it comes from them; 80 unless said otherwise. */
     @Value.Default
     public int percent() {
         return 80;

@@ -2,13 +2,14 @@ package io.stagecraft.core.pipeline;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.explain.Estimable;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How many deals, and what they are worth together.
+ * A number of deals, and what they are worth together.
  */
 @Value.Immutable
 public abstract class Total implements Serializable {
@@ -26,16 +27,16 @@ public abstract class Total implements Serializable {
      *
      * @throws IllegalArgumentException if they are in two currencies
      */
-    public static Total of(Iterable<DealValue> values) {
+    public static Total of(Iterable<Estimable<Money>> values) {
         int deals = 0;
         int estimated = 0;
         int withoutValue = 0;
         Optional<Money> amount = Optional.empty();
-        for (DealValue value : values) {
+        for (Estimable<Money> value : values) {
             deals++;
             estimated += value.isEstimated() ? 1 : 0;
-            withoutValue += value.amount().isPresent() ? 0 : 1;
-            amount = plus(amount, value.amount());
+            withoutValue += value.known().isPresent() ? 0 : 1;
+            amount = plus(amount, value.known());
         }
         return builder()
                 .deals(deals)
@@ -49,13 +50,13 @@ public abstract class Total implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many deals there are. */
+    /** Returns the number of deals. */
     public abstract int deals();
 
-    /** Returns what those with a value are worth together, or empty where none has one. */
+    /** Returns what those with a value are worth together, or empty if none has one. */
     public abstract Optional<Money> amount();
 
-    /** Returns how many values are estimates. */
+    /** Returns the number of values that are estimates. */
     @Value.Default
     public int estimated() {
         return 0;

@@ -2,16 +2,16 @@ package io.stagecraft.core.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.performance.PriceRealisation;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
- * Says what a deal is worth.
+ * Strategy for valuing a deal.
  *
  * <pre>{@code
  * Valuation valuation = Valuation.amountOrListPrice(deal -> prices.get(deal.product()), realisation);
@@ -23,11 +23,11 @@ import org.joda.money.Money;
 @FunctionalInterface
 public interface Valuation {
     /** Returns what a deal is worth. */
-    DealValue of(Opportunity deal);
+    Estimable<Money> of(Opportunity deal);
 
     /** Returns the valuation by the deal's own amount only. */
     static Valuation amount() {
-        return deal -> deal.amount().map(DealValue::given).orElse(DealValue.unknown());
+        return deal -> Estimable.ofGiven(deal.amount());
     }
 
     /**
@@ -36,9 +36,9 @@ public interface Valuation {
      */
     static Valuation yearly() {
         return deal -> deal.amount().isPresent() && deal.contractTermMonths().isPresent()
-                ? DealValue.given(Ratio.of(12, deal.contractTermMonths().getAsInt())
+                ? Estimable.given(Ratio.of(12, deal.contractTermMonths().getAsInt())
                         .partOf(deal.amount().get(), RoundingMode.HALF_EVEN))
-                : DealValue.unknown();
+                : Estimable.unknown();
     }
 
     /**
@@ -46,19 +46,19 @@ public interface Valuation {
      * rounded half-even and marked as an estimate (see the domain model, Inspection of a pipeline). An estimate is as fine as the
      * price it is made from: of a price in whole units of the currency it is one too, and knows no cents.
      *
-     * @param listPrice the list price of a deal, or empty where there is none
-     * @param realisation what part of list prices was realised, such as {@link PriceRealisation#ratio()}; 1 for list prices as
+     * @param listPrice the list price of a deal, or empty if there is none
+     * @param realisation what part of list prices was realised, such as that of won deals; 1 for list prices as
      *     they are
      */
     static Valuation amountOrListPrice(Function<? super Opportunity, Optional<Money>> listPrice, Ratio realisation) {
         requireNonNull(listPrice, "listPrice");
         requireNonNull(realisation, "realisation");
         return deal -> deal.amount().isPresent()
-                ? DealValue.given(deal.amount().get())
+                ? Estimable.given(deal.amount().get())
                 : listPrice
                         .apply(deal)
-                        .map(price -> DealValue.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
-                        .orElse(DealValue.unknown());
+                        .map(price -> Estimable.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
+                        .orElse(Estimable.unknown());
     }
 
     private static Money asFineAs(Money price, Money estimate) {

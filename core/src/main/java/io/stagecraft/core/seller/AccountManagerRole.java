@@ -2,7 +2,7 @@ package io.stagecraft.core.seller;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What an account manager is to the team and to the customer (see the domain model, Account-manager type). */
+/** The role of an account manager towards the team and the customer (see the domain model, Account-manager type). */
 public enum AccountManagerRole {
     /** Leads the team around the customer. */
     TEAM_LEADER,

@@ -4,7 +4,7 @@ import io.stagecraft.core.comparison.Comparison;
 import io.stagecraft.core.measure.Labels;
 import java.util.List;
 
-/** How an account manager works, from orders to relationships (see the domain model, Account-manager type). */
+/** The way in which an account manager works, from orders to relationships (see the domain model, Account-manager type). */
 public enum AccountManagerType {
     /** Looks for orders that are there: the cheese finder. */
     ORDER_SEEKER,

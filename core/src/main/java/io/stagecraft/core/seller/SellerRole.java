@@ -2,7 +2,7 @@ package io.stagecraft.core.seller;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What a seller is there for, which drives quota, coverage and ramp (see the domain model, Account-manager type). */
+/** The role of a seller, which drives quota, coverage and ramp (see the domain model, Account-manager type). */
 public enum SellerRole {
     /** Wins new customers. */
     HUNTER,

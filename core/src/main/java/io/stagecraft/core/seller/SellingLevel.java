@@ -5,7 +5,7 @@ import io.stagecraft.core.measure.Labels;
 import java.util.List;
 
 /**
- * At which level a seller meets the customer, from the product to the business (see the domain model, Selling levels).
+ * The level at which a seller meets the customer, from the product to the business (see the domain model, Selling levels).
  *
  * <p>{@link #comparison()} tells them apart, and at which of them a seller sells.
  *

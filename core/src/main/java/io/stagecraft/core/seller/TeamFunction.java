@@ -2,7 +2,7 @@ package io.stagecraft.core.seller;
 
 import io.stagecraft.core.measure.Labels;
 
-/** Who stands around the account manager in the team of a deal or a customer (see the domain model, Account-manager type). */
+/** A function in the team around the account manager of a deal or a customer (see the domain model, Account-manager type). */
 public enum TeamFunction {
     /** Research and development. */
     RESEARCH,

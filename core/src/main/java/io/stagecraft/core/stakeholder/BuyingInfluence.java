@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** Which kind of influence somebody has on the purchase (see the domain model, Stakeholders; Miller and Heiman 1985). */
+/** The kind of influence that a person has on a purchase (see the domain model, Stakeholders; Miller and Heiman 1985). */
 public enum BuyingInfluence {
     /** Gives the final yes, and may refuse; there is one. */
     ECONOMIC,

@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What somebody does in the purchase (see the domain model, Stakeholders). */
+/** The role of a person in a purchase (see the domain model, Stakeholders). */
 public enum BuyingRole {
     /** Works with what is bought. */
     USER,

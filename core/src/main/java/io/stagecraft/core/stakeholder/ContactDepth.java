@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** How well we reach somebody (see the domain model, Stakeholders). */
+/** The depth of contact with a person (see the domain model, Stakeholders). */
 public enum ContactDepth {
     /** Nobody said. */
     UNKNOWN,

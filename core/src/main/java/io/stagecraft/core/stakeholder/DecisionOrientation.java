@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** From which side somebody decides (see the domain model, Stakeholders). */
+/** The side from which a person decides (see the domain model, Stakeholders). */
 public enum DecisionOrientation {
     /** By money. */
     FINANCIAL,

@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What somebody cares about in a purchase, by position (see the domain model, Stakeholders). */
+/** The interest of a person in a purchase, by position (see the domain model, Stakeholders). */
 public enum Interest {
     /** What it does: users. */
     FUNCTION,

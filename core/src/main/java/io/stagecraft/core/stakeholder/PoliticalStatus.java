@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** How near somebody stands to power (see the domain model, Stakeholders). */
+/** The distance of a person from power (see the domain model, Stakeholders). */
 public enum PoliticalStatus {
     /** Outside. */
     OUTSIDE,

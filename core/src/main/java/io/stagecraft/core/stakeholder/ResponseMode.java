@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** How ready somebody is for a change (see the domain model, Stakeholders; comparable to Miller and Heiman 1985). */
+/** The readiness of a person for a change (see the domain model, Stakeholders; comparable to Miller and Heiman 1985). */
 public enum ResponseMode {
     /** Sees a gap and wants more. */
     GROWTH,

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Somebody at the customer who has a part in a purchase.
+ * A person at the customer who has a part in a purchase.
  */
 @Value.Immutable
 public abstract class Stakeholder implements Serializable {
@@ -40,13 +40,13 @@ public abstract class Stakeholder implements Serializable {
     /** Returns the caller's identifier, unique within a customer and never blank. */
     public abstract String id();
 
-    /** Returns what the person does in the purchase, in order of the roles; empty where it is not known. */
+    /** Returns what the person does in the purchase, in order of the roles; empty if it is not known. */
     public abstract Set<BuyingRole> roles();
 
-    /** Returns which kinds of influence the person has, in order of the kinds; empty where it is not known. */
+    /** Returns which kinds of influence the person has, in order of the kinds; empty if it is not known. */
     public abstract Set<BuyingInfluence> influences();
 
-    /** Returns what the person cares about, or empty where it is not known. */
+    /** Returns what the person cares about, or empty if it is not known. */
     public abstract Optional<Interest> interest();
 
     /** Returns how near the person stands to power; outside where nobody said otherwise. */
@@ -55,7 +55,7 @@ public abstract class Stakeholder implements Serializable {
         return PoliticalStatus.OUTSIDE;
     }
 
-    /** Returns how much the person wants us to win, or empty where it is not known. */
+    /** Returns how much the person wants us to win, or empty if it is not known. */
     public abstract Optional<Support> support();
 
     /** Returns how well we reach the person; unknown by default. */
@@ -64,20 +64,20 @@ public abstract class Stakeholder implements Serializable {
         return ContactDepth.UNKNOWN;
     }
 
-    /** Returns from which side the person decides, or empty where it is not known. */
+    /** Returns from which side the person decides, or empty if it is not known. */
     public abstract Optional<DecisionOrientation> orientation();
 
-    /** Returns how ready the person is for a change, or empty where it is not known. */
+    /** Returns how ready the person is for a change, or empty if it is not known. */
     public abstract Optional<ResponseMode> responseMode();
 
-    /** Returns a rating from -5, hostile, to +5, an enthusiastic advocate, or empty where there is none. */
+    /** Returns a rating from -5, hostile, to +5, an enthusiastic advocate, or empty if there is none. */
     public abstract OptionalInt rating();
 
-    /** Returns the days of two-way contact, in order; empty where none is recorded. */
+    /** Returns the days of two-way contact, in order; empty if none is recorded. */
     @Value.NaturalOrder
     public abstract NavigableSet<LocalDate> contacts();
 
-    /** Returns who brought us to this person, one of ours or of theirs, or empty where it is not known. */
+    /** Returns who brought us to this person, one of ours or of theirs, or empty if it is not known. */
     public abstract Optional<String> introducedBy();
 
     /** Returns whether a competitor talks with this person; unknown by default. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a map of people says on a day: a mean, and beside it the facts that a mean can hide.
+ * The findings of a map of people on a day: a mean, and beside it the facts that a mean can hide.
  */
 @Value.Immutable
 public abstract class StakeholderReview implements Serializable {
@@ -22,10 +22,10 @@ public abstract class StakeholderReview implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many people are mapped. */
+    /** Returns the number of people who are mapped. */
     public abstract int people();
 
-    /** Returns the weighted mean of support, in points from -2 to +2 by default; empty where nobody's support is known. */
+    /** Returns the weighted mean of support, in points from -2 to +2 by default; empty if nobody's support is known. */
     public abstract Optional<Ratio> meanSupport();
 
     /** Returns how many people's support is not known; they are left out of the mean. */
@@ -37,7 +37,7 @@ public abstract class StakeholderReview implements Serializable {
     /** Returns the decision makers with whom we have an active contact, in the order of the map; possibly empty. */
     public abstract List<Stakeholder> reachedDecisionMakers();
 
-    /** Returns how many people we have an active contact with. */
+    /** Returns the number of people with whom we have an active contact. */
     public abstract int activeContacts();
 
     /** Returns the enemies in the inner circle, in the order of the map; possibly empty. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * By which rules the map of people is judged; the defaults are our assumption (see the domain model, Stakeholders).
+ * The rules by which a map of people is judged; the defaults are our assumption (see the domain model, Stakeholders).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -3,7 +3,7 @@ package io.stagecraft.core.stakeholder;
 import java.util.Locale;
 import io.stagecraft.core.message.Message;
 
-/** What is dangerous about a map of people (see the domain model, Stakeholders). */
+/** A danger that a map of people shows (see the domain model, Stakeholders). */
 public enum StakeholderWarning {
     /** No decision maker is mapped. */
     NO_DECISION_MAKER,

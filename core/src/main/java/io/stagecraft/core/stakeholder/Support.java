@@ -2,7 +2,7 @@ package io.stagecraft.core.stakeholder;
 
 import io.stagecraft.core.measure.Labels;
 
-/** How much somebody wants us to win (see the domain model, Stakeholders). */
+/** The support that a person gives us (see the domain model, Stakeholders). */
 public enum Support {
     /** Sells for us inside. */
     MENTOR,

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How unstable a series of results is (domain model, section 5.1): a measure for unstable performers and for targets met now and
+ * The variation of a series of results (see the domain model, Productivity goals): a measure for unstable performers and for targets met now and
  * then.
  *
  * <pre>{@code
@@ -64,12 +64,12 @@ public abstract class Variation implements Serializable {
                 : OptionalDouble.of(StrictMath.sqrt(squares() / (results().size() - 1)));
     }
 
-    /** Returns the coefficient of variation, the deviation divided by the mean, or empty where the mean is not above 0. */
+    /** Returns the coefficient of variation, the deviation divided by the mean, or empty if the mean is not above 0. */
     public OptionalDouble coefficient() {
         return mean() > 0 ? OptionalDouble.of(deviation() / mean()) : OptionalDouble.empty();
     }
 
-    /** Returns the same for a sample, or empty where the mean is not above 0 or there is one result. */
+    /** Returns the same for a sample, or empty if the mean is not above 0 or there is one result. */
     public OptionalDouble sampleCoefficient() {
         OptionalDouble deviation = sampleDeviation();
         return mean() > 0 && deviation.isPresent()

@@ -39,7 +39,7 @@ public abstract class Cause implements Serializable {
     /** Returns what people call it. */
     public abstract Labels labels();
 
-    /** Returns what to do about it, in words, in order; empty where the causes above say it, or nobody does. */
+    /** Returns what to do about it, in words, in order; empty if the causes above say it, or nobody does. */
     public abstract List<Labels> remedies();
 
     @Value.Check

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * Why something went wrong, as a tree whose leaves are the causes that a loss is tagged with; a branch is a cause that is known only
+ * The causes of a failure, as a tree whose leaves are those that a loss is tagged with; a branch is a cause that is known only
  * so far.
  *
  * <p>{@link #uncontactedLoss()} is the ready one; a company may store its own.
@@ -60,7 +60,7 @@ public abstract class CauseTree implements Serializable {
         return causes().get(0);
     }
 
-    /** Returns a cause, or empty where the tree has none of this id. */
+    /** Returns a cause, or empty if the tree has none of this id. */
     public Optional<Cause> cause(String id) {
         requireNonNull(id, "id");
         return causes().stream().filter(cause -> cause.id().equals(id)).findFirst();

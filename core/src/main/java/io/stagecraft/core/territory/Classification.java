@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How far answers lead down a tree of causes.
+ * The point to which answers lead down a tree of causes.
  */
 @Value.Immutable
 public abstract class Classification implements Serializable {
@@ -19,7 +19,7 @@ public abstract class Classification implements Serializable {
     /** Returns the deepest cause that is confirmed; the root where none is. */
     public abstract Cause reached();
 
-    /** Returns the leaf, or empty where the answers do not lead so far. */
+    /** Returns the leaf, or empty if the answers do not lead so far. */
     public abstract Optional<Cause> leaf();
 
     /** Returns the causes directly below that could still be the one, in order; empty at a leaf, or where all are denied. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How much of a population is to be visited by when (see the domain model, Visit plan and priority).
+ * The part of a population to be visited in a period (see the domain model, Visit plan and priority).
  *
  * <pre>{@code
  * CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), DateRange.parse("2026-01-01/2026-04-01"));
@@ -25,7 +25,7 @@ public abstract class CoveragePlan implements Serializable {
     /**
      * Returns a plan.
      *
-     * @param population how many customers there are, at least 0
+     * @param population the number of customers, at least 0
      * @param share what part of them is visited, in [0, 1]
      * @param period the days in which they are
      * @throws IllegalArgumentException if a number is out of range
@@ -38,10 +38,10 @@ public abstract class CoveragePlan implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many customers there are. */
+    /** Returns the number of customers. */
     public abstract int population();
 
-    /** Returns what part of them is to be visited, in [0, 1]. */
+    /** Returns the proportion of them to be visited, in [0, 1]. */
     public abstract Ratio share();
 
     /** Returns the days in which they are, the deadline being the last. */
@@ -54,7 +54,7 @@ public abstract class CoveragePlan implements Serializable {
                 .intValueExact();
     }
 
-    /** Returns how many are to be visited on each working day, exactly, or empty where no day of the period is worked. */
+    /** Returns how many are to be visited on each working day, exactly, or empty if no day of the period is worked. */
     public Optional<Ratio> visitsPerDay(WorkCalendar calendar) {
         long days = calendar.count(period());
         return days == 0 ? Optional.empty() : Optional.of(Ratio.of(visits(), days));

@@ -19,10 +19,10 @@ public abstract class LateReassignment implements Serializable {
     /** Returns the id of the deal. */
     public abstract String deal();
 
-    /** Returns who owned it before, or empty where nobody did. */
+    /** Returns who owned it before, or empty if nobody did. */
     public abstract Optional<String> before();
 
-    /** Returns who owned it then, or empty where nobody did. */
+    /** Returns who owned it then, or empty if nobody did. */
     public abstract Optional<String> after();
 
     /** Returns the day on which it changed. */

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Asks who owns what, and whether two do (see the domain model, Collections and commission). */
+/** Finds who owns what, and what two own (see the domain model, Collections and commission). */
 public final class Ownership {
     /** How many days before closing a change of owner is late unless said otherwise: our assumption. */
     public static final int LATE_DAYS = 30;

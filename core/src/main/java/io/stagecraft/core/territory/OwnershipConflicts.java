@@ -5,7 +5,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Which pairs of customer and product are worked on by two owners or more (see the domain model, Collections and commission).
+ * The pairs of customer and product that two or more owners work on (see the domain model, Collections and commission).
  */
 @Value.Immutable
 public abstract class OwnershipConflicts implements Serializable {
@@ -15,10 +15,10 @@ public abstract class OwnershipConflicts implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many pairs of customer and product have open deals. */
+    /** Returns the number of pairs of customer and product that have open deals. */
     public abstract int pairs();
 
-    /** Returns how many open deals were not checked, because their customer, product or owner is not known. */
+    /** Returns the number of open deals that were not checked, because their customer, product or owner is not known. */
     public abstract int notChecked();
 
     /** Returns the pairs with two owners or more, by customer, then product. */

@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How a territory divides: each customer falls into exactly one group.
+ * The division of a territory: each customer falls into exactly one group.
  *
  * <pre>{@code
  * TerritoryAnalysis.of(customers, TerritoryDimension.industryBySize(Bands.from(50, 500)), lastYear, CNY).groups();
@@ -61,7 +61,7 @@ public abstract class TerritoryAnalysis implements Serializable {
     /** Returns the groups by falling revenue, then by key, those whose key is not known last; possibly empty. */
     public abstract List<TerritoryGroup> groups();
 
-    /** Returns the group of a key, or empty where no customer has it. */
+    /** Returns the group of a key, or empty if no customer has it. */
     public Optional<TerritoryGroup> group(String key) {
         requireNonNull(key, "key");
         return groups().stream()
@@ -69,7 +69,7 @@ public abstract class TerritoryAnalysis implements Serializable {
                 .findFirst();
     }
 
-    /** Returns what part of all revenue a group brought, or empty where nobody bought. */
+    /** Returns the proportion of all revenue that a group brought, or empty if nobody bought. */
     public Optional<Ratio> shareOfRevenue(TerritoryGroup group) {
         Money all = groups().stream()
                 .map(TerritoryGroup::revenue)

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What customers of a territory are grouped by.
+ * Strategy for grouping the customers of a territory.
  *
  * <p>The five dimensions of the domain model, Territory analysis dimensions, are static factories; any other key is a lambda.
  *
  * <h2>For implementors</h2>
- * Give the same key for the same customer, and empty where it is not known. It must be safe for use by multiple threads.
+ * Give the same key for the same customer, and empty if it is not known. It must be safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface TerritoryDimension {
-    /** Returns the group of a customer, or empty where it is not known. */
+    /** Returns the group of a customer, or empty if it is not known. */
     Optional<String> key(Customer customer);
 
     /** Returns the grouping by place. */

@@ -24,22 +24,22 @@ public abstract class TerritoryGroup implements Serializable {
     /** Returns the ids of the customers, in the order given. */
     public abstract List<String> customers();
 
-    /** Returns how many of them are key accounts. */
+    /** Returns the number of them that are key accounts. */
     public abstract int keyAccounts();
 
-    /** Returns how many of them bought in the year. */
+    /** Returns the number of them that bought in the year. */
     public abstract int buyers();
 
     /** Returns what they bought in the year. */
     public abstract Money revenue();
 
-    /** Returns how many units of our own stand there. */
+    /** Returns the number of units of our own that stand there. */
     public abstract long ownUnits();
 
-    /** Returns how many units of competitors stand there. */
+    /** Returns the number of units of competitors that stand there. */
     public abstract long competitorUnits();
 
-    /** Returns our part of the machines in the field, or empty where there are none. */
+    /** Returns our part of the machines in the field, or empty if there are none. */
     public Optional<Ratio> shareOfInstalledBase() {
         long all = Math.addExact(ownUnits(), competitorUnits());
         return all == 0 ? Optional.empty() : Optional.of(Ratio.of(ownUnits(), all));

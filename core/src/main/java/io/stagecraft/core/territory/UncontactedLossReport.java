@@ -17,7 +17,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * How much of a territory was lost unseen, and why (see the domain model, Uncontacted failure); the formulas are our assumption.
+ * The part of a territory that was lost unseen, by cause (see the domain model, Uncontacted failure); the formulas are our assumption.
  */
 @Value.Immutable
 public abstract class UncontactedLossReport implements Serializable {
@@ -68,17 +68,17 @@ public abstract class UncontactedLossReport implements Serializable {
     /** Returns the tree of causes. */
     public abstract CauseTree tree();
 
-    /** Returns how many opportunities were lost unseen. */
+    /** Returns the number of opportunities that were lost unseen. */
     public abstract long lost();
 
-    /** Returns how many opportunities of the territory are known, those learned of afterwards included. */
+    /** Returns the number of opportunities of the territory that are known, those learned of afterwards included. */
     public abstract long known();
 
-    /** Returns how many losses lie at or below each cause, in the order of the tree: the root has all of them. */
+    /** Returns the number of losses that lie at or below each cause, in the order of the tree: the root has all of them. */
     public abstract Map<String, Long> counts();
 
     /**
-     * Returns how many losses lie at a cause itself: at a leaf all of them, at a branch those whose cause is known only so far.
+     * Returns the number of losses that lie at a cause itself: at a leaf all of them, at a branch those whose cause is known only so far.
      *
      * @throws IllegalArgumentException if the tree has no such cause
      */
@@ -95,12 +95,12 @@ public abstract class UncontactedLossReport implements Serializable {
      */
     public abstract List<UncontactedLoss> further();
 
-    /** Returns what part of the known opportunities was lost unseen, or empty where none are known. */
+    /** Returns the proportion of the known opportunities that were lost unseen, or empty if none are known. */
     public Optional<Ratio> rate() {
         return known() == 0 ? Optional.empty() : Optional.of(Ratio.of(lost(), known()));
     }
 
-    /** Returns what part of the market's opportunities we recognised, or empty without an estimate of them all. */
+    /** Returns the proportion of the market's opportunities that we recognised, or empty without an estimate of them all. */
     public static Optional<Ratio> awareness(long recognised, OptionalLong estimatedTotal) {
         return estimatedTotal.isEmpty() || estimatedTotal.getAsLong() == 0
                 ? Optional.empty()

@@ -27,7 +27,7 @@ public abstract class VisitPriority implements Serializable {
      * zone by falling revenue of last year, then by id (see the domain model, Visit plan and priority).
      *
      * @param customers the customers, in any order
-     * @param zone the zone of the matrix of volume and age, 1 first; empty where a customer has none, which comes last in its group
+     * @param zone the zone of the matrix of volume and age, 1 first; empty if a customer has none, which comes last in its group
      * @param year the days of last year
      * @param currency the currency of all purchases in these days
      * @throws IllegalArgumentException if a purchase is in another currency
@@ -76,7 +76,7 @@ public abstract class VisitPriority implements Serializable {
     /** Returns the group. */
     public abstract VisitPriorityGroup group();
 
-    /** Returns the zone of the matrix, or empty where it has none. */
+    /** Returns the zone of the matrix, or empty if it has none. */
     public abstract OptionalInt zone();
 
     /** Returns what it bought last year. */

@@ -2,7 +2,7 @@ package io.stagecraft.core.territory;
 
 import io.stagecraft.core.measure.Labels;
 
-/** Whom to visit first, in order (see the domain model, Visit plan and priority). */
+/** The groups of customers in the order in which to visit them (see the domain model, Visit plan and priority). */
 public enum VisitPriorityGroup {
     /** Customers who use our brand, also beside others. */
     OWN_BASE,

@@ -3,6 +3,7 @@ package io.stagecraft.core.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.explain.Estimable;
 import java.math.BigDecimal;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
@@ -91,9 +92,9 @@ class PipelineInspectionTest {
                 .deal();
         Opportunity open = Deals.open("open").amount(100_000).deal();
 
-        assertThat(Valuation.amount().of(termed)).isEqualTo(DealValue.given(Deals.euro(100_000)));
-        assertThat(Valuation.yearly().of(termed)).isEqualTo(DealValue.given(Money.parse("EUR 33333.33")));
-        assertThat(Valuation.yearly().of(open)).isEqualTo(DealValue.unknown());
+        assertThat(Valuation.amount().of(termed)).isEqualTo(Estimable.given(Deals.euro(100_000)));
+        assertThat(Valuation.yearly().of(termed)).isEqualTo(Estimable.given(Money.parse("EUR 33333.33")));
+        assertThat(Valuation.yearly().of(open)).isEqualTo(Estimable.unknown());
     }
 
     @Test
@@ -114,7 +115,7 @@ class PipelineInspectionTest {
         assertThat(pipeline.outlivedLimit()).hasValue(138);
         assertThat(pipeline.outlived()).extracting(deal -> deal.deal().id()).containsExactly("old");
         assertThat(pipeline.countable())
-                .extracting(deal -> deal.expectedClose().orElseThrow())
+                .extracting(deal -> deal.expectedClose().known().orElseThrow())
                 .containsExactly(today);
         assertThat(nineteen.outlivedLimit()).isEmpty();
         assertThat(nineteen.outlived()).isEmpty();

@@ -35,7 +35,7 @@ class PublicPipelineTest {
         assertThat(pipeline.countable()).hasSize(1_589 - 1_291);
         assertThat(pipeline.notCounted().keySet()).containsExactly(NotCounted.OUTLIVED, NotCounted.NO_CLOSE);
         assertThat(pipeline.notCounted().get(NotCounted.NO_CLOSE)).hasSize(500);
-        assertThat(pipeline.countable()).allMatch(InspectedDeal::isCloseEstimated);
+        assertThat(pipeline.countable()).allMatch(deal -> deal.expectedClose().isEstimated());
         assertThat(pipeline.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly(

@@ -33,7 +33,7 @@ final class CustomerAlignment {
         }
 
         long worth() {
-            return deal.value().amount().map(Money::getAmountMinorLong).orElse(0L);
+            return deal.value().known().map(Money::getAmountMinorLong).orElse(0L);
         }
     }
 
@@ -125,7 +125,7 @@ final class CustomerAlignment {
             table.row(
                     review.deal().id(),
                     Texts.count(standing.ahead()),
-                    standing.deal().value().amount().map(Texts::whole).orElse("unknown"),
+                    standing.deal().value().known().map(Texts::whole).orElse("unknown"),
                     review.stage().labels().text(),
                     shown(review),
                     missing(review),

@@ -48,7 +48,7 @@ final class HygieneSection {
                     decision.deal(),
                     decision.customerId().orElse("unknown"),
                     decision.owner().orElse("nobody"),
-                    decision.value().amount().map(Texts::whole).orElse("unknown")
+                    decision.value().known().map(Texts::whole).orElse("unknown")
                             + (decision.value().isEstimated() ? " est." : ""),
                     why(decision.why()),
                     Texts.sentence(decision.whatToDo().text()));

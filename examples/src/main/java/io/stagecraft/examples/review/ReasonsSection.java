@@ -29,7 +29,7 @@ final class ReasonsSection {
     private ReasonsSection(Business business, QuarterForecast outlook) {
         this.business = business;
         Comparator<Chance> largest = Comparator.comparing(chance ->
-                chance.deal().value().amount().orElse(Money.zero(business.book().currency())));
+                chance.deal().value().known().orElse(Money.zero(business.book().currency())));
         this.chances = business.pipeline().deals().stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
                 .filter(chance -> chance.estimate().probability().isPresent())
@@ -76,7 +76,7 @@ final class ReasonsSection {
                                 deal.deal().id(),
                                 deal.deal().customerId().orElse("unknown customer"),
                                 stage(deal.deal().stage()),
-                                deal.value().amount().map(Texts::money).orElse("no amount")),
+                                deal.value().known().map(Texts::money).orElse("no amount")),
                 Texts.chance(chance.estimate().counted()));
         Explanation explanation = chance.estimate().onLogOdds();
         if (explanation.rule().equals(Rule.logOdds())) {

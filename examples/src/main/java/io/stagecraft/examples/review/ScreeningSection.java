@@ -18,7 +18,6 @@ import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.CustomerRiskAssessment;
 import io.stagecraft.scoring.risk.DecidingQuestion;
-import io.stagecraft.scoring.risk.ExpectedClose;
 import io.stagecraft.scoring.risk.OpportunityRating;
 import io.stagecraft.scoring.risk.ScreeningDecision;
 import io.stagecraft.scoring.risk.ScreeningReport;
@@ -47,7 +46,7 @@ final class ScreeningSection {
 
     private record Screened(InspectedDeal deal, CustomerRiskAssessment risk, OpportunityRating rating) {
         Optional<Money> amount() {
-            return deal.value().amount();
+            return deal.value().known();
         }
 
         int answered() {
@@ -98,10 +97,7 @@ final class ScreeningSection {
         if (deal.isOutlived() == Answer.YES) {
             return risk.rateOutlived();
         }
-        return deal.expectedClose()
-                .map(day -> deal.isCloseEstimated() ? ExpectedClose.estimated(day) : ExpectedClose.given(day))
-                .map(close -> risk.rate(close, business.book().asOf(), soon))
-                .orElseGet(() -> risk.rate(business.book().asOf()));
+        return risk.rate(deal.expectedClose(), business.book().asOf(), soon);
     }
 
     private boolean isWithoutAnswers() {

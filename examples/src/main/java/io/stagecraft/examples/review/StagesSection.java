@@ -354,7 +354,7 @@ final class StagesSection {
                     deal.deal().id(),
                     deal.deal().customerId().orElse("unknown"),
                     deal.deal().owner().orElse("nobody"),
-                    deal.value().amount().map(Texts::whole).orElse("unknown")
+                    deal.value().known().map(Texts::whole).orElse("unknown")
                             + (deal.value().isEstimated() ? " est." : ""),
                     days(deal.age()));
         }
@@ -362,7 +362,7 @@ final class StagesSection {
     }
 
     private static long worth(InspectedDeal deal) {
-        return deal.value().amount().map(Money::getAmountMinorLong).orElse(0L);
+        return deal.value().known().map(Money::getAmountMinorLong).orElse(0L);
     }
 
     private List<String> remarks() {

@@ -74,7 +74,7 @@ final class PipelineReader {
         }
         Estimate estimate = estimate(deal);
         forecast.putEstimates(deal.id(), estimate);
-        Optional<Money> amount = inspected.value().amount();
+        Optional<Money> amount = inspected.value().known();
         if (amount.isEmpty()) {
             forecast.addLeftOut(about("forecast.no-amount", deal));
             return;

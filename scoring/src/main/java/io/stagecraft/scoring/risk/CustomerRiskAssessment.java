@@ -3,6 +3,7 @@ package io.stagecraft.scoring.risk;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.explain.Estimable;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -114,7 +115,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     /** Returns what the customer deserves while no close is expected and none could be estimated: without a class. */
     public OpportunityRating rate(LocalDate today) {
         requireNonNull(today, "today");
-        return OpportunityRating.of(this, today, Optional.empty(), Soon.fallback());
+        return OpportunityRating.of(this, today, Estimable.unknown(), Soon.fallback());
     }
 
     /** Returns what the customer deserves whose deal is older than won deals ever were: without a class, whatever close is expected. */
@@ -123,11 +124,11 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     }
 
     /** Returns the class and the contact that the customer deserves; without a class where the close has passed. */
-    public OpportunityRating rate(ExpectedClose close, LocalDate today, Soon soon) {
+    public OpportunityRating rate(Estimable<LocalDate> close, LocalDate today, Soon soon) {
         requireNonNull(close, "close");
         requireNonNull(today, "today");
         requireNonNull(soon, "soon");
-        return OpportunityRating.of(this, today, Optional.of(close), soon);
+        return OpportunityRating.of(this, today, close, soon);
     }
 
     /** Returns the defaults that the decision rests on: those of the card, or of a strategy and of the pass mark that it had to reach. */

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -34,17 +35,17 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     static OpportunityRating of(
-            CustomerRiskAssessment assessment, LocalDate today, Optional<ExpectedClose> close, Soon soon) {
+            CustomerRiskAssessment assessment, LocalDate today, Estimable<LocalDate> close, Soon soon) {
         boolean hasPassed =
-                close.filter(expected -> expected.date().isBefore(today)).isPresent();
-        Optional<Message> unclear = close.isEmpty()
+                close.known().filter(day -> day.isBefore(today)).isPresent();
+        Optional<Message> unclear = close.known().isEmpty()
                 ? Optional.of(Message.said("rating.no-close", "no expected close, given or estimated"))
                 : hasPassed ? Optional.of(Message.said("rating.close-passed", "close date passed")) : Optional.empty();
         Builder rating = begun(assessment, unclear).expectedClose(close);
         if (unclear.isEmpty()
                 && isPassed(assessment.decision())
                 && assessment.score().isRated()) {
-            rate(rating, assessment, soon.includes(close.orElseThrow().date(), today), today, soon);
+            rate(rating, assessment, soon.includes(close.known().orElseThrow(), today), today, soon);
         }
         return rating.build();
     }
@@ -166,8 +167,11 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the day by which to reduce the risk or the effort, for class C; else empty. */
     public abstract Optional<LocalDate> decideBy();
 
-    /** Returns the expected close that was used, given or estimated, or empty where there is none. */
-    public abstract Optional<ExpectedClose> expectedClose();
+    /** Returns the expected close that was used, given or estimated; unknown if there is none. */
+    @Value.Default
+    public Estimable<LocalDate> expectedClose() {
+        return Estimable.unknown();
+    }
 
     /** Returns the defaults that made class and contact; those of the screening are in its assessment. */
     public abstract List<DefaultUsed> defaultsUsed();

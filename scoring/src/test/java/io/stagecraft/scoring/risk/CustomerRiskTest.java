@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -74,7 +75,7 @@ class CustomerRiskTest {
         assertThat(risk.score().value()).contains(Ratio.of(11, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
         assertThat(risk).hasToString("PASS: 7 of 7 answered; 78.6 %");
-        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY.plusDays(60)), TODAY, Soon.fallback());
+        OpportunityRating rating = risk.rate(Estimable.given(TODAY.plusDays(60)), TODAY, Soon.fallback());
         assertThat(rating).hasToString("A, INTENSIVE");
         assertThat(rating.defaultsUsed())
                 .extracting(DefaultUsed::text)
@@ -90,7 +91,7 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = assess("2111121");
         assertThat(risk.score().value()).contains(Ratio.of(9, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
-        assertThat(risk.rate(ExpectedClose.given(TODAY.plusDays(150)), TODAY, Soon.fallback()))
+        assertThat(risk.rate(Estimable.given(TODAY.plusDays(150)), TODAY, Soon.fallback()))
                 .hasToString("D, LOW");
     }
 
@@ -105,7 +106,7 @@ class CustomerRiskTest {
         assertThat(risk.score().worst()).isEqualTo(Ratio.zero());
         assertThat(risk.score().best()).isEqualTo(Ratio.one());
         assertThat(risk.score().knockOuts()).isEmpty();
-        assertThat(risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+        assertThat(risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
                 .hasToString("UNDECIDED, contact unchanged: not rated (0 of 7)");
         assertThat(risk.openQuestions())
                 .extracting(OpenQuestion::criterionId)
@@ -171,11 +172,11 @@ class CustomerRiskTest {
         assertThat(approved.explanation().reasons())
                 .containsExactly(
                         Message.said("risk.exception", "Does other business follow? clear, approved by Head of sales"));
-        assertThat(approved.rate(ExpectedClose.estimated(TODAY), TODAY, Soon.within(10)))
+        assertThat(approved.rate(Estimable.estimated(TODAY), TODAY, Soon.within(10)))
                 .hasToString("C, REGULAR")
                 .satisfies(rating -> {
                     assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
-                    assertThat(rating.expectedClose().orElseThrow().isEstimated())
+                    assertThat(rating.expectedClose().isEstimated())
                             .isTrue();
                 });
         assertThat(assess("1100002").allowsException()).isFalse();
@@ -205,15 +206,15 @@ class CustomerRiskTest {
         CustomerRiskAssessment best = assess("2222222");
         for (int daysAgo : List.of(1, 200)) {
             OpportunityRating rating =
-                    best.rate(ExpectedClose.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
+                    best.rate(Estimable.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
             assertThat(rating).hasToString("PASS, contact unchanged: close date passed");
             assertThat(rating.opportunityClass()).isEmpty();
             assertThat(rating.contactLevel()).isEmpty();
             assertThat(rating.noClass()).contains(Message.said("rating.close-passed", "close date passed"));
             assertThat(rating.defaultsUsed()).isEmpty();
         }
-        assertThat(best.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(1))).hasToString("A, INTENSIVE");
-        assertThat(assess("2000000").rate(ExpectedClose.given(TODAY.minusDays(1)), TODAY, Soon.within(1)))
+        assertThat(best.rate(Estimable.given(TODAY), TODAY, Soon.within(1))).hasToString("A, INTENSIVE");
+        assertThat(assess("2000000").rate(Estimable.given(TODAY.minusDays(1)), TODAY, Soon.within(1)))
                 .hasToString("DROP, MINIMAL");
     }
 
@@ -230,7 +231,7 @@ class CustomerRiskTest {
         assertThat(risk).hasToString("PASS: 5 of 7 answered; 71.4 to 100.0 %; \"funds and credit\" could exclude");
         assertThat(risk.lowestRisk()).isEqualTo(Ratio.zero());
         assertThat(risk.highestRisk()).isEqualTo(Ratio.of(4, 14));
-        OpportunityRating later = risk.rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
+        OpportunityRating later = risk.rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
         assertThat(later).hasToString("B or D; ask \"funds and credit\", contact unchanged");
         assertThat(later.opportunityClass()).isEmpty();
         assertThat(later.bestClass()).contains(OpportunityClass.B);
@@ -242,18 +243,18 @@ class CustomerRiskTest {
                         "soon = within 90 days, our assumption",
                         "low risk from 75 % in the worst case, our assumption",
                         "listed by the worst class, our assumption");
-        assertThat(risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+        assertThat(risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
                 .hasToString("A or C; ask \"funds and credit\", contact unchanged")
                 .satisfies(rating -> assertThat(rating.decideBy()).isEmpty());
         // the answer that is asked for makes it certain
-        assertThat(assess("2122-22").rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
+        assertThat(assess("2122-22").rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
                 .hasToString("B, REGULAR");
     }
 
     @Test
     void whereBothClassesDeserveTheSameContactItIsGiven() {
         CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
-        assertThat(calm.assess(points("2-22-22")).rate(ExpectedClose.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
+        assertThat(calm.assess(points("2-22-22")).rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
                 .hasToString("B or D; ask \"funds and credit\", REGULAR");
     }
 
@@ -264,7 +265,7 @@ class CustomerRiskTest {
                 .hasToString(
                         "PASS_BY_EXCEPTION: not rated (2 of 7); 28.6 to 100.0 %; \"funds and credit\", \"solution fit\""
                                 + " could exclude");
-        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback());
+        OpportunityRating rating = risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback());
         assertThat(rating).hasToString("PASS_BY_EXCEPTION, contact unchanged: not rated (2 of 7)");
         assertThat(rating.classInWords()).isEqualTo("not rated (2 of 7)");
         // 7 of 10 are 70 %
@@ -278,7 +279,7 @@ class CustomerRiskTest {
                                 .answer(RiskFactors.COMPETING_PRODUCT, Answer.YES)
                                 .answer(RiskFactors.COMPETING_PRICE, Answer.YES)
                                 .build())
-                        .rate(ExpectedClose.given(TODAY), TODAY, Soon.fallback()))
+                        .rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
                 .hasToString(
                         "A or C; ask \"competing service\", \"entry timing\", \"follow on business\", contact unchanged");
     }
@@ -287,7 +288,7 @@ class CustomerRiskTest {
     void listsSortByTheWorstClassUnlessThePolicySaysTheBest() {
         List<String> rows = List.of("2-22-22", "1112121", "2222222", "0222222", "222----", "1112111");
         Soon soon = Soon.fallback();
-        ExpectedClose later = ExpectedClose.given(TODAY.plusDays(91));
+        Estimable<LocalDate> later = Estimable.given(TODAY.plusDays(91));
         assertThat(rows.stream()
                         .map(row -> assess(row).rate(later, TODAY, soon))
                         .sorted(OpportunityRating.inOrder())
@@ -309,7 +310,7 @@ class CustomerRiskTest {
                 RISK.bind(agency.withKnockOut(Message.said("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
         CustomerRiskAssessment good = screen.apply(new Prospect("0.8", false));
         assertThat(good).hasToString("PASS: 1 of 1 answered; 80.0 %");
-        assertThat(good.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");
+        assertThat(good.rate(Estimable.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");
         assertThat(good.defaultsUsed()).extracting(DefaultUsed::text).containsExactly("pass mark 60 %, our assumption");
         assertThat(good.explanation().summarize()).contains("rating of the agency");
         assertThat(Serialized.copy(good)).isEqualTo(good);
@@ -362,7 +363,7 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = own.assess(points("1112121"));
         assertThat(own.passMark()).isEqualTo(new BigDecimal("0.5"));
         assertThat(risk.defaultsUsed()).extracting(DefaultUsed::id).doesNotContain("pass-mark");
-        OpportunityRating rating = risk.rate(ExpectedClose.given(TODAY), TODAY, Soon.within(5));
+        OpportunityRating rating = risk.rate(Estimable.given(TODAY), TODAY, Soon.within(5));
         assertThat(rating).hasToString("A, REGULAR");
         assertThat(rating.defaultsUsed()).isEmpty();
         assertThatIllegalArgumentException()
