@@ -39,7 +39,7 @@ public abstract class ComparisonFit<C> implements Serializable {
     /** Returns for each aspect answered, by id, a column whose cell is true, in the order given. */
     public abstract Map<String, C> answers();
 
-    /** Returns the number of of the aspects that have an answer. */
+    /** Returns the number of aspects that have an answer. */
     public Coverage coverage() {
         return Coverage.of(answers().size(), comparison().aspects().size());
     }

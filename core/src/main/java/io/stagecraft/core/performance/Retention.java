@@ -93,12 +93,12 @@ public abstract class Retention implements Serializable {
     /** Returns by how much others became larger. */
     public abstract Money grown();
 
-    /** Returns what part was kept without growth, or empty if there was nothing to keep. */
+    /** Returns the proportion that was kept without growth, or empty if there was nothing to keep. */
     public Optional<Ratio> gross() {
         return share(opening().minus(lost()).minus(shrunk()));
     }
 
-    /** Returns what part was kept with the growth of the same customers, or empty if there was nothing to keep. */
+    /** Returns the proportion that was kept with the growth of the same customers, or empty if there was nothing to keep. */
     public Optional<Ratio> net() {
         return share(opening().minus(lost()).minus(shrunk()).plus(grown()));
     }
