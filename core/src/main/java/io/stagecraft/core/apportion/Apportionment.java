@@ -24,7 +24,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to split a total over parts in proportion to their weights so that the parts add up to it exactly.
+ * A method for splitting a total over parts in proportion to their weights so that the parts add up to it exactly.
  *
  * <pre>{@code
  * Apportionment.largestRemainder().split(1050, 5, 3, 2);                      // 525, 315, 210

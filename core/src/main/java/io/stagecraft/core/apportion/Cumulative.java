@@ -1,5 +1,7 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class Cumulative implements DivisionMethod {
     }
 
     @Override
-    public String ground(
+    public Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         Limits.Pegs pegs = limits == null ? null : limits.peg(weights, total);
         if (limits != null && pegs != null && !pegs.isOpen(part)) {
@@ -49,7 +51,8 @@ final class Cumulative implements DivisionMethod {
         for (int i = 0; i < part; i++) {
             before += pegs == null || pegs.isOpen(i) ? result[i] : 0;
         }
-        return "the running total rounds to " + (before + result[part]) + " with this part and to " + before
-                + " before it";
+        return Message.of("part.running-total")
+                .with("after", BigDecimal.valueOf(before + result[part]))
+                .with("before", BigDecimal.valueOf(before));
     }
 }

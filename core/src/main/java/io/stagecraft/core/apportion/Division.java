@@ -3,6 +3,7 @@ package io.stagecraft.core.apportion;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -11,7 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A method with all that surrounds it: signs, bounds, an earlier split, weights that are all zero. */
+/** Applies a method to signs, bounds, an earlier split, and weights that are all zero. */
 final class Division {
     private final DivisionMethod method;
     private final boolean equalIfAllZero;
@@ -72,8 +73,8 @@ final class Division {
         return problems.toList();
     }
 
-    /** Returns in words why a part is what it is; {@code result} holds the whole split, from 0. */
-    private String ground(
+    /** Returns why a part is what it is; {@code result} holds the whole split, from 0. */
+    private Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits == null) {
             long[] mirrored = result.clone();
@@ -83,10 +84,11 @@ final class Division {
             if (total < 0 && near != null) {
                 negate(near, 0, near.length);
             }
-            return weights.isZero(part)
-                    ? "no weight, so no unit"
-                    : method.ground(weights, Math.abs(total), null, near, mirrored, part)
-                            + (total < 0 ? " (as for the positive total)" : "");
+            if (weights.isZero(part)) {
+                return Message.of("part.weightless");
+            }
+            Message ground = method.ground(weights, Math.abs(total), null, near, mirrored, part);
+            return total < 0 ? Message.of("part.mirrored").with("ground", ground) : ground;
         }
         long[] mirrored = result.clone();
         limits.mirror(mirrored);

@@ -1,8 +1,9 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** How units are handed out. Totals are non-negative here: {@link Apportionment} mirrors negative ones. */
+/** A method of apportionment. Totals are non-negative here: {@link Apportionment} mirrors negative ones. */
 interface DivisionMethod {
     String name();
 
@@ -25,7 +26,7 @@ interface DivisionMethod {
     void divide(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
 
-    /** Returns in words why a part is what it is. */
-    String ground(
+    /** Returns why a part is what it is. */
+    Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
 }

@@ -1,8 +1,10 @@
 package io.stagecraft.core.apportion;
 
 import com.google.common.math.LongMath;
+import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
+import java.math.MathContext;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -183,30 +185,41 @@ abstract class DivisorMethod implements DivisionMethod {
     }
 
     @Override
-    public final String ground(
+    public final Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits != null && limits.lower(part) == limits.upper(part)) {
             return limits.ground(part, result[part]);
         }
         if (weights.isZero(part)) {
-            return "no weight, so no unit";
+            return Message.of("part.weightless");
         }
         double weight = weights.get(part).doubleValue();
         long units = result[part];
-        String given = limits != null && units == limits.upper(part)
+        Message given = limits != null && units == limits.upper(part)
                 ? limits.ground(part, units)
-                : "the next unit would come at " + priority(weight, units) + ", after the last one given";
+                : Message.of("part.next-unit").with("priority", priority(weight, units));
         if ((limits != null && units == limits.lower(part)) || units == 0) {
-            return limits != null && units > 0 ? limits.ground(part, units) + "; " + given : given;
+            return limits != null && units > 0
+                    ? Message.of("part.both")
+                            .with("one", limits.ground(part, units))
+                            .with("other", given)
+                    : given;
         }
-        return "its last unit came at " + priority(weight, units - 1) + "; " + given;
+        Message last = Message.of("part.last-unit").with("priority", priority(weight, units - 1));
+        return Message.of("part.both").with("one", last).with("other", given);
     }
 
-    private String priority(double weight, long s) {
+    private Message priority(double weight, long s) {
         double signpost = signpost(s);
         return signpost == 0
-                ? "the front, as every first unit does"
-                : String.format(Locale.ROOT, "priority %.6g (weight over %.6g)", weight / signpost, signpost);
+                ? Message.of("part.front")
+                : Message.of("part.priority")
+                        .with("priority", sixDigits(weight / signpost))
+                        .with("signpost", sixDigits(signpost));
+    }
+
+    private static BigDecimal sixDigits(double number) {
+        return new BigDecimal(number, new MathContext(6));
     }
 
     /** Signposts at one place between two whole numbers: 1/2 for Sainte-Laguë, 1 for D'Hondt, 0 for Adams. */

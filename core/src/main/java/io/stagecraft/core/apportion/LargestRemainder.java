@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.message.Message;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +155,7 @@ final class LargestRemainder implements DivisionMethod {
     }
 
     @Override
-    public String ground(
+    public Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         Quotas quotas;
         if (limits == null) {
@@ -169,25 +170,21 @@ final class LargestRemainder implements DivisionMethod {
         long floor = quotas.floor(part);
         long remainder = quotas.remainder(part, floor);
         if (remainder == 0) {
-            return "the quota is whole";
+            return Message.of("part.whole-quota");
         }
         boolean raised = result[part] > floor;
         if (raised && near != null && near[part] > floor) {
-            return "one of the units still open, kept from the earlier split";
+            return Message.of("part.kept");
         }
         boolean tie = false;
         for (int i = 0; i < quotas.size() && near == null; i++) {
             long other = quotas.floor(i);
             tie |= quotas.remainder(i, other) == remainder && (result[i] > other) != raised;
         }
-        String place = near == null ? "" : ", after the parts that kept theirs";
+        String place = near == null ? "" : "-beside-kept";
         if (raised) {
-            return tie
-                    ? "one of the units still open, before later parts with the same remainder"
-                    : "one of the units still open, for its remainder" + place;
+            return tie ? Message.of("part.raised-tie") : Message.of("part.raised" + place);
         }
-        return tie
-                ? "no further unit, because earlier parts with the same remainder took the last ones"
-                : "no further unit, because larger remainders took them" + place;
+        return tie ? Message.of("part.not-raised-tie") : Message.of("part.not-raised" + place);
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.core.apportion;
 
 import com.google.common.math.LongMath;
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigInteger;
@@ -11,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /**
- * What the parts must stay within, mirrored so that everything left to split is positive.
+ * The limits of the parts, mirrored so that everything left to split is positive.
  *
  * <p>Fixed parts are taken out first; what remains of the total gives the sign in which the others are split. None of
  * them gets the other sign unless its bounds leave no choice; such a part is held at its bound nearest to zero. A part
@@ -80,10 +81,10 @@ final class Limits {
         for (int i = 0; i < size; i++) {
             if (given.minimum(i) > given.maximum(i)) {
                 problems.add(Problem.of(
-                        "split.minimum-above-maximum",
                         given.name(i),
-                        "must have a minimum of at most its maximum " + given.show(given.maximum(i)),
-                        given.show(given.minimum(i))));
+                        Message.of("split.minimum-above-maximum")
+                                .with("maximum", given.show(given.maximum(i)))
+                                .with("value", given.show(given.minimum(i)))));
             } else if (given.isFixed(i)) {
                 fixed[i] = given.minimum(i);
                 fixedSum = Exact.sum(fixedSum, fixed[i], "sum of what is fixed");
@@ -131,23 +132,23 @@ final class Limits {
             high = LongMath.saturatedAdd(high, upper[i]);
         }
         if (rest > high && weights.allZero()) {
-            problems.add(Problem.of("split.weights-all-zero", "weights", "must not all be zero", ""));
+            problems.add(Problem.of("weights", Message.of("split.weights-all-zero")));
             return;
         }
         if (negative ? rest > high : rest < low) {
             long sum = negative ? LongMath.saturatedSubtract(fixedSum, high) : LongMath.saturatedAdd(fixedSum, low);
             problems.add(Problem.of(
-                    "split.below-minimums",
                     "total",
-                    "must be at least the sum of the minimums " + given.show(sum),
-                    given.show(total)));
+                    Message.of("split.below-minimums")
+                            .with("minimums", given.show(sum))
+                            .with("value", given.show(total))));
         } else if (rest < low || rest > high) {
             long sum = negative ? LongMath.saturatedSubtract(fixedSum, low) : LongMath.saturatedAdd(fixedSum, high);
             problems.add(Problem.of(
-                    "split.above-maximums",
                     "total",
-                    "must be at most the sum of the maximums " + given.show(sum),
-                    given.show(total)));
+                    Message.of("split.above-maximums")
+                            .with("maximums", given.show(sum))
+                            .with("value", given.show(total))));
         }
     }
 
@@ -181,14 +182,14 @@ final class Limits {
     }
 
     /** Returns in words at which limit a part stands. */
-    String ground(int part, long mirrored) {
+    Message ground(int part, long mirrored) {
         if (given.isFixed(part)) {
-            return "fixed";
+            return Message.of("part.fixed");
         }
         if (lower[part] == upper[part] && fixed[part] == 0) {
-            return "no weight, so it stays at its limit";
+            return Message.of("part.weightless-at-limit");
         }
-        return restored(part, mirrored) == given.minimum(part) ? "held at its minimum" : "held at its maximum";
+        return Message.of(restored(part, mirrored) == given.minimum(part) ? "part.at-minimum" : "part.at-maximum");
     }
 
     /** Returns what a part was compared in: the whole where it takes no part in the sharing. */

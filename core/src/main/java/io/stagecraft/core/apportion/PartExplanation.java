@@ -1,13 +1,12 @@
 package io.stagecraft.core.apportion;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
-/**
- * Why a part of a split is what it is.
- */
+/** Explains one part of a split. */
 @Value.Immutable
 public abstract class PartExplanation implements Serializable {
     PartExplanation() {}
@@ -40,16 +39,25 @@ public abstract class PartExplanation implements Serializable {
     /** Returns what the part received. */
     public abstract long part();
 
-    /** Returns in words what decided between rounding down and up, or which limit held the part. */
-    public abstract String ground();
+    /** Returns what decided between rounding down and up, or which limit held the part. */
+    public abstract Message ground();
 
-    /** Returns a sentence for people, such as {@code 3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; ...}. */
+    /** Returns all of it in one message. */
+    public Message message() {
+        return Message.of(shared() == total() ? "part.explained" : "part.explained-beside-bounds")
+                .with("part", BigDecimal.valueOf(part()))
+                .with("total", BigDecimal.valueOf(total()))
+                .with("weight", weight())
+                .with("sum", sumOfWeights())
+                .with("method", method())
+                .with("quota", quota())
+                .with("shared", BigDecimal.valueOf(shared()))
+                .with("ground", ground());
+    }
+
+    /** Returns the message in English, such as {@code 3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; ...}. */
     public String summarize() {
-        return part() + " of " + total() + " for weight " + weight().toPlainString() + " of "
-                + sumOfWeights().toPlainString() + " by " + method() + ": quota "
-                + quota().toPlainString()
-                + (shared() == total() ? "" : " of the " + shared() + " left beside parts at their bounds")
-                + "; " + ground();
+        return message().text();
     }
 
     @Value.Check

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Weights made ready for many splits: on one common scale, as whole numbers of which only the proportions count.
+ * Weights prepared for many splits: on one common scale, as whole numbers of which only the proportions count.
  *
  * <p>A plan that splits a thousand totals by the same weights checks, scales and adds them up once.
  */

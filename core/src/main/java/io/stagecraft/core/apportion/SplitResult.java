@@ -9,8 +9,8 @@ import io.stagecraft.core.problem.Problem;
 import java.util.List;
 
 /**
- * What became of a split: {@link Made}, with parts that add up and respect what was asked, or {@link Impossible}, with every
- * reason why there are none.
+ * The outcome of a split: {@link Made}, with parts that add up and respect what was asked, or {@link Impossible}, with
+ * every reason why there are none.
  *
  * @param <P> the parts, such as amounts by key or a plan
  */

@@ -18,7 +18,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named parts with their weights, and what a split over them must respect.
+ * Named parts with their weights and the bounds of a split over them.
  *
  * <pre>{@code
  * Apportionment.largestRemainder()
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Bounds and earlier parts are in the unit of the total; for money, in the smallest unit of its currency. Each
- * method returns a changed copy. Instances are immutable and safe for use by multiple threads.
+ * method returns a changed copy.
  *
  * @param <K> names of parts, with {@code equals} and {@code hashCode} by content
  */

@@ -1,5 +1,6 @@
 package io.stagecraft.core.engine;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
 import java.io.Serializable;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * Whether the seller is ahead of the customer, level or behind, and what proves it.
+ * The position of the seller relative to the customer, with the evidence for it.
  *
  * <p>The distance is counted in selling stages, from the nearest stage that is mapped to the buying stage the customer
  * stands in to the stage the seller is in. By the latest answer to each statement, the customer stands in the last
@@ -66,25 +67,13 @@ public abstract class Alignment implements Serializable {
     /** Returns the ids of the denied statements that keep the customer in its buying stage, in the order of the process. */
     public abstract List<String> denied();
 
-    /**
-     * Returns it in words, such as {@code seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS};
-     * the format may change.
-     */
+    /** Returns what is said about it. */
+    public abstract Message message();
+
+    /** Returns the message in English. */
     @Override
     public final String toString() {
-        String shown = proof().isEmpty() ? "still in " : position() == Position.AHEAD ? "shown only in " : "shown in ";
-        String customer = ", customer " + shown + supportedBuyingStage().orElse("")
-                + (denied().isEmpty() ? "" : ", denying " + String.join(", ", denied()));
-        return switch (position()) {
-            case AHEAD -> "seller ahead by " + distance().orElse(0) + ": in " + sellingStage() + customer;
-            case LEVEL -> "seller level: in " + sellingStage() + customer;
-            case BEHIND -> "seller behind by " + -distance().orElse(0) + ": in " + sellingStage() + customer;
-            case UNKNOWN ->
-                "unknown: in " + sellingStage() + ", "
-                        + presumedBuyingStage()
-                                .map(stage -> "presumed buying stage " + stage + " (no customer evidence proves it)")
-                                .orElse("which belongs to no buying stage");
-        };
+        return message().text();
     }
 
     /** Builds {@link Alignment} instances; not safe for use by multiple threads. */

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * What is known of one criterion of a gate.
- */
+/** The state of one criterion of a gate. */
 @Value.Immutable
 public abstract class CriterionReview implements Serializable {
     CriterionReview() {}

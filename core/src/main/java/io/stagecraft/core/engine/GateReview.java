@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/**
- * What the customer has shown of what one gate asks.
- */
+/** The state of one gate of a deal. */
 @Value.Immutable
 public abstract class GateReview implements Serializable {
     GateReview() {}

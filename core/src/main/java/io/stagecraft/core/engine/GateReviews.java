@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts what is known of a gate into words and numbers. */
+/** Reviews gates. */
 final class GateReviews {
     private GateReviews() {}
 

@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * A number of days that won deals taught.
- */
+/** A number of days learned from won deals. */
 @Value.Immutable
 public abstract class LearnedLimit implements Serializable {
     LearnedLimit() {}

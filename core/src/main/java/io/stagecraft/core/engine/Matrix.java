@@ -1,5 +1,8 @@
 package io.stagecraft.core.engine;
 
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MoveKind;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a process asks of the move from each stage to each other, looked up by position. */
+/** The rules of a process for the move from each stage to each other, by position. */
 final class Matrix {
     private final SalesProcess process;
     private final String processId;
@@ -89,11 +92,15 @@ final class Matrix {
         return override == null ? List.of() : override.evidence();
     }
 
-    String because(int from, int to) {
-        return Optional.ofNullable(overrides[from][to])
-                .flatMap(TransitionOverride::because)
-                .map(labels -> ": " + labels.text())
-                .orElse("");
+    /** Returns why the process asks it, as an argument that says nothing where there is no reason. */
+    Argument because(int from, int to) {
+        return Argument.of(Optional.ofNullable(overrides[from][to]).flatMap(TransitionOverride::because).stream()
+                .map(reason -> Argument.of(Message.of("rule.because").with("reason", reason)))
+                .toList());
+    }
+
+    Labels labels(int stage) {
+        return process.stages().get(stage).labels();
     }
 
     GateMode gateMode(int stage) {

@@ -1,6 +1,6 @@
 package io.stagecraft.core.engine;
 
-/** What can be done with a deal. */
+/** The actions that change where a deal stands. */
 public enum MoveAction {
     /** Put it into another stage. */
     MOVE,

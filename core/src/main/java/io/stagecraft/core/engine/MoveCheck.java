@@ -2,6 +2,8 @@ package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -13,15 +15,13 @@ import io.stagecraft.core.process.StageGate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one thing may be done with one deal. One walk over the rules both decides and explains: without a list it
- * stops at the first rule that is broken, with one it collects a reason for each.
+ * Decides whether one action is allowed for one deal. One walk over the rules both decides and explains: without a list
+ * it stops at the first rule that is broken, with one it collects a reason for each.
  */
 final class MoveCheck {
     private final StageEngine engine;
@@ -74,10 +74,7 @@ final class MoveCheck {
 
     private boolean walk(@Nullable List<Message> into) {
         boolean isInTime = !at.isBefore(deal.latestEventAt())
-                || held(
-                        into,
-                        "move.too-early",
-                        () -> "at " + at + " it would be earlier than the latest event, of " + deal.latestEventAt());
+                || held(into, "move.too-early", said -> said.with("at", at).with("latest", deal.latestEventAt()));
         if (!isInTime && into == null) {
             return false;
         }
@@ -92,23 +89,23 @@ final class MoveCheck {
 
     private boolean move(@Nullable List<Message> into) {
         if (deal.status() == DealStatus.LOST || deal.status() == DealStatus.ABANDONED) {
-            return held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
+            return closed(into);
         }
         if (to == from) {
-            return held(into, "move.same-stage", () -> "it is already in " + id(to));
+            return held(into, "move.same-stage", said -> said.with("stage", labels(to)));
         }
         if (to >= engine.stageCount()) {
-            return held(into, "move.last-stage", () -> id(from) + " is the last stage");
+            return held(into, "move.last-stage", said -> said.with("stage", labels(from)));
         }
         boolean isOpenStage = to < process().openStageCount();
         if (deal.status() == DealStatus.WON && isOpenStage) {
-            return held(into, "move.won", () -> "it is won and does not go to " + id(to) + " without being reopened");
+            return held(into, "move.won", said -> said.with("stage", labels(to)));
         }
         boolean isAllowed = true;
         if (isWinningMove()) {
             isAllowed = win(into);
         } else if (deal.isOpen() && !isOpenStage) {
-            isAllowed = held(into, "move.after-win", () -> id(to) + " is open only to a won deal");
+            isAllowed = held(into, "move.after-win", said -> said.with("stage", labels(to)));
         }
         if (isAllowed || into != null) {
             isAllowed &= permission(into);
@@ -123,19 +120,8 @@ final class MoveCheck {
         MovePermission permission = engine.matrix().permission(from, to);
         return switch (permission) {
             case ALLOWED -> true;
-            case FORBIDDEN ->
-                held(
-                        into,
-                        "rule.forbidden",
-                        () -> "the process forbids the move from " + id(from) + " to " + id(to)
-                                + engine.matrix().because(from, to));
-            case NEEDS_REASON ->
-                hasReason
-                        || held(
-                                into,
-                                "rule.reason",
-                                () -> "the move from " + id(from) + " to " + id(to) + " needs a reason"
-                                        + engine.matrix().because(from, to));
+            case FORBIDDEN -> held(into, "rule.forbidden", this::ofMove);
+            case NEEDS_REASON -> hasReason || held(into, "rule.reason", this::ofMove);
             case NEEDS_EVIDENCE -> evidence(into);
         };
     }
@@ -148,19 +134,15 @@ final class MoveCheck {
                 isShown = held(
                         into,
                         "rule.evidence",
-                        () -> "the move from " + id(from) + " to " + id(to) + " needs " + statement + ", which is "
-                                + engine.standing().words(deal.answer(statement), from, false)
-                                + engine.matrix().because(from, to));
+                        said -> ofMove(said)
+                                .with("statement", labels(statement))
+                                .with("answer", engine.standing().words(deal.answer(statement), from, false)));
             }
         }
         for (int stage = from; asked.isEmpty() && stage < to; stage++) {
             int left = stage;
             if (!engine.standing().isPassed(deal, stage)) {
-                isShown = held(
-                        into,
-                        "rule.evidence-gate",
-                        () -> "the move from " + id(from) + " to " + id(to) + " needs the gate of " + id(left)
-                                + " passed" + engine.matrix().because(from, to));
+                isShown = held(into, "rule.evidence-gate", said -> ofMove(said).with("stage", labels(left)));
             }
         }
         return isShown;
@@ -188,8 +170,7 @@ final class MoveCheck {
             if (mode == GateMode.BLOCK) {
                 isAllowed = gate(into, stage);
             } else if (mode == GateMode.REQUIRE_REASON && !hasReason) {
-                isAllowed = held(
-                        into, "gate.reason", () -> "the gate of " + id(left) + " is not passed, so it needs a reason");
+                isAllowed = held(into, "gate.reason", said -> said.with("stage", labels(left)));
             }
         }
         return isAllowed;
@@ -204,21 +185,25 @@ final class MoveCheck {
         for (Criterion statement : gate.statements()) {
             Answer answer = deal.answer(statement.id());
             if (statement.isMandatory() && answer != Answer.YES) {
-                held(into, "gate.mandatory", () -> id(stage) + " asks for " + inWords(statement, stage));
+                held(
+                        into,
+                        "gate.mandatory",
+                        said -> answered(said, statement, stage).with("stage", labels(stage)));
             } else if (statement.denialHolds() && answer == Answer.NO) {
-                held(into, "gate.denied", () -> id(stage) + " is held by " + inWords(statement, stage));
+                held(
+                        into,
+                        "gate.denied",
+                        said -> answered(said, statement, stage).with("stage", labels(stage)));
             }
         }
         if (!engine.standing().score(deal, stage).isAtLeast(gate.threshold())) {
             held(
                     into,
                     "gate.score",
-                    () -> id(stage) + " is shown to "
-                            + engine.standing().score(deal, stage).toPercent(0) + ", and "
-                            + gate.threshold().toPercent(0) + " is needed"
-                            + missing(stage)
-                                    .map(each -> "; " + inWords(each, stage))
-                                    .collect(Collectors.joining()));
+                    said -> said.with("stage", labels(stage))
+                            .with("score", engine.standing().score(deal, stage))
+                            .with("threshold", gate.threshold())
+                            .with("missing", missingSaid(stage)));
         }
         return false;
     }
@@ -241,14 +226,31 @@ final class MoveCheck {
             missing(stage)
                     .forEach(each -> held(
                             into,
-                            deal.answer(each.id()) == Answer.NO ? "gate.denied" : "gate.unanswered",
-                            () -> id(stage) + " is passed without " + inWords(each, stage)));
+                            deal.answer(each.id()) == Answer.NO ? "gate.passed-denied" : "gate.passed-unanswered",
+                            said -> answered(said, each, stage).with("stage", labels(stage))));
         }
     }
 
-    private String inWords(Criterion statement, int stage) {
+    /** Returns the missing statements of a gate as an argument that says nothing where there are none. */
+    private List<Argument> missingSaid(int stage) {
+        List<Argument> missing = missing(stage)
+                .map(each -> Argument.of(answered(Message.of("gate.answer"), each, stage)))
+                .toList();
+        return missing.isEmpty()
+                ? missing
+                : List.of(Argument.of(Message.of("gate.missing").with("statements", missing)));
+    }
+
+    private Message answered(Message said, Criterion statement, int stage) {
         boolean isOverdue = engine.standing().isOverdue(deal, stage, from, at);
-        return statement.id() + ", which is " + engine.standing().words(deal.answer(statement.id()), stage, isOverdue);
+        return said.with("statement", statement.statement())
+                .with("answer", engine.standing().words(deal.answer(statement.id()), stage, isOverdue));
+    }
+
+    private Message ofMove(Message said) {
+        return said.with("from", labels(from))
+                .with("to", labels(to))
+                .with("because", engine.matrix().because(from, to));
     }
 
     private boolean isWinningMove() {
@@ -265,14 +267,13 @@ final class MoveCheck {
                 || held(
                         into,
                         "win.stage",
-                        () -> "a deal is won from "
-                                + String.join(", ", process().winStages()) + ", not from " + id(from));
+                        said -> said.with("winStages", winStages()).with("stage", labels(from)));
         if (isWinnable || into != null) {
             GateMode mode = engine.matrix().gateMode(from);
             if (mode == GateMode.BLOCK) {
                 isWinnable &= winProof(into);
             } else if (mode == GateMode.REQUIRE_REASON && !hasReason && !winProof(null)) {
-                isWinnable = held(into, "win.reason", () -> "the win is not proven, so it needs a reason");
+                isWinnable = held(into, "win.reason", said -> said);
             }
         }
         return isWinnable;
@@ -289,7 +290,7 @@ final class MoveCheck {
         boolean isProven = true;
         for (String statement : process().winStatements()) {
             if (!engine.isConfirmedAfresh(deal, statement)) {
-                isProven = held(into, "win.unproven", () -> "a win asks for " + unproven(statement));
+                isProven = unproven(into, statement);
             }
         }
         return isProven;
@@ -300,55 +301,72 @@ final class MoveCheck {
         if (into != null && !engine.standing().isPassed(deal, from)) {
             return gate(into, from);
         }
-        List<String> stale = process().stages().get(from).gate().statements().stream()
-                .map(Criterion::id)
-                .filter(deal::isStale)
+        List<Argument> stale = process().stages().get(from).gate().statements().stream()
+                .filter(each -> deal.isStale(each.id()))
+                .map(each -> Argument.of(each.statement()))
                 .toList();
         return held(
                 into,
                 "win.stale",
-                () -> "a win asks for the gate of " + id(from) + " anew: " + String.join(", ", stale)
-                        + " was answered before the deal was reopened");
+                said -> said.with("stage", labels(from))
+                        .with("statements", stale)
+                        .with("count", stale.size()));
     }
 
     private boolean mustBeOpen(@Nullable List<Message> into) {
-        return deal.isOpen()
-                || held(into, "move.closed", () -> "it is " + status() + ", which only a reopening changes");
+        return deal.isOpen() || closed(into);
     }
 
     private boolean reopen(@Nullable List<Message> into) {
         if (deal.isOpen()) {
-            return held(into, "reopen.open", () -> "it is open");
+            return held(into, "reopen.open", said -> said);
         }
         MovePermission permission = process().transitions().reopen();
         return switch (permission) {
-            case FORBIDDEN -> held(into, "rule.forbidden", () -> "the process forbids reopening");
-            case NEEDS_REASON -> hasReason || held(into, "rule.reason", () -> "reopening needs a reason");
+            case FORBIDDEN -> held(into, "reopen.forbidden", said -> said);
+            case NEEDS_REASON -> hasReason || held(into, "reopen.reason", said -> said);
             case ALLOWED, NEEDS_EVIDENCE -> true; // a process that asks a reopening for evidence is not valid
         };
     }
 
-    private String unproven(String statement) {
-        return engine.isConfirmed(deal, statement)
-                ? statement + ", which was confirmed before the deal was reopened"
-                : statement + ", which is " + engine.standing().words(deal.answer(statement), from, false);
+    /** Says which statement does not prove the win; false. */
+    private boolean unproven(@Nullable List<Message> into, String statement) {
+        boolean isStale = engine.isConfirmed(deal, statement);
+        return isStale
+                ? held(into, "win.stale-statement", said -> said.with("statement", labels(statement)))
+                : held(
+                        into,
+                        "win.unproven",
+                        said -> said.with("statement", labels(statement))
+                                .with("answer", engine.standing().words(deal.answer(statement), from, false)));
     }
 
-    private String status() {
-        return deal.status().name().toLowerCase(Locale.ROOT);
+    private boolean closed(@Nullable List<Message> into) {
+        return held(
+                into, "move.closed", said -> said.with("status", deal.status().message()));
     }
 
-    private String id(int stage) {
-        return process().stages().get(stage).id();
+    private List<Argument> winStages() {
+        return process().winStages().stream()
+                .map(id -> Argument.of(process().requireStage(id).labels()))
+                .toList();
+    }
+
+    private Labels labels(int stage) {
+        return engine.matrix().labels(stage);
+    }
+
+    private Labels labels(String statement) {
+        return engine.labels(statement);
     }
 
     private SalesProcess process() {
         return engine.process();
     }
 
-    private static boolean held(@Nullable List<Message> into, String code, Supplier<String> text) {
+    private static boolean held(@Nullable List<Message> into, String code, UnaryOperator<Message> with) {
         if (into != null) {
-            into.add(Message.said(code, text.get()));
+            into.add(with.apply(Message.of(code)));
         }
         return false;
     }

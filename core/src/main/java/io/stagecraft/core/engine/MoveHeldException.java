@@ -5,7 +5,7 @@ import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that a move which the caller relied on was held, with all reasons. */
+/** Thrown if a move that the caller relied on was held. */
 public final class MoveHeldException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

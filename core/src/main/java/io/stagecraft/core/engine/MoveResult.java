@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a move: it happened, or it was held with all reasons. A move that is held changes nothing.
+ * The outcome of a move: made, or held with all reasons. A move that is held changes nothing.
  *
  * <pre>{@code
  * MoveResult result = engine.advance(deal, tuesday);

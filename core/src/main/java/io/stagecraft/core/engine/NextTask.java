@@ -4,9 +4,7 @@ import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * What to do next about a deal.
- */
+/** A task that is due next for a deal. */
 @Value.Immutable
 public abstract class NextTask implements Serializable {
     /** What a task is about. */

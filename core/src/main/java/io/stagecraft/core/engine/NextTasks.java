@@ -8,7 +8,7 @@ import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.SellingStage;
 import java.util.List;
 
-/** What to do next about a deal. */
+/** Lists the tasks that are due next for a deal. */
 final class NextTasks {
     private NextTasks() {}
 

@@ -5,9 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * Something that may happen to a deal next, or may not, and why.
- */
+/** An action that may be possible next for a deal, with the reasons why it is not. */
 @Value.Immutable
 public abstract class PossibleMove implements Serializable {
     PossibleMove() {}

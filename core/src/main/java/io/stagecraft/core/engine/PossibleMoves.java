@@ -5,7 +5,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import java.time.Instant;
 import java.util.List;
 
-/** Tries everything that can be done with a deal, without and with a reason. */
+/** Tries every action on a deal, without and with a reason. */
 final class PossibleMoves {
     private PossibleMoves() {}
 

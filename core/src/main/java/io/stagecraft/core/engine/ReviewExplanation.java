@@ -13,47 +13,51 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A review as a tree. */
+/** Explains a review as a tree. */
 final class ReviewExplanation {
     private ReviewExplanation() {}
 
     static Explanation of(StageReview review, StageEngine engine, int stage) {
         ImmutableList.Builder<Explanation> children = ImmutableList.builder();
-        children.add(alignment(review));
+        children.add(alignment(review, engine));
         if (engine.standing().asks(stage)) {
             children.add(gate(review.gate(), engine, stage));
         }
         review.daysInStage().ifPresent(days -> children.add(inStage(review, engine, stage, days)));
         review.ageDays().ifPresent(days -> children.add(age(review, engine, days)));
-        review.raisedWarnings().forEach(warning -> children.add(Explanation.given(warning.id(), warning.text())));
+        review.raisedWarnings()
+                .forEach(warning -> children.add(Explanation.given(Message.of("review.warning"), warning.message())));
         return Explanation.builder()
-                .label("opportunity " + review.deal().id())
-                .text(review.deal().status() + " in " + review.stage().id())
+                .label(Message.of("review.opportunity").with("id", review.deal().id()))
+                .wording(Message.of("review.stands")
+                        .with("status", review.deal().status().message())
+                        .with("stage", review.stage().labels()))
                 .children(children.build())
                 .build();
     }
 
-    private static Explanation alignment(StageReview review) {
+    private static Explanation alignment(StageReview review, StageEngine engine) {
         Alignment alignment = review.alignment();
         return Explanation.builder()
-                .label("alignment")
+                .label(Message.of("review.alignment"))
                 .value(
                         alignment.distance().isPresent()
                                 ? Optional.of(
                                         BigDecimal.valueOf(alignment.distance().getAsInt()))
                                 : Optional.empty())
                 .unit("stages")
-                .text(alignment.toString())
-                .reasons(
-                        alignment.proof().stream().map(ReviewExplanation::proof).toList())
+                .wording(alignment.message())
+                .reasons(alignment.proof().stream()
+                        .map(each -> proof(each, engine))
+                        .toList())
                 .build();
     }
 
-    private static Message proof(Evidence evidence) {
-        return Message.said(
-                "evidence",
-                evidence.statement() + " confirmed at " + evidence.at()
-                        + evidence.source().map(source -> " (" + source + ")").orElse(""));
+    private static Message proof(Evidence evidence, StageEngine engine) {
+        Message said = Message.of(evidence.source().isPresent() ? "review.proof-from" : "review.proof")
+                .with("statement", engine.labels(evidence.statement()))
+                .with("at", evidence.at());
+        return evidence.source().map(source -> said.with("source", source)).orElse(said);
     }
 
     /** The weight confirmed is the sum of the weights answered yes; what it must reach stands in the text. */
@@ -62,11 +66,16 @@ final class ReviewExplanation {
                 .map(each -> statement(each, engine, stage))
                 .toList();
         StageGate gate = review.gate();
-        String score = review.score().orElseThrow().toPercent(0);
-        return Explanation.of("gate of " + review.stage(), "weight", Rule.sum(), parts)
-                .withText((review.isPassed() ? "passed: " : "not passed: ") + score + " confirmed, "
-                        + gate.threshold().toPercent(0) + " needed, "
-                        + review.coverage())
+        return Explanation.of(
+                        Message.of("review.gate").with("stage", engine.matrix().labels(stage)),
+                        "weight",
+                        Rule.sum(),
+                        parts)
+                .withWording(Message.of(review.isPassed() ? "review.gate-passed" : "review.gate-not-passed")
+                        .with("score", review.score().orElseThrow())
+                        .with("threshold", gate.threshold())
+                        .with("known", review.coverage().answered())
+                        .with("all", review.coverage().total()))
                 .withDefaultsUsed(defaults(gate));
     }
 
@@ -74,13 +83,16 @@ final class ReviewExplanation {
         Answer answer = review.answer();
         BigDecimal weight = review.criterion().weight();
         return Explanation.builder()
-                .label(review.criterion().id() + (review.criterion().isMandatory() ? ", mandatory" : ""))
+                .label(Message.of(review.criterion().isMandatory() ? "review.mandatory-statement" : "review.statement")
+                        .with("statement", review.criterion().statement()))
                 .value(answer == Answer.YES ? weight : BigDecimal.ZERO)
                 .unit("weight")
-                .text(engine.standing().words(answer, stage, review.isOverdue()) + ", weight " + weight.toPlainString())
+                .wording(Message.of("review.answer")
+                        .with("answer", engine.standing().words(answer, stage, review.isOverdue()))
+                        .with("weight", weight))
                 .reasons(review.evidence()
                         .filter(evidence -> evidence.answer() == Answer.YES)
-                        .map(evidence -> List.of(proof(evidence)))
+                        .map(evidence -> List.of(proof(evidence, engine)))
                         .orElse(List.of()))
                 .build();
     }
@@ -88,36 +100,43 @@ final class ReviewExplanation {
     private static List<DefaultUsed> defaults(StageGate gate) {
         return gate.mode() == GateMode.ADVISE
                         && gate.threshold().equals(StageGate.open().threshold())
-                ? List.of(DefaultUsed.of(
-                        "gate",
-                        "80 %, advice only",
-                        "published threshold, effect our assumption",
-                        "gate threshold 80 %, advice only"))
+                ? List.of(DefaultUsed.of("gate", Message.of("gate.default").with("threshold", gate.threshold())))
                 : List.of();
     }
 
     private static Explanation inStage(StageReview review, StageEngine engine, int stage, int days) {
+        StallLimit limit = engine.limits().of(stage);
+        boolean isLearned = limit.basis() == StallLimit.Basis.WON_DEALS;
         return Explanation.builder()
-                .label("days in " + review.stage().id())
+                .label(Message.of("review.days-in-stage")
+                        .with("stage", review.stage().labels()))
                 .value(BigDecimal.valueOf(days))
                 .unit("days")
-                .text(days + " days" + (review.isStalled() ? ", stalled: more than " : ", at most ")
-                        + review.stallLimitDays())
-                .addReasons(Message.said("stall.basis", engine.limits().basis(stage)))
-                .defaultsUsed(engine.limits().defaultUsed(stage).stream().toList())
+                .wording(Message.of(review.isStalled() ? "review.stalled" : "review.not-stalled")
+                        .with("days", days)
+                        .with("limit", limit.days()))
+                .reasons(isLearned ? List.of(limit.message()) : List.of())
+                .defaultsUsed(isLearned ? List.of() : List.of(limit.defaultUsed()))
                 .build();
     }
 
     private static Explanation age(StageReview review, StageEngine engine, int days) {
         return Explanation.builder()
-                .label("age")
+                .label(Message.of("review.age"))
                 .value(BigDecimal.valueOf(days))
                 .unit("days")
-                .text(days + " days"
-                        + (review.isOutlived()
-                                ? ", outlived: "
-                                        + engine.limits().outlivedBasis().orElse("")
-                                : ""))
+                .wording(
+                        review.isOutlived()
+                                ? Message.of("review.outlived")
+                                        .with("days", days)
+                                        .with(
+                                                "basis",
+                                                engine.limits()
+                                                        .rule()
+                                                        .outlivedUsed()
+                                                        .orElseThrow()
+                                                        .message())
+                                : Message.of("review.days").with("days", days))
                 .build();
     }
 }

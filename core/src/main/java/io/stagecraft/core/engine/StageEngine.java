@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * deal = engine.advance(deal.record(Evidence.confirmed("conversation-valued", monday)), tuesday).orElseThrow();
  *
  * StageReview review = engine.review(deal, friday);
- * review.alignment();      // seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS
+ * review.alignment();      // seller ahead by 1: in "Understand situation, ...", customer shown only in "Operating the business"
  * review.missing();        // the statements about the customer that nobody has confirmed yet
  * }</pre>
  *
@@ -408,6 +409,11 @@ public final class StageEngine {
 
     Statements statements() {
         return process.statements();
+    }
+
+    /** Returns what people call a statement that the process asks for. */
+    Labels labels(String statement) {
+        return process.statement(statement).orElseThrow().statement();
     }
 
     int stageCount() {

@@ -3,12 +3,16 @@ package io.stagecraft.core.engine;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.BuyingStage;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.SellingStage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one deal stood at one instant, and what may happen next. It holds positions and days; everything in words is
- * built when it is read.
+ * The standing of one deal at one instant, with what may happen next. It holds positions and days; everything in words
+ * is built when it is read.
  */
 public final class StageReview {
     private final StageEngine engine;
@@ -91,17 +95,44 @@ public final class StageReview {
     public Alignment alignment() {
         Alignment.Builder alignment = Alignment.builder().position(position()).sellingStage(stage().id());
         if (supported < 0) {
+            Optional<String> presumed = stage().buyingStages().stream().findFirst();
             return alignment
-                    .presumedBuyingStage(stage().buyingStages().stream().findFirst())
+                    .presumedBuyingStage(presumed)
+                    .message(presumed.map(id -> Message.of("alignment.presumed")
+                                    .with(
+                                            "buyingStage",
+                                            engine.process()
+                                                    .buyingStage(id)
+                                                    .orElseThrow()
+                                                    .labels()))
+                            .orElseGet(() -> Message.of("alignment.unknown"))
+                            .with("stage", stage().labels()))
                     .build();
         }
+        int distance = engine.standing().distance(stage, supported);
+        BuyingStage buying = engine.process().buyingStages().get(supported);
+        List<Evidence> proof = GateReviews.proof(engine, deal, supported);
+        List<String> denied = GateReviews.denied(engine, deal);
+        String shown = proof.isEmpty() ? "still-in" : distance > 0 ? "shown-only" : "shown";
         return alignment
-                .distance(engine.standing().distance(stage, supported))
-                .supportedBuyingStage(
-                        engine.process().buyingStages().get(supported).id())
-                .proof(GateReviews.proof(engine, deal, supported))
-                .denied(GateReviews.denied(engine, deal))
+                .distance(distance)
+                .supportedBuyingStage(buying.id())
+                .proof(proof)
+                .denied(denied)
+                .message(Message.of("alignment." + position().name().toLowerCase(Locale.ROOT))
+                        .with("distance", Math.abs(distance))
+                        .with("stage", stage().labels())
+                        .with("customer", Message.of("alignment." + shown).with("buyingStage", buying.labels()))
+                        .with("denied", denying(denied)))
                 .build();
+    }
+
+    private List<Argument> denying(List<String> denied) {
+        List<Argument> statements =
+                denied.stream().map(id -> Argument.of(engine.labels(id))).toList();
+        return statements.isEmpty()
+                ? statements
+                : List.of(Argument.of(Message.of("alignment.denying").with("statements", statements)));
     }
 
     /** Returns what the customer has shown of what the gate of the seller's stage asks. */

@@ -1,11 +1,10 @@
 package io.stagecraft.core.engine;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * Something about a deal that its owner should look at.
- */
+/** A warning to the owner of a deal. */
 @Value.Immutable
 public abstract class StageWarning implements Serializable {
     /** Evidence names statements that the process does not ask for. */
@@ -29,8 +28,8 @@ public abstract class StageWarning implements Serializable {
 
     StageWarning() {}
 
-    static StageWarning of(String id, State state, String text) {
-        return new Builder().id(id).state(state).text(text).build();
+    static StageWarning of(String id, State state, Message message) {
+        return new Builder().id(id).state(state).message(message).build();
     }
 
     /** Returns the id, for programs. */
@@ -39,8 +38,13 @@ public abstract class StageWarning implements Serializable {
     /** Returns whether it is given. */
     public abstract State state();
 
-    /** Returns the sentence for people. */
-    public abstract String text();
+    /** Returns what is said about it. */
+    public abstract Message message();
+
+    /** Returns the message in English. */
+    public String text() {
+        return message().text();
+    }
 
     /** Builds {@link StageWarning} instances; not safe for use by multiple threads. */
     static final class Builder extends ImmutableStageWarning.Builder {

@@ -4,17 +4,23 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.statistics.Quantiles;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * When an open deal has been too long in its stage, and when it is older than deals that are won (domain model, section
- * 13a, D17).
+ * A rule for when an open deal is stalled in its stage and when it has outlived the deals that are won; see the domain
+ * model, Inspection of a pipeline.
  *
  * <p>An open deal is <em>stalled</em> when its days in the stage are more than what 80 % of the won deals needed there,
  * where at least 20 won deals tell; else than the stage's own {@code stallDays}; else than 30. It is <em>outlived</em>
@@ -133,6 +139,31 @@ public abstract class StallRule implements Serializable, WithStallRule {
     @Value.Default
     public int stallPercent() {
         return 80;
+    }
+
+    /** Returns the limit of a stage: the learned one, else that of the process, else {@link #otherwiseDays()}. */
+    public StallLimit limit(SalesProcess process, String stage) {
+        requireNonNull(process, "process");
+        Optional<SellingStage> known = process.stage(stage);
+        StallLimit.Builder limit = StallLimit.builder()
+                .stage(stage)
+                .labels(known.map(SellingStage::labels).orElseGet(() -> Labels.of(stage)))
+                .percent(stallPercent());
+        LearnedLimit learned = stageLimits().get(stage);
+        if (learned != null) {
+            return limit.days(learned.days()).basis(StallLimit.Basis.WON_DEALS).build();
+        }
+        OptionalInt given = known.map(SellingStage::stallDays).orElse(OptionalInt.empty());
+        return given.isPresent()
+                ? limit.days(given.getAsInt()).basis(StallLimit.Basis.PROCESS).build()
+                : limit.days(otherwiseDays()).basis(StallLimit.Basis.DEFAULT).build();
+    }
+
+    /** Returns what an outlived deal is older than, or empty where no deal is outlived. */
+    public Optional<DefaultUsed> outlivedUsed() {
+        String code = outlivedBeyond() == OutlivedBeyond.LONGEST_WON ? "outlived.longest-won" : "outlived.p95-of-won";
+        return outlived()
+                .map(limit -> DefaultUsed.of("outlived", Message.of(code).with("days", limit.days())));
     }
 
     private static int quantile(int[] days, int percent) {

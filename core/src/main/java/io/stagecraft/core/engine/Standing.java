@@ -2,6 +2,7 @@ package io.stagecraft.core.engine;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Gates;
 import io.stagecraft.core.process.SalesProcess;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where the answers of customers put them: which gates they pass, and in which buying stage they stand. */
+/** Decides by the answers of customers which gates are passed and in which buying stage a customer stands. */
 final class Standing {
     private final Statements statements;
     private final Gates gates;
@@ -152,13 +153,16 @@ final class Standing {
         return limits.days(since, at) > limits.limit(gate);
     }
 
-    /** Returns an answer in words; one that is missing for too long says so as plainly as a denial. */
-    String words(Answer answer, int gate, boolean isOverdue) {
+    /** Returns what is said of an answer; one that is missing for too long says so as plainly as a denial. */
+    Message words(Answer answer, int gate, boolean isOverdue) {
         return switch (answer) {
-            case YES -> "confirmed";
-            case PARTLY -> "partly confirmed";
-            case NO -> "denied";
-            case UNKNOWN -> isOverdue ? "unanswered for more than " + limits.limit(gate) + " days" : "unknown";
+            case YES -> Message.of("answer.yes");
+            case PARTLY -> Message.of("answer.partly");
+            case NO -> Message.of("answer.no");
+            case UNKNOWN ->
+                isOverdue
+                        ? Message.of("answer.overdue").with("days", limits.limit(gate))
+                        : Message.of("answer.unknown");
         };
     }
 }

@@ -2,12 +2,15 @@ package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.EarlyPitch;
 import java.util.List;
 
-/** What the owner of a deal should look at. */
+/** Raises the warnings of a deal. */
 final class Warnings {
     private Warnings() {}
 
@@ -22,38 +25,48 @@ final class Warnings {
     }
 
     private static StageWarning earlyPitch(StageEngine engine, Opportunity deal, int stage, EarlyPitch pitch) {
-        String at = engine.process().stages().get(stage).id();
         Answer answer = deal.answer(pitch.statement());
+        Labels statement = engine.labels(pitch.statement());
         if (!deal.hasEvidence() && !engine.isForBookWithEvidence()) {
-            return StageWarning.of(
-                    pitch.id(),
-                    StageWarning.State.NOT_CHECKED,
-                    "not checked: no evidence about the customer is recorded");
+            return StageWarning.of(pitch.id(), StageWarning.State.NOT_CHECKED, Message.of("warning.not-checked"));
         }
         if (answer == Answer.YES) {
             return StageWarning.of(
-                    pitch.id(), StageWarning.State.CLEAR, "the customer has confirmed " + pitch.statement());
+                    pitch.id(),
+                    StageWarning.State.CLEAR,
+                    Message.of("warning.confirmed").with("statement", statement));
         }
-        if (stage < engine.process().indexOf(pitch.fromStage())) {
-            return StageWarning.of(pitch.id(), StageWarning.State.CLEAR, "in " + at + ", before " + pitch.fromStage());
+        int from = engine.process().indexOf(pitch.fromStage());
+        Labels at = engine.matrix().labels(stage);
+        if (stage < from) {
+            return StageWarning.of(
+                    pitch.id(),
+                    StageWarning.State.CLEAR,
+                    Message.of("warning.before")
+                            .with("stage", at)
+                            .with("from", engine.matrix().labels(from)));
         }
         return StageWarning.of(
                 pitch.id(),
                 StageWarning.State.RAISED,
-                "in " + at + " while " + pitch.statement() + " is "
-                        + engine.standing().words(answer, stage, false));
+                Message.of("warning.early-pitch")
+                        .with("stage", at)
+                        .with("statement", statement)
+                        .with("answer", engine.standing().words(answer, stage, false)));
     }
 
     private static void unasked(StageEngine engine, Opportunity deal, ImmutableList.Builder<StageWarning> warnings) {
-        List<String> unasked = deal.answeredStatements().stream()
+        List<Argument> unasked = deal.answeredStatements().stream()
                 .filter(id -> engine.statements().numberOf(id) < 0)
+                .map(Argument::of)
                 .toList();
         if (!unasked.isEmpty()) {
             warnings.add(StageWarning.of(
                     StageWarning.UNASKED_EVIDENCE,
                     StageWarning.State.RAISED,
-                    "evidence names " + String.join(", ", unasked) + ", which process "
-                            + engine.process().name() + " does not ask for"));
+                    Message.of("warning.unasked")
+                            .with("statements", unasked)
+                            .with("process", engine.process().labels())));
         }
     }
 
@@ -69,12 +82,18 @@ final class Warnings {
             warnings.add(StageWarning.of(
                     StageWarning.ORDER_NOT_RECORDED,
                     StageWarning.State.RAISED,
-                    "the customer has confirmed " + String.join(", ", asked) + ", but the deal is still open"));
+                    Message.of("warning.order-not-recorded").with("statements", labels(engine, asked))));
         } else if (deal.status() == DealStatus.WON && !missing.isEmpty()) {
             warnings.add(StageWarning.of(
                     StageWarning.WIN_UNPROVEN,
                     StageWarning.State.RAISED,
-                    "the deal is won, but " + String.join(", ", missing) + " is unproven"));
+                    Message.of("warning.win-unproven")
+                            .with("statements", labels(engine, missing))
+                            .with("count", missing.size())));
         }
+    }
+
+    private static List<Argument> labels(StageEngine engine, List<String> statements) {
+        return statements.stream().map(id -> Argument.of(engine.labels(id))).toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.stagecraft.core.explain;
 
 /**
- * An answer to a question about a customer or a deal (domain model, section 2.3).
+ * An answer to a question about a customer or a deal (see the domain model, Stage gate).
  *
  * <p>Unknown is not no: a question without an answer is never scored as one, never fires a knock-out, and stays visible
  * as {@link Coverage}.

@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
-/**
- * What one part adds to a sum, exactly, and why.
- */
+/** The exact amount that one part adds to a sum, with the reason. */
 @Value.Immutable
 public abstract class Contribution implements Serializable {
     Contribution() {}

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many of the questions have an answer, which stands beside every score: {@code 4 of 7 answered}.
+ * The number of questions with an answer and of all questions, which stands beside every score: {@code 4 of 7
+ * answered}.
  */
 @Value.Immutable
 public abstract class Coverage implements Serializable {
@@ -26,8 +27,7 @@ public abstract class Coverage implements Serializable {
         return builder().answered(answered).total(total).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -71,8 +71,7 @@ public abstract class Coverage implements Serializable {
                 total());
     }
 
-    /** Builds {@link Coverage} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCoverage.Builder {
+    static final class Builder extends ImmutableCoverage.Builder {
         Builder() {}
     }
 }

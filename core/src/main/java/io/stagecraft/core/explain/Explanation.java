@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Why something is what it is, as a tree that a screen can unfold.
+ * Explains a value as a tree that a screen can unfold.
  *
  * <p>Where a rule combines the children, the value is <em>derived from</em> them, so number and explanation cannot
  * differ:
@@ -111,7 +111,8 @@ public abstract class Explanation implements Serializable, WithExplanation {
     }
 
     private Message number(BigDecimal number) {
-        Message said = Message.of(unit().isEmpty() ? "explanation.number" : "explanation.number-unit").with("value", Decimals.normal(number));
+        Message said = Message.of(unit().isEmpty() ? "explanation.number" : "explanation.number-unit")
+                .with("value", Decimals.normal(number));
         return unit().isEmpty() ? said : said.with("unit", unit());
     }
 
@@ -129,11 +130,6 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns the defaults that took part here, children not included; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
-
-    /** Returns this explanation with a value in the caller's own words. */
-    public Explanation withText(String text) {
-        return withWording(Message.said(WORDING, text));
-    }
 
     /** Returns what the rule makes of the children, or empty where it makes nothing of them. */
     public Optional<BigDecimal> evaluate() {
@@ -167,12 +163,16 @@ public abstract class Explanation implements Serializable, WithExplanation {
         walk(step -> {
             Explanation node = step.node;
             String indent = "  ".repeat(step.depth);
-            String rule = node.rule().kind() == Rule.Kind.GIVEN ? "" : " (" + book.say(node.rule().message()) + ")";
+            String rule = node.rule().kind() == Rule.Kind.GIVEN
+                    ? ""
+                    : " (" + book.say(node.rule().message()) + ")";
             lines.add(indent + book.say(node.label()) + ": " + node.text(book) + rule);
-            node.reasons().forEach(reason -> lines.add(
-                    indent + "  " + book.say(Message.of("explanation.because").with("reason", reason))));
-            node.defaultsUsed().forEach(used -> lines.add(indent + "  "
-                    + book.say(Message.of("explanation.with").with("default", used.message()))));
+            node.reasons()
+                    .forEach(reason -> lines.add(indent + "  "
+                            + book.say(Message.of("explanation.because").with("reason", reason))));
+            node.defaultsUsed()
+                    .forEach(used -> lines.add(indent + "  "
+                            + book.say(Message.of("explanation.with").with("default", used.message()))));
         });
         return String.join("\n", lines);
     }

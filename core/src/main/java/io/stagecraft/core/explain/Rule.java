@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How the value of an {@link Explanation} follows from those of its children.
+ * The rule by which the value of an {@link Explanation} follows from those of its children.
  *
  * <p>Sum, product and minimum have no value while a child has none. A rule of the caller's own has a name, and only the
  * caller can evaluate it.

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How well the histories of deals agree with a process, whatever it was when they happened.
+ * The conformance of the histories of deals to a process.
  *
  * <p>Moves and wins can ask for evidence about the customer: by the rules of moves, or by a gate that blocks or asks for a reason. They are
  * checked against what had been confirmed when they happened, where the log has any evidence about the deal, then or later. Where
@@ -42,8 +42,7 @@ public abstract class Conformance implements Serializable {
         return check.toConformance();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -63,13 +62,7 @@ public abstract class Conformance implements Serializable {
     public Optional<Message> whyNotChecked() {
         return notChecked() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Message.said(
-                                "conformance.no-evidence",
-                                notChecked() == 1
-                                        ? "1 move or win asks for evidence, of which the log has none about its deal"
-                                        : notChecked()
-                                                + " moves and wins ask for evidence, of which the log has none about their deals"));
+                : Optional.of(Message.of("conformance.no-evidence").with("count", notChecked()));
     }
 
     /** Returns everything that deviates, in the order of the deals given and of their events. */
@@ -96,8 +89,7 @@ public abstract class Conformance implements Serializable {
                 : Optional.of(Ratio.of(checked() - deviations().size(), checked()));
     }
 
-    /** Builds {@link Conformance} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableConformance.Builder {
+    static final class Builder extends ImmutableConformance.Builder {
         Builder() {}
     }
 }

@@ -2,6 +2,8 @@ package io.stagecraft.core.history;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opened;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds events against the rules of a process, with what the customer had confirmed when they happened. */
+/** Checks events against the rules of a process with the answers that were known at the time. */
 final class ConformanceCheck {
     private final SalesProcess process;
     private final Instant asOf;
@@ -89,7 +91,7 @@ final class ConformanceCheck {
     }
 
     private void opened(Opened opened) {
-        String what = "opened in " + opened.stage();
+        Message what = Message.of("deviation.opened").with("stage", stage(opened.stage()));
         int stage = process.indexOf(opened.stage());
         if (stage < 0) {
             deviates(Deviation.Kind.UNKNOWN_STAGE, what);
@@ -101,11 +103,15 @@ final class ConformanceCheck {
     }
 
     private void reopened(Reopened reopened) {
-        ask(process.transitions().of(MoveKind.REOPEN), reopened.reason(), "reopened in " + reopened.stage());
+        ask(
+                process.transitions().of(MoveKind.REOPEN),
+                reopened.reason(),
+                Message.of("deviation.reopened").with("stage", stage(reopened.stage())));
     }
 
     private void moved(StageMoved move) {
-        String what = "from " + move.from() + " to " + move.to();
+        Message what =
+                Message.of("deviation.moved").with("from", stage(move.from())).with("to", stage(move.to()));
         int from = process.indexOf(move.from());
         int to = process.indexOf(move.to());
         if (from < 0 || to < 0) {
@@ -144,7 +150,7 @@ final class ConformanceCheck {
     }
 
     private void won(Won won) {
-        String what = "won from " + won.stage();
+        Message what = Message.of("deviation.won").with("stage", stage(won.stage()));
         int stage = process.indexOf(won.stage());
         if (stage < 0 || !process.winStages().contains(won.stage())) {
             deviates(Deviation.Kind.WON_ELSEWHERE, what);
@@ -160,7 +166,7 @@ final class ConformanceCheck {
         prove(isProven, Deviation.Kind.WON_WITHOUT_EVIDENCE, what);
     }
 
-    private void ask(MovePermission permission, Optional<String> reason, String what) {
+    private void ask(MovePermission permission, Optional<String> reason, Message what) {
         if (permission == MovePermission.FORBIDDEN) {
             deviates(Deviation.Kind.FORBIDDEN_MOVE, what);
         } else if (permission == MovePermission.NEEDS_REASON && reason.isEmpty()) {
@@ -171,7 +177,7 @@ final class ConformanceCheck {
     }
 
     /** Without any evidence about a deal, then or later, nobody knows what its customer had confirmed. */
-    private void prove(boolean isProven, Deviation.Kind kind, String what) {
+    private void prove(boolean isProven, Deviation.Kind kind, Message what) {
         if (isProven) {
             checked++;
         } else if (answers.isEmpty() && !hasEvidence) {
@@ -179,6 +185,11 @@ final class ConformanceCheck {
         } else {
             deviates(kind, what);
         }
+    }
+
+    /** Returns what people call a stage; the id of one that the process does not have. */
+    private Argument stage(String id) {
+        return process.stage(id).map(known -> Argument.of(known.labels())).orElseGet(() -> Argument.of(id));
     }
 
     private Optional<TransitionOverride> exception(StageMoved move) {
@@ -232,7 +243,7 @@ final class ConformanceCheck {
         return statements.stream().allMatch(statement -> answers.get(statement) == Answer.YES);
     }
 
-    private void deviates(Deviation.Kind kind, String what) {
+    private void deviates(Deviation.Kind kind, Message what) {
         checked++;
         conforms = false;
         deviations.add(Deviation.builder()

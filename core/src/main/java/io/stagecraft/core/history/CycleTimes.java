@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long deals took from their opening to the win. Deals whose opening is unknown, or that were not won, are left out.
+ * Computes the times from opening to win. Deals whose opening is unknown, or that were not won, are left out.
  *
  * <p>A deal counts as it is given: to see what was known on a day, give deals as of that day.
  */

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * How one deal went through its stages as far as it is known: what conversion is measured from.
+ * The path of one deal through its stages, from which conversion is measured.
  *
  * <p>It is made of any deals; {@link #of(Opportunity, ZoneId, Instant)} reads ours.
  */

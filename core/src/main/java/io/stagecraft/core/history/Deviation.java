@@ -1,11 +1,10 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * Something in the history of a deal that its process does not allow.
- */
+/** An event in the history of a deal that its process does not allow. */
 @Value.Immutable
 public abstract class Deviation implements Serializable {
     /** The ways in which a history can deviate. */
@@ -32,8 +31,7 @@ public abstract class Deviation implements Serializable {
 
     Deviation() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -49,11 +47,11 @@ public abstract class Deviation implements Serializable {
      */
     public abstract int position();
 
-    /** Returns what happened, in words, such as {@code from A to C}. */
-    public abstract String what();
+    /** Returns what happened, such as {@code from "Contacted" to "Won"}. */
+    public abstract Message what();
 
     /** Builds {@link Deviation} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDeviation.Builder {
+    static final class Builder extends ImmutableDeviation.Builder {
         Builder() {}
     }
 }

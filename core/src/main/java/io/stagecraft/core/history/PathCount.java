@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts the ways of deals. */
+/** Counts the paths of deals. */
 final class PathCount {
     private static final Comparator<PathVariant> ORDER = Comparator.comparing(
                     PathVariant::deals, Comparator.reverseOrder())

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Which ways deals took through the stages of one process, as known at an instant.
+ * Statistics of the paths of deals through the stages of one process, as known at an instant.
  *
  * <p>Forward over at least one stage is a skip, back is a regression, and a stage that the deal was in before is a loop; a move can be
  * a regression and a loop. A stage that the process does not have is neither forward nor back.
@@ -37,8 +37,7 @@ public abstract class PathStatistics implements Serializable {
         return count.toStatistics();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -69,8 +68,7 @@ public abstract class PathStatistics implements Serializable {
     /** Returns the ways, the most frequent first, then by their stages, then by status. */
     public abstract List<PathVariant> variants();
 
-    /** Builds {@link PathStatistics} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePathStatistics.Builder {
+    static final class Builder extends ImmutablePathStatistics.Builder {
         Builder() {}
     }
 }

@@ -5,15 +5,12 @@ import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * A way through the stages that deals took.
- */
+/** A sequence of stages with the number of deals that took it. */
 @Value.Immutable
 public abstract class PathVariant implements Serializable {
     PathVariant() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -26,8 +23,7 @@ public abstract class PathVariant implements Serializable {
     /** Returns how many deals took it. */
     public abstract int deals();
 
-    /** Builds {@link PathVariant} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutablePathVariant.Builder {
+    static final class Builder extends ImmutablePathVariant.Builder {
         Builder() {}
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * How deals went through the stages of one process, as known at an instant.
+ * Statistics of the passages of deals through the stages of one process, as known at an instant.
  *
  * <pre>{@code
  * StageHistory history = StageHistory.of(deals, process, zone, asOf);
@@ -46,8 +46,7 @@ public abstract class StageHistory implements Serializable {
         return count.toStageHistory();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -93,8 +92,7 @@ public abstract class StageHistory implements Serializable {
                 .sum();
     }
 
-    /** Builds {@link StageHistory} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStageHistory.Builder {
+    static final class Builder extends ImmutableStageHistory.Builder {
         Builder() {}
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads deals into a stage history. */
+/** Counts deals into a stage history. */
 final class StageHistoryCount {
     private final SalesProcess process;
     private final ZoneId zone;

@@ -7,14 +7,14 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How deals passed through one stage. Each time a deal is in the stage counts once, so a deal that comes back counts again.
+ * Statistics of the stays of deals in one stage. Each time a deal is in the stage counts once, so a deal that comes
+ * back counts again.
  */
 @Value.Immutable
 public abstract class StagePassage implements Serializable {
     StagePassage() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -69,8 +69,7 @@ public abstract class StagePassage implements Serializable {
         return Rate.of(movedOn() + won(), left());
     }
 
-    /** Builds {@link StagePassage} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStagePassage.Builder {
+    static final class Builder extends ImmutableStagePassage.Builder {
         Builder() {}
     }
 }

@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * One time that a deal spent in a stage, and how it ended.
- */
+/** A stay of a deal in a stage, with its end. */
 @Value.Immutable
 public abstract class Stay implements Serializable, WithStay {
     /** How a deal left a stage. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of one deal, in its present process, up to the first that lies after an instant. */
+/** Reads the stays of one deal from its events, in its present process, up to an instant. */
 final class StayReader {
     private final Opportunity deal;
     private final ZoneId zone;
@@ -70,10 +70,7 @@ final class StayReader {
         Instant firstSeen = deal.event(0).at();
         return Optional.of(DealPath.builder()
                 .stays(beforeWin)
-                .age(
-                        opened.isPresent()
-                                ? OptionalLong.of(days(opened.get(), lastSeen))
-                                : OptionalLong.empty())
+                .age(opened.isPresent() ? OptionalLong.of(days(opened.get(), lastSeen)) : OptionalLong.empty())
                 .seenFrom(opened.map(from -> days(from, firstSeen)).orElse(0L))
                 .build());
     }

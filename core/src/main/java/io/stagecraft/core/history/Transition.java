@@ -3,15 +3,12 @@ package io.stagecraft.core.history;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * How often deals went from one stage to another.
- */
+/** A pair of stages with the number of moves between them. */
 @Value.Immutable
 public abstract class Transition implements Serializable {
     Transition() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -24,8 +21,7 @@ public abstract class Transition implements Serializable {
     /** Returns how often. */
     public abstract int count();
 
-    /** Builds {@link Transition} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTransition.Builder {
+    static final class Builder extends ImmutableTransition.Builder {
         Builder() {}
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.core.history;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -11,7 +12,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What part of the deals closed in a period was won, in number and in value, with its counts (domain model 13a, D18).
+ * The share of the deals closed in a period that were won, by number and by value, with its counts (see the domain
+ * model, Inspection of a pipeline).
  *
  * <p>{@code won / (won + lost)}. Deals that we gave up, and those that were no deals, are outside and counted beside it. A deal
  * that was lost because we disqualified it counts as given up. One of negative value, such as a credit, counts in number; beside the
@@ -21,8 +23,7 @@ import org.joda.money.Money;
 public abstract class WinRate implements Serializable {
     WinRate() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -87,7 +88,7 @@ public abstract class WinRate implements Serializable {
     public List<DefaultUsed> defaultsUsed() {
         return minimum() == Rate.DEFAULT_MINIMUM
                 ? List.of(DefaultUsed.of(
-                        "minimum-closed", "20", "our assumption", "no rate below 20 closed deals, our assumption"))
+                        "minimum-closed", Message.of("win-rate.minimum").with("minimum", minimum())))
                 : List.of();
     }
 
@@ -97,8 +98,7 @@ public abstract class WinRate implements Serializable {
         return byNumber().isEnough() ? byNumber() + " closed deals" : byNumber().toString();
     }
 
-    /** Builds {@link WinRate} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableWinRate.Builder {
+    static final class Builder extends ImmutableWinRate.Builder {
         Builder() {}
     }
 }

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /**
- * The one form of a decimal in which values compare: 0.30 and 0.3 are the same number, so they are equal.
+ * Normalises decimals, so that 0.30 and 0.3 are equal.
  *
  * <p>No decimal has more than 2,000 digits before or after its point, which is more than any {@code double} has: the
  * few bytes of {@code 1E+100000000} would otherwise cost minutes wherever they are added to something.

@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What one unit of each currency is worth in a base currency, on a day that the caller chose.
+ * The value of one unit of each currency in a base currency, on a day that the caller chose.
  *
  * <p>A conversion between any two of them goes through the base and rounds once, at its end:
  * {@code amount × rate(from) / rate(to)}.

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * What may name a thing: an id, a code, a key. Any text that is not blank and shows what it is.
+ * Checks ids, codes and keys. Any text that is not blank and shows what it is.
  *
  * <p>A control character, a mark that turns the direction of writing or half of a surrogate pair lets two ids look the
  * same and be different, or breaks the file in which they stand; so none of them may be in one. Any letter of any

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * One text in several languages, the first of which stands in where a language is missing.
+ * A text in several languages, with a default for the others.
  *
  * <pre>{@code
  * Labels preparation = Labels.of("en", "Preparation").with("zh", "事先准备");

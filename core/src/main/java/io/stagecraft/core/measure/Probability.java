@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * How likely something is: a number in [0, 1], not a percentage.
+ * A probability: a number in [0, 1], not a percentage.
  *
  * <p>{@link #logOdds()} is what estimates add up: {@code ln(p / (1 − p))}, from −∞ for the impossible to +∞ for the
  * certain.

@@ -1,6 +1,5 @@
 package io.stagecraft.core.numeric;
 
-
 /** The standard normal distribution. */
 public final class Normal {
     /** The 0.975 quantile: a two-sided interval of 95 % is so many standard errors to each side. */

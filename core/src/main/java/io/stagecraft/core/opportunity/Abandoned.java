@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * We gave the deal up.
- */
+/** The event that the seller gave the deal up. */
 @Value.Immutable
 public abstract non-sealed class Abandoned implements DealEvent {
     Abandoned() {}

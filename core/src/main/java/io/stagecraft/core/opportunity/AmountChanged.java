@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * The amount of the deal became another, or unknown.
- */
+/** The event that the amount of a deal changed or became unknown. */
 @Value.Immutable
 public abstract non-sealed class AmountChanged implements DealEvent {
     AmountChanged() {}

@@ -7,22 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What evidence says about each statement now, in words of two bits a statement. A deal holds the first word itself:
- * most processes have no more than its 32 statements.
+ * The current answer to each statement, in words of two bits a statement. A deal holds the first word itself: most
+ * processes have no more than its 32 statements.
  */
 final class AnswerBits {
     private static final int IN_A_WORD = 32;
-    private static final int YES = 3;
     private static final Answer[] BY_CODE = {Answer.UNKNOWN, Answer.NO, Answer.PARTLY, Answer.YES};
 
     private AnswerBits() {}
 
     static Answer get(Opportunity deal, int number) {
         return BY_CODE[code(deal, number)];
-    }
-
-    static boolean isYes(Opportunity deal, int number) {
-        return code(deal, number) == YES;
     }
 
     private static int code(Opportunity deal, int number) {
@@ -69,7 +64,7 @@ final class AnswerBits {
             case UNKNOWN -> 0;
             case NO -> 1;
             case PARTLY -> 2;
-            case YES -> YES;
+            case YES -> 3;
         };
     }
 

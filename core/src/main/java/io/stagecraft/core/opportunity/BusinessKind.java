@@ -1,6 +1,6 @@
 package io.stagecraft.core.opportunity;
 
-/** The kind of business a deal is (domain model, section 13a). */
+/** The kinds of business (see the domain model, Inspection of a pipeline). */
 public enum BusinessKind {
     /** A first purchase. */
     NEW,

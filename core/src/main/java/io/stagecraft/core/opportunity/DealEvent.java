@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * One thing that happened to a deal. Events are appended in order, never edited and never removed; a correction is
+ * An event in the history of a deal. Events are appended in order, never edited and never removed; a correction is
  * another event.
  *
  * <p>The instants of all events but {@link Evidence} never decrease; evidence may be recorded later than it was given.

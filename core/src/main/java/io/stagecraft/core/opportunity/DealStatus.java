@@ -1,6 +1,11 @@
 package io.stagecraft.core.opportunity;
 
-/** What has become of a deal, which is not the stage it is in (domain model, section 2.2). */
+import io.stagecraft.core.message.Message;
+import java.util.Locale;
+
+/**
+ * The outcome of a deal, whatever stage it is in; see the domain model, Stage probability and forecast category.
+ */
 public enum DealStatus {
     /** Still to be decided; the only status that is pipeline. */
     OPEN,
@@ -9,5 +14,10 @@ public enum DealStatus {
     /** The customer decided for another, or for nothing. */
     LOST,
     /** Given up by us; outside the win rate. */
-    ABANDONED
+    ABANDONED;
+
+    /** Returns what people call it. */
+    public Message message() {
+        return Message.of("deal-status." + name().toLowerCase(Locale.ROOT));
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What changes seldom about a deal, kept together so that a move need not copy it. */
+/** The part of a deal that changes seldom, kept together so that a move need not copy it. */
 record DealTerms(
         String processId,
         int processVersion,

@@ -5,7 +5,7 @@ import static java.util.Objects.checkIndex;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** A history as a list that cannot be changed. */
+/** An immutable list view of a history. */
 final class EventList extends AbstractList<DealEvent> implements RandomAccess {
     private final EventLog history;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the customer said or did about one statement of the process: yes, partly, no, or nothing any more.
+ * An answer of the customer to one statement of the process: yes, partly, no, or withdrawn.
  *
  * <pre>{@code
  * deal = deal.record(Evidence.confirmed("conversation-valued", monday));

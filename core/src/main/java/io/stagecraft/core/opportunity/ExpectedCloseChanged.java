@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The day on which the deal is expected to close became another, or unknown; a later month is a push.
- */
+/** The event that the expected close of a deal changed or became unknown; a later month is a push. */
 @Value.Immutable
 public abstract non-sealed class ExpectedCloseChanged implements DealEvent {
     ExpectedCloseChanged() {}

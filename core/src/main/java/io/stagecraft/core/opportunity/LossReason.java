@@ -4,18 +4,20 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Why a deal was lost or given up (domain model, section 13a); the competitor is recorded apart from it.
+ * A reason for which a deal was lost or given up (see the domain model, Inspection of a pipeline); the competitor is
+ * recorded apart from it.
  *
  * <p>Events hold the {@link #id()}. The constants are the ready list; a company adds its own with {@link #of}.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
-public abstract class LossReason implements Serializable {
+public abstract class LossReason implements Named, Serializable {
     /** The price was too high for the value seen. */
     public static final LossReason PRICE_VALUE = of("PRICE_VALUE", Labels.of("Price against value"));
     /** The solution did not fit. */
@@ -76,9 +78,11 @@ public abstract class LossReason implements Serializable {
     }
 
     /** Returns the id, never blank. */
+    @Override
     public abstract String id();
 
     /** Returns what people call it. */
+    @Override
     public abstract Labels labels();
 
     /** Returns whether a deal with this reason is outside all rates; by default false. */

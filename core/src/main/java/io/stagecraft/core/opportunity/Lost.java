@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The customer decided for another, or for nothing.
- */
+/** The event that the customer decided for another supplier, or for nothing. */
 @Value.Immutable
 public abstract non-sealed class Lost implements DealEvent {
     Lost() {}

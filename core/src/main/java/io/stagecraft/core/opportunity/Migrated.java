@@ -9,8 +9,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The deal was carried over to another process, or to another version of its own; its history stays as it was recorded,
- * and {@link Opportunity#inPresentProcess()} reads it in the new names.
+ * The event that a deal was carried over to another process or version; its history stays as it was recorded, and
+ * {@link Opportunity#inPresentProcess()} reads it in the new names.
  *
  * <p>Its stage, where it has another name now, and the statements that evidence is about are renamed; outcome, dates
  * and everything else stay.

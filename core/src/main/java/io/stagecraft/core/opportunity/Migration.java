@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.BatchResult;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.process.ProcessMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Carries deals in flight over to another process, or to another version of their own, by an explicit map.
+ * Carries open and closed deals over to another process or version by an explicit map.
  *
  * <pre>{@code
  * BatchResult<Opportunity> migrated = Migration.of(map, version3, version4).migrate(deals, now);
@@ -54,33 +55,27 @@ public final class Migration {
     /** Returns why a deal cannot be migrated at an instant; empty if it can. */
     public List<Problem> problems(Opportunity deal, Instant at) {
         if (!deal.isIn(from)) {
-            return List.of(Problem.of(
-                    "migration.process",
-                    "opportunity " + deal.id(),
-                    "must be in process " + from.name(),
-                    "in " + deal.processName()));
+            return List.of(problem(
+                    deal,
+                    Message.of("migration.process").with("process", from.name()).with("value", deal.processName())));
         }
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         String stage = map.stages().get(deal.stage());
         if (stage == null) {
-            problems.add(problem(deal, "migration.stage", "must be in a stage that the map names", deal.stage()));
+            problems.add(problem(deal, Message.of("migration.stage").with("value", deal.stage())));
         } else if (to.indexOf(stage) >= to.openStageCount() && deal.status() != DealStatus.WON) {
-            problems.add(problem(deal, "migration.after-win", "must be won to come to a stage after the win", stage));
+            problems.add(problem(deal, Message.of("migration.after-win").with("value", stage)));
         }
         if (at.isBefore(deal.latestEventAt())) {
             problems.add(problem(
                     deal,
-                    "migration.too-early",
-                    "must not be migrated before its latest event, of " + deal.latestEventAt() + ",",
-                    at.toString()));
+                    Message.of("migration.too-early")
+                            .with("latest", deal.latestEventAt())
+                            .with("value", at)));
         }
         for (String statement : deal.answeredStatements()) {
             if (from.statements().numberOf(statement) < 0 && renamed.containsValue(statement)) {
-                problems.add(problem(
-                        deal,
-                        "migration.statement",
-                        "must not have evidence of its own under the new name of another statement",
-                        statement));
+                problems.add(problem(deal, Message.of("migration.statement").with("value", statement)));
             }
         }
         return problems.build();
@@ -94,9 +89,7 @@ public final class Migration {
     public Opportunity migrate(Opportunity deal, Instant at) {
         List<Problem> problems = problems(deal, at);
         checkArgument(
-                problems.isEmpty(),
-                "%s",
-                problems.stream().map(Problem::text).collect(Collectors.joining("; ")));
+                problems.isEmpty(), "%s", problems.stream().map(Problem::text).collect(Collectors.joining("; ")));
         return migrated(deal, at);
     }
 
@@ -129,7 +122,7 @@ public final class Migration {
         return deal.append(event, to.statements());
     }
 
-    private static Problem problem(Opportunity deal, String code, String rule, String value) {
-        return Problem.of(code, "opportunity " + deal.id(), rule, value);
+    private static Problem problem(Opportunity deal, Message message) {
+        return Problem.of("opportunity " + deal.id(), message);
     }
 }

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * Somebody said what comes next and when.
- */
+/** The event that the next step and its day were set. */
 @Value.Immutable
 public abstract non-sealed class NextStepSet implements DealEvent {
     NextStepSet() {}

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The deal began, or was imported with a past that nobody recorded; always the first event, and only that.
+ * The event that a deal began or was imported; always the first of a history, and only that.
  *
  * <pre>{@code
  * Opened opened = Opened.into(process).id("A-1042").at(monday).customerId("customer-17").owner("li").build();

@@ -17,8 +17,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One possible sale with everything that happened to it. It is its events: the present is what replaying them gives,
- * and two deals with the same events are equal.
+ * A possible sale with its whole history. It is its events: the present is what replaying them gives, and two deals
+ * with the same events are equal.
  *
  * <pre>{@code
  * Opportunity deal = Opportunity.open("A-1042", "customer-17", Money.of(CNY, 4_000_000), process, monday);
@@ -325,17 +325,6 @@ public final class Opportunity implements Serializable {
     @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
     public Answer answer(Statements statements, int number) {
         return statements == situation.statements() ? AnswerBits.get(this, number) : answer(statements.id(number));
-    }
-
-    /**
-     * Returns whether evidence confirms a statement now, by its number; the fast way as for
-     * {@link #answer(Statements, int)}.
-     */
-    @SuppressWarnings("ReferenceEquality")
-    public boolean confirms(Statements statements, int number) {
-        return statements == situation.statements()
-                ? AnswerBits.isYes(this, number)
-                : answer(statements.id(number)) == Answer.YES;
     }
 
     /** Returns whether evidence says anything about the customer now. */

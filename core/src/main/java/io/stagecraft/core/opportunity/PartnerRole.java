@@ -1,6 +1,6 @@
 package io.stagecraft.core.opportunity;
 
-/** A partner's part in a deal (domain model, section 13a). */
+/** The roles of a partner in a deal (see the domain model, Inspection of a pipeline). */
 public enum PartnerRole {
     /** The partner brought the deal. */
     SOURCED,

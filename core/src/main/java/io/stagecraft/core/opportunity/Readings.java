@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is read from a history by walking it from the end. */
+/** Reads a history from its end. */
 final class Readings {
     private Readings() {}
 

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The deal got another owner, or none.
- */
+/** The event that a deal got another owner, or none. */
 @Value.Immutable
 public abstract non-sealed class Reassigned implements DealEvent {
     Reassigned() {}

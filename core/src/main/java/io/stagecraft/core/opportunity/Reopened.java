@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * A closed deal became open again; its time in the stage begins anew.
- */
+/** The event that a closed deal was opened again; its time in the stage begins anew. */
 @Value.Immutable
 public abstract non-sealed class Reopened implements DealEvent {
     Reopened() {}

@@ -1,6 +1,6 @@
 package io.stagecraft.core.opportunity;
 
-/** Through whom a deal is sold (domain model, section 13a). */
+/** The channels through which a deal is sold (see the domain model, Inspection of a pipeline). */
 public enum SalesChannel {
     /** By our own sellers. */
     DIRECT,

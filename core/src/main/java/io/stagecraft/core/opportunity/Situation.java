@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What neither evidence nor a move changes about a deal, kept together so that they need not copy it.
+ * The part of a deal that neither evidence nor a move changes, kept together so that they need not copy it.
  *
  * @param stage the stage before the moves that came since
  * @param stageEnteredAt when that stage was entered, or null where nobody knows

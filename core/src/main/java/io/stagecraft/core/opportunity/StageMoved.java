@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The deal went from one stage to another.
- */
+/** The event that a deal went from one stage to another. */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the builder needs no copy method of that name
 public abstract non-sealed class StageMoved implements DealEvent {

@@ -3,7 +3,7 @@ package io.stagecraft.core.opportunity;
 import io.stagecraft.core.process.Statements;
 import java.io.Serializable;
 
-/** What is written for a deal: its events in one flat array, so that a long history needs no deep stack. */
+/** The serial form of a deal: its events in one flat array, so that a long history needs no deep stack. */
 final class StoredEvents implements Serializable {
     private static final long serialVersionUID = 1L;
 

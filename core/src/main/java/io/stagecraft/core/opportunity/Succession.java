@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of event makes of a deal, and which events do not fit it. */
+/** Applies events to deals and refuses those that do not fit. */
 final class Succession {
     private Succession() {}
 

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The order was placed.
- */
+/** The event that the order was placed. */
 @Value.Immutable
 public abstract non-sealed class Won implements DealEvent {
     Won() {}

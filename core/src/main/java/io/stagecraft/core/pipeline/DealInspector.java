@@ -1,11 +1,10 @@
 package io.stagecraft.core.pipeline;
 
-import io.stagecraft.core.explain.Estimable;
-import io.stagecraft.core.engine.LearnedLimit;
+import io.stagecraft.core.engine.StallLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.statistics.Quantiles;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -90,28 +88,7 @@ final class DealInspector {
     }
 
     private StallLimit limit(String stage) {
-        return limits.computeIfAbsent(stage, id -> {
-            LearnedLimit learned = rule.stageLimits().get(id);
-            OptionalInt given =
-                    rules.process().stage(id).map(SellingStage::stallDays).orElse(OptionalInt.empty());
-            StallLimit.Builder limit = StallLimit.builder().stage(id);
-            rules.process()
-                    .stage(id)
-                    .ifPresent(known -> limit.label(known.labels().text()));
-            if (learned != null) {
-                return limit.days(learned.days())
-                        .percent(rule.stallPercent())
-                        .basis(StallLimit.Basis.WON_DEALS)
-                        .build();
-            }
-            return given.isPresent()
-                    ? limit.days(given.getAsInt())
-                            .basis(StallLimit.Basis.PROCESS)
-                            .build()
-                    : limit.days(rule.otherwiseDays())
-                            .basis(StallLimit.Basis.DEFAULT)
-                            .build();
-        });
+        return limits.computeIfAbsent(stage, id -> rule.limit(rules.process(), id));
     }
 
     private OptionalLong daysSince(Optional<Instant> instant) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.engine.StallLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -102,22 +103,8 @@ public abstract class Pipeline implements Serializable {
     /** Returns the limits that history or a default set. */
     public List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
-        if (outlivedLimit().isPresent()) {
-            String days = outlivedLimit().getAsLong() + " days";
-            used.add(
-                    stallRule().outlivedBeyond() == StallRule.OutlivedBeyond.LONGEST_WON
-                            ? DefaultUsed.of(
-                                    "outlived",
-                                    days,
-                                    "the longest win",
-                                    "older than any deal we ever won (" + days + ")")
-                            : DefaultUsed.of(
-                                    "outlived",
-                                    days,
-                                    "P95 of wins",
-                                    "older than 95 % of the deals we won (" + days + ")"));
-        }
-        stallLimits().forEach(limit -> used.add(limit.used()));
+        stallRule().outlivedUsed().ifPresent(used::add);
+        stallLimits().forEach(limit -> used.add(limit.defaultUsed()));
         if (deals().stream().anyMatch(deal -> deal.value().isEstimated())) {
             used.add(DefaultUsed.of("missing-amount", Message.of("default.missing-amount")));
         }

@@ -1,6 +1,5 @@
 package io.stagecraft.core.pipeline;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.engine.StallRule;
@@ -53,34 +52,10 @@ public abstract class PipelineInspection implements Serializable {
     /** Returns the zone in which days are told. */
     public abstract ZoneId zone();
 
-    /** Returns what a deal must be older than to be outlived; by default any deal that was ever won. */
+    /** Returns the rule by whose numbers won deals teach, without what they taught; by default the ready numbers. */
     @Value.Default
-    public StallRule.OutlivedBeyond outlivedBeyond() {
-        return StallRule.OutlivedBeyond.LONGEST_WON;
-    }
-
-    /** Returns the stall limit of stages for which neither history nor process has one, in days, at least 1; 30 by default. */
-    @Value.Default
-    public int otherwiseDays() {
-        return StallRule.ofProcess().otherwiseDays();
-    }
-
-    /** Returns how many won deals it takes to learn a limit, at least 1; 20 by default. */
-    @Value.Default
-    public int leastWins() {
-        return StallRule.LEAST_WINS;
-    }
-
-    /** Returns how many won deals it takes for the 95 % instead of the longest, at least 1; 40 by default. */
-    @Value.Default
-    public int leastWinsForP95() {
-        return StallRule.LEAST_WINS_FOR_P95;
-    }
-
-    /** Returns the percentage of won deals that were no longer in a stage than its learned limit, in per cent, 1 to 100; 80 by default. */
-    @Value.Default
-    public int stallPercent() {
-        return StallRule.ofProcess().stallPercent();
+    public StallRule rule() {
+        return StallRule.ofProcess();
     }
 
     /**
@@ -129,14 +104,7 @@ public abstract class PipelineInspection implements Serializable {
         for (StagePassage passage : history.passages()) {
             daysInStage.put(passage.stage(), ints(passage.daysOfWon()));
         }
-        return StallRule.builder()
-                .outlivedBeyond(outlivedBeyond())
-                .otherwiseDays(otherwiseDays())
-                .leastWins(leastWins())
-                .leastWinsForP95(leastWinsForP95())
-                .stallPercent(stallPercent())
-                .build()
-                .taughtBy(daysInStage, ints(wonDays));
+        return rule().taughtBy(daysInStage, ints(wonDays));
     }
 
     private static int[] ints(Quantiles days) {
@@ -154,17 +122,6 @@ public abstract class PipelineInspection implements Serializable {
     /** Returns the last instant of a day. */
     private Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
-    }
-
-    @Value.Check
-    void check() {
-        checkArgument(otherwiseDays() >= 1, "otherwiseDays must be at least 1 but was %s", otherwiseDays());
-        checkArgument(leastWins() >= 1, "leastWins must be at least 1 but was %s", leastWins());
-        checkArgument(leastWinsForP95() >= 1, "leastWinsForP95 must be at least 1 but was %s", leastWinsForP95());
-        checkArgument(
-                stallPercent() >= 1 && stallPercent() <= 100,
-                "stallPercent must be from 1 to 100 but was %s",
-                stallPercent());
     }
 
     /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */

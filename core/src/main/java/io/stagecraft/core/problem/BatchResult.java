@@ -14,13 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of each row of a batch, in the order of the input: a result, or the reasons why there is none.
+ * The outcome of each row of a batch, in the order of the input: a result, or the problems of a refused row.
  *
  * <p>Nothing is lost: {@link #results()} and {@link #refused()} together hold every row.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that
- * run the same version of Stagecraft, where the results allow it; it is no storage format and not safe for untrusted
- * bytes.
  *
  * @param <T> what a row becomes
  */

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that a definition does not hold together, with everything that is wrong with it. */
+/** Thrown if a definition is not valid, with all its problems. */
 public final class InvalidDefinitionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

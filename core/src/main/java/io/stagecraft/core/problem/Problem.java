@@ -9,7 +9,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Something wrong with a definition or a row: where it is, and the rule that is broken by which value.
+ * A violation of a rule by a definition or a row, with its place and the value found.
  *
  * <pre>{@code
  * Problem problem = Problem.of("stages[2].stallDays", Message.of("stall-days.range").with("value", 0));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects everything that is wrong with one thing, so that its author hears of all of it at once.
+ * Collects all problems of one definition or row.
  *
  * <pre>{@code
  * Problems problems = Problems.of("scorecard \"risk\"");

@@ -1,16 +1,17 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Where the customer stands in its own purchase.
+ * A stage of the customer's own purchase.
  *
  * <p>A process maps its selling stages onto these, see {@link SellingStage#buyingStages()}.
  */
 @Value.Immutable
-public abstract class BuyingStage implements Serializable {
+public abstract class BuyingStage implements Named, Serializable {
     BuyingStage() {}
 
     /** Returns a buying stage. */
@@ -24,9 +25,11 @@ public abstract class BuyingStage implements Serializable {
     }
 
     /** Returns the id, unique among the buying stages of a process. */
+    @Override
     public abstract String id();
 
     /** Returns what people call it. */
+    @Override
     public abstract Labels labels();
 
     /** Builds {@link BuyingStage} instances; not safe for use by multiple threads. */

@@ -4,7 +4,7 @@ import static io.stagecraft.core.process.BuyingCycle.label;
 
 import io.stagecraft.core.measure.Probability;
 
-/** The six-stage consultative process (domain model, section 2). */
+/** The six-stage consultative process (see the domain model, Buying stages mapped onto selling stages). */
 final class ConsultativeProcess {
     private ConsultativeProcess() {}
 

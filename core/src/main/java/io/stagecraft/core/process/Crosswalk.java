@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How the stages of one process correspond to those of another, by the buying stages they share (domain model, section
- * 2.1).
+ * The correspondence between the stages of two processes by the buying stages they share (see the domain model,
+ * Crosswalk to published models).
  *
  * <pre>{@code
  * Crosswalk.between(SalesProcesses.keyAccountFunnel(), SalesProcesses.consultative()).match("QUALIFIED");

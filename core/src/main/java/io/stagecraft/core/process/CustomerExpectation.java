@@ -1,14 +1,16 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * What the customer expects of a seller all along, whatever the stage (domain model, section 2).
+ * An expectation that the customer has of a seller in every stage (see the domain model, Buying stages mapped onto
+ * selling stages).
  */
 @Value.Immutable
-public abstract class CustomerExpectation implements Serializable {
+public abstract class CustomerExpectation implements Named, Serializable {
     CustomerExpectation() {}
 
     /** Returns an expectation. */
@@ -22,9 +24,11 @@ public abstract class CustomerExpectation implements Serializable {
     }
 
     /** Returns the id, unique among the expectations of a process. */
+    @Override
     public abstract String id();
 
     /** Returns the expectation in words. */
+    @Override
     public abstract Labels labels();
 
     /** Builds {@link CustomerExpectation} instances; not safe for use by multiple threads. */

@@ -5,7 +5,7 @@ import org.immutables.value.Value;
 
 /**
  * A warning that a process gives when a deal stands in a stage, or beyond it, before the customer has confirmed
- * something (domain model, section 2).
+ * something (see the domain model, Buying stages mapped onto selling stages).
  */
 @Value.Immutable
 public abstract class EarlyPitch implements Serializable {

@@ -1,7 +1,8 @@
 package io.stagecraft.core.process;
 
 /**
- * What a deal counts as in a forecast, from the least to the most certain (domain model, section 2.2).
+ * The categories in which a deal is counted in a forecast, from the least to the most certain (see the domain model,
+ * Stage probability and forecast category).
  *
  * <p>A stage of the ready processes never gives {@link #COMMIT}: that is a promise, made by the owner or the manager.
  */

@@ -1,6 +1,6 @@
 package io.stagecraft.core.process;
 
-/** What a gate that is not passed does to a move (domain model, section 2.3). */
+/** The effect on a move of a gate that is not passed (see the domain model, Stage gate). */
 public enum GateMode {
     /** Lets the move happen and reports it. */
     ADVISE,

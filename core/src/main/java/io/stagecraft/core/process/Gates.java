@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The gates of a process in columns: what decides whether answers pass them, wherever that is asked (see
- * {@link StageGate}). Answers are given by the numbers of {@link SalesProcess#statements()}, and unknown where there is
- * none.
+ * The gates of a process in columns, which decide whether answers pass them (see {@link StageGate}). Answers are given
+ * by the numbers of {@link SalesProcess#statements()}, and unknown where there is none.
  */
 public final class Gates {
     private final int[][] numbers; // by stage, the numbers of its statements

@@ -5,7 +5,7 @@ import static io.stagecraft.core.process.BuyingCycle.label;
 import io.stagecraft.core.measure.Probability;
 import java.util.List;
 
-/** The five-stage funnel with its eleven criteria (domain model, section 3). */
+/** The five-stage funnel with its eleven criteria (see the domain model, Opportunity funnel). */
 final class KeyAccountFunnel {
     private KeyAccountFunnel() {}
 

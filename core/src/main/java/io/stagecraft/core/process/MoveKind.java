@@ -1,6 +1,6 @@
 package io.stagecraft.core.process;
 
-/** The ways in which a deal can change its place in a process. */
+/** The kinds of moves between stages. */
 public enum MoveKind {
     /** To the stage that follows. */
     NEXT,

@@ -1,6 +1,6 @@
 package io.stagecraft.core.process;
 
-/** What a process asks of a move; a gate may ask for more. */
+/** The permission that a process gives for a move; a gate may ask for more. */
 public enum MovePermission {
     /** Nothing. */
     ALLOWED,

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * One thing that differs between two processes.
- */
+/** A difference between two processes. */
 @Value.Immutable
 public abstract class ProcessChange implements Serializable {
     ProcessChange() {}

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What changed between two processes, such as version 3 and version 4 of one.
+ * The differences between two processes, such as version 3 and version 4 of one.
  *
  * <pre>{@code
  * ProcessDiff.between(version3, version4).forEach(System.out::println);

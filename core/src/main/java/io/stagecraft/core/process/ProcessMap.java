@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Which stage and which statement of one process becomes which of another: data that a product stores and edits,
+ * A mapping of the stages and statements of one process to those of another: data that a product stores and edits,
  * applied to deals by {@code Migration}.
  *
  * <pre>{@code
@@ -114,45 +115,42 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                 + toProcess() + "\" version " + toVersion());
         problems.require(
                 fromProcess().equals(from.id()) && fromVersion() == from.version(),
-                "map.from",
                 "fromProcess",
-                "must be the process it is applied to",
-                from.name());
+                Message.of("map.from").with("value", from.name()));
         problems.require(
                 toProcess().equals(to.id()) && toVersion() == to.version(),
-                "map.to",
                 "toProcess",
-                "must be the process it leads to",
-                to.name());
+                Message.of("map.to").with("value", to.name()));
         stages().forEach((old, fresh) -> {
             problems.require(
-                    from.indexOf(old) >= 0, "stage.unknown", "stages", "must name stages of the old process", old);
+                    from.indexOf(old) >= 0,
+                    "stages",
+                    Message.of("map.old-stage").with("value", old));
             problems.require(
-                    to.indexOf(fresh) >= 0, "stage.unknown", "stages", "must lead to stages of the new process", fresh);
+                    to.indexOf(fresh) >= 0,
+                    "stages",
+                    Message.of("map.new-stage").with("value", fresh));
         });
         statements().forEach((old, fresh) -> {
             problems.require(
                     from.statements().numberOf(old) >= 0,
-                    "statement.unknown",
                     "statements",
-                    "must name statements of the old process",
-                    old);
+                    Message.of("map.old-statement").with("value", old));
             problems.require(
                     to.statements().numberOf(fresh) >= 0,
-                    "statement.unknown",
                     "statements",
-                    "must lead to statements of the new process",
-                    fresh);
+                    Message.of("map.new-statement").with("value", fresh));
         });
         Map<String, String> taken = new HashMap<>();
         for (String old : from.statements().ids()) {
             String other = taken.putIfAbsent(statement(old), old);
             problems.require(
                     other == null,
-                    "statement.joined",
                     "statements",
-                    "must not make one statement of two",
-                    other + " and " + old + " to " + statement(old));
+                    Message.of("map.joined-statement")
+                            .with("one", String.valueOf(other))
+                            .with("other", old)
+                            .with("statement", statement(old)));
         }
         problems.throwIfAny();
     }

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * A published account of how companies buy, set beside the buying stages of the ready processes (domain model, section
- * 2.1).
+ * A published account of how companies buy, set beside the buying stages of the ready processes (see the domain model, Crosswalk to published models).
  *
  * <pre>{@code
  * PublishedModel.rackham().stagesAt("SET_CRITERIA");   // [Evaluation of options]

@@ -3,7 +3,7 @@ package io.stagecraft.core.process;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 
-/** Default pipelines of widely used systems and books (domain model, section 2.2), which ask for no evidence. */
+/** Default pipelines of widely used systems and books (see the domain model, Stage probability and forecast category), which ask for no evidence. */
 final class PublishedPipelines {
     private static final String CLOSED_WON = "Closed Won";
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a company sells: the stages a deal goes through, what the customer must show before each step, and which moves
- * are allowed. Data that a product stores and edits; {@code StageEngine} applies it to deals.
+ * A sales process: the stages of a deal, what the customer must show before each step, and which moves are allowed.
+ * Data that a product stores and edits; {@code StageEngine} applies it to deals.
  *
  * <p>A process is checked as a whole when it is built, and all its problems are reported at once by an
  * {@link InvalidDefinitionException}. Stages are the seller's; {@link #buyingStages()} are the customer's, and a
@@ -62,10 +62,10 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the ids of the statements that together say that the order is placed; possibly empty. */
     public abstract List<String> winStatements();
 
-    /** Returns which moves are allowed; by default {@link TransitionRules#ofDefaults()}. */
+    /** Returns which moves are allowed; by default {@link TransitionRules#standard()}. */
     @Value.Default
     public TransitionRules transitions() {
-        return TransitionRules.ofDefaults();
+        return TransitionRules.standard();
     }
 
     /** Returns the warnings about selling ahead of the customer; possibly empty. */

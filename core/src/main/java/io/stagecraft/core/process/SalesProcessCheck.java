@@ -2,6 +2,8 @@ package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds everything that does not hold together in a process. */
+/** Checks a process as a whole. */
 final class SalesProcessCheck {
     /**
      * Weights are compared as whole numbers of a common unit; this keeps every product with a threshold in 128 bits.
@@ -31,9 +33,10 @@ final class SalesProcessCheck {
     }
 
     Problems problems() {
-        problems.require(!process.id().isBlank(), "id.blank", "id", "must not be blank");
-        problems.require(process.version() >= 1, "version.range", "version", "must be at least 1", process.version());
-        problems.require(!process.stages().isEmpty(), "stages.empty", "stages", "must have at least one stage");
+        problems.require(!process.id().isBlank(), "id", Message.of("id.blank"));
+        problems.require(
+                process.version() >= 1, "version", Message.of("version.range").with("value", process.version()));
+        problems.require(!process.stages().isEmpty(), "stages", Message.of("stages.empty"));
         for (int i = 0; i < process.stages().size(); i++) {
             stages.putIfAbsent(process.stages().get(i).id(), i);
         }
@@ -61,8 +64,8 @@ final class SalesProcessCheck {
         for (int i = 0; i < parts.size(); i++) {
             String each = id.apply(parts.get(i));
             String place = path + "[" + i + "].id";
-            problems.require(!each.isBlank(), "id.blank", place, "must not be blank");
-            problems.require(seen.add(each), "id.duplicate", place, "must occur once", each);
+            problems.require(!each.isBlank(), place, Message.of("id.blank"));
+            problems.require(seen.add(each), place, Message.of("id.duplicate").with("value", each));
         }
     }
 
@@ -74,43 +77,38 @@ final class SalesProcessCheck {
             String place = path + ".buyingStages[" + i + "]";
             problems.require(
                     process.buyingStage(buying).isPresent(),
-                    "buying-stage.unknown",
                     place,
-                    "must be the id of a buying stage",
-                    buying);
-            problems.require(mapped.add(buying), "buying-stage.duplicate", place, "must occur once", buying);
+                    Message.of("buying-stage.unknown").with("value", buying));
+            problems.require(
+                    mapped.add(buying),
+                    place,
+                    Message.of("buying-stage.duplicate").with("value", buying));
         }
         stage.winProbability()
                 .ifPresent(probability -> problems.require(
                         probability.value() < 1,
-                        "win-probability.certain",
                         path + ".winProbability",
-                        "must be below 1, because no open deal is certain,",
-                        probability));
+                        Message.of("win-probability.certain").with("value", BigDecimal.valueOf(probability.value()))));
         problems.require(
                 !isAfterWin || stage.winProbability().isEmpty(),
-                "win-probability.after-win",
                 path + ".winProbability",
-                "must be empty after the win");
+                Message.of("win-probability.after-win"));
         problems.require(
                 isAfterWin == (stage.forecastCategory() == ForecastCategory.CLOSED),
-                "forecast-category.closed",
                 path + ".forecastCategory",
-                isAfterWin ? "must be CLOSED after the win" : "must not be CLOSED before the win",
-                isAfterWin ? stage.forecastCategory() : "");
+                isAfterWin
+                        ? Message.of("forecast-category.not-closed")
+                                .with("value", stage.forecastCategory().name())
+                        : Message.of("forecast-category.closed"));
         problems.require(
                 stage.stallDays().orElse(1) >= 1,
-                "stall-days.range",
                 path + ".stallDays",
-                "must be at least 1",
-                stage.stallDays().orElse(1));
+                Message.of("stall-days.range").with("value", stage.stallDays().orElse(1)));
         Ratio threshold = stage.gate().threshold();
         problems.require(
                 threshold.signum() > 0 && Ratio.one().isAtLeast(threshold),
-                "gate.threshold",
                 path + ".gate.threshold",
-                "must be above 0 and at most 1",
-                threshold);
+                Message.of("gate.threshold").with("value", threshold));
         for (int i = 0; i < stage.gate().criteria().size(); i++) {
             criterion(
                     path + ".gate.criteria[" + i + "]", stage.gate().criteria().get(i), false);
@@ -118,25 +116,24 @@ final class SalesProcessCheck {
     }
 
     private void criterion(String path, Criterion criterion, boolean isPart) {
-        problems.require(!criterion.id().isBlank(), "id.blank", path + ".id", "must not be blank");
+        problems.require(!criterion.id().isBlank(), path + ".id", Message.of("id.blank"));
         problems.require(
-                statements.add(criterion.id()), "id.duplicate", path + ".id", "must occur once", criterion.id());
+                statements.add(criterion.id()),
+                path + ".id",
+                Message.of("id.duplicate").with("value", criterion.id()));
         BigDecimal weight = criterion.weight();
         problems.require(
                 weight.signum() > 0
                         && weight.compareTo(LARGEST_WEIGHT) <= 0
                         && Decimals.normal(weight).scale() <= FINEST_WEIGHT,
-                "criterion.weight",
                 path + ".weight",
-                "must be above 0, at most 1000000000 and of at most 6 decimals",
-                weight);
+                Message.of("criterion.weight").with("value", weight));
         if (criterion.isComposite()) {
-            problems.require(!isPart, "criterion.nested", path, "must not be composite inside a composite");
+            problems.require(!isPart, path, Message.of("criterion.nested"));
             problems.require(
                     weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory() && !criterion.denialHolds(),
-                    "criterion.composite",
                     path,
-                    "must leave weight, mandatory and whether a denial holds to its parts");
+                    Message.of("criterion.composite"));
             for (int i = 0; i < criterion.parts().size(); i++) {
                 criterion(path + ".parts[" + i + "]", criterion.parts().get(i), true);
             }
@@ -144,18 +141,15 @@ final class SalesProcessCheck {
     }
 
     private void winning() {
-        problems.require(
-                !process.winStages().isEmpty(), "win-stages.empty", "winStages", "must name at least one stage");
+        problems.require(!process.winStages().isEmpty(), "winStages", Message.of("win-stages.empty"));
         Set<String> afterWin = new HashSet<>(process.afterWinStages());
         for (int i = 0; i < process.winStages().size(); i++) {
             String id = process.winStages().get(i);
             knownStage("winStages[" + i + "]", id);
             problems.require(
                     !afterWin.contains(id),
-                    "win-stages.after-win",
                     "winStages[" + i + "]",
-                    "must be open to a deal that is not won",
-                    id);
+                    Message.of("win-stages.after-win").with("value", id));
         }
         distinct("winStages", process.winStages());
         for (int i = 0; i < process.afterWinStages().size(); i++) {
@@ -167,24 +161,19 @@ final class SalesProcessCheck {
                                 == process.stages().size()
                                         - process.afterWinStages().size()
                                         + i,
-                        "after-win.order",
                         path,
-                        "must be among the last stages, in their order",
-                        id);
+                        Message.of("after-win.order").with("value", id));
             }
         }
         problems.require(
                 process.stages().isEmpty() || afterWin.size() < process.stages().size(),
-                "after-win.all",
                 "afterWinStages",
-                "must leave a stage to deals that are not won");
+                Message.of("after-win.all"));
         process.closedWonStage()
                 .ifPresent(id -> problems.require(
                         afterWin.contains(id),
-                        "closed-won.unknown",
                         "closedWonStage",
-                        "must be a stage after the win",
-                        id));
+                        Message.of("closed-won.unknown").with("value", id)));
         for (int i = 0; i < process.winStatements().size(); i++) {
             knownStatement("winStatements[" + i + "]", process.winStatements().get(i));
         }
@@ -203,15 +192,21 @@ final class SalesProcessCheck {
             knownStage(path + ".from", each.from());
             knownStage(path + ".to", each.to());
             String move = each.from() + " to " + each.to();
-            problems.require(!each.from().equals(each.to()), "override.loop", path, "must join two stages", move);
             problems.require(
-                    seen.add(List.of(each.from(), each.to())), "override.duplicate", path, "must occur once", move);
+                    !each.from().equals(each.to()),
+                    path,
+                    Message.of("override.loop").with("value", move));
+            problems.require(
+                    seen.add(List.of(each.from(), each.to())),
+                    path,
+                    Message.of("override.duplicate").with("value", move));
             problems.require(
                     each.evidence().isEmpty() || each.permission() == MovePermission.NEEDS_EVIDENCE,
-                    "override.evidence",
                     path + ".evidence",
-                    "must be empty unless evidence is needed",
-                    each.evidence());
+                    Message.of("override.evidence")
+                            .with(
+                                    "value",
+                                    each.evidence().stream().map(Argument::of).toList()));
             for (int k = 0; k < each.evidence().size(); k++) {
                 knownStatement(path + ".evidence[" + k + "]", each.evidence().get(k));
             }
@@ -219,18 +214,14 @@ final class SalesProcessCheck {
                     each.permission() != MovePermission.NEEDS_EVIDENCE
                             || !each.evidence().isEmpty()
                             || stages.getOrDefault(each.from(), 0) < stages.getOrDefault(each.to(), 0),
-                    "override.backward-evidence",
                     path + ".evidence",
-                    "must name statements for a move back, which passes no gate");
+                    Message.of("override.backward-evidence"));
         }
     }
 
     private void passesNoGate(String kind, MovePermission permission) {
         problems.require(
-                permission != MovePermission.NEEDS_EVIDENCE,
-                "transition.evidence",
-                "transitions." + kind,
-                "must not need evidence, because it passes no gate");
+                permission != MovePermission.NEEDS_EVIDENCE, "transitions." + kind, Message.of("transition.evidence"));
     }
 
     private void earlyPitches() {
@@ -244,13 +235,16 @@ final class SalesProcessCheck {
     private void distinct(String path, List<String> ids) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            problems.require(seen.add(ids.get(i)), "id.duplicate", path + "[" + i + "]", "must occur once", ids.get(i));
+            problems.require(
+                    seen.add(ids.get(i)),
+                    path + "[" + i + "]",
+                    Message.of("id.duplicate").with("value", ids.get(i)));
         }
     }
 
     private boolean knownStage(String path, String id) {
         boolean isKnown = stages.containsKey(id);
-        problems.require(isKnown, "stage.unknown", path, "must be the id of a stage", id);
+        problems.require(isKnown, path, Message.of("stage.unknown").with("value", id));
         return isKnown;
     }
 
@@ -259,9 +253,7 @@ final class SalesProcessCheck {
                 process.stages().stream()
                         .flatMap(stage -> stage.gate().statements().stream())
                         .anyMatch(statement -> statement.id().equals(id)),
-                "statement.unknown",
                 path,
-                "must be the id of a plain statement of a gate",
-                id);
+                Message.of("statement.unknown").with("value", id));
     }
 }

@@ -22,7 +22,7 @@ public final class SalesProcesses {
 
     /**
      * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase,
-     * and one statement about the customer that ends it (domain model, section 2, after a key-account training of
+     * and one statement about the customer that ends it (see the domain model, Buying stages mapped onto selling stages, after a key-account training of
      * 2007).
      *
      * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
@@ -34,7 +34,7 @@ public final class SalesProcesses {
 
     /**
      * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six
-     * parts F6a to F6f (domain model, section 3, after a key-account training of 2004).
+     * parts F6a to F6f (see the domain model, Opportunity funnel, after a key-account training of 2004).
      *
      * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption
      * (D2, D17). Which of the criteria are mandatory, and that a denial of
@@ -46,7 +46,7 @@ public final class SalesProcesses {
 
     /**
      * Returns the pipeline of eight open stages that a widely used CRM system (Salesforce) is delivered with, with its
-     * published probabilities (domain model, section 2.2). It asks for no evidence.
+     * published probabilities (see the domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess eightStagePipeline() {
         return EIGHT_STAGE_PIPELINE;
@@ -54,7 +54,7 @@ public final class SalesProcesses {
 
     /**
      * Returns the pipeline of five open stages that a widely used CRM system (HubSpot) is delivered with, with its
-     * published probabilities (domain model, section 2.2). It asks for no evidence.
+     * published probabilities (see the domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess fiveStagePipeline() {
         return FIVE_STAGE_PIPELINE;

@@ -1,6 +1,7 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * One step of a sale as the seller sees it, with what the customer must show before the next one.
+ * A stage of a sale as the seller sees it, with the gate that ends it.
  *
  * <p>A stage alone is not checked; {@link SalesProcess} checks all of its stages together.
  */
 @Value.Immutable
-public abstract class SellingStage implements Serializable, WithSellingStage {
+public abstract class SellingStage implements Named, Serializable, WithSellingStage {
     SellingStage() {}
 
     /** Returns a stage that is a name and nothing more: no buying stage, gate, probability or stall limit. */
@@ -28,9 +29,11 @@ public abstract class SellingStage implements Serializable, WithSellingStage {
     }
 
     /** Returns the id, unique among the stages of a process. */
+    @Override
     public abstract String id();
 
     /** Returns what people call it. */
+    @Override
     public abstract Labels labels();
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * What the customer must have shown before a deal should leave a stage (domain model, section 2.3).
+ * The conditions on the customer under which a deal should leave a stage (see the domain model, Stage gate).
  *
  * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#denialHolds()
  * denial holds} is answered no, and {@code score >= threshold}, where

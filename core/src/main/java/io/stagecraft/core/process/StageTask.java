@@ -1,14 +1,13 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * What the seller has to do in a stage.
- */
+/** A task of the seller in a stage. */
 @Value.Immutable
-public abstract class StageTask implements Serializable {
+public abstract class StageTask implements Named, Serializable {
     StageTask() {}
 
     /** Returns a task. */
@@ -22,9 +21,11 @@ public abstract class StageTask implements Serializable {
     }
 
     /** Returns the id, unique within a process. */
+    @Override
     public abstract String id();
 
     /** Returns the task in words. */
+    @Override
     public abstract Labels labels();
 
     /** Builds {@link StageTask} instances; not safe for use by multiple threads. */

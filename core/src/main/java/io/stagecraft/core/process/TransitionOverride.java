@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * One cell of the from-to matrix: what a process asks of one move, whatever it asks of its kind.
- */
+/** A cell of the from-to matrix: the permission for one move, which takes precedence over that of its kind. */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the builder needs no copy method of that name
 public abstract class TransitionOverride implements Serializable {

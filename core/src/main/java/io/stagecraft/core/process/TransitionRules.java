@@ -5,19 +5,19 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * What a process asks of the moves between its stages: a permission for each kind of move, and a matrix of exceptions.
+ * The rules for moves between stages: a permission for each kind of move, and a matrix of exceptions.
  *
  * <p>Defaults, all our assumption: one step forward and every step back are free; a skip and a reopening need a reason.
  */
 @Value.Immutable
 public abstract class TransitionRules implements Serializable, WithTransitionRules {
-    private static final TransitionRules DEFAULTS = builder().build();
+    private static final TransitionRules STANDARD = builder().build();
 
     TransitionRules() {}
 
     /** Returns the defaults without exceptions. */
-    public static TransitionRules ofDefaults() {
-        return DEFAULTS;
+    public static TransitionRules standard() {
+        return STANDARD;
     }
 
     /** Returns rules that ask nothing of any move. */

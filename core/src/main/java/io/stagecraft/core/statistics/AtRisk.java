@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Spells as columns by distinct age of an end: how many were at risk just before it, and how many ended in which way, each with
- * its weight. The only table of its kind: all curves are made from it.
+ * An at-risk table: for each distinct age of an end, the weight at risk just before it and the weight that ended in
+ * each way. The only table of its kind: all curves are made from it.
  *
  * <p>At risk just before age {@code t} are those with {@code entry < t <= exit}, as R's {@code Surv(start, stop, event)} has it; those
  * seen from their very start are at risk at age 0 too, as in {@code Surv(time, event)}.

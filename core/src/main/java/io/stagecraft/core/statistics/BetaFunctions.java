@@ -1,6 +1,6 @@
 package io.stagecraft.core.statistics;
 
-/** The few special functions that intervals of a share need. */
+/** The beta functions that intervals of a proportion need. */
 final class BetaFunctions {
     private static final double[] LANCZOS = {
         0.9999999999998099,

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How likely a spell has ended in each of several ways by some age: won, lost, moved on (Aalen and Johansen 1978).
+ * The probability that a spell has ended in each of several ways by some age, such as won, lost or moved on (Aalen and
+ * Johansen 1978).
  *
  * <p>At each time at which {@code d_k} of {@code n} spells at risk end in way {@code k}: {@code F_k ← F_k + S d_k / n} with the
  * chance {@code S} to have lasted that long in any way. At risk just before age {@code t} are those with {@code entry < t <= exit}; each

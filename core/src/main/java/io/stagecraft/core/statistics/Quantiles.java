@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observed whole numbers, such as days, in order of size; below a minimum number of them it gives no quantile.
+ * The quantiles of observed whole numbers, such as days; below a minimum number of observations there are none.
  *
  * <p>A percentile is the smallest observed value with at least that share of the values at or below it, so it is always a value
- * that was observed; the median is the middle value, or the mean of the middle two (domain model 13a, D23).
+ * that was observed; the median is the middle value, or the mean of the middle two (see the domain model, Inspection of a pipeline).
  *
  * <pre>{@code
  * Quantiles days = CycleTimes.wonDays(deals, zone);

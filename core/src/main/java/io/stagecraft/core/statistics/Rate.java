@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many of how many, as a share that is not shown below a minimum number.
+ * A proportion with its sample size, which is not shown below a minimum number.
  *
  * <pre>{@code
  * Rate.of(4_238, 6_711);   // 63.2 % of 6,711

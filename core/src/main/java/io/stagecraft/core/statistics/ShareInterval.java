@@ -7,7 +7,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Between which shares the true one lies, after {@code k} of {@code n} came true.
+ * A confidence interval for a proportion of {@code k} of {@code n}.
  *
  * <pre>{@code
  * ShareInterval.wilson(7, 20, 0.95);             // 0.181 to 0.567

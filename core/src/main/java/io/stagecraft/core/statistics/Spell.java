@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How long something was under observation and how that ended: a deal in a stage, or from opening to close.
+ * A time under observation with its end, such as that of a deal in a stage or from opening to close.
  *
  * <p>A spell that has not ended is <em>censored</em>: it took at least so long. One that came under observation late, because the
  * book was imported when it was already some days old, is at risk only from then on: just before age {@code t} if

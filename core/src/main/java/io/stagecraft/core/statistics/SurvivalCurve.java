@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How likely a spell lasts longer than some days, from spells of which some have not ended and some were not seen from their beginning:
- * the product-limit estimate (Kaplan and Meier 1958).
+ * The probability that a spell lasts longer than some days, estimated from spells that may be censored or
+ * left-truncated: the product-limit estimate (Kaplan and Meier 1958).
  *
  * <p>At each age at which {@code d} of {@code n} spells at risk end, {@code S ← S (1 − d/n)}. At risk just before age {@code t} are those
  * with {@code entry < t <= exit}, so that a spell last seen at that very age is, and one first seen at it is not; each counts with its

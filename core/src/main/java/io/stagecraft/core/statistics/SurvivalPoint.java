@@ -6,9 +6,7 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/**
- * One step of a {@link SurvivalCurve}.
- */
+/** A step of a {@link SurvivalCurve}. */
 @Value.Immutable
 public abstract class SurvivalPoint implements Serializable {
     SurvivalPoint() {}

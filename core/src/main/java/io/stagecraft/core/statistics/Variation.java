@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * The variation of a series of results (see the domain model, Productivity goals): a measure for unstable performers and for targets met now and
- * then.
+ * The variation of a series of results (see the domain model, Productivity goals): a measure for unstable performers
+ * and for targets met now and then.
  *
  * <pre>{@code
  * Variation.of(0, 0, 5).coefficient();   // 1.414: unstable

@@ -10,7 +10,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How many days something takes, as a distribution over whole days from 0.
+ * A distribution of waiting times over whole days from 0.
  *
  * <p>{@link #given} answers what is left when some days have passed already: most deals of 100 days that were won took less,
  * but those still open at 90 have at most ten more.
@@ -80,11 +80,6 @@ public abstract class WaitingTime implements Serializable {
             return 0;
         }
         return days >= upTo().length ? 1 : upTo()[(int) days];
-    }
-
-    /** Returns {@code P(T > days)}: that it takes longer. */
-    public double longerThan(long days) {
-        return days >= longest() ? 0 : 1 - within(days);
     }
 
     /**

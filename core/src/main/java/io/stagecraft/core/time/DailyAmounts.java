@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * What each day of an observed range brought, in one unit: a day without an amount brought zero.
+ * The amounts of each day of an observed range, in one unit; a day without an amount counts as zero.
  *
  * <p>The range matters as much as the amounts: it tells a month without business from one that nobody looked at.
  *

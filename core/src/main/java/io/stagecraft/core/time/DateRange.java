@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The days from a start up to, but without, an end.
+ * A range of days from a start, inclusive, to an end, exclusive.
  *
  * <p>Because the end is left out, ranges that touch neither overlap nor leave a gap, and lengths add up:
  *

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * How a company cuts its year into quarters, months and weeks.
+ * A fiscal calendar: the division of a company's year into quarters, months and weeks.
  *
  * <pre>{@code
  * FiscalCalendar fiscal = FiscalCalendar.startingIn(Month.APRIL);
@@ -38,7 +38,7 @@ import org.immutables.value.Value;
  *       Monday nearest to 1 January these are the years and weeks of ISO 8601.
  * </ul>
  *
- * <p>The default, a fiscal year of calendar months from January, is our assumption (domain model 12.2, D24).
+ * <p>The default, a fiscal year of calendar months from January, is our assumption (see the domain model, Factors for setting a target).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -49,7 +49,7 @@ public abstract class FiscalCalendar implements Serializable {
     FiscalCalendar() {}
 
     /** Returns the calendar year: calendar months from January, weeks from Monday. */
-    public static FiscalCalendar ofDefaults() {
+    public static FiscalCalendar standard() {
         return builder().build();
     }
 

@@ -1,6 +1,6 @@
 package io.stagecraft.core.time;
 
-/** What the months of a fiscal year are made of. */
+/** The make-up of the months of a fiscal year. */
 public enum FiscalLayout {
     /** Twelve calendar months. */
     MONTHS("months", 0, 0),

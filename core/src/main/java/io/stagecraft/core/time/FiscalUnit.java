@@ -1,6 +1,6 @@
 package io.stagecraft.core.time;
 
-/** The parts a fiscal year is cut into. */
+/** The units of a fiscal year. */
 public enum FiscalUnit {
     /** The whole fiscal year. */
     YEAR(""),

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** On which day a fiscal year made of weeks begins: a weekday by the first day of its start month. */
+/** The day on which a fiscal year made of weeks begins: a weekday by the first day of its start month. */
 public enum FiscalYearStart {
     /** The weekday nearest to the first of the month, at most three days away. */
     NEAREST("nearest to"),

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Finds a working day by its place. */
+/** Finds the nth working day. */
 final class NthWorkingDay {
     private NthWorkingDay() {}
 

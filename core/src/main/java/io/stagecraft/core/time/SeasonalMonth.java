@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One fiscal month with what each of its working days weighs within it. */
+/** A fiscal month with the weight of each of its working days. */
 final class SeasonalMonth {
     private final FiscalPeriod month;
     private final Map<LocalDate, BigDecimal> weights = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What ranges weigh in a season, exactly: fractions of months are brought to one denominator. */
+/** The exact weights of ranges in a season: fractions of months are brought to one denominator. */
 final class SeasonalWeights {
     private static final int PLACES = 12;
 

@@ -18,7 +18,7 @@ import java.util.NavigableSet;
 import org.immutables.value.Value;
 
 /**
- * How business spreads over the days of a fiscal year: by month, weekday, holiday and month end.
+ * The distribution of business over the days of a fiscal year: by month, weekday, holiday and month end.
  *
  * <pre>{@code
  * Seasonality season = Seasonality.of(fiscal).learnMonthsOfQuarter(won).learnMonthEnd(won, calendar, 3);
@@ -37,7 +37,7 @@ import org.immutables.value.Value;
  * to four decimals. Effects are learned one after the other, each on top of those already there, so learn weekdays
  * first.
  *
- * <p>Everything is decided in exact decimals (domain model 12.2, 12.5).
+ * <p>Everything is decided in exact decimals (see the domain model, Factors for setting a target).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -57,7 +57,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     /** Returns the calendar whose months carry the weights; calendar months from January by default. */
     @Value.Default
     public FiscalCalendar fiscalCalendar() {
-        return FiscalCalendar.ofDefaults();
+        return FiscalCalendar.standard();
     }
 
     /**

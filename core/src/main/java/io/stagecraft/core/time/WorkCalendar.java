@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says which days are worked.
+ * A calendar of working days.
  *
  * <pre>{@code
  * WorkCalendar china = WorkCalendar.weekdays()

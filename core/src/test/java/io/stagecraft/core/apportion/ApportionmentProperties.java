@@ -176,7 +176,7 @@ class ApportionmentProperties {
                             bounded.maximums,
                             new long[0],
                             i);
-            boolean running = part.ground().startsWith("the running total");
+            boolean running = part.ground().code().equals("part.running-total");
             strayed += running ? parts[i] - part.quota().doubleValue() : 0;
 
             assertThat(part.part()).isEqualTo(parts[i]).isBetween(bounded.minimums[i], bounded.maximums[i]);

@@ -181,7 +181,8 @@ class ApportionmentTest {
                 .isEqualTo(Map.of("East", -60L, "North", 96L, "West", 64L));
         assertThat(parts.minimum("East", 60).split(-100).orElseThrow())
                 .isEqualTo(Map.of("East", 60L, "North", -96L, "West", -64L));
-        assertThat(parts.maximum("East", -60).explain(100, "East").ground()).isEqualTo("held at its maximum");
+        assertThat(parts.maximum("East", -60).explain(100, "East").ground().text())
+                .isEqualTo("held at its maximum");
     }
 
     @Test
@@ -200,8 +201,8 @@ class ApportionmentTest {
         assertThat(parts.explain(3, "c").summarize())
                 .isEqualTo("1 of 3 for weight 15 of 21 by largest remainder: quota 1.428571 of the 2 left beside parts"
                         + " at their bounds; no further unit, because larger remainders took them");
-        assertThat(parts.fixed("c", 2).explain(3, "c").ground()).isEqualTo("fixed");
-        assertThat(parts.fixed("c", 0).explain(-3, "c").ground()).isEqualTo("fixed");
+        assertThat(parts.fixed("c", 2).explain(3, "c").ground().text()).isEqualTo("fixed");
+        assertThat(parts.fixed("c", 0).explain(-3, "c").ground().text()).isEqualTo("fixed");
     }
 
     @Test
@@ -316,21 +317,38 @@ class ApportionmentTest {
                 .isEqualTo(
                         "3 of 11 for weight 0.3 of 1 by largest remainder: quota 3.3; no further unit, because larger"
                                 + " remainders took them");
-        assertThat(method.over(REGIONS).explain(10, "West").ground()).isEqualTo("the quota is whole");
-        assertThat(method.over(REGIONS).minimum("West", 5).explain(10, "West").ground())
+        assertThat(method.over(REGIONS).explain(10, "West").ground().text()).isEqualTo("the quota is whole");
+        assertThat(method.over(REGIONS)
+                        .minimum("West", 5)
+                        .explain(10, "West")
+                        .ground()
+                        .text())
                 .isEqualTo("held at its minimum");
-        assertThat(method.over(REGIONS).fixed("West", 5).explain(10, "West").ground())
+        assertThat(method.over(REGIONS)
+                        .fixed("West", 5)
+                        .explain(10, "West")
+                        .ground()
+                        .text())
                 .isEqualTo("fixed");
         assertThat(method.over(REGIONS)
                         .near(Map.of("East", 5L, "North", 4L, "West", 2L))
                         .explain(11, "North")
-                        .ground())
+                        .ground()
+                        .text())
                 .isEqualTo("one of the units still open, kept from the earlier split");
-        assertThat(Apportionment.cumulative().over(REGIONS).explain(11, "North").ground())
+        assertThat(Apportionment.cumulative()
+                        .over(REGIONS)
+                        .explain(11, "North")
+                        .ground()
+                        .text())
                 .isEqualTo("the running total rounds to 9 with this part and to 6 before it");
-        assertThat(Apportionment.sainteLague().over(REGIONS).explain(11, "East").ground())
-                .isEqualTo("its last unit came at priority 0.909091 (weight over 5.50000); the next unit would come at"
-                        + " priority 0.769231 (weight over 6.50000), after the last one given");
+        assertThat(Apportionment.sainteLague()
+                        .over(REGIONS)
+                        .explain(11, "East")
+                        .ground()
+                        .text())
+                .isEqualTo("its last unit came at priority 0.909091 (weight over 5.5); the next unit would come at"
+                        + " priority 0.769231 (weight over 6.5), after the last one given");
     }
 
     @Test

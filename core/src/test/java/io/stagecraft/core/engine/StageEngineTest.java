@@ -20,26 +20,29 @@ import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
+import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class StageEngineTest {
     private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
     private static final StageEngine ENGINE = StageEngine.of(CONSULTATIVE, ZoneId.of("Asia/Shanghai"));
+    private static final Told TOLD =
+            Told.of(CONSULTATIVE, SalesProcesses.keyAccountFunnel(), needsShown(GateMode.ADVISE));
     private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
 
     @Test
     void anAdvanceThroughAPassedGateJustHappens() {
-        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity deal =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));
         MoveResult result = ENGINE.advance(deal, TUESDAY);
 
         assertThat(result.isMoved()).isTrue();
@@ -53,18 +56,19 @@ class StageEngineTest {
 
     @Test
     void anAdvisingGateLetsTheMoveHappenAndSaysWhatIsMissing() {
-        MoveResult.Moved moved = (MoveResult.Moved) ENGINE.advance(deal(CONSULTATIVE), TUESDAY);
+        MoveResult.Moved moved = (MoveResult.Moved) ENGINE.advance(Deals.openedIn(CONSULTATIVE, MONDAY), TUESDAY);
 
         assertThat(moved.advice())
+                .extracting(StageEngineTest::told)
                 .containsExactly(
-                        Message.said("gate.mandatory", "PREPARATION asks for conversation-valued, which is unknown"),
-                        Message.said("gate.score", "PREPARATION is shown to 0 %, and 80 % is needed"));
+                        "gate.mandatory statement=conversation-valued answer=answer.unknown stage=PREPARATION",
+                        "gate.score stage=PREPARATION score=0 % threshold=80 %");
     }
 
     @Test
     void aBlockingGateHoldsTheMoveWithAllReasons() {
         StageEngine engine = engine(gated(GateMode.BLOCK));
-        Opportunity deal = deal(engine.process()).record(Evidence.denied("F2", MONDAY));
+        Opportunity deal = Deals.openedIn(engine.process(), MONDAY).record(Evidence.denied("F2", MONDAY));
         Opportunity contacted = engine.advance(deal.record(Evidence.confirmed("F1", MONDAY)), MONDAY)
                 .orElseThrow();
         MoveResult held = engine.advance(contacted, TUESDAY);
@@ -72,39 +76,35 @@ class StageEngineTest {
         assertHeld(
                 held,
                 contacted,
-                "gate.mandatory: CONTACTED asks for F2, which is denied",
-                "gate.mandatory: CONTACTED asks for F3, which is unknown",
-                "gate.score: CONTACTED is shown to 0 %, and 80 % is needed");
+                "gate.mandatory statement=F2 answer=answer.no stage=CONTACTED",
+                "gate.mandatory statement=F3 answer=answer.unknown stage=CONTACTED",
+                "gate.score stage=CONTACTED score=0 % threshold=80 %");
         assertThatThrownBy(held::orElseThrow)
                 .isInstanceOfSatisfying(
                         MoveHeldException.class, e -> assertThat(e.reasons()).isEqualTo(held.reasons()))
-                .hasMessage("opportunity A-1042 was held: CONTACTED asks for F2, which is denied;"
-                        + " CONTACTED asks for F3, which is unknown; CONTACTED is shown to 0 %, and 80 % is needed");
+                .hasMessageStartingWith("opportunity A-1042 was held: \"Contacted\" asks for \"");
     }
 
     @Test
     void aSkipAnswersForEveryGateItPasses() {
         StageEngine engine = engine(gated(GateMode.BLOCK));
-        Opportunity deal = deal(engine.process()).record(Evidence.confirmed("F1", MONDAY));
+        Opportunity deal = Deals.openedIn(engine.process(), MONDAY).record(Evidence.confirmed("F1", MONDAY));
 
         assertHeld(
                 engine.moveTo(deal, "QUALIFIED", TUESDAY),
                 deal,
-                "rule.reason: the move from IDENTIFIED to QUALIFIED needs a reason",
-                "gate.mandatory: CONTACTED asks for F2, which is unknown",
-                "gate.mandatory: CONTACTED asks for F3, which is unknown",
-                "gate.score: CONTACTED is shown to 0 %, and 80 % is needed");
+                "rule.reason from=IDENTIFIED to=QUALIFIED",
+                "gate.mandatory statement=F2 answer=answer.unknown stage=CONTACTED",
+                "gate.mandatory statement=F3 answer=answer.unknown stage=CONTACTED",
+                "gate.score stage=CONTACTED score=0 % threshold=80 %");
     }
 
     @Test
     void aGateMayAskForAReason() {
         StageEngine engine = engine(gated(GateMode.REQUIRE_REASON));
-        Opportunity deal = deal(engine.process());
+        Opportunity deal = Deals.openedIn(engine.process(), MONDAY);
 
-        assertHeld(
-                engine.advance(deal, TUESDAY),
-                deal,
-                "gate.reason: the gate of IDENTIFIED is not passed, so it needs a reason");
+        assertHeld(engine.advance(deal, TUESDAY), deal, "gate.reason stage=IDENTIFIED");
         assertThat(engine.advance(deal, TUESDAY, "the customer called us").isMoved())
                 .isTrue();
         assertThatThrownBy(() -> engine.advance(deal, TUESDAY, " ")).hasMessage("a reason must not be blank");
@@ -118,7 +118,7 @@ class StageEngineTest {
             deal = deal.record(Evidence.confirmed(leaf, MONDAY));
         }
 
-        assertHeld(engine.advance(deal, TUESDAY), deal, "gate.score: QUALIFIED is shown to 71 %, and 80 % is needed");
+        assertHeld(engine.advance(deal, TUESDAY), deal, "gate.score stage=QUALIFIED score=71.43 % threshold=80 %");
         assertThat(engine.advance(deal.record(Evidence.partly("F5", MONDAY)), TUESDAY)
                         .isMoved())
                 .isFalse();
@@ -147,23 +147,23 @@ class StageEngineTest {
                         TransitionOverride.of("PREPARATION", "COMMITMENT", MovePermission.NEEDS_EVIDENCE))
                 .build());
         StageEngine engine = engine(process);
-        Opportunity deal = deal(process).record(Evidence.confirmed("need-shared", MONDAY));
+        Opportunity deal = Deals.openedIn(process, MONDAY).record(Evidence.confirmed("need-shared", MONDAY));
 
         assertHeld(
                 engine.advance(deal, TUESDAY),
                 deal,
-                "rule.forbidden: the process forbids the move from PREPARATION to DISCOVERY: meetings go through the office");
+                "rule.forbidden from=PREPARATION to=DISCOVERY because=[(rule.because reason=meetings go through the office)]");
         assertThat(engine.moveTo(deal, "NEEDS_DEVELOPMENT", TUESDAY).isMoved()).isTrue();
         assertHeld(
                 engine.moveTo(deal, "RECOMMENDATION", TUESDAY),
                 deal,
-                "rule.evidence: the move from PREPARATION to RECOMMENDATION needs solution-accepted, which is unknown");
+                "rule.evidence from=PREPARATION to=RECOMMENDATION statement=solution-accepted answer=answer.unknown");
         assertHeld(
                 engine.moveTo(deal, "COMMITMENT", TUESDAY),
                 deal,
-                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of PREPARATION passed",
-                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of DISCOVERY passed",
-                "rule.evidence-gate: the move from PREPARATION to COMMITMENT needs the gate of RECOMMENDATION passed");
+                "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=PREPARATION",
+                "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=DISCOVERY",
+                "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=RECOMMENDATION");
     }
 
     @Test
@@ -176,24 +176,22 @@ class StageEngineTest {
 
     @Test
     void movesThatMakeNoSenseAreHeldByName() {
-        Opportunity deal = deal(CONSULTATIVE);
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
         Opportunity last = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY);
 
-        assertHeld(ENGINE.moveTo(deal, "PREPARATION", TUESDAY), deal, "move.same-stage: it is already in PREPARATION");
+        assertHeld(ENGINE.moveTo(deal, "PREPARATION", TUESDAY), deal, "move.same-stage stage=PREPARATION");
         assertHeld(
                 ENGINE.advance(deal, MONDAY.minusSeconds(1)),
                 deal,
-                "move.too-early: at 2026-01-05T00:59:59Z it would be earlier than the latest event, of"
-                        + " 2026-01-05T01:00:00Z");
-        assertHeld(ENGINE.advance(last, TUESDAY), last, "move.after-win: IMPLEMENTATION is open only to a won deal");
+                "move.too-early at=2026-01-05T00:59:59Z latest=2026-01-05T01:00:00Z");
+        assertHeld(ENGINE.advance(last, TUESDAY), last, "move.after-win stage=IMPLEMENTATION");
         Opportunity lost = ENGINE.lose(deal, LossReason.PRICE_VALUE, TUESDAY).orElseThrow();
-        assertHeld(ENGINE.advance(lost, TUESDAY), lost, "move.closed: it is lost, which only a reopening changes");
+        assertHeld(ENGINE.advance(lost, TUESDAY), lost, "move.closed status=deal-status.lost");
         assertHeld(
                 ENGINE.abandon(lost, LossReason.OTHER, MONDAY),
                 lost,
-                "move.too-early: at 2026-01-05T01:00:00Z it would be earlier than the latest event, of"
-                        + " 2026-01-06T01:00:00Z",
-                "move.closed: it is lost, which only a reopening changes");
+                "move.too-early at=2026-01-05T01:00:00Z latest=2026-01-06T01:00:00Z",
+                "move.closed status=deal-status.lost");
     }
 
     @Test
@@ -205,28 +203,22 @@ class StageEngineTest {
         assertThat(won.status()).isEqualTo(DealStatus.WON);
         assertThat(won.stage()).isEqualTo("COMMITMENT");
         assertThat(delivered.stage()).isEqualTo("IMPLEMENTATION");
-        assertHeld(
-                ENGINE.moveTo(delivered, "COMMITMENT", FRIDAY),
-                delivered,
-                "move.won: it is won and does not go to COMMITMENT without being reopened");
-        assertHeld(ENGINE.advance(delivered, FRIDAY), delivered, "move.last-stage: IMPLEMENTATION is the last stage");
-        assertHeld(
-                ENGINE.lose(won, LossReason.TERMS, FRIDAY),
-                won,
-                "move.closed: it is won, which only a reopening changes");
-        assertHeld(ENGINE.reopen(delivered, FRIDAY), delivered, "rule.reason: reopening needs a reason");
+        assertHeld(ENGINE.moveTo(delivered, "COMMITMENT", FRIDAY), delivered, "move.won stage=COMMITMENT");
+        assertHeld(ENGINE.advance(delivered, FRIDAY), delivered, "move.last-stage stage=IMPLEMENTATION");
+        assertHeld(ENGINE.lose(won, LossReason.TERMS, FRIDAY), won, "move.closed status=deal-status.won");
+        assertHeld(ENGINE.reopen(delivered, FRIDAY), delivered, "reopen.reason");
         Opportunity reopened =
                 ENGINE.reopen(delivered, FRIDAY, "the order was cancelled").orElseThrow();
         assertThat(reopened.isOpen()).isTrue();
         assertThat(reopened.stage()).isEqualTo("COMMITMENT");
-        assertHeld(ENGINE.reopen(reopened, FRIDAY, "again"), reopened, "reopen.open: it is open");
+        assertHeld(ENGINE.reopen(reopened, FRIDAY, "again"), reopened, "reopen.open");
     }
 
     @Test
     void aDealIsWonOnlyFromAWinningStage() {
-        Opportunity deal = deal(CONSULTATIVE);
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
 
-        assertHeld(ENGINE.win(deal, TUESDAY), deal, "win.stage: a deal is won from COMMITMENT, not from PREPARATION");
+        assertHeld(ENGINE.win(deal, TUESDAY), deal, "win.stage winStages=[COMMITMENT] stage=PREPARATION");
     }
 
     @Test
@@ -235,13 +227,14 @@ class StageEngineTest {
         StageEngine asking = engine(gated(GateMode.REQUIRE_REASON));
         Opportunity blocked = Opportunity.imported("A-1042", blocking.process(), "COMMITTED", MONDAY);
 
-        assertHeld(blocking.win(blocked, TUESDAY), blocked, "win.unproven: a win asks for F10, which is unknown");
-        assertHeld(asking.win(blocked, TUESDAY), blocked, "win.reason: the win is not proven, so it needs a reason");
+        assertHeld(blocking.win(blocked, TUESDAY), blocked, "win.unproven statement=F10 answer=answer.unknown");
+        assertHeld(asking.win(blocked, TUESDAY), blocked, "win.reason");
         assertThat(asking.win(blocked, TUESDAY, "signed on paper").isMoved()).isTrue();
         MoveResult.Moved advised =
                 (MoveResult.Moved) engine(SalesProcesses.keyAccountFunnel()).win(blocked, TUESDAY);
         assertThat(advised.advice())
-                .containsExactly(Message.said("win.unproven", "a win asks for F10, which is unknown"));
+                .extracting(StageEngineTest::told)
+                .containsExactly("win.unproven statement=F10 answer=answer.unknown");
     }
 
     @Test
@@ -254,8 +247,8 @@ class StageEngineTest {
         assertThat(signed.status()).isEqualTo(DealStatus.OPEN);
         assertThat(engine.review(signed, FRIDAY).raisedWarnings())
                 .filteredOn(warning -> warning.id().equals(StageWarning.ORDER_NOT_RECORDED))
-                .extracting(StageWarning::text)
-                .containsExactly("the customer has confirmed F10, but the deal is still open");
+                .extracting(warning -> told(warning.message()))
+                .containsExactly("warning.order-not-recorded statements=[F10]");
 
         Opportunity won = engine.win(signed, FRIDAY).orElseThrow();
         assertThat(won.status()).isEqualTo(DealStatus.WON);
@@ -290,17 +283,14 @@ class StageEngineTest {
         Opportunity won = blocking.win(signed, MONDAY).orElseThrow();
         Opportunity reopened = blocking.reopen(won, TUESDAY, "cancelled").orElseThrow();
 
-        assertHeld(
-                blocking.win(reopened, FRIDAY),
-                reopened,
-                "win.unproven: a win asks for F10, which was confirmed before the deal was reopened");
+        assertHeld(blocking.win(reopened, FRIDAY), reopened, "win.stale-statement statement=F10");
         assertThat(blocking.win(reopened.record(Evidence.confirmed("F10", FRIDAY)), FRIDAY)
                         .isMoved())
                 .isTrue();
         Opportunity again = reopened.append(Won.of(FRIDAY, "COMMITTED"));
         assertThat(blocking.review(again, FRIDAY).raisedWarnings())
-                .extracting(StageWarning::text)
-                .contains("the deal is won, but F10 is unproven");
+                .extracting(warning -> told(warning.message()))
+                .contains("warning.win-unproven statements=[F10] count=1");
     }
 
     @Test
@@ -317,8 +307,7 @@ class StageEngineTest {
         assertHeld(
                 blocking.win(reopened, FRIDAY),
                 reopened,
-                "win.stale: a win asks for the gate of COMMITTED anew: F9, F10, F11 was answered before the deal was"
-                        + " reopened");
+                "win.stale stage=COMMITTED statements=[F9, F10, F11] count=3");
     }
 
     @Test
@@ -331,10 +320,13 @@ class StageEngineTest {
         Opportunity unmet = deal.record(Evidence.denied("F5", MONDAY));
 
         assertThat(blocking.advance(deal, TUESDAY).isMoved()).isTrue();
-        assertHeld(blocking.advance(unmet, TUESDAY), unmet, "gate.denied: QUALIFIED is held by F5, which is denied");
+        assertHeld(
+                blocking.advance(unmet, TUESDAY), unmet, "gate.denied statement=F5 answer=answer.no stage=QUALIFIED");
         Opportunity stopped = deal.record(Evidence.confirmed("F5", MONDAY)).record(Evidence.denied("F6f", MONDAY));
         assertHeld(
-                blocking.advance(stopped, TUESDAY), stopped, "gate.denied: QUALIFIED is held by F6f, which is denied");
+                blocking.advance(stopped, TUESDAY),
+                stopped,
+                "gate.denied statement=F6f answer=answer.no stage=QUALIFIED");
         StageReview review = blocking.review(stopped, FRIDAY);
         assertThat(review.gate().isPassed()).isFalse();
         assertThat(review.gate().score()).hasValue(Ratio.of(6, 7));
@@ -352,12 +344,13 @@ class StageEngineTest {
         assertHeld(
                 blocking.advance(denied, TUESDAY),
                 denied,
-                "gate.score: QUALIFIED is shown to 71 %, and 80 % is needed; F6c, which is denied");
+                "gate.score stage=QUALIFIED score=71.43 % threshold=80 % missing=[(gate.missing statements=[(gate.answer statement=F6c answer=answer.no)])]");
 
         MoveResult.Moved moved =
                 (MoveResult.Moved) blocking.advance(denied.record(Evidence.confirmed("F6d", MONDAY)), TUESDAY);
         assertThat(moved.advice())
-                .containsExactly(Message.said("gate.denied", "QUALIFIED is passed without F6c, which is denied"));
+                .extracting(StageEngineTest::told)
+                .containsExactly("gate.passed-denied statement=F6c answer=answer.no stage=QUALIFIED");
     }
 
     @Test
@@ -386,9 +379,8 @@ class StageEngineTest {
         assertThat(late.denied()).isEmpty();
         MoveResult.Moved moved = (MoveResult.Moved) engine.advance(deal, beyond);
         assertThat(moved.advice())
-                .containsExactly(Message.said(
-                        "gate.unanswered",
-                        "QUALIFIED is passed without F5, which is unanswered for more than 30 days"));
+                .extracting(StageEngineTest::told)
+                .containsExactly("gate.passed-unanswered statement=F5 answer=(answer.overdue days=30) stage=QUALIFIED");
         assertThat(engine.review(engine.lose(deal, LossReason.FIT, beyond).orElseThrow(), beyond)
                         .overdue())
                 .isEmpty();
@@ -424,18 +416,18 @@ class StageEngineTest {
         assertThat(won.status()).isEqualTo(DealStatus.WON);
         assertThat(won.stage()).isEqualTo("Closed Won");
         assertThat(engine.reopen(won, FRIDAY).orElseThrow().stage()).isEqualTo("Negotiation/Review");
-        Opportunity early =
-                engine.moveTo(deal(engine.process()), "Closed Won", TUESDAY).orElseThrow();
+        Opportunity early = engine.moveTo(Deals.openedIn(engine.process(), MONDAY), "Closed Won", TUESDAY)
+                .orElseThrow();
         assertThat(early.status()).isEqualTo(DealStatus.WON);
     }
 
     @Test
     void aWinByEnteringTheClosedWonStageAnswersForEveryGateItSkips() {
         StageEngine blocking = engine(needsShown(GateMode.BLOCK));
-        Opportunity deal = deal(blocking.process());
+        Opportunity deal = Deals.openedIn(blocking.process(), MONDAY);
         String[] missing = {
-            "gate.mandatory: Needs Analysis asks for needs-shown, which is unknown",
-            "gate.score: Needs Analysis is shown to 0 %, and 80 % is needed"
+            "gate.mandatory statement=needs-shown answer=answer.unknown stage=Needs Analysis",
+            "gate.score stage=Needs Analysis score=0 % threshold=80 %"
         };
 
         assertHeld(blocking.moveTo(deal, "Negotiation/Review", TUESDAY), deal, missing);
@@ -446,10 +438,7 @@ class StageEngineTest {
                 .isEqualTo(DealStatus.WON);
 
         StageEngine asking = engine(needsShown(GateMode.REQUIRE_REASON));
-        assertHeld(
-                asking.moveTo(deal, "Closed Won", TUESDAY),
-                deal,
-                "gate.reason: the gate of Needs Analysis is not passed, so it needs a reason");
+        assertHeld(asking.moveTo(deal, "Closed Won", TUESDAY), deal, "gate.reason stage=Needs Analysis");
         assertThat(asking.moveTo(deal, "Closed Won", TUESDAY, "signed on paper").isMoved())
                 .isTrue();
     }
@@ -457,13 +446,14 @@ class StageEngineTest {
     @Test
     void aBookWithoutEvidenceRecordsItsWinsUnproven() {
         StageEngine advising = engine(needsShown(GateMode.ADVISE));
-        Opportunity deal = deal(advising.process());
+        Opportunity deal = Deals.openedIn(advising.process(), MONDAY);
         MoveResult.Moved entered = (MoveResult.Moved) advising.moveTo(deal, "Closed Won", TUESDAY);
         assertThat(entered.deal().status()).isEqualTo(DealStatus.WON);
         assertThat(entered.advice())
+                .extracting(StageEngineTest::told)
                 .containsExactly(
-                        Message.said("gate.mandatory", "Needs Analysis asks for needs-shown, which is unknown"),
-                        Message.said("gate.score", "Needs Analysis is shown to 0 %, and 80 % is needed"));
+                        "gate.mandatory statement=needs-shown answer=answer.unknown stage=Needs Analysis",
+                        "gate.score stage=Needs Analysis score=0 % threshold=80 %");
 
         // the win itself passes only the gate of the stage it is won from
         StageEngine blocking = engine(needsShown(GateMode.BLOCK));
@@ -506,14 +496,15 @@ class StageEngineTest {
         SalesProcess process = CONSULTATIVE.withTransitions(
                 TransitionRules.builder().reopen(MovePermission.FORBIDDEN).build());
         StageEngine engine = engine(process);
-        Opportunity lost = engine.lose(deal(process), LossReason.OTHER, TUESDAY).orElseThrow();
+        Opportunity lost = engine.lose(Deals.openedIn(process, MONDAY), LossReason.OTHER, TUESDAY)
+                .orElseThrow();
 
-        assertHeld(engine.reopen(lost, FRIDAY, "they called"), lost, "rule.forbidden: the process forbids reopening");
+        assertHeld(engine.reopen(lost, FRIDAY, "they called"), lost, "reopen.forbidden");
     }
 
     @Test
     void certaintyInPartsIsNotAWin() {
-        Opportunity deal = deal(CONSULTATIVE);
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
         for (String statement : CONSULTATIVE.statements().ids()) {
             deal = deal.record(Evidence.confirmed(statement, MONDAY));
         }
@@ -524,13 +515,13 @@ class StageEngineTest {
 
     @Test
     void aDealOfAnotherProcessIsTheCallersMistake() {
-        Opportunity deal = deal(SalesProcesses.keyAccountFunnel());
+        Opportunity deal = Deals.openedIn(SalesProcesses.keyAccountFunnel(), MONDAY);
 
         assertThatThrownBy(() -> ENGINE.advance(deal, TUESDAY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("opportunity A-1042 must be in process \"consultative\" version 1 but is in"
-                        + " \"key-account-funnel\" version 1");
-        assertThatThrownBy(() -> ENGINE.moveTo(deal(CONSULTATIVE), "WON", TUESDAY))
+                .hasMessage(
+                        "opportunity A-1042 must be in process \"consultative\" version 1 but is in \"key-account-funnel\" version 1");
+        assertThatThrownBy(() -> ENGINE.moveTo(Deals.openedIn(CONSULTATIVE, MONDAY), "WON", TUESDAY))
                 .hasMessageStartingWith("stage must be one of [PREPARATION, ");
     }
 
@@ -547,17 +538,15 @@ class StageEngineTest {
         assertThat(result.isMoved()).isFalse();
         assertThat(result.deal()).isSameAs(deal);
         assertThat(result.moved()).isEmpty();
-        assertThat(result.reasons())
-                .extracting(reason -> reason.code() + ": " + reason.text())
-                .containsExactly(reasons);
+        assertThat(result.reasons()).extracting(StageEngineTest::told).containsExactly(reasons);
+    }
+
+    private static String told(Message message) {
+        return TOLD.text(message);
     }
 
     private static StageEngine engine(SalesProcess process) {
         return StageEngine.of(process, ZoneOffset.UTC);
-    }
-
-    private static Opportunity deal(SalesProcess process) {
-        return Opportunity.open("A-1042", "customer-17", Money.of(CurrencyUnit.of("CNY"), 4_000_000), process, MONDAY);
     }
 
     /** The key-account funnel with the same mode at every gate. */
@@ -583,7 +572,7 @@ class StageEngineTest {
                                 .build())
                         : stage)
                 .toList());
-        Opportunity deal = deal(process).record(Evidence.confirmed("b", MONDAY));
+        Opportunity deal = Deals.openedIn(process, MONDAY).record(Evidence.confirmed("b", MONDAY));
 
         assertThat(engine(process).advance(deal, TUESDAY).isMoved()).isFalse();
         assertThat(engine(process)

@@ -18,7 +18,9 @@ import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class StageReviewTest {
     private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
     private static final SalesProcess FUNNEL = SalesProcesses.keyAccountFunnel();
+    private static final Told TOLD = Told.of(CONSULTATIVE, FUNNEL);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final StageEngine ENGINE = StageEngine.of(CONSULTATIVE, SHANGHAI);
     private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
@@ -41,11 +45,14 @@ class StageReviewTest {
 
     @Test
     void theSellerIsAheadOfWhatTheCustomerHasShown() {
-        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity deal =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));
         StageReview review = ENGINE.review(ENGINE.advance(deal, TUESDAY).orElseThrow(), FRIDAY);
 
         assertThat(review.alignment())
-                .hasToString("seller ahead by 1: in DISCOVERY, customer shown only in OPERATE_BUSINESS");
+                .satisfies(
+                        told(
+                                "alignment.ahead distance=1 stage=DISCOVERY customer=(alignment.shown-only buyingStage=OPERATE_BUSINESS)"));
         assertThat(review.alignment().distance()).hasValue(1);
         assertThat(review.alignment().proof()).containsExactly(Evidence.confirmed("conversation-valued", MONDAY));
         assertThat(review.missing()).extracting(Criterion::id).containsExactly("continuing-worthwhile");
@@ -57,15 +64,20 @@ class StageReviewTest {
 
     @Test
     void theSellerIsLevelOrBehind() {
-        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity deal =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));
         assertThat(ENGINE.review(deal, FRIDAY).alignment())
-                .hasToString("seller level: in PREPARATION, customer shown in OPERATE_BUSINESS");
+                .satisfies(
+                        told(
+                                "alignment.level distance=0 stage=PREPARATION customer=(alignment.shown buyingStage=OPERATE_BUSINESS)"));
 
         Opportunity further = deal.record(Evidence.confirmed("continuing-worthwhile", MONDAY))
                 .record(Evidence.confirmed("need-shared", MONDAY));
         StageReview review = ENGINE.review(further, FRIDAY);
         assertThat(review.alignment())
-                .hasToString("seller behind by 2: in PREPARATION, customer shown in SET_CRITERIA");
+                .satisfies(
+                        told(
+                                "alignment.behind distance=2 stage=PREPARATION customer=(alignment.shown buyingStage=SET_CRITERIA)"));
         assertThat(review.position()).isEqualTo(Alignment.Position.BEHIND);
         assertThat(review.supportedBuyingStage().orElseThrow().id()).isEqualTo("SET_CRITERIA");
     }
@@ -76,8 +88,7 @@ class StageReviewTest {
         StageReview review = ENGINE.review(deal, FRIDAY);
 
         assertThat(review.alignment())
-                .hasToString("unknown: in RECOMMENDATION, presumed buying stage EXPLORE_SOLUTIONS"
-                        + " (no customer evidence proves it)");
+                .satisfies(told("alignment.presumed buyingStage=EXPLORE_SOLUTIONS stage=RECOMMENDATION"));
         assertThat(review.alignment().presumedBuyingStage()).hasValue("EXPLORE_SOLUTIONS");
         assertThat(review.alignment().distance()).isEmpty();
         assertThat(review.isAheadOfEvidence()).isFalse();
@@ -95,8 +106,9 @@ class StageReviewTest {
         }
         StageReview review = ENGINE.review(all, FRIDAY);
         assertThat(review.alignment())
-                .hasToString("seller ahead by 3: in RECOMMENDATION, customer still in OPERATE_BUSINESS,"
-                        + " denying conversation-valued");
+                .satisfies(
+                        told(
+                                "alignment.ahead distance=3 stage=RECOMMENDATION customer=(alignment.still-in buyingStage=OPERATE_BUSINESS) denied=[(alignment.denying statements=[conversation-valued])]"));
         assertThat(review.alignment().proof()).isEmpty();
         assertThat(review.isAheadOfEvidence()).isTrue();
         assertThat(review.denied())
@@ -107,8 +119,9 @@ class StageReviewTest {
                 .record(Evidence.confirmed("continuing-worthwhile", MONDAY))
                 .record(Evidence.denied("need-shared", MONDAY));
         assertThat(ENGINE.review(later, FRIDAY).alignment())
-                .hasToString("seller ahead by 2: in RECOMMENDATION, customer shown only in RECOGNISE_AND_ASSESS,"
-                        + " denying need-shared");
+                .satisfies(
+                        told(
+                                "alignment.ahead distance=2 stage=RECOMMENDATION customer=(alignment.shown-only buyingStage=RECOGNISE_AND_ASSESS) denied=[(alignment.denying statements=[need-shared])]"));
     }
 
     @Test
@@ -120,18 +133,25 @@ class StageReviewTest {
         assertThat(elsewhere.isAheadOfEvidence()).isFalse();
         assertThat(ENGINE.review(deal.record(Evidence.partly("conversation-valued", MONDAY)), FRIDAY)
                         .alignment())
-                .hasToString("seller ahead by 1: in DISCOVERY, customer still in OPERATE_BUSINESS");
-        assertThat(ENGINE.review(deal(CONSULTATIVE).record(Evidence.denied("conversation-valued", MONDAY)), FRIDAY)
+                .satisfies(
+                        told(
+                                "alignment.ahead distance=1 stage=DISCOVERY customer=(alignment.still-in buyingStage=OPERATE_BUSINESS)"));
+        assertThat(ENGINE.review(
+                                Deals.openedIn(CONSULTATIVE, MONDAY)
+                                        .record(Evidence.denied("conversation-valued", MONDAY)),
+                                FRIDAY)
                         .alignment())
-                .hasToString("seller level: in PREPARATION, customer still in OPERATE_BUSINESS,"
-                        + " denying conversation-valued");
+                .satisfies(
+                        told(
+                                "alignment.level distance=0 stage=PREPARATION customer=(alignment.still-in buyingStage=OPERATE_BUSINESS) denied=[(alignment.denying statements=[conversation-valued])]"));
     }
 
     @Test
     void theAlignmentOfAPortfolioIsOneCall() {
         Opportunity ahead = Opportunity.imported("ahead", CONSULTATIVE, "RECOMMENDATION", MONDAY)
                 .record(Evidence.denied("conversation-valued", MONDAY));
-        Opportunity level = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity level =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));
         Opportunity silent = Opportunity.imported("silent", CONSULTATIVE, "DISCOVERY", MONDAY);
         Opportunity lost = ENGINE.lose(ahead, LossReason.FIT, TUESDAY).orElseThrow();
 
@@ -149,7 +169,7 @@ class StageReviewTest {
         StageReview review = StageEngine.of(process, SHANGHAI)
                 .review(Opportunity.imported("A-1042", process, "Engaging", MONDAY), FRIDAY);
 
-        assertThat(review.alignment()).hasToString("unknown: in Engaging, which belongs to no buying stage");
+        assertThat(review.alignment()).satisfies(told("alignment.unknown stage=Engaging"));
         assertThat(review.warnings()).isEmpty();
         assertThat(review.gate().score()).isEmpty();
         assertThat(review.gate().isPassed()).isTrue();
@@ -166,13 +186,17 @@ class StageReviewTest {
         }
         // CONTACTED proves RECOGNISE_AND_ASSESS; SET_CRITERIA needs QUALIFIED too
         assertThat(engine.review(deal, FRIDAY).alignment())
-                .hasToString("seller ahead by 1: in QUALIFIED, customer shown only in RECOGNISE_AND_ASSESS");
+                .satisfies(
+                        told(
+                                "alignment.ahead distance=1 stage=QUALIFIED customer=(alignment.shown-only buyingStage=RECOGNISE_AND_ASSESS)"));
         for (String id : List.of("F5", "F6a", "F6b", "F6c", "F6d", "F6e")) {
             deal = deal.record(Evidence.confirmed(id, MONDAY));
         }
         // nearest of CONTACTED and QUALIFIED, which are both mapped to SET_CRITERIA
         assertThat(engine.review(deal, FRIDAY).alignment())
-                .hasToString("seller level: in QUALIFIED, customer shown in SET_CRITERIA");
+                .satisfies(
+                        told(
+                                "alignment.level distance=0 stage=QUALIFIED customer=(alignment.shown buyingStage=SET_CRITERIA)"));
     }
 
     @Test
@@ -197,23 +221,24 @@ class StageReviewTest {
 
         assertThat(warnings(ENGINE, deal))
                 .containsExactly(
-                        "PITCH_BEFORE_TRUST NOT_CHECKED not checked: no evidence about the customer is recorded",
-                        "PITCH_BEFORE_NEED NOT_CHECKED not checked: no evidence about the customer is recorded");
+                        "PITCH_BEFORE_TRUST NOT_CHECKED warning.not-checked",
+                        "PITCH_BEFORE_NEED NOT_CHECKED warning.not-checked");
         assertThat(warnings(ENGINE.forBookWithEvidence(), deal))
                 .containsExactly(
-                        "PITCH_BEFORE_TRUST RAISED in RECOMMENDATION while conversation-valued is unknown",
-                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is unknown");
+                        "PITCH_BEFORE_TRUST RAISED warning.early-pitch stage=RECOMMENDATION statement=conversation-valued answer=answer.unknown",
+                        "PITCH_BEFORE_NEED RAISED warning.early-pitch stage=RECOMMENDATION statement=need-shared answer=answer.unknown");
         assertThat(warnings(
                         ENGINE,
                         deal.record(Evidence.confirmed("conversation-valued", MONDAY))
                                 .record(Evidence.denied("need-shared", MONDAY))))
                 .containsExactly(
-                        "PITCH_BEFORE_TRUST CLEAR the customer has confirmed conversation-valued",
-                        "PITCH_BEFORE_NEED RAISED in RECOMMENDATION while need-shared is denied");
-        assertThat(warnings(ENGINE, deal(CONSULTATIVE).record(Evidence.partly("need-shared", MONDAY))))
+                        "PITCH_BEFORE_TRUST CLEAR warning.confirmed statement=conversation-valued",
+                        "PITCH_BEFORE_NEED RAISED warning.early-pitch stage=RECOMMENDATION statement=need-shared answer=answer.no");
+        assertThat(warnings(
+                        ENGINE, Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.partly("need-shared", MONDAY))))
                 .containsExactly(
-                        "PITCH_BEFORE_TRUST CLEAR in PREPARATION, before DISCOVERY",
-                        "PITCH_BEFORE_NEED CLEAR in PREPARATION, before RECOMMENDATION");
+                        "PITCH_BEFORE_TRUST CLEAR warning.before stage=PREPARATION from=DISCOVERY",
+                        "PITCH_BEFORE_NEED CLEAR warning.before stage=PREPARATION from=RECOMMENDATION");
     }
 
     @Test
@@ -224,13 +249,12 @@ class StageReviewTest {
 
         assertThat(warnings(ENGINE, deal))
                 .contains(
-                        "UNASKED_EVIDENCE RAISED evidence names decision-mad, which process \"consultative\" version 1"
-                                + " does not ask for",
-                        "ORDER_NOT_RECORDED RAISED the customer has confirmed decision-made, but the deal is still open");
+                        "UNASKED_EVIDENCE RAISED warning.unasked statements=[decision-mad] process=consultative",
+                        "ORDER_NOT_RECORDED RAISED warning.order-not-recorded statements=[decision-made]");
         Opportunity won = Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY)
                 .append(Won.of(TUESDAY, "COMMITMENT"));
         assertThat(warnings(ENGINE, won))
-                .containsExactly("WIN_UNPROVEN RAISED the deal is won, but decision-made is unproven");
+                .containsExactly("WIN_UNPROVEN RAISED warning.win-unproven statements=[decision-made] count=1");
     }
 
     @Test
@@ -250,8 +274,8 @@ class StageReviewTest {
     @Test
     void theAgeOfClosedAndImportedDealsIsUnknown() {
         Opportunity imported = Opportunity.imported("A-1", CONSULTATIVE, "DISCOVERY", MONDAY);
-        Opportunity lost =
-                ENGINE.lose(deal(CONSULTATIVE), LossReason.TIMING, TUESDAY).orElseThrow();
+        Opportunity lost = ENGINE.lose(Deals.openedIn(CONSULTATIVE, MONDAY), LossReason.TIMING, TUESDAY)
+                .orElseThrow();
 
         for (Opportunity deal : List.of(imported, lost)) {
             StageReview review = ENGINE.review(deal, day(400));
@@ -264,7 +288,7 @@ class StageReviewTest {
 
     @Test
     void aDealStallsBeyondItsLimit() {
-        Opportunity deal = deal(CONSULTATIVE);
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
 
         assertThat(ENGINE.review(deal, day(14)).isStalled()).isFalse();
         assertThat(ENGINE.review(deal, day(15)).isStalled()).isTrue();
@@ -275,7 +299,7 @@ class StageReviewTest {
         int[] days = new int[20];
         Arrays.setAll(days, i -> i + 1);
         StallRule rule = StallRule.learned(Map.of("PREPARATION", days, "DISCOVERY", new int[19]), new int[19]);
-        StageReview review = ENGINE.with(rule).review(deal(CONSULTATIVE), day(17));
+        StageReview review = ENGINE.with(rule).review(Deals.openedIn(CONSULTATIVE, MONDAY), day(17));
 
         assertThat(rule.stageLimits()).containsOnlyKeys("PREPARATION");
         assertThat(rule.outlived()).isEmpty();
@@ -283,8 +307,8 @@ class StageReviewTest {
         assertThat(review.isStalled()).isTrue();
         assertThat(review.isOutlived()).isFalse();
         assertThat(review.explanation().summarize())
-                .contains("days in PREPARATION: 17 days, stalled: more than 16")
-                .contains("because 80 % of 20 won deals left PREPARATION within 16 days");
+                .contains("days in \"Preparation\": 17 days, stalled: more than 16")
+                .contains("because stalled in \"Preparation\" beyond 16 days, which 80 % of won deals did not exceed");
     }
 
     /** W34. */
@@ -294,12 +318,13 @@ class StageReviewTest {
         Arrays.fill(daysToWin, 57);
         daysToWin[7] = 138;
         StageEngine engine = ENGINE.with(StallRule.learned(Map.of(), daysToWin));
-        StageReview review = engine.review(deal(CONSULTATIVE), day(150));
+        StageReview review = engine.review(Deals.openedIn(CONSULTATIVE, MONDAY), day(150));
 
         assertThat(review.isOutlived()).isTrue();
         assertThat(review.explanation().summarize())
                 .contains("age: 150 days, outlived: older than any deal we ever won (138 days)");
-        assertThat(engine.review(deal(CONSULTATIVE), day(138)).isOutlived()).isFalse();
+        assertThat(engine.review(Deals.openedIn(CONSULTATIVE, MONDAY), day(138)).isOutlived())
+                .isFalse();
     }
 
     @Test
@@ -313,7 +338,7 @@ class StageReviewTest {
         assertThat(few.outlived()).hasValue(LearnedLimit.of(39, 39));
         assertThat(few.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.LONGEST_WON);
         assertThat(ENGINE.with(rule)
-                        .review(deal(CONSULTATIVE), day(39))
+                        .review(Deals.openedIn(CONSULTATIVE, MONDAY), day(39))
                         .explanation()
                         .summarize())
                 .contains("age: 39 days, outlived: older than 95 % of the deals we won (38 days)");
@@ -334,10 +359,10 @@ class StageReviewTest {
         assertThat(rule.outlived()).hasValue(LearnedLimit.of(10, 10));
         assertThat(rule.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.P95_OF_WON);
         assertThat(ENGINE.with(rule)
-                        .review(deal(CONSULTATIVE), day(6))
+                        .review(Deals.openedIn(CONSULTATIVE, MONDAY), day(6))
                         .explanation()
                         .summarize())
-                .contains("because 50 % of 10 won deals left PREPARATION within 5 days");
+                .contains("because stalled in \"Preparation\" beyond 5 days, which 50 % of won deals did not exceed");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StallRule.builder().stallPercent(101).build())
                 .withMessage("stallPercent must be from 1 to 100 but was 101");
@@ -345,22 +370,22 @@ class StageReviewTest {
 
     @Test
     void everythingThatMayHappenIsListedWithWhyTheRestMayNot() {
-        StageReview review = ENGINE.review(deal(CONSULTATIVE), FRIDAY);
+        StageReview review = ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), FRIDAY);
 
         assertThat(review.moves())
                 .extracting(move -> move.action() + " " + move.stage() + " " + move.isAllowed() + " "
-                        + move.needsReason() + " " + move.reasons())
+                        + move.needsReason() + " "
+                        + move.reasons().stream().map(TOLD::text).toList())
                 .containsExactly(
                         "MOVE DISCOVERY true false []",
-                        "MOVE NEEDS_DEVELOPMENT true true [the move from PREPARATION to NEEDS_DEVELOPMENT needs a reason]",
-                        "MOVE RECOMMENDATION true true [the move from PREPARATION to RECOMMENDATION needs a reason]",
-                        "MOVE COMMITMENT true true [the move from PREPARATION to COMMITMENT needs a reason]",
-                        "MOVE IMPLEMENTATION false false [IMPLEMENTATION is open only to a won deal,"
-                                + " the move from PREPARATION to IMPLEMENTATION needs a reason]",
-                        "WIN PREPARATION false false [a deal is won from COMMITMENT, not from PREPARATION]",
+                        "MOVE NEEDS_DEVELOPMENT true true [rule.reason from=PREPARATION to=NEEDS_DEVELOPMENT]",
+                        "MOVE RECOMMENDATION true true [rule.reason from=PREPARATION to=RECOMMENDATION]",
+                        "MOVE COMMITMENT true true [rule.reason from=PREPARATION to=COMMITMENT]",
+                        "MOVE IMPLEMENTATION false false [move.after-win stage=IMPLEMENTATION, rule.reason from=PREPARATION to=IMPLEMENTATION]",
+                        "WIN PREPARATION false false [win.stage winStages=[COMMITMENT] stage=PREPARATION]",
                         "LOSE PREPARATION true false []",
                         "ABANDON PREPARATION true false []",
-                        "REOPEN PREPARATION false false [it is open]");
+                        "REOPEN PREPARATION false false [reopen.open]");
         assertThat(review.allowedMoves()).hasSize(6);
         assertThat(review.refusedMoves()).hasSize(3);
         assertThat(review.moves().get(0).advice()).hasSize(2);
@@ -368,14 +393,14 @@ class StageReviewTest {
 
     @Test
     void nextTasksBeginWithWhatTheCustomerMustConfirm() {
-        assertThat(ENGINE.review(deal(CONSULTATIVE), FRIDAY).nextTasks())
+        assertThat(ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), FRIDAY).nextTasks())
                 .extracting(NextTask::kind, NextTask::id)
                 .containsExactly(
                         tuple(NextTask.Kind.CONFIRM_STATEMENT, "conversation-valued"),
                         tuple(NextTask.Kind.STAGE_TASK, "prepare-talk"),
                         tuple(NextTask.Kind.STAGE_TASK, "learn-industry"));
-        Opportunity lost =
-                ENGINE.lose(deal(CONSULTATIVE), LossReason.TIMING, TUESDAY).orElseThrow();
+        Opportunity lost = ENGINE.lose(Deals.openedIn(CONSULTATIVE, MONDAY), LossReason.TIMING, TUESDAY)
+                .orElseThrow();
         assertThat(ENGINE.review(lost, FRIDAY).nextTasks()).isEmpty();
     }
 
@@ -390,33 +415,34 @@ class StageReviewTest {
         StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(moved, FRIDAY);
 
         assertThat(review.explanation().summarize()).isEqualTo("""
-                        opportunity A-1042: OPEN in DEVELOPED
-                          alignment: seller ahead by 3: in DEVELOPED, customer shown only in OPERATE_BUSINESS
-                            because F1 confirmed at 2026-01-05T01:00:00Z
-                          gate of DEVELOPED: not passed: 0 % confirmed, 80 % needed, 0 of 2 answered (sum)
+                        opportunity A-1042: open in "Developed"
+                          alignment: seller ahead by 3: in "Developed", customer shown only in "Operating the business"
+                            because "The customer's need fits a service that we may offer" confirmed at 2026-01-05T01:00:00Z
+                          gate of "Developed": not passed: 0 % confirmed, 80 % needed, 0 of 2 answered (sum)
                             with gate threshold 80 %, advice only
-                            F7: unknown, weight 1
-                            F8, mandatory: unknown, weight 1
-                          days in DEVELOPED: 3 days, at most 30
-                            because stall limit 30 days, given by the process
-                            with stall limit 30 days, given by the process
-                          PITCH_BEFORE_NEED: in DEVELOPED while F3 is unknown""");
+                            The customer has discussed the proposal, and its questions are answered: unknown, weight 1
+                            The customer has confirmed us as one of its options, mandatory: unknown, weight 1
+                          days in "Developed": 3 days, at most 30
+                            with stalled in "Developed" beyond 30 days of the process
+                          warning: in "Developed" while "The customer has confirmed its explicit need, clearly and completely" is unknown""");
         assertThat(review.defaultsUsed())
                 .extracting(Object::toString)
-                .containsExactly("gate threshold 80 %, advice only", "stall limit 30 days, given by the process");
+                .containsExactly(
+                        "gate threshold 80 %, advice only", "stalled in \"Developed\" beyond 30 days of the process");
         assertThat(review.isAheadOfEvidence()).isTrue();
     }
 
     @Test
     void aPastReviewSeesWhatWasKnownThen() {
-        Opportunity deal = deal(CONSULTATIVE).record(Evidence.confirmed("conversation-valued", TUESDAY));
+        Opportunity deal =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", TUESDAY));
         Opportunity moved = ENGINE.advance(deal, FRIDAY).orElseThrow();
 
-        assertThat(ENGINE.review(moved, MONDAY)).isEqualTo(ENGINE.review(deal(CONSULTATIVE), MONDAY));
+        assertThat(ENGINE.review(moved, MONDAY)).isEqualTo(ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), MONDAY));
         assertThatThrownBy(() -> ENGINE.review(moved, MONDAY.minusSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("opportunity A-1042 must exist on the day of its review, 2026-01-05T00:59:59Z, but began at"
-                        + " 2026-01-05T01:00:00Z");
+                .hasMessage(
+                        "opportunity A-1042 must exist on the day of its review, 2026-01-05T00:59:59Z, but began at 2026-01-05T01:00:00Z");
     }
 
     @Test
@@ -439,14 +465,14 @@ class StageReviewTest {
         }
     }
 
-    private static List<String> warnings(StageEngine engine, Opportunity deal) {
-        return engine.review(deal, FRIDAY).warnings().stream()
-                .map(warning -> warning.id() + " " + warning.state() + " " + warning.text())
-                .toList();
+    private static Consumer<Alignment> told(String message) {
+        return alignment -> assertThat(TOLD.text(alignment.message())).isEqualTo(message);
     }
 
-    private static Opportunity deal(SalesProcess process) {
-        return Opportunity.open("A-1042", "customer-17", Money.of(CurrencyUnit.of("CNY"), 4_000_000), process, MONDAY);
+    private static List<String> warnings(StageEngine engine, Opportunity deal) {
+        return engine.review(deal, FRIDAY).warnings().stream()
+                .map(warning -> warning.id() + " " + warning.state() + " " + TOLD.text(warning.message()))
+                .toList();
     }
 
     private static Instant day(int number) {

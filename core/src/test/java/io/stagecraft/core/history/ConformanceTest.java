@@ -20,6 +20,7 @@ import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ class ConformanceTest {
     private static final Instant DAY = Deals.at("2026-01-05");
     private static final Instant END = Deals.at("2026-12-31");
     private static final SalesProcess READY = SalesProcesses.consultative();
+    private static final Told TOLD = Told.of(READY);
     private static final SalesProcess STRICT = READY.withStages(READY.stages().stream()
             .map(stage -> stage.withGate(stage.gate().withMode(GateMode.BLOCK)))
             .toList());
@@ -44,8 +46,8 @@ class ConformanceTest {
 
         assertThat(deviations(conformance))
                 .containsExactly(
-                        "early MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY",
-                        "denied MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+                        "early MOVE_WITHOUT_EVIDENCE 2 deviation.moved from=PREPARATION to=DISCOVERY",
+                        "denied MOVE_WITHOUT_EVIDENCE 2 deviation.moved from=PREPARATION to=DISCOVERY");
         assertThat(conformance.checked()).isEqualTo(6);
         assertThat(conformance.notChecked()).isZero();
         assertThat(conformance.whyNotChecked()).isEmpty();
@@ -80,7 +82,7 @@ class ConformanceTest {
         Conformance conformance = Conformance.of(List.of(late), STRICT, END);
 
         assertThat(deviations(conformance))
-                .containsExactly("late MOVE_WITHOUT_EVIDENCE 1 from PREPARATION to DISCOVERY");
+                .containsExactly("late MOVE_WITHOUT_EVIDENCE 1 deviation.moved from=PREPARATION to=DISCOVERY");
         assertThat(conformance.notChecked()).isZero();
         assertThat(Conformance.of(List.of(late), STRICT, DAY).notChecked()).isEqualTo(1);
     }
@@ -99,7 +101,7 @@ class ConformanceTest {
                 Won.of(DAY, "COMMITMENT"));
 
         assertThat(deviations(Conformance.of(List.of(again), STRICT, END)))
-                .containsExactly("again WON_WITHOUT_EVIDENCE 4 won from COMMITMENT");
+                .containsExactly("again WON_WITHOUT_EVIDENCE 4 deviation.won stage=COMMITMENT");
     }
 
     @Test
@@ -123,7 +125,7 @@ class ConformanceTest {
                 .results();
 
         assertThat(deviations(Conformance.of(migrated, second, END)))
-                .containsExactly("denied MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to EXPLORATION");
+                .containsExactly("denied MOVE_WITHOUT_EVIDENCE 2 deviation.moved from=PREPARATION to=DISCOVERY");
     }
 
     @Test
@@ -140,7 +142,7 @@ class ConformanceTest {
         Opportunity other = deal("other", confirmed("conversation-valued"), move());
 
         assertThat(deviations(Conformance.of(List.of(shown, other), process, END)))
-                .containsExactly("other MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+                .containsExactly("other MOVE_WITHOUT_EVIDENCE 2 deviation.moved from=PREPARATION to=DISCOVERY");
     }
 
     @Test
@@ -160,7 +162,7 @@ class ConformanceTest {
         Opportunity untold = deal("untold", confirmed("need-shared"), move());
 
         assertThat(deviations(Conformance.of(List.of(told, untold), process, END)))
-                .containsExactly("untold MOVE_WITHOUT_EVIDENCE 2 from PREPARATION to DISCOVERY");
+                .containsExactly("untold MOVE_WITHOUT_EVIDENCE 2 deviation.moved from=PREPARATION to=DISCOVERY");
     }
 
     @Test
@@ -171,7 +173,8 @@ class ConformanceTest {
 
         Conformance conformance = Conformance.of(List.of(proven, unproven, silent), STRICT, END);
 
-        assertThat(deviations(conformance)).containsExactly("unproven WON_WITHOUT_EVIDENCE 2 won from COMMITMENT");
+        assertThat(deviations(conformance))
+                .containsExactly("unproven WON_WITHOUT_EVIDENCE 2 deviation.won stage=COMMITMENT");
         assertThat(conformance.notChecked()).isEqualTo(1);
     }
 
@@ -187,13 +190,13 @@ class ConformanceTest {
 
         assertThat(deviations(Conformance.of(List.of(open, won, back), READY, END)))
                 .containsExactly(
-                        "open OPEN_BEYOND_WIN 1 from COMMITMENT to IMPLEMENTATION",
-                        "back WON_BACK_BEFORE_WIN 2 from COMMITMENT to PREPARATION");
+                        "open OPEN_BEYOND_WIN 1 deviation.moved from=COMMITMENT to=IMPLEMENTATION",
+                        "back WON_BACK_BEFORE_WIN 2 deviation.moved from=COMMITMENT to=PREPARATION");
     }
 
     private static List<String> deviations(Conformance conformance) {
         return conformance.deviations().stream()
-                .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + each.what())
+                .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + TOLD.text(each.what()))
                 .toList();
     }
 

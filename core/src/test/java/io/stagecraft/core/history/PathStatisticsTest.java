@@ -69,10 +69,10 @@ class PathStatisticsTest {
                 .extracting(deviation ->
                         deviation.deal() + " " + deviation.kind() + " " + deviation.position() + " " + deviation.what())
                 .containsExactly(
-                        "skip MOVE_WITHOUT_REASON 1 from A to C",
-                        "loop FORBIDDEN_MOVE 2 from B to A",
-                        "won early WON_ELSEWHERE 1 won from A",
-                        "late STARTED_LATE 0 opened in B");
+                        "skip MOVE_WITHOUT_REASON 1 from \"A\" to \"C\"",
+                        "loop FORBIDDEN_MOVE 2 from \"B\" to \"A\"",
+                        "won early WON_ELSEWHERE 1 won from \"A\"",
+                        "late STARTED_LATE 0 opened in \"B\"");
         assertThat(conformance.deals()).isEqualTo(5);
         assertThat(conformance.conforming()).isEqualTo(1);
         assertThat(conformance.checked()).isEqualTo(13);

@@ -40,7 +40,7 @@ class PublicBookTest {
     @Test
     void theLastMonthOfAQuarterIsWonMoreOftenThanTheFirst() {
         List<WinRate> months = WinRates.in(CrmBook.ZONE)
-                .by(FiscalCalendar.ofDefaults().periods(FiscalUnit.MONTH, YEAR), CrmBook.deals());
+                .by(FiscalCalendar.standard().periods(FiscalUnit.MONTH, YEAR), CrmBook.deals());
 
         assertThat(months)
                 .extracting(month -> month.byNumber().percent())

@@ -51,7 +51,9 @@ class PublicPipelineTest {
         Pipeline pipeline = PipelineInspection.builder()
                 .process(CrmBook.PROCESS)
                 .zone(CrmBook.ZONE)
-                .outlivedBeyond(StallRule.OutlivedBeyond.P95_OF_WON)
+                .rule(StallRule.builder()
+                        .outlivedBeyond(StallRule.OutlivedBeyond.P95_OF_WON)
+                        .build())
                 .build()
                 .inspect(CrmBook.deals(), Valuation.amount(), AS_OF);
 

@@ -67,7 +67,7 @@ class SalesProcessMessagesTest {
                                 TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.ALLOWED),
                                 TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.FORBIDDEN))),
                 offence(
-                        "transitions.overrides[0].evidence must be empty unless evidence is needed but was [need-shared]",
+                        "transitions.overrides[0].evidence must be empty unless evidence is needed but was need-shared",
                         overrides(TransitionOverride.builder()
                                 .from("DISCOVERY")
                                 .to("COMMITMENT")

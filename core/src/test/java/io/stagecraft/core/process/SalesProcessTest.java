@@ -58,9 +58,9 @@ class SalesProcessTest {
                           version must be at least 1 but was 0
                           stages[1].id must occur once but was first
                           stages[0].buyingStages[0] must be the id of a buying stage but was nowhere
-                          stages[0].winProbability must be below 1, because no open deal is certain, but was 1.0
+                          stages[0].winProbability must be below 1, because no open deal is certain, but was 1
                           stages[0].stallDays must be at least 1 but was 0
-                          stages[0].gate.threshold must be above 0 and at most 1 but was 0
+                          stages[0].gate.threshold must be above 0 % and at most 100 % but was 0 %
                           stages[0].gate.criteria[0].weight must be above 0, at most 1000000000 and of at most 6 decimals but was 0
                           stages[0].gate.criteria[1].id must occur once but was c
                           stages[0].gate.criteria[1] must leave weight, mandatory and whether a denial holds to its parts

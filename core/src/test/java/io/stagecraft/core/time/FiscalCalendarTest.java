@@ -14,7 +14,7 @@ class FiscalCalendarTest {
 
     @Test
     void theDefaultIsTheCalendarYear() {
-        FiscalCalendar calendar = FiscalCalendar.ofDefaults();
+        FiscalCalendar calendar = FiscalCalendar.standard();
 
         assertThat(calendar.yearOf(LocalDate.of(2017, 12, 31))).hasToString("FY2017");
         assertThat(calendar.quarter(2017, 2).range()).hasToString("2017-04-01/2017-07-01");
@@ -101,7 +101,7 @@ class FiscalCalendarTest {
     @Test
     void rangesAreCutWherePeriodsMeet() {
         DateRange observed = DateRange.parse("2017-03-01/2018-01-01");
-        FiscalCalendar calendar = FiscalCalendar.ofDefaults();
+        FiscalCalendar calendar = FiscalCalendar.standard();
 
         assertThat(calendar.completePeriods(FiscalUnit.YEAR, observed)).isEmpty();
         assertThat(calendar.completePeriods(FiscalUnit.QUARTER, observed))

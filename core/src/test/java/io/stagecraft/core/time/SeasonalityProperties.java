@@ -63,7 +63,7 @@ class SeasonalityProperties {
     @Property(tries = 50)
     void monthEndsAndHolidaysAreLearnedFromWhatFollowsThem(
             @ForAll("monthWeights") List<BigDecimal> months, @ForAll("factors") BigDecimal monthEnd) {
-        FiscalCalendar calendar = FiscalCalendar.ofDefaults();
+        FiscalCalendar calendar = FiscalCalendar.standard();
         Seasonality truth = Seasonality.of(calendar)
                 .withMonthWeights(months)
                 .withMonthEndDays(3)
@@ -83,7 +83,7 @@ class SeasonalityProperties {
             @ForAll("monthWeights") List<BigDecimal> months, @ForAll("factors") BigDecimal holiday) {
         List<LocalDate> holidays =
                 List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1), LocalDate.of(2026, 12, 25));
-        Seasonality truth = Seasonality.of(FiscalCalendar.ofDefaults())
+        Seasonality truth = Seasonality.of(FiscalCalendar.standard())
                 .withMonthWeights(months)
                 .withHolidays(holidays)
                 .withHolidayWeight(holiday);

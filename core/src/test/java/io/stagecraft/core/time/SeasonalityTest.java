@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeasonalityTest {
-    private static final FiscalCalendar CALENDAR = FiscalCalendar.ofDefaults();
+    private static final FiscalCalendar CALENDAR = FiscalCalendar.standard();
     private static final DateRange QUARTER = CALENDAR.quarter(2026, 1).range();
     private static final WorkCalendar WEEKDAYS = WorkCalendar.weekdays();
     private static final Seasonality PRESSED =

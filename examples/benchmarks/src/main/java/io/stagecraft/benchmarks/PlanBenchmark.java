@@ -73,11 +73,11 @@ public class PlanBenchmark {
             byRemainders = split.over(flat("day", DAYS)).weightedByCells(cell -> weights[(int) cell]);
             List<LocalDate> working = WorkCalendar.weekdays().workingDays(YEAR);
             DateRange worked = DateRange.ofClosed(working.get(0), working.get(DAYS - 1));
-            days = Dimension.calendar(FiscalCalendar.ofDefaults(), worked, WorkCalendar.weekdays());
+            days = Dimension.calendar(FiscalCalendar.standard(), worked, WorkCalendar.weekdays());
             TargetSplit ofDays = split.withTarget(target().withPeriod(worked));
             byCalendar = ofDays.over(days).weightedByCells(cell -> weights[(int) cell]);
             byQuartersAndMonths = ofDays.over(Dimension.calendar(
-                            FiscalCalendar.ofDefaults(),
+                            FiscalCalendar.standard(),
                             worked,
                             WorkCalendar.weekdays(),
                             FiscalUnit.QUARTER,

@@ -170,7 +170,7 @@ class DefinitionJsonTest {
 
         assertThatThrownBy(() -> JSON.treeToValue(stored, SalesProcess.class))
                 .hasMessageContaining("is not valid, 2 problems:")
-                .hasMessageContaining("stages[1].gate.threshold must be above 0 and at most 1 but was 3/2")
+                .hasMessageContaining("stages[1].gate.threshold must be above 0 % and at most 100 % but was 150 %")
                 .hasMessageContaining("winStages[0] must be the id of a stage but was SIGNED");
     }
 

@@ -181,7 +181,7 @@ public final class DefinitionSamples {
 
     private static Stream<?> time() {
         return Stream.of(
-                FiscalCalendar.ofDefaults(),
+                FiscalCalendar.standard(),
                 FiscalCalendar.weeks445(Month.FEBRUARY, MONDAY.getDayOfWeek()),
                 Seasonality.builder()
                         .fiscalCalendar(FiscalCalendar.startingIn(Month.APRIL))

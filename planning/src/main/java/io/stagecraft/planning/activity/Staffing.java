@@ -96,7 +96,8 @@ public abstract class Staffing implements Serializable {
      */
     public StaffingNeed need(Ratio required, List<LocalDate> starts, DateRange days, LocalDate hiredOn) {
         checkArgument(days.contains(hiredOn), "hiredOn must be one of the days %s but was %s", days, hiredOn);
-        return need(required, starts.stream().map(start -> capacity(days, start)).toList(), capacity(days, hiredOn));
+        return need(
+                required, starts.stream().map(start -> capacity(days, start)).toList(), capacity(days, hiredOn));
     }
 
     /**

@@ -74,7 +74,8 @@ public final class Ramps {
             byPerson[leaf] = start == null
                     ? null
                     : byStart.computeIfAbsent(
-                            start, day -> sharing(shape, axes.get(calendar), calendar, weights.get(calendar), asked, day));
+                            start,
+                            day -> sharing(shape, axes.get(calendar), calendar, weights.get(calendar), asked, day));
         }
         return new Ramps(shape, people, calendar, byPerson);
     }
@@ -115,7 +116,9 @@ public final class Ramps {
     public static List<BigDecimal> times(List<BigDecimal> weights, List<Ratio> shares) {
         BigInteger scale = shares.stream()
                 .map(share -> BigInteger.valueOf(share.denominator()))
-                .reduce(BigInteger.ONE, (left, right) -> left.divide(left.gcd(right)).multiply(right));
+                .reduce(
+                        BigInteger.ONE,
+                        (left, right) -> left.divide(left.gcd(right)).multiply(right));
         ImmutableList.Builder<BigDecimal> shared = ImmutableList.builder();
         for (int i = 0; i < weights.size(); i++) {
             Ratio share = shares.get(i);

@@ -60,8 +60,7 @@ final class PipelineReader {
     }
 
     Forecast read() {
-        Forecast.Builder forecast =
-                Forecast.builder().asOf(pipeline.asOf()).currency(currency);
+        Forecast.Builder forecast = Forecast.builder().asOf(pipeline.asOf()).currency(currency);
         pipeline.deals().forEach(deal -> add(forecast, deal));
         return forecast.build();
     }

@@ -282,7 +282,7 @@ public final class TargetPlan implements Serializable {
             step.addChildren(Explanation.given(
                     "given with the margin", BigDecimal.valueOf(part.total(), unit().decimals()), unit().name()));
         }
-        return step.addReasons(Message.said("split.ground", part.ground())).build();
+        return step.addReasons(part.ground()).build();
     }
 
     /**

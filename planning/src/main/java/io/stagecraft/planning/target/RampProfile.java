@@ -104,9 +104,7 @@ public abstract class RampProfile implements Serializable {
     public Ratio share(long month) {
         checkArgument(month >= 1, "month must be at least 1 but was %s", month);
         long step = Math.min(month - 1, length());
-        return shares().isEmpty()
-                ? Ratio.of(step, length())
-                : shares().get((int) step);
+        return shares().isEmpty() ? Ratio.of(step, length()) : shares().get((int) step);
     }
 
     /** Returns the share on a day for somebody who started on another; 0 before the start. */

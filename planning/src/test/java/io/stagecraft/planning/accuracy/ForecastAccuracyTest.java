@@ -1,5 +1,6 @@
 package io.stagecraft.planning.accuracy;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -8,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -107,9 +107,5 @@ class ForecastAccuracyTest {
                     .build());
         }
         return records;
-    }
-
-    private static Money eur(long amount) {
-        return Money.ofMajor(CurrencyUnit.EUR, amount);
     }
 }

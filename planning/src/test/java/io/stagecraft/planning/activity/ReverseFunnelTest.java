@@ -1,5 +1,6 @@
 package io.stagecraft.planning.activity;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -254,9 +255,5 @@ class ReverseFunnelTest {
         assertThat(AccountPlanStep.values()).hasSize(7);
         assertThat(PlanType.values()).hasSize(7);
         assertThat(PlanQuestion.values()).hasSize(7);
-    }
-
-    private static Money eur(String amount) {
-        return Money.parse("EUR " + amount);
     }
 }

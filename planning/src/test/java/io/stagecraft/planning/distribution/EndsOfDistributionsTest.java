@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -173,9 +174,5 @@ class EndsOfDistributionsTest {
             book.deal("deal " + i, probability, eur("1000"));
         }
         return book.build();
-    }
-
-    private static Money eur(String amount) {
-        return Money.parse("EUR " + amount);
     }
 }

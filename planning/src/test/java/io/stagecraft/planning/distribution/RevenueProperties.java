@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import static io.stagecraft.fixtures.Amounts.eurCents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -79,18 +80,18 @@ class RevenueProperties {
             @ForAll @IntRange(min = 1, max = 99) int percent) {
         RevenueModel model = model(book);
         RevenueDistribution exact = model.exact();
-        RevenueDistribution bounded = cell % 2 == 0 ? model.bounded(eur(cell)) : new Grid(model).close(cell);
-        Chance chance = bounded.reaching(eur(target));
+        RevenueDistribution bounded = cell % 2 == 0 ? model.bounded(eurCents(cell)) : new Grid(model).close(cell);
+        Chance chance = bounded.reaching(eurCents(target));
         MoneyRange quantile = bounded.quantile(percent / 100.0);
 
-        double p = exact.reaching(eur(target)).value().value();
+        double p = exact.reaching(eurCents(target)).value().value();
         assertThat(chance.low().value()).isLessThanOrEqualTo(p + 1e-12);
         assertThat(chance.high().value()).isGreaterThanOrEqualTo(p - 1e-12);
         assertThat(exact.quantile(percent / 100.0).value()).isBetween(quantile.low(), quantile.high());
-        assertThat(exact.expectedShortfall(eur(target)).value().getAmountMinorLong())
+        assertThat(exact.expectedShortfall(eurCents(target)).value().getAmountMinorLong())
                 .isBetween(
-                        bounded.expectedShortfall(eur(target)).low().getAmountMinorLong(),
-                        bounded.expectedShortfall(eur(target)).high().getAmountMinorLong());
+                        bounded.expectedShortfall(eurCents(target)).low().getAmountMinorLong(),
+                        bounded.expectedShortfall(eurCents(target)).high().getAmountMinorLong());
         assertThat(exact.mean()).isEqualTo(bounded.mean());
     }
 
@@ -105,11 +106,12 @@ class RevenueProperties {
                         "new",
                         NewDeals.poisson(
                                 wins / 2.0,
-                                AmountDistribution.equallyLikely(List.of(eur(7_919), eur(104), eur(3_001)))))
+                                AmountDistribution.equallyLikely(
+                                        List.of(eurCents(7_919), eurCents(104), eurCents(3_001)))))
                 .factor(CommonFactor.normal(0.5, 2))
                 .build();
-        double p = model.exact().reaching(eur(target)).value().value();
-        Chance chance = new Grid(model).close(cell, 10_000).reaching(eur(target));
+        double p = model.exact().reaching(eurCents(target)).value().value();
+        Chance chance = new Grid(model).close(cell, 10_000).reaching(eurCents(target));
 
         assertThat(chance.low().value()).isLessThanOrEqualTo(p + 1e-11);
         assertThat(chance.high().value()).isGreaterThanOrEqualTo(p - 1e-11);
@@ -123,7 +125,7 @@ class RevenueProperties {
         }
         Collections.shuffle(order, new Random(shuffle));
         RevenueModel.Builder shuffled = RevenueModel.builder(CurrencyUnit.EUR);
-        order.forEach(i -> shuffled.deal("deal " + i, book.get(i).probability, eur(book.get(i).amount)));
+        order.forEach(i -> shuffled.deal("deal " + i, book.get(i).probability, eurCents(book.get(i).amount)));
 
         assertThat(shuffled.build().exact()).isEqualTo(model(book).exact());
         assertThat(shuffled.build().simulation(7).run(50))
@@ -146,7 +148,9 @@ class RevenueProperties {
                 .newDeals(
                         "new",
                         NewDeals.poisson(
-                                wins, AmountDistribution.equallyLikely(List.of(eur(-7_919), eur(104), eur(3_001)))))
+                                wins,
+                                AmountDistribution.equallyLikely(
+                                        List.of(eurCents(-7_919), eurCents(104), eurCents(3_001)))))
                 .factor(CommonFactor.normal(0.5, 2))
                 .build();
         DiscreteRevenue exact = (DiscreteRevenue) model.exact();
@@ -157,15 +161,16 @@ class RevenueProperties {
                 .isLessThanOrEqualTo(exact.quantile(0.01).value());
         assertThat(exact.quantile(1).value())
                 .isGreaterThanOrEqualTo(exact.quantile(0.99).value());
-        for (RevenueDistribution bounded : List.of(model.bounded(eur(cell)), new Grid(model).close(cell, 10_000))) {
-            assertThat(bounded.reaching(eur(target)).low().value()).isLessThanOrEqualTo(p + 1e-11);
-            assertThat(bounded.reaching(eur(target)).high().value()).isGreaterThanOrEqualTo(p - 1e-11);
+        for (RevenueDistribution bounded :
+                List.of(model.bounded(eurCents(cell)), new Grid(model).close(cell, 10_000))) {
+            assertThat(bounded.reaching(eurCents(target)).low().value()).isLessThanOrEqualTo(p + 1e-11);
+            assertThat(bounded.reaching(eurCents(target)).high().value()).isGreaterThanOrEqualTo(p - 1e-11);
         }
         double error = 4 * Math.sqrt(0.25 / 2000) + 1e-9;
         assertThat(model.simulation(7)
-                        .counting(List.of(eur(target)))
+                        .counting(List.of(eurCents(target)))
                         .run(2000)
-                        .reaching(eur(target))
+                        .reaching(eurCents(target))
                         .value()
                         .value())
                 .isBetween(p - error, p + error);
@@ -181,11 +186,11 @@ class RevenueProperties {
         RevenueModel model = model(signed);
         // a source that brings nothing cannot be listed, so that the sum is laid out on cells
         RevenueModel onCells = model.toBuilder()
-                .newDeals("nothing", NewDeals.poisson(1, AmountDistribution.fixed(eur(0))))
+                .newDeals("nothing", NewDeals.poisson(1, AmountDistribution.fixed(eurCents(0))))
                 .build();
 
-        assertThat(model.exact().reaching(eur(target)).value().value())
-                .isCloseTo(onCells.exact().reaching(eur(target)).value().value(), within(1e-12));
+        assertThat(model.exact().reaching(eurCents(target)).value().value())
+                .isCloseTo(onCells.exact().reaching(eurCents(target)).value().value(), within(1e-12));
         assertThat(model.exact().quantile(0)).isEqualTo(onCells.exact().quantile(0));
         assertThat(model.exact().quantile(1)).isEqualTo(onCells.exact().quantile(1));
     }
@@ -201,9 +206,9 @@ class RevenueProperties {
         List<Row> better = new ArrayList<>(book);
         better.set(0, new Row(Math.min(1, higher), first.amount + more));
 
-        assertThat(model(better).exact().reaching(eur(target)).value().value())
+        assertThat(model(better).exact().reaching(eurCents(target)).value().value())
                 .isGreaterThanOrEqualTo(
-                        model(book).exact().reaching(eur(target)).value().value() - 1e-13);
+                        model(book).exact().reaching(eurCents(target)).value().value() - 1e-13);
     }
 
     @Property(tries = 100)
@@ -211,7 +216,7 @@ class RevenueProperties {
             @ForAll("books") List<Row> book, @ForAll long seed, @ForAll @IntRange(min = 1, max = 199) int cut) {
         Simulation simulation = model(book).toBuilder()
                 .factor(CommonFactor.normal(0.5, 5))
-                .newDeals("new", NewDeals.poisson(2.5, AmountDistribution.logNormal(eur(1000), 0.7)))
+                .newDeals("new", NewDeals.poisson(2.5, AmountDistribution.logNormal(eurCents(1000), 0.7)))
                 .build()
                 .simulation(seed)
                 .keepingSamples();
@@ -227,7 +232,7 @@ class RevenueProperties {
                 .newDeals(
                         "new",
                         NewDeals.negativeBinomial(
-                                3, 5, AmountDistribution.equallyLikely(List.of(eur(10_000), eur(25_000)))))
+                                3, 5, AmountDistribution.equallyLikely(List.of(eurCents(10_000), eurCents(25_000)))))
                 .build();
         RevenueDistribution exact = model.distribution(50_000_000);
         Money target = exact.quantile(percent / 100.0).value();
@@ -263,7 +268,7 @@ class RevenueProperties {
                 model.simulation(seed).compare(List.of(model.toBuilder().build()), 50);
 
         assertThat(paired.variants().get(0)).isEqualTo(paired.baseline());
-        assertThat(paired.difference(1, 0).high()).isEqualTo(eur(0));
+        assertThat(paired.difference(1, 0).high()).isEqualTo(eurCents(0));
     }
 
     @Property(tries = 100)
@@ -290,18 +295,19 @@ class RevenueProperties {
     /** Fixed, discrete and log-normal amounts, new deals and a common factor. */
     private static RevenueModel varied(List<Row> book, int kind) {
         RevenueModel.Builder builder =
-                RevenueModel.builder(CurrencyUnit.EUR).certain(eur(kind)).factor(CommonFactor.normal(0.4, 3));
+                RevenueModel.builder(CurrencyUnit.EUR).certain(eurCents(kind)).factor(CommonFactor.normal(0.4, 3));
         for (int i = 0; i < book.size(); i++) {
             Row row = book.get(i);
             AmountDistribution amount = switch ((i + (kind == 2 ? 1 : 0)) % 3) {
-                case 0 -> AmountDistribution.fixed(eur(row.amount));
-                case 1 -> AmountDistribution.equallyLikely(List.of(eur(row.amount), eur(row.amount + 7)));
-                default -> AmountDistribution.logNormal(eur(row.amount + 1), 0.5);
+                case 0 -> AmountDistribution.fixed(eurCents(row.amount));
+                case 1 -> AmountDistribution.equallyLikely(List.of(eurCents(row.amount), eurCents(row.amount + 7)));
+                default -> AmountDistribution.logNormal(eurCents(row.amount + 1), 0.5);
             };
             builder.deal("deal " + i, row.probability, amount);
         }
         return builder.newDeals(
-                        "new " + kind / 2, NewDeals.poisson(1.5 + kind, AmountDistribution.logNormal(eur(900), 0.4)))
+                        "new " + kind / 2,
+                        NewDeals.poisson(1.5 + kind, AmountDistribution.logNormal(eurCents(900), 0.4)))
                 .build();
     }
 
@@ -309,8 +315,8 @@ class RevenueProperties {
     void pairsOfVariantsAreHeldAgainstEachOther(
             @ForAll("books") List<Row> book, @ForAll("books") List<Row> other, @ForAll long seed) {
         RevenueModel base = model(book);
-        PairedRevenue paired =
-                base.simulation(seed).compare(List.of(model(other), base), List.of(eur(1), eur(1), eur(50_000)), 0, 60);
+        PairedRevenue paired = base.simulation(seed)
+                .compare(List.of(model(other), base), List.of(eurCents(1), eurCents(1), eurCents(50_000)), 0, 60);
         long[] first = base.simulation(seed).keepingSamples().run(60).samples();
         long[] second = model(other).simulation(seed).keepingSamples().run(60).samples();
         int better = 0;
@@ -324,18 +330,14 @@ class RevenueProperties {
         assertThat(paired.reachesWhereNot(1, 2).value().value()).isEqualTo(alone / 60.0);
         assertThat(paired.difference(1, 2).value())
                 .isEqualTo(paired.difference(2, 1).value().negated());
-        assertThat(paired.difference(2, 0).value()).isEqualTo(eur(0));
+        assertThat(paired.difference(2, 0).value()).isEqualTo(eurCents(0));
     }
 
     private static RevenueModel model(List<Row> book) {
         RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
         for (int i = 0; i < book.size(); i++) {
-            builder.deal("deal " + i, book.get(i).probability, eur(book.get(i).amount));
+            builder.deal("deal " + i, book.get(i).probability, eurCents(book.get(i).amount));
         }
         return builder.build();
-    }
-
-    private static Money eur(long minor) {
-        return Money.ofMinor(CurrencyUnit.EUR, minor);
     }
 }

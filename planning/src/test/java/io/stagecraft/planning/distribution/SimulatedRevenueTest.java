@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import static io.stagecraft.fixtures.Amounts.eurCents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.Test;
 class SimulatedRevenueTest {
     private static final int TRIALS = 20_000;
 
-    private static Money eur(long minor) {
-        return Money.ofMinor(CurrencyUnit.EUR, minor);
-    }
-
     private static double minor(MoneyRange range) {
         return range.value().getAmountMinorLong();
     }
@@ -31,7 +28,7 @@ class SimulatedRevenueTest {
     }
 
     private static final RevenueModel DISCRETE =
-            book(AmountDistribution.equallyLikely(List.of(eur(10_000), eur(25_000), eur(40_000))));
+            book(AmountDistribution.equallyLikely(List.of(eurCents(10_000), eurCents(25_000), eurCents(40_000))));
 
     @Test
     void everyAnswerAgreesWithTheExactOneWithinFourStandardErrors() {
@@ -63,7 +60,7 @@ class SimulatedRevenueTest {
 
     @Test
     void logNormalAmountsHaveTheirMoments() {
-        RevenueModel book = book(AmountDistribution.logNormal(eur(100_000), 0.8));
+        RevenueModel book = book(AmountDistribution.logNormal(eurCents(100_000), 0.8));
         SimulatedRevenue simulated = book.simulation(7).run(TRIALS);
         LogNormalDistribution oracle = LogNormalDistribution.of(Math.log(100_000), 0.8);
         double mean = 0;
@@ -84,13 +81,13 @@ class SimulatedRevenueTest {
 
     @Test
     void aLogNormalAmountMayBeGivenByItsMean() {
-        assertThat(AmountDistribution.logNormalWithMean(eur(50_000), 1.2).mean())
-                .isEqualTo(eur(50_000));
+        assertThat(AmountDistribution.logNormalWithMean(eurCents(50_000), 1.2).mean())
+                .isEqualTo(eurCents(50_000));
     }
 
     @Test
     void equallyLikelySlicesComeCloseToALogNormalAmount() {
-        AmountDistribution logNormal = AmountDistribution.logNormal(eur(100_000), 0.5);
+        AmountDistribution logNormal = AmountDistribution.logNormal(eurCents(100_000), 0.5);
         double mean = logNormal.mean().getAmountMinorLong();
 
         assertThat((double) logNormal.discretised(5).mean().getAmountMinorLong())
@@ -110,9 +107,10 @@ class SimulatedRevenueTest {
                 .isCloseTo(Arrays.stream(sorted).average().orElseThrow(), within(0.5));
         for (double share : new double[] {0.1, 0.5, 0.9}) {
             MoneyRange quantile = simulated.quantile(share);
-            assertThat(eur(sorted[(int) Math.ceil(share * TRIALS) - 1])).isBetween(quantile.low(), quantile.high());
+            assertThat(eurCents(sorted[(int) Math.ceil(share * TRIALS) - 1]))
+                    .isBetween(quantile.low(), quantile.high());
         }
-        Money between = eur(sorted[TRIALS / 2] + 1);
+        Money between = eurCents(sorted[TRIALS / 2] + 1);
         double reached = Arrays.stream(sorted)
                         .filter(total -> total >= between.getAmountMinorLong())
                         .count()
@@ -127,15 +125,15 @@ class SimulatedRevenueTest {
     @Test
     void aTargetNamedBeforehandIsCountedOneByOne() {
         SimulatedRevenue simulated = DISCRETE.simulation(3)
-                .counting(List.of(eur(2_345_000)))
+                .counting(List.of(eurCents(2_345_000)))
                 .keepingSamples()
                 .run(TRIALS);
         long reached = Arrays.stream(simulated.samples())
                 .filter(total -> total >= 2_345_000)
                 .count();
 
-        assertThat(simulated.reaching(eur(2_345_000)).value().value()).isEqualTo(reached / (double) TRIALS);
-        assertThat(simulated.reaching(eur(2_345_000)).complement().value().value())
+        assertThat(simulated.reaching(eurCents(2_345_000)).value().value()).isEqualTo(reached / (double) TRIALS);
+        assertThat(simulated.reaching(eurCents(2_345_000)).complement().value().value())
                 .isCloseTo(1 - reached / (double) TRIALS, within(1e-15));
     }
 
@@ -164,7 +162,7 @@ class SimulatedRevenueTest {
         List<MoneyRange> steps = DISCRETE.exact().quantiles(4);
 
         assertThat(steps).hasSize(5);
-        assertThat(steps.get(0).value()).isEqualTo(eur(0));
+        assertThat(steps.get(0).value()).isEqualTo(eurCents(0));
         assertThat(steps.get(2)).isEqualTo(DISCRETE.exact().quantile(0.5));
         assertThat(steps.get(4).value()).isEqualTo(DISCRETE.exact().quantile(1).value());
         assertThatThrownBy(() -> DISCRETE.exact().quantiles(0))
@@ -175,11 +173,11 @@ class SimulatedRevenueTest {
     @Test
     void whatIsCertainShiftsEveryAmount() {
         MoneyRange range = DISCRETE.simulation(3).run(100).mean();
-        MoneyRange shifted = range.plus(eur(5));
+        MoneyRange shifted = range.plus(eurCents(5));
 
-        assertThat(shifted.value()).isEqualTo(range.value().plus(eur(5)));
-        assertThat(shifted.low()).isEqualTo(range.low().plus(eur(5)));
-        assertThat(shifted.high()).isEqualTo(range.high().plus(eur(5)));
+        assertThat(shifted.value()).isEqualTo(range.value().plus(eurCents(5)));
+        assertThat(shifted.low()).isEqualTo(range.low().plus(eurCents(5)));
+        assertThat(shifted.high()).isEqualTo(range.high().plus(eurCents(5)));
         assertThat(shifted.standardError()).isEqualTo(range.standardError());
     }
 }

@@ -54,7 +54,7 @@ class CoverageAndVelocityTest {
     @Test
     void aRunRateFollowsTheSeasons() { // domain model W29
         DateRange quarter = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1));
-        Seasonality seasons = Seasonality.of(FiscalCalendar.ofDefaults())
+        Seasonality seasons = Seasonality.of(FiscalCalendar.standard())
                 .withMonthWeights(List.of(new BigDecimal("24"), new BigDecimal("34"), new BigDecimal("42")));
         RunRate rate = RunRate.of(
                 Money.parse("EUR 240000"), quarter, LocalDate.of(2026, 2, 1), seasons, WorkCalendar.weekdays());

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.StageChain;
-import io.stagecraft.core.history.StageHistory;
-import io.stagecraft.core.history.StagePassage;
-import io.stagecraft.core.history.Transition;
+import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.statistics.CumulativeIncidence;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import io.stagecraft.core.statistics.SurvivalPoint;
 import io.stagecraft.planning.Reference;
-import io.stagecraft.core.history.DealPath;
-import io.stagecraft.core.history.Stay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -171,48 +167,6 @@ class DurationsTest {
         assertThatThrownBy(() -> chain.daysVariance("talk", days, Map.of("talk", 4.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("variance must be given for every stage, from 0, but were null (stage offer)");
-    }
-
-    @Test
-    void aChainIsReadFromAHistory() {
-        StageHistory history = StageHistory.builder()
-                .deals(4)
-                .leftOut(0)
-                .addPassages(passage("talk", 1, 2), passage("offer", 3, 1))
-                .addTransitions(
-                        Transition.builder()
-                                .fromStage("talk")
-                                .toStage("offer")
-                                .count(5)
-                                .build(),
-                        Transition.builder()
-                                .fromStage("offer")
-                                .toStage("talk")
-                                .count(1)
-                                .build())
-                .build();
-
-        StageChain chain = StageChain.of(history);
-
-        // p = 5/8 q + 1/8, q = 3/5 + 1/5 p
-        assertThat(chain.chance("talk", "won")).isCloseTo((0.375 + 0.125) / 0.875, within(TOLERANCE));
-        assertThat(chain.ends()).containsExactly("won", "lost", "abandoned");
-    }
-
-    private static StagePassage passage(String stage, int won, int lost) {
-        return StagePassage.builder()
-                .stage(stage)
-                .movedOn(0)
-                .movedBack(0)
-                .won(won)
-                .lost(lost)
-                .abandoned(0)
-                .stillThere(0)
-                .unknownEntry(0)
-                .days(Quantiles.of())
-                .daysOfWon(Quantiles.of())
-                .stay(SurvivalCurve.of(List.of()))
-                .build();
     }
 
     @Test

@@ -55,7 +55,10 @@ class ForecastTest {
 
     @Test
     void weightedRoundsEachDealAndExpectedDoesNot() {
-        Forecast forecast = Forecast.of(List.of(deal("A", "EUR 0.01", 0.4), deal("B", "EUR 0.01", 0.4), deal("C", "EUR 0.01", 0.4)), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                List.of(deal("A", "EUR 0.01", 0.4), deal("B", "EUR 0.01", 0.4), deal("C", "EUR 0.01", 0.4)),
+                AS_OF,
+                CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 0.00"));
         assertThat(forecast.expected()).isEqualByComparingTo(new BigDecimal("0.012"));
@@ -63,9 +66,12 @@ class ForecastTest {
 
     @Test
     void outlivedDealsAreListedAndNotCounted() { // domain model W34
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                List.of(
                         deal("old", "EUR 900", 0.5).withIsOutlived(true).withClose(CloseDate.on(AS_OF.plusDays(9))),
-                        deal("new", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(9)))), AS_OF, CurrencyUnit.EUR);
+                        deal("new", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(9)))),
+                AS_OF,
+                CurrencyUnit.EUR);
 
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.countable(QUARTER)).extracting(OpenDeal::id).containsExactly("new");
@@ -75,11 +81,14 @@ class ForecastTest {
 
     @Test
     void aDealThatClosesOutsideThePeriodOrAtAnUnknownDayIsNotInIt() {
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                List.of(
                         deal("past", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.minusDays(1))),
                         deal("last day", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.lastDay())),
                         deal("too late", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.end())),
-                        deal("undated", "EUR 100", 0.5)), AS_OF, CurrencyUnit.EUR);
+                        deal("undated", "EUR 100", 0.5)),
+                AS_OF,
+                CurrencyUnit.EUR);
 
         assertThat(forecast.countable(QUARTER)).extracting(OpenDeal::id).containsExactly("last day");
         assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("undated");
@@ -186,11 +195,14 @@ class ForecastTest {
     @Test
     void aNegativeAmountEntersSumsAndDistributionsAndStandsBesideCoverage() {
         LocalDate day = AS_OF.plusDays(3);
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                List.of(
                         deal("A", "EUR 100", 0.5).withClose(CloseDate.on(day)),
                         deal("credit", "EUR -40", 0.25)
                                 .withClose(CloseDate.on(day))
-                                .withAmountSpread(0.3)), AS_OF, CurrencyUnit.EUR);
+                                .withAmountSpread(0.3)),
+                AS_OF,
+                CurrencyUnit.EUR);
         DateRange period = DateRange.ofClosed(AS_OF, AS_OF.plusDays(30));
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 40"));
@@ -209,7 +221,11 @@ class ForecastTest {
 
     @Test
     void aDealInACurrencyWithoutRateIsLeftOutByName() {
-        Forecast forecast = Forecast.of(List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5)), AS_OF, CurrencyUnit.EUR, ExchangeRates.none(CurrencyUnit.EUR));
+        Forecast forecast = Forecast.of(
+                List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5)),
+                AS_OF,
+                CurrencyUnit.EUR,
+                ExchangeRates.none(CurrencyUnit.EUR));
 
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("A");
         assertThat(forecast.leftOut())
@@ -261,10 +277,13 @@ class ForecastTest {
                 .timeToWin(WaitingTime.ofDays(0))
                 .amounts(AmountDistribution.fixed(Money.parse("EUR 100")))
                 .build();
-        Forecast plain = Forecast.of(List.of(
+        Forecast plain = Forecast.of(
+                List.of(
                         deal("A", "EUR 900", 0.5).withClose(CloseDate.after(AS_OF, anyDay)),
-                        deal("B", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(3)))), AS_OF, CurrencyUnit.EUR);
-        Forecast seasonal = plain.withSeason(Seasonality.of(FiscalCalendar.ofDefaults())
+                        deal("B", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(3)))),
+                AS_OF,
+                CurrencyUnit.EUR);
+        Forecast seasonal = plain.withSeason(Seasonality.of(FiscalCalendar.standard())
                 .withMonthWeights(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("6")));
 
         // of 92 equal days October has 31; with the season it has one of nine parts
@@ -287,10 +306,13 @@ class ForecastTest {
 
     @Test
     void aFanEndsWithThePeriodAndItsBandsNeverCross() {
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                        List.of(
                                 deal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(10))),
                                 deal("B", "EUR 3000", 0.3).withClose(CloseDate.on(AS_OF.plusDays(40))),
-                                deal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))), AS_OF, CurrencyUnit.EUR)
+                                deal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))),
+                        AS_OF,
+                        CurrencyUnit.EUR)
                 .withWon(Money.parse("EUR 500"));
         RevenueFan fan = forecast.fan(QUARTER, 4, 0.1, 0.5, 0.9);
 
@@ -315,11 +337,14 @@ class ForecastTest {
 
     @Test
     void aTeamHasADistributionOfAllItsDealsAndNoSumOfQuantiles() {
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                        List.of(
                                 inQuarter("A", "Ann", 0.5),
                                 inQuarter("B", "Ben", 0.5),
                                 inQuarter("C", "Cem", 0.5),
-                                inQuarter("D", "", 0.25)), AS_OF, CurrencyUnit.EUR)
+                                inQuarter("D", "", 0.25)),
+                        AS_OF,
+                        CurrencyUnit.EUR)
                 .withWon(Money.parse("EUR 7"));
         ManagementTree tree = ManagementTree.of(Map.of("Ann", "East", "Ben", "East", "East", "all", "Cem", "all"));
 
@@ -350,7 +375,8 @@ class ForecastTest {
                 .timeToWin(WaitingTime.ofDays(0))
                 .amounts(AmountDistribution.fixed(Money.parse("EUR 100")))
                 .build();
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                        List.of(
                                 deal("A", "EUR 1000", 0.5)
                                         .withOwner("seller 1")
                                         .withRegion("East")
@@ -358,7 +384,9 @@ class ForecastTest {
                                 deal("B", "EUR 400", 0.25)
                                         .withOwner("seller 2")
                                         .withRegion("East")
-                                        .withClose(CloseDate.on(AS_OF))), AS_OF, CurrencyUnit.EUR)
+                                        .withClose(CloseDate.on(AS_OF))),
+                        AS_OF,
+                        CurrencyUnit.EUR)
                 .withWon(Money.parse("EUR 5000"))
                 .withNewBusiness(seller);
 

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import static io.stagecraft.fixtures.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Probability;
@@ -200,7 +201,7 @@ class PublicDataForecastTest {
                 rows.stream().filter(row -> row.isWonIn(observed)).toList(),
                 row -> row.closed().orElseThrow(),
                 row -> BigDecimal.valueOf(row.value()));
-        return Optional.of(Seasonality.of(FiscalCalendar.ofDefaults()).learnMonthsOfQuarter(won));
+        return Optional.of(Seasonality.of(FiscalCalendar.standard()).learnMonthsOfQuarter(won));
     }
 
     /** What is known before a day: ages of all deals and the wins so far. */
@@ -356,9 +357,5 @@ class PublicDataForecastTest {
 
     private static Money mean(List<Money> amounts) {
         return Money.total(amounts).dividedBy(amounts.size(), RoundingMode.HALF_EVEN);
-    }
-
-    private static Money usd(long amount) {
-        return Money.ofMajor(USD, amount);
     }
 }

@@ -41,7 +41,8 @@ class ReadPipelineTest {
         Opportunity deal = open("A-1", "EUR 1000")
                 .changeExpectedClose(LocalDate.of(2026, 11, 5), OPENED.plusSeconds(60))
                 .reassign("seller 1", OPENED.plusSeconds(120));
-        Forecast forecast = Forecast.of(inspected(List.of(deal)), PROCESS, (each, asOf) -> given(0.25), CurrencyUnit.EUR);
+        Forecast forecast =
+                Forecast.of(inspected(List.of(deal)), PROCESS, (each, asOf) -> given(0.25), CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 250"));
         assertThat(forecast.deals().get(0).owner()).isEqualTo("seller 1");
@@ -51,9 +52,13 @@ class ReadPipelineTest {
 
     @Test
     void whatCannotBeCountedIsNamed() {
-        Forecast forecast = Forecast.of(inspected(List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount"))), PROCESS, (deal, asOf) -> deal.id().equals("old")
+        Forecast forecast = Forecast.of(
+                inspected(List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount"))),
+                PROCESS,
+                (deal, asOf) -> deal.id().equals("old")
                         ? Estimate.outlived(Message.said("test.outlived", "older than any deal we ever won (138 days)"))
-                        : Estimate.notComputable(Message.said("test.none", "no history")), CurrencyUnit.EUR);
+                        : Estimate.notComputable(Message.said("test.none", "no history")),
+                CurrencyUnit.EUR);
 
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.counted()).isEmpty();
@@ -66,7 +71,8 @@ class ReadPipelineTest {
 
     @Test
     void aCertainEstimateStaysBelowCertainty() {
-        Forecast forecast = Forecast.of(inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, (deal, asOf) -> given(1), CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, (deal, asOf) -> given(1), CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability().value())
                 .isLessThan(1)
@@ -75,10 +81,14 @@ class ReadPipelineTest {
 
     @Test
     void dealsAreInTheCategoryOfTheirStage() {
-        Forecast forecast = Forecast.of(inspected(PROCESS.openStages().stream()
+        Forecast forecast = Forecast.of(
+                inspected(PROCESS.openStages().stream()
                         .map(stage -> Opportunity.imported("in " + stage.id(), PROCESS, stage.id(), OPENED)
                                 .changeAmount(Money.parse("EUR 1"), OPENED.plusSeconds(60)))
-                        .toList()), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+                        .toList()),
+                PROCESS,
+                (deal, asOf) -> given(0.5),
+                CurrencyUnit.EUR);
 
         assertThat(forecast.deals())
                 .extracting(OpenDeal::category)
@@ -97,8 +107,8 @@ class ReadPipelineTest {
     @Test
     void aDealInAStageThatTheProcessDoesNotHaveIsNamed() {
         SalesProcess other = SalesProcesses.fiveStagePipeline();
-        Forecast forecast =
-                Forecast.of(inspected(List.of(open("A-1", "EUR 10"))), other, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                inspected(List.of(open("A-1", "EUR 10"))), other, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.leftOut())
                 .extracting(Message::text)
@@ -129,7 +139,11 @@ class ReadPipelineTest {
         Opportunity unknown = Opportunity.imported("A-2", PROCESS, last, OPENED)
                 .changeAmount(Money.parse("EUR 100"), OPENED.plusSeconds(60));
         StageTable table = StageTable.of(Map.of(known.stage(), Probability.of(0.5)));
-        Forecast forecast = Forecast.of(inspected(List.of(unknown, known, known)), PROCESS, WinProbabilityStrategy.byStage(Opportunity::stage, table), CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                inspected(List.of(unknown, known, known)),
+                PROCESS,
+                WinProbabilityStrategy.byStage(Opportunity::stage, table),
+                CurrencyUnit.EUR);
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(forecast.leftOut())
@@ -145,7 +159,8 @@ class ReadPipelineTest {
         WinProbabilityStrategy<Opportunity> byPerson = WinProbabilityStrategy.<Opportunity>given(
                         deal -> Probability.of(0.3))
                 .withManual(deal -> Optional.of(Probability.certain()), ManualPolicy.MANUAL_FIRST);
-        Forecast forecast = Forecast.of(inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, byPerson, CurrencyUnit.EUR);
+        Forecast forecast =
+                Forecast.of(inspected(List.of(open("A-1", "EUR 1000"))), PROCESS, byPerson, CurrencyUnit.EUR);
 
         assertThat(forecast.deals().get(0).winProbability()).isEqualTo(Probability.certain());
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 1000"));
@@ -172,8 +187,7 @@ class ReadPipelineTest {
                         Valuation.amountOrListPrice(deal -> Optional.of(Money.parse("EUR 100")), Ratio.ofPercent(90)),
                         AS_OF);
 
-        Forecast forecast =
-                Forecast.of(pipeline, PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(pipeline, PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("priced", "young", "old");
         assertThat(forecast.deals().get(0).amount()).isEqualTo(Money.parse("EUR 90"));

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,9 +97,5 @@ class AcceleratorTest {
 
     private static RateStep step(String from, String rate) {
         return RateStep.of(Ratio.parse(from), new BigDecimal(rate));
-    }
-
-    private static Money eur(String amount) {
-        return Money.parse("EUR " + amount);
     }
 }

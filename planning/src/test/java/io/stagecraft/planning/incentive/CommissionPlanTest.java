@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import static io.stagecraft.fixtures.Amounts.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -402,9 +403,5 @@ class CommissionPlanTest {
 
     private static CollectedAmount collected(String amount) {
         return CollectedAmount.of(DAY, cny(amount));
-    }
-
-    private static Money cny(String amount) {
-        return Money.parse("CNY " + amount);
     }
 }

@@ -155,7 +155,7 @@ class BadPlanTest {
                 .hasMessage("dimension \"seller\" is not valid: members must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dimension.calendar(
-                        FiscalCalendar.ofDefaults(), DateRange.parse("2026-01-03/2026-01-05"), WorkCalendar.weekdays()))
+                        FiscalCalendar.standard(), DateRange.parse("2026-01-03/2026-01-05"), WorkCalendar.weekdays()))
                 .withMessage("at least one day of 2026-01-03/2026-01-05 must be worked");
         assertProblems(split(100)).containsExactly("plan must have at least one dimension");
     }
@@ -164,7 +164,7 @@ class BadPlanTest {
     void aDayOutsideThePeriod() {
         assertProblems(split(100)
                         .over(Dimension.calendar(
-                                FiscalCalendar.ofDefaults(),
+                                FiscalCalendar.standard(),
                                 DateRange.parse("2026-03-31/2026-04-02"),
                                 WorkCalendar.weekdays())))
                 .containsExactly(
@@ -178,13 +178,12 @@ class BadPlanTest {
     void aCalendarThatDoesNotCoverThePeriod() {
         DateRange january = DateRange.parse("2026-01-01/2026-02-01");
 
-        assertProblems(split(100)
-                        .over(Dimension.calendar(FiscalCalendar.ofDefaults(), january, WorkCalendar.weekdays())))
+        assertProblems(split(100).over(Dimension.calendar(FiscalCalendar.standard(), january, WorkCalendar.weekdays())))
                 .containsExactly("calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
                         + " 2026-01-01/2026-02-01");
         assertThat(TargetSplit.of(target(units(100)).withPeriod(DateRange.parse("2026-01-03/2026-02-01")))
                         .over(Dimension.calendar(
-                                FiscalCalendar.ofDefaults(),
+                                FiscalCalendar.standard(),
                                 DateRange.parse("2026-01-03/2026-02-01"),
                                 WorkCalendar.weekdays()))
                         .plan()

@@ -30,7 +30,7 @@ class CalendarRoundingProperties {
     @Example
     void fiftyPiecesOverAYearOfQuartersAndMonths() {
         Dimension<PlanPeriod> days = Dimension.calendar(
-                FiscalCalendar.ofDefaults(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
+                FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
         TargetPlan plan = TargetSplit.of(target(50)).over(days).plan().orElseThrow();
         double each = 50.0 / plan.cells();
         long due = 0;
@@ -77,7 +77,7 @@ class CalendarRoundingProperties {
     void monthsThatWeighByThemselvesAreRoundedOnTheirDays(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Dimension<PlanPeriod> calendar = Dimension.calendar(
-                FiscalCalendar.ofDefaults(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
+                FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
         int[] months = random.ints(12, 1, 9).toArray();
         TargetPlan plan = TargetSplit.of(target(random.nextLong(1, 3_000)))
                 .withoutMargins()
@@ -170,7 +170,7 @@ class CalendarRoundingProperties {
         }
         LocalDate holiday = YEAR.start().plusDays(random.nextInt(365));
         return Dimension.calendar(
-                FiscalCalendar.ofDefaults(),
+                FiscalCalendar.standard(),
                 YEAR,
                 WorkCalendar.weekdays().withHolidays(List.of(holiday)),
                 units.toArray(new FiscalUnit[0]));

@@ -101,7 +101,7 @@ class PlanDifferenceProperties {
                     ? new FiscalUnit[] {FiscalUnit.MONTH}
                     : new FiscalUnit[] {FiscalUnit.QUARTER, FiscalUnit.MONTH, FiscalUnit.WEEK};
             days = Dimension.calendar(
-                    FiscalCalendar.ofDefaults(), PERIOD, WorkCalendar.weekdays().withHolidays(holidays), units);
+                    FiscalCalendar.standard(), PERIOD, WorkCalendar.weekdays().withHolidays(holidays), units);
             Map<String, BigDecimal> weights = new LinkedHashMap<>();
             people.leaves().forEach(person -> weights.put(person, BigDecimal.valueOf(1 + random.nextInt(9))));
             TargetSplit split = TargetSplit.of(

@@ -29,7 +29,7 @@ class PlanDifferenceTest {
             .orElseThrow();
 
     private static Dimension<PlanPeriod> calendar(WorkCalendar working) {
-        return Dimension.calendar(FiscalCalendar.ofDefaults(), QUARTER, working, FiscalUnit.MONTH);
+        return Dimension.calendar(FiscalCalendar.standard(), QUARTER, working, FiscalUnit.MONTH);
     }
 
     @Test

@@ -62,7 +62,10 @@ class RampTest {
 
     @Test
     void aRampIsKeptWhenAPlanIsMadeAgainOrTravels() {
-        assertThat(SPLIT.near(PLAN).elapsedBefore(LocalDate.of(2026, 6, 1)).plan().orElseThrow())
+        assertThat(SPLIT.near(PLAN)
+                        .elapsedBefore(LocalDate.of(2026, 6, 1))
+                        .plan()
+                        .orElseThrow())
                 .isEqualTo(PLAN);
         assertThat(Serialized.copy(PLAN).split().near(PLAN).plan().orElseThrow())
                 .isEqualTo(PLAN);
@@ -78,8 +81,7 @@ class RampTest {
 
         assertThat(tooLate.plan().problems())
                 .extracting(Problem::text)
-                .containsExactly(
-                        "seller new must have a child with a weight above 0 to divide but was 2125 machines");
+                .containsExactly("seller new must have a child with a weight above 0 to divide but was 2125 machines");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ReplanProperties {
     private static final Dimension<Integer> SELLERS =
             Dimension.of("seller", TargetDimension.PERSON, List.of(0, 1, 2, 3));
     private static final Dimension<PlanPeriod> DAYS = Dimension.calendar(
-            FiscalCalendar.ofDefaults(), PERIOD, WorkCalendar.weekdays(), FiscalUnit.MONTH, FiscalUnit.WEEK);
+            FiscalCalendar.standard(), PERIOD, WorkCalendar.weekdays(), FiscalUnit.MONTH, FiscalUnit.WEEK);
 
     @Property(tries = 300)
     void planningAgainWithNothingChangedChangesNothing(@ForAll long seed, @ForAll @IntRange(max = 59) int day) {

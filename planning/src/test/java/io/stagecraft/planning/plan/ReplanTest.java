@@ -27,7 +27,7 @@ class ReplanTest {
     private static final Dimension<String> SELLERS =
             Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.WEEK);
+            Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.WEEK);
     private static final TargetSplit SPLIT = TargetSplit.of(target(1000))
             .over(SELLERS, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
             .over(DAYS);
@@ -213,7 +213,7 @@ class ReplanTest {
     @Test
     void anElapsedHolidayKeepsItsAmount() {
         Dimension<PlanPeriod> declared = Dimension.calendar(
-                FiscalCalendar.ofDefaults(),
+                FiscalCalendar.standard(),
                 JANUARY,
                 WorkCalendar.weekdays().withHolidays(List.of(LocalDate.of(2026, 1, 6))),
                 FiscalUnit.WEEK);
@@ -268,7 +268,7 @@ class ReplanTest {
     @Test
     void theRestOfAQuarterIsPlannedBesideWhatHasElapsed() {
         Dimension<PlanPeriod> left = Dimension.calendar(
-                FiscalCalendar.ofDefaults(), JANUARY.from(TWELFTH), WorkCalendar.weekdays(), FiscalUnit.WEEK);
+                FiscalCalendar.standard(), JANUARY.from(TWELFTH), WorkCalendar.weekdays(), FiscalUnit.WEEK);
 
         TargetPlan again = SPLIT.replacing(DAYS, left)
                 .near(PLAN)

@@ -32,7 +32,7 @@ class TargetPlanTest {
     private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
     private static final DateRange JANUARY = DateRange.parse("2026-01-01/2026-02-01");
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), QUARTER, WorkCalendar.weekdays(), FiscalUnit.MONTH);
+            Dimension.calendar(FiscalCalendar.standard(), QUARTER, WorkCalendar.weekdays(), FiscalUnit.MONTH);
     private static final Map<String, Optional<String>> MEMBERS = members();
     private static final Dimension<String> ORGANISATION =
             Dimension.tree("organisation", TargetDimension.PERSON, MEMBERS.keySet(), MEMBERS::get);
@@ -68,7 +68,7 @@ class TargetPlanTest {
     @Test
     void aSellersNumberIsSpreadOverTheDaysByRunningTotals() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
-        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
 
         TargetPlan plan = TargetSplit.of(units(1000).withPeriod(JANUARY))
                 .over(sellers, HISTORY)
@@ -86,7 +86,7 @@ class TargetPlanTest {
 
     @Test
     void largestRemainderPutsTheShortDaysLast() {
-        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+        Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
 
         TargetPlan plan = TargetSplit.of(units(525).withPeriod(JANUARY))
                 .over(days)
@@ -254,7 +254,7 @@ class TargetPlanTest {
     void everyReasonAgainstAPlanIsGiven() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
         Dimension<PlanPeriod> year = Dimension.calendar(
-                FiscalCalendar.ofDefaults(), DateRange.parse("2026-03-30/2026-04-02"), WorkCalendar.weekdays());
+                FiscalCalendar.standard(), DateRange.parse("2026-03-30/2026-04-02"), WorkCalendar.weekdays());
 
         assertThat(TargetSplit.of(units(10)).over(sellers).over(year).plan().problems())
                 .extracting(Problem::text)

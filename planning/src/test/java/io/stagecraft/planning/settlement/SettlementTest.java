@@ -41,7 +41,7 @@ class SettlementTest {
             List.of("East", "West", "a", "b", "c"),
             member -> Optional.ofNullable(REGION_OF.get(member)));
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays());
+            Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
     private static final TargetPlan PLAN = TargetSplit.of(target(1000))
             .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
             .over(DAYS)
@@ -79,8 +79,7 @@ class SettlementTest {
                 .extracting(OwnerStretch::toString)
                 .containsExactly(
                         "a -525 machines, 105.0 % of -500 machines",
-                        "b -315 machines, against 315 machines",
-                        "c -210 machines, against 0 machines");
+                        "b -315 machines, against 315 machines", "c -210 machines, against 0 machines");
         assertThat(fairness.owners())
                 .extracting(OwnerStretch::withinBounds)
                 .containsExactly(Answer.YES, Answer.UNKNOWN, Answer.UNKNOWN);

@@ -130,8 +130,7 @@ class TargetSettingTest {
                         Ratio.zero(), Ratio.of(1, 4), Ratio.of(1, 2), Ratio.of(3, 4), Ratio.one(), Ratio.one());
         assertThat(ramp.asDefault(3))
                 .isEqualTo(DefaultUsed.of(
-                        "ramp",
-                        Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2))));
+                        "ramp", Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2))));
         assertThat(RampProfile.forWonCycle(57).length()).isEqualTo(4);
         assertThat(RampProfile.forWonCycle(62).length()).isEqualTo(5);
         assertThat(ramp.shareOn(LocalDate.of(2026, 3, 14), LocalDate.of(2026, 1, 15)))
@@ -149,18 +148,17 @@ class TargetSettingTest {
 
         assertThat(ramp.length()).isEqualTo(2);
         assertThat(LongStream.rangeClosed(1, 5).mapToObj(ramp::share))
-                .containsExactly(
-                        Ratio.of(1, 3), Ratio.of(2, 3), Ratio.of(9, 10), Ratio.of(9, 10), Ratio.of(9, 10));
+                .containsExactly(Ratio.of(1, 3), Ratio.of(2, 3), Ratio.of(9, 10), Ratio.of(9, 10), Ratio.of(9, 10));
         assertThat(ramp.defaultsUsed()).isEmpty();
         assertThat(RampProfile.of(List.of(Ratio.of(6, 5))).share(1)).isEqualTo(Ratio.of(6, 5));
-        assertThat(RampProfile.of(List.of(
-                        Ratio.zero(), Ratio.of(1, 4), Ratio.of(1, 2), Ratio.of(3, 4), Ratio.one())))
+        assertThat(RampProfile.of(List.of(Ratio.zero(), Ratio.of(1, 4), Ratio.of(1, 2), Ratio.of(3, 4), Ratio.one())))
                 .isEqualTo(RampProfile.standard());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RampProfile.of(List.of(Ratio.of(11))))
                 .withMessage("a share of the full quota must be in [0, 10] but was 11");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RampProfile.builder().length(4).addAllShares(shares).build())
+                .isThrownBy(() ->
+                        RampProfile.builder().length(4).addAllShares(shares).build())
                 .withMessage("a ramp of 4 months must have one share for each and one for all months after but had 3");
     }
 

@@ -108,7 +108,7 @@ class AdventureWorksTest {
                 name -> Optional.ofNullable(manager.get(name)).filter(manager::containsKey));
         DateRange year = DateRange.ofYear(2018);
         Dimension<PlanPeriod> calendar =
-                Dimension.calendar(FiscalCalendar.ofDefaults(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH);
+                Dimension.calendar(FiscalCalendar.standard(), year, WorkCalendar.everyDay(), FiscalUnit.MONTH);
         TargetPlan plan = planned(sheet, people, calendar, year);
         Tracking<String> tracking = Tracking.of(plan, people, Actuals.of(DOLLARS, lines(folder, nameOfKey)));
 

@@ -351,7 +351,7 @@ class AttainmentTest {
 
     @Test
     void reportsFollowTheFiscalCalendar() {
-        assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.ofDefaults()))
+        assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.standard()))
                 .isEqualTo(DateRange.parse("2018-04-01/2018-07-01"));
         assertThat(ReviewStep.values()).containsExactly(ReviewStep.COLLECT, ReviewStep.EVALUATE, ReviewStep.FEEDBACK);
     }

@@ -46,7 +46,7 @@ class TrackingProperties {
             NAMES.subList(0, 6),
             name -> Optional.ofNullable(MANAGERS.get(name)));
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
+            Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
 
     @Property(tries = 500)
     void theCausesOfAGapSumToIt(

@@ -36,7 +36,7 @@ class TrackingTest {
             List.of("East", "West", "seller-1", "seller-2", "pat"),
             name -> Optional.ofNullable(MANAGERS.get(name)));
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
+            Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.MONTH);
     private static final TargetPlan PLAN = TargetSplit.of(Target.of("won revenue", Money.parse("EUR 6900"), JANUARY))
             .accepting("for a test")
             .over(PEOPLE)
@@ -231,7 +231,7 @@ class TrackingTest {
                 TargetDimension.PERIOD,
                 quarter.byMonth().stream()
                         .map(month ->
-                                PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
+                                PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
         TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(18, "machines"), quarter))
                 .accepting("as in the deck")
@@ -272,7 +272,7 @@ class TrackingTest {
                 TargetDimension.PERIOD,
                 quarter.byMonth().stream()
                         .map(month ->
-                                PlanPeriod.of(FiscalCalendar.ofDefaults().periodOf(FiscalUnit.MONTH, month.start())))
+                                PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a"));
         TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(300, "machines"), quarter))

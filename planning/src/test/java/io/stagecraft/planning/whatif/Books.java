@@ -22,11 +22,14 @@ final class Books {
 
     /** Four deals of two sellers in two regions, one seller who opens more, and a target of EUR 20,000. */
     static Outlook small() {
-        Forecast forecast = Forecast.of(List.of(
+        Forecast forecast = Forecast.of(
+                        List.of(
                                 deal("1", "A", "East", "proposal", 4_000, 0.5, 20),
                                 deal("2", "A", "East", "contract", 9_000, 0.7, 80),
                                 deal("3", "B", "West", "proposal", 7_000, 0.4, 40),
-                                deal("4", "B", "West", "first talk", 5_000, 0.1, 85)), AS_OF, CurrencyUnit.EUR)
+                                deal("4", "B", "West", "first talk", 5_000, 0.1, 85)),
+                        AS_OF,
+                        CurrencyUnit.EUR)
                 .withNewBusiness(source("A", 0.05));
         return Outlook.of(forecast, QUARTER, eur(20_000));
     }

@@ -196,7 +196,7 @@ class ScenarioTest {
     void aSellerWhoLeavesTakesTheSeasonIntoAccount() {
         Forecast even = anyDay();
         Forecast seasonal =
-                even.withSeason(Seasonality.of(FiscalCalendar.ofDefaults()).withMonthWeights(LATE));
+                even.withSeason(Seasonality.of(FiscalCalendar.standard()).withMonthWeights(LATE));
 
         double inOctober =
                 expected(seasonal, DateRange.parse("2026-10-01/2026-11-01")).get(0);
@@ -217,11 +217,14 @@ class ScenarioTest {
 
     /** One deal of A that closes 30, 60, 90 or 120 days from now, the last after the quarter. */
     private static Forecast anyDay() {
-        return Forecast.of(List.of(Books.deal("1", "A", "East", "proposal", 4_000, 0.75, 0)
+        return Forecast.of(
+                List.of(Books.deal("1", "A", "East", "proposal", 4_000, 0.75, 0)
                         .withClose(CloseDate.ofAge(
                                 Books.AS_OF.minusDays(10),
                                 Books.AS_OF,
-                                WaitingTime.observed(List.of(40, 70, 100, 130))))), Books.AS_OF, CurrencyUnit.EUR);
+                                WaitingTime.observed(List.of(40, 70, 100, 130))))),
+                Books.AS_OF,
+                CurrencyUnit.EUR);
     }
 
     private static Forecast leaving(Forecast forecast, LocalDate day, double kept) {

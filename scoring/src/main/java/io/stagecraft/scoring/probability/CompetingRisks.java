@@ -1,11 +1,11 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
-import io.stagecraft.core.history.Stay.End;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
@@ -212,7 +212,8 @@ public final class DealProbability {
     /** The rate of the whole book, in whatever stage a deal is. */
     private WinProbabilityStrategy<Opportunity> ofBook(List<DealPath> paths) {
         List<DealPath> ends = paths.stream()
-                .map(path -> DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
+                .map(path ->
+                        DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
                 .toList();
         return MeasuredConversion.of(ends)
                 .withMinimum(minimum)

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +8,8 @@ import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.learning.BetaPrior;

@@ -123,7 +123,8 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
         return contributions().stream()
                 .filter(contribution -> contribution.amount().signum() == (side == ReasonSide.BELOW ? -1 : 1))
                 .sorted(side == ReasonSide.BELOW ? bySize : bySize.reversed())
-                .map(contribution -> Message.said(contribution.id(), contribution.reason().text()))
+                .map(contribution ->
+                        Message.said(contribution.id(), contribution.reason().text()))
                 .collect(ImmutableList.toImmutableList());
     }
 

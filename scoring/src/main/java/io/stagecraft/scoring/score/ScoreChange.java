@@ -58,7 +58,9 @@ public abstract class ScoreChange implements Serializable {
 
     private static Map<String, Sum> byId(Score score) {
         Map<String, Sum> all = new HashMap<>();
-        score.contributions().forEach(part -> all.merge(part.id(), new Sum(part.amount(), part.reason().text()), Sum::plus));
+        score.contributions()
+                .forEach(part -> all.merge(
+                        part.id(), new Sum(part.amount(), part.reason().text()), Sum::plus));
         return all;
     }
 

@@ -1,9 +1,10 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.fixtures.CrmData;
 import io.stagecraft.scoring.learning.Feature;
@@ -12,7 +13,6 @@ import io.stagecraft.scoring.learning.FrequencyTable;
 import io.stagecraft.scoring.learning.NaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesDefinition;
 import io.stagecraft.scoring.learning.Profile;
-import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.scoring.validation.BackTest;
 import io.stagecraft.scoring.validation.BackTestDay;
 import io.stagecraft.scoring.validation.BackTestResult;

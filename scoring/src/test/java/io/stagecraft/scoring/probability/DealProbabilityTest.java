@@ -1,10 +1,11 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
@@ -16,7 +17,6 @@ import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
-import io.stagecraft.core.history.Stay.End;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.history.DealPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.fixtures.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

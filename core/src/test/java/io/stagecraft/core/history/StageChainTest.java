@@ -1,0 +1,55 @@
+package io.stagecraft.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.SurvivalCurve;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StageChainTest {
+    private static final double TOLERANCE = 1e-12;
+
+    @Test
+    void aChainIsReadFromAHistory() {
+        StageHistory history = StageHistory.builder()
+                .deals(4)
+                .leftOut(0)
+                .addPassages(passage("talk", 1, 2), passage("offer", 3, 1))
+                .addTransitions(
+                        Transition.builder()
+                                .fromStage("talk")
+                                .toStage("offer")
+                                .count(5)
+                                .build(),
+                        Transition.builder()
+                                .fromStage("offer")
+                                .toStage("talk")
+                                .count(1)
+                                .build())
+                .build();
+
+        StageChain chain = StageChain.of(history);
+
+        // p = 5/8 q + 1/8, q = 3/5 + 1/5 p
+        assertThat(chain.chance("talk", "won")).isCloseTo((0.375 + 0.125) / 0.875, within(TOLERANCE));
+        assertThat(chain.ends()).containsExactly("won", "lost", "abandoned");
+    }
+
+    private static StagePassage passage(String stage, int won, int lost) {
+        return StagePassage.builder()
+                .stage(stage)
+                .movedOn(0)
+                .movedBack(0)
+                .won(won)
+                .lost(lost)
+                .abandoned(0)
+                .stillThere(0)
+                .unknownEntry(0)
+                .days(Quantiles.of())
+                .daysOfWon(Quantiles.of())
+                .stay(SurvivalCurve.of(List.of()))
+                .build();
+    }
+}
