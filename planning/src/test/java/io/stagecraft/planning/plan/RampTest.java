@@ -25,7 +25,7 @@ class RampTest {
     private static final Dimension<String> SELLERS =
             Dimension.of("seller", TargetDimension.PERSON, List.of("old", "new"));
     private static final Dimension<PlanPeriod> DAYS =
-            Dimension.calendar(FiscalCalendar.ofDefaults(), QUARTER, WorkCalendar.everyDay(), FiscalUnit.MONTH);
+            Dimension.calendar(FiscalCalendar.standard(), QUARTER, WorkCalendar.everyDay(), FiscalUnit.MONTH);
     private static final Map<String, LocalDate> STARTS = Map.of("new", JOINED);
     private static final RampProfile RAMP = RampProfile.standard();
     private static final TargetSplit SPLIT = TargetSplit.of(target(4_250))
