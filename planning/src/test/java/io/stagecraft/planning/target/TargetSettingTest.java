@@ -182,7 +182,7 @@ class TargetSettingTest {
                 .build();
 
         ReferencePlan year = ReferencePlan.repeating(
-                history, FiscalCalendar.ofDefaults(), DateRange.parse("2026-01-01/2027-01-01"), EUR, Ratio.zero());
+                history, FiscalCalendar.standard(), DateRange.parse("2026-01-01/2027-01-01"), EUR, Ratio.zero());
 
         assertThat(year.reasons())
                 .extracting(Message::text)
@@ -203,7 +203,7 @@ class TargetSettingTest {
 
         ReferencePlan quarter = ReferencePlan.repeating(
                 history,
-                FiscalCalendar.ofDefaults(),
+                FiscalCalendar.standard(),
                 DateRange.parse("2026-01-01/2026-04-01"),
                 EUR,
                 Ratio.ofPercent(50));
@@ -219,7 +219,7 @@ class TargetSettingTest {
 
         ReferencePlan quarter = ReferencePlan.repeating(
                 history,
-                FiscalCalendar.ofDefaults(),
+                FiscalCalendar.standard(),
                 DateRange.parse("2026-01-01/2026-04-01"),
                 EUR,
                 Ratio.ofPercent(10));
@@ -231,7 +231,7 @@ class TargetSettingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReferencePlan.repeating(
                         history,
-                        FiscalCalendar.ofDefaults(),
+                        FiscalCalendar.standard(),
                         DateRange.parse("2026-01-01/2026-03-01"),
                         EUR,
                         Ratio.zero()))
