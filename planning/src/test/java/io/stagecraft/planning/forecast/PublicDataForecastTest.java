@@ -44,7 +44,9 @@ import org.junit.jupiter.api.Test;
 /** Forecasts as of past dates on public data, beside what anybody could have said; the figures are as they are. */
 class PublicDataForecastTest {
     private static final CurrencyUnit USD = CurrencyUnit.USD;
-    private static final long WORK = Long.getLong("w", 10_000_000);
+
+    /** As many additions as the interval of a month needs; a twentieth of what a forecast spends by itself. */
+    private static final long WORK = 10_000_000;
 
     private record Row(
             String seller,
@@ -78,7 +80,11 @@ class PublicDataForecastTest {
             for (int i = forecasts.size() - JUDGED; i < forecasts.size(); i++) {
                 DateRange period = periods.get(i);
                 records.add(ForecastRecord.of(
-                        period.start(), period, revenue(forecasts.get(i), period), 0.8, came.get(i)));
+                        period.start(),
+                        period,
+                        forecasts.get(i).model(period).distribution(WORK),
+                        0.8,
+                        came.get(i)));
             }
             return ForecastAccuracy.of(records);
         }
@@ -164,7 +170,7 @@ class PublicDataForecastTest {
             Past past = Past.of(rows, period.start());
             for (String seller : sellers) {
                 RevenueDistribution revenue =
-                        revenue(past.forecast(row -> row.seller().equals(seller)), period);
+                        past.forecast(row -> row.seller().equals(seller)).revenue(period);
                 Money came = usd(rows.stream()
                         .filter(row -> row.seller().equals(seller) && row.isWonIn(period))
                         .mapToLong(Row::value)
@@ -182,11 +188,6 @@ class PublicDataForecastTest {
         assertThat(leanings + ", " + figures(accuracy))
                 .isEqualTo("{OPTIMISTIC=8, CAUTIOUS=10, BALANCED=12}, balanced, bias -4 % over 7 periods,"
                         + " mean absolute error USD 15064.80, 110 of 210 intervals held");
-    }
-
-    /** As fine as an interval needs. */
-    private static RevenueDistribution revenue(Forecast forecast, DateRange period) {
-        return forecast.model(period).distribution(WORK);
     }
 
     /** How wins spread over the months of the complete quarters so far; empty where there is none. */
