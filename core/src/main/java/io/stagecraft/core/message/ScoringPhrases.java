@@ -32,6 +32,13 @@ final class ScoringPhrases {
             .put("naive-bayes.won-or-lost-not-counted", "no won and lost deals that reached {stage} were counted")
             .put("naive-bayes.won-stage", "{stage} is a won stage")
             // lifecycle
+            .put("churn.fallback", "must not be negative but was {value}")
+            .put("churn.fallback-order", "must be at least those at risk, {atRisk}, but was {value}")
+            .put("churn.lost", "must be at least 1 but was {value}")
+            .put("churn.minimum", "must be at least 2 but was {value}")
+            .put("churn.quantile", "must be above 0 and at most 1 but was {value}")
+            .put("lifecycle.growth", "must be above decliningFrom, {declining}, but was {value}")
+            .put("lifecycle.new", "must not be negative but was {value}")
             .put("churn.few-purchases", "with fewer than {minimum} purchases")
             .put("churn.own-gaps", "by its own gaps")
             .put(
@@ -40,16 +47,19 @@ final class ScoringPhrases {
             .put(
                     "default.churn-fallback",
                     "at risk after {atRisk} {atRisk|day|days}, lost after {lost}, our assumption")
-            .put(
-                    "default.lifecycle-growth",
-                    "growing from +{growing} over 12 months, declining from {declining}")
+            .put("default.lifecycle-growth", "growing from +{growing} over 12 months, declining from {declining}")
             .put("default.new-customer", "new for {months} {months|month|months}")
             .put("lifecycle.bought-nothing", "nothing bought in two years")
             .put("lifecycle.buys-again", "buys again after a year without")
             .put("lifecycle.fell", "{growth} against the year before")
-            .put("lifecycle.new", "first purchase on {first}, within the last {months} {months|month|months}")
+            .put("lifecycle.first-bought", "first purchase on {first}, within the last {months} {months|month|months}")
             .put("lifecycle.rose", "+{growth} against the year before")
             .put("lifecycle.too-short", "first purchase on {first}, so there are no two full years before {end}")
+            // lifetime
+            .put("rfm.count", "must be as many as mostDays, {days}, but was {value}")
+            .put("rfm.empty", "must be at least one")
+            .put("rfm.fall", "must fall but was {value}")
+            .put("rfm.rise", "must rise but was {value}")
             // probability
             .put("age.beyond-limit", "older than {days} {days|day|days}")
             .put("age.beyond-longest-win", "older than any deal we ever won ({days} {days|day|days})")
@@ -83,9 +93,7 @@ final class ScoringPhrases {
                             + " {deals|teaches|teach} nothing here")
             .put("history.stayed", "{deals} {deals|deal|deals} stayed longer than {days} {days|day|days} in {place}")
             .put("history.team", "{deals} {deals|deal|deals} of the team stayed that long, shrunk to all teams")
-            .put(
-                    "history.too-few",
-                    "too few ({won} won and {lost} lost; it takes {wins} and {losses}, our assumption)")
+            .put("history.too-few", "too few ({won} won and {lost} lost; it takes {wins} and {losses}, our assumption)")
             .put("logistic.unknown", "a number the model needs is unknown")
             .put("place.book", "the book")
             .put("place.stage", "stage {stage}")
@@ -109,6 +117,25 @@ final class ScoringPhrases {
             .put("rate.too-few", "too few ({number}) {of}; a rate takes {minimum}, our assumption")
             .put("stage.no-probability", "stage {stage} has no probability")
             // tier
+            .put("policy.contacts", "must not be negative but was {value}")
+            .put("policy.owner-role", "must not be blank")
+            .put("policy.share-of-time", "must be in [0, 1] but was {value}")
+            .put("policy.visits", "must not be negative but was {value}")
+            .put("scheme.id", "must not be blank")
+            .put("scheme.rule", "must speak of as many tiers as there are, {tiers}, but was {value}")
+            .put("scheme.tier-id", "must each have an id of their own but was {value}")
+            .put("scheme.tiers", "must be 1 to {most} but was {value}")
+            .put("scheme.time", "must not share out more than all of the time but was {value}")
+            .put("tiers.minimum", "must be above 0 but was {value}")
+            .put("tiers.minimum-order", "must be below the one of the tier above but was {value}")
+            .put("tiers.minimums", "must be empty except under thresholds but was {value}")
+            .put(
+                    "tiers.name",
+                    "must be there and not blank for a rule of the caller's own, and for no other, but was {value}")
+            .put("tiers.own", "must be empty, and minimums too, under a rule of the caller's own but was {value}")
+            .put("tiers.share", "must not be negative but was {value}")
+            .put("tiers.shares", "must be empty under thresholds but was {value}")
+            .put("tiers.shares-sum", "must sum to exactly 1 but was {value}")
             .put("capacity.tier", "{subjects} x {tier}")
             .put("capacity.visits", "visits needed a month")
             .put("default.classes-by-value", "classes by value 80, 15 and 5 %, our assumption")

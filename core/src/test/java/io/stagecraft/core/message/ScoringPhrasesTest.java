@@ -15,61 +15,187 @@ import org.junit.jupiter.api.TestFactory;
 class ScoringPhrasesTest {
     private static final List<PhraseExample> EXAMPLES = List.of(
             // learning
-            says(Message.of("logistic.dependent").with("variable", "both").with("others", List.of(Argument.of("a"), Argument.of("b"))), "both follows from a and b, so its coefficient is not determined"),
-            says(Message.of("logistic.held-by-ridge").with("variables", List.of(Argument.of("x"))), "only the ridge holds back what separates won from lost: x"),
+            says(
+                    Message.of("logistic.dependent")
+                            .with("variable", "both")
+                            .with("others", List.of(Argument.of("a"), Argument.of("b"))),
+                    "both follows from a and b, so its coefficient is not determined"),
+            says(
+                    Message.of("logistic.held-by-ridge").with("variables", List.of(Argument.of("x"))),
+                    "only the ridge holds back what separates won from lost: x"),
             says(Message.of("logistic.intercept"), "the intercept"),
             says(Message.of("logistic.not-converged").with("steps", 1), "no maximum after 1 step"),
-            says(Message.of("logistic.one-class").with("deals", 2).with("won", 1), "won and lost are both needed, but of 2 deals 1 was won"),
+            says(
+                    Message.of("logistic.one-class").with("deals", 2).with("won", 1),
+                    "won and lost are both needed, but of 2 deals 1 was won"),
             says(Message.of("logistic.others"), "the others"),
-            says(Message.of("logistic.separated").with("variables", List.of(Argument.of("x"), Argument.of("y"))), "no finite maximum: won and lost are separated without an error by x and y"),
-            says(Message.of("naive-bayes.against").with("feature", "country=BE").with("share", new BigDecimal("0.63")), "country=BE speaks against winning (0.63)"),
-            says(Message.of("naive-bayes.for").with("feature", "country=BE").with("share", new BigDecimal("0.63")), "country=BE speaks for winning (0.63)"),
-            says(Message.of("naive-bayes.neutral").with("feature", "country=BE").with("share", new BigDecimal("0.5")), "country=BE speaks neither for nor against winning (0.5)"),
+            says(
+                    Message.of("logistic.separated").with("variables", List.of(Argument.of("x"), Argument.of("y"))),
+                    "no finite maximum: won and lost are separated without an error by x and y"),
+            says(
+                    Message.of("naive-bayes.against")
+                            .with("feature", "country=BE")
+                            .with("share", new BigDecimal("0.63")),
+                    "country=BE speaks against winning (0.63)"),
+            says(
+                    Message.of("naive-bayes.for").with("feature", "country=BE").with("share", new BigDecimal("0.63")),
+                    "country=BE speaks for winning (0.63)"),
+            says(
+                    Message.of("naive-bayes.neutral")
+                            .with("feature", "country=BE")
+                            .with("share", new BigDecimal("0.5")),
+                    "country=BE speaks neither for nor against winning (0.5)"),
             says(Message.of("naive-bayes.never-lost").with("feature", "country=BE"), "country=BE was never lost"),
             says(Message.of("naive-bayes.never-won").with("feature", "country=BE"), "country=BE was never won"),
-            says(Message.of("naive-bayes.never-won-and-never-lost").with("neverWon", "tag=late").with("neverLost", "country=BE"), "tag=late was never won and country=BE never lost, and nothing is added to counts"),
+            says(
+                    Message.of("naive-bayes.never-won-and-never-lost")
+                            .with("neverWon", "tag=late")
+                            .with("neverLost", "country=BE"),
+                    "tag=late was never won and country=BE never lost, and nothing is added to counts"),
             says(Message.of("naive-bayes.no-stage"), "the stage is unknown"),
             says(Message.of("naive-bayes.none-counted").with("stage", "new"), "no deal that reached new was counted"),
-            says(Message.of("naive-bayes.won-or-lost-not-counted").with("stage", "new"), "no won and lost deals that reached new were counted"),
+            says(
+                    Message.of("naive-bayes.won-or-lost-not-counted").with("stage", "new"),
+                    "no won and lost deals that reached new were counted"),
             says(Message.of("naive-bayes.won-stage").with("stage", "ordered"), "ordered is a won stage"),
             says(Message.of("churn.few-purchases").with("minimum", 4), "with fewer than 4 purchases"),
             says(Message.of("churn.own-gaps"), "by its own gaps"),
-            says(Message.of("churn.silence").with("days", 1).with("atRisk", 30).with("lost", 60).with("measured", Message.of("churn.own-gaps")), "1 day silent; at risk above 30, lost above 60, by its own gaps"),
-            says(Message.of("default.churn-fallback").with("atRisk", 180).with("lost", 365), "at risk after 180 days, lost after 365, our assumption"),
-            says(Message.of("default.lifecycle-growth").with("growing", Ratio.ofPercent(10)).with("declining", Ratio.ofPercent(-10)), "growing from +10 % over 12 months, declining from -10 %"),
+            says(
+                    Message.of("churn.silence")
+                            .with("days", 1)
+                            .with("atRisk", 30)
+                            .with("lost", 60)
+                            .with("measured", Message.of("churn.own-gaps")),
+                    "1 day silent; at risk above 30, lost above 60, by its own gaps"),
+            says(
+                    Message.of("default.churn-fallback").with("atRisk", 180).with("lost", 365),
+                    "at risk after 180 days, lost after 365, our assumption"),
+            says(
+                    Message.of("default.lifecycle-growth")
+                            .with("growing", Ratio.ofPercent(10))
+                            .with("declining", Ratio.ofPercent(-10)),
+                    "growing from +10 % over 12 months, declining from -10 %"),
             says(Message.of("default.new-customer").with("months", 6), "new for 6 months"),
             says(Message.of("lifecycle.bought-nothing"), "nothing bought in two years"),
             says(Message.of("lifecycle.buys-again"), "buys again after a year without"),
             says(Message.of("lifecycle.fell").with("growth", Ratio.ofPercent(-5)), "-5 % against the year before"),
-            says(Message.of("lifecycle.new").with("first", LocalDate.of(2017, 8, 1)).with("months", 1), "first purchase on 2017-08-01, within the last 1 month"),
+            says(
+                    Message.of("lifecycle.first-bought")
+                            .with("first", LocalDate.of(2017, 8, 1))
+                            .with("months", 1),
+                    "first purchase on 2017-08-01, within the last 1 month"),
             says(Message.of("lifecycle.rose").with("growth", Ratio.ofPercent(5)), "+5 % against the year before"),
-            says(Message.of("lifecycle.too-short").with("first", LocalDate.of(2017, 7, 31)).with("end", LocalDate.of(2018, 2, 1)), "first purchase on 2017-07-31, so there are no two full years before 2018-02-01"),
+            says(
+                    Message.of("lifecycle.too-short")
+                            .with("first", LocalDate.of(2017, 7, 31))
+                            .with("end", LocalDate.of(2018, 2, 1)),
+                    "first purchase on 2017-07-31, so there are no two full years before 2018-02-01"),
+            says(Message.of("churn.fallback").with("value", 3), "must not be negative but was 3"),
+            says(
+                    Message.of("churn.fallback-order").with("atRisk", 3).with("value", 3),
+                    "must be at least those at risk, 3, but was 3"),
+            says(Message.of("churn.lost").with("value", 3), "must be at least 1 but was 3"),
+            says(Message.of("churn.minimum").with("value", 3), "must be at least 2 but was 3"),
+            says(Message.of("churn.quantile").with("value", 3), "must be above 0 and at most 1 but was 3"),
+            says(
+                    Message.of("lifecycle.growth").with("declining", 3).with("value", 3),
+                    "must be above decliningFrom, 3, but was 3"),
+            says(Message.of("lifecycle.new").with("value", 3), "must not be negative but was 3"),
+            says(Message.of("rfm.count").with("days", 3).with("value", 3), "must be as many as mostDays, 3, but was 3"),
+            says(Message.of("rfm.empty"), "must be at least one"),
+            says(Message.of("rfm.fall").with("value", 3), "must fall but was 3"),
+            says(Message.of("rfm.rise").with("value", 3), "must rise but was 3"),
+            says(Message.of("policy.contacts").with("value", 3), "must not be negative but was 3"),
+            says(Message.of("policy.owner-role"), "must not be blank"),
+            says(Message.of("policy.share-of-time").with("value", 3), "must be in [0, 1] but was 3"),
+            says(Message.of("policy.visits").with("value", 3), "must not be negative but was 3"),
+            says(Message.of("scheme.id"), "must not be blank"),
+            says(
+                    Message.of("scheme.rule").with("tiers", 3).with("value", 3),
+                    "must speak of as many tiers as there are, 3, but was 3"),
+            says(Message.of("scheme.tier-id").with("value", 3), "must each have an id of their own but was 3"),
+            says(Message.of("scheme.tiers").with("most", 3).with("value", 3), "must be 1 to 3 but was 3"),
+            says(Message.of("scheme.time").with("value", 3), "must not share out more than all of the time but was 3"),
+            says(Message.of("tiers.minimum").with("value", 3), "must be above 0 but was 3"),
+            says(
+                    Message.of("tiers.minimum-order").with("value", 3),
+                    "must be below the one of the tier above but was 3"),
+            says(Message.of("tiers.minimums").with("value", 3), "must be empty except under thresholds but was 3"),
+            says(
+                    Message.of("tiers.name").with("value", 3),
+                    "must be there and not blank for a rule of the caller's own, and for no other, but was 3"),
+            says(
+                    Message.of("tiers.own").with("value", 3),
+                    "must be empty, and minimums too, under a rule of the caller's own but was 3"),
+            says(Message.of("tiers.share").with("value", 3), "must not be negative but was 3"),
+            says(Message.of("tiers.shares").with("value", 3), "must be empty under thresholds but was 3"),
+            says(Message.of("tiers.shares-sum").with("value", 3), "must sum to exactly 1 but was 3"),
             // probability
             says(Message.of("logistic.average-deal"), "average deal"),
-            says(Message.of("logistic.variable").with("variable", "visits").with("value", new BigDecimal("5.0")), "visits 5"),
+            says(
+                    Message.of("logistic.variable").with("variable", "visits").with("value", new BigDecimal("5.0")),
+                    "visits 5"),
             says(Message.of("logistic.unknown"), "a number the model needs is unknown"),
             says(Message.of("naive-bayes.prior"), "won and lost so far"),
             says(Message.of("age.beyond-limit").with("days", 1), "older than 1 day"),
             says(Message.of("age.beyond-longest-win").with("days", 138), "older than any deal we ever won (138 days)"),
-            says(Message.of("age.beyond-p95-of-wins").with("days", 136), "older than 95 % of the deals we won (136 days)"),
+            says(
+                    Message.of("age.beyond-p95-of-wins").with("days", 136),
+                    "older than 95 % of the deals we won (136 days)"),
             says(Message.of("age.in-stage-unknown"), "nobody knows how long the deal is in its stage"),
-            says(Message.of("age.none-left-later").with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))), "no deal was seen to leave stage Proposal after its first day"),
+            says(
+                    Message.of("age.none-left-later")
+                            .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
+                    "no deal was seen to leave stage Proposal after its first day"),
             says(Message.of("age.unknown"), "nobody knows how old the deal is"),
             says(Message.of("conversion.book").with("won", 60).with("closed", 120), "60 of 120 closed deals were won"),
-            says(Message.of("conversion.stage").with("won", 1).with("closed", 2), "1 of 2 deals that reached it was won"),
-            says(Message.of("conversion.team").with("won", 5).with("closed", 7), "5 of its 7 were won, shrunk to all teams"),
+            says(
+                    Message.of("conversion.stage").with("won", 1).with("closed", 2),
+                    "1 of 2 deals that reached it was won"),
+            says(
+                    Message.of("conversion.team").with("won", 5).with("closed", 7),
+                    "5 of its 7 were won, shrunk to all teams"),
             says(Message.of("deal.abandoned"), "the deal is abandoned"),
             says(Message.of("deal.lost"), "the deal is lost"),
             says(Message.of("deal.won"), "the deal is won"),
-            says(Message.of("default.days-in-stage").with("days", 29).with("minimum", 20), "taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption"),
+            says(
+                    Message.of("default.days-in-stage").with("days", 29).with("minimum", 20),
+                    "taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption"),
             says(Message.of("default.stage-probability"), "template probability for the stage, our assumption"),
-            says(Message.of("history.bounds").with("deals", 120).with("lower", Ratio.ofPercent(20)).with("upper", Ratio.of(1, 8)), "120 deals are still open and older than any that left: 20 % if all of them are lost, 12.5 % if they end as the others did"),
-            says(Message.of("history.measured").with("won", 40).with("lost", 1), "measured from 40 won and 1 lost deal"),
-            says(Message.of("history.no-paths").with("unrecorded", 1).with("closed", 120), "1 of 120 closed deals is known by its end only: nothing is learned by stage, only for the book as a whole"),
-            says(Message.of("history.other-process").with("deals", 1).with("other", "a 1").with("process", "a 2"), "1 deal is in process a 1, not in a 2, and teaches nothing here"),
-            says(Message.of("history.stayed").with("deals", 49).with("days", 1).with("place", Message.of("place.book")), "49 deals stayed longer than 1 day in the book"),
-            says(Message.of("history.team").with("deals", 50), "50 deals of the team stayed that long, shrunk to all teams"),
-            says(Message.of("history.too-few").with("won", 7).with("lost", 1200).with("wins", 40).with("losses", 40), "too few (7 won and 1,200 lost; it takes 40 and 40, our assumption)"),
+            says(
+                    Message.of("history.bounds")
+                            .with("deals", 120)
+                            .with("lower", Ratio.ofPercent(20))
+                            .with("upper", Ratio.of(1, 8)),
+                    "120 deals are still open and older than any that left: 20 % if all of them are lost, 12.5 % if they end as the others did"),
+            says(
+                    Message.of("history.measured").with("won", 40).with("lost", 1),
+                    "measured from 40 won and 1 lost deal"),
+            says(
+                    Message.of("history.no-paths").with("unrecorded", 1).with("closed", 120),
+                    "1 of 120 closed deals is known by its end only: nothing is learned by stage, only for the book as a whole"),
+            says(
+                    Message.of("history.other-process")
+                            .with("deals", 1)
+                            .with("other", "a 1")
+                            .with("process", "a 2"),
+                    "1 deal is in process a 1, not in a 2, and teaches nothing here"),
+            says(
+                    Message.of("history.stayed")
+                            .with("deals", 49)
+                            .with("days", 1)
+                            .with("place", Message.of("place.book")),
+                    "49 deals stayed longer than 1 day in the book"),
+            says(
+                    Message.of("history.team").with("deals", 50),
+                    "50 deals of the team stayed that long, shrunk to all teams"),
+            says(
+                    Message.of("history.too-few")
+                            .with("won", 7)
+                            .with("lost", 1200)
+                            .with("wins", 40)
+                            .with("losses", 40),
+                    "too few (7 won and 1,200 lost; it takes 40 and 40, our assumption)"),
             says(Message.of("place.book"), "the book"),
             says(Message.of("place.stage").with("stage", Labels.of("Proposal")), "stage Proposal"),
             says(Message.of("probability.chance"), "chance"),
@@ -82,19 +208,42 @@ class ScoringPhrasesTest {
             says(Message.of("probability.win"), "win probability"),
             says(Message.of("probability.days-there").with("days", 1), "1 day there"),
             says(Message.of("probability.half-of").with("part", Message.of("probability.chance")), "half of chance"),
-            says(Message.of("probability.on-entry").with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))), "stage Proposal on entry"),
-            says(Message.of("probability.parts").with("parts", List.of(Argument.of(Message.of("probability.chance")), Argument.of(Message.of("probability.completed")))), "chance and completed"),
+            says(
+                    Message.of("probability.on-entry")
+                            .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
+                    "stage Proposal on entry"),
+            says(
+                    Message.of("probability.parts")
+                            .with(
+                                    "parts",
+                                    List.of(
+                                            Argument.of(Message.of("probability.chance")),
+                                            Argument.of(Message.of("probability.completed")))),
+                    "chance and completed"),
             says(Message.of("probability.team").with("team", "west"), "team west"),
-            says(Message.of("rate.of-left").with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))), "deals were seen to leave stage Proposal"),
-            says(Message.of("rate.of-reached").with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))), "closed deals reached stage Proposal"),
-            says(Message.of("rate.of-stayed").with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))), "deals stayed in stage Proposal"),
+            says(
+                    Message.of("rate.of-left")
+                            .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
+                    "deals were seen to leave stage Proposal"),
+            says(
+                    Message.of("rate.of-reached")
+                            .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
+                    "closed deals reached stage Proposal"),
+            says(
+                    Message.of("rate.of-stayed")
+                            .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
+                    "deals stayed in stage Proposal"),
             says(Message.of("capacity.visits"), "visits needed a month"),
             says(Message.of("pyramid.rank"), "rank"),
             says(Message.of("pyramid.tier"), "tier"),
             says(Message.of("pyramid.value"), "value"),
-            says(Message.of("capacity.tier").with("subjects", 20).with("tier", Labels.of("Strategic")), "20 x Strategic"),
+            says(
+                    Message.of("capacity.tier").with("subjects", 20).with("tier", Labels.of("Strategic")),
+                    "20 x Strategic"),
             says(Message.of("pyramid.tier-name").with("tier", Labels.of("Strategic")), "Strategic"),
-            says(Message.of("stage.no-probability").with("stage", Labels.of("Proposal")), "stage Proposal has no probability"),
+            says(
+                    Message.of("stage.no-probability").with("stage", Labels.of("Proposal")),
+                    "stage Proposal has no probability"),
             says(Message.of("probability.computed"), "computed"),
             says(
                     Message.of("rate.too-few")
@@ -104,18 +253,39 @@ class ScoringPhrasesTest {
                     "too few (7) deals stayed in the book; a rate takes 20, our assumption"),
             // tier and validation
             says(Message.of("default.classes-by-value"), "classes by value 80, 15 and 5 %, our assumption"),
-            says(Message.of("default.contacts-per-class"), "4 contacts a month for A, 2 for B, 1 for C, our assumption"),
+            says(
+                    Message.of("default.contacts-per-class"),
+                    "4 contacts a month for A, 2 for B, 1 for C, our assumption"),
             says(Message.of("default.prospect"), "value 0 counts as no purchase"),
             says(Message.of("default.tier-split"), "tier split by largest remainder, our assumption"),
             says(Message.of("default.visits-a-day").with("visits", 3), "3 visits a day, our assumption"),
-            says(Message.of("default.visits-per-tier"), "visits per tier 1 a month for important, 1 a quarter for general customers, our assumption"),
-            says(Message.of("pyramid.ranks").with("tier", Labels.of("Large")).with("first", 1).with("last", 2).with("size", 1000).with("rule", Message.of("tier-rule.rank-percent")), "Large takes ranks 1 to 2 of 1,000 by rank percent"),
-            says(Message.of("pyramid.tie").with("customers", 3).with("upper", Labels.of("Large")).with("lower", Labels.of("Small")), "3 customers of equal value are divided between Large and Small by their key"),
+            says(
+                    Message.of("default.visits-per-tier"),
+                    "visits per tier 1 a month for important, 1 a quarter for general customers, our assumption"),
+            says(
+                    Message.of("pyramid.ranks")
+                            .with("tier", Labels.of("Large"))
+                            .with("first", 1)
+                            .with("last", 2)
+                            .with("size", 1000)
+                            .with("rule", Message.of("tier-rule.rank-percent")),
+                    "Large takes ranks 1 to 2 of 1,000 by rank percent"),
+            says(
+                    Message.of("pyramid.tie")
+                            .with("customers", 3)
+                            .with("upper", Labels.of("Large"))
+                            .with("lower", Labels.of("Small")),
+                    "3 customers of equal value are divided between Large and Small by their key"),
             says(Message.of("tier-rule.cumulative-value"), "cumulative value"),
             says(Message.of("tier-rule.largest-remainder"), "largest remainder"),
             says(Message.of("tier-rule.rank-percent"), "rank percent"),
             says(Message.of("tier-rule.threshold"), "threshold"),
-            says(Message.of("validation.too-few").with("happened", 2).with("others", 0).with("minimum", 20), "too few (2 happened and 0 did not; it takes 20 of each)"));
+            says(
+                    Message.of("validation.too-few")
+                            .with("happened", 2)
+                            .with("others", 0)
+                            .with("minimum", 20),
+                    "too few (2 happened and 0 did not; it takes 20 of each)"));
 
     @TestFactory
     Stream<DynamicTest> everyPhraseReadsAsASentence() {

@@ -5,7 +5,6 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
-import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Outline;
@@ -13,7 +12,6 @@ import io.stagecraft.scoring.probability.Estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /** Why each open deal has the chance it has: its estimate on log-odds, on demand. */
@@ -86,7 +84,7 @@ final class ReasonsSection {
                     .children()
                     .forEach(child -> list.line(
                             0,
-                            words(child.label().text()),
+                            child.label().text(),
                             child.value()
                                     .map(value -> Texts.chance(value.doubleValue()))
                                     .orElse("")));
@@ -102,7 +100,7 @@ final class ReasonsSection {
             sum += logOdds;
             list.line(
                     0,
-                    words(term.label().text()),
+                    term.label().text(),
                     String.format(Locale.ROOT, "%+.2f, makes %s", logOdds, Texts.chance(1 / (1 + Math.exp(-sum)))));
             because(list, 1, term);
         }
@@ -110,10 +108,10 @@ final class ReasonsSection {
 
     private void because(Outline list, int depth, Explanation explanation) {
         for (Message reason : explanation.reasons()) {
-            list.line(depth, "because " + words(reason.text()), "");
+            list.line(depth, "because " + reason.text(), "");
         }
         for (DefaultUsed used : explanation.defaultsUsed()) {
-            list.line(depth, "with " + words(used.text()), "");
+            list.line(depth, "with " + used.text(), "");
         }
     }
 
@@ -123,15 +121,5 @@ final class ReasonsSection {
                 .map(stage -> stage.labels().text())
                 .findFirst()
                 .orElse(id);
-    }
-
-    /** Returns words of the library with the names of stages in place of their ids. */
-    private String words(String text) {
-        Optional<SellingStage> named = business.process().openStages().stream()
-                .filter(stage -> text.contains("stage " + stage.id()))
-                .findFirst();
-        return named.map(stage -> text.replace(
-                        "stage " + stage.id(), "stage " + stage.labels().text()))
-                .orElse(text);
     }
 }

@@ -73,7 +73,8 @@ class ReportNumbersTest {
                 listPrice, PriceRealisation.of(deals, listPrice).ratio().orElse(Ratio.one()));
         Pipeline pipeline = PipelineInspection.of(process, zone).inspect(deals, valuation, asOf);
         ClosedDeals closed = ClosedDeals.of(deals, zone);
-        DateRange year = DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(closed.observed(asOf));
+        DateRange year =
+                DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(closed.observed(asOf));
         Forecast forecast = Forecast.of(
                         pipeline, process, DealProbability.in(process, zone).learnedFrom(deals, end), book.currency())
                 .withWon(closed.revenue(quarter, book.currency()))

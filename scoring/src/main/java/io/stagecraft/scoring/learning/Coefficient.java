@@ -44,7 +44,10 @@ public abstract class Coefficient implements Serializable, WithCoefficient {
     void check() {
         checkArgument(!variable().isBlank(), "variable must not be blank");
         checkArgument(
-                Double.isFinite(estimate()), "estimate must be finite but was %s (variable %s)", estimate(), variable());
+                Double.isFinite(estimate()),
+                "estimate must be finite but was %s (variable %s)",
+                estimate(),
+                variable());
         // written so that NaN fails too
         checkArgument(
                 standardError() >= 0,

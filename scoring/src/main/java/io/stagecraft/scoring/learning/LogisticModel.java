@@ -174,7 +174,10 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     private static void checkFrom0(String name, double value) {
         // written so that NaN fails too
         checkArgument(
-                value >= 0 && value < Double.POSITIVE_INFINITY, "%s must be at least 0 and finite but was %s", name, value);
+                value >= 0 && value < Double.POSITIVE_INFINITY,
+                "%s must be at least 0 and finite but was %s",
+                name,
+                value);
     }
 
     /** Builds {@link LogisticModel} instances; not safe for use by multiple threads. */

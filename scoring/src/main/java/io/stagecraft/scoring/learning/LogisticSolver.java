@@ -307,9 +307,7 @@ final class LogisticSolver {
 
     private static LogisticFit separated(List<String> variables) {
         return LogisticFit.refused(
-                Status.SEPARATED,
-                variables,
-                Message.of("logistic.separated").with("variables", said(variables)));
+                Status.SEPARATED, variables, Message.of("logistic.separated").with("variables", said(variables)));
     }
 
     private static List<Argument> said(List<String> variables) {

@@ -148,7 +148,10 @@ public abstract class MultinomialNaiveBayes implements Serializable {
         });
         words().forEach((word, counts) -> counts.forEach((textClass, count) -> {
             checkArgument(
-                    texts().containsKey(textClass), "a word must be of a class with texts but was of %s (%s)", textClass, word);
+                    texts().containsKey(textClass),
+                    "a word must be of a class with texts but was of %s (%s)",
+                    textClass,
+                    word);
             checkArgument(count >= 0, "words must be at least 0 but were %s (%s)", count, word);
         }));
     }

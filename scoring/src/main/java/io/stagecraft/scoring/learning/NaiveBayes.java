@@ -73,7 +73,8 @@ public final class NaiveBayes {
             return given(Status.NO_STAGE, 0, Message.of("naive-bayes.no-stage"));
         }
         if (definition.wonStages().contains(stage.get())) {
-            return given(Status.WON_STAGE, 1, Message.of("naive-bayes.won-stage").with("stage", stage.get()));
+            return given(
+                    Status.WON_STAGE, 1, Message.of("naive-bayes.won-stage").with("stage", stage.get()));
         }
         Optional<Odds> odds = odds(deal.team().orElse(""));
         if (odds.isEmpty()) {

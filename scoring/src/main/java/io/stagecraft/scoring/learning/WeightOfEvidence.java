@@ -196,7 +196,8 @@ public abstract class WeightOfEvidence implements Serializable {
     @Value.Check
     void check() {
         Set<String> levels = new HashSet<>();
-        bins().forEach(bin -> checkArgument(levels.add(bin.level()), "a level must stand once but was twice: %s", bin.level()));
+        bins().forEach(bin ->
+                checkArgument(levels.add(bin.level()), "a level must stand once but was twice: %s", bin.level()));
     }
 
     /** Builds {@link WeightOfEvidence} instances; not safe for use by multiple threads. */

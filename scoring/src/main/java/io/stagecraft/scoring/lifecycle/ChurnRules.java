@@ -143,34 +143,26 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         Problems.of("churn rules")
                 .require(
                         minimumPurchases() >= 2,
-                        "churn.minimum",
                         "minimumPurchases",
-                        "must be at least 2",
-                        minimumPurchases())
+                        Message.of("churn.minimum").with("value", minimumPurchases()))
                 .require(
                         quantile().signum() > 0 && quantile().compareTo(Ratio.one()) <= 0,
-                        "churn.quantile",
                         "quantile",
-                        "must be above 0 and at most 1",
-                        quantile())
+                        Message.of("churn.quantile").with("value", quantile().toString()))
                 .require(
                         lostMultiple().isAtLeast(Ratio.one()),
-                        "churn.lost",
                         "lostMultiple",
-                        "must be at least 1",
-                        lostMultiple())
+                        Message.of("churn.lost").with("value", lostMultiple().toString()))
                 .require(
                         fallbackAtRiskDays() >= 0,
-                        "churn.fallback",
                         "fallbackAtRiskDays",
-                        "must not be negative",
-                        fallbackAtRiskDays())
+                        Message.of("churn.fallback").with("value", fallbackAtRiskDays()))
                 .require(
                         fallbackLostDays() >= fallbackAtRiskDays(),
-                        "churn.fallback-order",
                         "fallbackLostDays",
-                        "must be at least those at risk, " + fallbackAtRiskDays() + ",",
-                        fallbackLostDays())
+                        Message.of("churn.fallback-order")
+                                .with("atRisk", fallbackAtRiskDays())
+                                .with("value", fallbackLostDays()))
                 .throwIfAny();
     }
 

@@ -77,7 +77,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
             return assessment(
                     LifecycleStage.NEW,
                     Optional.empty(),
-                    Message.of("lifecycle.new").with("first", first).with("months", newForMonths()));
+                    Message.of("lifecycle.first-bought").with("first", first).with("months", newForMonths()));
         }
         LocalDate end = asOf.plusDays(1);
         LocalDate middle = asOf.minusMonths(12).plusDays(1);
@@ -134,13 +134,16 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
     @Value.Check
     void check() {
         Problems.of("lifecycle rules")
-                .require(newForMonths() >= 0, "lifecycle.new", "newForMonths", "must not be negative", newForMonths())
+                .require(
+                        newForMonths() >= 0,
+                        "newForMonths",
+                        Message.of("lifecycle.new").with("value", newForMonths()))
                 .require(
                         growingFrom().compareTo(decliningFrom()) > 0,
-                        "lifecycle.growth",
                         "growingFrom",
-                        "must be above decliningFrom, " + decliningFrom() + ",",
-                        growingFrom())
+                        Message.of("lifecycle.growth")
+                                .with("declining", decliningFrom().toString())
+                                .with("value", growingFrom().toString()))
                 .throwIfAny();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
@@ -93,20 +94,16 @@ public abstract class RfmBreaks implements Serializable {
     }
 
     private void check(Problems problems, String path, List<Long> limits, int direction) {
-        problems.require(!limits.isEmpty(), "rfm.count", path, "must be at least one");
+        problems.require(!limits.isEmpty(), path, Message.of("rfm.empty"));
         problems.require(
                 limits.size() == mostDays().size(),
-                "rfm.count",
                 path,
-                "must be as many as mostDays, " + mostDays().size() + ",",
-                limits.size());
+                Message.of("rfm.count").with("days", mostDays().size()).with("value", limits.size()));
         for (int i = 1; i < limits.size(); i++) {
             problems.require(
                     Long.compare(limits.get(i), limits.get(i - 1)) == direction,
-                    "rfm.order",
                     path + "[" + i + "]",
-                    direction > 0 ? "must rise" : "must fall",
-                    limits.get(i));
+                    Message.of(direction > 0 ? "rfm.rise" : "rfm.fall").with("value", limits.get(i)));
         }
     }
 

@@ -167,8 +167,8 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
             return Estimate.notComputable(refused.get());
         }
         if (position.daysInStage().isEmpty()) {
-            return Estimate.notComputable(Message.of(
-                    position.stage().equals(WholeBook.STAGE) ? "age.unknown" : "age.in-stage-unknown"));
+            return Estimate.notComputable(
+                    Message.of(position.stage().equals(WholeBook.STAGE) ? "age.unknown" : "age.in-stage-unknown"));
         }
         Optional<StageCurve> curve = curve(position.stage());
         Message of = Message.of("rate.of-left").with("place", position.place());
@@ -202,12 +202,13 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         terms.add(term(
                 Message.of("probability.days-there").with("days", known),
                 Probability.of(later).logOdds() - Probability.of(onEntry).logOdds()));
-        position.team().ifPresent(name -> terms.add(term(
-                        Message.of("probability.team").with("team", name),
-                        Probability.of(shrunk(curve.stage(), later, known, name))
-                                        .logOdds()
-                                - Probability.of(later).logOdds())
-                .withReasons(ofTeam(curve.stage(), known, name))));
+        position.team()
+                .ifPresent(name -> terms.add(term(
+                                Message.of("probability.team").with("team", name),
+                                Probability.of(shrunk(curve.stage(), later, known, name))
+                                                .logOdds()
+                                        - Probability.of(later).logOdds())
+                        .withReasons(ofTeam(curve.stage(), known, name))));
         Explanation explanation = Explanation.of(Estimate.LABEL, "", Rule.logOdds(), terms)
                 .withReasons(Message.of("history.stayed")
                         .with("deals", curve.stayedLongerThan(known))
@@ -215,7 +216,8 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                         .with("place", position.place()));
         explanation = Estimates.withReasons(
                 explanation, bounds(curve, known, later).stream().toList());
-        return Estimate.of(known == position.daysInStage().getAsLong() ? explanation : explanation.withDefaultsUsed(taken(known)));
+        return Estimate.of(
+                known == position.daysInStage().getAsLong() ? explanation : explanation.withDefaultsUsed(taken(known)));
     }
 
     /** Returns both bounds where many deals are older than any that left. */
@@ -258,7 +260,9 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     private DefaultUsed taken(long days) {
         return DefaultUsed.of(
                 "days-in-stage",
-                Message.of("default.days-in-stage").with("days", days).with("minimum", minimum().rate()));
+                Message.of("default.days-in-stage")
+                        .with("days", days)
+                        .with("minimum", minimum().rate()));
     }
 
     /** Returns the strategy that estimates a deal by where it stands. */

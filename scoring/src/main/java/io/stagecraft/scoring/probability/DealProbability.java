@@ -186,7 +186,9 @@ public final class DealProbability {
                 notes.add(Message.of("history.no-paths")
                         .with(
                                 "unrecorded",
-                                closed.stream().filter(path -> !path.isRecorded()).count())
+                                closed.stream()
+                                        .filter(path -> !path.isRecorded())
+                                        .count())
                         .with("closed", closed.size()));
             }
             return List.copyOf(notes);
@@ -196,9 +198,7 @@ public final class DealProbability {
     /** Returns where a deal stands on a day, with its team. */
     public DealPosition position(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        return DealPosition.of(deal, zone, asOf)
-                .withTeam(team.apply(deal))
-                .withStageLabels(labels(deal.stage()));
+        return DealPosition.of(deal, zone, asOf).withTeam(team.apply(deal)).withStageLabels(labels(deal.stage()));
     }
 
     private Labels labels(String stage) {

@@ -71,7 +71,8 @@ public abstract class Estimate implements Serializable {
                 .status(status)
                 .explanation(Explanation.builder()
                         .label(LABEL)
-                        .wording(Message.of(status == Status.OUTLIVED ? "probability.outlived" : "probability.not-computable"))
+                        .wording(Message.of(
+                                status == Status.OUTLIVED ? "probability.outlived" : "probability.not-computable"))
                         .addReasons(requireNonNull(why, "why"))
                         .build())
                 .build();
@@ -156,7 +157,12 @@ public abstract class Estimate implements Serializable {
                         .orElse(LABEL);
             case LOOK_UP -> parts.get(parts.size() - 1).label();
             case SUM, PRODUCT ->
-                Message.of("probability.parts").with("parts", parts.stream().map(part -> Argument.of(part.label())).toList());
+                Message.of("probability.parts")
+                        .with(
+                                "parts",
+                                parts.stream()
+                                        .map(part -> Argument.of(part.label()))
+                                        .toList());
             case GIVEN, LOG_ODDS, NAMED -> explanation().label();
         };
     }

@@ -183,9 +183,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                     Message.of("conversion.team").with("won", own.won()).with("closed", own.closed())));
         });
         return Estimate.of(Explanation.of(Estimate.LABEL, "", Rule.logOdds(), terms)
-                .withReasons(Message.of("history.measured")
-                        .with("won", won())
-                        .with("lost", lost())));
+                .withReasons(Message.of("history.measured").with("won", won()).with("lost", lost())));
     }
 
     /** Returns the strategy that estimates a deal by where it stands. */

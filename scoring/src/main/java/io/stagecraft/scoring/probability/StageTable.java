@@ -101,11 +101,10 @@ public abstract class StageTable implements Serializable, WithStageTable {
                     stage);
             return Estimate.notComputable(Message.of("stage.no-probability").with("stage", labels));
         }
-        Explanation.Builder entry =
-                Explanation.builder().label(Message.of("place.stage").with("stage", labels)).value(BigDecimal.valueOf(probability.value()));
-        defaultText()
-                .ifPresent(text -> entry.addDefaultsUsed(
-                        DefaultUsed.of("stage-probability", basis(text))));
+        Explanation.Builder entry = Explanation.builder()
+                .label(Message.of("place.stage").with("stage", labels))
+                .value(BigDecimal.valueOf(probability.value()));
+        defaultText().ifPresent(text -> entry.addDefaultsUsed(DefaultUsed.of("stage-probability", basis(text))));
         return Estimate.of(Explanation.of(Estimate.LABEL, "", Rule.lookUp(), List.of(entry.build())));
     }
 

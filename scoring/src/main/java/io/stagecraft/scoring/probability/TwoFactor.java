@@ -26,7 +26,8 @@ public enum TwoFactor {
     /** Returns why, its value the probability in [0, 1]. */
     Explanation explain(BigDecimal chancePercent, BigDecimal completedPercent) {
         Explanation chance = Explanation.given(Message.of("probability.chance"), chancePercent.movePointLeft(2), "");
-        Explanation completed = Explanation.given(Message.of("probability.completed"), completedPercent.movePointLeft(2), "");
+        Explanation completed =
+                Explanation.given(Message.of("probability.completed"), completedPercent.movePointLeft(2), "");
         return switch (this) {
             case MULTIPLY -> Explanation.of(Estimate.LABEL, "", Rule.product(), List.of(chance, completed));
             case ADD -> Explanation.of(Estimate.LABEL, "", Rule.sum(), List.of(half(chance), half(completed)));

@@ -96,8 +96,7 @@ public interface WinProbabilityStrategy<T> {
     /** Returns a strategy that says what the caller knows. */
     static <T> WinProbabilityStrategy<T> given(Function<? super T, Probability> probability) {
         requireNonNull(probability, "probability");
-        return (deal, asOf) ->
-                Estimate.given(probability.apply(deal), Message.of("probability.given"));
+        return (deal, asOf) -> Estimate.given(probability.apply(deal), Message.of("probability.given"));
     }
 
     /**
@@ -157,7 +156,6 @@ public interface WinProbabilityStrategy<T> {
         return (deal, asOf) -> refused.map(Estimate::notComputable)
                 .orElseGet(() -> values.apply(deal)
                         .map(row -> Estimate.of(model.explain(row)))
-                        .orElseGet(() -> Estimate.notComputable(
-                                Message.of("logistic.unknown"))));
+                        .orElseGet(() -> Estimate.notComputable(Message.of("logistic.unknown"))));
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 final class ReadySchemes {
     static final String SPLIT = "tier-split";
 
-    private static final DefaultUsed BY_LARGEST_REMAINDER =
-            DefaultUsed.of(SPLIT, Message.of("default.tier-split"));
+    private static final DefaultUsed BY_LARGEST_REMAINDER = DefaultUsed.of(SPLIT, Message.of("default.tier-split"));
 
     static final TierScheme STRATEGIC_IMPORTANT_GENERAL = TierScheme.builder()
             .id("strategic-important-general")
@@ -47,8 +46,7 @@ final class ReadySchemes {
                             .build())
             .rule(shares(20, 30, 50))
             .addDefaultsUsed(
-                    BY_LARGEST_REMAINDER,
-                    DefaultUsed.of("visits-per-tier", Message.of("default.visits-per-tier")))
+                    BY_LARGEST_REMAINDER, DefaultUsed.of("visits-per-tier", Message.of("default.visits-per-tier")))
             .build();
 
     static final TierScheme KEY_ORDINARY_PROSPECT = TierScheme.builder()

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.tier;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.List;
@@ -65,23 +66,19 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
         shareOfTime()
                 .ifPresent(share -> problems.require(
                         share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0,
-                        "policy.share-of-time",
                         "shareOfTime",
-                        "must be in [0, 1]",
-                        share));
+                        Message.of("policy.share-of-time").with("value", share.toString())));
         visitsPerMonth()
                 .ifPresent(visits -> problems.require(
-                        visits.signum() >= 0, "policy.visits", "visitsPerMonth", "must not be negative", visits));
+                        visits.signum() >= 0,
+                        "visitsPerMonth",
+                        Message.of("policy.visits").with("value", visits.toString())));
         contactsPerMonth()
                 .ifPresent(contacts -> problems.require(
                         contacts.signum() >= 0,
-                        "policy.contacts",
                         "contactsPerMonth",
-                        "must not be negative",
-                        contacts));
-        ownerRole()
-                .ifPresent(role ->
-                        problems.require(!role.isBlank(), "policy.owner-role", "ownerRole", "must not be blank"));
+                        Message.of("policy.contacts").with("value", contacts.toString())));
+        ownerRole().ifPresent(role -> problems.require(!role.isBlank(), "ownerRole", Message.of("policy.owner-role")));
         problems.throwIfAny();
     }
 

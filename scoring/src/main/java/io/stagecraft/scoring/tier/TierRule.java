@@ -215,47 +215,43 @@ public abstract class TierRule implements Serializable {
         boolean isOwn = basis() == Basis.NAMED;
         problems.require(
                 name().isPresent() == isOwn && !name().orElse("own").isBlank(),
-                "tiers.name",
                 "name",
-                "must be there and not blank for a rule of the caller's own, and for no other,",
-                name().orElse("none"));
+                Message.of("tiers.name").with("value", name().orElse("none")));
         if (isOwn) {
             problems.require(
                     shares().isEmpty() && minimums().isEmpty(),
-                    "tiers.own",
                     "shares",
-                    "must be empty, and minimums too, under a rule of the caller's own",
-                    shares());
+                    Message.of("tiers.own").with("value", shares().toString()));
         } else if (basis() == Basis.THRESHOLD) {
-            problems.require(shares().isEmpty(), "tiers.shares", "shares", "must be empty under thresholds", shares());
+            problems.require(
+                    shares().isEmpty(), "shares", Message.of("tiers.shares").with("value", shares().toString()));
             for (int i = 0; i < minimums().size(); i++) {
                 BigDecimal minimum = minimums().get(i);
                 problems.require(
-                        minimum.signum() > 0, "tiers.minimum", "minimums[" + i + "]", "must be above 0", minimum);
+                        minimum.signum() > 0,
+                        "minimums[" + i + "]",
+                        Message.of("tiers.minimum").with("value", minimum));
                 problems.require(
                         i == 0 || minimum.compareTo(minimums().get(i - 1)) < 0,
-                        "tiers.minimum-order",
                         "minimums[" + i + "]",
-                        "must be below the one of the tier above",
-                        minimum);
+                        Message.of("tiers.minimum-order").with("value", minimum));
             }
         } else {
             problems.require(
                     minimums().isEmpty(),
-                    "tiers.minimums",
                     "minimums",
-                    "must be empty except under thresholds",
-                    minimums());
+                    Message.of("tiers.minimums").with("value", minimums().toString()));
             for (int i = 0; i < shares().size(); i++) {
                 problems.require(
                         shares().get(i).signum() >= 0,
-                        "tiers.share",
                         "shares[" + i + "]",
-                        "must not be negative",
-                        shares().get(i));
+                        Message.of("tiers.share").with("value", shares().get(i).toString()));
             }
             Ratio sum = shares().stream().reduce(Ratio.zero(), Ratio::plus);
-            problems.require(sum.equals(Ratio.one()), "tiers.shares-sum", "shares", "must sum to exactly 1", sum);
+            problems.require(
+                    sum.equals(Ratio.one()),
+                    "shares",
+                    Message.of("tiers.shares-sum").with("value", sum.toString()));
         }
         problems.throwIfAny();
         return minimums().stream().allMatch(Decimals::isNormal)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -125,31 +126,25 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     @Value.Check
     void check() {
         Problems problems = Problems.of("tier scheme \"" + id() + "\"");
-        problems.require(!id().isBlank(), "scheme.id", "id", "must not be blank");
+        problems.require(!id().isBlank(), "id", Message.of("scheme.id"));
         problems.require(
                 !tiers().isEmpty() && tiers().size() <= MOST_TIERS,
-                "scheme.tiers",
                 "tiers",
-                "must be 1 to " + MOST_TIERS,
-                tiers().size());
+                Message.of("scheme.tiers").with("most", MOST_TIERS).with("value", tiers().size()));
         problems.require(
                 rule().basis() == TierRule.Basis.NAMED || rule().tiers() == tiers().size(),
-                "scheme.rule",
                 "rule",
-                "must speak of as many tiers as there are, " + tiers().size() + ",",
-                rule().tiers());
+                Message.of("scheme.rule").with("tiers", tiers().size()).with("value", rule().tiers()));
         Set<String> ids = new HashSet<>();
         levels().forEach(tier -> problems.require(
-                ids.add(tier.id()), "scheme.tier-id", "tiers", "must each have an id of their own", tier.id()));
+                ids.add(tier.id()), "tiers", Message.of("scheme.tier-id").with("value", tier.id())));
         Ratio time = levels().stream()
                 .flatMap(tier -> tier.policy().shareOfTime().stream())
                 .reduce(Ratio.zero(), Ratio::plus);
         problems.require(
                 time.compareTo(Ratio.one()) <= 0,
-                "scheme.time",
                 "tiers",
-                "must not share out more than all of the time",
-                time);
+                Message.of("scheme.time").with("value", time.toString()));
         problems.throwIfAny();
     }
 

@@ -79,8 +79,7 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
         return visitsPerDay().isPresent()
                 ? List.of()
                 : List.of(DefaultUsed.of(
-                        "visits-a-day",
-                        Message.of("default.visits-a-day").with("visits", VISITS_A_DAY.numerator())));
+                        "visits-a-day", Message.of("default.visits-a-day").with("visits", VISITS_A_DAY.numerator())));
     }
 
     @Value.Check

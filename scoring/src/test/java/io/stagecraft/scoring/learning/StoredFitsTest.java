@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 class StoredFitsTest {
     private static final LogisticModel MODEL = LogisticRegression.standard()
             .withRidge(0.1)
-            .fit(
-                    NumberTable.of(List.of("x"), new double[] {1, 2, 3, 4}),
-                    new boolean[] {false, true, false, true})
+            .fit(NumberTable.of(List.of("x"), new double[] {1, 2, 3, 4}), new boolean[] {false, true, false, true})
             .orElseThrow();
 
     @Test
@@ -40,9 +38,8 @@ class StoredFitsTest {
     @Test
     void aWordBelongsToAClassThatWasRead() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MultinomialNaiveBayes.builder()
-                        .putTexts("won", -1)
-                        .build())
+                .isThrownBy(() ->
+                        MultinomialNaiveBayes.builder().putTexts("won", -1).build())
                 .withMessage("texts must be at least 0 but were -1 (class won)");
     }
 

@@ -41,9 +41,7 @@ class KeptNumbersTest {
         Message chance = Message.of("probability.chance");
         assertThat(product.children().get(0).label())
                 .isEqualTo(Message.of("probability.parts")
-                        .with(
-                                "parts",
-                                List.of(Argument.of(chance), Argument.of(Message.of("probability.completed")))));
+                        .with("parts", List.of(Argument.of(chance), Argument.of(Message.of("probability.completed")))));
         assertThat(alone.children().get(0).label()).isEqualTo(chance);
     }
 
