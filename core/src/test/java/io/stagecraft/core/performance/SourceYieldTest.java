@@ -1,5 +1,6 @@
 package io.stagecraft.core.performance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -27,14 +28,15 @@ class SourceYieldTest {
         Map<String, SourceYield> yields = yields(CurrencyUnit.EUR);
 
         assertThat(yields.keySet()).containsExactly("referral", "yellow pages");
-        SourceYield referral = yields.get("referral");
+        SourceYield referral = requireNonNull(yields.get("referral"));
+        SourceYield yellowPages = requireNonNull(yields.get("yellow pages"));
         assertThat(referral.deals()).isEqualTo(4);
         assertThat(referral.winRate().hits()).isEqualTo(2);
         assertThat(referral.winRate().total()).isEqualTo(3);
         assertThat(referral.revenue()).isEqualTo(Deals.euro(150));
         assertThat(referral.revenuePerDeal()).hasToString("EUR 37.50");
-        assertThat(yields.get("yellow pages").lost()).isZero();
-        assertThat(yields.get("yellow pages").revenuePerDeal()).isEqualTo(Deals.euro(0));
+        assertThat(yellowPages.lost()).isZero();
+        assertThat(yellowPages.revenuePerDeal()).isEqualTo(Deals.euro(0));
     }
 
     @Test
