@@ -7,10 +7,6 @@ import java.util.Map;
 final class PlanningPhrases {
     static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // activity
-            .put(
-                    "default.role-terms",
-                    "{role}: {quota} of a full quota, {visits} {visits|visit|visits} a day and a ramp of {months}"
-                            + " {months|month|months}, our assumption")
             .put("effort.budget", "must not be negative but was {budget}")
             .put("effort.id", "must have an id of its own but was {id}")
             .put("effort.minimum", "must need at most the effort there is, {budget}, for their fewest visits but was {least}")

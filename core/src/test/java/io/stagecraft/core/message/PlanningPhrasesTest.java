@@ -26,13 +26,6 @@ class PlanningPhrasesTest {
             says(Message.of("funnel.average-deal"), "average deal"),
             says(Message.of("funnel.conversion"), "part that leads on"),
             says(Message.of("funnel.revenue"), "revenue"),
-            says(
-                    Message.of("default.role-terms")
-                            .with("role", Labels.of("Hunter"))
-                            .with("quota", Ratio.one())
-                            .with("visits", 3)
-                            .with("months", 4),
-                    "Hunter: 100 % of a full quota, 3 visits a day and a ramp of 4 months, our assumption"),
             says(Message.of("funnel.step").with("next", "meetings"), "meetings / part that leads on, rounded up"),
             says(Message.of("funnel.wins"), "revenue / average deal, rounded up"),
             // forecast
