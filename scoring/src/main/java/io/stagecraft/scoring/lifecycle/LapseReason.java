@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
-public abstract class LapseReason implements Serializable {
+public abstract class LapseReason implements Named, Serializable {
     /** The price. */
     public static final LapseReason PRICE = of("PRICE", Labels.of("Price"));
     /** The product. */
@@ -54,9 +55,11 @@ public abstract class LapseReason implements Serializable {
     }
 
     /** Returns the id. */
+    @Override
     public abstract String id();
 
     /** Returns the name. */
+    @Override
     public abstract Labels labels();
 
     @Value.Check
