@@ -5,6 +5,7 @@ import static io.stagecraft.core.message.PhraseExample.says;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -14,6 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class PlanningPhrasesTest {
     private static final List<PhraseExample> EXAMPLES = List.of(
+            // accuracy
+            says(Message.of("accuracy.balanced").with("periods", 4).with("bias", Ratio.of(-3, 100)), "balanced, bias -3 % over 4 periods"),
+            says(Message.of("accuracy.cautious").with("periods", 4).with("bias", Ratio.of(11, 100)), "cautious by 11 % over 4 periods"),
+            says(Message.of("accuracy.limit").with("limit", Ratio.of(10, 100)).with("periods", 4), "leaning from 10 % over 4 periods on, our assumption"),
+            says(Message.of("accuracy.optimistic").with("periods", 1).with("bias", Ratio.of(14, 100)), "optimistic by 14 % over 1 period"),
+            says(Message.of("accuracy.too-few").with("periods", 3), "too few periods (3)"),
+            says(Message.of("accuracy.undefined").with("actual", 0), "undefined: actual was 0"),
             // activity
             says(Message.of("effort.budget").with("budget", -1), "must not be negative but was -1"),
             says(Message.of("effort.id").with("id", "a"), "must have an id of its own but was a"),
@@ -158,7 +166,45 @@ class PlanningPhrasesTest {
             says(Message.of("gap.deal-size"), "what was won was larger or smaller"),
             says(Message.of("gap.mix"), "it was done in other places"),
             says(Message.of("projection.expected"), "sold, and expected from open and coming deals"),
-            says(Message.of("projection.pace"), "sold to date / the plan's share to date"));
+            says(Message.of("projection.pace"), "sold to date / the plan's share to date"),
+            says(Message.of("run-rate.earliest").with("share", Ratio.of(10, 100)), "projected from 10 % of the period on, our assumption"),
+            // whatif
+            says(Message.of("adjustment.amount").with("factor", new BigDecimal("1.1")), "amount × 1.1"),
+            says(Message.of("adjustment.capacity").with("factor", new BigDecimal("1.1")), "capacity × 1.1"),
+            says(Message.of("adjustment.conversion").with("factor", new BigDecimal("1.1")), "conversion of new deals × 1.1"),
+            says(Message.of("adjustment.duration").with("factor", new BigDecimal("0.9")), "time to win × 0.9"),
+            says(Message.of("adjustment.earlier").with("days", 1), "close 1 day earlier"),
+            says(Message.of("adjustment.effort").with("factor", new BigDecimal("1.1")).with("response", new BigDecimal("0.5")), "effort × 1.1 (response 0.5)"),
+            says(Message.of("adjustment.hire").with("source", "East").with("day", LocalDate.of(2026, 10, 1)), "hire East from 2026-10-01"),
+            says(Message.of("adjustment.later").with("days", 30), "close 30 days later"),
+            says(Message.of("adjustment.leaves").with("seller", "A").with("day", LocalDate.of(2026, 10, 1)).with("kept", new BigDecimal("0.5")), "A leaves on 2026-10-01 (kept 0.5)"),
+            says(Message.of("adjustment.log-odds").with("shift", new BigDecimal("0.2")), "log-odds of winning + 0.2"),
+            says(Message.of("adjustment.price").with("factor", new BigDecimal("1.05")).with("sensitivity", new BigDecimal("2")), "price × 1.05 (sensitivity 2)"),
+            says(Message.of("adjustment.target").with("target", Money.parse("EUR 500")), "target EUR 500.00"),
+            says(Message.of("adjustment.then").with("first", Message.of("scenario.unchanged")).with("next", Message.of("scenario.baseline")), "no adjustments, then baseline"),
+            says(Message.of("adjustment.where").with("adjustment", Message.of("scenario.unchanged")).with("filter", Message.of("filter.all")), "no adjustments where all"),
+            says(Message.of("adjustment.win-probability").with("probability", new BigDecimal("0.3")), "win probability 0.3"),
+            says(Message.of("adjustment.win-probability-times").with("factor", new BigDecimal("0.8")), "win probability × 0.8"),
+            says(Message.of("filter.all"), "all"),
+            says(Message.of("filter.at-least").with("amount", Money.parse("EUR 500")), "of at least EUR 500.00"),
+            says(Message.of("filter.both").with("one", Message.of("filter.all")).with("other", Message.of("filter.all")), "all and all"),
+            says(Message.of("filter.deal").with("deal", "A-1"), "deal A-1"),
+            says(Message.of("filter.in-region").with("region", "East"), "in East"),
+            says(Message.of("filter.in-stage").with("stage", "proposal"), "in stage proposal"),
+            says(Message.of("filter.not").with("filter", Message.of("filter.all")), "not (all)"),
+            says(Message.of("filter.owned-by").with("owner", "A"), "owned by A"),
+            says(Message.of("measure.chance").with("amount", Money.parse("EUR 500")), "chance to reach EUR 500.00"),
+            says(Message.of("measure.chance-of-target"), "chance to reach the target"),
+            says(Message.of("measure.expected-revenue"), "expected revenue"),
+            says(Message.of("measure.expected-wins"), "expected wins"),
+            says(Message.of("measure.quantile").with("share", new BigDecimal("0.1")), "quantile 0.1 of revenue"),
+            says(Message.of("measure.shortfall"), "expected shortfall to the target"),
+            says(Message.of("measure.weighted"), "weighted total"),
+            says(Message.of("scenario.adjustments").with("adjustments", List.of(Argument.of("one"), Argument.of("other"))), "one and other"),
+            says(Message.of("scenario.baseline"), "baseline"),
+            says(Message.of("scenario.count").with("scenarios", 1), "1 scenario"),
+            says(Message.of("scenario.measure").with("measure", Message.of("measure.weighted")).with("scenario", Message.of("scenario.baseline")), "weighted total under baseline"),
+            says(Message.of("scenario.unchanged"), "no adjustments"));
 
     private static Message deal(String code) {
         return Message.of(code).with("deal", "A-1");

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -177,32 +179,34 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return limit().equals(LIMIT) && fewestPeriods() == PERIODS
                 ? List.of(DefaultUsed.of(
                         "bias-limit",
-                        "10 % over 4 periods",
-                        "our assumption",
-                        "leaning from 10 % over 4 periods on, our assumption"))
+                        Message.of("accuracy.limit").with("limit", LIMIT).with("periods", PERIODS)))
                 : List.of();
     }
 
     /**
-     * Returns it in words: {@code optimistic by 14 % over 4 periods}, {@code too few periods (3)}, or {@code undefined: actual was 0}.
+     * Returns to which side the forecasts err, such as {@code optimistic by 14 % over 4 periods}, {@code too few periods (3)}, or
+     * {@code undefined: actual was 0}.
      */
+    public Message describe() {
+        Message leaning = Message.of("accuracy." + leaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (leaning() == Leaning.UNDEFINED) {
+            Money actual = actual();
+            return actual.isZero() ? leaning.with("actual", 0) : leaning.with("actual", actual);
+        }
+        Message counted = leaning.with("periods", periods());
+        return leaning() == Leaning.TOO_FEW ? counted : counted.with("bias", wholePercent(bias().orElseThrow()));
+    }
+
+    /** Returns how large a bias is in whole per cent; its sign only where forecasts are balanced. */
+    private Ratio wholePercent(Ratio bias) {
+        BigDecimal share = bias.toDecimal(2, RoundingMode.HALF_UP);
+        return Ratio.of(leaning() == Leaning.BALANCED ? share : share.abs());
+    }
+
+    /** Returns to which side the forecasts err, in English. */
     @Override
     public final String toString() {
-        return switch (leaning()) {
-            case TOO_FEW -> "too few periods (" + periods() + ")";
-            case UNDEFINED -> "undefined: actual was " + (actual().isZero() ? "0" : actual());
-            case OPTIMISTIC -> "optimistic by " + percent(bias().orElseThrow()) + over();
-            case CAUTIOUS -> "cautious by " + percent(bias().orElseThrow().negated()) + over();
-            case BALANCED -> "balanced, bias " + percent(bias().orElseThrow()) + over();
-        };
-    }
-
-    private static String percent(Ratio ratio) {
-        return ratio.toPercent(0);
-    }
-
-    private String over() {
-        return " over " + periods() + " periods";
+        return describe().text();
     }
 
     @Value.Check

@@ -21,7 +21,7 @@ public abstract class Chance implements Serializable {
     /** Returns a chance that is known exactly; rounding beyond [0, 1] by at most 1e-9 is cut off. */
     public static Chance exact(double value) {
         Probability probability = probability(value);
-        return builder()
+        return new Builder()
                 .value(probability)
                 .low(probability)
                 .high(probability)
@@ -31,7 +31,7 @@ public abstract class Chance implements Serializable {
 
     /** Returns a chance of which two bounds are certain; its value is the middle between them. */
     public static Chance bounded(double low, double high) {
-        return builder()
+        return new Builder()
                 .value(probability((low + high) / 2))
                 .low(probability(low))
                 .high(probability(high))
@@ -50,18 +50,13 @@ public abstract class Chance implements Serializable {
         checkArgument(hits >= 0 && hits <= trials, "hits must be in [0, trials] but was %s of %s", hits, trials);
         double p = (double) hits / trials;
         ShareInterval wilson = ShareInterval.wilson(hits, trials, 0.95);
-        return builder()
+        return new Builder()
                 .value(probability(p))
                 .low(probability(Math.min(p, wilson.lower())))
                 .high(probability(Math.max(p, wilson.upper())))
                 .standardError(Math.sqrt(p * (1 - p) / trials))
                 .method(Method.SIMULATED)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the best single number, between {@link #low()} and {@link #high()}. */
@@ -84,7 +79,7 @@ public abstract class Chance implements Serializable {
 
     /** Returns the chance of the opposite. */
     public Chance complement() {
-        return builder()
+        return new Builder()
                 .value(value().complement())
                 .low(high().complement())
                 .high(low().complement())
@@ -123,8 +118,5 @@ public abstract class Chance implements Serializable {
         return Probability.of(value > 1 && value < 1 + 1e-9 ? 1 : value < 0 && value > -1e-9 ? 0 : value);
     }
 
-    /** Builds {@link Chance} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableChance.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableChance.Builder {}
 }

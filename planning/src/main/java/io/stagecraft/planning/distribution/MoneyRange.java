@@ -21,7 +21,7 @@ public abstract class MoneyRange implements Serializable {
 
     /** Returns an amount that is known exactly. */
     public static MoneyRange exact(Money value) {
-        return builder()
+        return new Builder()
                 .value(value)
                 .low(value)
                 .high(value)
@@ -32,7 +32,7 @@ public abstract class MoneyRange implements Serializable {
     /** Returns an amount of which two bounds are certain; its value is the middle, rounded half-even. */
     public static MoneyRange bounded(Money low, Money high) {
         requireNonNull(low, "low");
-        return builder()
+        return new Builder()
                 .value(low.plus(high.minus(low).dividedBy(2, RoundingMode.HALF_EVEN)))
                 .low(low)
                 .high(high)
@@ -48,18 +48,13 @@ public abstract class MoneyRange implements Serializable {
      */
     public static MoneyRange estimated(CurrencyUnit currency, double minor, double standardError) {
         requireNonNull(currency, "currency");
-        return builder()
+        return new Builder()
                 .value(money(currency, minor))
                 .low(money(currency, minor - Normal.SPREAD_95 * standardError))
                 .high(money(currency, minor + Normal.SPREAD_95 * standardError))
                 .standardError(money(currency, standardError))
                 .method(Method.SIMULATED)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the best single amount, between {@link #low()} and {@link #high()}. */
@@ -83,7 +78,7 @@ public abstract class MoneyRange implements Serializable {
     /** Returns all of it shifted by an amount. */
     public MoneyRange plus(Money amount) {
         requireNonNull(amount, "amount");
-        return builder()
+        return new Builder()
                 .from(this)
                 .value(value().plus(amount))
                 .low(low().plus(amount))
@@ -124,8 +119,5 @@ public abstract class MoneyRange implements Serializable {
         return (long) whole;
     }
 
-    /** Builds {@link MoneyRange} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMoneyRange.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableMoneyRange.Builder {}
 }

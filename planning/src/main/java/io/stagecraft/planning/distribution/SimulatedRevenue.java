@@ -114,7 +114,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         long low = histogram.ranked(Math.max(1, rank - half), false);
         long high = histogram.ranked(Math.min(trials(), rank + half + 1), true);
         long middle = Math.max(low, Math.min(high, histogram.ranked(rank, true)));
-        return MoneyRange.builder()
+        return new MoneyRange.Builder()
                 .value(Money.ofMinor(currency(), middle))
                 .low(Money.ofMinor(currency(), low))
                 .high(Money.ofMinor(currency(), high))
@@ -129,7 +129,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         long minor = Checks.minor(currency(), target, "target");
         Chance certain = Chance.counted(histogram.atLeast(minor, false), trials());
         Chance possible = Chance.counted(histogram.atLeast(minor, true), trials());
-        return Chance.builder()
+        return new Chance.Builder()
                 .from(certain)
                 .value(Probability.of(
                         (certain.value().value() + possible.value().value()) / 2))

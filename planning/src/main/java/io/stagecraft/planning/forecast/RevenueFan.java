@@ -30,14 +30,14 @@ public abstract class RevenueFan implements Serializable {
         checkArgument(!ahead.isEmpty(), "period must not be over on %s but was %s", forecast.asOf(), period);
         checkArgument(steps >= 1, "steps must be at least 1 but were %s", steps);
         checkArgument(shares.length > 0, "shares must not be empty");
-        Builder fan = builder().addAllShares(Doubles.asList(shares));
+        Builder fan = new Builder().addAllShares(Doubles.asList(shares));
         LocalDate before = ahead.start();
         for (int step = 1; step <= steps; step++) {
             LocalDate end = ahead.start().plusDays(ahead.days() * step / steps);
             if (end.isAfter(before)) {
                 RevenueDistribution revenue =
                         forecast.model(DateRange.of(period.start(), end)).distribution(WORK);
-                Point.Builder point = Point.builder().day(end.minusDays(1));
+                Point.Builder point = new Point.Builder().day(end.minusDays(1));
                 for (double share : shares) {
                     point.addQuantiles(revenue.quantile(share));
                 }
@@ -46,11 +46,6 @@ public abstract class RevenueFan implements Serializable {
             }
         }
         return fan.build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns which quantiles each point has, in the order given. */
@@ -72,11 +67,6 @@ public abstract class RevenueFan implements Serializable {
     public abstract static class Point implements Serializable {
         Point() {}
 
-        /** Returns a builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
         /** Returns the day by whose evening it comes in. */
         public abstract LocalDate day();
 
@@ -89,14 +79,8 @@ public abstract class RevenueFan implements Serializable {
             return day() + " " + quantiles();
         }
 
-        /** Builds {@link Point} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutablePoint.Builder {
-            Builder() {}
-        }
+        static final class Builder extends ImmutablePoint.Builder {}
     }
 
-    /** Builds {@link RevenueFan} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRevenueFan.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableRevenueFan.Builder {}
 }

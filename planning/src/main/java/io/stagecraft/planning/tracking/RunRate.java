@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
@@ -74,9 +76,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
         return earliestShare().compareTo(EARLIEST) == 0
                 ? List.of(DefaultUsed.of(
                         "earliest-share",
-                        "10 %",
-                        "our assumption",
-                        "projected from 10 % of the period on, our assumption"))
+                        Message.of("run-rate.earliest").with("share", Ratio.of(EARLIEST))))
                 : List.of();
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.NewBusiness;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -25,6 +26,11 @@ public interface Adjustment {
      * @param selected what this adjustment is for, as it was before any adjustment
      */
     Outlook apply(Outlook outlook, Selection selected);
+
+    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    default Message describe() {
+        return Message.said("adjustment.own", toString());
+    }
 
     /** Returns this followed by another, for the same selection. */
     default Adjustment andThen(Adjustment next) {

@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.Handover;
 import io.stagecraft.planning.forecast.NewBusiness;
@@ -40,6 +41,10 @@ final class Adjustments {
         return shift;
     }
 
+    private static BigDecimal number(double value) {
+        return BigDecimal.valueOf(value);
+    }
+
     private static OpenDeal scaled(OpenDeal deal, double factor) {
         return factor == 1
                 ? deal
@@ -71,8 +76,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.then").with("first", first.describe()).with("next", next.describe());
+        }
+
+        @Override
         public String toString() {
-            return first + ", then " + next;
+            return describe().text();
         }
     }
 
@@ -83,8 +93,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.win-probability-times").with("factor", number(factor));
+        }
+
+        @Override
         public String toString() {
-            return "win probability × " + factor;
+            return describe().text();
         }
     }
 
@@ -95,8 +110,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.log-odds").with("shift", number(shift));
+        }
+
+        @Override
         public String toString() {
-            return "log-odds of winning + " + shift;
+            return describe().text();
         }
     }
 
@@ -107,8 +127,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.win-probability").with("probability", number(probability.value()));
+        }
+
+        @Override
         public String toString() {
-            return "win probability " + probability;
+            return describe().text();
         }
     }
 
@@ -119,8 +144,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.amount").with("factor", number(factor));
+        }
+
+        @Override
         public String toString() {
-            return "amount × " + factor;
+            return describe().text();
         }
     }
 
@@ -132,8 +162,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of(days >= 0 ? "adjustment.later" : "adjustment.earlier").with("days", Math.abs((long) days));
+        }
+
+        @Override
         public String toString() {
-            return days >= 0 ? "close " + days + " days later" : "close " + -days + " days earlier";
+            return describe().text();
         }
     }
 
@@ -152,8 +187,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.duration").with("factor", number(factor));
+        }
+
+        @Override
         public String toString() {
-            return "time to win × " + factor;
+            return describe().text();
         }
     }
 
@@ -167,8 +207,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.conversion").with("factor", number(factor));
+        }
+
+        @Override
         public String toString() {
-            return "conversion of new deals × " + factor;
+            return describe().text();
         }
     }
 
@@ -179,8 +224,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.capacity").with("factor", number(factor));
+        }
+
+        @Override
         public String toString() {
-            return "capacity × " + factor;
+            return describe().text();
         }
     }
 
@@ -191,8 +241,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.effort").with("factor", number(factor)).with("response", number(response));
+        }
+
+        @Override
         public String toString() {
-            return "effort × " + factor + " (response " + response + ")";
+            return describe().text();
         }
     }
 
@@ -212,8 +267,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.price").with("factor", number(factor)).with("sensitivity", number(sensitivity));
+        }
+
+        @Override
         public String toString() {
-            return "price × " + factor + " (sensitivity " + sensitivity + ")";
+            return describe().text();
         }
     }
 
@@ -227,8 +287,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.hire").with("source", seller.source()).with("day", start);
+        }
+
+        @Override
         public String toString() {
-            return "hire " + seller.source() + " from " + start;
+            return describe().text();
         }
     }
 
@@ -252,8 +317,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.leaves").with("seller", seller).with("day", day).with("kept", number(kept));
+        }
+
+        @Override
         public String toString() {
-            return seller + " leaves on " + day + " (kept " + kept + ")";
+            return describe().text();
         }
     }
 
@@ -264,8 +334,13 @@ final class Adjustments {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("adjustment.target").with("target", target);
+        }
+
+        @Override
         public String toString() {
-            return "target " + target;
+            return describe().text();
         }
     }
 }

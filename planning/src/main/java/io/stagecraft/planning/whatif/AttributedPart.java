@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -11,13 +12,8 @@ import org.immutables.value.Value;
 public abstract class AttributedPart implements Serializable {
     AttributedPart() {}
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the adjustment in words. */
-    public abstract String adjustment();
+    public abstract Message adjustment();
 
     /** Returns its part of the difference, in the unit of the measure. */
     public abstract BigDecimal amount();
@@ -31,8 +27,5 @@ public abstract class AttributedPart implements Serializable {
         return adjustment() + ": " + amount().toPlainString();
     }
 
-    /** Builds {@link AttributedPart} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableAttributedPart.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableAttributedPart.Builder {}
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -46,7 +47,7 @@ public abstract class Attribution implements Serializable {
      * @throws IllegalArgumentException if the scenario has no adjustment, or more than 62
      */
     public static Attribution of(Outlook outlook, Measure measure, Scenario scenario, long seed, int orders) {
-        List<String> names = scenario.adjustments();
+        List<Message> names = scenario.adjustments();
         int n = names.size();
         checkArgument(
                 n >= 1 && n <= 62, "a scenario must have 1 to 62 adjustments but had %s (%s)", n, scenario.name());
@@ -55,9 +56,9 @@ public abstract class Attribution implements Serializable {
         boolean areFew = n <= Shapley.MOST_EXACT && 1L << n <= (long) orders * Math.max(1, n - 1);
         BigDecimal base = values.of(0);
         BigDecimal total = values.of((1L << n) - 1);
-        Builder builder = builder()
+        Builder builder = new Builder()
                 .scenario(scenario.name())
-                .measure(measure.toString())
+                .measure(measure.describe())
                 .baseline(base)
                 .total(total)
                 .unit(values.unit);
@@ -85,7 +86,7 @@ public abstract class Attribution implements Serializable {
             builder.isExact(false);
         }
         for (int i = 0; i < n; i++) {
-            builder.addParts(AttributedPart.builder()
+            builder.addParts(new AttributedPart.Builder()
                     .adjustment(names.get(i))
                     .amount(parts.get(i))
                     .standardError(errors[i])
@@ -155,16 +156,11 @@ public abstract class Attribution implements Serializable {
         return exact;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the name of the scenario. */
     public abstract String scenario();
 
     /** Returns what was measured, in words. */
-    public abstract String measure();
+    public abstract Message measure();
 
     /** Returns the unit of the numbers. */
     public abstract String unit();
@@ -190,9 +186,13 @@ public abstract class Attribution implements Serializable {
     /** Returns the steps of a waterfall as a sum: the baseline, then each part; its value is the total. */
     public Explanation explain() {
         List<Explanation> children = new ArrayList<>();
-        children.add(Explanation.given(Scenario.BASELINE, baseline(), unit()));
+        children.add(Explanation.given(Scenario.label(Scenario.BASELINE), baseline(), unit()));
         parts().forEach(part -> children.add(Explanation.given(part.adjustment(), part.amount(), unit())));
-        return Explanation.of(measure() + " under " + scenario(), unit(), Rule.sum(), children);
+        return Explanation.of(
+                Message.of("scenario.measure").with("measure", measure()).with("scenario", Scenario.label(scenario())),
+                unit(),
+                Rule.sum(),
+                children);
     }
 
     @Value.Check
@@ -201,8 +201,5 @@ public abstract class Attribution implements Serializable {
         checkArgument(sum.compareTo(total()) == 0, "the parts must add up to %s but add up to %s", total(), sum);
     }
 
-    /** Builds {@link Attribution} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableAttribution.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableAttribution.Builder {}
 }

@@ -55,11 +55,6 @@ public abstract class CheapestWay implements Serializable {
         return new CheapestWaySearch(outlook, measure, goal, levers, budget).run();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the goal that the measure was to reach. */
     public abstract BigDecimal goal();
 
@@ -155,14 +150,8 @@ public abstract class CheapestWay implements Serializable {
         /** Returns what that costs. */
         public abstract Money cost();
 
-        /** Builds {@link Turn} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutableTurn.Builder {
-            Builder() {}
-        }
+        static final class Builder extends ImmutableTurn.Builder {}
     }
 
-    /** Builds {@link CheapestWay} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCheapestWay.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableCheapestWay.Builder {}
 }

@@ -2,6 +2,7 @@ package io.stagecraft.planning.whatif;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import org.joda.money.Money;
@@ -24,6 +25,11 @@ public interface DealFilter {
     default boolean matches(NewBusiness source) {
         requireNonNull(source, "source");
         return false;
+    }
+
+    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    default Message describe() {
+        return Message.said("filter.own", toString());
     }
 
     /** Returns the filter for all deals and all new business. */

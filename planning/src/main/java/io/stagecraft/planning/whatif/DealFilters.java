@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.io.Serializable;
@@ -21,8 +22,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.all");
+        }
+
+        @Override
         public String toString() {
-            return "all";
+            return describe().text();
         }
     }
 
@@ -38,8 +44,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.owned-by").with("owner", owner);
+        }
+
+        @Override
         public String toString() {
-            return "owned by " + owner;
+            return describe().text();
         }
     }
 
@@ -50,8 +61,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.in-stage").with("stage", stage);
+        }
+
+        @Override
         public String toString() {
-            return "in stage " + stage;
+            return describe().text();
         }
     }
 
@@ -67,8 +83,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.in-region").with("region", region);
+        }
+
+        @Override
         public String toString() {
-            return "in " + region;
+            return describe().text();
         }
     }
 
@@ -79,8 +100,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.at-least").with("amount", amount);
+        }
+
+        @Override
         public String toString() {
-            return "of at least " + amount;
+            return describe().text();
         }
     }
 
@@ -91,8 +117,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.deal").with("deal", id);
+        }
+
+        @Override
         public String toString() {
-            return "deal " + id;
+            return describe().text();
         }
     }
 
@@ -108,8 +139,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.both").with("one", one.describe()).with("other", other.describe());
+        }
+
+        @Override
         public String toString() {
-            return one + " and " + other;
+            return describe().text();
         }
     }
 
@@ -125,8 +161,13 @@ final class DealFilters {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("filter.not").with("filter", filter.describe());
+        }
+
+        @Override
         public String toString() {
-            return "not (" + filter + ")";
+            return describe().text();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.RevenueModel;
 import org.joda.money.Money;
 
@@ -26,6 +27,11 @@ public interface Measure {
     default long work(Outlook outlook) {
         requireNonNull(outlook, "outlook");
         return RevenueModel.DEFAULT_WORK;
+    }
+
+    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    default Message describe() {
+        return Message.said("measure.own", toString());
     }
 
     /** Returns the measure of the expected revenue of the period. */

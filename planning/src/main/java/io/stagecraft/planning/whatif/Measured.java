@@ -19,7 +19,7 @@ import org.joda.money.Money;
  * nothing is proven by it; any other is known to lie in it.
  */
 @Value.Immutable
-public abstract class Measured implements Serializable, WithMeasured {
+public abstract class Measured implements Serializable {
     /** The unit of a chance. */
     public static final String CHANCE = "probability";
 
@@ -27,17 +27,17 @@ public abstract class Measured implements Serializable, WithMeasured {
 
     /** Returns a number that is exact. */
     public static Measured exact(BigDecimal value, String unit) {
-        return builder().value(value).low(value).high(value).unit(unit).build();
+        return new Builder().value(value).low(value).high(value).unit(unit).build();
     }
 
     /** Returns a number between bounds in which it is known to lie. */
     public static Measured between(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
-        return builder().value(value).low(low).high(high).unit(unit).build();
+        return new Builder().value(value).low(low).high(high).unit(unit).build();
     }
 
     /** Returns a number that was simulated, with its interval of 95 %, which proves nothing. */
     public static Measured simulated(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
-        return builder()
+        return new Builder()
                 .value(value)
                 .low(low)
                 .high(high)
@@ -53,7 +53,7 @@ public abstract class Measured implements Serializable, WithMeasured {
 
     /** Returns an amount with its interval, found as it was. */
     public static Measured of(MoneyRange range) {
-        return builder()
+        return new Builder()
                 .value(range.value().getAmount())
                 .low(range.low().getAmount())
                 .high(range.high().getAmount())
@@ -64,18 +64,13 @@ public abstract class Measured implements Serializable, WithMeasured {
 
     /** Returns a chance with its interval, found as it was. */
     public static Measured of(Chance chance) {
-        return builder()
+        return new Builder()
                 .value(BigDecimal.valueOf(chance.value().value()))
                 .low(BigDecimal.valueOf(chance.low().value()))
                 .high(BigDecimal.valueOf(chance.high().value()))
                 .unit(CHANCE)
                 .method(chance.method())
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the best single number. */
@@ -102,7 +97,7 @@ public abstract class Measured implements Serializable, WithMeasured {
      */
     public Measured minus(Measured other) {
         checkArgument(unit().equals(other.unit()), "units must be the same but were %s and %s", unit(), other.unit());
-        return builder()
+        return new Builder()
                 .value(value().subtract(other.value()))
                 .low(low().subtract(other.high()))
                 .high(high().subtract(other.low()))
@@ -145,7 +140,7 @@ public abstract class Measured implements Serializable, WithMeasured {
                 high());
         return Decimals.isNormal(value()) && Decimals.isNormal(low()) && Decimals.isNormal(high())
                 ? this
-                : builder()
+                : new Builder()
                         .from(this)
                         .value(Decimals.normal(value()))
                         .low(Decimals.normal(low()))
@@ -153,8 +148,5 @@ public abstract class Measured implements Serializable, WithMeasured {
                         .build();
     }
 
-    /** Builds {@link Measured} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMeasured.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableMeasured.Builder {}
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.RevenueModel;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -28,8 +29,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.expected-revenue");
+        }
+
+        @Override
         public String toString() {
-            return "expected revenue";
+            return describe().text();
         }
     }
 
@@ -45,8 +51,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.weighted");
+        }
+
+        @Override
         public String toString() {
-            return "weighted total";
+            return describe().text();
         }
     }
 
@@ -57,8 +68,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.expected-wins");
+        }
+
+        @Override
         public String toString() {
-            return "expected wins";
+            return describe().text();
         }
     }
 
@@ -69,8 +85,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.chance-of-target");
+        }
+
+        @Override
         public String toString() {
-            return "chance to reach the target";
+            return describe().text();
         }
     }
 
@@ -81,8 +102,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.chance").with("amount", amount);
+        }
+
+        @Override
         public String toString() {
-            return "chance to reach " + amount;
+            return describe().text();
         }
     }
 
@@ -93,8 +119,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.quantile").with("share", BigDecimal.valueOf(share));
+        }
+
+        @Override
         public String toString() {
-            return "quantile " + share + " of revenue";
+            return describe().text();
         }
     }
 
@@ -105,8 +136,13 @@ final class Measures {
         }
 
         @Override
+        public Message describe() {
+            return Message.of("measure.shortfall");
+        }
+
+        @Override
         public String toString() {
-            return "expected shortfall to the target";
+            return describe().text();
         }
     }
 }

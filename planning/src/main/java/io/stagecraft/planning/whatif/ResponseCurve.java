@@ -1,6 +1,7 @@
 package io.stagecraft.planning.whatif;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -18,29 +19,24 @@ public abstract class ResponseCurve implements Serializable {
         ImmutableList.Builder<Point> points = ImmutableList.builder();
         for (int step = 0; step <= lever.steps(); step++) {
             Outlook changed = lever.turn(Scenario.named(lever.name()), step).applyTo(outlook);
-            points.add(Point.builder()
+            points.add(new Point.Builder()
                     .setting(lever.setting(step))
                     .cost(lever.cost(step))
                     .measured(measure.of(changed))
                     .build());
         }
-        return builder()
+        return new Builder()
                 .lever(lever.name())
-                .measure(measure.toString())
+                .measure(measure.describe())
                 .points(points.build())
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the name of the lever. */
     public abstract String lever();
 
     /** Returns what was measured, in words. */
-    public abstract String measure();
+    public abstract Message measure();
 
     /** Returns the points, from no turn to the most. */
     public abstract List<Point> points();
@@ -52,11 +48,6 @@ public abstract class ResponseCurve implements Serializable {
     public abstract static class Point implements Serializable {
         Point() {}
 
-        /** Returns a builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
         /** Returns how far the lever is turned. */
         public abstract double setting();
 
@@ -66,14 +57,8 @@ public abstract class ResponseCurve implements Serializable {
         /** Returns the number there. */
         public abstract Measured measured();
 
-        /** Builds {@link Point} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutablePoint.Builder {
-            Builder() {}
-        }
+        static final class Builder extends ImmutablePoint.Builder {}
     }
 
-    /** Builds {@link ResponseCurve} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableResponseCurve.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableResponseCurve.Builder {}
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.RevenueModel;
 import java.io.Serializable;
@@ -88,14 +89,19 @@ public final class Scenario implements Serializable {
                 other.filter);
     }
 
+    /** Returns the label of a scenario in an explanation: its name, in the words of whoever gave it. */
+    static Message label(String name) {
+        return name.equals(BASELINE) ? Message.of("scenario.baseline") : Message.said("scenario.name", name);
+    }
+
     /** Returns the name. */
     public String name() {
         return name;
     }
 
     /** Returns each adjustment in words, in the order in which they apply. */
-    public List<String> adjustments() {
-        return steps.stream().map(Step::toString).collect(ImmutableList.toImmutableList());
+    public List<Message> adjustments() {
+        return steps.stream().map(Step::describe).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the outlook as this scenario has it. */
@@ -141,7 +147,7 @@ public final class Scenario implements Serializable {
                     changed.equals(outlook) ? baseline : measure.of(changed),
                     baseline));
         }
-        return ScenarioResults.of(measure.toString(), results.build());
+        return ScenarioResults.of(measure.describe(), results.build());
     }
 
     /**
@@ -193,13 +199,16 @@ public final class Scenario implements Serializable {
     public String toString() {
         return steps.isEmpty()
                 ? name
-                : name + ": " + steps.stream().map(Step::toString).collect(Collectors.joining("; "));
+                : name + ": " + adjustments().stream().map(Message::text).collect(Collectors.joining("; "));
     }
 
     private record Step(DealFilter filter, Adjustment adjustment) implements Serializable {
-        @Override
-        public String toString() {
-            return filter.equals(DealFilter.all()) ? adjustment.toString() : adjustment + " where " + filter;
+        Message describe() {
+            return filter.equals(DealFilter.all())
+                    ? adjustment.describe()
+                    : Message.of("adjustment.where")
+                            .with("adjustment", adjustment.describe())
+                            .with("filter", filter.describe());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.immutables.value.Value;
 public abstract class ScenarioResult implements Serializable {
     ScenarioResult() {}
 
-    static ScenarioResult of(String name, List<String> adjustments, Measured measured, Measured baseline) {
-        return builder()
+    static ScenarioResult of(String name, List<Message> adjustments, Measured measured, Measured baseline) {
+        return new Builder()
                 .name(name)
                 .adjustments(adjustments)
                 .measured(measured)
@@ -21,16 +22,11 @@ public abstract class ScenarioResult implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the name of the scenario. */
     public abstract String name();
 
     /** Returns its adjustments in words, in the order in which they apply. */
-    public abstract List<String> adjustments();
+    public abstract List<Message> adjustments();
 
     /** Returns the number under this scenario. */
     public abstract Measured measured();
@@ -51,8 +47,5 @@ public abstract class ScenarioResult implements Serializable {
         return name() + ": " + measured() + ", difference " + difference();
     }
 
-    /** Builds {@link ScenarioResult} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableScenarioResult.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableScenarioResult.Builder {}
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,17 +19,12 @@ import org.immutables.value.Value;
 public abstract class ScenarioResults implements Serializable {
     ScenarioResults() {}
 
-    static ScenarioResults of(String measure, List<ScenarioResult> results) {
-        return builder().measure(measure).results(results).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    static ScenarioResults of(Message measure, List<ScenarioResult> results) {
+        return new Builder().measure(measure).results(results).build();
     }
 
     /** Returns what was measured, in words. */
-    public abstract String measure();
+    public abstract Message measure();
 
     /** Returns the results, the baseline first, then the scenarios in their order. */
     public abstract List<ScenarioResult> results();
@@ -60,23 +57,28 @@ public abstract class ScenarioResults implements Serializable {
     /** Returns it as a tree: for each scenario the number as a sum of the baseline and the difference. */
     public Explanation explain() {
         Explanation.Builder all =
-                Explanation.builder().label(measure()).text(results().size() - 1 + " scenarios");
+                Explanation.builder().label(measure()).wording(Message.of("scenario.count").with("scenarios", results().size() - 1L));
         for (ScenarioResult result : results()) {
             Explanation.Builder one = Explanation.builder()
-                    .label(result.name())
+                    .label(Scenario.label(result.name()))
                     .value(result.measured().value())
                     .unit(result.measured().unit())
                     .text(result.measured().toString());
             if (!result.name().equals(Scenario.BASELINE)) {
                 one.rule(Rule.sum())
                         .addChildren(Explanation.given(
-                                Scenario.BASELINE,
+                                Scenario.label(Scenario.BASELINE),
                                 baseline().value(),
                                 baseline().unit()))
                         .addChildren(Explanation.given(
                                 result.adjustments().isEmpty()
-                                        ? "no adjustments"
-                                        : String.join("; ", result.adjustments()),
+                                        ? Message.of("scenario.unchanged")
+                                        : Message.of("scenario.adjustments")
+                                                .with(
+                                                        "adjustments",
+                                                        result.adjustments().stream()
+                                                                .map(Argument::of)
+                                                                .toList()),
                                 result.measured().value().subtract(baseline().value()),
                                 baseline().unit()));
             }
@@ -99,8 +101,5 @@ public abstract class ScenarioResults implements Serializable {
                 "the first result must be the baseline");
     }
 
-    /** Builds {@link ScenarioResults} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableScenarioResults.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableScenarioResults.Builder {}
 }

@@ -65,7 +65,7 @@ public abstract class Study implements Serializable, WithStudy {
 
     /** Returns the results. */
     public StudyResult run() {
-        StudyResult.Builder result = StudyResult.builder();
+        StudyResult.Builder result = new StudyResult.Builder();
         measures().forEach(measure -> result.addResults(Scenario.compare(outlook(), measure, scenarios())));
         if (trials() > 0) {
             result.simulated(Scenario.simulate(outlook(), scenarios(), seed(), trials()));

@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -29,15 +30,15 @@ public abstract class Tornado implements Serializable {
                 !ends.isEmpty() && ends.size() % 2 == 0, "ends must be pairs of scenarios but were %s", ends.size());
         ImmutableList.Builder<Bar> bars = ImmutableList.builder();
         for (int i = 0; i < ends.size(); i += 2) {
-            bars.add(Bar.builder()
+            bars.add(new Bar.Builder()
                     .low(ends.get(i).name())
                     .high(ends.get(i + 1).name())
                     .atLow(measure.of(ends.get(i).applyTo(outlook)))
                     .atHigh(measure.of(ends.get(i + 1).applyTo(outlook)))
                     .build());
         }
-        return builder()
-                .measure(measure.toString())
+        return new Builder()
+                .measure(measure.describe())
                 .baseline(measure.of(outlook))
                 .bars(bars.build().stream()
                         .sorted(Comparator.comparing(Bar::swing).reversed())
@@ -45,13 +46,8 @@ public abstract class Tornado implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns what was measured, in words. */
-    public abstract String measure();
+    public abstract Message measure();
 
     /** Returns the number as things are. */
     public abstract Measured baseline();
@@ -72,11 +68,6 @@ public abstract class Tornado implements Serializable {
     @Value.Immutable
     public abstract static class Bar implements Serializable {
         Bar() {}
-
-        /** Returns a builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
 
         /** Returns the name of the scenario at the low end. */
         public abstract String low();
@@ -101,14 +92,8 @@ public abstract class Tornado implements Serializable {
             return low() + " " + atLow() + ", " + high() + " " + atHigh();
         }
 
-        /** Builds {@link Bar} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutableBar.Builder {
-            Builder() {}
-        }
+        static final class Builder extends ImmutableBar.Builder {}
     }
 
-    /** Builds {@link Tornado} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTornado.Builder {
-        Builder() {}
-    }
+    static final class Builder extends ImmutableTornado.Builder {}
 }

@@ -21,7 +21,7 @@ class AttributionTest {
         assertThat(attribution.isExact()).isTrue();
         assertThat(attribution.evaluations()).isEqualTo(8);
         assertThat(attribution.parts())
-                .extracting(AttributedPart::adjustment)
+                .extracting(part -> part.adjustment().text())
                 .containsExactly("win probability × 1.1", "amount × 0.9", "close 30 days later where in West");
         assertThat(attribution.explain().value())
                 .contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());

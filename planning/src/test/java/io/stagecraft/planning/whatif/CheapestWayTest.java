@@ -79,8 +79,10 @@ class CheapestWayTest {
                         .minus(Measured.of(Chance.counted(3, 10)))
                         .method())
                 .isEqualTo(Method.SIMULATED);
-        assertThatThrownBy(() -> Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "EUR")
-                        .withMethod(Method.EXACT))
+        assertThatThrownBy(() -> new Measured.Builder()
+                        .from(Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "EUR"))
+                        .method(Method.EXACT)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an exact number must have no interval but was 1 (0 to 10)");
     }

@@ -78,7 +78,7 @@ class ScenarioTest {
                           baseline: EUR 11600.00
                           all doubled: EUR 23200.00 (sum)
                             baseline: 11600 EUR
-                            amount × 2.0: 11600 EUR
+                            amount × 2: 11600 EUR
                           nothing: EUR 11600.00 (sum)
                             baseline: 11600 EUR
                             no adjustments: 0 EUR""");
