@@ -30,7 +30,10 @@ public enum MonthPhase {
             Labels.of("End of the month").with("zh", "月底"),
             Labels.of("press towards the end of the month").with("zh", "月底压"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // labels are values, which the checker cannot see
     private final Labels labels;
+
+    @SuppressWarnings("ImmutableEnumChecker") // as above
     private final ImmutableList<Labels> tasks;
 
     MonthPhase(Labels labels, Labels... tasks) {
