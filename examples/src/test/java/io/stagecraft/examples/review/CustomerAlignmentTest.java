@@ -56,7 +56,8 @@ class CustomerAlignmentTest {
                                 + " 1 more",
                         "Have confirmed: The customer has decided, the date of purchase is fixed, and both sides agree",
                         "Operating the business, for nothing is proven",
-                        "The win is only advised against: a win asks for decision-made, which is unknown.");
+                        "The win is only advised against: a win asks for &quot;The customer has decided, the date of purchase is"
+                                + " fixed, and both sides agree&quot;, which is unknown.");
     }
 
     @Test
