@@ -181,7 +181,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
     private IllegalArgumentException outside(T subject, byte[] codes) {
         int first = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
         return new IllegalArgumentException(
-                "answer to " + problem(first, subject).message() + " (scorecard " + kernel.card.id() + ")");
+                "answer to " + problem(first, subject).text() + " (scorecard " + kernel.card.id() + ")");
     }
 
     /** Returns the score of a subject, which does not depend on the day. */
