@@ -350,7 +350,7 @@ final class PeopleSection {
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
                     sentence(verdict.criterion().name()),
                     sentence(verdict.answer().name()),
-                    verdict.reason());
+                    verdict.reason().text());
         }
         return table.inTerminal(0);
     }

@@ -151,7 +151,7 @@ final class PlanSection {
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
                     words(verdict.criterion().name()),
                     words(verdict.answer().name()),
-                    verdict.reason());
+                    verdict.reason().text());
         }
         return target.check().isPassed()
                 ? table

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -38,8 +39,7 @@ final class GivenWeights {
         public BigDecimal apply(K key) {
             BigDecimal weight = known.get(key);
             if (weight == null) {
-                throw Levels.noWeight(
-                        key, "; a plan from another JVM holds the weights of its own keys, give others by reweighing");
+                throw Levels.noWeight(key, Message.of("plan.weight-elsewhere"));
             }
             return weight;
         }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.util.ArrayList;
@@ -66,11 +67,7 @@ final class Kept {
             for (int leaf = leaves.nextSetBit(0); leaf >= 0; leaf = leaves.nextSetBit(leaf + 1)) {
                 int node = earlier.template().nodeOfLeaf(leaf);
                 if (given.find(earlier.key(node)).isPresent()) {
-                    problems.add(Problem.of(
-                            "plan.kept-divided",
-                            earlier.describe(node),
-                            "must stay without children while the earlier plan has elapsed or locked cells of it",
-                            ""));
+                    problems.add(Problem.of(earlier.describe(node), Message.of("plan.kept-divided")));
                 }
             }
             larger.add(

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.TargetDimension;
 import static java.util.Objects.requireNonNull;
 
@@ -191,10 +192,8 @@ public final class Levels<K> implements Serializable {
         }
         problems.require(
                 !known || given.size() == leaves.size(),
-                "plan.weights-number",
                 tree.name(),
-                "must have one weight for each of its " + leaves.size() + " leaves",
-                given.size());
+                Message.of("plan.weights-number").with("leaves", leaves.size()).with("found", given.size()));
         for (int node = template.nodes() - 1; node > 0 && given.size() == leaves.size(); node--) {
             BigDecimal weight = BigDecimal.ZERO;
             if (template.isLeaf(node)) {
@@ -211,33 +210,32 @@ public final class Levels<K> implements Serializable {
 
     private BigDecimal checked(int node, @Nullable BigDecimal weight, Problems problems) {
         if (weight == null) {
-            problems.add(Problem.of("plan.weight-missing", tree.describe(node), "must have a weight", "null"));
+            problems.add(Problem.of(tree.describe(node), Message.of("plan.weight-missing")));
             return BigDecimal.ZERO;
         }
         if (weight.signum() < 0) {
             problems.add(Problem.of(
-                    "plan.weight-negative",
                     tree.describe(node),
-                    "must not have a weight below 0",
-                    weight.toString()));
+                    Message.of("plan.weight-negative").with("weight", weight)));
             return BigDecimal.ZERO;
         }
         if (Math.abs((long) weight.scale()) + weight.precision() > MAX_DIGITS) {
             problems.add(Problem.of(
-                    "plan.weight-digits",
                     tree.describe(node),
-                    "must have a weight of at most " + MAX_DIGITS + " digits",
-                    "one of scale " + weight.scale() + " and precision " + weight.precision()));
+                    Message.of("plan.weight-digits")
+                            .with("most", MAX_DIGITS)
+                            .with("scale", weight.scale())
+                            .with("precision", weight.precision())));
             return BigDecimal.ZERO;
         }
         return weight;
     }
 
     /** Returns that a key has no weight, which a plan turns into a problem. */
-    public static InvalidDefinitionException noWeight(Object key, String known) {
+    public static InvalidDefinitionException noWeight(Object key, Message rule) {
         return new InvalidDefinitionException(
                 "split by weight",
-                List.of(Problem.of("plan.weight-missing", key.toString(), "must have a weight" + known, "")));
+                List.of(Problem.of(key.toString(), rule)));
     }
 
     @Override

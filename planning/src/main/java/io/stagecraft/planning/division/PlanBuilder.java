@@ -2,6 +2,7 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.util.List;
 import java.util.function.Supplier;
@@ -230,8 +231,7 @@ final class PlanBuilder {
                     int node = shape.template(axis).nodeOfLeaf(cell % size);
                     throw Spread.overflow(
                             shape.describe(axis, cell / size, node),
-                            "must have cells whose weights together fit 64 bits",
-                            "more");
+                            Message.of("plan.cells-overflow"));
                 }
                 sums[axis][cell] = sum;
             }

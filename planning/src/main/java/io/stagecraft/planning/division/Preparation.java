@@ -3,6 +3,7 @@ package io.stagecraft.planning.division;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
@@ -91,11 +92,7 @@ public final class Preparation {
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(problems::add);
         } catch (ArithmeticException e) {
-            problems.add(Problem.of(
-                    "plan.overflow",
-                    "target",
-                    "must fit 64 bits of smallest units, with its margins and what it carries,",
-                    total.toString()));
+            problems.add(Problem.of("target", Message.of("plan.overflow").with("amount", total.argument())));
         }
         return Optional.empty();
     }
@@ -148,21 +145,24 @@ public final class Preparation {
             List<Problem> failures,
             Problems problems) {
         Rules rules = request.rules();
-        problems.require(!request.levels().isEmpty(), "plan.dimensions", "plan", "must have at least one dimension");
-        problems.require(total.isPresent(), "plan.amount", "target", "must have an amount");
+        problems.require(!request.levels().isEmpty(), "plan", Message.of("plan.dimensions"));
+        problems.require(total.isPresent(), "target", Message.of("plan.amount"));
         failures.forEach(problems::add);
         total.ifPresent(amount -> rules.checkUnits(amount.unit(), problems));
         Rules.Earlier earlier = rules.near();
         problems.require(
                 earlier != null || rules.keptCuts().isEmpty(),
-                "plan.no-earlier-plan",
                 "elapsed or locked cells",
-                "must have an earlier plan that they are kept of");
+                Message.of("plan.no-earlier-plan"));
         if (earlier != null && !request.levels().isEmpty()) {
             List<String> names = names(request.trees());
             List<Tree<?>> before = earlier.cells().shape().dimensions();
             problems.require(
-                    names.equals(names(before)), "plan.dimensions", "earlier plan", "must be over " + names, before);
+                    names.equals(names(before)),
+                    "earlier plan",
+                    Message.of("plan.earlier-dimensions")
+                            .with("names", names.toString())
+                            .with("found", before.toString()));
         }
         period.ifPresent(days -> checkDays(request, days, problems));
     }
@@ -174,27 +174,28 @@ public final class Preparation {
     private static void checkDays(Request request, DateRange period, Problems problems) {
         for (Tree<?> calendar : request.trees()) {
             Optional<DateRange> span = calendar.span().map(days -> withElapsed(days, calendar, request.rules()));
-            problems.require(
-                    span.isEmpty() || span.get().encloses(period),
-                    "plan.period-not-covered",
-                    calendar.name(),
-                    "must cover the period of the target " + period,
-                    span.map(DateRange::toString).orElse(""));
+            span.filter(days -> !days.encloses(period))
+                    .ifPresent(days -> problems.add(
+                            Problem.of(calendar.name(), days("plan.period-not-covered", period, days))));
             for (int leaf = 0; span.isPresent() && leaf < calendar.template().leaves(); leaf++) {
                 int node = calendar.template().nodeOfLeaf(leaf);
                 Optional<DateRange> outside =
                         calendar.range(calendar.key(node)).filter(days -> !period.encloses(days));
-                outside.ifPresent(days -> problems.require(
-                        false,
-                        "plan.day-outside-period",
-                        calendar.describe(node),
-                        "must lie in the period of the target " + period,
-                        days));
+                outside.ifPresent(days -> problems.add(
+                        Problem.of(calendar.describe(node), days("plan.day-outside-period", period, days))));
                 if (outside.isPresent() && problems.toList().size() >= Spread.MAX_PROBLEMS) {
                     return;
                 }
             }
         }
+    }
+
+    private static Message days(String code, DateRange period, DateRange found) {
+        return Message.of(code)
+                .with("start", period.start())
+                .with("end", period.end())
+                .with("foundStart", found.start())
+                .with("foundEnd", found.end());
     }
 
     /** Returns the days of a calendar with those before it that have elapsed and are kept of the earlier plan. */
@@ -223,9 +224,8 @@ public final class Preparation {
         for (Selection cut : rules.keptCuts()) {
             problems.require(
                     shape.knows(cut) || (near != null && near.cells().shape().knows(cut)),
-                    "plan.cut",
                     cut.toString(),
-                    "must name what the plan or the earlier plan has");
+                    Message.of("plan.cut"));
         }
     }
 
@@ -234,10 +234,8 @@ public final class Preparation {
             shape.node(cell);
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of(
-                    "plan.cut",
                     cell.toString(),
-                    "must name a cell of the plan or a node above it; " + e.getMessage(),
-                    ""));
+                    Message.of("plan.cell").with("why", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -247,16 +245,16 @@ public final class Preparation {
             long most = bounds.maximum(0, 0, 0);
             problems.require(
                     total.smallest() >= least,
-                    "plan.below-minimums",
                     "target",
-                    "must be at least what its minimums need, " + total.unit().ofSmallest(least) + ",",
-                    total);
+                    Message.of("plan.below-minimums")
+                            .with("least", total.unit().ofSmallest(least).argument())
+                            .with("found", total.argument()));
             problems.require(
                     total.smallest() <= most,
-                    "plan.above-maximums",
                     "target",
-                    "must be at most what its maximums take, " + total.unit().ofSmallest(most) + ",",
-                    total);
+                    Message.of("plan.above-maximums")
+                            .with("most", total.unit().ofSmallest(most).argument())
+                            .with("found", total.argument()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;
@@ -50,10 +51,9 @@ public final class Ramps {
         int calendar = shape.calendarOrNone();
         problems.require(
                 people != null && calendar > people,
-                "plan.ramp",
                 "ramp of " + asked.people(),
-                "must be of a dimension of the plan that stands before its calendar",
-                shape.dimensions());
+                Message.of("plan.ramp-order")
+                        .with("dimensions", shape.dimensions().toString()));
         if (people == null || calendar < people) {
             return NONE;
         }
@@ -62,7 +62,7 @@ public final class Ramps {
             isByDays &= weights.get(calendar)[node] != null;
         }
         problems.require(
-                isByDays, "plan.ramp", "ramp of " + asked.people(), "must be along a calendar that weighs by its days");
+                isByDays, "ramp of " + asked.people(), Message.of("plan.ramp-days"));
         if (!isByDays) {
             return NONE;
         }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
@@ -96,21 +97,20 @@ public record Rules(
         if (near != null) {
             problems.require(
                     near.total().unit().equals(unit),
-                    "plan.unit",
                     "earlier plan",
-                    "must be counted in " + unit + ", as the target is,",
-                    near.total());
+                    unit(unit, near.total()));
         }
     }
 
     private static void checkUnit(
             QuantityUnit unit, Selection cell, String what, @Nullable Quantity amount, Problems problems) {
-        problems.require(
-                amount == null || amount.unit().equals(unit),
-                "plan.unit",
-                what + " of " + cell,
-                "must be counted in " + unit + ", as the target is,",
-                amount == null ? "" : amount);
+        if (amount != null) {
+            problems.require(amount.unit().equals(unit), what + " of " + cell, unit(unit, amount));
+        }
+    }
+
+    private static Message unit(QuantityUnit unit, Quantity found) {
+        return Message.of("plan.unit").with("unit", unit.name()).with("found", found.argument());
     }
 
     private static <T> ImmutableList<T> and(List<T> list, T element) {

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.TargetDimension;
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -38,10 +39,10 @@ public final class Shape implements Serializable {
                 throw new InvalidDefinitionException(
                         "plan",
                         List.of(Problem.of(
-                                "plan.leaves",
                                 "plan",
-                                "must have at most " + MAX_LEAVES + " leaves",
-                                "more over " + dimensions)));
+                                Message.of("plan.leaves")
+                                        .with("most", MAX_LEAVES)
+                                        .with("dimensions", dimensions.toString()))));
             }
         }
         for (int axis = 0; axis < dimensions.size(); axis++) {

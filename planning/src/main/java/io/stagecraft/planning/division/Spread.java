@@ -1,5 +1,6 @@
 package io.stagecraft.planning.division;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartExplanation;
@@ -201,10 +202,9 @@ public final class Spread {
         }
         if (total != 0) {
             problems.add(Problem.of(
-                    "plan.weights-all-zero",
                     shape.describe(axis, outer, node),
-                    "must have a child with a weight above 0 to divide",
-                    show(total)));
+                    Message.of("plan.weights-all-zero")
+                            .with("amount", unit.ofSmallest(total).argument())));
         }
         return false;
     }
@@ -251,14 +251,14 @@ public final class Spread {
         } catch (ArithmeticException e) {
             throw overflow(
                     shape.describe(axis, outer, node),
-                    "must, with its margin and what it carries, fit 64 bits of smallest units",
-                    show(assigned));
+                    Message.of("plan.overflow")
+                            .with("amount", unit.ofSmallest(assigned).argument()));
         }
     }
 
     /** Returns what stops a plan when a number does not fit; the plan names it among its problems. */
-    public static InvalidDefinitionException overflow(String path, String rule, String value) {
-        return new InvalidDefinitionException("plan", List.of(Problem.of("plan.overflow", path, rule, value)));
+    public static InvalidDefinitionException overflow(String path, Message rule) {
+        return new InvalidDefinitionException("plan", List.of(Problem.of(path, rule)));
     }
 
     /** Returns the sum of what is carried over. */
@@ -354,7 +354,7 @@ public final class Spread {
             throw new InvalidDefinitionException(
                     "plan",
                     List.of(Problem.of(
-                            "plan.weight-negative", cell, "must not have a weight below 0", Long.toString(weight))));
+                            cell, Message.of("plan.weight-negative").with("weight", BigDecimal.valueOf(weight)))));
         }
         return weight;
     }

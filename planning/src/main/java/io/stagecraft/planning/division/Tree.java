@@ -3,6 +3,8 @@ package io.stagecraft.planning.division;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
@@ -74,12 +76,12 @@ public final class Tree<K> implements Serializable {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
         Problems problems = Problems.of("dimension \"" + name + "\"");
-        problems.require(!name.isBlank(), "dimension.name", "name", "must not be blank");
-        problems.require(!members.isEmpty(), "dimension.empty", "members", "must not be empty");
+        problems.require(!name.isBlank(), "name", Message.of("dimension.name"));
+        problems.require(!members.isEmpty(), "members", Message.of("dimension.empty"));
         Map<K, Integer> positions = new LinkedHashMap<>();
         for (K member : members) {
             if (positions.putIfAbsent(requireNonNull(member, "member"), positions.size()) != null) {
-                problems.require(false, "dimension.duplicate", "members", "must hold each key once", member);
+                problems.add(Problem.of("members", Message.of("dimension.duplicate").with("key", member.toString())));
             }
         }
         List<K> given = new ArrayList<>(positions.keySet());
@@ -89,16 +91,17 @@ public final class Tree<K> implements Serializable {
             Integer position = above.isPresent() ? positions.get(above.get()) : Integer.valueOf(-1);
             problems.require(
                     position != null,
-                    "dimension.unknown-parent",
                     "members[" + i + "]",
-                    "must have a parent among the members",
-                    above.map(Object::toString).orElse(""));
+                    Message.of("dimension.unknown-parent")
+                            .with("parent", above.map(Object::toString).orElse("")));
             parents[i] = position == null ? -1 : position;
         }
         problems.throwIfAny();
         Template.Order order = Template.order(parents);
         for (int i : order.unreached()) {
-            problems.require(false, "dimension.cycle", "members[" + i + "]", "must not lie in a cycle", given.get(i));
+            problems.add(Problem.of(
+                    "members[" + i + "]",
+                    Message.of("dimension.cycle").with("key", given.get(i).toString())));
         }
         problems.throwIfAny();
         ImmutableList.Builder<K> ordered = ImmutableList.builderWithExpectedSize(given.size());

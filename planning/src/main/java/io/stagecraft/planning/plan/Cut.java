@@ -16,10 +16,6 @@ import java.util.Optional;
  * Cut.at(organisation, "seller-1").during(DateRange.parse("2026-01-05/2026-01-10"))
  * Cut.at(products, "P1").and(organisation, "East")          // across the nesting
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads, equal by content. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
  */
 public final class Cut implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -31,9 +31,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties, unless {@link #sortedBy} replaces it. Trees may be of any depth and
- * width. Instances are immutable and safe for use by multiple threads, equal where name, kind, keys, tree and, for a calendar, its range are. Java
- * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
- * storage format and not safe for untrusted bytes.
+ * width.
  *
  * @param <K> the keys, with {@code equals} and {@code hashCode} by content
  */

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.plan;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 
 /**
  * How much more than the target was given out in all, from the board down to the people; flagged above 115 %, our
- * assumption (domain model 12.3, D12).
+ * assumption; see the domain model, Decomposition.
  */
 @Value.Immutable
 public abstract class OverAssignment implements Serializable {
@@ -49,13 +50,21 @@ public abstract class OverAssignment implements Serializable {
 
     /** Returns the limit of the flag in words. */
     public DefaultUsed flagLimit() {
-        return DefaultUsed.of("over-assignment-flag", "115 %", "our assumption", "flagged above 115 %, our assumption");
+        return DefaultUsed.of(
+                "over-assignment-flag", Message.of("plan.over-assignment-flag").with("limit", FLAG));
     }
 
-    /** Returns the ratio in words, such as {@code over-assignment 105.0 %}. */
+    /** Returns the ratio as a sentence, and whether it is flagged. */
+    public Message message() {
+        return ratio().map(ratio -> Message.of(
+                                isFlagged() ? "plan.over-assignment-flagged" : "plan.over-assignment")
+                        .with("ratio", ratio))
+                .orElseGet(() -> Message.of("plan.over-assignment-unknown"));
+    }
+
+    /** Returns the ratio in English, such as {@code over-assignment 105 %}. */
     @Override
     public final String toString() {
-        return "over-assignment " + ratio().map(ratio -> ratio.toPercent(1)).orElse("unknown")
-                + (isFlagged() ? ", flagged" : "");
+        return message().text();
     }
 }

@@ -25,9 +25,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The plans have the same dimensions, or dimensions of the same names whose keys changed: a cell that is only in the later
- * plan is new, one that is only in the earlier plan is given up, and at every cut the difference is that of the amounts. Instances are immutable and safe for use by multiple threads, equal by content. Java
- * serialization carries them between JVMs that run the same version of Stagecraft, where the keys allow it; it is no
- * storage format and not safe for untrusted bytes.
+ * plan is new, one that is only in the earlier plan is given up, and at every cut the difference is that of the amounts.
  */
 public final class PlanDifference implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package io.stagecraft.planning.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
@@ -59,7 +60,7 @@ public interface SplitWeights<K> {
             for (K leaf : leaves) {
                 @Nullable BigDecimal found = weight.apply(leaf);
                 if (found == null) {
-                    throw Levels.noWeight(leaf, "");
+                    throw Levels.noWeight(leaf, Message.of("plan.weight-missing"));
                 }
                 weights.add(found);
             }
@@ -78,7 +79,9 @@ public interface SplitWeights<K> {
         return by(leaf -> {
             BigDecimal weight = known.get(leaf);
             if (weight == null) {
-                throw Levels.noWeight(leaf, "; weights are given for " + known.keySet());
+                throw Levels.noWeight(
+                        leaf,
+                        Message.of("plan.weight-unknown").with("keys", known.keySet().toString()));
             }
             return weight;
         });

@@ -44,10 +44,8 @@ import java.util.SortedMap;
  * node of the nesting is added up at once; a cut across it takes one step for each node that it crosses. The number of a
  * cell is explained by dividing again on the way down to it, which gives the stored number.
  *
- * <p>Instances are immutable and safe for use by multiple threads where the caller's weights are; equal where target,
- * dimensions and cells are. Java serialization carries them between JVMs that run the same version of Stagecraft, where the
- * keys allow it, with the weights that the caller's functions gave in place of these; it is no storage format and not safe
- * for untrusted bytes.
+ * <p>Safe for use by multiple threads where the caller's weights are; equal where target, dimensions and cells are. Java
+ * serialization takes along the weights that the caller's functions gave in their place.
  */
 public final class TargetPlan implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -222,11 +220,11 @@ public final class TargetPlan implements Serializable {
     public Explanation explain(Cut cut) {
         Shape.Node cell = shape.node(cut.selection());
         Explanation explained = Explanation.builder()
-                .label("target")
+                .label(Message.of("plan.target"))
                 .value(target().amount().orElseThrow().toDecimal())
                 .unit(unit().name())
                 .reasons(split.acceptance()
-                        .map(reason -> List.of(Message.said("target.accepted", "accepted: " + reason)))
+                        .map(reason -> List.of(Message.of("plan.accepted").with("reason", reason)))
                         .orElse(List.of()))
                 .build();
         long total = target().amount().orElseThrow().smallest();
@@ -259,9 +257,16 @@ public final class TargetPlan implements Serializable {
         return shape.template(axis).nodeOfLeaf(rest % shape.template(axis).leaves());
     }
 
+    private Message label(int axis, int node) {
+        Tree<?> tree = levels(axis).tree();
+        return Message.of("plan.node")
+                .with("dimension", tree.name())
+                .with("key", tree.key(node).toString());
+    }
+
     private Explanation sum(int axis, int outer, int node, Explanation above) {
         return Explanation.builder()
-                .label(levels(axis).tree().describe(node))
+                .label(label(axis, node))
                 .value(quantity(assigned(axis, outer, node)).toDecimal())
                 .unit(unit().name())
                 .rule(Rule.named("sum of what lies below, which is rounded beside its bounds"))
@@ -271,16 +276,16 @@ public final class TargetPlan implements Serializable {
 
     private Explanation step(int axis, int node, long assigned, PartExplanation part, Explanation above) {
         Explanation.Builder step = Explanation.builder()
-                .label(levels(axis).tree().describe(node))
+                .label(label(axis, node))
                 .value(quantity(part.part()).toDecimal())
                 .unit(unit().name())
                 .rule(Rule.named("share by weight, " + part.method()))
                 .addChildren(above)
-                .addChildren(Explanation.given("weight", part.weight(), ""))
-                .addChildren(Explanation.given("weights of all siblings", part.sumOfWeights(), ""));
+                .addChildren(Explanation.given(Message.of("plan.weight"), part.weight(), ""))
+                .addChildren(Explanation.given(Message.of("plan.weights"), part.sumOfWeights(), ""));
         if (part.total() != assigned) {
             step.addChildren(Explanation.given(
-                    "given with the margin", BigDecimal.valueOf(part.total(), unit().decimals()), unit().name()));
+                    Message.of("plan.given"), BigDecimal.valueOf(part.total(), unit().decimals()), unit().name()));
         }
         return step.addReasons(part.ground()).build();
     }

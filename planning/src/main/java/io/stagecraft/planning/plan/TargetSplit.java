@@ -44,12 +44,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the target meets people, at the shallowest leaves of the first dimension of kind {@code PERSON}, the parts add up
  * to 5 % more than was assigned, rounded up; our assumption, once, unless the caller says otherwise. Everywhere else they
- * add up to exactly what was assigned. Domain model 12.3.
+ * add up to exactly what was assigned. See the domain model, Decomposition.
  *
- * <p>Each method returns a changed copy. Instances are immutable, and safe for use by multiple threads where the
- * caller's functions are. Java serialization carries them between JVMs that run the same version of Stagecraft, where the
- * keys allow it, with the weights that the caller's functions gave in place of these; it is no storage format and not safe
- * for untrusted bytes.
+ * <p>Each method returns a changed copy. Safe for use by multiple threads where the caller's functions are. Java serialization
+ * takes along the weights that these gave in their place.
  */
 public final class TargetSplit implements Serializable {
     private static final long serialVersionUID = 1L;

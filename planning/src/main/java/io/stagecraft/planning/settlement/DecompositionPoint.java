@@ -1,6 +1,6 @@
 package io.stagecraft.planning.settlement;
 
-/** The five points of a decomposition (domain model 12.3). */
+/** The five points of a decomposition; see the domain model, Decomposition. */
 public enum DecompositionPoint {
     /** The decomposed target is higher than the assigned one. */
     HIGHER_THAN_ASSIGNED,

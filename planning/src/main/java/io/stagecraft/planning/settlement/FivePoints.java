@@ -1,5 +1,7 @@
 package io.stagecraft.planning.settlement;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Holds a plan against the five points of a decomposition.
@@ -75,7 +76,7 @@ public final class FivePoints {
     private static Verdict<DecompositionPoint> higher(TargetPlan plan) {
         OverAssignment over = plan.overAssignment();
         boolean higher = over.givenOut().compareTo(over.target()) > 0;
-        return Verdict.of(DecompositionPoint.HIGHER_THAN_ASSIGNED, higher ? Answer.YES : Answer.NO, over.toString());
+        return Verdict.of(DecompositionPoint.HIGHER_THAN_ASSIGNED, higher ? Answer.YES : Answer.NO, over.message());
     }
 
     private static Verdict<DecompositionPoint> challenging(PlanFairness<?> fairness) {
@@ -89,8 +90,8 @@ public final class FivePoints {
                 DecompositionPoint.CHALLENGING_AND_EXECUTABLE,
                 answer,
                 known == 0
-                        ? "nobody has a baseline"
-                        : known - outside + " of " + known + " owners with a baseline within bounds");
+                        ? Message.of("points.no-baseline")
+                        : Message.of("points.within-bounds").with("within", known - outside).with("known", known));
     }
 
     private static <K> Verdict<DecompositionPoint> controllable(
@@ -107,11 +108,12 @@ public final class FivePoints {
                 DecompositionPoint.CONTROLLABLE,
                 answer,
                 counts.isEmpty()
-                        ? "too early for an outlook"
-                        : counts.getOrDefault(AttainmentOutlook.CAN, 0) + " can, "
-                                + counts.getOrDefault(AttainmentOutlook.DIFFICULT, 0) + " with difficulty, "
-                                + counts.getOrDefault(AttainmentOutlook.CANNOT, 0) + " cannot, " + early
-                                + " too early to say");
+                        ? Message.of("points.too-early")
+                        : Message.of("points.outlooks")
+                                .with("can", counts.getOrDefault(AttainmentOutlook.CAN, 0))
+                                .with("difficult", counts.getOrDefault(AttainmentOutlook.DIFFICULT, 0))
+                                .with("cannot", counts.getOrDefault(AttainmentOutlook.CANNOT, 0))
+                                .with("early", early));
     }
 
     private static Verdict<DecompositionPoint> everyDay(TargetPlan plan) {
@@ -122,13 +124,20 @@ public final class FivePoints {
         Answer answer = days && missing.isEmpty()
                 ? Answer.YES
                 : days && !missing.contains(TargetDimension.PERSON) ? Answer.PARTLY : Answer.NO;
-        String named = missing.stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String depth = days ? "points.to-days" : "points.not-to-days";
+        Message reason = missing.isEmpty()
+                ? Message.of(depth)
+                : Message.of(depth + "-without")
+                        .with(
+                                "missing",
+                                missing.stream()
+                                        .map(kind -> Argument.of(Message.of("points.dimension."
+                                                + kind.name().toLowerCase(Locale.ROOT))))
+                                        .toList());
         return Verdict.of(
                 DecompositionPoint.DOWN_TO_EVERY_DAY,
                 answer,
-                (days ? "down to days" : "not down to days") + (missing.isEmpty() ? "" : ", without " + named));
+                reason);
     }
 
     private static <K> Verdict<DecompositionPoint> daily(
@@ -137,13 +146,13 @@ public final class FivePoints {
             Function<? super K, ? extends Collection<LocalDate>> checked,
             LocalDate asOf) {
         if (!endsInDays(plan)) {
-            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.NO, "no number for a day");
+            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.NO, Message.of("points.no-day"));
         }
         List<LocalDate> elapsed = plan.byDay(Cut.all()).keySet().stream()
                 .filter(day -> !day.isAfter(asOf))
                 .toList();
         if (elapsed.isEmpty()) {
-            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.UNKNOWN, "no working day has passed");
+            return Verdict.of(DecompositionPoint.CHECKED_DAILY, Answer.UNKNOWN, Message.of("points.no-day-passed"));
         }
         boolean[] isMissing = new boolean[elapsed.size()];
         long made = 0;
@@ -156,29 +165,38 @@ public final class FivePoints {
             }
         }
         long all = (long) elapsed.size() * people.leaves().size();
-        String done = made == 0 ? "no daily check is recorded" : made + " of " + all + " daily checks made";
+        Message done = Message.of(made == 0 ? "points.no-checks" : made == all ? "points.checks" : "points.checks-missing");
+        done = made == 0 ? done : done.with("made", made).with("all", all);
         return Verdict.of(
                 DecompositionPoint.CHECKED_DAILY,
                 made == all ? Answer.YES : made == 0 ? Answer.UNKNOWN : Answer.PARTLY,
-                made == all ? done : done + "; missing: " + runs(elapsed, isMissing));
+                made == all ? done : missing(done, elapsed, isMissing));
     }
 
-    /** Returns the days that are missing, working days in a row as one run. */
-    private static String runs(List<LocalDate> days, boolean[] isMissing) {
-        List<String> runs = new ArrayList<>();
+    /** Names the days that are missing, working days in a row as one run. */
+    private static Message missing(Message done, List<LocalDate> days, boolean[] isMissing) {
+        List<Argument> runs = new ArrayList<>();
         for (int from = 0; from < isMissing.length; from++) {
             int to = from;
             while (to < isMissing.length && isMissing[to]) {
                 to++;
             }
             if (to > from) {
-                runs.add(days.get(from) + (to - from == 1 ? "" : " to " + days.get(to - 1)));
+                runs.add(
+                        to - from == 1
+                                ? Argument.of(days.get(from))
+                                : Argument.of(Message.of("points.days")
+                                        .with("first", days.get(from))
+                                        .with("last", days.get(to - 1))));
                 from = to;
             }
         }
         int more = runs.size() - MOST_RUNS;
-        return String.join(", ", runs.subList(0, Math.min(MOST_RUNS, runs.size())))
-                + (more > 0 ? " and " + more + " more" : "");
+        List<Argument> named = new ArrayList<>(runs.subList(0, Math.min(MOST_RUNS, runs.size())));
+        if (more > 0) {
+            named.add(Argument.of(Message.of("points.more").with("more", more)));
+        }
+        return done.with("missing", named);
     }
 
     private static boolean endsInDays(TargetPlan plan) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was assigned to a node of a plan from above, and what those below it propose.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
- * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
  */
 public final class NodeGap implements Serializable {
     private static final long serialVersionUID = 1L;

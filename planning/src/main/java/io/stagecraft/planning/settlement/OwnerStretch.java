@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How high one owner's number stands against what that owner reached before.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
- * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
- *
  * @param <K> the owner's key
  */
 public final class OwnerStretch<K> implements Serializable {

@@ -20,18 +20,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether a plan stretches its owners alike: easy numbers for owners of large books and hard ones for new people show here
- * (domain model 12.3, 13).
+ * Whether a plan stretches its owners alike: easy numbers for owners of large books and hard ones for new people show here;
+ * see the domain model, Decomposition.
  *
  * <pre>{@code
  * PlanFairness<String> fairness = PlanFairness.of(plan, organisation, lastYear::get, TargetBounds.standard());
  * fairness.outside();                          // whose number is out of bounds
  * fairness.stretchBy(seller -> tenure(seller));   // and by potential, by region: any grouping
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads, equal by content. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
  *
  * @param <K> the keys of the owners
  */

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.settlement;
 
+import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.stagecraft.core.problem.Problems;
@@ -74,12 +76,11 @@ final class Proposals {
     private Optional<Quantity> proposed(Cut node, String path, Optional<Quantity> sum) {
         Optional<Quantity> own = Optional.ofNullable(given.get(node));
         if (own.isPresent() && sum.isPresent() && !own.equals(sum)) {
-            problems.require(
-                    false,
-                    "settlement.sum",
+            problems.add(Problem.of(
                     path,
-                    "must propose what its children propose together, " + sum.get() + ",",
-                    own.get());
+                    Message.of("settlement.sum")
+                            .with("sum", sum.get().argument())
+                            .with("found", own.get().argument())));
         }
         return own.or(() -> sum);
     }

@@ -17,10 +17,6 @@ import java.util.Map;
 /**
  * Numbers of a tree that add up on every node, made from estimates that did not.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
- *
  * @param <K> the keys of the tree
  */
 public final class Reconciled<K> implements Serializable {

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.settlement;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.plan.Dimension;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -28,10 +29,6 @@ import java.util.function.ToDoubleFunction;
  * <p>Methods of Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, chapter 11. Several nodes may
  * stand at the top; each of their trees is reconciled by itself. Work and memory are linear in the number of nodes: the
  * least-squares solution for independent errors is found in one pass up and one down the tree, without a matrix.
- *
- * <p>Instances are immutable and safe for use by multiple threads. Java serialization carries them between
- * JVMs that run the same version of Stagecraft, where the keys allow it; it is no storage format and not safe for
- * untrusted bytes.
  *
  * @param <K> the keys of the tree
  */
@@ -70,10 +67,8 @@ public final class Reconciliation<K> implements Serializable {
             values[node] = value.applyAsDouble(tree.key(node));
             problems.require(
                     Double.isFinite(values[node]) && (!positive || values[node] > 0),
-                    "reconciliation." + name,
                     tree.describe(node),
-                    "must have a finite " + name + (positive ? " above 0" : ""),
-                    values[node]);
+                    Message.of("reconciliation." + name).with("found", Double.toString(values[node])));
         }
         problems.throwIfAny();
         return values;

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.settlement;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Proposals at the leaves are bottom-up; at a level between, middle-out: they are added up above it and divided below it.
- * Instances are immutable and safe for use by multiple threads. Java serialization carries them between JVMs that run the same
- * version of Stagecraft, where the keys allow it; it is no storage format and not safe for untrusted bytes.
  */
 public final class Settlement implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -62,7 +61,12 @@ public final class Settlement implements Serializable {
         Map<Cut, Quantity> cuts = new LinkedHashMap<>();
         proposals.forEach((key, quantity) -> {
             boolean known = keys.contains(key);
-            problems.require(known, "settlement.unknown", "proposals", "must be of keys of " + dimension, key);
+            problems.require(
+                    known,
+                    "proposals",
+                    Message.of("settlement.unknown")
+                            .with("dimension", dimension.toString())
+                            .with("key", key.toString()));
             if (known) {
                 cuts.put(Cut.at(dimension, key), quantity);
             }
@@ -98,10 +102,10 @@ public final class Settlement implements Serializable {
     private static void checkUnits(TargetPlan plan, Map<Cut, Quantity> proposals, Problems problems) {
         proposals.forEach((cut, quantity) -> problems.require(
                 quantity.unit().equals(plan.unit()),
-                "settlement.unit",
                 "proposal of " + cut,
-                "must be counted in " + plan.unit(),
-                quantity));
+                Message.of("settlement.unit")
+                        .with("unit", plan.unit().name())
+                        .with("found", quantity.argument())));
     }
 
     /** Returns what all propose together; empty where a part of the plan proposed nothing. */

@@ -7,7 +7,8 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 
 /**
- * Who can reach the target, who has difficulty, who cannot; too early for that, there is no outlook (domain model 12.3, 12.5).
+ * Who can reach the target, who has difficulty, who cannot; too early for that, there is no outlook;
+ * see the domain model, Tracking and review.
  */
 public enum AttainmentOutlook {
     /** Projected to reach the target. */
@@ -21,7 +22,7 @@ public enum AttainmentOutlook {
 
     /**
      * Returns the outlook for {@code projected / target}: {@code CAN} from 100 %, {@code DIFFICULT} from 80 %, our
-     * assumption (D13), else {@code CANNOT}; decided exactly.
+     * assumption, else {@code CANNOT}; decided exactly.
      */
     public static AttainmentOutlook of(Ratio projectedToTarget) {
         return of(projectedToTarget, Ratio.one(), FROM_DIFFICULT);

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.target;
 
-/** The three ways to estimate what a target could be (domain model 12.2). */
+/** The three ways to estimate what a target could be; see the domain model, Factors for setting a target. */
 public enum EstimateKind {
     /** What was reached last, grown. */
     RUN_RATE("run-rate"),

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -142,6 +144,15 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
     public int compareTo(Quantity other) {
         checkUnit(other);
         return Long.compare(smallest(), other.smallest());
+    }
+
+    /** Returns it as an argument of a message: an amount of money, or a number with its unit. */
+    public Argument argument() {
+        return unit().kind() == QuantityUnit.Kind.MONEY
+                ? Argument.of(Money.of(CurrencyUnit.of(unit().name()), toDecimal()))
+                : Argument.of(Message.of("target.quantity")
+                        .with("number", toDecimal())
+                        .with("unit", unit().name()));
     }
 
     /** Returns number and unit, such as {@code EUR 10.00} or {@code 120 machines}. */

@@ -26,7 +26,7 @@ import org.immutables.value.Value;
  *
  * <p>Month {@code m} of a ramp of length {@code L} carries {@code min(1, (m - 1) / L)}, unless shares are given. The length is
  * one median won cycle in whole months, rounded up, and two months more; 4 where the cycle is unknown. Our assumption; see the
- * domain model, Setting a target.
+ * domain model, Factors for setting a target.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

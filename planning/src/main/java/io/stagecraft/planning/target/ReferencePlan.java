@@ -29,7 +29,7 @@ import org.immutables.value.Value;
  *
  * <p>Each quarter repeats the same quarter of the year before where that was observed completely, else the latest complete
  * quarter before it. A quarter is never made from less than a quarter, nor a year from less than its four. It is always
- * called a reference plan, never a plan (domain model 12.2, our assumption).
+ * called a reference plan, never a plan, our assumption; see the domain model, Factors for setting a target.
  */
 @Value.Immutable
 public abstract class ReferencePlan implements Serializable {

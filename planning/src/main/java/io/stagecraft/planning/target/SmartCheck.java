@@ -1,5 +1,6 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -68,18 +69,9 @@ public abstract class SmartCheck implements Serializable {
         return verdicts().stream()
                 .filter(verdict -> verdict.answer() == Answer.NO)
                 .map(verdict -> Problem.of(
-                        "smart."
-                                + verdict.criterion()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
                         "target",
-                        "must be "
-                                + verdict.criterion()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                        verdict.reason()))
+                        Message.of("smart." + verdict.criterion().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .with("reason", verdict.reason())))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -99,8 +91,13 @@ public abstract class SmartCheck implements Serializable {
                 SmartCriterion.SPECIFIC,
                 subject && metric ? Answer.YES : Answer.NO,
                 subject && metric
-                        ? target.metric().get() + " of " + target.subject().get()
-                        : subject ? "no metric" : metric ? "no subject" : "neither subject nor metric");
+                        ? Message.of("target.specific")
+                                .with("metric", target.metric().get())
+                                .with("subject", target.subject().get())
+                        : Message.of(
+                                subject
+                                        ? "target.no-metric"
+                                        : metric ? "target.no-subject" : "target.no-subject-nor-metric"));
     }
 
     private static Verdict<SmartCriterion> measurable(Target target) {
@@ -108,31 +105,32 @@ public abstract class SmartCheck implements Serializable {
                 .map(amount -> Verdict.of(
                         SmartCriterion.MEASURABLE,
                         amount.isPositive() ? Answer.YES : Answer.NO,
-                        amount.isPositive() ? amount.toString() : amount + " is not above 0"))
-                .orElse(Verdict.of(SmartCriterion.MEASURABLE, Answer.NO, "no amount"));
+                        Message.of(amount.isPositive() ? "target.amount" : "target.not-above-zero")
+                                .with("amount", amount.argument())))
+                .orElse(Verdict.of(SmartCriterion.MEASURABLE, Answer.NO, Message.of("target.no-amount")));
     }
 
     private static Verdict<SmartCriterion> assignable(Target target) {
         return target.owner()
                 .filter(owner -> !owner.isBlank())
-                .map(owner -> Verdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, "owned by " + owner))
-                .orElse(Verdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, "no owner"));
+                .map(owner -> Verdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, Message.of("target.owned").with("owner", owner)))
+                .orElse(Verdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, Message.of("target.no-owner")));
     }
 
     private static Verdict<SmartCriterion> timeBound(Target target) {
         return target.period()
                 .filter(period -> !period.isEmpty())
                 .map(SmartCheck::inPeriod)
-                .orElse(Verdict.of(SmartCriterion.TIME_BOUND, Answer.NO, "no period"));
+                .orElse(Verdict.of(SmartCriterion.TIME_BOUND, Answer.NO, Message.of("target.no-period")));
     }
 
     private static Verdict<SmartCriterion> inPeriod(DateRange period) {
-        return Verdict.of(SmartCriterion.TIME_BOUND, Answer.YES, "from " + period.start() + " to " + period.lastDay());
+        return Verdict.of(SmartCriterion.TIME_BOUND, Answer.YES, Message.of("target.days").with("first", period.start()).with("last", period.lastDay()));
     }
 
     private static Verdict<SmartCriterion> realistic(Target target, TargetBounds bounds) {
         if (target.amount().isEmpty()) {
-            return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no amount");
+            return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, Message.of("target.no-amount"));
         }
         Quantity amount = target.amount().get();
         if (target.baseline().filter(Quantity::isPositive).isPresent()) {
@@ -140,27 +138,28 @@ public abstract class SmartCheck implements Serializable {
             return Verdict.of(
                     SmartCriterion.REALISTIC,
                     within ? Answer.YES : Answer.NO,
-                    against(amount, "baseline", target.baseline().get(), within, bounds));
+                    against("target.against-baseline", amount, target.baseline().get(), within, bounds));
         }
         if (target.expectation().filter(Quantity::isPositive).isPresent()) {
             boolean within = bounds.contains(amount, target.expectation().get());
             return Verdict.of(
                     SmartCriterion.REALISTIC,
                     within ? Answer.YES : Answer.PARTLY,
-                    "no baseline; "
-                            + against(
-                                    amount,
-                                    "expectation from ramp or potential",
-                                    target.expectation().get(),
-                                    within,
-                                    bounds));
+                    against(
+                            "target.against-expectation", amount, target.expectation().get(), within, bounds));
         }
-        return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, "no baseline to compare with");
+        return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, Message.of("target.no-baseline"));
     }
 
-    private static String against(
-            Quantity amount, String name, Quantity reference, boolean within, TargetBounds bounds) {
-        return amount.ratioTo(reference).toPercent(1) + " of the " + name + " " + reference + ", "
-                + (within ? "within " : "outside ") + bounds;
+    private static Message against(
+            String code, Quantity amount, Quantity reference, boolean within, TargetBounds bounds) {
+        return Message.of(code)
+                .with("share", amount.ratioTo(reference))
+                .with("reference", reference.argument())
+                .with(
+                        "bounds",
+                        Message.of(within ? "target.within" : "target.outside")
+                                .with("least", bounds.minimum())
+                                .with("most", bounds.maximum()));
     }
 }

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.target;
 
-/** The five letters of SMART (Doran 1981, in the common modern reading; domain model 12.1). */
+/** The five letters of SMART (Doran 1981, in the common modern reading); see the domain model, SMART. */
 public enum SmartCriterion {
     /** It says what it is about and what is measured. */
     SPECIFIC,

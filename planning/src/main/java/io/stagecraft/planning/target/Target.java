@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>A target may be incomplete: {@link SmartCheck} says what it lacks. All its quantities are counted in one unit.
- * Domain model 12.1 and 12.2.
+ * See the domain model, SMART.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

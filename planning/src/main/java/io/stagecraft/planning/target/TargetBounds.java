@@ -3,6 +3,7 @@ package io.stagecraft.planning.target;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 /**
  * How far a target may lie from its own baseline and still be realistic: both ends included.
  *
- * <p>The default, 80 % to 130 %, is our assumption (domain model 12.2, D12).
+ * <p>The default, 80 % to 130 %, is our assumption; see the domain model, Factors for setting a target.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -74,7 +75,8 @@ public abstract class TargetBounds implements Serializable {
 
     DefaultUsed asDefault() {
         return DefaultUsed.of(
-                "target-bounds", toString(), "our assumption", "bounds " + this + " of the baseline, our assumption");
+                "target-bounds",
+                Message.of("target.bounds").with("least", minimum()).with("most", maximum()));
     }
 
     /** Returns both ends in per cent, such as {@code 80 % to 130 %}. */

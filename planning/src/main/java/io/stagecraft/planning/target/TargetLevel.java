@@ -1,6 +1,6 @@
 package io.stagecraft.planning.target;
 
-/** The levels that a target can have, from low to high (domain model 12.1). */
+/** The levels that a target can have, from low to high; see the domain model, SMART. */
 public enum TargetLevel {
     /** What is to be reached: {@link Target#amount()}. */
     TARGET,

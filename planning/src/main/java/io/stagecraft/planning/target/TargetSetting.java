@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Estimates are shown side by side and never silently the highest. Each is no more than the consumption potential.
- * All quantities are counted in one unit. Domain model 12.2.
+ * All quantities are counted in one unit. See the domain model, Factors for setting a target.
  */
 @Value.Immutable
 public abstract class TargetSetting implements Serializable {
@@ -81,8 +81,7 @@ public abstract class TargetSetting implements Serializable {
     public TargetProposal propose() {
         return proposal(
                 TargetSettingStrategy.taking(EstimateKind.RUN_RATE),
-                List.of(DefaultUsed.of(
-                        "target-choice", "run-rate", "our assumption", "the run-rate is proposed, our assumption")));
+                List.of(DefaultUsed.of("target-choice", Message.of("target.run-rate-proposed"))));
     }
 
     /** Proposes what a strategy of the caller's choice makes of the estimates. */
@@ -116,23 +115,23 @@ public abstract class TargetSetting implements Serializable {
 
     private TargetEstimate runRate() {
         if (lastPeriod().isEmpty()) {
-            return missing(EstimateKind.RUN_RATE, "the last comparable period is not known");
+            return missing(EstimateKind.RUN_RATE, "target.no-last-period");
         }
         Quantity last = lastPeriod().get();
         Optional<Ratio> grown = naturalGrowth();
-        String basis = "natural growth, as given";
+        String basis = "target.growth-given";
         if (grown.isEmpty() && periodBefore().filter(Quantity::isPositive).isPresent()) {
             grown = Optional.of(last.ratioTo(periodBefore().get()).minus(Ratio.one()));
-            basis = "natural growth, from the last period and the one before";
+            basis = "target.growth-measured";
         }
         Ratio growth = grown.orElse(Ratio.zero());
         Explanation.Builder explanation = Explanation.builder()
-                .addChildren(given("last comparable period", last))
-                .addChildren(Explanation.given(basis, growth.toDecimal(6, RoundingMode.HALF_EVEN), ""))
+                .addChildren(given(Message.of("target.last-period"), last))
+                .addChildren(Explanation.given(Message.of(basis), growth.toDecimal(6, RoundingMode.HALF_EVEN), ""))
                 .rule(Rule.named("last period times 1 plus growth"));
         if (grown.isEmpty()) {
             explanation.addReasons(
-                    Message.said("growth.unknown", "growth needs two comparable periods, so the last one is repeated"));
+                    Message.of("target.growth-unknown"));
         }
         return estimate(
                 EstimateKind.RUN_RATE,
@@ -148,39 +147,39 @@ public abstract class TargetSetting implements Serializable {
             return missing(
                     EstimateKind.MARKET,
                     marketCapacity().isEmpty()
-                            ? "the capacity of the market is not known"
-                            : "neither a target share nor penetration and share of wallet are known");
+                            ? "target.no-capacity"
+                            : "target.no-share");
         }
         Explanation shareExplained = targetShare().isPresent()
-                ? Explanation.given("target share", decimal(share.get()), "")
+                ? Explanation.given(Message.of("target.share"), decimal(share.get()), "")
                 : Explanation.builder()
-                        .label("target share")
+                        .label(Message.of("target.share"))
                         .value(decimal(share.get()))
                         .rule(Rule.named("penetration times share of wallet"))
                         .addChildren(Explanation.given(
-                                "brand penetration", decimal(brandPenetration().orElseThrow()), ""))
+                                Message.of("target.penetration"), decimal(brandPenetration().orElseThrow()), ""))
                         .addChildren(Explanation.given(
-                                "share of wallet", decimal(shareOfWallet().orElseThrow()), ""))
+                                Message.of("target.share-of-wallet"), decimal(shareOfWallet().orElseThrow()), ""))
                         .build();
         return estimate(
                 EstimateKind.MARKET,
                 marketCapacity().get().multipliedBy(share.get(), RoundingMode.HALF_EVEN),
                 Explanation.builder()
                         .addChildren(
-                                given("capacity of the market", marketCapacity().get()))
+                                given(Message.of("target.capacity"), marketCapacity().get()))
                         .addChildren(shareExplained)
                         .rule(Rule.named("capacity times share")));
     }
 
     private TargetEstimate bottomUp() {
         if (ownerCapacities().isEmpty()) {
-            return missing(EstimateKind.BOTTOM_UP, "no owner said what can be carried");
+            return missing(EstimateKind.BOTTOM_UP, "target.no-owner-said");
         }
         Explanation.Builder explanation = Explanation.builder().rule(Rule.sum());
         @Nullable Quantity sum = null;
         for (Map.Entry<String, Quantity> owner : ownerCapacities().entrySet()) {
             sum = sum == null ? owner.getValue() : sum.plus(owner.getValue());
-            explanation.addChildren(given(owner.getKey(), owner.getValue()));
+            explanation.addChildren(given(Message.of("target.owner").with("owner", owner.getKey()), owner.getValue()));
         }
         return estimate(EstimateKind.BOTTOM_UP, requireNonNull(sum), explanation);
     }
@@ -188,7 +187,7 @@ public abstract class TargetSetting implements Serializable {
     private TargetEstimate estimate(EstimateKind kind, Quantity uncapped, Explanation.Builder explanation) {
         Optional<Quantity> cap = consumptionPotential().filter(potential -> potential.compareTo(uncapped) < 0);
         Explanation whole = explanation
-                .label(kind.label())
+                .label(label(kind))
                 .value(uncapped.toDecimal())
                 .unit(uncapped.unit().name())
                 .build();
@@ -197,10 +196,10 @@ public abstract class TargetSetting implements Serializable {
                 .amount(cap.orElse(uncapped))
                 .isCapped(cap.isPresent())
                 .explanation(cap.map(potential -> Explanation.of(
-                                kind.label() + ", capped",
+                                Message.of("target.capped").with("estimate", label(kind)),
                                 potential.unit().name(),
                                 Rule.minimum(),
-                                List.of(whole, given("consumption potential", potential))))
+                                List.of(whole, given(Message.of("target.potential"), potential))))
                         .orElse(whole))
                 .build();
     }
@@ -211,13 +210,17 @@ public abstract class TargetSetting implements Serializable {
                 .amount(Optional.empty())
                 .isCapped(false)
                 .explanation(Explanation.builder()
-                        .label(kind.label())
-                        .addReasons(Message.said("estimate.missing", why))
+                        .label(label(kind))
+                        .addReasons(Message.of(why))
                         .build())
                 .build();
     }
 
-    private static Explanation given(String label, Quantity quantity) {
+    private static Message label(EstimateKind kind) {
+        return Message.of("target.estimate." + kind.label());
+    }
+
+    private static Explanation given(Message label, Quantity quantity) {
         return Explanation.given(label, quantity.toDecimal(), quantity.unit().name());
     }
 

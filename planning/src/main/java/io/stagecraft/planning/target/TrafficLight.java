@@ -2,7 +2,7 @@ package io.stagecraft.planning.target;
 
 import io.stagecraft.core.measure.Labels;
 
-/** The colour of an outlook; there is no second scale (domain model 12.5). */
+/** The colour of an outlook; there is no second scale; see the domain model, Tracking and review. */
 public enum TrafficLight {
     /** The target will be reached. */
     GREEN,

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -16,9 +17,9 @@ public abstract class Verdict<C extends Enum<C>> implements Serializable {
     /**
      * Returns a verdict.
      *
-     * @param reason why, in words with the values
+     * @param reason why, with the values
      */
-    public static <C extends Enum<C>> Verdict<C> of(C criterion, Answer answer, String reason) {
+    public static <C extends Enum<C>> Verdict<C> of(C criterion, Answer answer, Message reason) {
         return ImmutableVerdict.<C>builder()
                 .criterion(criterion)
                 .answer(answer)
@@ -35,8 +36,8 @@ public abstract class Verdict<C extends Enum<C>> implements Serializable {
      */
     public abstract Answer answer();
 
-    /** Returns why, in words with the values. */
-    public abstract String reason();
+    /** Returns why, with the values. */
+    public abstract Message reason();
 
     /** Returns criterion, answer and reason. */
     @Override

@@ -59,7 +59,7 @@ class TargetPlanTest {
         assertThat(plan.children(sellers, Cut.all()).values())
                 .extracting(Quantity::smallest)
                 .containsExactly(525L, 315L, 210L);
-        assertThat(plan.overAssignment()).hasToString("over-assignment 105.0 %");
+        assertThat(plan.overAssignment()).hasToString("over-assignment 105 %");
         assertThat(plan.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("margin 5 % where the target meets people, our assumption");
@@ -119,7 +119,7 @@ class TargetPlanTest {
         OverAssignment over = split.plan().orElseThrow().overAssignment();
 
         assertThat(over.ratio().orElseThrow().toPercent(2)).isEqualTo("121.55 %");
-        assertThat(over).hasToString("over-assignment 121.6 %, flagged");
+        assertThat(over).hasToString("over-assignment 121.55 %, flagged");
         assertThat(over.ledger())
                 .extracting(entry -> entry.given().smallest())
                 .containsExactly(105_000_000L, 110_250_000L, 115_762_500L, 121_550_628L);

@@ -223,10 +223,10 @@ class SettlementTest {
                         LocalDate.parse("2026-01-05")))
                 .extracting(Verdict::toString)
                 .containsExactly(
-                        "HIGHER_THAN_ASSIGNED YES: over-assignment 105.0 %",
+                        "HIGHER_THAN_ASSIGNED YES: over-assignment 105 %",
                         "CHALLENGING_AND_EXECUTABLE PARTLY: 1 of 3 owners with a baseline within bounds",
                         "CONTROLLABLE PARTLY: 1 can, 0 with difficulty, 1 cannot, 1 too early to say",
-                        "DOWN_TO_EVERY_DAY PARTLY: down to days, without dealer, market",
+                        "DOWN_TO_EVERY_DAY PARTLY: down to days, without dealer and market",
                         "CHECKED_DAILY YES: 9 of 9 daily checks made");
     }
 

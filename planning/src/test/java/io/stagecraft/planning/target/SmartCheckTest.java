@@ -31,7 +31,7 @@ class SmartCheckTest {
                         "SPECIFIC YES: won revenue of region East",
                         "MEASURABLE YES: CNY 4000000.00",
                         "ASSIGNABLE YES: owned by team-east",
-                        "REALISTIC YES: 111.1 % of the baseline CNY 3600000.00, within 80 % to 130 %",
+                        "REALISTIC YES: 111.11 % of the baseline CNY 3600000.00, within 80 % to 130 %",
                         "TIME_BOUND YES: from 2026-01-01 to 2026-03-31");
         assertThat(check.defaultsUsed())
                 .extracting(DefaultUsed::text)
@@ -75,7 +75,7 @@ class SmartCheckTest {
         assertThat(SmartCheck.of(noBaseline.withExpectation(Quantity.of(Money.parse("CNY 20"))))
                         .verdict(SmartCriterion.REALISTIC))
                 .hasToString(
-                        "REALISTIC PARTLY: no baseline; 250.0 % of the expectation from ramp or potential CNY 20.00,"
+                        "REALISTIC PARTLY: no baseline; 250 % of the expectation from ramp or potential CNY 20.00,"
                                 + " outside 80 % to 130 %");
     }
 
