@@ -283,7 +283,7 @@ class BadPlanTest {
 
         assertProblems(split(100).over(wide).over(tall))
                 .containsExactly(
-                        "plan must have at most 2147483639 leaves but was more over [wide (50000), long (50000)]");
+                        "plan must have at most 2,147,483,639 leaves but was more over [wide (50000), long (50000)]");
     }
 
     @Test

@@ -244,7 +244,7 @@ class SettlementTest {
                 .hasToString("CHECKED_DAILY UNKNOWN: no daily check is recorded; missing: 2026-01-01 to 2026-01-09");
         assertThat(daily(seller -> seller.equals("a") ? gaps : all, friday))
                 .hasToString(
-                        "CHECKED_DAILY PARTLY: 17 of 21 daily checks made; missing: 2026-01-02 to 2026-01-05, 2026-01-07, 2026-01-09");
+                        "CHECKED_DAILY PARTLY: 17 of 21 daily checks made; missing: 2026-01-02 to 2026-01-05, 2026-01-07 and 2026-01-09");
         assertThat(daily(seller -> all, friday)).hasToString("CHECKED_DAILY YES: 21 of 21 daily checks made");
     }
 
