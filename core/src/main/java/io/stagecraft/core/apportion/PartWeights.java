@@ -3,6 +3,7 @@ package io.stagecraft.core.apportion;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public abstract class PartWeights {
         for (int i = 0; i < decimals.length; i++) {
             BigDecimal weight = requireNonNull(weights.get(i), "weight");
             checkArgument(weight.signum() >= 0, "weight must not be negative but was %s (part %s)", weight, i);
-            decimals[i] = weight.stripTrailingZeros();
+            decimals[i] = Decimals.checked(weight, "weight").stripTrailingZeros();
             if (weight.signum() > 0) {
                 scale = Math.max(scale, decimals[i].scale());
                 magnitude = Math.max(magnitude, decimals[i].precision() - decimals[i].scale());

@@ -1,6 +1,8 @@
 package io.stagecraft.core.comparison;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
@@ -23,6 +25,7 @@ public abstract class ComparedAspect implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static ComparedAspect of(String id, Labels labels, List<Labels> cells) {
+        requireNonNull(cells, "cells");
         return ImmutableComparedAspect.builder()
                 .id(id)
                 .labels(labels)
@@ -41,6 +44,6 @@ public abstract class ComparedAspect implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a compared aspect must not be blank (%s)", labels());
+        Ids.check(id(), "id of a compared aspect", "%s", labels());
     }
 }

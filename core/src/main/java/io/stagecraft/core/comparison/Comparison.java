@@ -48,6 +48,8 @@ public abstract class Comparison<C> implements Serializable {
      * @throws IllegalArgumentException if that does not hold
      */
     public static <C> Comparison<C> of(Labels labels, List<C> columns, List<ComparedAspect> aspects) {
+        requireNonNull(columns, "columns");
+        requireNonNull(aspects, "aspects");
         return ImmutableComparison.<C>builder()
                 .labels(labels)
                 .columns(columns)
@@ -132,6 +134,8 @@ public abstract class Comparison<C> implements Serializable {
      * @throws IllegalArgumentException if there is no such column
      */
     public List<ComparedAspect> differences(C one, C other) {
+        requireNonNull(one, "one");
+        requireNonNull(other, "other");
         return aspects().stream()
                 .filter(aspect -> !isAlike(aspect, one, other))
                 .collect(ImmutableList.toImmutableList());

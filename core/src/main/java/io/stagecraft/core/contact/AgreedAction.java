@@ -1,5 +1,6 @@
 package io.stagecraft.core.contact;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -42,7 +43,7 @@ public abstract class AgreedAction implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!actor().isBlank(), "actor must not be blank (action \"%s\")", action());
+        Ids.check(actor(), "actor", "action \"%s\"", action());
         checkArgument(!action().isBlank(), "action must not be blank (actor \"%s\")", actor());
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -59,6 +61,7 @@ public abstract class CallOutcomes implements Serializable {
 
     /** Returns what is doubtful where more than a part of large-sale visits ends in an order or a refusal. */
     public Optional<Message> doubt(Ratio believable) {
+        requireNonNull(believable, "believable");
         int ended = count(CallOutcome.ORDER) + count(CallOutcome.NO_SALE);
         return visits() == 0 || Ratio.of(ended, visits()).compareTo(believable) <= 0
                 ? Optional.empty()

@@ -2,6 +2,8 @@ package io.stagecraft.core.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -69,6 +71,12 @@ public final class Contacts implements Serializable {
 
     private static Optional<LocalDate> last(Set<LocalDate> days, LocalDate asOf) {
         return days.stream().filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(byCustomer, "byCustomer");
+        requireNonNull(byDeal, "byDeal");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.stagecraft.core.contact;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Coverage;
@@ -58,7 +58,7 @@ public abstract class DailyChecklist implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!seller().isBlank(), "seller must not be blank (checklist of %s)", on());
+        Ids.check(seller(), "seller", "checklist of %s", on());
     }
 
     /** Builds {@link DailyChecklist} instances; not safe for use by multiple threads. */

@@ -1,5 +1,6 @@
 package io.stagecraft.core.contact;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -74,8 +75,9 @@ public abstract class Visit implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!customerId().isBlank(), "customerId must not be blank (visit of %s)", on());
-        checkArgument(!seller().isBlank(), "seller must not be blank (visit of %s on %s)", customerId(), on());
+        deal().ifPresent(id -> Ids.check(id, "deal"));
+        Ids.check(customerId(), "customerId", "visit of %s", on());
+        Ids.check(seller(), "seller", "visit of %s on %s", customerId(), on());
         checkArgument(
                 !(isOrdered() && isRefused()),
                 "a visit ends in an order or a refusal, not both (%s on %s)",

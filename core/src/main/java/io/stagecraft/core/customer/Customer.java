@@ -1,5 +1,6 @@
 package io.stagecraft.core.customer;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
@@ -175,7 +176,8 @@ public abstract class Customer implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id must not be blank");
+        parent().ifPresent(id -> Ids.check(id, "parent"));
+        Ids.check(id(), "id");
         checkArgument(
                 Set.copyOf(owners()).size() == owners().size(),
                 "owners must be different but were %s (customer %s)",

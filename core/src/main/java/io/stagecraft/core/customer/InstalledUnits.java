@@ -1,5 +1,6 @@
 package io.stagecraft.core.customer;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -74,9 +75,9 @@ public abstract class InstalledUnits implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!product().isBlank(), "product must not be blank (count %s)", count());
+        Ids.check(product(), "product", "count %s", count());
         checkArgument(count() >= 0, "count must be at least 0 but was %s (%s)", count(), product());
-        checkArgument(!competitor().orElse("us").isBlank(), "competitor must not be blank (%s)", product());
+        competitor().ifPresent(competitor -> Ids.check(competitor, "competitor", "%s", product()));
     }
 
     /** Builds {@link InstalledUnits} instances; not safe for use by multiple threads. */

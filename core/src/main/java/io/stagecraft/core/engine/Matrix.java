@@ -12,6 +12,7 @@ import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.TransitionOverride;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a process for the move from each stage to each other, by position. */
@@ -21,8 +22,8 @@ final class Matrix {
     private final int processVersion;
     private final int openStageCount;
     private final String[] ids;
-    private final MovePermission[][] permissions;
-    private final @Nullable TransitionOverride[][] overrides;
+    private final MovePermission[] permissions; // by kind of move
+    private final @Nullable TransitionOverride @Nullable [][] overrides; // without a row where a stage has none
     private final GateMode[] modes;
     private final boolean[] isWinStage;
     private final int closedWonStage;
@@ -38,18 +39,14 @@ final class Matrix {
         isWinStage = new boolean[count];
         process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
-        permissions = new MovePermission[count][count];
-        for (int from = 0; from < count; from++) {
-            for (int to = 0; to < count; to++) {
-                permissions[from][to] = process.transitions().of(kind(from, to));
-            }
-        }
-        overrides = new TransitionOverride[count][count];
+        permissions = Stream.of(MoveKind.values()).map(process.transitions()::of).toArray(MovePermission[]::new);
+        overrides = new TransitionOverride[count][];
         for (TransitionOverride override : process.transitions().overrides()) {
             int from = process.indexOf(override.from());
-            int to = process.indexOf(override.to());
-            permissions[from][to] = override.permission();
-            overrides[from][to] = override;
+            if (overrides[from] == null) {
+                overrides[from] = new TransitionOverride[count];
+            }
+            overrides[from][process.indexOf(override.to())] = override;
         }
     }
 
@@ -84,17 +81,23 @@ final class Matrix {
     }
 
     MovePermission permission(int from, int to) {
-        return permissions[from][to];
+        TransitionOverride override = override(from, to);
+        return override == null ? permissions[kind(from, to).ordinal()] : override.permission();
+    }
+
+    private @Nullable TransitionOverride override(int from, int to) {
+        @Nullable TransitionOverride[] row = overrides[from];
+        return row == null ? null : row[to];
     }
 
     List<String> evidence(int from, int to) {
-        TransitionOverride override = overrides[from][to];
+        TransitionOverride override = override(from, to);
         return override == null ? List.of() : override.evidence();
     }
 
     /** Returns why the process asks it, as an argument that says nothing where there is no reason. */
     Argument because(int from, int to) {
-        return Argument.of(Optional.ofNullable(overrides[from][to]).flatMap(TransitionOverride::because).stream()
+        return Argument.of(Optional.ofNullable(override(from, to)).flatMap(TransitionOverride::because).stream()
                 .map(reason -> Argument.of(Message.of("rule.because").with("reason", reason)))
                 .toList());
     }

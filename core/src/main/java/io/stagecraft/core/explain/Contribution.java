@@ -1,5 +1,6 @@
 package io.stagecraft.core.explain;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
@@ -50,7 +51,7 @@ public abstract class Contribution implements Serializable {
 
     @Value.Check
     Contribution checked() {
-        checkArgument(!id().isBlank(), "id must not be blank (reason \"%s\")", reason());
+        Ids.check(id(), "id", "reason \"%s\"", reason());
         return Decimals.isNormal(amount()) ? this : of(id(), Decimals.normal(amount()), reason());
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.core.explain;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.message.Message;
@@ -72,7 +73,7 @@ public abstract class DefaultUsed implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id must not be blank (default \"%s\")", message());
+        Ids.check(id(), "id", "default \"%s\"", message());
     }
 
     /** Builds {@link DefaultUsed} instances; not safe for use by multiple threads. */

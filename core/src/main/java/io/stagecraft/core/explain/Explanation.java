@@ -6,6 +6,10 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
+import java.util.Objects;
+import java.io.InvalidObjectException;
+import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -34,12 +38,15 @@ import org.immutables.value.Value;
  *
  * <p>A number that was computed in {@code double} is held as the shortest decimal that reads back as it; evaluating its
  * rule again then gives it to within 1e-12 of its size, and exactly in all other cases.
+ *
+ * <p>A tree may be as deep as a chain of plans is: nothing here recurses.
  */
 @Value.Immutable
 public abstract class Explanation implements Serializable, WithExplanation {
     private static final double TOLERANCE = 1e-12;
     private static final String LABEL = "explanation.label";
     private static final String WORDING = "explanation.wording";
+    private static final int MOST_INDENT = 100;
 
     Explanation() {}
 
@@ -131,6 +138,17 @@ public abstract class Explanation implements Serializable, WithExplanation {
     /** Returns the defaults that took part here, children not included; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
 
+    /** Returns what its nodes have in common with those of an equal one. */
+    @Value.Derived
+    @Value.Auxiliary
+    int hash() {
+        int hash = Objects.hash(label(), value(), unit(), wording(), rule(), reasons(), defaultsUsed());
+        for (Explanation child : children()) {
+            hash = 31 * hash + child.hash();
+        }
+        return hash;
+    }
+
     /** Returns what the rule makes of the children, or empty where it makes nothing of them. */
     public Optional<BigDecimal> evaluate() {
         return rule().evaluate(children());
@@ -144,7 +162,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
     }
 
     /**
-     * Returns text for people, one line a node, children indented below their parent; the format may change.
+     * Returns text for people, one line a node, children indented below their parent down to the hundredth level; the format may change.
      *
      * <pre>
      * weighted amount: 10000 EUR (product)
@@ -162,7 +180,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
         List<String> lines = new ArrayList<>();
         walk(step -> {
             Explanation node = step.node;
-            String indent = "  ".repeat(step.depth);
+            String indent = "  ".repeat(Math.min(step.depth, MOST_INDENT));
             String rule = node.rule().kind() == Rule.Kind.GIVEN
                     ? ""
                     : " (" + book.say(node.rule().message()) + ")";
@@ -188,6 +206,111 @@ public abstract class Explanation implements Serializable, WithExplanation {
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(new Step(children.get(i), step.depth + 1));
             }
+        }
+    }
+
+    /** Returns whether the other is a tree of the same nodes. */
+    @Override
+    public final boolean equals(@Nullable Object object) {
+        if (!(object instanceof Explanation other) || hash() != other.hash()) {
+            return false;
+        }
+        List<Explanation> ours = nodes();
+        List<Explanation> theirs = other.nodes();
+        if (ours.size() != theirs.size()) {
+            return false;
+        }
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i) != theirs.get(i) && !ours.get(i).isAlike(theirs.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAlike(Explanation other) {
+        return children().size() == other.children().size()
+                && label().equals(other.label())
+                && value().equals(other.value())
+                && unit().equals(other.unit())
+                && wording().equals(other.wording())
+                && rule().equals(other.rule())
+                && reasons().equals(other.reasons())
+                && defaultsUsed().equals(other.defaultsUsed());
+    }
+
+    private List<Explanation> nodes() {
+        List<Explanation> nodes = new ArrayList<>();
+        walk(step -> nodes.add(step.node));
+        return nodes;
+    }
+
+    @Override
+    public final int hashCode() {
+        return hash();
+    }
+
+    /** Returns {@link #summarize()}. */
+    @Override
+    public final String toString() {
+        return summarize();
+    }
+
+    /** Java serialization recurses, so a tree is stored as the list of its nodes. */
+    Object writeReplace() {
+        return new Stored(nodes().stream().map(Explanation::stored).toArray(StoredNode[]::new));
+    }
+
+    private StoredNode stored() {
+        return new StoredNode(
+                label(),
+                value().orElse(null),
+                unit(),
+                wording().orElse(null),
+                rule(),
+                children().size(),
+                ImmutableList.copyOf(reasons()),
+                ImmutableList.copyOf(defaultsUsed()));
+    }
+
+    /** A node without its children, of which it says how many follow. */
+    private record StoredNode(
+            Message label,
+            @Nullable BigDecimal value,
+            String unit,
+            @Nullable Message wording,
+            Rule rule,
+            int children,
+            ImmutableList<Message> reasons,
+            ImmutableList<DefaultUsed> defaultsUsed)
+            implements Serializable {}
+
+    /** The nodes from the top down; they are put together from the bottom up. */
+    private record Stored(StoredNode... nodes) implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            Deque<Explanation> built = new ArrayDeque<>();
+            for (int i = nodes.length - 1; i >= 0; i--) {
+                StoredNode node = nodes[i];
+                if (node.children < 0 || node.children > built.size()) {
+                    throw new InvalidObjectException("nodes of an explanation must have the children they say");
+                }
+                Builder builder = builder()
+                        .label(node.label)
+                        .value(Optional.ofNullable(node.value))
+                        .unit(node.unit)
+                        .wording(Optional.ofNullable(node.wording))
+                        .rule(node.rule)
+                        .reasons(node.reasons)
+                        .defaultsUsed(node.defaultsUsed);
+                for (int child = 0; child < node.children; child++) {
+                    builder.addChildren(built.pop());
+                }
+                built.push(builder.build());
+            }
+            if (built.size() != 1) {
+                throw new InvalidObjectException("an explanation must have one root but had " + built.size());
+            }
+            return built.pop();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.stagecraft.core.explain;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Probability;
@@ -166,7 +166,7 @@ public abstract class Rule implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name of a rule must not be blank");
+        Ids.check(name(), "name of a rule");
     }
 
     /** Builds {@link Rule} instances; not safe for use by multiple threads. */

@@ -49,6 +49,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
      * the order of the deals; times whose beginning is unknown are left out.
      */
     public static List<Spell> spellsIn(Collection<DealPath> paths, String stage) {
+        requireNonNull(stage, "stage");
         return paths.stream()
                 .flatMap(path -> path.stays().stream())
                 .filter(stay -> stay.stage().equals(stage) && stay.isEntryKnown())
@@ -65,6 +66,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
      * days, or has left it since, is won by a date; {@link #spellsIn} tells of wins straight out of the stage only.
      */
     public static List<Spell> spellsToEnd(Collection<DealPath> paths, String stage) {
+        requireNonNull(stage, "stage");
         List<Spell> spells = new ArrayList<>();
         for (DealPath path : paths) {
             Optional<Stay> entry = Optional.empty();

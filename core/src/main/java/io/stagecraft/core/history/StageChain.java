@@ -3,6 +3,9 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -228,6 +231,19 @@ public final class StageChain implements Serializable {
         int index = names.indexOf(name);
         checkArgument(index >= 0, "there is no %s %s; there are %s", kind, name, names);
         return index;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(stages, "stages");
+        requireNonNull(ends, "ends");
+        requireNonNull(between, "between");
+        requireNonNull(into, "into");
+        requireNonNull(visits, "visits");
+        requireNonNull(moves, "moves");
+        if (!(between.length == stages.size() && into.length == stages.size() && visits.length == stages.size() && moves.length == stages.size())) {
+            throw new InvalidObjectException("chances must be of every stage");
+        }
     }
 
     @Override

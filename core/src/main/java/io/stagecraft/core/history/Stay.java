@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -81,7 +82,7 @@ public abstract class Stay implements Serializable, WithStay {
 
     @Value.Check
     void check() {
-        checkArgument(!stage().isBlank(), "stage must not be blank");
+        Ids.check(stage(), "stage");
         checkArgument(
                 seenFrom() >= 0 && seenFrom() <= days(),
                 "a stay must run from 0 or later but ran from %s to %s (stage %s)",

@@ -94,7 +94,7 @@ public abstract class Labels implements Serializable {
         texts().forEach((language, text) -> {
             checkArgument(!text.isBlank(), "label in %s must not be blank", language);
             try {
-                checkArgument(!language.isBlank(), "language of label \"%s\" must not be blank", text);
+                Ids.check(language, "language", "label \"%s\"", text);
                 new Locale.Builder().setLanguageTag(language);
             } catch (IllformedLocaleException e) {
                 throw new IllegalArgumentException(

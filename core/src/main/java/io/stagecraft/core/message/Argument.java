@@ -3,6 +3,7 @@ package io.stagecraft.core.message;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
@@ -24,33 +25,70 @@ public final class Argument implements Serializable {
     /** The types of arguments, each with the Java type of its {@link Argument#value()}. */
     public enum Kind {
         /** A whole number of things, a {@link Long}. */
-        COUNT,
+        COUNT(Long.class),
         /** A number, a {@link BigDecimal}. */
-        NUMBER,
+        NUMBER(BigDecimal.class),
         /** A ratio that is said in per cent, a {@link Ratio}. */
-        RATIO,
+        RATIO(Ratio.class),
         /** An amount, a {@link Money}. */
-        MONEY,
+        MONEY(Money.class),
         /** A day, a {@link LocalDate}. */
-        DAY,
+        DAY(LocalDate.class),
         /** An instant, an {@link Instant}. */
-        INSTANT,
+        INSTANT(Instant.class),
         /** A name or an id that is the same in every language, a {@link String}. */
-        NAME,
+        NAME(String.class),
         /** Something that has a label in several languages, a {@link Labels}. */
-        LABELS,
+        LABELS(Labels.class),
         /** Another message, a {@link Message}. */
-        MESSAGE,
+        MESSAGE(Message.class),
         /** Several arguments, a {@link List} of {@link Argument}. */
-        LIST
+        LIST(List.class);
+
+        private final Class<?> type;
+
+        Kind(Class<?> type) {
+            this.type = type;
+        }
     }
+
+    private static final int MOST_LEVELS = 100;
 
     private final Kind kind;
     private final Serializable value;
+    private final transient int levels;
 
     private Argument(Kind kind, Object value) {
         this.kind = kind;
         this.value = (Serializable) requireNonNull(value, "value");
+        this.levels = levels(value);
+        checkArgument(levels <= MOST_LEVELS, "a list of arguments must have at most %s levels", MOST_LEVELS);
+    }
+
+    private static int levels(Object value) {
+        if (value instanceof Message message) {
+            return message.levels();
+        }
+        int below = 0;
+        if (value instanceof List<?> parts) {
+            for (Object part : parts) {
+                below = Math.max(below, ((Argument) part).levels + 1);
+            }
+        }
+        return below;
+    }
+
+    /** Returns how many levels of messages and lists are in it, 0 for a plain value. */
+    int levels() {
+        return levels;
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        Class<?> type = kind == null ? Void.class : kind.type;
+        if (!type.isInstance(value) || (value instanceof List<?> parts && !parts.stream().allMatch(Argument.class::isInstance))) {
+            throw new InvalidObjectException("value of an argument must be as its kind, " + kind + ", but was " + value);
+        }
+        return new Argument(kind, kind == Kind.LIST ? ImmutableList.copyOf((List<?>) value) : value);
     }
 
     /** Returns a count. */

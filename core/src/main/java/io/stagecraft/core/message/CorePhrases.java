@@ -215,6 +215,9 @@ final class CorePhrases {
             .put("not-counted.close-in-the-past", "expected close has passed")
             .put("not-counted.no-close", "no expected close, given or estimated")
             .put("not-counted.outlived", "older than any deal we ever won")
+            // problem
+            .put("id.blank", "must not be blank")
+            .put("id.hidden", "must not contain {character} but was {id}")
             // process
             .put("after-win.all", "must leave a stage to deals that are not won")
             .put("after-win.order", "must be among the last stages, in their order but was {value}")
@@ -227,7 +230,6 @@ final class CorePhrases {
             .put("forecast-category.closed", "must not be CLOSED before the win")
             .put("forecast-category.not-closed", "must be CLOSED after the win but was {value}")
             .put("gate.threshold", "must be above 0 % and at most 100 % but was {value}")
-            .put("id.blank", "must not be blank")
             .put("id.duplicate", "must occur once but was {value}")
             .put("map.from", "must be the process it is applied to but was {value}")
             .put("map.joined-statement", "must not make one statement of two but was {one} and {other} to {statement}")

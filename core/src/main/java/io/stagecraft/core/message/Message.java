@@ -1,5 +1,6 @@
 package io.stagecraft.core.message;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -29,10 +30,14 @@ import org.joda.money.Money;
  * <p>Code and arguments are API and stay between releases; the wording may improve in any release. An argument {@code text} is
  * the whole sentence, in every language, which is how a caller says what only the caller can say:
  * {@code Message.said("legal.hold", "held by the legal department")}.
+ *
+ * <p>Messages within messages and lists within lists go at most 100 levels deep.
  */
 @Value.Immutable
 public abstract class Message implements Serializable {
     static final String TEXT = "text";
+
+    private static final int MOST_LEVELS = 100;
 
     Message() {}
 
@@ -66,6 +71,17 @@ public abstract class Message implements Serializable {
 
     /** Returns the arguments by name, in the order they were given; possibly empty. */
     public abstract Map<String, Argument> arguments();
+
+    /** Returns how many levels of parts it has, this message included. */
+    @Value.Derived
+    @Value.Auxiliary
+    int levels() {
+        int below = 0;
+        for (Argument argument : arguments().values()) {
+            below = Math.max(below, argument.levels());
+        }
+        return below + 1;
+    }
 
     /** Returns this message with an argument, which replaces one of the same name. */
     public Message with(String name, Argument argument) {
@@ -150,10 +166,12 @@ public abstract class Message implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!code().isBlank(), "code must not be blank");
+        Ids.check(code(), "code");
+        checkArgument(
+                levels() <= MOST_LEVELS, "a message must have at most %s levels (code %s)", MOST_LEVELS, code());
         arguments()
                 .keySet()
-                .forEach(name -> checkArgument(!name.isBlank(), "argument name must not be blank (%s)", code()));
+                .forEach(name -> Ids.check(name, "argument name", "%s", code()));
     }
 
     private static Message build(String code, Map<String, Argument> arguments) {

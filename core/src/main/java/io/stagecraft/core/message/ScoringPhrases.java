@@ -118,10 +118,8 @@ final class ScoringPhrases {
             .put("stage.no-probability", "stage {stage} has no probability")
             // tier
             .put("policy.contacts", "must not be negative but was {value}")
-            .put("policy.owner-role", "must not be blank")
             .put("policy.share-of-time", "must be in [0, 1] but was {value}")
             .put("policy.visits", "must not be negative but was {value}")
-            .put("scheme.id", "must not be blank")
             .put("scheme.rule", "must speak of as many tiers as there are, {tiers}, but was {value}")
             .put("scheme.tier-id", "must each have an id of their own but was {value}")
             .put("scheme.tiers", "must be 1 to {most} but was {value}")

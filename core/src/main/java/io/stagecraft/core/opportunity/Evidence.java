@@ -1,6 +1,6 @@
 package io.stagecraft.core.opportunity;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
@@ -84,7 +84,7 @@ public abstract non-sealed class Evidence implements DealEvent {
 
     @Value.Check
     void check() {
-        checkArgument(!statement().isBlank(), "statement must not be blank (evidence of %s)", at());
+        Ids.check(statement(), "statement", "evidence of %s", at());
     }
 
     /** Builds {@link Evidence} events; not safe for use by multiple threads. */

@@ -1,6 +1,6 @@
 package io.stagecraft.core.opportunity;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
@@ -93,7 +93,7 @@ public abstract class LossReason implements Named, Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a loss reason must not be blank (%s)", labels());
+        Ids.check(id(), "id of a loss reason", "%s", labels());
     }
 
     /** Builds {@link LossReason} instances; not safe for use by multiple threads. */

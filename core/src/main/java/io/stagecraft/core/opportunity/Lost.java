@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -41,6 +42,12 @@ public abstract non-sealed class Lost implements DealEvent {
 
     /** Returns who won instead, or empty where nobody did or it is not known. */
     public abstract Optional<String> competitor();
+
+    @Value.Check
+    void check() {
+        Ids.check(stage(), "stage");
+        competitor().ifPresent(id -> Ids.check(id, "competitor"));
+    }
 
     /** Builds {@link Lost} events; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableLost.Builder {

@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.Instant;
@@ -75,6 +76,10 @@ public abstract non-sealed class Migrated implements DealEvent {
 
     @Value.Check
     void check() {
+        Ids.check(fromProcess(), "fromProcess");
+        Ids.check(toProcess(), "toProcess");
+        Ids.check(fromStage(), "fromStage");
+        Ids.check(toStage(), "toStage");
         checkArgument(toVersion() >= 1, "toVersion must be at least 1 but was %s", toVersion());
         checkArgument(
                 stages().isEmpty() || toStage().equals(stages().get(fromStage())),

@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.process.SalesProcess;
@@ -97,7 +98,13 @@ public abstract non-sealed class Opened implements DealEvent {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of an opportunity must not be blank (opened at %s)", at());
+        customerId().ifPresent(id -> Ids.check(id, "customerId"));
+        Ids.check(processId(), "processId");
+        Ids.check(stage(), "stage");
+        owner().ifPresent(id -> Ids.check(id, "owner"));
+        product().ifPresent(id -> Ids.check(id, "product"));
+        region().ifPresent(id -> Ids.check(id, "region"));
+        Ids.check(id(), "id of an opportunity", "opened at %s", at());
         checkArgument(
                 processVersion() >= 1,
                 "processVersion must be at least 1 but was %s (opportunity %s)",

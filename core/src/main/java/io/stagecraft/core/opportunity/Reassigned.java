@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -25,6 +26,11 @@ public abstract non-sealed class Reassigned implements DealEvent {
 
     /** Returns the id of the seller it now belongs to, or empty where nobody owns it. */
     public abstract Optional<String> owner();
+
+    @Value.Check
+    void check() {
+        owner().ifPresent(id -> Ids.check(id, "owner"));
+    }
 
     /** Builds {@link Reassigned} events; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableReassigned.Builder {

@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -28,6 +29,11 @@ public abstract non-sealed class Reopened implements DealEvent {
 
     /** Returns why, or empty where nobody said. */
     public abstract Optional<String> reason();
+
+    @Value.Check
+    void check() {
+        Ids.check(stage(), "stage");
+    }
 
     /** Builds {@link Reopened} events; not safe for use by multiple threads. */
     public static final class Builder extends ImmutableReopened.Builder {

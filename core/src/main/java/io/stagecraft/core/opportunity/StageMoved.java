@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -56,6 +57,8 @@ public abstract non-sealed class StageMoved implements DealEvent {
 
     @Value.Check
     void check() {
+        Ids.check(from(), "from");
+        Ids.check(to(), "to");
         checkArgument(!from().equals(to()), "a move must join two stages but was from %s to itself", from());
     }
 

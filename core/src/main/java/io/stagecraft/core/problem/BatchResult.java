@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
@@ -69,6 +72,15 @@ public final class BatchResult<T> implements Serializable {
         return refused.containsKey(row)
                 ? Optional.empty()
                 : Optional.of(results.get(row - refused.headMap(row).size()));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(results, "results");
+        requireNonNull(refused, "refused");
+        if (!(refused.isEmpty() || (refused.firstKey() >= 0 && refused.lastKey() < size()))) {
+            throw new InvalidObjectException("refused rows must be among the rows");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagecraft.core.problem;
 
+import static java.util.Objects.requireNonNull;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
@@ -21,7 +22,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
      * @throws IllegalArgumentException if there are no problems
      */
     public InvalidDefinitionException(String subject, List<Problem> problems) {
-        super(message(subject, problems));
+        super(message(requireNonNull(subject, "subject"), requireNonNull(problems, "problems")));
         checkArgument(!problems.isEmpty(), "an invalid definition must have a problem (%s)", subject);
         this.subject = subject;
         this.problems = ImmutableList.copyOf(problems);

@@ -3,6 +3,7 @@ package io.stagecraft.core.problem;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,20 @@ public final class Problems {
         requireNonNull(path, "path");
         requireNonNull(rule, "rule");
         return require(condition, code, path, rule, "");
+    }
+
+    /** Adds a problem, {@code id.blank} or {@code id.hidden}, unless a text may {@linkplain Ids name a thing}. */
+    public Problems requireId(String path, String id) {
+        requireNonNull(path, "path");
+        requireNonNull(id, "id");
+        if (id.isBlank()) {
+            return add(Problem.of(path, Message.of("id.blank")));
+        }
+        Ids.hidden(id)
+                .ifPresent(character -> add(Problem.of(
+                        path,
+                        Message.of("id.hidden").with("character", character).with("id", Ids.shown(id)))));
+        return this;
     }
 
     /** Adds a problem. */

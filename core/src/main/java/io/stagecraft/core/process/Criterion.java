@@ -1,5 +1,6 @@
 package io.stagecraft.core.process;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -87,7 +88,12 @@ public abstract class Criterion implements Serializable, WithCriterion {
     }
 
     @Value.Check
-    Criterion normal() {
+    Criterion checked() {
+        // a process refuses composites inside composites by name, with all else that is wrong
+        checkArgument(
+                parts().stream().flatMap(part -> part.parts().stream()).noneMatch(Criterion::isComposite),
+                "parts of a criterion must not be composite in turn but are (%s)",
+                id());
         return Decimals.isNormal(weight()) ? this : withWeight(Decimals.normal(weight()));
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.core.process;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -153,6 +154,12 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                             .with("statement", statement(old)));
         }
         problems.throwIfAny();
+    }
+
+    @Value.Check
+    void check() {
+        Ids.check(fromProcess(), "fromProcess");
+        Ids.check(toProcess(), "toProcess");
     }
 
     /** Builds {@link ProcessMap} instances; not safe for use by multiple threads. */

@@ -33,7 +33,7 @@ final class SalesProcessCheck {
     }
 
     Problems problems() {
-        problems.require(!process.id().isBlank(), "id", Message.of("id.blank"));
+        problems.requireId("id", process.id());
         problems.require(
                 process.version() >= 1, "version", Message.of("version.range").with("value", process.version()));
         problems.require(!process.stages().isEmpty(), "stages", Message.of("stages.empty"));
@@ -64,7 +64,7 @@ final class SalesProcessCheck {
         for (int i = 0; i < parts.size(); i++) {
             String each = id.apply(parts.get(i));
             String place = path + "[" + i + "].id";
-            problems.require(!each.isBlank(), place, Message.of("id.blank"));
+            problems.requireId(place, each);
             problems.require(seen.add(each), place, Message.of("id.duplicate").with("value", each));
         }
     }
@@ -116,7 +116,7 @@ final class SalesProcessCheck {
     }
 
     private void criterion(String path, Criterion criterion, boolean isPart) {
-        problems.require(!criterion.id().isBlank(), path + ".id", Message.of("id.blank"));
+        problems.requireId(path + ".id", criterion.id());
         problems.require(
                 statements.add(criterion.id()),
                 path + ".id",

@@ -1,5 +1,6 @@
 package io.stagecraft.core.stakeholder;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -95,7 +96,8 @@ public abstract class Stakeholder implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id must not be blank");
+        introducedBy().ifPresent(id -> Ids.check(id, "introducedBy"));
+        Ids.check(id(), "id");
         checkArgument(
                 rating().orElse(0) >= MOST_HOSTILE && rating().orElse(0) <= MOST_FRIENDLY,
                 "rating must be in [-5, 5] but was %s (stakeholder %s)",

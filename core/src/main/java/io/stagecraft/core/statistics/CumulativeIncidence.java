@@ -3,6 +3,10 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -172,6 +176,26 @@ public final class CumulativeIncidence implements Serializable {
     private int at(double days) {
         int i = Arrays.binarySearch(times, days);
         return i >= 0 ? i : -i - 2;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(times, "times");
+        requireNonNull(survival, "survival");
+        requireNonNull(atRisk, "atRisk");
+        requireNonNull(ended, "ended");
+        requireNonNull(endedBy, "endedBy");
+        requireNonNull(incidence, "incidence");
+        requireNonNull(counts, "counts");
+        if (!(spells >= 0 && survival.length == times.length && atRisk.length == times.length && ended.length == times.length)) {
+            throw new InvalidObjectException("columns must be as long as the times");
+        }
+        if (!(endedBy.keySet().equals(incidence.keySet()) && counts.keySet().equals(incidence.keySet()))) {
+            throw new InvalidObjectException("ways to end must be the same");
+        }
+        if (!(Stream.concat(endedBy.values().stream(), incidence.values().stream()).allMatch(column -> column.length == times.length))) {
+            throw new InvalidObjectException("columns must be as long as the times");
+        }
     }
 
     @Override

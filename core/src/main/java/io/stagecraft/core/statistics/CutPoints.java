@@ -56,6 +56,7 @@ public final class CutPoints implements Serializable {
      * @throws IllegalArgumentException if they do not ascend
      */
     public static CutPoints closedBelow(BigDecimal... edges) {
+        requireNonNull(edges, "edges");
         Builder builder = builder();
         for (BigDecimal edge : edges) {
             builder.beginAt(edge);
@@ -69,6 +70,7 @@ public final class CutPoints implements Serializable {
      * @throws IllegalArgumentException if they do not ascend
      */
     public static CutPoints closedAbove(BigDecimal... edges) {
+        requireNonNull(edges, "edges");
         Builder builder = builder();
         for (BigDecimal edge : edges) {
             builder.beginAfter(edge);
@@ -142,8 +144,11 @@ public final class CutPoints implements Serializable {
     /**
      * Returns the same cut points times a power of ten, for numbers that are stored without their decimals: those of cents are
      * {@code timesTenTo(2)}.
+     *
+     * @throws IllegalArgumentException if the power is not in [-100, 100]
      */
     public CutPoints timesTenTo(int power) {
+        checkArgument(Math.abs((long) power) <= 100, "power must be in [-100, 100] but was %s", power);
         return new CutPoints(cuts.stream().map(cut -> cut.timesTenTo(power)).collect(ImmutableList.toImmutableList()));
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -140,6 +142,10 @@ public final class Quantiles implements Serializable {
             }
         }
         return low;
+    }
+
+    private Object readResolve() {
+        return of(requireNonNull(sorted, "sorted")).withMinimum(minimum);
     }
 
     @Override

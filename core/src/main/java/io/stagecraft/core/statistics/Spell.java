@@ -1,5 +1,6 @@
 package io.stagecraft.core.statistics;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -75,7 +76,7 @@ public abstract class Spell implements Serializable, WithSpell {
                 weight() > 0 && weight() < Double.POSITIVE_INFINITY,
                 "weight must be a number above 0 but was %s",
                 weight());
-        exit().ifPresent(exit -> checkArgument(!exit.isBlank(), "exit must not be blank"));
+        exit().ifPresent(exit -> Ids.check(exit, "exit"));
     }
 
     /** Builds {@link Spell} instances; not safe for use by multiple threads. */

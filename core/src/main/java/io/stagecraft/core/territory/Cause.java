@@ -1,6 +1,6 @@
 package io.stagecraft.core.territory;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
@@ -44,7 +44,8 @@ public abstract class Cause implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a cause must not be blank (%s)", labels());
+        parent().ifPresent(id -> Ids.check(id, "parent"));
+        Ids.check(id(), "id of a cause", "%s", labels());
     }
 
     /** Builds {@link Cause} instances; not safe for use by multiple threads. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
@@ -12,6 +13,7 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -87,11 +89,12 @@ public abstract class CauseTree implements Serializable {
      * @throws IllegalArgumentException if the tree has no such cause
      */
     public List<Cause> path(String id) {
+        Map<String, Cause> causes = Maps.uniqueIndex(causes(), Cause::id);
         ArrayDeque<Cause> path = new ArrayDeque<>();
         Optional<Cause> next = Optional.of(require(id));
         while (next.isPresent()) {
             path.addFirst(next.get());
-            next = next.get().parent().flatMap(this::cause);
+            next = next.get().parent().map(causes::get);
         }
         return ImmutableList.copyOf(path);
     }

@@ -1,6 +1,6 @@
 package io.stagecraft.core.territory;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -35,7 +35,7 @@ public abstract class UncontactedLoss implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!opportunity().isBlank(), "opportunity must not be blank (cause %s)", cause());
+        Ids.check(opportunity(), "opportunity", "cause %s", cause());
     }
 
     /** Builds {@link UncontactedLoss}. */

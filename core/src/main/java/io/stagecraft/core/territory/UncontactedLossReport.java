@@ -2,6 +2,7 @@ package io.stagecraft.core.territory;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -83,6 +84,7 @@ public abstract class UncontactedLossReport implements Serializable {
      * @throws IllegalArgumentException if the tree has no such cause
      */
     public long countAt(String cause) {
+        requireNonNull(cause, "cause");
         long below = tree().below(tree().require(cause).id()).stream()
                 .mapToLong(each -> counts().getOrDefault(each.id(), 0L))
                 .sum();

@@ -165,8 +165,14 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
         return of(earliest(end(), latest(start(), day)), end());
     }
 
-    /** Returns the range of the same length a number of days later, or earlier if the number is negative. */
+    /**
+     * Returns the range of the same length a number of days later, or earlier if the number is negative.
+     *
+     * @throws IllegalArgumentException if they are more than 4,000,000, which is ten thousand years
+     */
     public DateRange plusDays(long days) {
+        checkArgument(
+                Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
         return of(start().plusDays(days), end().plusDays(days));
     }
 

@@ -62,6 +62,10 @@ final class ExceptionCalendar implements WorkCalendar, Serializable {
         return days.subSet(range.start(), range.end()).size();
     }
 
+    private Object readResolve() {
+        return of(of(requireNonNull(base, "base"), requireNonNull(off, "off"), false), requireNonNull(on, "on"), true);
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof ExceptionCalendar other

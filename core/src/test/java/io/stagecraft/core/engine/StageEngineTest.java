@@ -22,6 +22,7 @@ import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
+import java.util.stream.IntStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,15 @@ class StageEngineTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     private static final Instant FRIDAY = MONDAY.plus(Duration.ofDays(4));
+
+    @Test
+    void aProcessOfTenThousandStagesNeedsAsMuchSpaceAsItIsLong() {
+        SalesProcess process = SalesProcesses.ofStages(
+                "long", IntStream.range(0, 10_000).mapToObj(stage -> "S" + stage).toList());
+        Opportunity deal = deal(process);
+        assertThat(StageEngine.of(process, ZoneOffset.UTC).advance(deal, TUESDAY).orElseThrow().stage())
+                .isEqualTo("S1");
+    }
 
     @Test
     void anAdvanceThroughAPassedGateJustHappens() {

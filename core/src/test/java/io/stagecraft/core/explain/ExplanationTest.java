@@ -89,12 +89,21 @@ class ExplanationTest {
     }
 
     @Test
-    void aDeepTreeNeedsNoDeepStack() {
-        Explanation deep = AMOUNT;
-        for (int level = 0; level < 2_000; level++) {
-            deep = Explanation.of("level " + level, "EUR", Rule.sum(), List.of(deep));
+    void aDeepTreeIsComparedShownAndStoredWithoutADeepStack() {
+        Explanation deep = levels(10_000);
+        assertThat(deep).isEqualTo(levels(10_000)).hasSameHashCodeAs(levels(10_000));
+        assertThat(deep).isNotEqualTo(levels(9_999));
+        assertThat(deep.summarize().lines()).hasSize(10_000);
+        assertThat(deep).hasToString(deep.summarize());
+        assertThat(Serialized.copy(deep)).isEqualTo(deep);
+    }
+
+    private static Explanation levels(int levels) {
+        Explanation tree = AMOUNT;
+        for (int level = 2; level <= levels; level++) {
+            tree = Explanation.of("level " + level, "EUR", Rule.sum(), List.of(tree));
         }
-        assertThat(deep.summarize().lines()).hasSize(2_001);
+        return tree;
     }
 
     @Test

@@ -29,11 +29,23 @@ class IdsTest {
                 .withMessage("id of a tier must not be blank");
     }
 
+    @Test
+    void aMessageSaysWhatTheIdBelongsTo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ids.check("", "seller", "visit of %s on %s", "acme", "2026-03-02"))
+                .withMessage("seller must not be blank (visit of acme on 2026-03-02)");
+    }
+
     @ParameterizedTest
     @CsvSource({"0000", "000A", "0085", "200E", "202E", "2066", "2028", "D800", "FEFF"})
-    void whatDoesNotShowIsRefusedByItsCode(String code) {
+    void whatDoesNotShowIsRefusedAndShownAsItsCode(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ids.check("ab" + (char) Integer.parseInt(code, 16), "id of a tier"))
-                .withMessage("id of a tier must not contain U+" + code + " (at 2)");
+                .withMessage("id of a tier must not contain U+" + code + " but was \"ab\\u" + code + "\"");
+    }
+
+    @Test
+    void aLongIdIsShownByItsBeginning() {
+        assertThat(Ids.shown("x".repeat(100_000))).isEqualTo("\"" + "x".repeat(60) + "...\"");
     }
 }

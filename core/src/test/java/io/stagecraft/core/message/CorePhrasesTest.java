@@ -435,6 +435,11 @@ class CorePhrasesTest {
             says(Message.of("not-counted.close-in-the-past"), "expected close has passed"),
             says(Message.of("not-counted.no-close"), "no expected close, given or estimated"),
             says(Message.of("not-counted.outlived"), "older than any deal we ever won"),
+            // problem
+            says(Message.of("id.blank"), "must not be blank"),
+            says(
+                    Message.of("id.hidden").with("character", "U+202E").with("id", "\"ab\\u202E\""),
+                    "must not contain U+202E but was \"ab\\u202E\""),
             // process
             says(Message.of("after-win.all"), "must leave a stage to deals that are not won"),
             says(
@@ -461,7 +466,6 @@ class CorePhrasesTest {
             says(
                     Message.of("gate.threshold").with("value", "X-value"),
                     "must be above 0 % and at most 100 % but was X-value"),
-            says(Message.of("id.blank"), "must not be blank"),
             says(Message.of("id.duplicate").with("value", "X-value"), "must occur once but was X-value"),
             says(
                     Message.of("map.from").with("value", "X-value"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,22 @@ class MessageTest {
 
         assertThat(chinese.say(LATE)).isEqualTo("自2026年3月2日起有1个商机处于事先准备（12.5%），排第21");
         assertThat(chinese.locale()).isEqualTo(Locale.CHINESE);
+    }
+
+    @Test
+    void messagesWithinMessagesGoAHundredLevelsDeep() {
+        Message deep = Message.of("test.part");
+        for (int level = 2; level <= 100; level++) {
+            deep = Message.of("test.part").with("part", deep);
+        }
+        Message deepest = deep;
+        assertThat(Serialized.copy(deepest)).isEqualTo(deepest).hasSameHashCodeAs(deepest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Message.of("test.part").with("part", deepest))
+                .withMessage("a message must have at most 100 levels (code test.part)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Argument.of(List.of(Argument.of(deepest))))
+                .withMessage("a list of arguments must have at most 100 levels");
     }
 
     @Test

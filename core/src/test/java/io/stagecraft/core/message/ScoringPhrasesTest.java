@@ -106,10 +106,8 @@ class ScoringPhrasesTest {
             says(Message.of("rfm.fall").with("value", 3), "must fall but was 3"),
             says(Message.of("rfm.rise").with("value", 3), "must rise but was 3"),
             says(Message.of("policy.contacts").with("value", 3), "must not be negative but was 3"),
-            says(Message.of("policy.owner-role"), "must not be blank"),
             says(Message.of("policy.share-of-time").with("value", 3), "must be in [0, 1] but was 3"),
             says(Message.of("policy.visits").with("value", 3), "must not be negative but was 3"),
-            says(Message.of("scheme.id"), "must not be blank"),
             says(
                     Message.of("scheme.rule").with("tiers", 3).with("value", 3),
                     "must speak of as many tiers as there are, 3, but was 3"),

@@ -45,6 +45,11 @@ record Door(Class<?> type, Executable member) {
         return member instanceof Method method && !Modifier.isStatic(method.getModifiers());
     }
 
+    boolean isGeneric() {
+        return member.getTypeParameters().length + type.getTypeParameters().length > 0
+                || Stream.of(member.getParameterTypes()).anyMatch(each -> each.getTypeParameters().length > 0);
+    }
+
     boolean isOfBuilder() {
         return type.getSimpleName().equals("Builder");
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.doors;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import java.lang.reflect.Array;
@@ -116,6 +117,28 @@ final class Extremes {
                         + (Array.getLength(value) > 0 ? " of " + Array.get(value, 0) : "")
                 : String.valueOf(value);
         return line(text.length() > 60 ? text.substring(0, 60) + "..." : text);
+    }
+
+    /** Returns whether a message shows a value, as it is or shortened, or what came of it: a number of many digits. */
+    static boolean isShown(Object value, String message) {
+        if (message.matches("(?s).*(\\d{7,}|[0-9]E[+-]?[0-9]+|digits|Infinity|Currencies differ).*")) {
+            return true;
+        }
+        if (value instanceof Collection<?> many) {
+            return many.isEmpty() || isShown(many.iterator().next(), message);
+        }
+        if (value instanceof Optional<?> some) {
+            return some.isEmpty() || isShown(some.get(), message);
+        }
+        if (value.getClass().isArray()) {
+            return Array.getLength(value) == 0 || isShown(Array.get(value, 0), message);
+        }
+        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
+        return value instanceof Map
+                || text.isBlank()
+                || message.contains(text.length() > 20 ? text.substring(0, 20) : text)
+                || message.contains(Ids.shown(text))
+                || (value instanceof Double number && message.contains(Long.toString(number.longValue())));
     }
 
     /** Returns a text with what does not show written as Java writes it. */

@@ -141,6 +141,16 @@ final class Instances {
         return isNew;
     }
 
+    /** Returns whether there is an instance, or a function of the caller's that stands for one. */
+    boolean has(Class<?> type) {
+        return !choices(type).isEmpty() || (type.isInterface() && !type.isSealed() && isFunctional(type));
+    }
+
+    /** Returns everything that is known of types of ours. */
+    List<Object> all() {
+        return known.values().stream().<Object>flatMap(List::stream).toList();
+    }
+
     boolean knows(Class<?> type) {
         return known.containsKey(type);
     }

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.activity;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
@@ -35,7 +35,7 @@ public abstract class FormField implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a form field must not be blank (\"%s\")", labels());
+        Ids.check(id(), "id of a form field", "\"%s\"", labels());
     }
 
     /** Builds {@link FormField} instances; not safe for use by multiple threads. */

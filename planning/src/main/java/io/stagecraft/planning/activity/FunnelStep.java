@@ -1,5 +1,6 @@
 package io.stagecraft.planning.activity;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Ratio;
@@ -37,7 +38,7 @@ public abstract class FunnelStep implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name of a funnel step must not be blank (conversion %s)", conversion());
+        Ids.check(name(), "name of a funnel step", "conversion %s", conversion());
         checkArgument(
                 conversion().signum() > 0 && conversion().compareTo(Ratio.one()) <= 0,
                 "conversion of %s must be above 0 and at most 1 but was %s",

@@ -120,7 +120,7 @@ public abstract class SalesForm implements Serializable {
     @Value.Check
     void check() {
         Problems problems = Problems.of("form \"" + id() + "\"");
-        problems.require(!id().isBlank(), "id", Message.of("form.id"));
+        problems.requireId("id", id());
         problems.require(!fields().isEmpty(), "fields", Message.of("form.fields"));
         Set<String> ids = new HashSet<>();
         for (FormField field : fields()) {

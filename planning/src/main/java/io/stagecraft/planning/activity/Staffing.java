@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
@@ -76,6 +77,7 @@ public abstract class Staffing implements Serializable {
      * @throws IllegalArgumentException if there is no day
      */
     public Ratio capacity(DateRange days, LocalDate start) {
+        requireNonNull(start, "start");
         checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
         Ratio shares = Ratio.zero();
         for (DateRange part : days.byMonth()) {

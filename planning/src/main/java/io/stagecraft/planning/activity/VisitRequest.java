@@ -1,5 +1,6 @@
 package io.stagecraft.planning.activity;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -60,8 +61,8 @@ public abstract class VisitRequest implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!owner().isBlank(), "owner of a visit must not be blank (customer %s)", customer());
-        checkArgument(!customer().isBlank(), "customer of a visit must not be blank (owner %s)", owner());
+        Ids.check(owner(), "owner of a visit", "customer %s", customer());
+        Ids.check(customer(), "customer of a visit", "owner %s", owner());
         checkArgument(visits() >= 0, "visits to %s must not be negative but was %s", customer(), visits());
     }
 

@@ -3,6 +3,9 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
@@ -260,6 +263,17 @@ public final class AmountDistribution implements Serializable {
             square += weights[i] * amounts[i] * (double) amounts[i];
         }
         return square;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(currency, "currency");
+        requireNonNull(amounts, "amounts");
+        requireNonNull(weights, "weights");
+        requireNonNull(upTo, "upTo");
+        if (!(amounts.length == weights.length && upTo.length == weights.length)) {
+            throw new InvalidObjectException("weights must be as many as amounts");
+        }
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.stagecraft.planning.distribution;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -79,6 +83,12 @@ final class BoundedRevenue implements RevenueDistribution, Serializable {
     @Override
     public CountDistribution wins() {
         return low.wins();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(low, "low");
+        requireNonNull(high, "high");
     }
 
     @Override

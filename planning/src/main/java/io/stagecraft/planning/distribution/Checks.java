@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import static java.util.Objects.requireNonNull;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Exact;
@@ -29,6 +30,7 @@ final class Checks {
 
     /** Returns the minor units of an amount in the expected currency. */
     static long minor(CurrencyUnit currency, Money amount, String name) {
+        requireNonNull(amount, name);
         checkArgument(amount.getCurrencyUnit().equals(currency), "%s must be in %s but was %s", name, currency, amount);
         return Exact.minor(amount, name);
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.distribution;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -230,7 +231,7 @@ public abstract class CommonFactor implements Serializable {
 
         @Value.Check
         void check() {
-            checkArgument(!name().isBlank(), "name of a state must not be blank");
+            Ids.check(name(), "name of a state");
             checkArgument(
                     weight() > 0 && weight() <= 1, "weight must be in (0, 1] but was %s (state %s)", weight(), name());
             checkArgument(

@@ -1,10 +1,15 @@
 package io.stagecraft.planning.distribution;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Lattice;
 import io.stagecraft.planning.summation.Outcomes;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -209,6 +214,15 @@ public final class CountDistribution implements Serializable {
     /** Returns the largest number with a weight of its own. */
     public int largest() {
         return first + probabilities.length - 1;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(probabilities, "probabilities");
+        requireNonNull(upTo, "upTo");
+        if (!(least >= 0 && least <= most && first >= 0 && upTo.length == probabilities.length)) {
+            throw new InvalidObjectException("counts must be in order");
+        }
     }
 
     @Override

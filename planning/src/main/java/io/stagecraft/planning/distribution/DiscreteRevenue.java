@@ -1,5 +1,10 @@
 package io.stagecraft.planning.distribution;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Points;
 import io.stagecraft.planning.summation.SparseSum;
@@ -167,6 +172,18 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     @Override
     public CountDistribution wins() {
         return model.wins();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(model, "model");
+        requireNonNull(support, "support");
+        requireNonNull(points, "points");
+        requireNonNull(probabilities, "probabilities");
+        requireNonNull(cumulative, "cumulative");
+        if (!(probabilities.length == points.size() && cumulative.length == points.size() && middle >= -1 && middle < points.size())) {
+            throw new InvalidObjectException("probabilities must be as many as amounts");
+        }
     }
 
     @Override

@@ -1,7 +1,12 @@
 package io.stagecraft.planning.distribution;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.summation.Differences;
 import io.stagecraft.planning.summation.Moments;
@@ -91,6 +96,15 @@ public final class PairedRevenue implements Serializable {
                 revenues.size() - 1,
                 one,
                 other);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(revenues, "revenues");
+        requireNonNull(differences, "differences");
+        if (!(differences.size() == revenues.size() * (revenues.size() - 1) / 2)) {
+            throw new InvalidObjectException("differences must be of all pairs");
+        }
     }
 
     @Override

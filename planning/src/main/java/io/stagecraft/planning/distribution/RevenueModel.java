@@ -3,6 +3,8 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Probability;
@@ -264,6 +266,14 @@ public final class RevenueModel implements Serializable {
         return certain;
     }
 
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(currency, "currency");
+        requireNonNull(deals, "deals");
+        requireNonNull(newDeals, "newDeals");
+        requireNonNull(factor, "factor");
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof RevenueModel other
@@ -366,9 +376,33 @@ public final class RevenueModel implements Serializable {
             return this;
         }
 
-        /** Returns the model. */
+        /**
+         * Returns the model.
+         *
+         * @throws ArithmeticException if the amounts of all deals together do not fit a long in minor units
+         */
         public RevenueModel build() {
-            return new RevenueModel(this);
+            RevenueModel model = new RevenueModel(this);
+            checkSum(model.certain, model.deals);
+            return model;
+        }
+
+        /** Whichever of the deals are won, the sum fits a long; a log-normal amount has no end to add. */
+        private static void checkSum(long certain, List<Deal> deals) {
+            long most = certain;
+            long least = certain;
+            for (Deal deal : deals) {
+                if (deal.amount.isDiscrete()) {
+                    long high = Math.max(0, deal.amount.end(true));
+                    long low = Math.min(0, deal.amount.end(false));
+                    if (most > Long.MAX_VALUE - high || least < Long.MIN_VALUE - low) {
+                        throw new ArithmeticException("amounts of all deals together must fit a long in minor units but do not with "
+                                + Money.ofMinor(deal.amount.currency(), high > 0 ? high : low) + " of deal " + deal.id);
+                    }
+                    most += high;
+                    least += low;
+                }
+            }
         }
     }
 }

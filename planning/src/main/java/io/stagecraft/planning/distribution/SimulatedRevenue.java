@@ -3,6 +3,9 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
@@ -160,6 +163,16 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
     @Override
     public CountDistribution wins() {
         return model.wins();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(model, "model");
+        requireNonNull(histogram, "histogram");
+        requireNonNull(samples, "samples");
+        if (!(from >= 0 && from <= to && (samples.length == 0 || samples.length == to - from))) {
+            throw new InvalidObjectException("samples must be as many as trials");
+        }
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.stagecraft.planning.division;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -72,6 +77,15 @@ public final class LeafColumn implements Serializable {
     public static Editor ofSize(int size) {
         long[][] blocks = new long[(size + BLOCK - 1) >>> BITS][];
         return new Editor(size, blocks);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(blocks, "blocks");
+        requireNonNull(before, "before");
+        if (!(size >= 0 && before.length == blocks.length + 1 && blocks.length == (size + BLOCK - 1) >>> BITS)) {
+            throw new InvalidObjectException("blocks must hold as many leaves as there are");
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.TargetDimension;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
@@ -236,6 +238,14 @@ public final class Levels<K> implements Serializable {
         return new InvalidDefinitionException(
                 "split by weight",
                 List.of(Problem.of(key.toString(), rule)));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(tree, "tree");
+        requireNonNull(levelWeights, "levelWeights");
+        requireNonNull(methods, "methods");
+        requireNonNull(margins, "margins");
     }
 
     @Override

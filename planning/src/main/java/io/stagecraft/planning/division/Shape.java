@@ -1,6 +1,11 @@
 package io.stagecraft.planning.division;
 
 import io.stagecraft.core.message.Message;
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.target.TargetDimension;
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -305,4 +310,14 @@ public final class Shape implements Serializable {
 
     /** A node of the nesting: a node of a dimension, and the number of the leaves chosen before it. */
     public record Node(int axis, int outer, int node) {}
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(dimensions, "dimensions");
+        requireNonNull(axes, "axes");
+        requireNonNull(stride, "stride");
+        if (!(stride.length == dimensions.size() && axes.size() == dimensions.size() && size >= 0)) {
+            throw new InvalidObjectException("axes must be as many as dimensions");
+        }
+    }
+
 }

@@ -1,5 +1,10 @@
 package io.stagecraft.planning.division;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.primitives.Ints;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -131,6 +136,22 @@ public final class Template implements Serializable {
         return path;
     }
 
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(firstChild, "firstChild");
+        requireNonNull(depth, "depth");
+        requireNonNull(firstLeaf, "firstLeaf");
+        requireNonNull(endLeaf, "endLeaf");
+        requireNonNull(nodeOfLeaf, "nodeOfLeaf");
+        requireNonNull(parent, "parent");
+        if (!(nodes >= 1 && leaves >= 0 && lastInner >= 0 && lastInner < nodes)) {
+            throw new InvalidObjectException("a template must have nodes");
+        }
+        if (!(flat || (firstChild.length == nodes + 1 && depth.length == nodes && firstLeaf.length == nodes && endLeaf.length == nodes && parent.length == nodes && nodeOfLeaf.length == leaves))) {
+            throw new InvalidObjectException("columns must be as long as the nodes");
+        }
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof Template other
@@ -185,6 +206,9 @@ public final class Template implements Serializable {
             reached[order[node]] = true;
         }
         int[] unreached = IntStream.range(0, size).filter(i -> !reached[i]).toArray();
+        if (unreached.length > 0) {
+            return new Order(new Template(size), Ints.asList(), Ints.asList(unreached));
+        }
         return new Order(
                 leaves(Arrays.copyOf(firstChild, found + 1), Arrays.copyOf(depth, found)),
                 Ints.asList(Arrays.copyOfRange(order, 1, found)),

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.message.Message;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.problem.Problems;
@@ -76,7 +79,7 @@ public final class Tree<K> implements Serializable {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
         Problems problems = Problems.of("dimension \"" + name + "\"");
-        problems.require(!name.isBlank(), "name", Message.of("dimension.name"));
+        problems.requireId("name", name);
         problems.require(!members.isEmpty(), "members", Message.of("dimension.empty"));
         Map<K, Integer> positions = new LinkedHashMap<>();
         for (K member : members) {
@@ -303,6 +306,18 @@ public final class Tree<K> implements Serializable {
     /** Returns a node in words, such as {@code region East}. */
     public String describe(int node) {
         return node == 0 ? "all of " + name : name + " " + key(node);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(name, "name");
+        requireNonNull(kind, "kind");
+        requireNonNull(template, "template");
+        requireNonNull(keys, "keys");
+        requireNonNull(ranges, "ranges");
+        if (!(template.nodes() == keys.size() + 1)) {
+            throw new InvalidObjectException("keys must be as many as nodes");
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CloseDate implements Serializable, WithCloseDate {
+    private static final long MOST_DAYS = 4_000_000; // as many as a range has when it is cut
     CloseDate() {}
 
     /** Returns a day that is certain. */
@@ -73,8 +74,14 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
         return start().plusDays(delay().quantile(0.5));
     }
 
-    /** Returns the date later by a number of days, or earlier. */
+    /**
+     * Returns the date later by a number of days, or earlier.
+     *
+     * @throws IllegalArgumentException if they are more than 4,000,000
+     */
     public CloseDate plusDays(long days) {
+        checkArgument(
+                Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
         return withStart(start().plusDays(days));
     }
 

@@ -230,6 +230,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      *     {@link io.stagecraft.core.pipeline.CoverageHistory} finds it
      */
     public PipelineCoverage coverage(DateRange period, Money target, Ratio valueWinRate) {
+        requireNonNull(valueWinRate, "valueWinRate");
         List<OpenDeal> countable = countable(period);
         List<OpenDeal> in =
                 countable.stream().filter(deal -> !deal.amount().isNegative()).toList();

@@ -3,6 +3,9 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
+import java.util.HashMap;
+import io.stagecraft.core.measure.Ids;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
@@ -21,13 +24,16 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ManagementTree implements Serializable {
+    private static final int MOST_LEVELS = 100;
+
     ManagementTree() {}
 
     /**
      * Returns a tree.
      *
      * @param managerOf the manager of each person or team that has one
-     * @throws IllegalArgumentException if somebody reports to themselves, over however many levels
+     * @throws IllegalArgumentException if somebody reports to themselves, over however many levels, or there are more than 100
+     *     levels
      */
     public static ManagementTree of(Map<String, String> managerOf) {
         requireNonNull(managerOf, "managerOf");
@@ -67,13 +73,25 @@ public abstract class ManagementTree implements Serializable {
 
     @Value.Check
     ManagementTree checked() {
+        Map<String, Integer> levels = new HashMap<>();
         for (String name : new TreeSet<>(managerOf().keySet())) {
-            int steps = 0;
-            for (Optional<String> at = manager(name); at.isPresent(); at = manager(at.get())) {
-                checkArgument(
-                        !at.get().equals(name) && steps++ <= managerOf().size(),
-                        "nobody may report to themselves but %s does",
-                        name);
+            List<String> path = new ArrayList<>();
+            Set<String> met = new HashSet<>();
+            Optional<String> at = Optional.of(name);
+            for (; at.isPresent() && !levels.containsKey(at.get()); at = manager(at.get())) {
+                checkArgument(met.add(at.get()), "nobody may report to themselves but %s does", at.get());
+                Ids.check(at.get(), "name");
+                path.add(at.get());
+            }
+            int level = at.map(levels::get).orElse(0);
+            checkArgument(
+                    level + path.size() <= MOST_LEVELS,
+                    "there must be at most %s levels of management but there are %s above %s",
+                    MOST_LEVELS,
+                    level + path.size() - 1,
+                    name);
+            for (int i = path.size() - 1; i >= 0; i--) {
+                levels.put(path.get(i), ++level);
             }
         }
         Map<String, String> sorted = new TreeMap<>(managerOf());

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -49,6 +50,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
      */
     public static Optional<NewBusiness> goingOn(
             String source, Collection<Opportunity> deals, DateRange days, WinRates rates) {
+        requireNonNull(source, "source");
         checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
         Quantiles wonDays = CycleTimes.wonDays(deals, rates.zone());
         Optional<Ratio> winRate = rates.of(deals, days).byNumber().ratio();
@@ -157,7 +159,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
 
     @Value.Check
     void check() {
-        checkArgument(!source().isBlank(), "source must not be blank");
+        Ids.check(source(), "source");
         checkArgument(
                 dealsPerDay() >= 0 && dealsPerDay() < 1e6,
                 "dealsPerDay must be in [0, 1e6) but was %s (%s)",

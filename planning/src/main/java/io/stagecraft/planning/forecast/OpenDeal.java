@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Probability;
@@ -215,7 +216,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id must not be blank");
+        Ids.check(id(), "id");
         checkArgument(
                 amountSpread() >= 0 && amountSpread() <= 5,
                 "amountSpread must be in [0, 5] but was %s (deal %s)",

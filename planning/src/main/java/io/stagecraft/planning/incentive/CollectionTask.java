@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -98,7 +99,7 @@ public abstract class CollectionTask implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!owner().isBlank(), "owner of a collection task must not be blank (%s)", month());
+        Ids.check(owner(), "owner of a collection task", "%s", month());
         checkArgument(!amounts().isEmpty(), "a collection task must have an amount (%s, %s)", owner(), month());
         CurrencyUnit currency = amounts().values().iterator().next().getCurrencyUnit();
         amounts()

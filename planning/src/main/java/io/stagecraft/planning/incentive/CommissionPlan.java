@@ -103,6 +103,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * by default.
      */
     public BigDecimal penalty(ArrearsClass collectedAs) {
+        requireNonNull(collectedAs, "collectedAs");
         BigDecimal given = penalties().get(collectedAs);
         return given == null ? leastOf(collectedAs) : given;
     }
@@ -138,6 +139,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * @throws IllegalArgumentException if the contract is not above 0, or the currencies differ
      */
     public Commission commission(Money contract, List<CollectedAmount> collections) {
+        requireNonNull(collections, "collections");
         return commission(contract, collections, this);
     }
 
@@ -151,8 +153,11 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * @throws IllegalArgumentException if the contract is not above 0, the reduction negative, or the currencies differ
      */
     public Commission commission(Money contract, List<CollectedAmount> collections, BigDecimal reduction) {
+        requireNonNull(collections, "collections");
+        requireNonNull(reduction, "reduction");
         checkArgument(reduction.signum() >= 0, "reduction must not be negative but was %s", reduction);
-        return commission(contract, collections, (worth, collected) -> earned(collected, reduction, worth));
+        BigDecimal checked = Decimals.checked(reduction, "reduction");
+        return commission(contract, collections, (worth, collected) -> earned(collected, checked, worth));
     }
 
     /**
@@ -165,6 +170,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * @throws IllegalArgumentException if the contract is not above 0, the currencies differ, or the strategy gives no value
      */
     public Commission commission(Money contract, List<CollectedAmount> collections, CommissionStrategy strategy) {
+        requireNonNull(collections, "collections");
         requireNonNull(strategy, "strategy");
         checkArgument(contract.isPositive(), "contract must be above 0 but was %s", contract);
         CountedAmounts counted = CountedAmounts.of(contract, collections);
@@ -252,6 +258,10 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
 
     @Value.Check
     CommissionPlan checked() {
+        Decimals.checked(rate(), "rate");
+        Decimals.checked(leastPenalty(), "leastPenalty");
+        Decimals.checked(mostPenalty(), "mostPenalty");
+        penalties().forEach((collectedAs, penalty) -> Decimals.checked(penalty, "penalty for " + collectedAs));
         Problems problems = Problems.of("commission plan");
         problems.require(
                 rate().signum() >= 0 && rate().compareTo(BigDecimal.ONE) <= 0,

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ public abstract class Dunning implements Serializable {
      */
     public static Dunning of(
             Collection<LocalDate> letters, Collection<LocalDate> payments, Collection<LocalDate> settlements) {
+        requireNonNull(letters, "letters");
+        requireNonNull(payments, "payments");
+        requireNonNull(settlements, "settlements");
         return builder()
                 .letters(List.copyOf(letters))
                 .payments(List.copyOf(payments))
@@ -70,6 +74,7 @@ public abstract class Dunning implements Serializable {
 
     /** Returns how many letters in a row have had no payment and no settlement as of a day. */
     public int unanswered(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return lettersAfter(latest(Stream.concat(payments().stream(), settlements().stream()), asOf), asOf)
                 .size();
     }
@@ -79,6 +84,7 @@ public abstract class Dunning implements Serializable {
      * full. A part payment does not lift it.
      */
     public Optional<LocalDate> suspendedSince(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return lettersAfter(latest(settlements().stream(), asOf), asOf).stream()
                 .filter(letter -> unanswered(letter) >= suspendAfter())
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -77,8 +78,8 @@ public abstract class Receivable implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!project().isBlank(), "project of a receivable must not be blank (customer %s)", customer());
-        checkArgument(!customer().isBlank(), "customer of a receivable must not be blank (project %s)", project());
+        Ids.check(project(), "project of a receivable", "customer %s", customer());
+        Ids.check(customer(), "customer of a receivable", "project %s", project());
         checkArgument(
                 amount().isPositive(), "amount owed must be above 0 but was %s (project %s)", amount(), project());
     }

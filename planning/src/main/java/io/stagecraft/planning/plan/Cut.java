@@ -2,6 +2,8 @@ package io.stagecraft.planning.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.division.Selection;
 import java.io.Serializable;
@@ -73,6 +75,11 @@ public final class Cut implements Serializable {
 
     Selection selection() {
         return selection;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(selection, "selection");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.plan;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.target.TargetDimension;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -194,6 +196,11 @@ public final class Dimension<K> implements Serializable {
     /** Returns the keys as the plan numbers them. */
     Tree<K> tree() {
         return tree;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(tree, "tree");
     }
 
     @Override

@@ -1,7 +1,12 @@
 package io.stagecraft.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.division.EarlierCells;
 import io.stagecraft.planning.division.Shape;
 import io.stagecraft.planning.target.Quantity;
@@ -149,6 +154,19 @@ public final class PlanDifference implements Serializable {
 
     private QuantityUnit unit() {
         return to.unit();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        requireNonNull(cells, "cells");
+        requireNonNull(changes, "changes");
+        requireNonNull(goneCells, "goneCells");
+        requireNonNull(goneChanges, "goneChanges");
+        if (!(cells.length == changes.length && goneCells.length == goneChanges.length)) {
+            throw new InvalidObjectException("changes must be as many as cells");
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.stagecraft.planning.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.SplitResult;
@@ -330,4 +332,11 @@ public final class TargetSplit implements Serializable {
                 dimension);
         return asking(request.changing(dimension.tree(), change));
     }
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(target, "target");
+        requireNonNull(check, "check");
+        requireNonNull(request, "request");
+    }
+
 }

@@ -2,6 +2,10 @@ package io.stagecraft.planning.rollup;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.process.ForecastCategory;
 import java.io.Serializable;
 import java.util.EnumMap;
@@ -80,6 +84,16 @@ public final class CategoryAmounts implements Serializable {
             }
         }
         return sum;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(currency, "currency");
+        requireNonNull(amounts, "amounts");
+        requireNonNull(deals, "deals");
+        if (!(amounts.keySet().containsAll(List.of(AmountKind.values())))) {
+            throw new InvalidObjectException("amounts must be of every kind");
+        }
     }
 
     @Override

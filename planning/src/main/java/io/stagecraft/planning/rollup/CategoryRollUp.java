@@ -3,6 +3,8 @@ package io.stagecraft.planning.rollup;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.process.ForecastCategory;
@@ -152,6 +154,12 @@ public final class CategoryRollUp implements Serializable {
         CategoryAmounts found = amounts.get(name);
         checkArgument(found != null, "there is no %s; there are %s", name, amounts.keySet());
         return found;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(amounts, "amounts");
+        requireNonNull(adjustments, "adjustments");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.rollup;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.process.ForecastCategory;
@@ -56,7 +57,7 @@ public abstract class TotalAdjustment implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name must not be blank");
+        Ids.check(name(), "name");
         checkArgument(
                 category() != ForecastCategory.CLOSED && category() != ForecastCategory.OMITTED,
                 "a total of %s cannot be adjusted (%s)",

@@ -1,5 +1,9 @@
 package io.stagecraft.planning.settlement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
@@ -48,6 +52,13 @@ public final class NodeGap implements Serializable {
     /** Returns the proposed minus the assigned: negative where too little is proposed; empty where nothing is. */
     public Optional<Quantity> gap() {
         return bottomUp().map(proposed -> proposed.minus(topDown));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(node, "node");
+        requireNonNull(name, "name");
+        requireNonNull(topDown, "topDown");
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.stagecraft.planning.settlement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
@@ -70,6 +74,13 @@ public final class OwnerStretch<K> implements Serializable {
     /** Returns whether the stretch lies within the bounds; unknown without a stretch. */
     public Answer withinBounds() {
         return within;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(owner, "owner");
+        requireNonNull(amount, "amount");
+        requireNonNull(within, "within");
     }
 
     @Override

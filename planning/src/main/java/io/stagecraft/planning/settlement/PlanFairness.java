@@ -5,6 +5,8 @@ import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
@@ -111,6 +113,12 @@ public final class PlanFairness<K> implements Serializable {
         amounts.forEach((name, amount) -> OwnerStretch.ratio(amount, requireNonNull(baselines.get(name)))
                 .ifPresent(ratio -> stretch.put(name, ratio)));
         return stretch.buildOrThrow();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(owners, "owners");
+        requireNonNull(bounds, "bounds");
     }
 
     @Override

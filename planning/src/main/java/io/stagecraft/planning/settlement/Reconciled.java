@@ -1,5 +1,10 @@
 package io.stagecraft.planning.settlement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.planning.target.Quantity;
@@ -99,6 +104,16 @@ public final class Reconciled<K> implements Serializable {
             weights.add(BigDecimal.valueOf(nodes[node] < 0 ? -nodes[child] : nodes[child]));
         }
         return weights;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(estimates, "estimates");
+        requireNonNull(method, "method");
+        requireNonNull(nodes, "nodes");
+        if (!(nodes.length == estimates.nodes().template().nodes())) {
+            throw new InvalidObjectException("values must be as many as nodes");
+        }
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.stagecraft.planning.plan.Dimension;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
@@ -310,6 +313,15 @@ public final class Reconciliation<K> implements Serializable {
                     past[leaf].length);
         }
         return past;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(tree, "tree");
+        requireNonNull(base, "base");
+        if (!(base.length == tree.template().nodes())) {
+            throw new InvalidObjectException("estimates must be as many as nodes");
+        }
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.stagecraft.planning.settlement;
 
 import io.stagecraft.core.message.Message;
+import static java.util.Objects.requireNonNull;
+
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -145,4 +149,11 @@ public final class Settlement implements Serializable {
     public String toString() {
         return proposals.size() + " proposals" + total().map(sum -> ", " + sum).orElse(", not of everybody");
     }
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(plan, "plan");
+        requireNonNull(proposals, "proposals");
+        requireNonNull(gaps, "gaps");
+    }
+
 }

@@ -1,5 +1,10 @@
 package io.stagecraft.planning.summation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -75,6 +80,14 @@ public final class Differences implements Serializable {
     /** Returns in how many trials only the first one reached its target. */
     public long onlyFirst() {
         return onlyFirst;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(moments, "moments");
+        if (!(better >= 0 && worse >= 0 && onlyNext >= 0 && onlyFirst >= 0)) {
+            throw new InvalidObjectException("counts must not be negative");
+        }
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.stagecraft.planning.summation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.math.LongMath;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -151,6 +156,20 @@ public final class Histogram implements Serializable {
         }
         double mean = sum / number;
         return new double[] {mean, Math.max(0, squares / number - mean * mean)};
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(counts, "counts");
+        requireNonNull(sums, "sums");
+        requireNonNull(least, "least");
+        requireNonNull(most, "most");
+        requireNonNull(moments, "moments");
+        requireNonNull(watched, "watched");
+        requireNonNull(reached, "reached");
+        if (!(width >= 1 && counts.length == BINS && sums.length == BINS && least.length == BINS && most.length == BINS && reached.length == watched.length)) {
+            throw new InvalidObjectException("columns must be as long as the bins");
+        }
     }
 
     @Override

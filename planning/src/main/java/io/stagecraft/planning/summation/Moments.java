@@ -1,5 +1,8 @@
 package io.stagecraft.planning.summation;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigInteger;
 
@@ -72,6 +75,13 @@ public final class Moments implements Serializable {
     private static BigInteger wide(long high, long low) {
         BigInteger unsignedLow = BigInteger.valueOf(low >>> 1).shiftLeft(1).or(BigInteger.valueOf(low & 1));
         return BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (!(count >= 0)) {
+            throw new InvalidObjectException("count must not be negative");
+        }
     }
 
     @Override

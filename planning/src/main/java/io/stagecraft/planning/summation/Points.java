@@ -1,5 +1,6 @@
 package io.stagecraft.planning.summation;
 
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ public interface Points extends Serializable {
     /** Amounts at equal distances. */
     record Even(long lowest, long step, int size) implements Points {
         public Even {
-            Math.addExact(lowest, Math.multiplyExact((long) size, step));
+            Exact.sum(lowest, Exact.product(size, step, "the highest amount in minor units"), "the highest amount in minor units");
         }
 
         @Override

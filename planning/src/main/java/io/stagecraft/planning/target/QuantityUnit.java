@@ -1,5 +1,6 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -87,7 +88,7 @@ public abstract class QuantityUnit implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name of a unit must not be blank (%s)", kind());
+        Ids.check(name(), "name of a unit", "%s", kind());
         int smallest =
                 kind() == Kind.MONEY ? Math.max(0, CurrencyUnit.of(name()).getDecimalPlaces()) : 0;
         checkArgument(decimals() == smallest, "decimals of %s must be %s but were %s", name(), smallest, decimals());

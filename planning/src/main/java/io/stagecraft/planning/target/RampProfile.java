@@ -31,6 +31,7 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class RampProfile implements Serializable {
+    private static final int MOST_DAYS = 100_000;
     private static final int FALLBACK = 4;
     private static final int AFTER_CYCLE = 2;
     private static final Ratio MOST = Ratio.of(10);
@@ -117,11 +118,17 @@ public abstract class RampProfile implements Serializable {
      * Returns the mean share over the days of a period for somebody who started on a day, inside it or not: each day counts with
      * the share of the person's own month since the start, and a day before the start with 0.
      *
-     * @param period at least one day
-     * @throws IllegalArgumentException if the period is empty
+     * @param period from one day to 100,000
+     * @throws IllegalArgumentException if the period is empty or longer
      */
     public Ratio shareIn(DateRange period, LocalDate start) {
+        requireNonNull(start, "start");
         checkArgument(!period.isEmpty(), "period of a ramp must have a day but was %s", period);
+        checkArgument(
+                period.days() <= MOST_DAYS,
+                "period of a ramp must have at most %s days but has %s",
+                MOST_DAYS,
+                period.days());
         long[] days = new long[length() + 1];
         for (LocalDate day = period.start(); day.isBefore(period.end()); day = day.plusDays(1)) {
             if (!day.isBefore(start)) {

@@ -1,6 +1,8 @@
 package io.stagecraft.planning.target;
 
 import io.stagecraft.core.message.Message;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -53,6 +55,7 @@ public abstract class SmartCheck implements Serializable {
 
     /** Returns the verdict on one criterion. */
     public Verdict<SmartCriterion> verdict(SmartCriterion criterion) {
+        requireNonNull(criterion, "criterion");
         return verdicts().stream()
                 .filter(verdict -> verdict.criterion() == criterion)
                 .findFirst()

@@ -3,6 +3,8 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
@@ -76,6 +78,7 @@ public final class Actuals<K> implements Serializable {
 
     /** Returns who is credited with anything in a range of days, in the order of the sales. */
     public List<K> owners(DateRange days) {
+        requireNonNull(days, "days");
         return byOwner.entrySet().stream()
                 .filter(entry -> entry.getValue().hasDay(days))
                 .map(Map.Entry::getKey)
@@ -94,6 +97,13 @@ public final class Actuals<K> implements Serializable {
     public Quantity sold(DateRange days) {
         requireNonNull(days, "days");
         return unit.ofSmallest(all.sum(days));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(unit, "unit");
+        requireNonNull(all, "all");
+        requireNonNull(byOwner, "byOwner");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.customer.Satisfaction;
@@ -43,6 +44,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
      */
     public static <K> CustomerSatisfaction<K> of(
             BigDecimal lowest, BigDecimal highest, Map<K, List<Satisfaction>> values) {
+        requireNonNull(values, "values");
         return CustomerSatisfaction.<K>builder()
                 .lowest(lowest)
                 .highest(highest)

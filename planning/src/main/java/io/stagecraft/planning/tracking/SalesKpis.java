@@ -3,6 +3,7 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import java.math.RoundingMode;
@@ -61,12 +62,20 @@ public final class SalesKpis {
      */
     public static Optional<Ratio> sellingTime(Duration selling, Duration recorded) {
         requireNonNull(recorded, "recorded");
+        requireNonNull(selling, "selling");
         checkArgument(
                 !selling.isNegative() && selling.compareTo(recorded) <= 0,
                 "selling time must be from 0 to the recorded time %s but was %s",
                 recorded,
                 selling);
-        return recorded.isZero() ? Optional.empty() : Optional.of(Ratio.of(selling.toMillis(), recorded.toMillis()));
+        return recorded.isZero() ? Optional.empty() : Optional.of(Ratio.of(millis(selling), millis(recorded)));
+    }
+
+    private static long millis(Duration time) {
+        return Exact.sum(
+                Exact.product(time.toSeconds(), 1000, "a time in milliseconds"),
+                time.toMillisPart(),
+                "a time in milliseconds");
     }
 
     /**
@@ -75,6 +84,7 @@ public final class SalesKpis {
      * @throws IllegalArgumentException if the currencies differ
      */
     public static Optional<Ratio> expenseRatio(Money expense, Money sales) {
+        requireNonNull(expense, "expense");
         return sales.isPositive() ? Optional.of(Ratio.of(expense, sales)) : Optional.empty();
     }
 

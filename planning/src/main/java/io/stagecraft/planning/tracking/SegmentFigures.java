@@ -1,5 +1,6 @@
 package io.stagecraft.planning.tracking;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.planning.target.Quantity;
@@ -49,7 +50,7 @@ public abstract class SegmentFigures implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!segment().isBlank(), "segment must not be blank (revenue %s)", revenue());
+        Ids.check(segment(), "segment", "revenue %s", revenue());
         checkArgument(activity() >= 0, "activity of %s must not be negative but was %s", segment(), activity());
         checkArgument(wins() >= 0, "wins of %s must not be negative but was %s", segment(), wins());
     }

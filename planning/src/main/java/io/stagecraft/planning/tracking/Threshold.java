@@ -1,6 +1,6 @@
 package io.stagecraft.planning.tracking;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
@@ -93,7 +93,7 @@ public abstract class Threshold implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!measure().isBlank(), "measure of a threshold must not be blank (limit %s)", limit());
+        Ids.check(measure(), "measure of a threshold", "limit %s", limit());
     }
 
     /** Builds {@link Threshold} instances; not safe for use by multiple threads. */

@@ -2,6 +2,9 @@ package io.stagecraft.planning.tracking;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -366,4 +369,17 @@ public final class Tracking<K> implements Serializable {
 
     /** A key on the way down, or on the way back. */
     private record Step<K>(K key, boolean entered) {}
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(plan, "plan");
+        requireNonNull(people, "people");
+        requireNonNull(actuals, "actuals");
+        requireNonNull(period, "period");
+        requireNonNull(keys, "keys");
+        requireNonNull(longLeaves, "longLeaves");
+        if (!(groups.keySet().containsAll(keys) && groups.values().stream().allMatch(group -> group.length == 2 && group[0] >= 0 && group[0] <= group[1] && group[1] <= keys.size()))) {
+            throw new InvalidObjectException("groups must be of the people");
+        }
+    }
+
 }

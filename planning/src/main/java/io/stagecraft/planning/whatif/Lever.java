@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -52,6 +53,7 @@ public final class Lever {
      */
     public static Lever of(
             String name, double most, int steps, DoubleFunction<? extends Adjustment> adjustment, Money costPerUnit) {
+        requireNonNull(name, "name");
         requireNonNull(adjustment, "adjustment");
         requireNonNull(costPerUnit, "costPerUnit");
         return of(
@@ -73,9 +75,10 @@ public final class Lever {
             int steps,
             DoubleFunction<? extends Adjustment> adjustment,
             DoubleFunction<Money> cost) {
+        requireNonNull(name, "name");
         requireNonNull(adjustment, "adjustment");
         requireNonNull(cost, "cost");
-        checkArgument(!name.isBlank(), "name of a lever must not be blank");
+        Ids.check(name, "name of a lever");
         checkArgument(most > 0 && most < 1e12, "most must be above 0 but was %s (lever %s)", most, name);
         checkArgument(steps >= 1 && steps <= 1000, "steps must be in [1, 1000] but were %s (lever %s)", steps, name);
         Lever lever = new Lever(name, most, steps, adjustment, cost, DealFilter.all());

@@ -1,5 +1,8 @@
 package io.stagecraft.planning.whatif;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -57,7 +60,8 @@ public final class Scenario implements Serializable {
      * @param name not blank, and not {@value #BASELINE}
      */
     public static Scenario named(String name) {
-        checkArgument(!name.isBlank(), "name of a scenario must not be blank");
+        requireNonNull(name, "name");
+        Ids.check(name, "name of a scenario");
         checkArgument(!name.equals(BASELINE), "name of a scenario must not be %s", BASELINE);
         return new Scenario(name, ImmutableList.of(), DealFilter.all());
     }
@@ -182,6 +186,13 @@ public final class Scenario implements Serializable {
         Set<String> names = new HashSet<>();
         scenarios.forEach(
                 scenario -> checkArgument(names.add(scenario.name), "scenario %s is here twice", scenario.name));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(name, "name");
+        requireNonNull(steps, "steps");
+        requireNonNull(filter, "filter");
     }
 
     @Override

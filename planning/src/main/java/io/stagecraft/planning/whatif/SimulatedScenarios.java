@@ -1,7 +1,11 @@
 package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.Chance;
@@ -71,6 +75,7 @@ public final class SimulatedScenarios implements Serializable {
 
     /** Returns what one scenario brings more than another on average, with the error of the paired difference. */
     public MoneyRange difference(String scenario, String other) {
+        requireNonNull(other, "other");
         checkDifferent(scenario, other);
         return paired.difference(number(scenario), number(other));
     }
@@ -87,6 +92,7 @@ public final class SimulatedScenarios implements Serializable {
 
     /** Returns the chance that one scenario brings more than another; a trial that is equal is no win. */
     public Chance beats(String scenario, String other) {
+        requireNonNull(other, "other");
         checkDifferent(scenario, other);
         return paired.beats(number(scenario), number(other));
     }
@@ -97,6 +103,7 @@ public final class SimulatedScenarios implements Serializable {
      * {@code sqrt((p₁ + p₂ − d²) / trials)}.
      */
     public Measured chanceDifference(String scenario, String other) {
+        requireNonNull(other, "other");
         checkDifferent(scenario, other);
         double more =
                 paired.reachesWhereNot(number(scenario), number(other)).value().value();
@@ -126,6 +133,7 @@ public final class SimulatedScenarios implements Serializable {
      */
     public Measured difference(
             String scenario, String other, ToDoubleFunction<? super SimulatedRevenue> measure, String unit) {
+        requireNonNull(other, "other");
         checkDifferent(scenario, other);
         SimulatedRevenue one = revenue(scenario);
         SimulatedRevenue two = revenue(other);
@@ -163,6 +171,16 @@ public final class SimulatedScenarios implements Serializable {
         int index = names.indexOf(scenario);
         checkArgument(index >= 0, "there is no scenario %s; there are %s", scenario, names);
         return index;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(names, "names");
+        requireNonNull(targets, "targets");
+        requireNonNull(paired, "paired");
+        if (!(names.size() == targets.size())) {
+            throw new InvalidObjectException("targets must be as many as names");
+        }
     }
 
     @Override

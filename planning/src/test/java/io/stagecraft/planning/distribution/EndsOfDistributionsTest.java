@@ -2,6 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -11,6 +12,17 @@ import org.junit.jupiter.api.Test;
 
 /** What is called exact is exact: at the ends of its support, in its tails, and for amounts with cents. */
 class EndsOfDistributionsTest {
+    @Test
+    void dealsThatDoNotFitTogetherAreRefusedByName() {
+        Money huge = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
+        RevenueModel.Builder book =
+                RevenueModel.builder(CurrencyUnit.EUR).deal("one", 0.5, huge).deal("two", 0.5, huge);
+        assertThatThrownBy(book::build)
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("amounts of all deals together must fit a long in minor units but do not with"
+                        + " EUR 92233720368547758.07 of deal two");
+    }
+
     @Test
     void theSmallestAmountIsTheOneThatLosingEverythingBrings() {
         RevenueDistribution revenue = equal(20, 0.95).distribution();

@@ -51,6 +51,19 @@ class BadPlanTest {
     }
 
     @Test
+    void membersThatAreAllInACycle() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dimension.tree(
+                        "organisation",
+                        TargetDimension.REGION,
+                        List.of("a", "b"),
+                        member -> Optional.of(member.equals("a") ? "b" : "a")))
+                .withMessage("dimension \"organisation\" is not valid, 2 problems:\n"
+                        + "  members[0] must not lie in a cycle but was a\n"
+                        + "  members[1] must not lie in a cycle but was b");
+    }
+
+    @Test
     void weightsThatAreAllZero() {
         assertProblems(split(100).over(ORGANISATION, SplitWeights.by(leaf -> BigDecimal.ZERO)))
                 .containsExactly("target must have a child with a weight above 0 to divide but was 100 machines");

@@ -9,6 +9,8 @@ import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,16 @@ class CategoryRollUpTest {
         assertThatThrownBy(() -> ManagementTree.of(Map.of("A", "B", "B", "A")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nobody may report to themselves but A does");
+    }
+
+    @Test
+    void aTreeHasAtMostAHundredLevels() {
+        Map<String, String> chain = IntStream.range(1, 10_000)
+                .boxed()
+                .collect(Collectors.toMap(level -> "level " + level, level -> "level " + (level + 1)));
+        assertThatThrownBy(() -> ManagementTree.of(chain))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there must be at most 100 levels of management but there are 9999 above level 1");
     }
 
     private static List<String> cumulative(CategoryAmounts amounts) {

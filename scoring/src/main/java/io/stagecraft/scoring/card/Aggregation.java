@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import java.io.Serializable;
 import java.util.Locale;
@@ -80,7 +80,7 @@ public abstract class Aggregation implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!name().isBlank(), "name of an aggregation must not be blank");
+        Ids.check(name(), "name of an aggregation");
     }
 
     /** Builds {@link Aggregation} instances; not safe for use by multiple threads. */

@@ -97,7 +97,7 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
         for (int i = 0; i < count; i++) {
             AnswerOption option = options().get(i);
             String at = path + ".options[" + i + "].id";
-            problems.require(!option.id().isBlank(), "id.blank", at, "must not be blank");
+            problems.requireId(at, option.id());
             problems.require(seen.add(option.id()), "id.duplicate", at, "must be unique", option.id());
             problems.require(
                     !option.id().equals(Answer.UNKNOWN.name()),

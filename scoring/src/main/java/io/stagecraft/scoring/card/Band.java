@@ -39,6 +39,8 @@ public abstract class Band implements Serializable, WithBand {
 
     /** Returns the numbers above {@code from}, which is not included, up to {@code to}, included. */
     public static Band aboveUpTo(BigDecimal from, BigDecimal to, BigDecimal points) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         return builder()
                 .lower(from)
                 .includesLower(false)
@@ -50,11 +52,13 @@ public abstract class Band implements Serializable, WithBand {
 
     /** Returns the numbers above {@code from}, which is not included, without an end. */
     public static Band above(BigDecimal from, BigDecimal points) {
+        requireNonNull(from, "from");
         return builder().lower(from).includesLower(false).points(points).build();
     }
 
     /** Returns the numbers up to {@code to}, included. */
     public static Band upTo(BigDecimal to, BigDecimal points) {
+        requireNonNull(to, "to");
         return builder().upper(to).includesUpper(true).points(points).build();
     }
 

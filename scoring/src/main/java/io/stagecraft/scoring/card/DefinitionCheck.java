@@ -35,7 +35,7 @@ final class DefinitionCheck {
     }
 
     private void examine() {
-        problems.require(!card.id().isBlank(), "id.blank", "id", "must not be blank");
+        problems.requireId("id", card.id());
         problems.require(!card.criteria().isEmpty(), "criteria.none", "criteria", "must have at least one");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < card.criteria().size(); i++) {
@@ -99,7 +99,7 @@ final class DefinitionCheck {
         for (int i = 0; i < classes.size(); i++) {
             ScoreClass scoreClass = classes.get(i);
             String path = "classes[" + i + "]";
-            problems.require(!scoreClass.id().isBlank(), "id.blank", path + ".id", "must not be blank");
+            problems.requireId(path + ".id", scoreClass.id());
             problems.require(
                     seen.add(scoreClass.id()), "id.duplicate", path + ".id", "must be unique", scoreClass.id());
             Optional<BigDecimal> bound = scoreClass.bound();

@@ -86,7 +86,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     }
 
     void examine(Problems problems, String path) {
-        problems.require(!id().isBlank(), "id.blank", path + ".id", "must not be blank");
+        problems.requireId(path + ".id", id());
         problems.require(weight().signum() > 0, "weight.not-positive", path + ".weight", "must be above 0", weight());
         scale().examine(problems, path + ".scale");
         problems.require(

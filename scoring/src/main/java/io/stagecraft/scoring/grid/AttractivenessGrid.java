@@ -108,6 +108,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Function<? super T, AxisRating<FuturePotential>> potential,
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness,
             Function<? super T, Optional<RelationshipLevel>> relationship) {
+        requireNonNull(customers, "customers");
+        requireNonNull(relationship, "relationship");
         return matrix().place(
                         customers,
                         (T customer) -> potential(potential.apply(customer)),
@@ -131,6 +133,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             AxisRating<FuturePotential> potential,
             AxisRating<SellerAttractiveness> attractiveness,
             Optional<RelationshipLevel> relationship) {
+        requireNonNull(potential, "potential");
+        requireNonNull(attractiveness, "attractiveness");
         return potential(potential)
                 .flatMap(row -> attractiveness(attractiveness)
                         .map(column -> AccountPosition.of(matrix().cell(row, column), relationship, defaultsUsed())));

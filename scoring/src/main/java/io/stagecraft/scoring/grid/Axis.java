@@ -77,7 +77,7 @@ public abstract class Axis<K> implements Serializable {
     @Value.Check
     void check() {
         Problems problems = Problems.of("axis \"" + name() + "\"");
-        problems.require(!name().isBlank(), "axis.name", "name", "must not be blank");
+        problems.requireId("name", name());
         problems.require(!bands().isEmpty(), "axis.bands", "bands", "must not be empty");
         problems.require(
                 new HashSet<>(bands()).size() == bands().size(), "axis.band-twice", "bands", "must differ", bands());

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
@@ -27,7 +28,7 @@ public final class CategoryColumn implements Serializable {
         this.variable = requireNonNull(variable, "variable");
         this.levels = levels;
         this.codes = codes;
-        checkArgument(!variable.isBlank(), "variable must not be blank");
+        Ids.check(variable, "variable");
     }
 
     /**
@@ -106,6 +107,10 @@ public final class CategoryColumn implements Serializable {
     /** The codes themselves, not to be written to. */
     int[] codes() {
         return codes;
+    }
+
+    private Object readResolve() {
+        return ofCodes(variable, levels, requireNonNull(codes, "codes"));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.learning;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -42,8 +42,8 @@ public abstract class Feature implements Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!variable().isBlank(), "variable must not be blank (value \"%s\")", value());
-        checkArgument(!value().isBlank(), "value must not be blank (variable %s)", variable());
+        Ids.check(variable(), "variable", "value \"%s\"", value());
+        Ids.check(value(), "value", "variable %s", variable());
     }
 
     /** Builds {@link Feature} instances; not safe for use by multiple threads. */

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -72,7 +73,7 @@ public abstract class FeatureDefinition implements Serializable, WithFeatureDefi
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a feature must not be blank");
+        Ids.check(id(), "id of a feature");
         checkArgument(
                 levels().size() != 1,
                 "a category must have at least two levels but had %s (feature %s)",

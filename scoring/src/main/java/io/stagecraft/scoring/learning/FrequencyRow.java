@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
@@ -133,9 +134,9 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
 
     @Value.Check
     void check() {
-        checkArgument(!variable().isBlank(), "variable must not be blank (value \"%s\")", value());
-        checkArgument(!value().isBlank(), "value must not be blank (variable %s)", variable());
-        team().ifPresent(team -> checkArgument(!team.isBlank(), "team must not be blank (%s)", feature()));
+        Ids.check(variable(), "variable", "value \"%s\"", value());
+        Ids.check(value(), "value", "variable %s", variable());
+        team().ifPresent(team -> Ids.check(team, "team", "%s", feature()));
         checkArgument(won() >= 0, "won must be at least 0 but was %s (%s)", won(), feature());
         checkArgument(lost() >= 0, "lost must be at least 0 but was %s (%s)", lost(), feature());
     }

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.learning;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -67,7 +67,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
         TreeMap<String, TreeMap<String, Long>> wordCounts = new TreeMap<>();
         words().forEach((word, counts) -> wordCounts.put(word, new TreeMap<>(counts)));
         texts.forEach((textClass, all) -> {
-            checkArgument(!textClass.isBlank(), "a class must not be blank");
+            Ids.check(textClass, "a class");
             textCounts.merge(textClass, (long) all.size(), Math::addExact);
             for (List<String> text : all) {
                 for (String word : text) {

@@ -115,7 +115,7 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
     private static void once(Problems problems, String path, List<String> ids, Set<String> seen) {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            problems.require(!id.isBlank(), "id.blank", path + "[" + i + "]", "must not be blank");
+            problems.requireId(path + "[" + i + "]", id);
             problems.require(seen.add(id), "id.twice", path + "[" + i + "]", "must not be named twice", id);
         }
     }

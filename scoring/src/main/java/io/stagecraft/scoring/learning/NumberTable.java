@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
@@ -46,7 +47,7 @@ public final class NumberTable implements Serializable {
         double[][] copies = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             String name = copy.get(c);
-            checkArgument(!name.isBlank(), "names[%s] must not be blank", c);
+            Ids.check(name, "names[" + c + "]");
             copies[c] = columns[c].clone();
             checkArgument(
                     copies[c].length == copies[0].length,
@@ -89,6 +90,10 @@ public final class NumberTable implements Serializable {
     /** The numbers of one column, not to be written to. */
     double[] column(int column) {
         return columns[column];
+    }
+
+    private Object readResolve() {
+        return of(names, requireNonNull(columns, "columns"));
     }
 
     @Override

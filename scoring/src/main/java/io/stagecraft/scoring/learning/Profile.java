@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -34,6 +35,7 @@ public abstract class Profile implements Serializable, WithProfile {
      * @throws IllegalArgumentException if a feature is given twice
      */
     public static Profile of(List<Feature> features) {
+        requireNonNull(features, "features");
         return builder().addAllFeatures(features).build();
     }
 
@@ -59,7 +61,7 @@ public abstract class Profile implements Serializable, WithProfile {
 
     @Value.Check
     void check() {
-        team().ifPresent(team -> checkArgument(!team.isBlank(), "team must not be blank"));
+        team().ifPresent(team -> Ids.check(team, "team"));
         Set<Feature> seen = new HashSet<>();
         for (Feature feature : features()) {
             checkArgument(seen.add(feature), "a profile must hold each feature once but held %s twice", feature);

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifecycle;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import io.stagecraft.core.measure.Ids;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
@@ -64,7 +64,7 @@ public abstract class LapseReason implements Named, Serializable {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a lapse reason must not be blank (label \"%s\")", labels());
+        Ids.check(id(), "id of a lapse reason", "label \"%s\"", labels());
     }
 
     /** Builds {@link LapseReason} instances; not safe for use by multiple threads. */

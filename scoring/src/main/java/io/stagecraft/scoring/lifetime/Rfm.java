@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
  * @param <T> what is scored
  */
 public final class Rfm<T> {
+    private static final int MOST_GROUPS = 1000;
+
     private final Function<? super T, LocalDate> lastPurchase;
     private final ToLongFunction<? super T> frequency;
     private final ToLongFunction<? super T> monetary;
@@ -76,14 +78,14 @@ public final class Rfm<T> {
      * that of the group in which their middle rank lies, and of the lower group where it lies between two; so groups differ in size
      * where values repeat, and one may be empty.
      *
-     * @param groups how many, at least 1; the best score
+     * @param groups how many, from 1 to 1,000; the best score
      * @param split how whole customers come out of equal shares
      * @throws IllegalArgumentException if there is no group
      */
     public RfmScores<T> groups(Collection<? extends T> customers, int groups, TierSplit split) {
         requireNonNull(customers, "customers");
         requireNonNull(split, "split");
-        checkArgument(groups >= 1, "groups must be at least 1 but were %s", groups);
+        checkArgument(groups >= 1 && groups <= MOST_GROUPS, "groups must be in [1, 1000] but were %s", groups);
         List<T> given = ImmutableList.copyOf(customers);
         ImmutableRfmScores.Builder<T> all = RfmScores.builder();
         int[] recent = scores(

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.probability;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
@@ -33,6 +35,7 @@ public abstract class CommitCheck implements Serializable {
             Iterable<Opportunity> deals,
             Function<? super Opportunity, ForecastCategory> category,
             SalesProcess process) {
+        requireNonNull(category, "category");
         List<Criterion> asked = askedBeforeWin(process);
         List<CommitCheck> result = new ArrayList<>();
         for (Opportunity deal : deals) {

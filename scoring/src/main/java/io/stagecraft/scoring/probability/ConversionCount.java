@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -42,7 +43,7 @@ public abstract class ConversionCount implements Serializable, WithConversionCou
 
     @Value.Check
     void check() {
-        checkArgument(!stage().isBlank(), "stage must not be blank");
+        Ids.check(stage(), "stage");
         checkArgument(
                 won() >= 0 && lost() >= 0,
                 "counts must be at least 0 but were %s and %s (stage %s)",

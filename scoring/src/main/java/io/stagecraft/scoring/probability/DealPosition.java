@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -92,7 +93,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
 
     @Value.Check
     void check() {
-        checkArgument(!stage().isBlank(), "stage must not be blank");
+        Ids.check(stage(), "stage");
         checkArgument(daysInStage().orElse(0) >= 0, "daysInStage must be at least 0 but was %s", daysInStage());
         checkArgument(age().orElse(0) >= 0, "age must be at least 0 but was %s", age());
     }

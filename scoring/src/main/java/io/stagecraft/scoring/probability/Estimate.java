@@ -49,6 +49,7 @@ public abstract class Estimate implements Serializable {
 
     /** Returns an estimate that was given, such as one read from elsewhere. */
     public static Estimate given(Probability probability, Message why) {
+        requireNonNull(why, "why");
         return of(Explanation.builder()
                 .label(LABEL)
                 .value(BigDecimal.valueOf(probability.value()))

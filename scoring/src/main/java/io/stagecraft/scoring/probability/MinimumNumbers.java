@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.message.Message;
@@ -63,6 +64,7 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
      * @param of what they are, said after "too few (7)", such as "closed deals reached stage Proposal"
      */
     public Optional<Message> refuseRate(Message of, long number) {
+        requireNonNull(of, "of");
         return number >= rate()
                 ? Optional.empty()
                 : Optional.of(Message.of("rate.too-few")

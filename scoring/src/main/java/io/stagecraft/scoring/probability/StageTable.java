@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -117,7 +118,7 @@ public abstract class StageTable implements Serializable, WithStageTable {
     void check() {
         checkArgument(!probabilities().isEmpty() || !stagesWithout().isEmpty(), "a table must have a stage");
         probabilities().forEach((stage, probability) -> {
-            checkArgument(!stage.isBlank(), "stage must not be blank (probability %s)", probability);
+            Ids.check(stage, "stage", "probability %s", probability);
             checkArgument(
                     probability.value() < 1,
                     "no open deal is certain, but the probability of stage %s was %s",

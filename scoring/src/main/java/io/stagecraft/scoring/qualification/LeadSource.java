@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -97,7 +98,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a lead source must not be blank");
+        Ids.check(id(), "id of a lead source");
         checkArgument(rank() >= 0, "rank must not be negative but was %s (lead source %s)", rank(), id());
     }
 

@@ -3,6 +3,9 @@ package io.stagecraft.scoring.ranking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -217,6 +220,18 @@ public final class PairwiseComparison implements Serializable {
             }
         }
         return product;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(names, "names");
+        requireNonNull(compared, "compared");
+        if (!(!names.isEmpty() && names.size() < RANDOM_INDEX.length)) {
+            throw new InvalidObjectException("there must be 1 to 10 things to compare");
+        }
+        if (!(compared.entrySet().stream().allMatch(each -> each.getKey() >= 0 && each.getKey() < names.size() * names.size() && each.getValue().signum() > 0))) {
+            throw new InvalidObjectException("comparisons must be above 0 and of the names");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -251,7 +252,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
             checkStrategy();
         }
         approver().ifPresent(name -> {
-            checkArgument(!name.isBlank(), "approver must not be blank");
+            Ids.check(name, "approver");
             checkArgument(
                     allowsException(),
                     "an exception needs an answer that speaks for it and none that excludes, on a customer that has not"

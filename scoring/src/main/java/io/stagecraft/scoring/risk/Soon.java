@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -65,6 +66,7 @@ public abstract class Soon implements Serializable {
 
     /** Returns whether a date lies within the days from today on, today and the last one included; one that has passed does not. */
     public boolean includes(LocalDate close, LocalDate today) {
+        requireNonNull(today, "today");
         return !close.isBefore(today) && !close.isAfter(today.plusDays(days()));
     }
 

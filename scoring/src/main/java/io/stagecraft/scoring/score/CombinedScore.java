@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static java.util.Objects.requireNonNull;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
@@ -119,6 +120,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     /** Returns the contributions that lie on one side of zero, which is the baseline where there is no card. */
     @Override
     public List<Message> reasons(ReasonSide side) {
+        requireNonNull(side, "side");
         Comparator<Contribution> bySize = Comparator.comparing(Contribution::amount);
         return contributions().stream()
                 .filter(contribution -> contribution.amount().signum() == (side == ReasonSide.BELOW ? -1 : 1))

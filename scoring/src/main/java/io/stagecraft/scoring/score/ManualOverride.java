@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -52,8 +53,8 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
 
     @Value.Check
     void check() {
-        checkArgument(!classId().isBlank(), "class of an override must not be blank");
-        checkArgument(!by().isBlank(), "an override must name who set it (class %s)", classId());
+        Ids.check(classId(), "class of an override");
+        Ids.check(by(), "who set an override", "class %s", classId());
         until().ifPresent(last -> checkArgument(
                 !last.isBefore(on()),
                 "an override must not end before it was set but was set on %s until %s (class %s)",

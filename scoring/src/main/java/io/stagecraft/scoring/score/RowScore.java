@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
@@ -288,6 +289,7 @@ final class RowScore extends Score {
 
     @Override
     public List<Message> reasons(ReasonSide side) {
+        requireNonNull(side, "side");
         Map<Integer, BigDecimal> distance = new LinkedHashMap<>();
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i)) {

@@ -159,6 +159,7 @@ public abstract class Score implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
      */
     public final Score classifiedBy(List<ScoreClass> classes) {
+        requireNonNull(classes, "classes");
         return CombinedScore.classified(this, ScoreClass.checked(classes, "a score"));
     }
 

@@ -55,6 +55,7 @@ public abstract class Scorecards implements Serializable {
      *     itself, directly or through others, or one has an aggregation of the caller's own
      */
     public static Scorecards of(List<ScorecardDefinition> cards) {
+        requireNonNull(cards, "cards");
         return builder().addAllCards(cards).build();
     }
 

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.tier;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -64,6 +65,7 @@ public final class ColumnPyramid {
      * @throws ArithmeticException if the rule needs their sum and it does not fit a {@code long}
      */
     public static ColumnPyramid of(long[] minorUnits, CurrencyUnit currency, TierScheme scheme) {
+        requireNonNull(minorUnits, "minorUnits");
         int decimals = currency.getDecimalPlaces();
         return cutBy(minorUnits, scheme, (rule, sorted) -> rule.lastRanks(sorted, decimals));
     }

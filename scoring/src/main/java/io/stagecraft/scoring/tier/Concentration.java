@@ -1,7 +1,11 @@
 package io.stagecraft.scoring.tier;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
@@ -160,6 +164,11 @@ public final class Concentration implements Serializable {
             points.add(LorenzPoint.of(Ratio.of(least, sums.length), Ratio.of(total() - above, total())));
         }
         return points.build();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(sums, "sums");
     }
 
     @Override

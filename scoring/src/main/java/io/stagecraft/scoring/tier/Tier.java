@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Labels;
@@ -51,7 +52,7 @@ public abstract class Tier implements Serializable, WithTier {
 
     @Value.Check
     void check() {
-        checkArgument(!id().isBlank(), "id of a tier must not be blank (label \"%s\")", labels());
+        Ids.check(id(), "id of a tier", "label \"%s\"", labels());
         expectedShare()
                 .ifPresent(share -> checkArgument(
                         share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0,

@@ -78,7 +78,7 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
                         contacts.signum() >= 0,
                         "contactsPerMonth",
                         Message.of("policy.contacts").with("value", contacts.toString())));
-        ownerRole().ifPresent(role -> problems.require(!role.isBlank(), "ownerRole", Message.of("policy.owner-role")));
+        ownerRole().ifPresent(role -> problems.requireId("ownerRole", role));
         problems.throwIfAny();
     }
 

@@ -126,7 +126,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     @Value.Check
     void check() {
         Problems problems = Problems.of("tier scheme \"" + id() + "\"");
-        problems.require(!id().isBlank(), "id", Message.of("scheme.id"));
+        problems.requireId("id", id());
         problems.require(
                 !tiers().isEmpty() && tiers().size() <= MOST_TIERS,
                 "tiers",

@@ -3,6 +3,9 @@ package io.stagecraft.scoring.tier;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -283,6 +286,16 @@ public final class ValuePyramid<T> implements Serializable {
                 .shareOfSubjects(all == 0 ? Optional.empty() : Optional.of(Ratio.of(members.size(), all)))
                 .shareOfValue(total <= 0 ? Optional.empty() : Optional.of(Ratio.of(value, total)))
                 .build();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(ranking, "ranking");
+        requireNonNull(scheme, "scheme");
+        requireNonNull(lastRanks, "lastRanks");
+        if (!(lastRanks.length == scheme.tiers().size())) {
+            throw new InvalidObjectException("tiers must each have a last rank");
+        }
     }
 
     @Override

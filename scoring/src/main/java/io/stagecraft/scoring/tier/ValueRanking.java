@@ -1,5 +1,11 @@
 package io.stagecraft.scoring.tier;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.stream.IntStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.AbstractList;
@@ -141,6 +147,23 @@ public final class ValueRanking<T> implements Serializable {
 
     private List<T> subjects(int[] positions) {
         return new Subjects<>(given, positions);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        requireNonNull(given, "given");
+        requireNonNull(values, "values");
+        requireNonNull(order, "order");
+        requireNonNull(apart, "apart");
+        if (!(values.length == given.size() && order.length + apart.length == given.size())) {
+            throw new InvalidObjectException("values must be as many as customers");
+        }
+        if (!(IntStream.concat(Arrays.stream(order), Arrays.stream(apart)).allMatch(place -> place >= 0 && place < given.size()))) {
+            throw new InvalidObjectException("places must be those of customers");
+        }
+        if (!(decimals >= 0)) {
+            throw new InvalidObjectException("decimals must not be negative");
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.validation;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
@@ -186,6 +188,10 @@ public final class Predictions implements Serializable {
 
     private OptionalDouble mean(double sum) {
         return predicted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / predicted.length);
+    }
+
+    private Object readResolve() {
+        return of(requireNonNull(predicted, "predicted"), requireNonNull(happened, "happened"));
     }
 
     @Override

@@ -87,7 +87,7 @@ class RfmTest {
                 .containsExactly(3, 2);
         assertThatThrownBy(() -> RFM.groups(equal(1), 0, TierSplit.RANK_PERCENT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("groups must be at least 1 but were 0");
+                .hasMessage("groups must be in [1, 1000] but were 0");
     }
 
     @Test

@@ -1,0 +1,264 @@
+package io.stagecraft.examples.doors;
+
+import io.stagecraft.examples.Library;
+import io.stagecraft.examples.json.DefinitionSamples;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyMismatchException;
+
+/** The doors of the library, with plausible arguments for them that they gave themselves. */
+final class Doors {
+    private static final Set<String> CHECKS =
+            Set.of("java.util.Objects", "com.google.common.base.Preconditions", "com.google.common.base.Verify");
+
+    final List<Class<?>> types = Library.publicTypes().stream()
+            .filter(type -> !type.isAnnotation())
+            .sorted(Comparator.comparing(Class::getName))
+            .toList();
+    final Instances instances = new Instances(types);
+    private final Caller caller = new Caller();
+    private final Set<String> faults = new TreeSet<>();
+    private int called;
+    private final int variants;
+
+    /** Makes plausible arguments: the more variants and rounds, the more doors open. */
+    Doors(int variants, int rounds) {
+        this.variants = variants;
+        DefinitionSamples.all().forEach(instances::learn);
+        Seeds.all().forEach(instances::learn);
+        learn(rounds);
+    }
+
+    /** Tries every door with null and so many extremes for each parameter, and returns what was not as it should be. */
+    Set<String> faults(int extremes) {
+        for (Class<?> type : types) {
+            for (Door door : Door.of(type)) {
+                tryOut(door, extremes);
+            }
+        }
+        return faults;
+    }
+
+    /** Returns how many calls were made. */
+    int called() {
+        return called;
+    }
+
+    /** Calls every door with plausible values until that gives nothing new. */
+    private void learn(int rounds) {
+        boolean isNew = true;
+        for (int round = 0; isNew && round < rounds; round++) {
+            isNew = false;
+            for (Class<?> type : types) {
+                for (Door door : Door.of(type)) {
+                    for (int variant = 0; variant < variants; variant++) {
+                        isNew |= learn(door, variant);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean learn(Door door, int variant) {
+        try {
+            if (door.isOfBuilder()) {
+                return door.member().getName().equals("build") && learn(complete(door.type(), variant), door);
+            }
+            Object receiver = receiver(door, variant);
+            Object[] arguments = arguments(door, variant);
+            return instances.learn(caller.call(() -> door.call(receiver, arguments)));
+        } catch (Instances.Missing e) {
+            return false;
+        } catch (Caller.Runaway e) {
+            faults.add(door + " with plausible values: " + e.getMessage());
+            return false;
+        } catch (Throwable e) {
+            return false; // these did not go together
+        }
+    }
+
+    private boolean learn(Object builder, Door build) throws Throwable {
+        return instances.learn(caller.call(() -> build.call(builder)));
+    }
+
+    /** Returns a builder with everything set. */
+    private Object complete(Class<?> builder, int variant) throws Throwable {
+        Object fresh = fresh(builder, variant);
+        for (Door door : Door.of(builder)) {
+            String name = door.member().getName();
+            if (door.parameters().length == 1
+                    && !name.matches("(add|put)[A-Z].*|from")
+                    && Instances.erased(door.parameters()[0]) != Optional.class) {
+                try {
+                    Object[] arguments = arguments(door, variant);
+                    door.call(fresh, arguments);
+                } catch (Exception e) {
+                    // left unset
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private Object fresh(Class<?> builder, int variant) throws Throwable {
+        for (Door door : Door.of(builder.getDeclaringClass())) {
+            if (!door.needsReceiver() && door.member() instanceof Method method && method.getReturnType() == builder) {
+                return door.call(null, arguments(door, variant));
+            }
+        }
+        throw new Instances.Missing(builder);
+    }
+
+    private Object receiver(Door door, int variant) throws Throwable {
+        if (!door.needsReceiver()) {
+            return null;
+        }
+        if (door.isOfBuilder()) {
+            return door.member().getName().equals("build")
+                    ? complete(door.type(), variant)
+                    : fresh(door.type(), variant);
+        }
+        if (door.type().isInterface()
+                && Modifier.isAbstract(door.member().getModifiers())
+                && !instances.knows(door.type())) {
+            throw new Instances.Missing(door.type());
+        }
+        return instances.any(door.type(), variant);
+    }
+
+    private Object[] arguments(Door door, int variant) throws Instances.Missing {
+        Object[] arguments = new Object[door.parameters().length];
+        for (int i = 0; i < arguments.length; i++) {
+            // the second of two equal types differs from the first, such as the end of a range
+            arguments[i] = instances.any(door.parameters()[i], variant + (variant > 2 ? 2 * i : 0));
+        }
+        return arguments;
+    }
+
+    private void tryOut(Door door, int extremes) {
+        int usable = -1;
+        for (int variant = 0; variant < variants && usable < 0; variant++) {
+            try {
+                Object receiver = receiver(door, variant);
+                Object[] arguments = arguments(door, variant);
+                caller.call(() -> door.call(receiver, arguments));
+                usable = variant;
+            } catch (Instances.Missing e) {
+                return; // said below, once for the type
+            } catch (Throwable e) {
+                String fault = fault(e, door);
+                if (fault != null) {
+                    faults.add(door + " with plausible values: " + fault);
+                }
+            }
+        }
+        int variant = Math.max(usable, 0);
+        for (int i = 0; i < door.parameters().length; i++) {
+            if (!door.mayBeNull(i)) {
+                tryNull(door, variant, i, usable >= 0);
+            }
+            List<Object> ends = Extremes.of(door.parameters()[i]);
+            for (Object extreme : ends.subList(0, Math.min(ends.size(), extremes))) {
+                tryExtreme(door, variant, i, extreme);
+            }
+        }
+    }
+
+    private void tryNull(Door door, int variant, int parameter, boolean isUsable) {
+        try {
+            Object receiver = receiver(door, variant);
+            Object[] arguments = arguments(door, variant);
+            arguments[parameter] = null;
+            called++;
+            caller.call(() -> door.call(receiver, arguments));
+            if (isUsable) {
+                faults.add(door + ": accepts null for " + door.name(parameter));
+            }
+        } catch (NullPointerException e) {
+            if (!names(e, door, parameter)) {
+                faults.add(door + ": null for " + door.name(parameter) + " gives " + e.getMessage() + at(e));
+            }
+        } catch (Throwable e) {
+            if (isUsable) {
+                faults.add(door + ": null for " + door.name(parameter) + " gives " + e + at(e));
+            }
+        }
+    }
+
+    /** The parameter's own name; the JDK may say it too, of what the door itself followed. */
+    private static boolean names(NullPointerException e, Door door, int parameter) {
+        String name = door.name(parameter);
+        String message = String.valueOf(e.getMessage());
+        String method = door.member().getName();
+        StackTraceElement top = e.getStackTrace()[0];
+        boolean isSaidAtTheDoor = message.endsWith("because \"" + name + "\" is null")
+                && top.getMethodName().equals(method)
+                && top.getClassName().equals(door.member().getDeclaringClass().getName());
+        return message.equals(name) || isSaidAtTheDoor || door.isOfBuilder() || method.matches("with[A-Z].*");
+    }
+
+    private void tryExtreme(Door door, int variant, int parameter, Object extreme) {
+        String what = door + " with " + door.name(parameter) + " " + Extremes.shown(extreme);
+        try {
+            Object receiver = receiver(door, variant);
+            Object[] arguments = arguments(door, variant);
+            arguments[parameter] = extreme;
+            called++;
+            caller.call(() -> {
+                Object result = door.call(receiver, arguments);
+                return result == null || result.getClass().isArray() ? "" : result + "" + result.hashCode();
+            });
+        } catch (Throwable e) {
+            String fault = fault(e, door);
+            if (fault != null) {
+                faults.add(what + ": " + fault);
+            } else if (!Extremes.isShown(extreme, e.getMessage())) {
+                faults.add(what + ": does not show it: " + Extremes.line(e.getMessage()) + at(e));
+            }
+        }
+    }
+
+    private static String fault(Throwable e, Door door) {
+        if (e instanceof Caller.Runaway) {
+            return e.getMessage();
+        }
+        // text stands for a type variable; a compiler would not let it through
+        if (e instanceof ClassCastException && door.isGeneric()) {
+            return null;
+        }
+        boolean isKnown = e instanceof IllegalArgumentException
+                || e instanceof ArithmeticException
+                || e instanceof IllegalStateException
+                || e instanceof IndexOutOfBoundsException;
+        if (!isKnown || e.getMessage() == null || e.getMessage().isBlank()) {
+            return e + at(e);
+        }
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (!CHECKS.contains(frame.getClassName())) {
+                // of two currencies Joda-Money names both
+                boolean isSaid = frame.getClassName().startsWith("io.stagecraft.") || e instanceof CurrencyMismatchException;
+                return isSaid ? null : e + at(e);
+            }
+        }
+        return e + at(e);
+    }
+
+    private static String at(Throwable e) {
+        StringBuilder where = new StringBuilder();
+        int shown = 0;
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("io.stagecraft.")
+                    && !frame.getClassName().contains("examples")
+                    && shown++ < 3) {
+                where.append(" @").append(frame.getFileName()).append(':').append(frame.getLineNumber());
+            }
+        }
+        return where.toString();
+    }
+}
