@@ -21,7 +21,6 @@ final class PlanningPhrases {
             .put("effort.visits", "must have at most {most} visits but was {visits}")
             .put("form.field", "must each have an id of their own but was {id}")
             .put("form.fields", "must not be empty")
-            .put("form.id", "must not be blank")
             .put("funnel.average-deal", "average deal")
             .put("funnel.conversion", "part that leads on")
             .put("funnel.revenue", "revenue")

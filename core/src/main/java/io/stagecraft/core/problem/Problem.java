@@ -1,6 +1,5 @@
 package io.stagecraft.core.problem;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 

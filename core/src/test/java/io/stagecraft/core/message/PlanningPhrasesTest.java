@@ -30,7 +30,6 @@ class PlanningPhrasesTest {
             says(Message.of("effort.visits").with("most", 65_535).with("visits", 70_000), "must have at most 65,535 visits but was 70,000"),
             says(Message.of("form.field").with("id", "a"), "must each have an id of their own but was a"),
             says(Message.of("form.fields"), "must not be empty"),
-            says(Message.of("form.id"), "must not be blank"),
             says(Message.of("funnel.average-deal"), "average deal"),
             says(Message.of("funnel.conversion"), "part that leads on"),
             says(Message.of("funnel.revenue"), "revenue"),

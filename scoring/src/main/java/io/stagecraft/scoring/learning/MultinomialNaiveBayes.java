@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.learning;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
@@ -143,7 +145,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
     @Value.Check
     void check() {
         texts().forEach((textClass, count) -> {
-            checkArgument(!textClass.isBlank(), "a class must not be blank");
+            Ids.check(textClass, "a class");
             checkArgument(count >= 0, "texts must be at least 0 but were %s (class %s)", count, textClass);
         });
         words().forEach((word, counts) -> counts.forEach((textClass, count) -> {
