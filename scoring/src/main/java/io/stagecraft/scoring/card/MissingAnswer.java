@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.card;
 
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;

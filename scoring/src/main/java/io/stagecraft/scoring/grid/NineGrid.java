@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
