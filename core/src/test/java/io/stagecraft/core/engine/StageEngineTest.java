@@ -44,7 +44,7 @@ class StageEngineTest {
     void aProcessOfTenThousandStagesNeedsAsMuchSpaceAsItIsLong() {
         SalesProcess process = SalesProcesses.ofStages(
                 "long", IntStream.range(0, 10_000).mapToObj(stage -> "S" + stage).toList());
-        Opportunity deal = deal(process);
+        Opportunity deal = Opportunity.open("A", "c", org.joda.money.Money.parse("EUR 1.00"), process, TUESDAY);
         assertThat(StageEngine.of(process, ZoneOffset.UTC).advance(deal, TUESDAY).orElseThrow().stage())
                 .isEqualTo("S1");
     }
