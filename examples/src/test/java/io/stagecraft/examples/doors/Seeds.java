@@ -40,7 +40,7 @@ final class Seeds {
                 .accepting("for a test")
                 .over(people)
                 .over(Dimension.calendar(
-                        FiscalCalendar.ofDefaults(), january, WorkCalendar.weekdays(), FiscalUnit.MONTH));
+                        FiscalCalendar.standard(), january, WorkCalendar.weekdays(), FiscalUnit.MONTH));
         TargetPlan plan = split.plan().orElseThrow();
         Quantity sold = Quantity.of(Money.parse("EUR 500"));
         Actuals<String> actuals =
