@@ -3,7 +3,6 @@ package io.stagecraft.core.comparison;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ids;
-
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;

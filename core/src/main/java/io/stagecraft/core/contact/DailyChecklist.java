@@ -1,9 +1,8 @@
 package io.stagecraft.core.contact;
 
-import io.stagecraft.core.measure.Ids;
-
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Coverage;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;

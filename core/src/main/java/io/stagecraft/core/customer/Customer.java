@@ -1,12 +1,12 @@
 package io.stagecraft.core.customer;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.Lists;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.stakeholder.Stakeholder;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;

@@ -39,7 +39,8 @@ final class Matrix {
         isWinStage = new boolean[count];
         process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
-        permissions = Stream.of(MoveKind.values()).map(process.transitions()::of).toArray(MovePermission[]::new);
+        permissions =
+                Stream.of(MoveKind.values()).map(process.transitions()::of).toArray(MovePermission[]::new);
         overrides = new TransitionOverride[count][];
         for (TransitionOverride override : process.transitions().overrides()) {
             int from = process.indexOf(override.from());

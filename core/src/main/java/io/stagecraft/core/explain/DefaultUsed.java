@@ -1,8 +1,8 @@
 package io.stagecraft.core.explain;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;

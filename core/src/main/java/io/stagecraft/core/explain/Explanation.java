@@ -3,13 +3,11 @@ package io.stagecraft.core.explain;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
-import java.util.Objects;
 import java.io.InvalidObjectException;
-import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -17,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains a value as a tree that a screen can unfold.

@@ -1,8 +1,8 @@
 package io.stagecraft.core.explain;
 
-import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

@@ -51,7 +51,8 @@ public final class ClosedDeals implements Serializable {
     public static ClosedDeals of(Collection<Opportunity> deals, ZoneId zone) {
         requireNonNull(zone, "zone");
         return new ClosedDeals(
-                deals.stream().filter(deal -> deal.closedAt().isPresent()).collect(ImmutableList.toImmutableList()), zone);
+                deals.stream().filter(deal -> deal.closedAt().isPresent()).collect(ImmutableList.toImmutableList()),
+                zone);
     }
 
     /** Returns the closed deals, in the order given. */

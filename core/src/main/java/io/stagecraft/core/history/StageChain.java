@@ -3,11 +3,11 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,7 +241,10 @@ public final class StageChain implements Serializable {
         requireNonNull(into, "into");
         requireNonNull(visits, "visits");
         requireNonNull(moves, "moves");
-        if (!(between.length == stages.size() && into.length == stages.size() && visits.length == stages.size() && moves.length == stages.size())) {
+        if (!(between.length == stages.size()
+                && into.length == stages.size()
+                && visits.length == stages.size()
+                && moves.length == stages.size())) {
             throw new InvalidObjectException("chances must be of every stage");
         }
     }

@@ -1,7 +1,7 @@
 package io.stagecraft.core.inspection;
 
-import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;

@@ -3,9 +3,8 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import io.stagecraft.core.explain.Estimable;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.pipeline.NotCounted;
 import io.stagecraft.core.pipeline.Pipeline;

@@ -80,9 +80,8 @@ public abstract class Hygiene implements Serializable {
      */
     public Optional<Ratio> cleanShare() {
         Optional<Money> open = total(having(deal -> !isBelowZero(deal))).amount();
-        Optional<Money> clean = total(
-                        having(deal -> deal.isClean() && !isBelowZero(deal)))
-                .amount();
+        Optional<Money> clean =
+                total(having(deal -> deal.isClean() && !isBelowZero(deal))).amount();
         return open.filter(Money::isPositive)
                 .map(money -> Ratio.of(clean.orElse(Money.zero(money.getCurrencyUnit())), money));
     }

@@ -2,8 +2,8 @@ package io.stagecraft.core.inspection;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.Locale;
 

@@ -3,13 +3,13 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
@@ -109,8 +109,7 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (contactDays() == 30 && isChecked.test(HygieneCheck.NO_CONTACT)) {
             used.add(DefaultUsed.of(
-                    "contact-limit",
-                    Message.of("default.contact-limit").with("days", contactDays())));
+                    "contact-limit", Message.of("default.contact-limit").with("days", contactDays())));
         }
         if (isChecked.test(HygieneCheck.STALLED)) {
             addStallDefaults(used);

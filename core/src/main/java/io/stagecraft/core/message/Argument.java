@@ -3,11 +3,11 @@ package io.stagecraft.core.message;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -85,8 +85,10 @@ public final class Argument implements Serializable {
 
     private Object readResolve() throws InvalidObjectException {
         Class<?> type = kind == null ? Void.class : kind.type;
-        if (!type.isInstance(value) || (value instanceof List<?> parts && !parts.stream().allMatch(Argument.class::isInstance))) {
-            throw new InvalidObjectException("value of an argument must be as its kind, " + kind + ", but was " + value);
+        if (!type.isInstance(value)
+                || (value instanceof List<?> parts && !parts.stream().allMatch(Argument.class::isInstance))) {
+            throw new InvalidObjectException(
+                    "value of an argument must be as its kind, " + kind + ", but was " + value);
         }
         return new Argument(kind, kind == Kind.LIST ? ImmutableList.copyOf((List<?>) value) : value);
     }

@@ -44,7 +44,9 @@ final class CorePhrases {
             .put("split.minimum-above-maximum", "must have a minimum of at most its maximum {maximum} but was {value}")
             .put("split.weights-all-zero", "must not all be zero")
             // contact
-            .put("outcomes.mis-recorded", "outcomes are probably mis-recorded: {ended} of {visits} visits ended "
+            .put(
+                    "outcomes.mis-recorded",
+                    "outcomes are probably mis-recorded: {ended} of {visits} visits ended "
                             + "in an order or a refusal, more than {believable}")
             // engine
             .put("alignment.ahead", "seller ahead by {distance}: in \"{stage}\", {customer}{denied}")
@@ -161,12 +163,16 @@ final class CorePhrases {
             .put("decision.outlived", "close it, or win it anew with the customer")
             .put("default.contact-limit", "no customer contact in {days} {days|day|days}, our assumption")
             .put("default.push-limit", "pushed {pushes} {pushes|time|times} or more, our assumption")
-            .put("default.slippage-limit", "pushed {pushes} {pushes|time|times} or by {days} {days|day|days} in "
-                            + "all, our assumption")
-            .put("default.stall-otherwise", "stalled beyond {days} {days|day|days} where neither history nor "
+            .put(
+                    "default.slippage-limit",
+                    "pushed {pushes} {pushes|time|times} or by {days} {days|day|days} in " + "all, our assumption")
+            .put(
+                    "default.stall-otherwise",
+                    "stalled beyond {days} {days|day|days} where neither history nor "
                             + "process tells, our assumption")
-            .put("default.stall-percent", "stalled beyond what {share} of at least {wins} won deals needed in "
-                            + "the stage, our assumption")
+            .put(
+                    "default.stall-percent",
+                    "stalled beyond what {share} of at least {wins} won deals needed in " + "the stage, our assumption")
             .put("hygiene-action.ahead-of-customer", "go back and get what the customer has not confirmed")
             .put("hygiene-action.close-in-the-past", "agree a new date with the customer, or close the deal")
             .put("hygiene-action.no-amount", "put a figure on it")
@@ -201,17 +207,20 @@ final class CorePhrases {
             .put("migration.too-early", "must not be migrated before its latest event, of {latest}, but was {value}")
             // performance
             .put("default.balance-limits", "in balance from {low} to {high} of the mean, our assumption")
-            .put("default.seller-minimum", "no comparison of sellers below {deals} won {deals|deal|deals}, our "
-                            + "assumption")
+            .put(
+                    "default.seller-minimum",
+                    "no comparison of sellers below {deals} won {deals|deal|deals}, our " + "assumption")
             // pipeline
             .put("coverage.met", "target met")
-            .put("coverage.no-win-rate", "open deals cover {times} times what is missing; too few closed deals "
+            .put(
+                    "coverage.no-win-rate",
+                    "open deals cover {times} times what is missing; too few closed deals "
                             + "to say how many times are needed")
-            .put("coverage.required", "open deals cover {times} times what is missing; {required} times "
-                            + "needed")
+            .put("coverage.required", "open deals cover {times} times what is missing; {required} times " + "needed")
             .put("default.missing-amount", "amount estimated from list price")
-            .put("default.missing-close", "expected close estimated from the time that deals of this age took to "
-                            + "win")
+            .put(
+                    "default.missing-close",
+                    "expected close estimated from the time that deals of this age took to " + "win")
             .put("not-counted.close-in-the-past", "expected close has passed")
             .put("not-counted.no-close", "no expected close, given or estimated")
             .put("not-counted.outlived", "older than any deal we ever won")
@@ -256,11 +265,15 @@ final class CorePhrases {
             .put("default.active-contact", "contact within {days} {days|day|days} counts as active")
             .put("default.single-threaded", "single-threaded below {contacts} active {contacts|contact|contacts}")
             .put("default.support-points", "support from +2 to -2 where no points are given, our assumption")
-            .put("default.support-score", "support from +2 to -2 weighs 1 to 3 by political status, our "
-                            + "assumption")
-            .put("default.support-weights", "weights of 1 to 3 by political status where none are given, our "
-                            + "assumption")
-            .put("stakeholder.competitor-reaches-decider", "a competitor talks with the decision maker while we reach only "
+            .put(
+                    "default.support-score",
+                    "support from +2 to -2 weighs 1 to 3 by political status, our " + "assumption")
+            .put(
+                    "default.support-weights",
+                    "weights of 1 to 3 by political status where none are given, our " + "assumption")
+            .put(
+                    "stakeholder.competitor-reaches-decider",
+                    "a competitor talks with the decision maker while we reach only "
                             + "advisers: further talk with them may be worth nothing, unless the competitor fails on need or price")
             .put("stakeholder.no-decision-maker", "no decision maker is mapped")
             .put("stakeholder.no-majority", "supporters do not outnumber opponents")

@@ -1,10 +1,10 @@
 package io.stagecraft.core.message;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
@@ -167,11 +167,8 @@ public abstract class Message implements Serializable {
     @Value.Check
     void check() {
         Ids.check(code(), "code");
-        checkArgument(
-                levels() <= MOST_LEVELS, "a message must have at most %s levels (code %s)", MOST_LEVELS, code());
-        arguments()
-                .keySet()
-                .forEach(name -> Ids.check(name, "argument name", "%s", code()));
+        checkArgument(levels() <= MOST_LEVELS, "a message must have at most %s levels (code %s)", MOST_LEVELS, code());
+        arguments().keySet().forEach(name -> Ids.check(name, "argument name", "%s", code()));
     }
 
     private static Message build(String code, Map<String, Argument> arguments) {

@@ -16,7 +16,9 @@ final class PlanningPhrases {
             // activity
             .put("effort.budget", "must not be negative but was {budget}")
             .put("effort.id", "must have an id of its own but was {id}")
-            .put("effort.minimum", "must need at most the effort there is, {budget}, for their fewest visits but was {least}")
+            .put(
+                    "effort.minimum",
+                    "must need at most the effort there is, {budget}, for their fewest visits but was {least}")
             .put("effort.response", "must have a finite response at {visits} but was {response}")
             .put("effort.visits", "must have at most {most} visits but was {visits}")
             .put("form.field", "must each have an id of their own but was {id}")
@@ -54,7 +56,9 @@ final class PlanningPhrases {
             .put("commission.most-penalty", "must be at most 1 but was {penalty}")
             .put("commission.not-due", "due once the last {open} has been collected")
             .put("commission.paid-back", "{amount} was paid back to the customer and its commission clawed back")
-            .put("commission.penalty", "must be from {least} to {most} ({leastPoints} to {mostPoints}) but was {penalty}")
+            .put(
+                    "commission.penalty",
+                    "must be from {least} to {most} ({leastPoints} to {mostPoints}) but was {penalty}")
             .put("commission.points", "{points} {points|point|points}")
             .put("commission.points-and-parts", "{points} points")
             .put("commission.rate", "must be in [0, 1] but was {rate}")

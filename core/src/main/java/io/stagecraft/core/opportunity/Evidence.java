@@ -1,9 +1,9 @@
 package io.stagecraft.core.opportunity;
 
-import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;

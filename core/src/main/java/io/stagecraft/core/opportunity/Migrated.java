@@ -1,8 +1,8 @@
 package io.stagecraft.core.opportunity;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.stagecraft.core.performance;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -112,8 +112,7 @@ public abstract class PriceRealisation implements Serializable {
     public List<DefaultUsed> defaultsUsed() {
         return minimum() == DEFAULT_MINIMUM
                 ? List.of(DefaultUsed.of(
-                        "seller-minimum",
-                        Message.of("default.seller-minimum").with("deals", minimum())))
+                        "seller-minimum", Message.of("default.seller-minimum").with("deals", minimum())))
                 : List.of();
     }
 

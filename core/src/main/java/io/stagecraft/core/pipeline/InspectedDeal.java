@@ -1,7 +1,7 @@
 package io.stagecraft.core.pipeline;
 
-import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
 import java.time.LocalDate;

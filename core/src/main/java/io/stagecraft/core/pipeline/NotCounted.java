@@ -1,7 +1,7 @@
 package io.stagecraft.core.pipeline;
 
-import java.util.Locale;
 import io.stagecraft.core.message.Message;
+import java.util.Locale;
 
 /** The reason for which an open deal is not part of the countable pipeline. */
 public enum NotCounted {

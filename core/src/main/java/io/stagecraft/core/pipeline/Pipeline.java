@@ -3,13 +3,13 @@ package io.stagecraft.core.pipeline;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.engine.StallLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -75,8 +75,8 @@ public abstract class Pipeline implements Serializable {
     /** Returns the deals that may be counted on and are expected to close in a period, in the order given. */
     public List<InspectedDeal> countable(DateRange closing) {
         requireNonNull(closing, "closing");
-        return having(deal ->
-                deal.isCountable() && closing.contains(deal.expectedClose().known().orElseThrow()));
+        return having(deal -> deal.isCountable()
+                && closing.contains(deal.expectedClose().known().orElseThrow()));
     }
 
     /** Returns the deals that may not be counted on, by reason in the order of the reasons; only reasons that occur. */

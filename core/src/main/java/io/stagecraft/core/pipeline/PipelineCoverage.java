@@ -3,10 +3,10 @@ package io.stagecraft.core.pipeline;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -124,9 +124,8 @@ public abstract class PipelineCoverage implements Serializable {
         }
         BigDecimal times = oneDecimal(coverage().orElseThrow());
         return required()
-                .map(needed -> Message.of("coverage.required")
-                        .with("times", times)
-                        .with("required", oneDecimal(needed)))
+                .map(needed ->
+                        Message.of("coverage.required").with("times", times).with("required", oneDecimal(needed)))
                 .orElseGet(() -> Message.of("coverage.no-win-rate").with("times", times));
     }
 

@@ -57,7 +57,8 @@ public interface Valuation {
                 ? Estimable.given(deal.amount().get())
                 : listPrice
                         .apply(deal)
-                        .map(price -> Estimable.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
+                        .map(price ->
+                                Estimable.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
                         .orElse(Estimable.unknown());
     }
 

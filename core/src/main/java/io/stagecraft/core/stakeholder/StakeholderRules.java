@@ -2,10 +2,10 @@ package io.stagecraft.core.stakeholder;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

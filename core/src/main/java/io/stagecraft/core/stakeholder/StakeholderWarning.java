@@ -1,7 +1,7 @@
 package io.stagecraft.core.stakeholder;
 
-import java.util.Locale;
 import io.stagecraft.core.message.Message;
+import java.util.Locale;
 
 /** A danger that a map of people shows (see the domain model, Stakeholders). */
 public enum StakeholderWarning {

@@ -3,10 +3,9 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.util.stream.Stream;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The probability that a spell has ended in each of several ways by some age, such as won, lost or moved on (Aalen and
@@ -187,13 +187,17 @@ public final class CumulativeIncidence implements Serializable {
         requireNonNull(endedBy, "endedBy");
         requireNonNull(incidence, "incidence");
         requireNonNull(counts, "counts");
-        if (!(spells >= 0 && survival.length == times.length && atRisk.length == times.length && ended.length == times.length)) {
+        if (!(spells >= 0
+                && survival.length == times.length
+                && atRisk.length == times.length
+                && ended.length == times.length)) {
             throw new InvalidObjectException("columns must be as long as the times");
         }
         if (!(endedBy.keySet().equals(incidence.keySet()) && counts.keySet().equals(incidence.keySet()))) {
             throw new InvalidObjectException("ways to end must be the same");
         }
-        if (!(Stream.concat(endedBy.values().stream(), incidence.values().stream()).allMatch(column -> column.length == times.length))) {
+        if (!(Stream.concat(endedBy.values().stream(), incidence.values().stream())
+                .allMatch(column -> column.length == times.length))) {
             throw new InvalidObjectException("columns must be as long as the times");
         }
     }

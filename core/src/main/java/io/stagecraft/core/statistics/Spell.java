@@ -1,8 +1,8 @@
 package io.stagecraft.core.statistics;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;

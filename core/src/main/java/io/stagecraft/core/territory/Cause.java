@@ -1,7 +1,6 @@
 package io.stagecraft.core.territory;
 
 import io.stagecraft.core.measure.Ids;
-
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.stagecraft.core.territory;
 
 import io.stagecraft.core.measure.Ids;
-
 import java.io.Serializable;
 import org.immutables.value.Value;
 

@@ -17,7 +17,8 @@ public enum VisitPriorityGroup {
     public Labels labels() {
         return switch (this) {
             case OWN_BASE -> Labels.of("Users of our brand").with("zh", "本品牌用户");
-            case COMPETITOR_BASE -> Labels.of("Key accounts with a competitor's brand").with("zh", "使用竞争品牌的大客户");
+            case COMPETITOR_BASE ->
+                Labels.of("Key accounts with a competitor's brand").with("zh", "使用竞争品牌的大客户");
             case OTHER_KEY -> Labels.of("Other key accounts").with("zh", "其他大客户");
             case OTHERS -> Labels.of("Other customers").with("zh", "其他客户");
         };

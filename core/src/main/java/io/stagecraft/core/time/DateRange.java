@@ -171,8 +171,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      * @throws IllegalArgumentException if they are more than 4,000,000, which is ten thousand years
      */
     public DateRange plusDays(long days) {
-        checkArgument(
-                Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
+        checkArgument(Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
         return of(start().plusDays(days), end().plusDays(days));
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.customer.InstalledUnits;
 import io.stagecraft.core.customer.Purchase;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Variation;

@@ -22,13 +22,13 @@ import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
-import java.util.stream.IntStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StageEngineTest {
@@ -43,9 +43,13 @@ class StageEngineTest {
     @Test
     void aProcessOfTenThousandStagesNeedsAsMuchSpaceAsItIsLong() {
         SalesProcess process = SalesProcesses.ofStages(
-                "long", IntStream.range(0, 10_000).mapToObj(stage -> "S" + stage).toList());
+                "long",
+                IntStream.range(0, 10_000).mapToObj(stage -> "S" + stage).toList());
         Opportunity deal = Opportunity.open("A", "c", org.joda.money.Money.parse("EUR 1.00"), process, TUESDAY);
-        assertThat(StageEngine.of(process, ZoneOffset.UTC).advance(deal, TUESDAY).orElseThrow().stage())
+        assertThat(StageEngine.of(process, ZoneOffset.UTC)
+                        .advance(deal, TUESDAY)
+                        .orElseThrow()
+                        .stage())
                 .isEqualTo("S1");
     }
 

@@ -2,10 +2,10 @@ package io.stagecraft.core.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;

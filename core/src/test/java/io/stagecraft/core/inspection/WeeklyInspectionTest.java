@@ -3,9 +3,9 @@ package io.stagecraft.core.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
@@ -59,7 +59,8 @@ class WeeklyInspectionTest {
         assertThat(report.flagged()).isZero();
         assertThat(report.defaultsUsed())
                 .extracting(DefaultUsed::message)
-                .containsExactly(Message.of("default.slippage-limit").with("pushes", 2).with("days", 60));
+                .containsExactly(
+                        Message.of("default.slippage-limit").with("pushes", 2).with("days", 60));
 
         SlippageReport strict = SlippageReport.of(deals, february, LocalDate.of(2026, 2, 28), Deals.ZONE, 3, 19);
         assertThat(strict.flagged()).isEqualTo(1);

@@ -101,7 +101,12 @@ class CorePhrasesTest {
                     "must have a minimum of at most its maximum X-maximum but was X-value"),
             says(Message.of("split.weights-all-zero"), "must not all be zero"),
             // contact
-            says(Message.of("outcomes.mis-recorded").with("ended", 6).with("visits", 50).with("believable", Ratio.ofPercent(10)), "outcomes are probably mis-recorded: 6 of 50 visits ended in an order "
+            says(
+                    Message.of("outcomes.mis-recorded")
+                            .with("ended", 6)
+                            .with("visits", 50)
+                            .with("believable", Ratio.ofPercent(10)),
+                    "outcomes are probably mis-recorded: 6 of 50 visits ended in an order "
                             + "or a refusal, more than 10 %"),
             // engine
             says(
@@ -372,15 +377,25 @@ class CorePhrasesTest {
             says(Message.of("win-rate.minimum").with("minimum", 20), "no rate below 20 closed deals, our assumption"),
             // inspection
             says(Message.of("decision.outlived"), "close it, or win it anew with the customer"),
-            says(Message.of("default.contact-limit").with("days", 30), "no customer contact in 30 days, our assumption"),
+            says(
+                    Message.of("default.contact-limit").with("days", 30),
+                    "no customer contact in 30 days, our assumption"),
             says(Message.of("default.push-limit").with("pushes", 2), "pushed 2 times or more, our assumption"),
-            says(Message.of("default.slippage-limit").with("pushes", 2).with("days", 60), "pushed 2 times or by 60 days in all, our assumption"),
-            says(Message.of("default.stall-otherwise").with("days", 30), "stalled beyond 30 days where neither history nor process tells, our "
-                            + "assumption"),
-            says(Message.of("default.stall-percent").with("share", Ratio.ofPercent(80)).with("wins", 20), "stalled beyond what 80 % of at least 20 won deals needed in the "
-                            + "stage, our assumption"),
+            says(
+                    Message.of("default.slippage-limit").with("pushes", 2).with("days", 60),
+                    "pushed 2 times or by 60 days in all, our assumption"),
+            says(
+                    Message.of("default.stall-otherwise").with("days", 30),
+                    "stalled beyond 30 days where neither history nor process tells, our " + "assumption"),
+            says(
+                    Message.of("default.stall-percent")
+                            .with("share", Ratio.ofPercent(80))
+                            .with("wins", 20),
+                    "stalled beyond what 80 % of at least 20 won deals needed in the " + "stage, our assumption"),
             says(Message.of("hygiene-action.ahead-of-customer"), "go back and get what the customer has not confirmed"),
-            says(Message.of("hygiene-action.close-in-the-past"), "agree a new date with the customer, or close the deal"),
+            says(
+                    Message.of("hygiene-action.close-in-the-past"),
+                    "agree a new date with the customer, or close the deal"),
             says(Message.of("hygiene-action.no-amount"), "put a figure on it"),
             says(Message.of("hygiene-action.no-close"), "ask the customer when it will decide"),
             says(Message.of("hygiene-action.no-contact"), "call the customer"),
@@ -422,16 +437,29 @@ class CorePhrasesTest {
                             .with("value", Instant.parse("2026-01-05T01:00:00Z")),
                     "must not be migrated before its latest event, of 2026-01-06T01:00:00Z, but was 2026-01-05T01:00:00Z"),
             // performance
-            says(Message.of("default.balance-limits").with("low", new BigDecimal("0.85")).with("high", new BigDecimal("1.15")), "in balance from 0.85 to 1.15 of the mean, our assumption"),
-            says(Message.of("default.seller-minimum").with("deals", 10), "no comparison of sellers below 10 won deals, our assumption"),
+            says(
+                    Message.of("default.balance-limits")
+                            .with("low", new BigDecimal("0.85"))
+                            .with("high", new BigDecimal("1.15")),
+                    "in balance from 0.85 to 1.15 of the mean, our assumption"),
+            says(
+                    Message.of("default.seller-minimum").with("deals", 10),
+                    "no comparison of sellers below 10 won deals, our assumption"),
             // pipeline
             says(Message.of("coverage.met"), "target met"),
-            says(Message.of("coverage.no-win-rate").with("times", new BigDecimal("1.5")), "open deals cover 1.5 times what is missing; too few closed deals to "
+            says(
+                    Message.of("coverage.no-win-rate").with("times", new BigDecimal("1.5")),
+                    "open deals cover 1.5 times what is missing; too few closed deals to "
                             + "say how many times are needed"),
-            says(Message.of("coverage.required").with("times", new BigDecimal("1.5")).with("required", new BigDecimal("3.3")), "open deals cover 1.5 times what is missing; 3.3 times needed"),
+            says(
+                    Message.of("coverage.required")
+                            .with("times", new BigDecimal("1.5"))
+                            .with("required", new BigDecimal("3.3")),
+                    "open deals cover 1.5 times what is missing; 3.3 times needed"),
             says(Message.of("default.missing-amount"), "amount estimated from list price"),
-            says(Message.of("default.missing-close"), "expected close estimated from the time that deals of this age took to "
-                            + "win"),
+            says(
+                    Message.of("default.missing-close"),
+                    "expected close estimated from the time that deals of this age took to " + "win"),
             says(Message.of("not-counted.close-in-the-past"), "expected close has passed"),
             says(Message.of("not-counted.no-close"), "no expected close, given or estimated"),
             says(Message.of("not-counted.outlived"), "older than any deal we ever won"),
@@ -516,16 +544,24 @@ class CorePhrasesTest {
             // stakeholder
             says(Message.of("default.active-contact").with("days", 60), "contact within 60 days counts as active"),
             says(Message.of("default.single-threaded").with("contacts", 2), "single-threaded below 2 active contacts"),
-            says(Message.of("default.support-points"), "support from +2 to -2 where no points are given, our assumption"),
-            says(Message.of("default.support-score"), "support from +2 to -2 weighs 1 to 3 by political status, our "
-                            + "assumption"),
-            says(Message.of("default.support-weights"), "weights of 1 to 3 by political status where none are given, our "
-                            + "assumption"),
-            says(Message.of("stakeholder.competitor-reaches-decider"), "a competitor talks with the decision maker while we reach only "
+            says(
+                    Message.of("default.support-points"),
+                    "support from +2 to -2 where no points are given, our assumption"),
+            says(
+                    Message.of("default.support-score"),
+                    "support from +2 to -2 weighs 1 to 3 by political status, our " + "assumption"),
+            says(
+                    Message.of("default.support-weights"),
+                    "weights of 1 to 3 by political status where none are given, our " + "assumption"),
+            says(
+                    Message.of("stakeholder.competitor-reaches-decider"),
+                    "a competitor talks with the decision maker while we reach only "
                             + "advisers: further talk with them may be worth nothing, unless the competitor fails on need or price"),
             says(Message.of("stakeholder.no-decision-maker"), "no decision maker is mapped"),
             says(Message.of("stakeholder.no-majority"), "supporters do not outnumber opponents"),
-            says(Message.of("stakeholder.no-opponent-known"), "nobody is marked as an opponent: the map is probably incomplete"),
+            says(
+                    Message.of("stakeholder.no-opponent-known"),
+                    "nobody is marked as an opponent: the map is probably incomplete"),
             says(Message.of("stakeholder.one-source"), "all contacts come from one and the same person"),
             says(Message.of("stakeholder.single-threaded"), "too few active contacts"));
 

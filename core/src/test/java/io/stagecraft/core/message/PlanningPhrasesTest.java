@@ -16,18 +16,34 @@ import org.junit.jupiter.api.TestFactory;
 class PlanningPhrasesTest {
     private static final List<PhraseExample> EXAMPLES = List.of(
             // accuracy
-            says(Message.of("accuracy.balanced").with("periods", 4).with("bias", Ratio.of(-3, 100)), "balanced, bias -3 % over 4 periods"),
-            says(Message.of("accuracy.cautious").with("periods", 4).with("bias", Ratio.of(11, 100)), "cautious by 11 % over 4 periods"),
-            says(Message.of("accuracy.limit").with("limit", Ratio.of(10, 100)).with("periods", 4), "leaning from 10 % over 4 periods on, our assumption"),
-            says(Message.of("accuracy.optimistic").with("periods", 1).with("bias", Ratio.of(14, 100)), "optimistic by 14 % over 1 period"),
+            says(
+                    Message.of("accuracy.balanced").with("periods", 4).with("bias", Ratio.of(-3, 100)),
+                    "balanced, bias -3 % over 4 periods"),
+            says(
+                    Message.of("accuracy.cautious").with("periods", 4).with("bias", Ratio.of(11, 100)),
+                    "cautious by 11 % over 4 periods"),
+            says(
+                    Message.of("accuracy.limit")
+                            .with("limit", Ratio.of(10, 100))
+                            .with("periods", 4),
+                    "leaning from 10 % over 4 periods on, our assumption"),
+            says(
+                    Message.of("accuracy.optimistic").with("periods", 1).with("bias", Ratio.of(14, 100)),
+                    "optimistic by 14 % over 1 period"),
             says(Message.of("accuracy.too-few").with("periods", 3), "too few periods (3)"),
             says(Message.of("accuracy.undefined").with("actual", 0), "undefined: actual was 0"),
             // activity
             says(Message.of("effort.budget").with("budget", -1), "must not be negative but was -1"),
             says(Message.of("effort.id").with("id", "a"), "must have an id of its own but was a"),
-            says(Message.of("effort.minimum").with("budget", 2).with("least", 3), "must need at most the effort there is, 2, for their fewest visits but was 3"),
-            says(Message.of("effort.response").with("visits", 3).with("response", "NaN"), "must have a finite response at 3 but was NaN"),
-            says(Message.of("effort.visits").with("most", 65_535).with("visits", 70_000), "must have at most 65,535 visits but was 70,000"),
+            says(
+                    Message.of("effort.minimum").with("budget", 2).with("least", 3),
+                    "must need at most the effort there is, 2, for their fewest visits but was 3"),
+            says(
+                    Message.of("effort.response").with("visits", 3).with("response", "NaN"),
+                    "must have a finite response at 3 but was NaN"),
+            says(
+                    Message.of("effort.visits").with("most", 65_535).with("visits", 70_000),
+                    "must have at most 65,535 visits but was 70,000"),
             says(Message.of("form.field").with("id", "a"), "must each have an id of their own but was a"),
             says(Message.of("form.fields"), "must not be empty"),
             says(Message.of("funnel.average-deal"), "average deal"),
@@ -59,20 +75,50 @@ class PlanningPhrasesTest {
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
             // incentive
-            says(Message.of("accelerator.first").with("from", Ratio.of(1, 2)), "must begin at attainment 0 % but was 50 %"),
+            says(
+                    Message.of("accelerator.first").with("from", Ratio.of(1, 2)),
+                    "must begin at attainment 0 % but was 50 %"),
             says(Message.of("accelerator.none"), "must begin at attainment 0 % but were empty"),
-            says(Message.of("accelerator.order").with("before", Ratio.one()).with("from", Ratio.of(1, 2)), "must be above the one before, 100 %, but was 50 %"),
+            says(
+                    Message.of("accelerator.order").with("before", Ratio.one()).with("from", Ratio.of(1, 2)),
+                    "must be above the one before, 100 %, but was 50 %"),
             says(Message.of("arrears.ask").with("days", 10), "must be at least 1 but was 10"),
-            says(Message.of("arrears.legal").with("office", 180).with("days", 10), "must not be below arrearsOfficeFromDays, 180, but was 10"),
-            says(Message.of("arrears.office").with("ask", 90).with("days", 10), "must not be below askFromDays, 90, but was 10"),
-            says(Message.of("commission.advance").with("share", Ratio.of(3, 2)), "must be from 0 % to 100 % but was 150 %"),
+            says(
+                    Message.of("arrears.legal").with("office", 180).with("days", 10),
+                    "must not be below arrearsOfficeFromDays, 180, but was 10"),
+            says(
+                    Message.of("arrears.office").with("ask", 90).with("days", 10),
+                    "must not be below askFromDays, 90, but was 10"),
+            says(
+                    Message.of("commission.advance").with("share", Ratio.of(3, 2)),
+                    "must be from 0 % to 100 % but was 150 %"),
             says(Message.of("commission.collected"), "collected"),
-            says(Message.of("commission.collected-by").with("office", Labels.of("legal office")), "collected by the legal office"),
+            says(
+                    Message.of("commission.collected-by").with("office", Labels.of("legal office")),
+                    "collected by the legal office"),
             says(Message.of("commission.earned"), "commission earned"),
-            says(Message.of("commission.ladder").with("better", Labels.of("Normal arrears")).with("least", new BigDecimal("0.01")).with("penalty", new BigDecimal("0.5")), "must not be below that of Normal arrears, 0.01, but was 0.5"),
-            says(Message.of("commission.least-penalty").with("most", new BigDecimal("0.05")).with("penalty", new BigDecimal("0.5")), "must be from 0 to mostPenalty, 0.05, but was 0.5"),
-            says(Message.of("commission.most-penalty").with("penalty", new BigDecimal("0.5")), "must be at most 1 but was 0.5"),
-            says(Message.of("commission.penalty").with("least", new BigDecimal("0.01")).with("most", new BigDecimal("0.05")).with("leastPoints", Message.of("commission.points").with("points", 1)).with("mostPoints", Message.of("commission.points").with("points", 5)).with("penalty", new BigDecimal("0.5")), "must be from 0.01 to 0.05 (1 point to 5 points) but was 0.5"),
+            says(
+                    Message.of("commission.ladder")
+                            .with("better", Labels.of("Normal arrears"))
+                            .with("least", new BigDecimal("0.01"))
+                            .with("penalty", new BigDecimal("0.5")),
+                    "must not be below that of Normal arrears, 0.01, but was 0.5"),
+            says(
+                    Message.of("commission.least-penalty")
+                            .with("most", new BigDecimal("0.05"))
+                            .with("penalty", new BigDecimal("0.5")),
+                    "must be from 0 to mostPenalty, 0.05, but was 0.5"),
+            says(
+                    Message.of("commission.most-penalty").with("penalty", new BigDecimal("0.5")),
+                    "must be at most 1 but was 0.5"),
+            says(
+                    Message.of("commission.penalty")
+                            .with("least", new BigDecimal("0.01"))
+                            .with("most", new BigDecimal("0.05"))
+                            .with("leastPoints", Message.of("commission.points").with("points", 1))
+                            .with("mostPoints", Message.of("commission.points").with("points", 5))
+                            .with("penalty", new BigDecimal("0.5")),
+                    "must be from 0.01 to 0.05 (1 point to 5 points) but was 0.5"),
             says(Message.of("commission.rate").with("rate", new BigDecimal("1.5")), "must be in [0, 1] but was 1.5"),
             says(Message.of("pay.amount"), "amount"),
             says(Message.of("pay.part").with("from", Ratio.of(1, 2)), "from 50 % of quota"),
@@ -90,9 +136,7 @@ class PlanningPhrasesTest {
                     "EUR 100.00 was paid back to the customer and its commission clawed back"),
             says(Message.of("commission.points").with("points", 1), "1 point"),
             says(Message.of("commission.points").with("points", 2), "2 points"),
-            says(
-                    Message.of("commission.points-and-parts").with("points", new BigDecimal("1.5")),
-                    "1.5 points"),
+            says(Message.of("commission.points-and-parts").with("points", new BigDecimal("1.5")), "1.5 points"),
             says(
                     Message.of("default.arrears-limits")
                             .with(
@@ -114,87 +158,202 @@ class PlanningPhrasesTest {
             says(Message.of("dimension.duplicate").with("key", "x"), "must hold each key once but was x"),
             says(Message.of("dimension.empty"), "must not be empty"),
             says(Message.of("dimension.name"), "must not be blank"),
-            says(Message.of("dimension.unknown-parent").with("parent", "x"), "must have a parent among the members but was x"),
-            says(Message.of("plan.above-maximums").with("most", Money.parse("EUR 500")).with("found", Money.parse("EUR 500")), "must be at most what its maximums take, EUR 500.00, but was EUR 500.00"),
+            says(
+                    Message.of("dimension.unknown-parent").with("parent", "x"),
+                    "must have a parent among the members but was x"),
+            says(
+                    Message.of("plan.above-maximums")
+                            .with("most", Money.parse("EUR 500"))
+                            .with("found", Money.parse("EUR 500")),
+                    "must be at most what its maximums take, EUR 500.00, but was EUR 500.00"),
             says(Message.of("plan.accepted").with("reason", "x"), "accepted: x"),
             says(Message.of("plan.amount"), "must have an amount"),
-            says(Message.of("plan.below-minimums").with("least", Money.parse("EUR 500")).with("found", Money.parse("EUR 500")), "must be at least what its minimums need, EUR 500.00, but was EUR 500.00"),
+            says(
+                    Message.of("plan.below-minimums")
+                            .with("least", Money.parse("EUR 500"))
+                            .with("found", Money.parse("EUR 500")),
+                    "must be at least what its minimums need, EUR 500.00, but was EUR 500.00"),
             says(Message.of("plan.cell").with("why", "x"), "must name a cell of the plan or a node above it; x"),
             says(Message.of("plan.cells-overflow"), "must have cells whose weights together fit 64 bits but was more"),
             says(Message.of("plan.cut"), "must name what the plan or the earlier plan has"),
-            says(Message.of("plan.day-outside-period").with("start", LocalDate.of(2026, 1, 5)).with("end", LocalDate.of(2026, 1, 5)).with("foundStart", LocalDate.of(2026, 1, 5)).with("foundEnd", LocalDate.of(2026, 1, 5)), "must lie in the period of the target 2026-01-05/2026-01-05 but was 2026-01-05/2026-01-05"),
+            says(
+                    Message.of("plan.day-outside-period")
+                            .with("start", LocalDate.of(2026, 1, 5))
+                            .with("end", LocalDate.of(2026, 1, 5))
+                            .with("foundStart", LocalDate.of(2026, 1, 5))
+                            .with("foundEnd", LocalDate.of(2026, 1, 5)),
+                    "must lie in the period of the target 2026-01-05/2026-01-05 but was 2026-01-05/2026-01-05"),
             says(Message.of("plan.dimensions"), "must have at least one dimension"),
-            says(Message.of("plan.earlier-dimensions").with("names", "x").with("found", "x"), "must be over x but was x"),
+            says(
+                    Message.of("plan.earlier-dimensions").with("names", "x").with("found", "x"),
+                    "must be over x but was x"),
             says(Message.of("plan.given"), "given with the margin"),
-            says(Message.of("plan.kept-divided"), "must stay without children while the earlier plan has elapsed or locked cells of it"),
-            says(Message.of("plan.leaves").with("most", 3).with("dimensions", "x"), "must have at most 3 leaves but was more over x"),
+            says(
+                    Message.of("plan.kept-divided"),
+                    "must stay without children while the earlier plan has elapsed or locked cells of it"),
+            says(
+                    Message.of("plan.leaves").with("most", 3).with("dimensions", "x"),
+                    "must have at most 3 leaves but was more over x"),
             says(Message.of("plan.no-earlier-plan"), "must have an earlier plan that they are kept of"),
             says(Message.of("plan.node").with("dimension", "x").with("key", "x"), "x x"),
             says(Message.of("plan.over-assignment").with("ratio", Ratio.of(21, 20)), "over-assignment 105 %"),
-            says(Message.of("plan.over-assignment-flag").with("limit", Ratio.of(21, 20)), "flagged above 105 %, our assumption"),
-            says(Message.of("plan.over-assignment-flagged").with("ratio", Ratio.of(21, 20)), "over-assignment 105 %, flagged"),
+            says(
+                    Message.of("plan.over-assignment-flag").with("limit", Ratio.of(21, 20)),
+                    "flagged above 105 %, our assumption"),
+            says(
+                    Message.of("plan.over-assignment-flagged").with("ratio", Ratio.of(21, 20)),
+                    "over-assignment 105 %, flagged"),
             says(Message.of("plan.over-assignment-unknown"), "over-assignment unknown"),
-            says(Message.of("plan.overflow").with("amount", Money.parse("EUR 500")), "must fit 64 bits of smallest units, with its margins and what it carries, but was EUR 500.00"),
-            says(Message.of("plan.period-not-covered").with("start", LocalDate.of(2026, 1, 5)).with("end", LocalDate.of(2026, 1, 5)).with("foundStart", LocalDate.of(2026, 1, 5)).with("foundEnd", LocalDate.of(2026, 1, 5)), "must cover the period of the target 2026-01-05/2026-01-05 but was 2026-01-05/2026-01-05"),
+            says(
+                    Message.of("plan.overflow").with("amount", Money.parse("EUR 500")),
+                    "must fit 64 bits of smallest units, with its margins and what it carries, but was EUR 500.00"),
+            says(
+                    Message.of("plan.period-not-covered")
+                            .with("start", LocalDate.of(2026, 1, 5))
+                            .with("end", LocalDate.of(2026, 1, 5))
+                            .with("foundStart", LocalDate.of(2026, 1, 5))
+                            .with("foundEnd", LocalDate.of(2026, 1, 5)),
+                    "must cover the period of the target 2026-01-05/2026-01-05 but was 2026-01-05/2026-01-05"),
             says(Message.of("plan.ramp-days"), "must be along a calendar that weighs by its days"),
-            says(Message.of("plan.ramp-order").with("dimensions", "x"), "must be of a dimension of the plan that stands before its calendar but was x"),
+            says(
+                    Message.of("plan.ramp-order").with("dimensions", "x"),
+                    "must be of a dimension of the plan that stands before its calendar but was x"),
             says(Message.of("plan.target"), "target"),
-            says(Message.of("plan.unit").with("unit", "x").with("found", Money.parse("EUR 500")), "must be counted in x, as the target is, but was EUR 500.00"),
+            says(
+                    Message.of("plan.unit").with("unit", "x").with("found", Money.parse("EUR 500")),
+                    "must be counted in x, as the target is, but was EUR 500.00"),
             says(Message.of("plan.weight"), "weight"),
-            says(Message.of("plan.weight-digits").with("most", 3).with("scale", 3).with("precision", 3), "must have a weight of at most 3 digits but was one of scale 3 and precision 3"),
-            says(Message.of("plan.weight-elsewhere"), "must have a weight; a plan from another JVM holds the weights of its own keys, give others by reweighing"),
+            says(
+                    Message.of("plan.weight-digits")
+                            .with("most", 3)
+                            .with("scale", 3)
+                            .with("precision", 3),
+                    "must have a weight of at most 3 digits but was one of scale 3 and precision 3"),
+            says(
+                    Message.of("plan.weight-elsewhere"),
+                    "must have a weight; a plan from another JVM holds the weights of its own keys, give others by reweighing"),
             says(Message.of("plan.weight-missing"), "must have a weight"),
-            says(Message.of("plan.weight-negative").with("weight", new BigDecimal("-1")), "must not have a weight below 0 but was -1"),
+            says(
+                    Message.of("plan.weight-negative").with("weight", new BigDecimal("-1")),
+                    "must not have a weight below 0 but was -1"),
             says(Message.of("plan.weight-unknown").with("keys", "x"), "must have a weight; weights are given for x"),
             says(Message.of("plan.weights"), "weights of all siblings"),
-            says(Message.of("plan.weights-all-zero").with("amount", Money.parse("EUR 500")), "must have a child with a weight above 0 to divide but was EUR 500.00"),
-            says(Message.of("plan.weights-number").with("leaves", 3).with("found", 3), "must have one weight for each of its 3 leaves but was 3"),
+            says(
+                    Message.of("plan.weights-all-zero").with("amount", Money.parse("EUR 500")),
+                    "must have a child with a weight above 0 to divide but was EUR 500.00"),
+            says(
+                    Message.of("plan.weights-number").with("leaves", 3).with("found", 3),
+                    "must have one weight for each of its 3 leaves but was 3"),
             says(
                     Message.of("plan.margin").with("margin", Ratio.of(1, 20)),
                     "margin 5 % where the target meets people, our assumption"),
             // settlement
             says(Message.of("points.checks").with("made", 3).with("all", 3), "3 of 3 daily checks made"),
-            says(Message.of("points.checks-missing").with("made", 3).with("all", 3).with("missing", List.of(Argument.of("dealer"), Argument.of("market"))), "3 of 3 daily checks made; missing: dealer and market"),
-            says(Message.of("points.days").with("first", LocalDate.of(2026, 1, 5)).with("last", LocalDate.of(2026, 1, 5)), "2026-01-05 to 2026-01-05"),
+            says(
+                    Message.of("points.checks-missing")
+                            .with("made", 3)
+                            .with("all", 3)
+                            .with("missing", List.of(Argument.of("dealer"), Argument.of("market"))),
+                    "3 of 3 daily checks made; missing: dealer and market"),
+            says(
+                    Message.of("points.days")
+                            .with("first", LocalDate.of(2026, 1, 5))
+                            .with("last", LocalDate.of(2026, 1, 5)),
+                    "2026-01-05 to 2026-01-05"),
             says(Message.of("points.dimension.dealer"), "dealer"),
             says(Message.of("points.dimension.market"), "market"),
             says(Message.of("points.dimension.person"), "person"),
             says(Message.of("points.more").with("more", 3), "3 more"),
             says(Message.of("points.no-baseline"), "nobody has a baseline"),
-            says(Message.of("points.no-checks").with("missing", List.of(Argument.of("dealer"), Argument.of("market"))), "no daily check is recorded; missing: dealer and market"),
+            says(
+                    Message.of("points.no-checks")
+                            .with("missing", List.of(Argument.of("dealer"), Argument.of("market"))),
+                    "no daily check is recorded; missing: dealer and market"),
             says(Message.of("points.no-day"), "no number for a day"),
             says(Message.of("points.no-day-passed"), "no working day has passed"),
             says(Message.of("points.not-to-days"), "not down to days"),
-            says(Message.of("points.not-to-days-without").with("missing", List.of(Argument.of("dealer"), Argument.of("market"))), "not down to days, without dealer and market"),
-            says(Message.of("points.outlooks").with("can", 3).with("difficult", 3).with("cannot", 3).with("early", 3), "3 can, 3 with difficulty, 3 cannot, 3 too early to say"),
+            says(
+                    Message.of("points.not-to-days-without")
+                            .with("missing", List.of(Argument.of("dealer"), Argument.of("market"))),
+                    "not down to days, without dealer and market"),
+            says(
+                    Message.of("points.outlooks")
+                            .with("can", 3)
+                            .with("difficult", 3)
+                            .with("cannot", 3)
+                            .with("early", 3),
+                    "3 can, 3 with difficulty, 3 cannot, 3 too early to say"),
             says(Message.of("points.to-days"), "down to days"),
-            says(Message.of("points.to-days-without").with("missing", List.of(Argument.of("dealer"), Argument.of("market"))), "down to days, without dealer and market"),
+            says(
+                    Message.of("points.to-days-without")
+                            .with("missing", List.of(Argument.of("dealer"), Argument.of("market"))),
+                    "down to days, without dealer and market"),
             says(Message.of("points.too-early"), "too early for an outlook"),
-            says(Message.of("points.within-bounds").with("within", 3).with("known", 3), "3 of 3 owners with a baseline within bounds"),
+            says(
+                    Message.of("points.within-bounds").with("within", 3).with("known", 3),
+                    "3 of 3 owners with a baseline within bounds"),
             says(Message.of("reconciliation.estimate").with("found", "x"), "must have a finite estimate but was x"),
-            says(Message.of("reconciliation.variance").with("found", "x"), "must have a finite variance above 0 but was x"),
-            says(Message.of("settlement.sum").with("sum", Money.parse("EUR 500")).with("found", Money.parse("EUR 500")), "must propose what its children propose together, EUR 500.00, but was EUR 500.00"),
-            says(Message.of("settlement.unit").with("unit", "x").with("found", Money.parse("EUR 500")), "must be counted in x but was EUR 500.00"),
-            says(Message.of("settlement.unknown").with("dimension", "x").with("key", "x"), "must be of keys of x but was x"),
+            says(
+                    Message.of("reconciliation.variance").with("found", "x"),
+                    "must have a finite variance above 0 but was x"),
+            says(
+                    Message.of("settlement.sum")
+                            .with("sum", Money.parse("EUR 500"))
+                            .with("found", Money.parse("EUR 500")),
+                    "must propose what its children propose together, EUR 500.00, but was EUR 500.00"),
+            says(
+                    Message.of("settlement.unit").with("unit", "x").with("found", Money.parse("EUR 500")),
+                    "must be counted in x but was EUR 500.00"),
+            says(
+                    Message.of("settlement.unknown").with("dimension", "x").with("key", "x"),
+                    "must be of keys of x but was x"),
             // target
-            says(Message.of("smart.assignable").with("reason", Message.of("target.no-owner")), "must be assignable but was no owner"),
-            says(Message.of("smart.measurable").with("reason", Message.of("target.no-owner")), "must be measurable but was no owner"),
-            says(Message.of("smart.realistic").with("reason", Message.of("target.no-owner")), "must be realistic but was no owner"),
-            says(Message.of("smart.specific").with("reason", Message.of("target.no-owner")), "must be specific but was no owner"),
-            says(Message.of("smart.time-bound").with("reason", Message.of("target.no-owner")), "must be time-bound but was no owner"),
-            says(Message.of("target.against-baseline").with("share", Ratio.of(21, 20)).with("reference", Money.parse("EUR 500")).with("bounds", Message.said("test.bounds", "within bounds")), "105 % of the baseline EUR 500.00, within bounds"),
-            says(Message.of("target.against-expectation").with("share", Ratio.of(21, 20)).with("reference", Money.parse("EUR 500")).with("bounds", Message.said("test.bounds", "within bounds")), "no baseline; 105 % of the expectation from ramp or potential EUR 500.00, within bounds"),
+            says(
+                    Message.of("smart.assignable").with("reason", Message.of("target.no-owner")),
+                    "must be assignable but was no owner"),
+            says(
+                    Message.of("smart.measurable").with("reason", Message.of("target.no-owner")),
+                    "must be measurable but was no owner"),
+            says(
+                    Message.of("smart.realistic").with("reason", Message.of("target.no-owner")),
+                    "must be realistic but was no owner"),
+            says(
+                    Message.of("smart.specific").with("reason", Message.of("target.no-owner")),
+                    "must be specific but was no owner"),
+            says(
+                    Message.of("smart.time-bound").with("reason", Message.of("target.no-owner")),
+                    "must be time-bound but was no owner"),
+            says(
+                    Message.of("target.against-baseline")
+                            .with("share", Ratio.of(21, 20))
+                            .with("reference", Money.parse("EUR 500"))
+                            .with("bounds", Message.said("test.bounds", "within bounds")),
+                    "105 % of the baseline EUR 500.00, within bounds"),
+            says(
+                    Message.of("target.against-expectation")
+                            .with("share", Ratio.of(21, 20))
+                            .with("reference", Money.parse("EUR 500"))
+                            .with("bounds", Message.said("test.bounds", "within bounds")),
+                    "no baseline; 105 % of the expectation from ramp or potential EUR 500.00, within bounds"),
             says(Message.of("target.amount").with("amount", Money.parse("EUR 500")), "EUR 500.00"),
-            says(Message.of("target.bounds").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)), "bounds 105 % to 105 % of the baseline, our assumption"),
+            says(
+                    Message.of("target.bounds").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)),
+                    "bounds 105 % to 105 % of the baseline, our assumption"),
             says(Message.of("target.capacity"), "capacity of the market"),
             says(Message.of("target.capped").with("estimate", Message.of("target.estimate.market")), "market, capped"),
-            says(Message.of("target.days").with("first", LocalDate.of(2026, 1, 5)).with("last", LocalDate.of(2026, 1, 5)), "from 2026-01-05 to 2026-01-05"),
+            says(
+                    Message.of("target.days")
+                            .with("first", LocalDate.of(2026, 1, 5))
+                            .with("last", LocalDate.of(2026, 1, 5)),
+                    "from 2026-01-05 to 2026-01-05"),
             says(Message.of("target.estimate.bottom-up"), "bottom-up"),
             says(Message.of("target.estimate.market"), "market"),
             says(Message.of("target.estimate.run-rate"), "run-rate"),
             says(Message.of("target.growth-given"), "natural growth, as given"),
             says(Message.of("target.growth-measured"), "natural growth, from the last period and the one before"),
-            says(Message.of("target.growth-unknown"), "growth needs two comparable periods, so the last one is repeated"),
+            says(
+                    Message.of("target.growth-unknown"),
+                    "growth needs two comparable periods, so the last one is repeated"),
             says(Message.of("target.last-period"), "last comparable period"),
             says(Message.of("target.no-amount"), "no amount"),
             says(Message.of("target.no-baseline"), "no baseline to compare with"),
@@ -207,25 +366,39 @@ class PlanningPhrasesTest {
             says(Message.of("target.no-share"), "neither a target share nor penetration and share of wallet are known"),
             says(Message.of("target.no-subject"), "no subject"),
             says(Message.of("target.no-subject-nor-metric"), "neither subject nor metric"),
-            says(Message.of("target.not-above-zero").with("amount", Money.parse("EUR 500")), "EUR 500.00 is not above 0"),
-            says(Message.of("target.outside").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)), "outside 105 % to 105 %"),
+            says(
+                    Message.of("target.not-above-zero").with("amount", Money.parse("EUR 500")),
+                    "EUR 500.00 is not above 0"),
+            says(
+                    Message.of("target.outside").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)),
+                    "outside 105 % to 105 %"),
             says(Message.of("target.owned").with("owner", "x"), "owned by x"),
             says(Message.of("target.owner").with("owner", "x"), "x"),
             says(Message.of("target.penetration"), "brand penetration"),
             says(Message.of("target.potential"), "consumption potential"),
-            says(Message.of("target.quantity").with("number", new BigDecimal("120")).with("unit", "x"), "120 x"),
+            says(
+                    Message.of("target.quantity")
+                            .with("number", new BigDecimal("120"))
+                            .with("unit", "x"),
+                    "120 x"),
             says(Message.of("target.run-rate-proposed"), "the run-rate is proposed, our assumption"),
             says(Message.of("target.share"), "target share"),
             says(Message.of("target.share-of-wallet"), "share of wallet"),
             says(Message.of("target.specific").with("metric", "x").with("subject", "x"), "x of x"),
-            says(Message.of("target.within").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)), "within 105 % to 105 %"),
+            says(
+                    Message.of("target.within").with("least", Ratio.of(21, 20)).with("most", Ratio.of(21, 20)),
+                    "within 105 % to 105 %"),
             says(Message.of("target.ramp"), "ramp of 0, 25, 50, 75, 100 % by month, our assumption"),
             says(
                     Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2)),
                     "3rd month of a ramp: 50 % of the full quota, our assumption"),
             // tracking
             says(Message.of("attainment.outlook"), "outlook"),
-            says(Message.of("attainment.outlook-and-light").with("outlook", Labels.of("difficult")).with("light", Labels.of("amber")), "difficult, amber"),
+            says(
+                    Message.of("attainment.outlook-and-light")
+                            .with("outlook", Labels.of("difficult"))
+                            .with("light", Labels.of("amber")),
+                    "difficult, amber"),
             says(Message.of("attainment.plan-share"), "plan's share to date"),
             says(Message.of("attainment.projected"), "projected"),
             says(Message.of("attainment.share").with("share", Ratio.of(3, 2)), "150 %"),
@@ -259,9 +432,7 @@ class PlanningPhrasesTest {
             says(
                     Message.of("default.earliest-projection").with("from", Ratio.ofPercent(10)),
                     "projected from 10 % of the plan on, our assumption"),
-            says(
-                    Message.of("default.outlook-can").with("from", Ratio.one()),
-                    "on track from 100 %, our assumption"),
+            says(Message.of("default.outlook-can").with("from", Ratio.one()), "on track from 100 %, our assumption"),
             says(
                     Message.of("default.outlook-difficult").with("from", Ratio.ofPercent(80)),
                     "at risk from 80 %, our assumption"),
@@ -271,27 +442,62 @@ class PlanningPhrasesTest {
             says(Message.of("gap.mix"), "it was done in other places"),
             says(Message.of("projection.expected"), "sold, and expected from open and coming deals"),
             says(Message.of("projection.pace"), "sold to date / the plan's share to date"),
-            says(Message.of("run-rate.earliest").with("share", Ratio.of(10, 100)), "projected from 10 % of the period on, our assumption"),
+            says(
+                    Message.of("run-rate.earliest").with("share", Ratio.of(10, 100)),
+                    "projected from 10 % of the period on, our assumption"),
             // whatif
             says(Message.of("adjustment.amount").with("factor", new BigDecimal("1.1")), "amount × 1.1"),
             says(Message.of("adjustment.capacity").with("factor", new BigDecimal("1.1")), "capacity × 1.1"),
-            says(Message.of("adjustment.conversion").with("factor", new BigDecimal("1.1")), "conversion of new deals × 1.1"),
+            says(
+                    Message.of("adjustment.conversion").with("factor", new BigDecimal("1.1")),
+                    "conversion of new deals × 1.1"),
             says(Message.of("adjustment.duration").with("factor", new BigDecimal("0.9")), "time to win × 0.9"),
             says(Message.of("adjustment.earlier").with("days", 1), "close 1 day earlier"),
-            says(Message.of("adjustment.effort").with("factor", new BigDecimal("1.1")).with("response", new BigDecimal("0.5")), "effort × 1.1 (response 0.5)"),
-            says(Message.of("adjustment.hire").with("source", "East").with("day", LocalDate.of(2026, 10, 1)), "hire East from 2026-10-01"),
+            says(
+                    Message.of("adjustment.effort")
+                            .with("factor", new BigDecimal("1.1"))
+                            .with("response", new BigDecimal("0.5")),
+                    "effort × 1.1 (response 0.5)"),
+            says(
+                    Message.of("adjustment.hire").with("source", "East").with("day", LocalDate.of(2026, 10, 1)),
+                    "hire East from 2026-10-01"),
             says(Message.of("adjustment.later").with("days", 30), "close 30 days later"),
-            says(Message.of("adjustment.leaves").with("seller", "A").with("day", LocalDate.of(2026, 10, 1)).with("kept", new BigDecimal("0.5")), "A leaves on 2026-10-01 (kept 0.5)"),
+            says(
+                    Message.of("adjustment.leaves")
+                            .with("seller", "A")
+                            .with("day", LocalDate.of(2026, 10, 1))
+                            .with("kept", new BigDecimal("0.5")),
+                    "A leaves on 2026-10-01 (kept 0.5)"),
             says(Message.of("adjustment.log-odds").with("shift", new BigDecimal("0.2")), "log-odds of winning + 0.2"),
-            says(Message.of("adjustment.price").with("factor", new BigDecimal("1.05")).with("sensitivity", new BigDecimal("2")), "price × 1.05 (sensitivity 2)"),
+            says(
+                    Message.of("adjustment.price")
+                            .with("factor", new BigDecimal("1.05"))
+                            .with("sensitivity", new BigDecimal("2")),
+                    "price × 1.05 (sensitivity 2)"),
             says(Message.of("adjustment.target").with("target", Money.parse("EUR 500")), "target EUR 500.00"),
-            says(Message.of("adjustment.then").with("first", Message.of("scenario.unchanged")).with("next", Message.of("scenario.baseline")), "no adjustments, then baseline"),
-            says(Message.of("adjustment.where").with("adjustment", Message.of("scenario.unchanged")).with("filter", Message.of("filter.all")), "no adjustments where all"),
-            says(Message.of("adjustment.win-probability").with("probability", new BigDecimal("0.3")), "win probability 0.3"),
-            says(Message.of("adjustment.win-probability-times").with("factor", new BigDecimal("0.8")), "win probability × 0.8"),
+            says(
+                    Message.of("adjustment.then")
+                            .with("first", Message.of("scenario.unchanged"))
+                            .with("next", Message.of("scenario.baseline")),
+                    "no adjustments, then baseline"),
+            says(
+                    Message.of("adjustment.where")
+                            .with("adjustment", Message.of("scenario.unchanged"))
+                            .with("filter", Message.of("filter.all")),
+                    "no adjustments where all"),
+            says(
+                    Message.of("adjustment.win-probability").with("probability", new BigDecimal("0.3")),
+                    "win probability 0.3"),
+            says(
+                    Message.of("adjustment.win-probability-times").with("factor", new BigDecimal("0.8")),
+                    "win probability × 0.8"),
             says(Message.of("filter.all"), "all"),
             says(Message.of("filter.at-least").with("amount", Money.parse("EUR 500")), "of at least EUR 500.00"),
-            says(Message.of("filter.both").with("one", Message.of("filter.all")).with("other", Message.of("filter.all")), "all and all"),
+            says(
+                    Message.of("filter.both")
+                            .with("one", Message.of("filter.all"))
+                            .with("other", Message.of("filter.all")),
+                    "all and all"),
             says(Message.of("filter.deal").with("deal", "A-1"), "deal A-1"),
             says(Message.of("filter.in-region").with("region", "East"), "in East"),
             says(Message.of("filter.in-stage").with("stage", "proposal"), "in stage proposal"),
@@ -304,10 +510,17 @@ class PlanningPhrasesTest {
             says(Message.of("measure.quantile").with("share", new BigDecimal("0.1")), "quantile 0.1 of revenue"),
             says(Message.of("measure.shortfall"), "expected shortfall to the target"),
             says(Message.of("measure.weighted"), "weighted total"),
-            says(Message.of("scenario.adjustments").with("adjustments", List.of(Argument.of("one"), Argument.of("other"))), "one and other"),
+            says(
+                    Message.of("scenario.adjustments")
+                            .with("adjustments", List.of(Argument.of("one"), Argument.of("other"))),
+                    "one and other"),
             says(Message.of("scenario.baseline"), "baseline"),
             says(Message.of("scenario.count").with("scenarios", 1), "1 scenario"),
-            says(Message.of("scenario.measure").with("measure", Message.of("measure.weighted")).with("scenario", Message.of("scenario.baseline")), "weighted total under baseline"),
+            says(
+                    Message.of("scenario.measure")
+                            .with("measure", Message.of("measure.weighted"))
+                            .with("scenario", Message.of("scenario.baseline")),
+                    "weighted total under baseline"),
             says(Message.of("scenario.unchanged"), "no adjustments"));
 
     private static Message deal(String code) {

@@ -249,6 +249,45 @@ class ScoringPhrasesTest {
                             .with("of", Message.of("rate.of-stayed").with("place", Message.of("place.book")))
                             .with("minimum", 20),
                     "too few (7) deals stayed in the book; a rate takes 20, our assumption"),
+            // score
+            says(Message.of("score.answer").with("answer", Labels.of("yes")), "yes"),
+            says(
+                    Message.of("score.both")
+                            .with("first", Message.of("score.not-scored"))
+                            .with("second", Message.of("score.not-answered")),
+                    "not scored, not answered"),
+            says(
+                    Message.of("score.change")
+                            .with("before", Message.of("score.not-answered"))
+                            .with("after", Message.of("score.answer").with("answer", "from 100")),
+                    "not answered -> from 100"),
+            says(Message.of("score.highest-answered"), "highest of what is answered"),
+            says(Message.of("score.initial-points"), "initial points"),
+            says(
+                    Message.of("score.line")
+                            .with("points", new BigDecimal("37"))
+                            .with("most", new BigDecimal("40")),
+                    "37 of at most 40"),
+            says(Message.of("score.lowest-answered"), "lowest of what is answered"),
+            says(Message.of("score.not-answered"), "not answered"),
+            says(Message.of("score.not-scored"), "not scored"),
+            says(
+                    Message.of("score.open").with("lowest", BigDecimal.ZERO).with("highest", new BigDecimal("1.5")),
+                    "not answered, 0 to 1.5 points"),
+            says(Message.of("score.own-rule").with("rule", "squared"), "what the rule \"squared\" makes of the points"),
+            says(
+                    Message.of("score.points")
+                            .with("points", new BigDecimal("3"))
+                            .with("answer", Message.of("score.not-answered")),
+                    "3 points: not answered"),
+            says(Message.of("score.question").with("question", Labels.of("Is there a budget?")), "Is there a budget?"),
+            says(
+                    Message.of("score.undecided")
+                            .with("worst", Labels.of("Later"))
+                            .with("best", Labels.of("Now"))
+                            .with("question", Labels.of("Is there a budget?")),
+                    "undecided between Later and Now: Is there a budget? decides most"),
+            says(Message.of("score.weight-answered"), "weight of what is answered"),
             // tier and validation
             says(Message.of("default.classes-by-value"), "classes by value 80, 15 and 5 %, our assumption"),
             says(

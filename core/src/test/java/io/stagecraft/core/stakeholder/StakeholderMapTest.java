@@ -3,10 +3,10 @@ package io.stagecraft.core.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.stagecraft.scoring.card;
 
 import io.stagecraft.core.measure.Ids;
-
 import java.io.Serializable;
 import java.util.Locale;
 import org.immutables.value.Value;

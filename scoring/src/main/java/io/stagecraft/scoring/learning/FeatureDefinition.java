@@ -1,10 +1,10 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;

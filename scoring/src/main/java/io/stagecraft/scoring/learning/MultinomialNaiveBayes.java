@@ -1,13 +1,12 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
-
-import io.stagecraft.core.measure.Ids;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.stagecraft.scoring.learning;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;

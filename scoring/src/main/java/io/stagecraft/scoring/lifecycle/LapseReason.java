@@ -1,8 +1,7 @@
 package io.stagecraft.scoring.lifecycle;
 
-import io.stagecraft.core.measure.Ids;
-
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Named;
 import java.io.Serializable;

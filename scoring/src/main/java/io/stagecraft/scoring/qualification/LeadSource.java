@@ -1,11 +1,11 @@
 package io.stagecraft.scoring.qualification;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;

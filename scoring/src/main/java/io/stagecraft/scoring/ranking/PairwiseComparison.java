@@ -3,14 +3,14 @@ package io.stagecraft.scoring.ranking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -229,7 +229,10 @@ public final class PairwiseComparison implements Serializable {
         if (!(!names.isEmpty() && names.size() < RANDOM_INDEX.length)) {
             throw new InvalidObjectException("there must be 1 to 10 things to compare");
         }
-        if (!(compared.entrySet().stream().allMatch(each -> each.getKey() >= 0 && each.getKey() < names.size() * names.size() && each.getValue().signum() > 0))) {
+        if (!(compared.entrySet().stream()
+                .allMatch(each -> each.getKey() >= 0
+                        && each.getKey() < names.size() * names.size()
+                        && each.getValue().signum() > 0))) {
             throw new InvalidObjectException("comparisons must be above 0 and of the names");
         }
     }

@@ -1,14 +1,14 @@
 package io.stagecraft.scoring.risk;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.explain.Estimable;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.AnswerScale;

@@ -1,7 +1,7 @@
 package io.stagecraft.scoring.risk;
 
-import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.score.OpenQuestion;
@@ -36,8 +36,7 @@ public abstract class OpportunityRating implements Serializable {
 
     static OpportunityRating of(
             CustomerRiskAssessment assessment, LocalDate today, Estimable<LocalDate> close, Soon soon) {
-        boolean hasPassed =
-                close.known().filter(day -> day.isBefore(today)).isPresent();
+        boolean hasPassed = close.known().filter(day -> day.isBefore(today)).isPresent();
         Optional<Message> unclear = close.known().isEmpty()
                 ? Optional.of(Message.said("rating.no-close", "no expected close, given or estimated"))
                 : hasPassed ? Optional.of(Message.said("rating.close-passed", "close date passed")) : Optional.empty();

@@ -24,8 +24,7 @@ public abstract class AnswerChange implements Serializable {
         return builder().criterionId(criterionId).levelId(levelId).cost(cost).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -43,8 +42,7 @@ public abstract class AnswerChange implements Serializable {
         checkArgument(cost() >= 0, "cost must not be negative but was %s (%s to %s)", cost(), criterionId(), levelId());
     }
 
-    /** Builds {@link AnswerChange} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableAnswerChange.Builder {
+    static final class Builder extends ImmutableAnswerChange.Builder {
         Builder() {}
     }
 }

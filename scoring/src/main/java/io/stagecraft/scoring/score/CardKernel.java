@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ClassBasis;
@@ -38,7 +39,7 @@ final class CardKernel implements Serializable {
     private static final BigDecimal BEYOND = BigDecimal.valueOf((1L << 60) + 1);
 
     static final int OUTSIDE_CODE = 127;
-    static final String NOT_ANSWERED = "not answered";
+    static final Message NOT_ANSWERED = Message.of("score.not-answered");
 
     /** What an answer means beside its points, as bits. */
     static final int OPEN = 1;
@@ -108,7 +109,8 @@ final class CardKernel implements Serializable {
         initial = scaled(card.initialPoints());
         initialPart = initial == 0
                 ? null
-                : Contribution.of(ScorecardDefinition.INITIAL_POINTS, card.initialPoints(), "initial points");
+                : Contribution.of(
+                        ScorecardDefinition.INITIAL_POINTS, card.initialPoints(), Message.of("score.initial-points"));
         weights = new long[size];
         ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
         for (int i = 0; i < size; i++) {
@@ -143,7 +145,7 @@ final class CardKernel implements Serializable {
             all[code] = Contribution.of(
                     criterion.id(),
                     decimal(points[i][code]),
-                    levels.get(code - 1).text());
+                    levels.get(code - 1).wording());
         }
         return all;
     }

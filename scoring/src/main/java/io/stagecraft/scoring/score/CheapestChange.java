@@ -49,8 +49,7 @@ public abstract class CheapestChange implements Serializable {
         return ChangeSearch.search((RowScore) score, classId, changes);
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -69,8 +68,7 @@ public abstract class CheapestChange implements Serializable {
         return builder().status(status).build();
     }
 
-    /** Builds {@link CheapestChange} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCheapestChange.Builder {
+    static final class Builder extends ImmutableCheapestChange.Builder {
         Builder() {}
     }
 }

@@ -22,8 +22,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
         return builder().computed(computed).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -85,8 +84,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
         });
     }
 
-    /** Builds {@link ClassifiedScore} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableClassifiedScore.Builder {
+    static final class Builder extends ImmutableClassifiedScore.Builder {
         Builder() {}
     }
 }

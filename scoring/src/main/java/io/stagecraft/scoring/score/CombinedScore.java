@@ -1,6 +1,11 @@
 package io.stagecraft.scoring.score;
 
+<<<<<<< HEAD
 import static java.util.Objects.requireNonNull;
+=======
+import io.stagecraft.core.measure.Ratio;
+
+>>>>>>> 06d9c08 (Say scores as codes with arguments; keep the unit of a knocked-out card; decide points on a line without a decimal for a row; keep builders of results inside)
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
@@ -46,6 +51,24 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     @Value.Default
     BigDecimal nearestPoints() {
         return points();
+    }
+
+    @Override
+    @Value.Default
+    public Ratio worst() {
+        return super.worst();
+    }
+
+    @Override
+    @Value.Default
+    public Ratio best() {
+        return super.best();
+    }
+
+    @Override
+    @Value.Default
+    public Optional<Ratio> value() {
+        return super.value();
     }
 
     @Override
@@ -111,8 +134,11 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                     open.isCertain(open.worstPoints(), open.bestPoints().subtract(question.atStake()));
             boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
             all.addOpenQuestions(
-                    question.withCanDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
-                            .withDecidingAnswers());
+                    OpenQuestion.builder()
+                            .from(question)
+                            .canDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
+                            .decidingAnswers(List.of())
+                            .build());
         }
         return all.build();
     }
@@ -145,7 +171,9 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                                 .label(contribution.id())
                                 .value(contribution.amount())
                                 .unit("points")
-                                .text(contribution.amount().toPlainString() + " points: " + contribution.reason())
+                                .wording(Message.of("score.points")
+                                        .with("points", contribution.amount())
+                                        .with("answer", contribution.reason()))
                                 .build())
                         .toList())
                 .addAllReasons(knockOuts())
@@ -165,7 +193,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                         .withNearestPoints(Decimals.normal(nearestPoints()));
     }
 
-    /** Returns a score with more knock-outs, its points as they are. */
+    /** Returns a score with more knock-outs, its points, its value and its bounds as they are, in the unit of its card. */
     static Score knockedOut(Score score, List<Message> reasons) {
         ImmutableCombinedScore.Builder all = builder()
                 .label(score.label())
@@ -178,6 +206,9 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .bestPoints(score.bestPoints())
                 .isRated(score.isRated())
                 .isBarred(score.isBarred())
+                .worst(score.worst())
+                .best(score.best())
+                .value(score.value())
                 .openQuestions(score.openQuestions())
                 .addAllKnockOuts(reasons)
                 .build();

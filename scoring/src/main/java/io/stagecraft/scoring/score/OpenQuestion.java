@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * A question that nobody has answered, and what its answer could do to the score.
  */
 @Value.Immutable
-public abstract class OpenQuestion implements Serializable, WithOpenQuestion {
+public abstract class OpenQuestion implements Serializable {
     OpenQuestion() {}
 
     /** Returns a question that can neither knock out nor decide by itself. */
@@ -25,8 +25,7 @@ public abstract class OpenQuestion implements Serializable, WithOpenQuestion {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -79,11 +78,14 @@ public abstract class OpenQuestion implements Serializable, WithOpenQuestion {
                 criterionId());
         return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
                 ? this
-                : withLowest(Decimals.normal(lowest())).withHighest(Decimals.normal(highest()));
+                : builder()
+                        .from(this)
+                        .lowest(Decimals.normal(lowest()))
+                        .highest(Decimals.normal(highest()))
+                        .build();
     }
 
-    /** Builds {@link OpenQuestion} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOpenQuestion.Builder {
+    static final class Builder extends ImmutableOpenQuestion.Builder {
         Builder() {}
     }
 }

@@ -1,7 +1,6 @@
 package io.stagecraft.scoring.score;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an option and a band have in common: one of several things that an answer can be. */
-record PossibleAnswer(String id, String text, BigDecimal points, Effect effect, Optional<Message> reason) {
+record PossibleAnswer(String id, Message wording, BigDecimal points, Effect effect, Optional<Message> reason) {
     /** Returns what an answer can be, in the order of the scale; empty where the points are computed. */
     static List<PossibleAnswer> of(Scale scale) {
         ImmutableList.Builder<PossibleAnswer> all = ImmutableList.builder();
@@ -28,11 +27,21 @@ record PossibleAnswer(String id, String text, BigDecimal points, Effect effect, 
 
     private static PossibleAnswer of(AnswerOption option) {
         return new PossibleAnswer(
-                option.id(), option.label().text(), option.points(), option.effect(), option.reason());
+                option.id(),
+                answer().with("answer", option.label()),
+                option.points(),
+                option.effect(),
+                option.reason());
     }
 
     private static PossibleAnswer of(Band band) {
-        String text = band.label().map(Labels::text).orElse(band.range());
-        return new PossibleAnswer(band.range(), text, band.points(), band.effect(), band.reason());
+        Message wording = band.label()
+                .map(label -> answer().with("answer", label))
+                .orElseGet(() -> answer().with("answer", band.range()));
+        return new PossibleAnswer(band.range(), wording, band.points(), band.effect(), band.reason());
+    }
+
+    private static Message answer() {
+        return Message.of("score.answer");
     }
 }

@@ -3,9 +3,11 @@ package io.stagecraft.scoring.score;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -64,7 +66,7 @@ final class RowExplanation {
             case MEAN -> {
                 root.rule(Rule.named("points / weight")).addChildren(points);
                 Tally tally = score.tally();
-                root.addChildren(Explanation.given("weight of what is answered", weight(tally), ""));
+                root.addChildren(Explanation.given(Message.of("score.weight-answered"), weight(tally), ""));
                 addShare(root);
             }
         }
@@ -79,8 +81,8 @@ final class RowExplanation {
         Tally tally = score.tally();
         BigDecimal lowest = kernel.decimal(kernel.lowestTotal() - tally.openLowest);
         BigDecimal highest = kernel.decimal(kernel.highestTotal() - tally.openHighest);
-        root.addChildren(Explanation.given("lowest of what is answered", lowest, POINTS));
-        root.addChildren(Explanation.given("highest of what is answered", highest, POINTS));
+        root.addChildren(Explanation.given(Message.of("score.lowest-answered"), lowest, POINTS));
+        root.addChildren(Explanation.given(Message.of("score.highest-answered"), highest, POINTS));
     }
 
     private void addShare(Explanation.Builder root) {
@@ -103,10 +105,12 @@ final class RowExplanation {
             if (!score.isOpen(i)) {
                 BigDecimal points = kernel.decimal(score.points[i]);
                 all.add(Explanation.builder()
-                        .label(score.question(i))
+                        .label(question(score.question(i)))
                         .value(points)
                         .unit(POINTS)
-                        .text(points.toPlainString() + " " + POINTS + ": " + score.text(i))
+                        .wording(Message.of("score.points")
+                                .with("points", points)
+                                .with("answer", score.wording(i)))
                         .build());
             }
         }
@@ -117,9 +121,8 @@ final class RowExplanation {
         ImmutableList.Builder<Explanation> all = ImmutableList.builder();
         for (OpenQuestion question : score.openQuestions()) {
             all.add(Explanation.given(
-                    question.question(),
-                    "not answered, " + question.lowest().toPlainString() + " to "
-                            + question.highest().toPlainString() + " " + POINTS));
+                    question(kernel.card.criterion(question.criterionId()).question()),
+                    Message.of("score.open").with("lowest", question.lowest()).with("highest", question.highest())));
         }
         return all.build();
     }
@@ -128,17 +131,20 @@ final class RowExplanation {
         ImmutableList.Builder<Message> all = ImmutableList.builder();
         all.addAll(score.knockOuts());
         if (score.status() == ScoreStatus.UNDECIDED) {
-            all.add(Message.said(
-                    "score.undecided",
-                    "undecided between "
-                            + kernel.card.classes().get(classOf(score.worst())).id() + " and "
-                            + kernel.card.classes().get(classOf(score.best())).id() + ": "
-                            + score.openQuestions().get(0).question() + " decides most"));
+            List<ScoreClass> classes = score.possibleClasses();
+            all.add(Message.of("score.undecided")
+                    .with("worst", classes.get(0).label())
+                    .with("best", classes.get(classes.size() - 1).label())
+                    .with(
+                            "question",
+                            kernel.card
+                                    .criterion(score.openQuestions().get(0).criterionId())
+                                    .question()));
         }
         return all.build();
     }
 
-    private int classOf(Ratio value) {
-        return kernel.classIndex(value);
+    private static Message question(Labels question) {
+        return Message.of("score.question").with("question", question);
     }
 }

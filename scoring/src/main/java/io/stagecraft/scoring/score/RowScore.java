@@ -1,6 +1,11 @@
 package io.stagecraft.scoring.score;
 
+<<<<<<< HEAD
 import static java.util.Objects.requireNonNull;
+=======
+import io.stagecraft.core.measure.Labels;
+
+>>>>>>> 06d9c08 (Say scores as codes with arguments; keep the unit of a knocked-out card; decide points on a line without a decimal for a row; keep builders of results inside)
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
@@ -97,7 +102,7 @@ final class RowScore extends Score {
         int weakest = onlyOneCounts ? weakest() : -1;
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i)) {
-                all.add(onlyOneCounts && i != weakest ? Contribution.of(id(i), BigDecimal.ZERO, text(i)) : part(i));
+                all.add(onlyOneCounts && i != weakest ? Contribution.of(id(i), BigDecimal.ZERO, wording(i)) : part(i));
             }
         }
         if (own != null) {
@@ -109,7 +114,7 @@ final class RowScore extends Score {
     private Contribution part(int criterion) {
         Contribution known = kernel.part(criterion, codes[criterion]);
         return known == null
-                ? Contribution.of(id(criterion), kernel.decimal(points[criterion]), text(criterion))
+                ? Contribution.of(id(criterion), kernel.decimal(points[criterion]), wording(criterion))
                 : known;
     }
 
@@ -119,7 +124,7 @@ final class RowScore extends Score {
             BigDecimal rest = aggregated.subtract(kernel.decimal(total));
             if (rest.signum() != 0) {
                 String name = kernel.card.aggregation().name();
-                all.add(Contribution.of(name, rest, "what the rule \"" + name + "\" makes of the points"));
+                all.add(Contribution.of(name, rest, Message.of("score.own-rule").with("rule", name)));
             }
         }
     }
@@ -234,7 +239,7 @@ final class RowScore extends Score {
                 List<String> deciding = decidingAnswers(i);
                 all.add(OpenQuestion.builder()
                         .criterionId(id(i))
-                        .question(question(i))
+                        .question(question(i).text())
                         .lowest(kernel.decimal(kernel.lowest[i]))
                         .highest(kernel.decimal(kernel.highest[i]))
                         .canKnockOut(kernel.canKnockOut(i))
@@ -335,20 +340,21 @@ final class RowScore extends Score {
         return kernel.card.criteria().get(criterion).id();
     }
 
-    String question(int criterion) {
-        return kernel.card.criteria().get(criterion).question().text();
+    Labels question(int criterion) {
+        return kernel.card.criteria().get(criterion).question();
     }
 
     /** Returns the answer in words. */
-    String text(int criterion) {
+    Message wording(int criterion) {
         if (codes[criterion] == 0) {
             return CardKernel.NOT_ANSWERED;
         }
         Scale scale = kernel.card.criteria().get(criterion).scale();
         return scale instanceof LinearScale
-                ? kernel.decimal(points[criterion]).toPlainString() + " of at most "
-                        + kernel.decimal(kernel.highest[criterion]).toPlainString()
-                : kernel.level(criterion, codes[criterion]).text();
+                ? Message.of("score.line")
+                        .with("points", kernel.decimal(points[criterion]))
+                        .with("most", kernel.decimal(kernel.highest[criterion]))
+                : kernel.level(criterion, codes[criterion]).wording();
     }
 
     private Message reason(int criterion) {
@@ -360,7 +366,7 @@ final class RowScore extends Score {
                         : kernel.level(criterion, codes[criterion]).reason();
         return ofAnswer.or(asked::reason)
                 .orElseGet(
-                        () -> Message.said(asked.id(), inWords(asked.question().text(), text(criterion))));
+                        () -> Message.said(asked.id(), inWords(asked.question().text(), wording(criterion).text())));
     }
 
     private static String inWords(String question, String answer) {

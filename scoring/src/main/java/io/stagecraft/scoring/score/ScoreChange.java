@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.ScoreClass;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -29,8 +30,7 @@ public abstract class ScoreChange implements Serializable {
         return builder().addAllContributions(contributions).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -46,7 +46,10 @@ public abstract class ScoreChange implements Serializable {
             Sum to = after.getOrDefault(id, Sum.NOTHING);
             BigDecimal difference = to.amount.subtract(from.amount);
             if (difference.signum() != 0) {
-                parts.add(Contribution.of(id, difference, from.reason + " -> " + to.reason));
+                parts.add(Contribution.of(
+                        id,
+                        difference,
+                        Message.of("score.change").with("before", from.reason).with("after", to.reason)));
             }
         }
         return builder()
@@ -58,17 +61,17 @@ public abstract class ScoreChange implements Serializable {
 
     private static Map<String, Sum> byId(Score score) {
         Map<String, Sum> all = new HashMap<>();
-        score.contributions()
-                .forEach(part -> all.merge(
-                        part.id(), new Sum(part.amount(), part.reason().text()), Sum::plus));
+        score.contributions().forEach(part -> all.merge(part.id(), new Sum(part.amount(), part.reason()), Sum::plus));
         return all;
     }
 
-    private record Sum(BigDecimal amount, String reason) {
-        static final Sum NOTHING = new Sum(BigDecimal.ZERO, "not scored");
+    private record Sum(BigDecimal amount, Message reason) {
+        static final Sum NOTHING = new Sum(BigDecimal.ZERO, Message.of("score.not-scored"));
 
         Sum plus(Sum other) {
-            return new Sum(amount.add(other.amount), reason + ", " + other.reason);
+            return new Sum(
+                    amount.add(other.amount),
+                    Message.of("score.both").with("first", reason).with("second", other.reason));
         }
     }
 
@@ -89,8 +92,7 @@ public abstract class ScoreChange implements Serializable {
                 contributions().stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** Builds {@link ScoreChange} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableScoreChange.Builder {
+    static final class Builder extends ImmutableScoreChange.Builder {
         Builder() {}
     }
 }

@@ -2,17 +2,17 @@ package io.stagecraft.scoring.tier;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.stream.IntStream;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
-import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +158,8 @@ public final class ValueRanking<T> implements Serializable {
         if (!(values.length == given.size() && order.length + apart.length == given.size())) {
             throw new InvalidObjectException("values must be as many as customers");
         }
-        if (!(IntStream.concat(Arrays.stream(order), Arrays.stream(apart)).allMatch(place -> place >= 0 && place < given.size()))) {
+        if (!(IntStream.concat(Arrays.stream(order), Arrays.stream(apart))
+                .allMatch(place -> place >= 0 && place < given.size()))) {
             throw new InvalidObjectException("places must be those of customers");
         }
         if (!(decimals >= 0)) {

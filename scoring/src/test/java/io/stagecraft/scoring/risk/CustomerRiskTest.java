@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
@@ -176,8 +176,7 @@ class CustomerRiskTest {
                 .hasToString("C, REGULAR")
                 .satisfies(rating -> {
                     assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
-                    assertThat(rating.expectedClose().isEstimated())
-                            .isTrue();
+                    assertThat(rating.expectedClose().isEstimated()).isTrue();
                 });
         assertThat(assess("1100002").allowsException()).isFalse();
         assertThatIllegalArgumentException()

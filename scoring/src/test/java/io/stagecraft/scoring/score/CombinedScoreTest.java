@@ -9,6 +9,7 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -185,5 +186,19 @@ class CombinedScoreTest {
                 .hasMessageContaining("classes[0].bound must be absent in the lowest class but was 1")
                 .hasMessageContaining("classes[1].id must be unique but was a")
                 .hasMessageContaining("classes[1].bound must be given above the lowest class");
+    }
+
+    @Test
+    void knockingOutKeepsValueAndBoundsInTheUnitOfTheCard() {
+        ScorecardDefinition shares = card("fit", "need", "money").withAggregation(Aggregation.normalised());
+        Score open = Scorecard.of(shares).score(answers("need"));
+        Score out = Scorecard.of(shares)
+                .withKnockOut(Message.of("bankrupt"), answers -> true)
+                .score(answers("need"), LocalDate.of(2026, 11, 30));
+        assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(out.worst()).isEqualTo(open.worst()).isEqualTo(Ratio.of(1, 2));
+        assertThat(out.best()).isEqualTo(open.best()).isEqualTo(Ratio.one());
+        assertThat(out.value()).isEqualTo(open.value()).contains(Ratio.one());
+        assertThat(out.points()).isEqualTo("2");
     }
 }

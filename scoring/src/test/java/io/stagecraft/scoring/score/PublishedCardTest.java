@@ -141,7 +141,8 @@ class PublishedCardTest {
         assertThat(score.worstPoints()).isEqualTo("129.5");
         assertThat(score.value()).hasValueSatisfying(value -> assertThat(value).hasToString("259/2"));
         assertThat(score.contribution("initial-points"))
-                .contains(Contribution.of("initial-points", new BigDecimal("100.5"), "initial points"));
+                .contains(
+                        Contribution.of("initial-points", new BigDecimal("100.5"), Message.of("score.initial-points")));
         assertThat(score.explanation().value()).contains(score.points());
         assertThat(codes(score)).containsExactly("RC2", "RC1");
         assertThat(Scorecard.of(card)

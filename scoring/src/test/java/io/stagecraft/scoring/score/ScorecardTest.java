@@ -76,7 +76,7 @@ class ScorecardTest {
                           +3 users: from 100""");
         assertThat(score.explanation().summarize()).isEqualTo("""
                         Fit: 3 points (first)
-                          because undecided between later and now: Is there a budget? decides most
+                          because undecided between Later and Now: Is there a budget? decides most
                           points: 3 points (sum)
                             How many users?: 3 points: from 100
                           Is there a budget?: not answered, 0 to 2 points""");
@@ -287,7 +287,10 @@ class ScorecardTest {
         assertThat(table.points(2)).isEqualTo(decimal("0"));
         assertThat(table.status(3)).isEqualTo(ScoreStatus.NOT_RATED);
         assertThat(table.score(0).contributions())
-                .containsExactly(Contribution.of("attainment", decimal("37"), "37 of at most 40"));
+                .containsExactly(Contribution.of(
+                        "attainment",
+                        decimal("37"),
+                        Message.of("score.line").with("points", decimal("37")).with("most", decimal("40"))));
     }
 
     @Test
@@ -319,8 +322,12 @@ class ScorecardTest {
         assertThat(score.points()).isEqualTo(decimal("4"));
         assertThat(score.contributions())
                 .containsExactly(
-                        Contribution.of("a", decimal("2"), "yes"),
-                        Contribution.of("squared", decimal("2"), "what the rule \"squared\" makes of the points"));
+                        Contribution.of(
+                                "a", decimal("2"), Message.of("score.answer").with("answer", Labels.of("yes"))),
+                        Contribution.of(
+                                "squared",
+                                decimal("2"),
+                                Message.of("score.own-rule").with("rule", "squared")));
         assertThat(score.worst()).isEqualTo(Ratio.of(4));
         assertThat(score.best()).isEqualTo(Ratio.of(16));
         assertThat(score.status()).isEqualTo(ScoreStatus.UNDECIDED);
