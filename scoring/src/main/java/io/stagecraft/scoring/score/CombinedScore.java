@@ -1,11 +1,8 @@
 package io.stagecraft.scoring.score;
 
-<<<<<<< HEAD
 import static java.util.Objects.requireNonNull;
-=======
 import io.stagecraft.core.measure.Ratio;
 
->>>>>>> 06d9c08 (Say scores as codes with arguments; keep the unit of a knocked-out card; decide points on a line without a decimal for a row; keep builders of results inside)
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
