@@ -72,7 +72,8 @@ class DocsTest {
             int blocks = 0;
             int end = 0;
             while (block.find()) {
-                body.append("\n".repeat(lines(text.substring(end, block.start(1))))).append(block.group(1));
+                body.append("\n".repeat(lines(text.substring(end, block.start(1)))))
+                        .append(block.group(1));
                 end = block.end(1);
                 blocks++;
             }
@@ -85,8 +86,8 @@ class DocsTest {
                     name,
                     className,
                     blocks,
-                    String.join(" ", imports) + " final class " + className
-                            + " { static void run() throws Exception {" + withMethods(statements) + "}}");
+                    String.join(" ", imports) + " final class " + className + " { static void run() throws Exception {"
+                            + withMethods(statements) + "}}");
         }
 
         /** Returns statements in which each method opens a local class, in which the rest of the page stands. */
@@ -119,14 +120,13 @@ class DocsTest {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-                List<String> options = List.of(
-                        "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
+                List<String> options =
+                        List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
                 boolean compiled = compiler.getTask(null, files, found, options, null, List.of(unit()))
                         .call();
                 assertThat(compiled)
                         .as(() -> found.getDiagnostics().stream()
-                                .map(one -> name + ", line " + one.getLineNumber() + ": "
-                                        + one.getMessage(Locale.ROOT))
+                                .map(one -> name + ", line " + one.getLineNumber() + ": " + one.getMessage(Locale.ROOT))
                                 .collect(joining("\n")))
                         .isTrue();
             }

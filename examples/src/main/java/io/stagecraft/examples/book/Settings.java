@@ -74,7 +74,8 @@ final class Settings {
         Optional<LocalDate> said = options.asOf().or(() -> set);
         if (said.isEmpty() && dated.isEmpty() && !findings.any()) {
             findings.add(
-                    PipelineRows.FILE, "no deal has a date, so the day of the review is not known; say it with --as-of");
+                    PipelineRows.FILE,
+                    "no deal has a date, so the day of the review is not known; say it with --as-of");
         }
         LocalDate lastDay = dated.orElse(LocalDate.EPOCH);
         return said.orElseGet(() -> {

@@ -64,8 +64,8 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.closed = ClosedDeals.of(deals, book.zone());
-        this.valuation = Valuation.amountOrListPrice(
-                this::listPrice, realisation.ratio().orElse(Ratio.one()));
+        this.valuation =
+                Valuation.amountOrListPrice(this::listPrice, realisation.ratio().orElse(Ratio.one()));
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));

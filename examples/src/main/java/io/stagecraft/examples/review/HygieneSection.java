@@ -1,7 +1,5 @@
 package io.stagecraft.examples.review;
 
-import java.util.stream.Collectors;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.inspection.DealHygiene;
 import io.stagecraft.core.inspection.Decision;
@@ -9,6 +7,7 @@ import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneCheck;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -17,6 +16,7 @@ import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What is wrong with the open deals, whose they are, and what to decide this week. */

@@ -131,7 +131,9 @@ final class QuarterForecast {
 
     /** Returns the estimates of the open deals that have one, or that are outlived, in the order of the pipeline. */
     List<Estimate> estimates() {
-        return forecast.estimates().values().stream().filter(QuarterForecast::isKnown).toList();
+        return forecast.estimates().values().stream()
+                .filter(QuarterForecast::isKnown)
+                .toList();
     }
 
     /** Returns the estimate of an open deal, or empty where nobody can say how likely it is won. */

@@ -5,11 +5,11 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
-import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
 import io.stagecraft.planning.whatif.Attribution;
 import io.stagecraft.planning.whatif.Measure;
+import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Scenario;
 import io.stagecraft.planning.whatif.ScenarioResults;
 import java.math.BigDecimal;
@@ -47,7 +47,8 @@ final class WhatIfSection {
     }
 
     /** Returns the section, or empty where nothing is open and nothing new can be expected. */
-    static Optional<Section> of(Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
+    static Optional<Section> of(
+            Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
         boolean isEmpty = outlook.forecast().counted().isEmpty()
                 && outlook.forecast().newBusiness().isEmpty();
         return isEmpty

@@ -37,7 +37,8 @@ final class DealStory {
         Seller owner = company.opener(dice, account, opened);
         double median = medianCycle(product, kind);
         LocalDate expected = Days.workingOrBefore(opened.plusDays((long) dice.around(median, 0.25)));
-        SyntheticDeal deal = new SyntheticDeal(id, account, product, kind, opened, dice.normal(), owner, endOfMonthOften(expected));
+        SyntheticDeal deal =
+                new SyntheticDeal(id, account, product, kind, opened, dice.normal(), owner, endOfMonthOften(expected));
         End end = end(deal);
         LocalDate last = lastDay(deal, end, median);
         int left = end == End.WON ? STAGES.size() - 1 : leftFrom(end);

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -242,7 +241,8 @@ final class Doors {
         for (StackTraceElement frame : e.getStackTrace()) {
             if (!CHECKS.contains(frame.getClassName())) {
                 // of two currencies Joda-Money names both
-                boolean isSaid = frame.getClassName().startsWith("io.stagecraft.") || e instanceof CurrencyMismatchException;
+                boolean isSaid =
+                        frame.getClassName().startsWith("io.stagecraft.") || e instanceof CurrencyMismatchException;
                 return isSaid ? null : e + at(e);
             }
         }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +49,10 @@ final class ReadObjects {
                 if (isWrittenByHand(each.getClass())) {
                     found.putIfAbsent(each.getClass(), each);
                 }
-                fields(each.getClass()).map(field -> get(field, each)).filter(one -> one != null).forEach(open::add);
+                fields(each.getClass())
+                        .map(field -> get(field, each))
+                        .filter(one -> one != null)
+                        .forEach(open::add);
             }
         }
     }
@@ -118,8 +121,7 @@ final class ReadObjects {
             worst.add(Integer.MIN_VALUE);
         } else if (type == long.class) {
             worst.add(Long.MIN_VALUE);
-        } else if (!type.isPrimitive()
-                && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        } else if (!type.isPrimitive() && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             worst.add(null);
             if (type.isArray() && Array.getLength(now) > 0) {
                 worst.add(Array.newInstance(type.getComponentType(), 0));

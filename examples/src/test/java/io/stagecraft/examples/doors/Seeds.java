@@ -10,11 +10,11 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.tracking.Actuals;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.Tracking;
@@ -43,8 +43,7 @@ final class Seeds {
                         FiscalCalendar.standard(), january, WorkCalendar.weekdays(), FiscalUnit.MONTH));
         TargetPlan plan = split.plan().orElseThrow();
         Quantity sold = Quantity.of(Money.parse("EUR 500"));
-        Actuals<String> actuals =
-                Actuals.of(sold.unit(), List.of(Sale.of(LocalDate.of(2026, 1, 5), sold, "a")));
+        Actuals<String> actuals = Actuals.of(sold.unit(), List.of(Sale.of(LocalDate.of(2026, 1, 5), sold, "a")));
         return List.of(
                 engine,
                 deal,

@@ -40,7 +40,9 @@ class ReviewTest {
                 .doesNotContain("http", "src=", "<script", "@import", "url(");
 
         assertThat(page).as("made again").hasContent(SyntheticReview.report().html());
-        assertThat(figures).as("made again").hasContent(SyntheticReview.figures().lines());
+        assertThat(figures)
+                .as("made again")
+                .hasContent(SyntheticReview.figures().lines());
         assertThat(Files.readString(figures)).contains("data.deals=2715\n");
     }
 

@@ -188,7 +188,8 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
      * {@code undefined: actual was 0}.
      */
     public Message describe() {
-        Message leaning = Message.of("accuracy." + leaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Message leaning = Message.of(
+                "accuracy." + leaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (leaning() == Leaning.UNDEFINED) {
             Money actual = actual();
             return actual.isZero() ? leaning.with("actual", 0) : leaning.with("actual", actual);

@@ -1,7 +1,6 @@
 package io.stagecraft.planning.activity;
 
 import io.stagecraft.core.measure.Ids;
-
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import org.immutables.value.Value;

@@ -31,7 +31,10 @@ public abstract class FrequencyPlan<K> implements Serializable {
      * @throws IllegalArgumentException if a number of visits is negative
      */
     public static <K> FrequencyPlan<K> of(VisitCapacity capacity, Map<K, Ratio> wanted) {
-        return FrequencyPlan.<K>builder().capacity(capacity).putAllWanted(wanted).build();
+        return FrequencyPlan.<K>builder()
+                .capacity(capacity)
+                .putAllWanted(wanted)
+                .build();
     }
 
     static <K> Builder<K> builder() {

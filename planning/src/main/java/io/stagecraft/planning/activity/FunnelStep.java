@@ -1,8 +1,8 @@
 package io.stagecraft.planning.activity;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import org.immutables.value.Value;

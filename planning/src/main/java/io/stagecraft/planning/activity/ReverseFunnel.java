@@ -95,7 +95,8 @@ public abstract class ReverseFunnel implements Serializable {
                 Message.of("funnel.wins"),
                 List.of(
                         Explanation.given(Message.of("funnel.revenue"), revenue.getAmount(), unit),
-                        Explanation.given(Message.of("funnel.average-deal"), averageDeal().getAmount(), unit)));
+                        Explanation.given(
+                                Message.of("funnel.average-deal"), averageDeal().getAmount(), unit)));
         for (int i = steps().size() - 1; i >= 0; i--) {
             FunnelStep step = steps().get(i);
             Explanation conversion = Explanation.given(

@@ -1,10 +1,10 @@
 package io.stagecraft.planning.activity;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.contact.VisitPurpose;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;

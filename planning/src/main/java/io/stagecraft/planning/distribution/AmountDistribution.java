@@ -3,12 +3,12 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

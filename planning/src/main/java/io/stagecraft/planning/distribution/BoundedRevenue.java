@@ -2,8 +2,8 @@ package io.stagecraft.planning.distribution;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

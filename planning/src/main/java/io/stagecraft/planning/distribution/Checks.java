@@ -1,7 +1,7 @@
 package io.stagecraft.planning.distribution;
 
-import static java.util.Objects.requireNonNull;
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Exact;
 import org.joda.money.CurrencyUnit;

@@ -1,10 +1,10 @@
 package io.stagecraft.planning.distribution;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
 import java.util.Arrays;

@@ -1,15 +1,14 @@
 package io.stagecraft.planning.distribution;
 
-import static java.util.Objects.requireNonNull;
-
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Lattice;
 import io.stagecraft.planning.summation.Outcomes;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,12 +2,12 @@ package io.stagecraft.planning.distribution;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Points;
 import io.stagecraft.planning.summation.SparseSum;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.joda.money.CurrencyUnit;
@@ -181,7 +181,10 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
         requireNonNull(points, "points");
         requireNonNull(probabilities, "probabilities");
         requireNonNull(cumulative, "cumulative");
-        if (!(probabilities.length == points.size() && cumulative.length == points.size() && middle >= -1 && middle < points.size())) {
+        if (!(probabilities.length == points.size()
+                && cumulative.length == points.size()
+                && middle >= -1
+                && middle < points.size())) {
             throw new InvalidObjectException("probabilities must be as many as amounts");
         }
     }

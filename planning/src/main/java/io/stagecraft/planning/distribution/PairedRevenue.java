@@ -1,15 +1,14 @@
 package io.stagecraft.planning.distribution;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.summation.Differences;
 import io.stagecraft.planning.summation.Moments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 

@@ -3,12 +3,12 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.planning.summation.Draws;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -396,8 +396,10 @@ public final class RevenueModel implements Serializable {
                     long high = Math.max(0, deal.amount.end(true));
                     long low = Math.min(0, deal.amount.end(false));
                     if (most > Long.MAX_VALUE - high || least < Long.MIN_VALUE - low) {
-                        throw new ArithmeticException("amounts of all deals together must fit a long in minor units but do not with "
-                                + Money.ofMinor(deal.amount.currency(), high > 0 ? high : low) + " of deal " + deal.id);
+                        throw new ArithmeticException(
+                                "amounts of all deals together must fit a long in minor units but do not with "
+                                        + Money.ofMinor(deal.amount.currency(), high > 0 ? high : low) + " of deal "
+                                        + deal.id);
                     }
                     most += high;
                     least += low;

@@ -3,15 +3,15 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.summation.Histogram;
 import io.stagecraft.planning.summation.Moments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -56,9 +56,7 @@ public final class EarlierCells {
         return shape.dimensions().stream()
                         .map(Tree::name)
                         .toList()
-                        .equals(earlier.dimensions().stream()
-                                .map(Tree::name)
-                                .toList())
+                        .equals(earlier.dimensions().stream().map(Tree::name).toList())
                 ? Optional.empty()
                 : Optional.of(earlier.dimensions().toString());
     }

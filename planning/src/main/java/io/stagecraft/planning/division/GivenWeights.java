@@ -1,7 +1,7 @@
 package io.stagecraft.planning.division;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;

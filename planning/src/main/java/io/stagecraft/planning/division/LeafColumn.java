@@ -2,9 +2,9 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 

@@ -1,17 +1,17 @@
 package io.stagecraft.planning.division;
 
-import io.stagecraft.core.message.Message;
-import io.stagecraft.planning.target.TargetDimension;
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.planning.target.TargetDimension;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -141,9 +141,7 @@ public final class Levels<K> implements Serializable {
         Apportionment chosen = methods.get(depth);
         return chosen != null
                 ? chosen
-                : tree.kind() == TargetDimension.PERIOD
-                        ? Apportionment.cumulative()
-                        : Apportionment.largestRemainder();
+                : tree.kind() == TargetDimension.PERIOD ? Apportionment.cumulative() : Apportionment.largestRemainder();
     }
 
     /** Returns the function that weighs the nodes at a depth in place of their leaves, or null for none. */
@@ -217,8 +215,7 @@ public final class Levels<K> implements Serializable {
         }
         if (weight.signum() < 0) {
             problems.add(Problem.of(
-                    tree.describe(node),
-                    Message.of("plan.weight-negative").with("weight", weight)));
+                    tree.describe(node), Message.of("plan.weight-negative").with("weight", weight)));
             return BigDecimal.ZERO;
         }
         if (Math.abs((long) weight.scale()) + weight.precision() > MAX_DIGITS) {
@@ -235,9 +232,7 @@ public final class Levels<K> implements Serializable {
 
     /** Returns that a key has no weight, which a plan turns into a problem. */
     public static InvalidDefinitionException noWeight(Object key, Message rule) {
-        return new InvalidDefinitionException(
-                "split by weight",
-                List.of(Problem.of(key.toString(), rule)));
+        return new InvalidDefinitionException("split by weight", List.of(Problem.of(key.toString(), rule)));
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

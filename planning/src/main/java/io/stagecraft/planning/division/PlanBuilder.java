@@ -103,8 +103,7 @@ final class PlanBuilder {
     Part part(int from, int to) {
         Problems problems = Problems.of("plan");
         boolean mayStay = bounds.prior() != null && bounds.hasSameWeights();
-        Part.Collector collector =
-                new Part.Collector(shape.template(last()).leaves(), mayStay ? 0 : to - from);
+        Part.Collector collector = new Part.Collector(shape.template(last()).leaves(), mayStay ? 0 : to - from);
         long[] nodes = new long[Math.multiplyExact(to - from, kept[last()])];
         divide(last(), from, to, collector, nodes, problems);
         return new Part(this, from, to, collector.rows(), collector.values(), nodes, problems.toList());
@@ -229,9 +228,7 @@ final class PlanBuilder {
                 } catch (ArithmeticException e) {
                     int size = shape.template(axis).leaves();
                     int node = shape.template(axis).nodeOfLeaf(cell % size);
-                    throw Spread.overflow(
-                            shape.describe(axis, cell / size, node),
-                            Message.of("plan.cells-overflow"));
+                    throw Spread.overflow(shape.describe(axis, cell / size, node), Message.of("plan.cells-overflow"));
                 }
                 sums[axis][cell] = sum;
             }

@@ -2,9 +2,9 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
 import java.io.Serializable;
 
 /** The numbers of a plan: its leaves, and the totals of the nodes above margins. */
@@ -43,6 +43,7 @@ public final class PlanCells implements Serializable {
                 ? assigned[axis][outer * kept + node]
                 : leaves.sum(shape.from(axis, outer, node), shape.to(axis, outer, node));
     }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         requireNonNull(shape, "shape");
@@ -52,5 +53,4 @@ public final class PlanCells implements Serializable {
             throw new InvalidObjectException("cells must be of the shape");
         }
     }
-
 }

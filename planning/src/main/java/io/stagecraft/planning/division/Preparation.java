@@ -3,9 +3,9 @@ package io.stagecraft.planning.division;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -59,17 +59,17 @@ public final class Preparation {
             return new Preparation(null, null, problems);
         }
         Quantity whole = total.orElseThrow();
-        Optional<List<Levels<?>>> levels = guarded(
-                problems, whole, () -> Kept.keep(withDefaultMargin(request), request.rules(), problems));
+        Optional<List<Levels<?>>> levels =
+                guarded(problems, whole, () -> Kept.keep(withDefaultMargin(request), request.rules(), problems));
         levels.ifPresent(known -> checkCuts(request, known, problems));
-        Optional<Spread> spread = problems.isEmpty() ? spread(request, levels.orElseThrow(), whole, problems) : Optional.empty();
+        Optional<Spread> spread =
+                problems.isEmpty() ? spread(request, levels.orElseThrow(), whole, problems) : Optional.empty();
         Optional<PlanBuilder> builder =
                 spread.flatMap(dividing -> guarded(problems, whole, () -> begin(dividing, whole, problems)));
         return new Preparation(whole, builder.orElse(null), problems);
     }
 
-    private static Optional<Spread> spread(
-            Request request, List<Levels<?>> levels, Quantity total, Problems problems) {
+    private static Optional<Spread> spread(Request request, List<Levels<?>> levels, Quantity total, Problems problems) {
         Shape shape = Shape.of(levels);
         return guarded(problems, total, () -> bounds(request, shape, levels, total))
                 .flatMap(bounds -> Spread.of(shape, levels, cells(request, shape), bounds, total.unit(), problems));
@@ -175,12 +175,11 @@ public final class Preparation {
         for (Tree<?> calendar : request.trees()) {
             Optional<DateRange> span = calendar.span().map(days -> withElapsed(days, calendar, request.rules()));
             span.filter(days -> !days.encloses(period))
-                    .ifPresent(days -> problems.add(
-                            Problem.of(calendar.name(), days("plan.period-not-covered", period, days))));
+                    .ifPresent(days ->
+                            problems.add(Problem.of(calendar.name(), days("plan.period-not-covered", period, days))));
             for (int leaf = 0; span.isPresent() && leaf < calendar.template().leaves(); leaf++) {
                 int node = calendar.template().nodeOfLeaf(leaf);
-                Optional<DateRange> outside =
-                        calendar.range(calendar.key(node)).filter(days -> !period.encloses(days));
+                Optional<DateRange> outside = calendar.range(calendar.key(node)).filter(days -> !period.encloses(days));
                 outside.ifPresent(days -> problems.add(
                         Problem.of(calendar.describe(node), days("plan.day-outside-period", period, days))));
                 if (outside.isPresent() && problems.toList().size() >= Spread.MAX_PROBLEMS) {
@@ -233,9 +232,8 @@ public final class Preparation {
         try {
             shape.node(cell);
         } catch (IllegalArgumentException e) {
-            problems.add(Problem.of(
-                    cell.toString(),
-                    Message.of("plan.cell").with("why", String.valueOf(e.getMessage()))));
+            problems.add(
+                    Problem.of(cell.toString(), Message.of("plan.cell").with("why", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -2,9 +2,9 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -61,8 +61,7 @@ public final class Ramps {
         for (int node = 1; node < weights.get(calendar).length; node++) {
             isByDays &= weights.get(calendar)[node] != null;
         }
-        problems.require(
-                isByDays, "ramp of " + asked.people(), Message.of("plan.ramp-days"));
+        problems.require(isByDays, "ramp of " + asked.people(), Message.of("plan.ramp-days"));
         if (!isByDays) {
             return NONE;
         }

@@ -32,7 +32,8 @@ public record Request(
     public Request over(Levels<?> more) {
         checkArgument(
                 levels.stream()
-                        .noneMatch(known -> known.tree().name().equals(more.tree().name())),
+                        .noneMatch(
+                                known -> known.tree().name().equals(more.tree().name())),
                 "a plan must have each dimension once but %s was there already",
                 more.tree().name());
         return with(ImmutableList.<Levels<?>>builder().addAll(levels).add(more).build());
@@ -103,7 +104,10 @@ public record Request(
         levels.forEach(each -> given.add(each.given()));
         return new Request(
                 ImmutableList.copyOf(given),
-                cells == null ? null : GivenWeights.cells(cells, levels.isEmpty() ? 0 : Shape.of(levels).size()),
+                cells == null
+                        ? null
+                        : GivenWeights.cells(
+                                cells, levels.isEmpty() ? 0 : Shape.of(levels).size()),
                 hasOwnMargins,
                 rules);
     }

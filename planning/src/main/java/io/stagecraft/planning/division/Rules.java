@@ -1,8 +1,8 @@
 package io.stagecraft.planning.division;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
@@ -36,7 +36,9 @@ public record Rules(
 
     /** The least and the most of a cell, or null for none. */
     public record Limit(
-            Selection cell, @Nullable Quantity minimum, @Nullable Quantity maximum) implements Serializable {
+            Selection cell,
+            @Nullable Quantity minimum,
+            @Nullable Quantity maximum) implements Serializable {
         long least() {
             return minimum == null ? Long.MIN_VALUE : minimum.smallest();
         }
@@ -95,10 +97,7 @@ public record Rules(
         }
         carried.forEach(carry -> checkUnit(unit, carry.cell(), "amount carried", carry.amount(), problems));
         if (near != null) {
-            problems.require(
-                    near.total().unit().equals(unit),
-                    "earlier plan",
-                    unit(unit, near.total()));
+            problems.require(near.total().unit().equals(unit), "earlier plan", unit(unit, near.total()));
         }
     }
 

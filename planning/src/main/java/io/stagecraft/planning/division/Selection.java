@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys by the name of their dimension
  * @param period the days, or null for all
  */
-public record Selection(ImmutableMap<String, Object> keys, @Nullable DateRange period) implements Serializable {
+public record Selection(
+        ImmutableMap<String, Object> keys, @Nullable DateRange period) implements Serializable {
     private static final Selection ALL = new Selection(ImmutableMap.of(), null);
 
     /** Returns all of a nesting. */

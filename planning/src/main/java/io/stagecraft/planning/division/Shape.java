@@ -1,19 +1,18 @@
 package io.stagecraft.planning.division;
 
-import io.stagecraft.core.message.Message;
-import static java.util.Objects.requireNonNull;
-
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
-import io.stagecraft.planning.target.TargetDimension;
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.TargetDimension;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,6 +309,7 @@ public final class Shape implements Serializable {
 
     /** A node of the nesting: a node of a dimension, and the number of the leaves chosen before it. */
     public record Node(int axis, int outer, int node) {}
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         requireNonNull(dimensions, "dimensions");
@@ -319,5 +319,4 @@ public final class Shape implements Serializable {
             throw new InvalidObjectException("axes must be as many as dimensions");
         }
     }
-
 }

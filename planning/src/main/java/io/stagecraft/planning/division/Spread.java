@@ -1,11 +1,11 @@
 package io.stagecraft.planning.division;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartExplanation;
 import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;

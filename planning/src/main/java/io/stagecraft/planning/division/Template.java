@@ -2,10 +2,10 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.Ints;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
-import com.google.common.primitives.Ints;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -147,7 +147,13 @@ public final class Template implements Serializable {
         if (!(nodes >= 1 && leaves >= 0 && lastInner >= 0 && lastInner < nodes)) {
             throw new InvalidObjectException("a template must have nodes");
         }
-        if (!(flat || (firstChild.length == nodes + 1 && depth.length == nodes && firstLeaf.length == nodes && endLeaf.length == nodes && parent.length == nodes && nodeOfLeaf.length == leaves))) {
+        if (!(flat
+                || (firstChild.length == nodes + 1
+                        && depth.length == nodes
+                        && firstLeaf.length == nodes
+                        && endLeaf.length == nodes
+                        && parent.length == nodes
+                        && nodeOfLeaf.length == leaves))) {
             throw new InvalidObjectException("columns must be as long as the nodes");
         }
     }

@@ -3,16 +3,16 @@ package io.stagecraft.planning.division;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.problem.Problem;
-import io.stagecraft.core.message.Message;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.TargetDimension;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -84,7 +84,8 @@ public final class Tree<K> implements Serializable {
         Map<K, Integer> positions = new LinkedHashMap<>();
         for (K member : members) {
             if (positions.putIfAbsent(requireNonNull(member, "member"), positions.size()) != null) {
-                problems.add(Problem.of("members", Message.of("dimension.duplicate").with("key", member.toString())));
+                problems.add(
+                        Problem.of("members", Message.of("dimension.duplicate").with("key", member.toString())));
             }
         }
         List<K> given = new ArrayList<>(positions.keySet());
@@ -287,8 +288,8 @@ public final class Tree<K> implements Serializable {
                 key -> requireNonNull(parents.get(key)),
                 key -> range(key).or(() -> earlier.range(key)));
         return kind == TargetDimension.PERIOD && larger.ranges.size() == larger.keys.size()
-                ? larger.sortedBy(
-                        Comparator.comparing(key -> larger.range(key).orElseThrow().start()))
+                ? larger.sortedBy(Comparator.comparing(
+                        key -> larger.range(key).orElseThrow().start()))
                 : larger;
     }
 

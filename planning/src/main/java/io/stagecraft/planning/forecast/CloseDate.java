@@ -17,6 +17,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class CloseDate implements Serializable, WithCloseDate {
     private static final long MOST_DAYS = 4_000_000; // as many as a range has when it is cut
+
     CloseDate() {}
 
     /** Returns a day that is certain. */
@@ -80,8 +81,7 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
      * @throws IllegalArgumentException if they are more than 4,000,000
      */
     public CloseDate plusDays(long days) {
-        checkArgument(
-                Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
+        checkArgument(Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
         return withStart(start().plusDays(days));
     }
 

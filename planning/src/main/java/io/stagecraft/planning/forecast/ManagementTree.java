@@ -3,13 +3,13 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
-import java.util.HashMap;
-import io.stagecraft.core.measure.Ids;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

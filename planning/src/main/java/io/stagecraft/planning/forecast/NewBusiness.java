@@ -1,11 +1,11 @@
 package io.stagecraft.planning.forecast;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;

@@ -1,8 +1,8 @@
 package io.stagecraft.planning.forecast;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;

@@ -103,7 +103,10 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
                     unit,
                     Rule.product(),
                     List.of(
-                            Explanation.given(Message.of("pay.amount"), part.amount().divide(scale, MathContext.DECIMAL128), unit),
+                            Explanation.given(
+                                    Message.of("pay.amount"),
+                                    part.amount().divide(scale, MathContext.DECIMAL128),
+                                    unit),
                             Explanation.given(Message.of("pay.rate"), part.rate(), ""))));
         }
         return Explanation.of(Message.of("pay.pay"), unit, Rule.sum(), children);

@@ -106,7 +106,8 @@ public abstract class ArrearsRules implements Serializable {
         }
         return limits.isEmpty()
                 ? List.of()
-                : List.of(DefaultUsed.of("arrears-limits", Message.of("default.arrears-limits").with("limits", limits)));
+                : List.of(DefaultUsed.of(
+                        "arrears-limits", Message.of("default.arrears-limits").with("limits", limits)));
     }
 
     private static Argument limit(String code, int days) {
@@ -123,9 +124,7 @@ public abstract class ArrearsRules implements Serializable {
                 .require(
                         arrearsOfficeFromDays() >= askFromDays(),
                         "arrearsOfficeFromDays",
-                        Message.of("arrears.office")
-                                .with("ask", askFromDays())
-                                .with("days", arrearsOfficeFromDays()))
+                        Message.of("arrears.office").with("ask", askFromDays()).with("days", arrearsOfficeFromDays()))
                 .require(
                         legalFromDays() >= arrearsOfficeFromDays(),
                         "legalFromDays",

@@ -1,9 +1,9 @@
 package io.stagecraft.planning.incentive;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -270,7 +270,9 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         problems.require(
                 leastPenalty().signum() >= 0 && leastPenalty().compareTo(mostPenalty()) <= 0,
                 "leastPenalty",
-                Message.of("commission.least-penalty").with("most", mostPenalty()).with("penalty", leastPenalty()));
+                Message.of("commission.least-penalty")
+                        .with("most", mostPenalty())
+                        .with("penalty", leastPenalty()));
         problems.require(
                 mostPenalty().compareTo(BigDecimal.ONE) <= 0,
                 "mostPenalty",

@@ -2,10 +2,10 @@ package io.stagecraft.planning.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.division.Selection;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;

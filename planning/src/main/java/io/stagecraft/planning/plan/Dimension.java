@@ -1,8 +1,5 @@
 package io.stagecraft.planning.plan;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
-import io.stagecraft.planning.target.TargetDimension;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +9,9 @@ import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.division.Tree;
+import io.stagecraft.planning.target.TargetDimension;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.stagecraft.planning.plan;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import java.util.List;
@@ -56,8 +56,7 @@ public abstract class OverAssignment implements Serializable {
 
     /** Returns the ratio as a sentence, and whether it is flagged. */
     public Message message() {
-        return ratio().map(ratio -> Message.of(
-                                isFlagged() ? "plan.over-assignment-flagged" : "plan.over-assignment")
+        return ratio().map(ratio -> Message.of(isFlagged() ? "plan.over-assignment-flagged" : "plan.over-assignment")
                         .with("ratio", ratio))
                 .orElseGet(() -> Message.of("plan.over-assignment-unknown"));
     }

@@ -2,10 +2,10 @@ package io.stagecraft.planning.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
@@ -81,7 +81,8 @@ public interface SplitWeights<K> {
             if (weight == null) {
                 throw Levels.noWeight(
                         leaf,
-                        Message.of("plan.weight-unknown").with("keys", known.keySet().toString()));
+                        Message.of("plan.weight-unknown")
+                                .with("keys", known.keySet().toString()));
             }
             return weight;
         });

@@ -3,8 +3,6 @@ package io.stagecraft.planning.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.SplitResult;
@@ -16,6 +14,8 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.SmartCheck;
 import io.stagecraft.planning.target.Target;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -133,8 +133,7 @@ public final class TargetSplit implements Serializable {
      */
     public <K> TargetSplit ramping(Dimension<K> people, Map<? extends K, LocalDate> starts, RampProfile ramp) {
         requireNonNull(ramp, "ramp");
-        starts.keySet()
-                .forEach(key -> checkArgument(people.tree().leaf(key) >= 0, "%s is no leaf of %s", key, people));
+        starts.keySet().forEach(key -> checkArgument(people.tree().leaf(key) >= 0, "%s is no leaf of %s", key, people));
         return ruled(request.rules().ramping(new Rules.Ramping(people.name(), ImmutableMap.copyOf(starts), ramp)));
     }
 
@@ -332,11 +331,11 @@ public final class TargetSplit implements Serializable {
                 dimension);
         return asking(request.changing(dimension.tree(), change));
     }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         requireNonNull(target, "target");
         requireNonNull(check, "check");
         requireNonNull(request, "request");
     }
-
 }

@@ -2,13 +2,13 @@ package io.stagecraft.planning.rollup;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import io.stagecraft.core.process.ForecastCategory;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
-import io.stagecraft.core.process.ForecastCategory;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

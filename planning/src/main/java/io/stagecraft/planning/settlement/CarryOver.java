@@ -1,11 +1,11 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.planning.plan.Cut;
-import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.plan.TargetSplit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import java.util.List;
 import java.util.Map;

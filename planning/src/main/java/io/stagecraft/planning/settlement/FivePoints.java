@@ -1,19 +1,19 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.core.message.Argument;
-import io.stagecraft.core.message.Message;
-import io.stagecraft.planning.target.TargetDimension;
-import io.stagecraft.planning.plan.Cut;
-import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.plan.TargetPlan;
-import io.stagecraft.planning.plan.OverAssignment;
-import io.stagecraft.planning.plan.PlanPeriod;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.OverAssignment;
+import io.stagecraft.planning.plan.PlanPeriod;
+import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.target.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +91,9 @@ public final class FivePoints {
                 answer,
                 known == 0
                         ? Message.of("points.no-baseline")
-                        : Message.of("points.within-bounds").with("within", known - outside).with("known", known));
+                        : Message.of("points.within-bounds")
+                                .with("within", known - outside)
+                                .with("known", known));
     }
 
     private static <K> Verdict<DecompositionPoint> controllable(
@@ -134,10 +136,7 @@ public final class FivePoints {
                                         .map(kind -> Argument.of(Message.of("points.dimension."
                                                 + kind.name().toLowerCase(Locale.ROOT))))
                                         .toList());
-        return Verdict.of(
-                DecompositionPoint.DOWN_TO_EVERY_DAY,
-                answer,
-                reason);
+        return Verdict.of(DecompositionPoint.DOWN_TO_EVERY_DAY, answer, reason);
     }
 
     private static <K> Verdict<DecompositionPoint> daily(
@@ -165,7 +164,8 @@ public final class FivePoints {
             }
         }
         long all = (long) elapsed.size() * people.leaves().size();
-        Message done = Message.of(made == 0 ? "points.no-checks" : made == all ? "points.checks" : "points.checks-missing");
+        Message done =
+                Message.of(made == 0 ? "points.no-checks" : made == all ? "points.checks" : "points.checks-missing");
         done = made == 0 ? done : done.with("made", made).with("all", all);
         return Verdict.of(
                 DecompositionPoint.CHECKED_DAILY,

@@ -2,10 +2,10 @@ package io.stagecraft.planning.settlement;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.target.Quantity;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.planning.plan.Cut;
-import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.plan.TargetPlan;
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

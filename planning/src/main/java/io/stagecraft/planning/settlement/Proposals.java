@@ -1,9 +1,9 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.core.problem.Problem;
-import io.stagecraft.core.message.Message;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
@@ -57,7 +57,8 @@ final class Proposals {
         }
         for (K key : Lists.reverse(dimension.keys())) {
             List<K> children = dimension.children(key);
-            Optional<Quantity> sum = children.isEmpty() ? below.getOrDefault(key, Optional.empty()) : sum(children, below);
+            Optional<Quantity> sum =
+                    children.isEmpty() ? below.getOrDefault(key, Optional.empty()) : sum(children, below);
             below.put(key, proposed(cell.and(dimension, key), path(path, dimension, key), sum));
         }
         for (K key : dimension.keys()) {

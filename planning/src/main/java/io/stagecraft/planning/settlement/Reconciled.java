@@ -2,15 +2,15 @@ package io.stagecraft.planning.settlement;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.QuantityUnit;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

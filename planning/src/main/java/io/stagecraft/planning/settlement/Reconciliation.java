@@ -1,16 +1,16 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.core.message.Message;
-import io.stagecraft.planning.plan.Dimension;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
+import io.stagecraft.planning.plan.Dimension;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -326,7 +326,9 @@ public final class Reconciliation<K> implements Serializable {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Reconciliation<?> other && dimension.equals(other.dimension) && Arrays.equals(base, other.base);
+        return object instanceof Reconciliation<?> other
+                && dimension.equals(other.dimension)
+                && Arrays.equals(base, other.base);
     }
 
     @Override

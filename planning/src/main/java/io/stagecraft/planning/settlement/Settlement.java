@@ -1,19 +1,19 @@
 package io.stagecraft.planning.settlement;
 
-import io.stagecraft.core.message.Message;
 import static java.util.Objects.requireNonNull;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.target.Quantity;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,9 +107,7 @@ public final class Settlement implements Serializable {
         proposals.forEach((cut, quantity) -> problems.require(
                 quantity.unit().equals(plan.unit()),
                 "proposal of " + cut,
-                Message.of("settlement.unit")
-                        .with("unit", plan.unit().name())
-                        .with("found", quantity.argument())));
+                Message.of("settlement.unit").with("unit", plan.unit().name()).with("found", quantity.argument())));
     }
 
     /** Returns what all propose together; empty where a part of the plan proposed nothing. */
@@ -149,11 +147,11 @@ public final class Settlement implements Serializable {
     public String toString() {
         return proposals.size() + " proposals" + total().map(sum -> ", " + sum).orElse(", not of everybody");
     }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         requireNonNull(plan, "plan");
         requireNonNull(proposals, "proposals");
         requireNonNull(gaps, "gaps");
     }
-
 }

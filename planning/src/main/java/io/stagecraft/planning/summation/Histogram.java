@@ -2,10 +2,10 @@ package io.stagecraft.planning.summation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.math.LongMath;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
-import com.google.common.math.LongMath;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -167,7 +167,12 @@ public final class Histogram implements Serializable {
         requireNonNull(moments, "moments");
         requireNonNull(watched, "watched");
         requireNonNull(reached, "reached");
-        if (!(width >= 1 && counts.length == BINS && sums.length == BINS && least.length == BINS && most.length == BINS && reached.length == watched.length)) {
+        if (!(width >= 1
+                && counts.length == BINS
+                && sums.length == BINS
+                && least.length == BINS
+                && most.length == BINS
+                && reached.length == watched.length)) {
             throw new InvalidObjectException("columns must be as long as the bins");
         }
     }

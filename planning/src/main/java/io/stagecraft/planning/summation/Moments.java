@@ -1,8 +1,8 @@
 package io.stagecraft.planning.summation;
 
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigInteger;
 

@@ -18,7 +18,10 @@ public interface Points extends Serializable {
     /** Amounts at equal distances. */
     record Even(long lowest, long step, int size) implements Points {
         public Even {
-            Exact.sum(lowest, Exact.product(size, step, "the highest amount in minor units"), "the highest amount in minor units");
+            Exact.sum(
+                    lowest,
+                    Exact.product(size, step, "the highest amount in minor units"),
+                    "the highest amount in minor units");
         }
 
         @Override

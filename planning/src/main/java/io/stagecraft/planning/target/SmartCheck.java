@@ -1,11 +1,11 @@
 package io.stagecraft.planning.target;
 
-import io.stagecraft.core.message.Message;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -73,7 +73,11 @@ public abstract class SmartCheck implements Serializable {
                 .filter(verdict -> verdict.answer() == Answer.NO)
                 .map(verdict -> Problem.of(
                         "target",
-                        Message.of("smart." + verdict.criterion().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        Message.of("smart."
+                                        + verdict.criterion()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
                                 .with("reason", verdict.reason())))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -116,7 +120,10 @@ public abstract class SmartCheck implements Serializable {
     private static Verdict<SmartCriterion> assignable(Target target) {
         return target.owner()
                 .filter(owner -> !owner.isBlank())
-                .map(owner -> Verdict.of(SmartCriterion.ASSIGNABLE, Answer.YES, Message.of("target.owned").with("owner", owner)))
+                .map(owner -> Verdict.of(
+                        SmartCriterion.ASSIGNABLE,
+                        Answer.YES,
+                        Message.of("target.owned").with("owner", owner)))
                 .orElse(Verdict.of(SmartCriterion.ASSIGNABLE, Answer.NO, Message.of("target.no-owner")));
     }
 
@@ -128,7 +135,10 @@ public abstract class SmartCheck implements Serializable {
     }
 
     private static Verdict<SmartCriterion> inPeriod(DateRange period) {
-        return Verdict.of(SmartCriterion.TIME_BOUND, Answer.YES, Message.of("target.days").with("first", period.start()).with("last", period.lastDay()));
+        return Verdict.of(
+                SmartCriterion.TIME_BOUND,
+                Answer.YES,
+                Message.of("target.days").with("first", period.start()).with("last", period.lastDay()));
     }
 
     private static Verdict<SmartCriterion> realistic(Target target, TargetBounds bounds) {
@@ -149,7 +159,11 @@ public abstract class SmartCheck implements Serializable {
                     SmartCriterion.REALISTIC,
                     within ? Answer.YES : Answer.PARTLY,
                     against(
-                            "target.against-expectation", amount, target.expectation().get(), within, bounds));
+                            "target.against-expectation",
+                            amount,
+                            target.expectation().get(),
+                            within,
+                            bounds));
         }
         return Verdict.of(SmartCriterion.REALISTIC, Answer.UNKNOWN, Message.of("target.no-baseline"));
     }

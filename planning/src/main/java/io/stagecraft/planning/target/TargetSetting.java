@@ -130,8 +130,7 @@ public abstract class TargetSetting implements Serializable {
                 .addChildren(Explanation.given(Message.of(basis), growth.toDecimal(6, RoundingMode.HALF_EVEN), ""))
                 .rule(Rule.named("last period times 1 plus growth"));
         if (grown.isEmpty()) {
-            explanation.addReasons(
-                    Message.of("target.growth-unknown"));
+            explanation.addReasons(Message.of("target.growth-unknown"));
         }
         return estimate(
                 EstimateKind.RUN_RATE,
@@ -144,11 +143,7 @@ public abstract class TargetSetting implements Serializable {
                 brandPenetration().flatMap(penetration -> shareOfWallet().map(penetration::multipliedBy));
         Optional<Ratio> share = targetShare().or(() -> built);
         if (marketCapacity().isEmpty() || share.isEmpty()) {
-            return missing(
-                    EstimateKind.MARKET,
-                    marketCapacity().isEmpty()
-                            ? "target.no-capacity"
-                            : "target.no-share");
+            return missing(EstimateKind.MARKET, marketCapacity().isEmpty() ? "target.no-capacity" : "target.no-share");
         }
         Explanation shareExplained = targetShare().isPresent()
                 ? Explanation.given(Message.of("target.share"), decimal(share.get()), "")
@@ -157,16 +152,20 @@ public abstract class TargetSetting implements Serializable {
                         .value(decimal(share.get()))
                         .rule(Rule.named("penetration times share of wallet"))
                         .addChildren(Explanation.given(
-                                Message.of("target.penetration"), decimal(brandPenetration().orElseThrow()), ""))
+                                Message.of("target.penetration"),
+                                decimal(brandPenetration().orElseThrow()),
+                                ""))
                         .addChildren(Explanation.given(
-                                Message.of("target.share-of-wallet"), decimal(shareOfWallet().orElseThrow()), ""))
+                                Message.of("target.share-of-wallet"),
+                                decimal(shareOfWallet().orElseThrow()),
+                                ""))
                         .build();
         return estimate(
                 EstimateKind.MARKET,
                 marketCapacity().get().multipliedBy(share.get(), RoundingMode.HALF_EVEN),
                 Explanation.builder()
-                        .addChildren(
-                                given(Message.of("target.capacity"), marketCapacity().get()))
+                        .addChildren(given(
+                                Message.of("target.capacity"), marketCapacity().get()))
                         .addChildren(shareExplained)
                         .rule(Rule.named("capacity times share")));
     }

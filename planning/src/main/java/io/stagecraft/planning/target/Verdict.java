@@ -1,7 +1,7 @@
 package io.stagecraft.planning.target;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;
 

@@ -119,15 +119,12 @@ public abstract class Attainment implements Serializable {
     public Optional<Projection> projection() {
         if (expectedMore().isPresent()) {
             Quantity end = actual().plus(expectedMore().get());
-            return Optional.of(
-                    Projection.of(end, end.ratioTo(target()), Message.of("projection.expected")));
+            return Optional.of(Projection.of(end, end.ratioTo(target()), Message.of("projection.expected")));
         }
         return planShare().isAtLeast(earliestShare().orElse(EARLIEST))
                         && !planShare().isZero()
                 ? pace().map(pace -> Projection.of(
-                        target().multipliedBy(pace, RoundingMode.HALF_EVEN),
-                        pace,
-                        Message.of("projection.pace")))
+                        target().multipliedBy(pace, RoundingMode.HALF_EVEN), pace, Message.of("projection.pace")))
                 : Optional.empty();
     }
 
@@ -170,13 +167,16 @@ public abstract class Attainment implements Serializable {
             if (canFrom().isEmpty() && difficultFrom().isEmpty()) {
                 used.add(AttainmentOutlook.defaultBoundaries());
             } else if (canFrom().isEmpty()) {
-                used.add(DefaultUsed.of(BOUNDARIES, Message.of("default.outlook-can").with("from", Ratio.one())));
+                used.add(DefaultUsed.of(
+                        BOUNDARIES, Message.of("default.outlook-can").with("from", Ratio.one())));
             } else if (difficultFrom().isEmpty()) {
-                used.add(DefaultUsed.of(BOUNDARIES, Message.of("default.outlook-difficult").with("from", DIFFICULT)));
+                used.add(DefaultUsed.of(
+                        BOUNDARIES, Message.of("default.outlook-difficult").with("from", DIFFICULT)));
             }
             if (earliestShare().isEmpty() && expectedMore().isEmpty()) {
                 used.add(DefaultUsed.of(
-                        "earliest-projection", Message.of("default.earliest-projection").with("from", EARLIEST)));
+                        "earliest-projection",
+                        Message.of("default.earliest-projection").with("from", EARLIEST)));
             }
         }
         return used.build();
@@ -201,7 +201,8 @@ public abstract class Attainment implements Serializable {
                 .defaultsUsed(defaultsUsed());
         projection()
                 .ifPresent(end -> explanation
-                        .addChildren(Explanation.given(Message.of("attainment.projected"), end.amount().toDecimal(), unit))
+                        .addChildren(Explanation.given(
+                                Message.of("attainment.projected"), end.amount().toDecimal(), unit))
                         .addReasons(Message.of("attainment.projection")
                                 .with("share", end.toTarget())
                                 .with("method", end.method())));

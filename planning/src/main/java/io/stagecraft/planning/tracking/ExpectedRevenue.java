@@ -56,11 +56,14 @@ public abstract class ExpectedRevenue implements Serializable {
         QuantityUnit unit = QuantityUnit.money(forecast.currency());
         return ImmutableExpectedRevenue.builder()
                 .unit(unit)
-                .open(shared(unit, open, owners, owner -> toCome.where(
-                                deal -> deal.owner().equals(owner))
-                        .model(period)
-                        .withoutNewDeals()
-                        .meanMinor()))
+                .open(shared(
+                        unit,
+                        open,
+                        owners,
+                        owner -> toCome.where(deal -> deal.owner().equals(owner))
+                                .model(period)
+                                .withoutNewDeals()
+                                .meanMinor()))
                 .fresh(shared(unit, fresh, owners, owner -> opened.getOrDefault(owner, 0)))
                 .build();
     }

@@ -75,8 +75,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
     public List<DefaultUsed> defaultsUsed() {
         return earliestShare().compareTo(EARLIEST) == 0
                 ? List.of(DefaultUsed.of(
-                        "earliest-share",
-                        Message.of("run-rate.earliest").with("share", Ratio.of(EARLIEST))))
+                        "earliest-share", Message.of("run-rate.earliest").with("share", Ratio.of(EARLIEST))))
                 : List.of();
     }
 

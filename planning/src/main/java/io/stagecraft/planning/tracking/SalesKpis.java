@@ -3,8 +3,8 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Exact;
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.stagecraft.planning.tracking;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;

@@ -1,9 +1,8 @@
 package io.stagecraft.planning.tracking;
 
-import io.stagecraft.core.measure.Ids;
-
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.ArrayList;

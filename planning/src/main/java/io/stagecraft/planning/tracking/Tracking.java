@@ -2,9 +2,6 @@ package io.stagecraft.planning.tracking;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -14,9 +11,12 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.TargetDimension;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -369,6 +369,7 @@ public final class Tracking<K> implements Serializable {
 
     /** A key on the way down, or on the way back. */
     private record Step<K>(K key, boolean entered) {}
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         requireNonNull(plan, "plan");
@@ -377,9 +378,13 @@ public final class Tracking<K> implements Serializable {
         requireNonNull(period, "period");
         requireNonNull(keys, "keys");
         requireNonNull(longLeaves, "longLeaves");
-        if (!(groups.keySet().containsAll(keys) && groups.values().stream().allMatch(group -> group.length == 2 && group[0] >= 0 && group[0] <= group[1] && group[1] <= keys.size()))) {
+        if (!(groups.keySet().containsAll(keys)
+                && groups.values().stream()
+                        .allMatch(group -> group.length == 2
+                                && group[0] >= 0
+                                && group[0] <= group[1]
+                                && group[1] <= keys.size()))) {
             throw new InvalidObjectException("groups must be of the people");
         }
     }
-
 }

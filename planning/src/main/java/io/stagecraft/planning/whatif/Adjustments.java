@@ -163,7 +163,8 @@ final class Adjustments {
 
         @Override
         public Message describe() {
-            return Message.of(days >= 0 ? "adjustment.later" : "adjustment.earlier").with("days", Math.abs((long) days));
+            return Message.of(days >= 0 ? "adjustment.later" : "adjustment.earlier")
+                    .with("days", Math.abs((long) days));
         }
 
         @Override
@@ -242,7 +243,9 @@ final class Adjustments {
 
         @Override
         public Message describe() {
-            return Message.of("adjustment.effort").with("factor", number(factor)).with("response", number(response));
+            return Message.of("adjustment.effort")
+                    .with("factor", number(factor))
+                    .with("response", number(response));
         }
 
         @Override
@@ -268,7 +271,9 @@ final class Adjustments {
 
         @Override
         public Message describe() {
-            return Message.of("adjustment.price").with("factor", number(factor)).with("sensitivity", number(sensitivity));
+            return Message.of("adjustment.price")
+                    .with("factor", number(factor))
+                    .with("sensitivity", number(sensitivity));
         }
 
         @Override
@@ -318,7 +323,10 @@ final class Adjustments {
 
         @Override
         public Message describe() {
-            return Message.of("adjustment.leaves").with("seller", seller).with("day", day).with("kept", number(kept));
+            return Message.of("adjustment.leaves")
+                    .with("seller", seller)
+                    .with("day", day)
+                    .with("kept", number(kept));
         }
 
         @Override

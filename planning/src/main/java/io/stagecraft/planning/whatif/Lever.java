@@ -1,9 +1,9 @@
 package io.stagecraft.planning.whatif;
 
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.DoubleFunction;

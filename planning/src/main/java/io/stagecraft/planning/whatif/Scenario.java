@@ -1,15 +1,15 @@
 package io.stagecraft.planning.whatif;
 
-import java.io.ObjectInputStream;
-import java.io.IOException;
-import io.stagecraft.core.measure.Ids;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.RevenueModel;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;

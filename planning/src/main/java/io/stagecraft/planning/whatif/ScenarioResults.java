@@ -56,8 +56,10 @@ public abstract class ScenarioResults implements Serializable {
 
     /** Returns it as a tree: for each scenario the number as a sum of the baseline and the difference. */
     public Explanation explain() {
-        Explanation.Builder all =
-                Explanation.builder().label(measure()).wording(Message.of("scenario.count").with("scenarios", results().size() - 1L));
+        Explanation.Builder all = Explanation.builder()
+                .label(measure())
+                .wording(
+                        Message.of("scenario.count").with("scenarios", results().size() - 1L));
         for (ScenarioResult result : results()) {
             Explanation.Builder one = Explanation.builder()
                     .label(Scenario.label(result.name()))

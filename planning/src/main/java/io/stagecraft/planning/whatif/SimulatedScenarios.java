@@ -3,15 +3,15 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.IOException;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;

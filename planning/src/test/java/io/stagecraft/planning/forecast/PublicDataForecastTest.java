@@ -80,11 +80,7 @@ class PublicDataForecastTest {
             for (int i = forecasts.size() - JUDGED; i < forecasts.size(); i++) {
                 DateRange period = periods.get(i);
                 records.add(ForecastRecord.of(
-                        period.start(),
-                        period,
-                        forecasts.get(i).model(period).distribution(WORK),
-                        0.8,
-                        came.get(i)));
+                        period.start(), period, forecasts.get(i).model(period).distribution(WORK), 0.8, came.get(i)));
             }
             return ForecastAccuracy.of(records);
         }

@@ -223,7 +223,8 @@ class CommissionPlanTest {
                         tuple("c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
         assertThat(rules.defaultsUsed())
                 .extracting(DefaultUsed::text)
-                .containsExactly("ask at 90 days past due, arrears office at 180 and legal office at 365, our assumption");
+                .containsExactly(
+                        "ask at 90 days past due, arrears office at 180 and legal office at 365, our assumption");
         assertThat(ArrearsRules.builder().askFromDays(60).build().defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("arrears office at 180 and legal office at 365, our assumption");

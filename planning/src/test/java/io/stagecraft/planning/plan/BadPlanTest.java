@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.planning.settlement.Settlement;
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problem;
@@ -13,8 +11,10 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.settlement.Settlement;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -103,8 +103,7 @@ class BadPlanTest {
         assertProblems(split(100).over(REGIONS, SplitWeights.by(none::get)))
                 .containsExactly("region East must have a weight");
         assertProblems(split(100).over(REGIONS).weighing(REGIONS, 1, none::get))
-                .containsExactly(
-                        "region East must have a weight", "region West must have a weight");
+                .containsExactly("region East must have a weight", "region West must have a weight");
     }
 
     @Test

@@ -2,13 +2,13 @@ package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

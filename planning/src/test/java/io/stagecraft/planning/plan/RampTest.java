@@ -3,7 +3,6 @@ package io.stagecraft.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -13,6 +12,7 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

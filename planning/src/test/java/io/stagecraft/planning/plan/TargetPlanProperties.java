@@ -2,11 +2,11 @@ package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
@@ -16,6 +15,7 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.AbstractList;

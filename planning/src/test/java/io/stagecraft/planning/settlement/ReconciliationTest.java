@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.planning.target.TargetDimension;
-import io.stagecraft.planning.plan.Cut;
-import io.stagecraft.planning.plan.Dimension;
-import io.stagecraft.planning.plan.TargetPlan;
-import io.stagecraft.planning.plan.TargetSplit;
-import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.SplitWeights;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

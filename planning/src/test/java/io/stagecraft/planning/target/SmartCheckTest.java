@@ -74,9 +74,8 @@ class SmartCheckTest {
                 .hasToString("REALISTIC UNKNOWN: no baseline to compare with");
         assertThat(SmartCheck.of(noBaseline.withExpectation(Quantity.of(Money.parse("CNY 20"))))
                         .verdict(SmartCriterion.REALISTIC))
-                .hasToString(
-                        "REALISTIC PARTLY: no baseline; 250 % of the expectation from ramp or potential CNY 20.00,"
-                                + " outside 80 % to 130 %");
+                .hasToString("REALISTIC PARTLY: no baseline; 250 % of the expectation from ramp or potential CNY 20.00,"
+                        + " outside 80 % to 130 %");
     }
 
     @Test

@@ -202,11 +202,7 @@ class TargetSettingTest {
                 .build();
 
         ReferencePlan quarter = ReferencePlan.repeating(
-                history,
-                FiscalCalendar.standard(),
-                DateRange.parse("2026-01-01/2026-04-01"),
-                EUR,
-                Ratio.ofPercent(50));
+                history, FiscalCalendar.standard(), DateRange.parse("2026-01-01/2026-04-01"), EUR, Ratio.ofPercent(50));
 
         assertThat(quarter.total()).contains(eur("150.01")); // 150.006, and not half as much again as 100.00
     }
@@ -218,11 +214,7 @@ class TargetSettingTest {
                 .build();
 
         ReferencePlan quarter = ReferencePlan.repeating(
-                history,
-                FiscalCalendar.standard(),
-                DateRange.parse("2026-01-01/2026-04-01"),
-                EUR,
-                Ratio.ofPercent(10));
+                history, FiscalCalendar.standard(), DateRange.parse("2026-01-01/2026-04-01"), EUR, Ratio.ofPercent(10));
 
         assertThat(quarter.total()).isEmpty();
         assertThat(quarter.reasons())

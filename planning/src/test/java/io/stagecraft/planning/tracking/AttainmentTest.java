@@ -82,8 +82,7 @@ class AttainmentTest {
                 Attainment.of(eur("100"), eur("10"), Ratio.zero()).expecting(eur("75"));
 
         assertThat(attainment.projection().orElseThrow())
-                .isEqualTo(
-                        Projection.of(eur("85"), Ratio.parse("0.85"), Message.of("projection.expected")));
+                .isEqualTo(Projection.of(eur("85"), Ratio.parse("0.85"), Message.of("projection.expected")));
         assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
         assertThat(attainment.defaultsUsed())
                 .extracting(DefaultUsed::text)

@@ -82,7 +82,8 @@ class ExpectedRevenueTest {
 
     @Test
     void newBusinessWhereNobodyOpenedADealIsSharedOutToNobody() {
-        assertThat(ExpectedRevenue.of(FORECAST.withNewBusiness(COMING), QUARTER, Map.of("li", 0)).fresh())
+        assertThat(ExpectedRevenue.of(FORECAST.withNewBusiness(COMING), QUARTER, Map.of("li", 0))
+                        .fresh())
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExpectedRevenue.of(FORECAST, QUARTER, Map.of("li", -1)))

@@ -1,7 +1,6 @@
 package io.stagecraft.scoring.score;
 
 import static java.util.Objects.requireNonNull;
-import io.stagecraft.core.measure.Ratio;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -130,12 +130,11 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             boolean worstDecides =
                     open.isCertain(open.worstPoints(), open.bestPoints().subtract(question.atStake()));
             boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
-            all.addOpenQuestions(
-                    OpenQuestion.builder()
-                            .from(question)
-                            .canDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
-                            .decidingAnswers(List.of())
-                            .build());
+            all.addOpenQuestions(OpenQuestion.builder()
+                    .from(question)
+                    .canDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
+                    .decidingAnswers(List.of())
+                    .build());
         }
         return all.build();
     }

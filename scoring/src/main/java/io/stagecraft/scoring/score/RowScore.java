@@ -1,13 +1,13 @@
 package io.stagecraft.scoring.score;
 
 import static java.util.Objects.requireNonNull;
-import io.stagecraft.core.measure.Labels;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
@@ -362,8 +362,9 @@ final class RowScore extends Score {
                         ? Optional.empty()
                         : kernel.level(criterion, codes[criterion]).reason();
         return ofAnswer.or(asked::reason)
-                .orElseGet(
-                        () -> Message.said(asked.id(), inWords(asked.question().text(), wording(criterion).text())));
+                .orElseGet(() -> Message.said(
+                        asked.id(),
+                        inWords(asked.question().text(), wording(criterion).text())));
     }
 
     private static String inWords(String question, String answer) {

@@ -89,5 +89,4 @@ public final class Agreement extends Chart<Agreement> {
     private static double y(double share) {
         return BASE - BOTTOM - share * (BASE - BOTTOM - TOP);
     }
-
 }

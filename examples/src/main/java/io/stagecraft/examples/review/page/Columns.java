@@ -75,5 +75,4 @@ public final class Columns extends Chart<Columns> {
         double room = (double) width / Math.max(1, columns.size());
         return Math.max(1, (int) Math.ceil((letters * LETTER * 1.5 + 6) / room));
     }
-
 }

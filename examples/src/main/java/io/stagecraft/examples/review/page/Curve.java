@@ -93,5 +93,4 @@ public final class Curve extends Chart<Curve> {
     private double x(double at, int width) {
         return width * (at - from) / (to - from);
     }
-
 }
