@@ -1,5 +1,9 @@
 package io.stagecraft.core.engine;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
@@ -10,9 +14,11 @@ import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.TransitionOverride;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a process for the move from each stage to each other, by position. */
@@ -22,8 +28,9 @@ final class Matrix {
     private final int processVersion;
     private final int openStageCount;
     private final String[] ids;
-    private final MovePermission[] permissions; // by kind of move
-    private final @Nullable TransitionOverride @Nullable [][] overrides; // without a row where a stage has none
+    private final Map<MoveKind, MovePermission> permissions;
+    private final ImmutableList<ImmutableList<TransitionOverride>> overrides; // by the stage they leave
+    private final int[][] overridden; // the stages that the overrides of a stage lead to
     private final GateMode[] modes;
     private final boolean[] isWinStage;
     private final int closedWonStage;
@@ -39,16 +46,20 @@ final class Matrix {
         isWinStage = new boolean[count];
         process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
-        permissions =
-                Stream.of(MoveKind.values()).map(process.transitions()::of).toArray(MovePermission[]::new);
-        overrides = new TransitionOverride[count][];
-        for (TransitionOverride override : process.transitions().overrides()) {
-            int from = process.indexOf(override.from());
-            if (overrides[from] == null) {
-                overrides[from] = new TransitionOverride[count];
-            }
-            overrides[from][process.indexOf(override.to())] = override;
+        permissions = new EnumMap<>(MoveKind.class);
+        for (MoveKind kind : MoveKind.values()) {
+            permissions.put(kind, process.transitions().of(kind));
         }
+        Map<Integer, List<TransitionOverride>> bySource =
+                process.transitions().overrides().stream().collect(groupingBy(each -> process.indexOf(each.from())));
+        overrides = IntStream.range(0, count)
+                .mapToObj(from -> ImmutableList.copyOf(bySource.getOrDefault(from, List.of())))
+                .collect(ImmutableList.toImmutableList());
+        overridden = overrides.stream()
+                .map(row -> row.stream()
+                        .mapToInt(each -> process.indexOf(each.to()))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     static MoveKind kind(int from, int to) {
@@ -83,12 +94,17 @@ final class Matrix {
 
     MovePermission permission(int from, int to) {
         TransitionOverride override = override(from, to);
-        return override == null ? permissions[kind(from, to).ordinal()] : override.permission();
+        return override == null ? requireNonNull(permissions.get(kind(from, to))) : override.permission();
     }
 
     private @Nullable TransitionOverride override(int from, int to) {
-        @Nullable TransitionOverride[] row = overrides[from];
-        return row == null ? null : row[to];
+        int[] targets = overridden[from];
+        for (int i = 0; i < targets.length; i++) {
+            if (targets[i] == to) {
+                return overrides.get(from).get(i);
+            }
+        }
+        return null;
     }
 
     List<String> evidence(int from, int to) {

@@ -258,7 +258,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Java serialization recurses, so a tree is stored as the list of its nodes. */
     Object writeReplace() {
-        return new Stored(nodes().stream().map(Explanation::stored).toArray(StoredNode[]::new));
+        return new Stored(nodes().stream().map(Explanation::stored).collect(ImmutableList.toImmutableList()));
     }
 
     private StoredNode stored() {
@@ -286,11 +286,10 @@ public abstract class Explanation implements Serializable, WithExplanation {
             implements Serializable {}
 
     /** The nodes from the top down; they are put together from the bottom up. */
-    private record Stored(StoredNode... nodes) implements Serializable {
+    private record Stored(ImmutableList<StoredNode> nodes) implements Serializable {
         private Object readResolve() throws InvalidObjectException {
             Deque<Explanation> built = new ArrayDeque<>();
-            for (int i = nodes.length - 1; i >= 0; i--) {
-                StoredNode node = nodes[i];
+            for (StoredNode node : nodes.reverse()) {
                 if (node.children < 0 || node.children > built.size()) {
                     throw new InvalidObjectException("nodes of an explanation must have the children they say");
                 }

@@ -196,8 +196,8 @@ public final class CumulativeIncidence implements Serializable {
         if (!(endedBy.keySet().equals(incidence.keySet()) && counts.keySet().equals(incidence.keySet()))) {
             throw new InvalidObjectException("ways to end must be the same");
         }
-        if (!(Stream.concat(endedBy.values().stream(), incidence.values().stream())
-                .allMatch(column -> column.length == times.length))) {
+        if (Stream.concat(endedBy.values().stream(), incidence.values().stream())
+                .anyMatch(column -> column.length != times.length)) {
             throw new InvalidObjectException("columns must be as long as the times");
         }
     }

@@ -251,8 +251,7 @@ class ApportionmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Apportionment.dHondt()
                         .split(10, List.of(new BigDecimal("1E+1000000000"), new BigDecimal("1E-1000000000"))))
-                .withMessage("weights must lie within 10000 digits of each other but the largest has 1000000001 before"
-                        + " the point and the finest 1000000000 after it");
+                .withMessage("weight must have at most 2000 digits before and after its point but was 1E+1000000000");
     }
 
     @Test

@@ -226,13 +226,13 @@ public final class PairwiseComparison implements Serializable {
         in.defaultReadObject();
         requireNonNull(names, "names");
         requireNonNull(compared, "compared");
-        if (!(!names.isEmpty() && names.size() < RANDOM_INDEX.length)) {
+        if (names.isEmpty() || names.size() >= RANDOM_INDEX.length) {
             throw new InvalidObjectException("there must be 1 to 10 things to compare");
         }
-        if (!(compared.entrySet().stream()
-                .allMatch(each -> each.getKey() >= 0
-                        && each.getKey() < names.size() * names.size()
-                        && each.getValue().signum() > 0))) {
+        if (compared.entrySet().stream()
+                .anyMatch(each -> each.getKey() < 0
+                        || each.getKey() >= names.size() * names.size()
+                        || each.getValue().signum() <= 0)) {
             throw new InvalidObjectException("comparisons must be above 0 and of the names");
         }
     }
