@@ -91,7 +91,7 @@ public final class CategoryAmounts implements Serializable {
         requireNonNull(currency, "currency");
         requireNonNull(amounts, "amounts");
         requireNonNull(deals, "deals");
-        if (!(amounts.keySet().containsAll(List.of(AmountKind.values())))) {
+        if (!amounts.keySet().containsAll(List.of(AmountKind.values()))) {
             throw new InvalidObjectException("amounts must be of every kind");
         }
     }

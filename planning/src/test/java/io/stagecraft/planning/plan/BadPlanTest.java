@@ -58,9 +58,10 @@ class BadPlanTest {
                         TargetDimension.REGION,
                         List.of("a", "b"),
                         member -> Optional.of(member.equals("a") ? "b" : "a")))
-                .withMessage("dimension \"organisation\" is not valid, 2 problems:\n"
-                        + "  members[0] must not lie in a cycle but was a\n"
-                        + "  members[1] must not lie in a cycle but was b");
+                .withMessage("""
+                        dimension "organisation" is not valid, 2 problems:
+                          members[0] must not lie in a cycle but was a
+                          members[1] must not lie in a cycle but was b""");
     }
 
     @Test

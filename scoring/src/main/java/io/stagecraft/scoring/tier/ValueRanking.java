@@ -158,8 +158,8 @@ public final class ValueRanking<T> implements Serializable {
         if (!(values.length == given.size() && order.length + apart.length == given.size())) {
             throw new InvalidObjectException("values must be as many as customers");
         }
-        if (!(IntStream.concat(Arrays.stream(order), Arrays.stream(apart))
-                .allMatch(place -> place >= 0 && place < given.size()))) {
+        if (!IntStream.concat(Arrays.stream(order), Arrays.stream(apart))
+                .allMatch(place -> place >= 0 && place < given.size())) {
             throw new InvalidObjectException("places must be those of customers");
         }
         if (!(decimals >= 0)) {
