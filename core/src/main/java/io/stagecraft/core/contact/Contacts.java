@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableSetMultimap;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -73,10 +71,10 @@ public final class Contacts implements Serializable {
         return days.stream().filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(byCustomer, "byCustomer");
         requireNonNull(byDeal, "byDeal");
+        return this;
     }
 
     @Override

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -233,8 +231,7 @@ public final class StageChain implements Serializable {
         return index;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(stages, "stages");
         requireNonNull(ends, "ends");
         requireNonNull(between, "between");
@@ -247,6 +244,7 @@ public final class StageChain implements Serializable {
                 && moves.length == stages.size())) {
             throw new InvalidObjectException("chances must be of every stage");
         }
+        return this;
     }
 
     @Override

@@ -6,9 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,13 +72,13 @@ public final class BatchResult<T> implements Serializable {
                 : Optional.of(results.get(row - refused.headMap(row).size()));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(results, "results");
         requireNonNull(refused, "refused");
         if (!(refused.isEmpty() || (refused.firstKey() >= 0 && refused.lastKey() < size()))) {
             throw new InvalidObjectException("refused rows must be among the rows");
         }
+        return this;
     }
 
     @Override

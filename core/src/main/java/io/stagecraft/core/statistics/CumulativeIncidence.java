@@ -3,9 +3,7 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -178,8 +176,7 @@ public final class CumulativeIncidence implements Serializable {
         return i >= 0 ? i : -i - 2;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(times, "times");
         requireNonNull(survival, "survival");
         requireNonNull(atRisk, "atRisk");
@@ -200,6 +197,7 @@ public final class CumulativeIncidence implements Serializable {
                 .anyMatch(column -> column.length != times.length)) {
             throw new InvalidObjectException("columns must be as long as the times");
         }
+        return this;
     }
 
     @Override

@@ -6,9 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -265,8 +263,7 @@ public final class AmountDistribution implements Serializable {
         return square;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(currency, "currency");
         requireNonNull(amounts, "amounts");
         requireNonNull(weights, "weights");
@@ -274,6 +271,7 @@ public final class AmountDistribution implements Serializable {
         if (!(amounts.length == weights.length && upTo.length == weights.length)) {
             throw new InvalidObjectException("weights must be as many as amounts");
         }
+        return this;
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.stagecraft.planning.distribution;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -85,10 +83,10 @@ final class BoundedRevenue implements RevenueDistribution, Serializable {
         return low.wins();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(low, "low");
         requireNonNull(high, "high");
+        return this;
     }
 
     @Override

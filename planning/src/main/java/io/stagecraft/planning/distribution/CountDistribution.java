@@ -6,9 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Lattice;
 import io.stagecraft.planning.summation.Outcomes;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -215,13 +213,13 @@ public final class CountDistribution implements Serializable {
         return first + probabilities.length - 1;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(probabilities, "probabilities");
         requireNonNull(upTo, "upTo");
         if (!(least >= 0 && least <= most && first >= 0 && upTo.length == probabilities.length)) {
             throw new InvalidObjectException("counts must be in order");
         }
+        return this;
     }
 
     @Override

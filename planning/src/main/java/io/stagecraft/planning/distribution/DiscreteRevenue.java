@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.planning.summation.Cells;
 import io.stagecraft.planning.summation.Points;
 import io.stagecraft.planning.summation.SparseSum;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.joda.money.CurrencyUnit;
@@ -174,8 +172,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
         return model.wins();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(model, "model");
         requireNonNull(support, "support");
         requireNonNull(points, "points");
@@ -187,6 +184,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
                 && middle < points.size())) {
             throw new InvalidObjectException("probabilities must be as many as amounts");
         }
+        return this;
     }
 
     @Override

@@ -6,9 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.planning.summation.Differences;
 import io.stagecraft.planning.summation.Moments;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 
@@ -97,13 +95,13 @@ public final class PairedRevenue implements Serializable {
                 other);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(revenues, "revenues");
         requireNonNull(differences, "differences");
         if (!(differences.size() == revenues.size() * (revenues.size() - 1) / 2)) {
             throw new InvalidObjectException("differences must be of all pairs");
         }
+        return this;
     }
 
     @Override

@@ -7,8 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.planning.summation.Draws;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -266,12 +264,12 @@ public final class RevenueModel implements Serializable {
         return certain;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(currency, "currency");
         requireNonNull(deals, "deals");
         requireNonNull(newDeals, "newDeals");
         requireNonNull(factor, "factor");
+        return this;
     }
 
     @Override

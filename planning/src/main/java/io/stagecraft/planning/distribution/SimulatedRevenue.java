@@ -9,9 +9,7 @@ import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.summation.Histogram;
 import io.stagecraft.planning.summation.Moments;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -165,14 +163,14 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         return model.wins();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(model, "model");
         requireNonNull(histogram, "histogram");
         requireNonNull(samples, "samples");
         if (!(from >= 0 && from <= to && (samples.length == 0 || samples.length == to - from))) {
             throw new InvalidObjectException("samples must be as many as trials");
         }
+        return this;
     }
 
     @Override

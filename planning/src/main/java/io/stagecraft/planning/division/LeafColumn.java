@@ -2,9 +2,7 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -79,13 +77,13 @@ public final class LeafColumn implements Serializable {
         return new Editor(size, blocks);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(blocks, "blocks");
         requireNonNull(before, "before");
         if (!(size >= 0 && before.length == blocks.length + 1 && blocks.length == (size + BLOCK - 1) >>> BITS)) {
             throw new InvalidObjectException("blocks must hold as many leaves as there are");
         }
+        return this;
     }
 
     @Override

@@ -10,8 +10,6 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -235,12 +233,12 @@ public final class Levels<K> implements Serializable {
         return new InvalidDefinitionException("split by weight", List.of(Problem.of(key.toString(), rule)));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(tree, "tree");
         requireNonNull(levelWeights, "levelWeights");
         requireNonNull(methods, "methods");
         requireNonNull(margins, "margins");
+        return this;
     }
 
     @Override

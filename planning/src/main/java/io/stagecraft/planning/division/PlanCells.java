@@ -2,9 +2,7 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 
 /** The numbers of a plan: its leaves, and the totals of the nodes above margins. */
@@ -44,13 +42,13 @@ public final class PlanCells implements Serializable {
                 : leaves.sum(shape.from(axis, outer, node), shape.to(axis, outer, node));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(shape, "shape");
         requireNonNull(leaves, "leaves");
         requireNonNull(assigned, "assigned");
         if (!(assigned.length == shape.dimensions().size() && leaves.size() == shape.size())) {
             throw new InvalidObjectException("cells must be of the shape");
         }
+        return this;
     }
 }

@@ -10,9 +10,7 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,13 +308,13 @@ public final class Shape implements Serializable {
     /** A node of the nesting: a node of a dimension, and the number of the leaves chosen before it. */
     public record Node(int axis, int outer, int node) {}
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(dimensions, "dimensions");
         requireNonNull(axes, "axes");
         requireNonNull(stride, "stride");
         if (!(stride.length == dimensions.size() && axes.size() == dimensions.size() && size >= 0)) {
             throw new InvalidObjectException("axes must be as many as dimensions");
         }
+        return this;
     }
 }

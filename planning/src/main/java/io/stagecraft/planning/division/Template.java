@@ -3,9 +3,7 @@ package io.stagecraft.planning.division;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Ints;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -136,8 +134,7 @@ public final class Template implements Serializable {
         return path;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(firstChild, "firstChild");
         requireNonNull(depth, "depth");
         requireNonNull(firstLeaf, "firstLeaf");
@@ -156,6 +153,7 @@ public final class Template implements Serializable {
                         && nodeOfLeaf.length == leaves))) {
             throw new InvalidObjectException("columns must be as long as the nodes");
         }
+        return this;
     }
 
     @Override

@@ -10,9 +10,7 @@ import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -309,8 +307,7 @@ public final class Tree<K> implements Serializable {
         return node == 0 ? "all of " + name : name + " " + key(node);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
         requireNonNull(template, "template");
@@ -319,6 +316,7 @@ public final class Tree<K> implements Serializable {
         if (!(template.nodes() == keys.size() + 1)) {
             throw new InvalidObjectException("keys must be as many as nodes");
         }
+        return this;
     }
 
     @Override

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.division.Selection;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +75,9 @@ public final class Cut implements Serializable {
         return selection;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(selection, "selection");
+        return this;
     }
 
     @Override

@@ -10,8 +10,6 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -198,9 +196,9 @@ public final class Dimension<K> implements Serializable {
         return tree;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(tree, "tree");
+        return this;
     }
 
     @Override

@@ -7,9 +7,7 @@ import io.stagecraft.planning.division.EarlierCells;
 import io.stagecraft.planning.division.Shape;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -155,8 +153,7 @@ public final class PlanDifference implements Serializable {
         return to.unit();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         requireNonNull(cells, "cells");
@@ -166,6 +163,7 @@ public final class PlanDifference implements Serializable {
         if (!(cells.length == changes.length && goneCells.length == goneChanges.length)) {
             throw new InvalidObjectException("changes must be as many as cells");
         }
+        return this;
     }
 
     @Override

@@ -14,8 +14,6 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.SmartCheck;
 import io.stagecraft.planning.target.Target;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -332,10 +330,10 @@ public final class TargetSplit implements Serializable {
         return asking(request.changing(dimension.tree(), change));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(target, "target");
         requireNonNull(check, "check");
         requireNonNull(request, "request");
+        return this;
     }
 }

@@ -3,9 +3,7 @@ package io.stagecraft.planning.rollup;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.process.ForecastCategory;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,14 +84,14 @@ public final class CategoryAmounts implements Serializable {
         return sum;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(currency, "currency");
         requireNonNull(amounts, "amounts");
         requireNonNull(deals, "deals");
         if (!amounts.keySet().containsAll(List.of(AmountKind.values()))) {
             throw new InvalidObjectException("amounts must be of every kind");
         }
+        return this;
     }
 
     @Override

@@ -8,8 +8,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
@@ -156,10 +154,10 @@ public final class CategoryRollUp implements Serializable {
         return found;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(amounts, "amounts");
         requireNonNull(adjustments, "adjustments");
+        return this;
     }
 
     @Override

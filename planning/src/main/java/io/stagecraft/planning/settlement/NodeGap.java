@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.target.Quantity;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,11 +52,11 @@ public final class NodeGap implements Serializable {
         return bottomUp().map(proposed -> proposed.minus(topDown));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(node, "node");
         requireNonNull(name, "name");
         requireNonNull(topDown, "topDown");
+        return this;
     }
 
     @Override

@@ -6,8 +6,6 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,11 +74,11 @@ public final class OwnerStretch<K> implements Serializable {
         return within;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(owner, "owner");
         requireNonNull(amount, "amount");
         requireNonNull(within, "within");
+        return this;
     }
 
     @Override

@@ -11,8 +11,6 @@ import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,10 +113,10 @@ public final class PlanFairness<K> implements Serializable {
         return stretch.buildOrThrow();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(owners, "owners");
         requireNonNull(bounds, "bounds");
+        return this;
     }
 
     @Override

@@ -8,9 +8,7 @@ import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -106,14 +104,14 @@ public final class Reconciled<K> implements Serializable {
         return weights;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(estimates, "estimates");
         requireNonNull(method, "method");
         requireNonNull(nodes, "nodes");
         if (!(nodes.length == estimates.nodes().template().nodes())) {
             throw new InvalidObjectException("values must be as many as nodes");
         }
+        return this;
     }
 
     @Override

@@ -8,9 +8,7 @@ import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.plan.Dimension;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -315,13 +313,13 @@ public final class Reconciliation<K> implements Serializable {
         return past;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(tree, "tree");
         requireNonNull(base, "base");
         if (!(base.length == tree.template().nodes())) {
             throw new InvalidObjectException("estimates must be as many as nodes");
         }
+        return this;
     }
 
     @Override

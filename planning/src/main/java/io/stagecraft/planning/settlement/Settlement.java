@@ -12,8 +12,6 @@ import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,10 +146,10 @@ public final class Settlement implements Serializable {
         return proposals.size() + " proposals" + total().map(sum -> ", " + sum).orElse(", not of everybody");
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(plan, "plan");
         requireNonNull(proposals, "proposals");
         requireNonNull(gaps, "gaps");
+        return this;
     }
 }

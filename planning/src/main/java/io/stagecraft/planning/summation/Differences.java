@@ -2,9 +2,7 @@ package io.stagecraft.planning.summation;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -82,12 +80,12 @@ public final class Differences implements Serializable {
         return onlyFirst;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(moments, "moments");
         if (!(better >= 0 && worse >= 0 && onlyNext >= 0 && onlyFirst >= 0)) {
             throw new InvalidObjectException("counts must not be negative");
         }
+        return this;
     }
 
     @Override

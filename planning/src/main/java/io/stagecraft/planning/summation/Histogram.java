@@ -3,9 +3,7 @@ package io.stagecraft.planning.summation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -158,8 +156,7 @@ public final class Histogram implements Serializable {
         return new double[] {mean, Math.max(0, squares / number - mean * mean)};
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(counts, "counts");
         requireNonNull(sums, "sums");
         requireNonNull(least, "least");
@@ -175,6 +172,7 @@ public final class Histogram implements Serializable {
                 && reached.length == watched.length)) {
             throw new InvalidObjectException("columns must be as long as the bins");
         }
+        return this;
     }
 
     @Override

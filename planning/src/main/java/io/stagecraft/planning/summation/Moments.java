@@ -1,8 +1,6 @@
 package io.stagecraft.planning.summation;
 
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigInteger;
 
@@ -77,11 +75,11 @@ public final class Moments implements Serializable {
         return BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         if (!(count >= 0)) {
             throw new InvalidObjectException("count must not be negative");
         }
+        return this;
     }
 
     @Override

@@ -8,8 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,11 +97,11 @@ public final class Actuals<K> implements Serializable {
         return unit.ofSmallest(all.sum(days));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(unit, "unit");
         requireNonNull(all, "all");
         requireNonNull(byOwner, "byOwner");
+        return this;
     }
 
     @Override

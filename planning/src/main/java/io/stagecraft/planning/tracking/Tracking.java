@@ -14,9 +14,7 @@ import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -370,8 +368,7 @@ public final class Tracking<K> implements Serializable {
     /** A key on the way down, or on the way back. */
     private record Step<K>(K key, boolean entered) {}
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(plan, "plan");
         requireNonNull(people, "people");
         requireNonNull(actuals, "actuals");
@@ -386,5 +383,6 @@ public final class Tracking<K> implements Serializable {
                                 && group[1] <= keys.size()))) {
             throw new InvalidObjectException("groups must be of the people");
         }
+        return this;
     }
 }

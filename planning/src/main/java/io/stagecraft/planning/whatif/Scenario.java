@@ -8,8 +8,6 @@ import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.RevenueModel;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -188,11 +186,11 @@ public final class Scenario implements Serializable {
                 scenario -> checkArgument(names.add(scenario.name), "scenario %s is here twice", scenario.name));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(name, "name");
         requireNonNull(steps, "steps");
         requireNonNull(filter, "filter");
+        return this;
     }
 
     @Override

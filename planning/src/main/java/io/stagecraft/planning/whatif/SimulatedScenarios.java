@@ -9,9 +9,7 @@ import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.PairedRevenue;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -173,14 +171,14 @@ public final class SimulatedScenarios implements Serializable {
         return index;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(names, "names");
         requireNonNull(targets, "targets");
         requireNonNull(paired, "paired");
         if (!(names.size() == targets.size())) {
             throw new InvalidObjectException("targets must be as many as names");
         }
+        return this;
     }
 
     @Override

@@ -8,9 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -222,8 +220,7 @@ public final class PairwiseComparison implements Serializable {
         return product;
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(names, "names");
         requireNonNull(compared, "compared");
         if (names.isEmpty() || names.size() >= RANDOM_INDEX.length) {
@@ -235,6 +232,7 @@ public final class PairwiseComparison implements Serializable {
                         || each.getValue().signum() <= 0)) {
             throw new InvalidObjectException("comparisons must be above 0 and of the names");
         }
+        return this;
     }
 
     @Override

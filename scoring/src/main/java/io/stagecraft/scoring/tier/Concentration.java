@@ -6,8 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -165,9 +163,9 @@ public final class Concentration implements Serializable {
         return points.build();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() {
         requireNonNull(sums, "sums");
+        return this;
     }
 
     @Override

@@ -10,9 +10,7 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.AbstractList;
@@ -288,14 +286,14 @@ public final class ValuePyramid<T> implements Serializable {
                 .build();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(ranking, "ranking");
         requireNonNull(scheme, "scheme");
         requireNonNull(lastRanks, "lastRanks");
         if (!(lastRanks.length == scheme.tiers().size())) {
             throw new InvalidObjectException("tiers must each have a last rank");
         }
+        return this;
     }
 
     @Override

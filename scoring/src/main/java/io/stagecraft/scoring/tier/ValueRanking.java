@@ -3,9 +3,7 @@ package io.stagecraft.scoring.tier;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -149,8 +147,7 @@ public final class ValueRanking<T> implements Serializable {
         return new Subjects<>(given, positions);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         requireNonNull(given, "given");
         requireNonNull(values, "values");
         requireNonNull(order, "order");
@@ -165,6 +162,7 @@ public final class ValueRanking<T> implements Serializable {
         if (!(decimals >= 0)) {
             throw new InvalidObjectException("decimals must not be negative");
         }
+        return this;
     }
 
     @Override
