@@ -4,9 +4,9 @@ package io.stagecraft.scoring.card;
 public enum ClassBasis {
     /**
      * The class is decided when worst and best case agree, whatever the missing answers turn out to be; until then the score
-     * is {@link ScoreStatus#UNDECIDED}.
+     * is {@code UNDECIDED}.
      */
     BOUNDS,
-    /** The answers that are there decide, once enough of them are; until then the score is {@link ScoreStatus#NOT_RATED}. */
+    /** The answers that are there decide, once enough of them are; until then the score is {@code NOT_RATED}. */
     ANSWERED
 }
