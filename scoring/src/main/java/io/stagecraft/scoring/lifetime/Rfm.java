@@ -146,7 +146,9 @@ public final class Rfm<T> {
         int[] last = split.sizes(n, n, Collections.nCopies(groups, Ratio.of(1, groups))).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
-        Arrays.parallelPrefix(last, Integer::sum);
+        for (int i = 1; i < last.length; i++) {
+            last[i] += last[i - 1];
+        }
         int[] scores = new int[n];
         int[] sizes = new int[groups + 1];
         int end;
