@@ -458,6 +458,8 @@ public final class Apportionment implements Serializable {
     }
 
     private static void checkRange(long[] weights, int from, int to, long[] result) {
+        requireNonNull(weights, "weights");
+        requireNonNull(result, "result");
         checkPositionIndexes(from, to, weights.length);
         checkPositionIndexes(from, to, result.length);
         checkArgument(weights != result, "weights and result must be different arrays");

@@ -59,6 +59,7 @@ public final class WeightedParts<K> {
     }
 
     static <K> WeightedParts<K> of(Apportionment apportionment, Map<K, BigDecimal> weights) {
+        requireNonNull(weights, "weights");
         checkArgument(!weights.isEmpty(), "there must be at least one part");
         weights.forEach((name, weight) ->
                 checkArgument(weight.signum() >= 0, "weight must not be negative but was %s (part %s)", weight, name));

@@ -81,6 +81,7 @@ final class Matrix {
     }
 
     boolean isProcessOf(Opportunity deal) {
+        requireNonNull(deal, "deal");
         return deal.processVersion() == processVersion && deal.processId().equals(processId);
     }
 

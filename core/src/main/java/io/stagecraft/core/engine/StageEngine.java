@@ -131,6 +131,7 @@ public final class StageEngine {
      *     process with its own engine
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, Instant asOf) {
+        requireNonNull(deals, "deals");
         requireNonNull(asOf, "asOf");
         return reviewAll(deals, 0, deals.size(), asOf);
     }
@@ -366,6 +367,7 @@ public final class StageEngine {
     }
 
     private static String given(String reason) {
+        requireNonNull(reason, "reason");
         checkArgument(!reason.isBlank(), "a reason must not be blank");
         return reason;
     }

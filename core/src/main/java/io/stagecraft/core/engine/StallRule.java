@@ -80,6 +80,8 @@ public abstract class StallRule implements Serializable, WithStallRule {
      * that it has already are forgotten.
      */
     public StallRule taughtBy(Map<String, int[]> daysInStage, int[] daysToWin) {
+        requireNonNull(daysInStage, "daysInStage");
+        requireNonNull(daysToWin, "daysToWin");
         Map<String, LearnedLimit> limits = new TreeMap<>();
         daysInStage.forEach((stage, days) -> {
             if (days.length >= leastWins()) {
@@ -144,6 +146,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
     /** Returns the limit of a stage: the learned one, else that of the process, else {@link #otherwiseDays()}. */
     public StallLimit limit(SalesProcess process, String stage) {
         requireNonNull(process, "process");
+        requireNonNull(stage, "stage");
         Optional<SellingStage> known = process.stage(stage);
         StallLimit.Builder limit = StallLimit.builder()
                 .stage(stage)

@@ -40,6 +40,7 @@ public abstract class Estimable<T> implements Serializable {
 
     /** Returns a value that somebody gave, or an unknown one if there is none. */
     public static <T> Estimable<T> ofGiven(Optional<? extends T> value) {
+        requireNonNull(value, "value");
         return of(value, false);
     }
 

@@ -72,7 +72,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns what a rule makes of the children, under a label in the caller's own words. */
     public static Explanation of(String label, String unit, Rule rule, List<Explanation> children) {
-        return of(Message.said(LABEL, label), unit, rule, children);
+        return of(Message.said(LABEL, requireNonNull(label, "label")), unit, rule, children);
     }
 
     /** Returns what a rule makes of the children; without a value where the rule finds none. */
@@ -340,7 +340,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
         /** Sets what is explained, in the caller's own words. */
         public Builder label(String label) {
-            return label(Message.said(LABEL, label));
+            return label(Message.said(LABEL, requireNonNull(label, "label")));
         }
 
         /** Sets the value in the caller's own words. */

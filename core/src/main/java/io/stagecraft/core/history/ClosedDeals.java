@@ -86,6 +86,7 @@ public final class ClosedDeals implements Serializable {
      * @throws IllegalArgumentException if one of them is in another currency
      */
     public Money revenue(DateRange days, CurrencyUnit currency) {
+        requireNonNull(currency, "currency");
         Money sum = Money.zero(currency);
         for (Opportunity deal : wonWithAmount(days)) {
             Money amount = deal.amount().orElseThrow();

@@ -127,6 +127,7 @@ public abstract class WinRates implements Serializable {
             List<DateRange> periods,
             Iterable<Opportunity> deals,
             Function<? super Opportunity, Optional<Money>> value) {
+        requireNonNull(deals, "deals");
         List<WinRateCount> counts =
                 periods.stream().map(period -> new WinRateCount(this, period)).toList();
         for (Opportunity deal : deals) {

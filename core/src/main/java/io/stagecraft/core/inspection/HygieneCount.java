@@ -1,5 +1,7 @@
 package io.stagecraft.core.inspection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.explain.Answer;
@@ -35,6 +37,7 @@ final class HygieneCount {
     private int recorded;
 
     HygieneCount(HygieneInspection rules, HygieneSources sources, Valuation valuation, LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         this.rules = rules;
         this.sources = sources;
         this.valuation = valuation;

@@ -128,6 +128,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
      */
     public <K> Map<K, Movement> byOwner(
             Iterable<Opportunity> deals, Function<? super Optional<String>, ? extends K> team) {
+        requireNonNull(team, "team");
         Map<Optional<String>, K> teams = new HashMap<>(); // only looked up
         Map<K, MovementCount> counts = new LinkedHashMap<>();
         for (Opportunity deal : deals) {

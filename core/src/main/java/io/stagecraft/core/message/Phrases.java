@@ -41,6 +41,7 @@ final class Phrases implements PhraseBook {
     }
 
     private static Map<String, Phrase> parsed(Map<String, String> phrases) {
+        requireNonNull(phrases, "phrases");
         ImmutableMap.Builder<String, Phrase> parsed = ImmutableMap.builder();
         phrases.forEach((code, phrase) -> parsed.put(code, Phrase.parse(code, phrase)));
         return parsed.buildOrThrow();
@@ -48,6 +49,7 @@ final class Phrases implements PhraseBook {
 
     @Override
     public String say(Message message) {
+        requireNonNull(message, "message");
         Argument text = message.arguments().get(Message.TEXT);
         if (text != null) {
             return say(text);

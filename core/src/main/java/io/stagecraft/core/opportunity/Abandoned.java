@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +14,7 @@ public abstract non-sealed class Abandoned implements DealEvent {
 
     /** Returns that the deal was given up. */
     public static Abandoned of(Instant at, String stage, LossReason reason) {
+        requireNonNull(reason, "reason");
         return builder().at(at).stage(stage).reason(reason.id()).build();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Ids;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,11 +14,13 @@ public abstract non-sealed class Lost implements DealEvent {
 
     /** Returns that the deal was lost, without a competitor. */
     public static Lost of(Instant at, String stage, LossReason reason) {
+        requireNonNull(reason, "reason");
         return builder().at(at).stage(stage).reason(reason.id()).build();
     }
 
     /** Returns that the deal was lost to a competitor. */
     public static Lost of(Instant at, String stage, LossReason reason, String competitor) {
+        requireNonNull(reason, "reason");
         return builder()
                 .at(at)
                 .stage(stage)

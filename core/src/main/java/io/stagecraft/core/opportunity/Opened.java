@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.SalesProcess;
@@ -25,6 +26,7 @@ public abstract non-sealed class Opened implements DealEvent {
 
     /** Returns a builder that knows the process and starts in its first stage. */
     public static Builder into(SalesProcess process) {
+        requireNonNull(process, "process");
         return builder()
                 .processId(process.id())
                 .processVersion(process.version())

@@ -191,6 +191,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns whether it goes through exactly this process now. */
     public boolean isIn(SalesProcess process) {
+        requireNonNull(process, "process");
         return situation.terms().processVersion() == process.version()
                 && situation.terms().processId().equals(process.id());
     }

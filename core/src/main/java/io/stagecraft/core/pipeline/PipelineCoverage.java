@@ -54,6 +54,7 @@ public abstract class PipelineCoverage implements Serializable {
      */
     public static PipelineCoverage of(
             Money target, Money won, Money countable, Optional<Ratio> winRate, int belowZero) {
+        requireNonNull(winRate, "winRate");
         return builder()
                 .target(target)
                 .won(won)

@@ -112,6 +112,7 @@ public abstract class PipelineInspection implements Serializable {
     }
 
     private static List<Opportunity> known(Iterable<Opportunity> deals, Instant until) {
+        requireNonNull(deals, "deals");
         List<Opportunity> known = new ArrayList<>();
         for (Opportunity deal : deals) {
             deal.asOf(until).ifPresent(known::add);

@@ -27,7 +27,7 @@ public interface Valuation {
 
     /** Returns the valuation by the deal's own amount only. */
     static Valuation amount() {
-        return deal -> Estimable.ofGiven(deal.amount());
+        return deal -> Estimable.ofGiven(requireNonNull(deal, "deal").amount());
     }
 
     /**
@@ -35,7 +35,8 @@ public interface Valuation {
      * what it brings over its whole term is {@link #amount()}.
      */
     static Valuation yearly() {
-        return deal -> deal.amount().isPresent() && deal.contractTermMonths().isPresent()
+        return deal -> requireNonNull(deal, "deal").amount().isPresent()
+                        && deal.contractTermMonths().isPresent()
                 ? Estimable.given(Ratio.of(12, deal.contractTermMonths().getAsInt())
                         .partOf(deal.amount().get(), RoundingMode.HALF_EVEN))
                 : Estimable.unknown();

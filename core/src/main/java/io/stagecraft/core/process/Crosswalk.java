@@ -25,6 +25,7 @@ public abstract class Crosswalk implements Serializable {
 
     /** Returns the correspondence of every stage of the first process. */
     public static Crosswalk between(SalesProcess from, SalesProcess to) {
+        requireNonNull(to, "to");
         ImmutableList.Builder<StageMatch> matches = ImmutableList.builder();
         for (SellingStage stage : from.stages()) {
             List<String> shared = stage.buyingStages().stream()

@@ -42,6 +42,8 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
 
     /** Returns a builder that knows both processes and maps nothing yet. */
     public static Builder between(SalesProcess from, SalesProcess to) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         return builder()
                 .fromProcess(from.id())
                 .fromVersion(from.version())
@@ -112,6 +114,8 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
      *     statement that one of them does not have, two statements that become one
      */
     public void check(SalesProcess from, SalesProcess to) {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
         Problems problems = Problems.of("process map from \"" + fromProcess() + "\" version " + fromVersion() + " to \""
                 + toProcess() + "\" version " + toVersion());
         problems.require(

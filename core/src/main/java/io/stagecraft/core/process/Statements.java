@@ -35,6 +35,7 @@ public final class Statements implements Serializable {
     }
 
     private int firstSlot(String id) {
+        requireNonNull(id, "id");
         int hash = id.hashCode() * 0x9E3779B9;
         return (hash ^ (hash >>> 15)) & (table.length - 1);
     }

@@ -115,6 +115,7 @@ public abstract class CauseTree implements Serializable {
      * @param answers the answer about a cause; unknown where nobody gave one
      */
     public Classification classify(Function<? super Cause, Answer> answers) {
+        requireNonNull(answers, "answers");
         Cause at = root();
         List<Cause> below = below(at.id());
         while (!below.isEmpty()) {

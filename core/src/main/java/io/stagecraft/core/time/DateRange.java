@@ -61,6 +61,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns one day. */
     public static DateRange ofDay(LocalDate day) {
+        requireNonNull(day, "day");
         return of(day, day.plusDays(1));
     }
 
@@ -142,6 +143,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns the days that lie in both; without any, the empty range at the later of the two starts. */
     public DateRange intersection(DateRange other) {
+        requireNonNull(other, "other");
         LocalDate from = latest(start(), other.start());
         return of(from, latest(from, earliest(end(), other.end())));
     }

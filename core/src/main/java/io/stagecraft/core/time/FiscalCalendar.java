@@ -163,6 +163,7 @@ public abstract class FiscalCalendar implements Serializable {
 
     /** Returns how many periods of a kind the fiscal year has: 1, 4, 12, or its weeks. */
     public int count(FiscalUnit unit, int fiscalYear) {
+        requireNonNull(unit, "unit");
         return switch (unit) {
             case YEAR -> 1;
             case QUARTER -> 4;
@@ -208,6 +209,7 @@ public abstract class FiscalCalendar implements Serializable {
     /** Returns the periods of a kind with at least one day in a range, in order; empty for an empty range. */
     public List<FiscalPeriod> periods(FiscalUnit unit, DateRange range) {
         requireNonNull(unit, "unit");
+        requireNonNull(range, "range");
         ImmutableList.Builder<FiscalPeriod> periods = ImmutableList.builder();
         LocalDate day = range.walked().start();
         while (day.isBefore(range.end())) {
@@ -306,6 +308,7 @@ public abstract class FiscalCalendar implements Serializable {
     }
 
     private int fiscalYearOf(LocalDate day) {
+        requireNonNull(day, "day");
         int calendarYear = day.getYear() + 1; // a year made of weeks may begin in the December before
         while (yearStartIn(calendarYear).isAfter(day)) {
             calendarYear--;

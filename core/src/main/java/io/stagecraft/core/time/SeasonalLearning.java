@@ -1,6 +1,7 @@
 package io.stagecraft.core.time;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,6 +27,7 @@ final class SeasonalLearning {
 
     /** Returns what each month of a year or quarter brought in all complete ones. */
     static List<BigDecimal> months(Seasonality season, DailyAmounts history, FiscalUnit of) {
+        requireNonNull(history, "history");
         FiscalCalendar calendar = season.fiscalCalendar();
         List<FiscalPeriod> complete = calendar.completePeriods(of, history.observed());
         String unit = of.name().toLowerCase(Locale.ROOT);
@@ -63,6 +65,7 @@ final class SeasonalLearning {
 
     /** Returns what working weekdays brought on average, relative to all working days. */
     static Map<DayOfWeek, BigDecimal> weekdays(DailyAmounts history, WorkCalendar calendar) {
+        requireNonNull(history, "history");
         checkArgument(
                 history.observed().days() >= WEEK,
                 "a week is never learned from less than one: only %s was observed",
@@ -101,6 +104,7 @@ final class SeasonalLearning {
             WorkCalendar calendar,
             String what,
             Function<List<LocalDate>, Predicate<LocalDate>> specialAmong) {
+        requireNonNull(history, "history");
         BigDecimal above = BigDecimal.ZERO;
         BigDecimal below = BigDecimal.ZERO;
         for (FiscalPeriod period : without.fiscalCalendar().completePeriods(FiscalUnit.MONTH, history.observed())) {

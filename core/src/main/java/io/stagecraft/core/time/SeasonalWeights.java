@@ -2,6 +2,7 @@ package io.stagecraft.core.time;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ final class SeasonalWeights {
     private SeasonalWeights() {}
 
     static List<BigDecimal> of(Seasonality season, List<DateRange> parts, WorkCalendar calendar) {
+        requireNonNull(parts, "parts");
         Map<LocalDate, SeasonalMonth> months = new TreeMap<>(); // by their first day
         List<List<SeasonalMonth>> monthsOfParts = new ArrayList<>();
         for (DateRange part : parts) {

@@ -198,6 +198,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      * @throws IllegalArgumentException if no day of the period has any weight
      */
     public BigDecimal shareBefore(DateRange period, LocalDate day, WorkCalendar calendar) {
+        requireNonNull(period, "period");
         requireNonNull(day, "day");
         return shares(ImmutableList.of(period.before(day), period.from(day)), calendar)
                 .get(0);

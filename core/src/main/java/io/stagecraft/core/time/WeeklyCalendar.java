@@ -64,6 +64,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
+        requireNonNull(day, "day");
         return week().contains(day.getDayOfWeek())
                 ? !daysOff().contains(day)
                 : makeUpDays().contains(day);
@@ -101,6 +102,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
 
     @Override
     public long count(DateRange range) {
+        requireNonNull(range, "range");
         long weeks = range.days() / WEEK;
         long count = weeks * week().size();
         for (LocalDate day = range.start().plusDays(weeks * WEEK); day.isBefore(range.end()); day = day.plusDays(1)) {

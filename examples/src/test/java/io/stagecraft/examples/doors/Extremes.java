@@ -121,9 +121,6 @@ final class Extremes {
 
     /** Returns whether a message shows a value, as it is or shortened, or what came of it: a number of many digits. */
     static boolean isShown(Object value, String message) {
-        if (message.matches("(?s).*(\\d{7,}|[0-9]E[+-]?[0-9]+|digits|Infinity|Currencies differ).*")) {
-            return true;
-        }
         if (value instanceof Collection<?> many) {
             return many.isEmpty() || isShown(many.iterator().next(), message);
         }
@@ -133,12 +130,16 @@ final class Extremes {
         if (value.getClass().isArray()) {
             return Array.getLength(value) == 0 || isShown(Array.get(value, 0), message);
         }
-        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
+        String digits = message.replace(",", "");
+        if (digits.matches("(?s).*(\\d{7,}|[0-9]E[+-]?[0-9]+|digits|Infinity|Currencies differ).*")) {
+            return true;
+        }
+        String text = String.valueOf(value);
         return value instanceof Map
                 || text.isBlank()
-                || message.contains(text.length() > 20 ? text.substring(0, 20) : text)
+                || digits.contains(text.length() > 20 ? text.substring(0, 20) : text)
                 || message.contains(Ids.shown(text))
-                || (value instanceof Double number && message.contains(Long.toString(number.longValue())));
+                || (value instanceof Double number && digits.contains(Long.toString(number.longValue())));
     }
 
     /** Returns a text with what does not show written as Java writes it. */

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.accuracy;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ public interface NaiveForecast {
      */
     static NaiveForecast sameSeason(int periods) {
         checkArgument(periods >= 1, "periods must be at least 1 but was %s", periods);
-        return past -> past.size() < periods ? Optional.empty() : Optional.of(past.get(past.size() - periods));
+        return past -> requireNonNull(past, "past").size() < periods
+                ? Optional.empty()
+                : Optional.of(past.get(past.size() - periods));
     }
 
     /** Returns the forecast that the next period brings the mean of all past ones, rounded half-even. */
     static NaiveForecast meanOfAll() {
-        return past -> past.isEmpty()
+        return past -> requireNonNull(past, "past").isEmpty()
                 ? Optional.empty()
                 : Optional.of(Money.total(past).dividedBy(past.size(), RoundingMode.HALF_EVEN));
     }

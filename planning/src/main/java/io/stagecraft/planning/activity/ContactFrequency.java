@@ -42,6 +42,7 @@ public interface ContactFrequency<T, K> {
      */
     static <T, K> ContactFrequency<T, K> byTier(
             ValuePyramid<T> pyramid, Ratio months, Function<? super T, ? extends K> id) {
+        requireNonNull(id, "id");
         checkArgument(months.signum() > 0, "months must be above 0 but was %s", months);
         Map<K, Ratio> wanted = new HashMap<>();
         for (TierSlice<T> slice : pyramid.slices()) {

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
@@ -31,6 +32,7 @@ public abstract class FrequencyPlan<K> implements Serializable {
      * @throws IllegalArgumentException if a number of visits is negative
      */
     public static <K> FrequencyPlan<K> of(VisitCapacity capacity, Map<K, Ratio> wanted) {
+        requireNonNull(wanted, "wanted");
         return FrequencyPlan.<K>builder()
                 .capacity(capacity)
                 .putAllWanted(wanted)

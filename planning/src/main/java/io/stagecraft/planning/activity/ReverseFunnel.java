@@ -124,6 +124,7 @@ public abstract class ReverseFunnel implements Serializable {
     }
 
     private long wins(Money revenue) {
+        requireNonNull(revenue, "revenue");
         checkArgument(
                 revenue.getCurrencyUnit().equals(averageDeal().getCurrencyUnit()),
                 "revenue must be in %s like the average deal but was %s",

@@ -97,6 +97,7 @@ public abstract class Staffing implements Serializable {
      * @throws IllegalArgumentException if the day is not among them
      */
     public StaffingNeed need(Ratio required, List<LocalDate> starts, DateRange days, LocalDate hiredOn) {
+        requireNonNull(hiredOn, "hiredOn");
         checkArgument(days.contains(hiredOn), "hiredOn must be one of the days %s but was %s", days, hiredOn);
         return need(
                 required, starts.stream().map(start -> capacity(days, start)).toList(), capacity(days, hiredOn));

@@ -76,6 +76,8 @@ public final class Tree<K> implements Serializable {
             Function<? super K, Optional<DateRange>> range) {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
+        requireNonNull(members, "members");
+        requireNonNull(parent, "parent");
         Problems problems = Problems.of("dimension \"" + name + "\"");
         problems.requireId("name", name);
         problems.require(!members.isEmpty(), "members", Message.of("dimension.empty"));

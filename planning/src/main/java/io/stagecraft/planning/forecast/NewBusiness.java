@@ -125,6 +125,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     }
 
     double expectedWins(LocalDate asOf, DateRange period, DayWeights season) {
+        requireNonNull(period, "period");
         LocalDate end = until().filter(day -> day.isBefore(period.end())).orElse(period.end());
         double sum = 0;
         DateRange open = DateRange.of(asOf, asOf.isBefore(end) ? end : asOf);

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Doubles;
 import io.stagecraft.core.time.DateRange;
@@ -26,6 +27,7 @@ public abstract class RevenueFan implements Serializable {
     RevenueFan() {}
 
     static RevenueFan of(Forecast forecast, DateRange period, int steps, double... shares) {
+        requireNonNull(period, "period");
         DateRange ahead = period.from(forecast.asOf());
         checkArgument(!ahead.isEmpty(), "period must not be over on %s but was %s", forecast.asOf(), period);
         checkArgument(steps >= 1, "steps must be at least 1 but were %s", steps);

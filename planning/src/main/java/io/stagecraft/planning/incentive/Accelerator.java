@@ -113,6 +113,8 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
     }
 
     private static CurrencyUnit checked(Money amount, Money quota) {
+        requireNonNull(amount, "amount");
+        requireNonNull(quota, "quota");
         CurrencyUnit currency = amount.getCurrencyUnit();
         checkArgument(
                 quota.getCurrencyUnit().equals(currency) && quota.isPositive(),

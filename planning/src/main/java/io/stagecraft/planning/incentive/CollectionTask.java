@@ -79,6 +79,7 @@ public abstract class CollectionTask implements Serializable {
      * @throws IllegalArgumentException if a currency differs
      */
     public Money missed(Map<String, Money> collected) {
+        requireNonNull(collected, "collected");
         CurrencyUnit currency = total().getCurrencyUnit();
         Money missed = Money.zero(currency);
         for (Map.Entry<String, Money> task : amounts().entrySet()) {

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
@@ -102,6 +103,7 @@ public abstract class Commission implements Serializable {
     }
 
     private Money checked(Money drawn) {
+        requireNonNull(drawn, "drawn");
         checkArgument(
                 drawn.getCurrencyUnit().equals(contract().getCurrencyUnit()) && !drawn.isNegative(),
                 "drawn must be %s and not negative but was %s",

@@ -199,6 +199,8 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
     }
 
     private Explanation earned(Map<ArrearsClass, Money> collected, BigDecimal reduction, Money contract) {
+        requireNonNull(collected, "collected");
+        requireNonNull(contract, "contract");
         String unit = contract.getCurrencyUnit().getCode();
         List<Explanation> parts = new ArrayList<>();
         collected.forEach((collectedAs, amount) -> parts.add(Explanation.of(

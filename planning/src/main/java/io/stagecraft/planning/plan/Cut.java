@@ -47,6 +47,7 @@ public final class Cut implements Serializable {
      * @throws IllegalArgumentException if the dimension has no such key
      */
     public <K> Cut and(Dimension<K> dimension, K key) {
+        requireNonNull(dimension, "dimension");
         dimension.tree().node(requireNonNull(key, "key"));
         return new Cut(selection.with(dimension.name(), key));
     }

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -45,6 +47,7 @@ public abstract class OverAssignment implements Serializable {
 
     /** Returns whether more than a limit of the caller's was given out. */
     public boolean isAbove(Ratio limit) {
+        requireNonNull(limit, "limit");
         return ratio().filter(ratio -> ratio.compareTo(limit) > 0).isPresent();
     }
 

@@ -57,7 +57,7 @@ public interface SplitWeights<K> {
         requireNonNull(weight, "weight");
         return leaves -> {
             ImmutableList.Builder<BigDecimal> weights = ImmutableList.builder();
-            for (K leaf : leaves) {
+            for (K leaf : requireNonNull(leaves, "leaves")) {
                 @Nullable BigDecimal found = weight.apply(leaf);
                 if (found == null) {
                     throw Levels.noWeight(leaf, Message.of("plan.weight-missing"));

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.plan;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -296,6 +297,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the plans have other dimensions, or another unit
      */
     public PlanDifference minus(TargetPlan earlier) {
+        requireNonNull(earlier, "earlier");
         return PlanDifference.between(earlier, this);
     }
 
@@ -318,6 +320,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the plan does not have the dimension
      */
     public Ratio marginOf(Dimension<?> dimension) {
+        requireNonNull(dimension, "dimension");
         Ratio factor = Ratio.one();
         for (Ratio margin : levels(shape.axis(dimension.tree())).margins().values()) {
             factor = factor.multipliedBy(Ratio.one().plus(margin));

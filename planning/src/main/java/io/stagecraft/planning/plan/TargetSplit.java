@@ -130,6 +130,7 @@ public final class TargetSplit implements Serializable {
      * @throws IllegalArgumentException if a key is no leaf of the dimension
      */
     public <K> TargetSplit ramping(Dimension<K> people, Map<? extends K, LocalDate> starts, RampProfile ramp) {
+        requireNonNull(people, "people");
         requireNonNull(ramp, "ramp");
         starts.keySet().forEach(key -> checkArgument(people.tree().leaf(key) >= 0, "%s is no leaf of %s", key, people));
         return ruled(request.rules().ramping(new Rules.Ramping(people.name(), ImmutableMap.copyOf(starts), ramp)));
@@ -309,6 +310,7 @@ public final class TargetSplit implements Serializable {
     }
 
     private TargetSplit limiting(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
+        requireNonNull(cell, "cell");
         return ruled(request.rules().withLimit(cell.selection(), minimum, maximum));
     }
 
@@ -321,6 +323,7 @@ public final class TargetSplit implements Serializable {
     }
 
     private <K> TargetSplit changing(Dimension<K> dimension, int depth, UnaryOperator<Levels<K>> change) {
+        requireNonNull(dimension, "dimension");
         checkArgument(
                 depth >= 1 && depth <= dimension.depth(),
                 "depth must be from 1 to %s but was %s (%s)",

@@ -273,6 +273,7 @@ public final class Reconciliation<K> implements Serializable {
     }
 
     private double[] leafWeights(ToDoubleFunction<? super K> weight) {
+        requireNonNull(weight, "weight");
         Template template = tree.template();
         double[] weights = new double[template.leaves()];
         for (int leaf = 0; leaf < weights.length; leaf++) {
@@ -300,6 +301,7 @@ public final class Reconciliation<K> implements Serializable {
     }
 
     private double[][] history(Function<? super K, double[]> history) {
+        requireNonNull(history, "history");
         double[][] past = new double[tree.template().leaves()][];
         for (int leaf = 0; leaf < past.length; leaf++) {
             K key = tree.key(tree.template().nodeOfLeaf(leaf));

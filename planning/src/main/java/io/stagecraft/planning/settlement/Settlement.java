@@ -102,6 +102,8 @@ public final class Settlement implements Serializable {
     }
 
     private static void checkUnits(TargetPlan plan, Map<Cut, Quantity> proposals, Problems problems) {
+        requireNonNull(plan, "plan");
+        requireNonNull(proposals, "proposals");
         proposals.forEach((cut, quantity) -> problems.require(
                 quantity.unit().equals(plan.unit()),
                 "proposal of " + cut,

@@ -127,6 +127,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
 
     /** Returns whether both are counted in the same unit. */
     public boolean hasUnitOf(Quantity other) {
+        requireNonNull(other, "other");
         return unit().equals(other.unit());
     }
 

@@ -95,6 +95,7 @@ public abstract class TargetSetting implements Serializable {
     }
 
     private TargetProposal proposal(TargetSettingStrategy strategy, List<DefaultUsed> defaults) {
+        requireNonNull(strategy, "strategy");
         List<TargetEstimate> estimates = estimates();
         List<TargetGap> gaps = new ArrayList<>();
         for (int i = 0; i < estimates.size(); i++) {

@@ -23,7 +23,7 @@ public interface TargetSettingStrategy {
     /** Returns the strategy that takes one of the estimates; {@code RUN_RATE} is the default, our assumption. */
     static TargetSettingStrategy taking(EstimateKind kind) {
         requireNonNull(kind, "kind");
-        return estimates -> estimates.stream()
+        return estimates -> requireNonNull(estimates, "estimates").stream()
                 .filter(estimate -> estimate.kind() == kind)
                 .findFirst()
                 .flatMap(TargetEstimate::amount);
@@ -31,7 +31,7 @@ public interface TargetSettingStrategy {
 
     /** Returns the strategy that takes the lowest estimate there is. */
     static TargetSettingStrategy lowest() {
-        return estimates -> estimates.stream()
+        return estimates -> requireNonNull(estimates, "estimates").stream()
                 .flatMap(estimate -> estimate.amount().stream())
                 .min(Quantity::compareTo);
     }

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
@@ -103,11 +104,11 @@ public abstract class ExpectedRevenue implements Serializable {
 
     /** Returns what open deals are expected to bring for an owner; zero for one who has no part. */
     public Quantity open(String owner) {
-        return open().getOrDefault(owner, unit().ofSmallest(0));
+        return open().getOrDefault(requireNonNull(owner, "owner"), unit().ofSmallest(0));
     }
 
     /** Returns what deals not yet opened are expected to bring for an owner; zero for one who has no part. */
     public Quantity fresh(String owner) {
-        return fresh().getOrDefault(owner, unit().ofSmallest(0));
+        return fresh().getOrDefault(requireNonNull(owner, "owner"), unit().ofSmallest(0));
     }
 }

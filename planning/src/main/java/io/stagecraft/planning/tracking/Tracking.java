@@ -199,6 +199,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name it
      */
     public Optional<Attainment> attainment(K key, LocalDate asOf) {
+        requireNonNull(key, "key");
         return attainment(key, sold(key, toDate(asOf)), asOf);
     }
 
@@ -250,6 +251,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name it
      */
     public Quantity sold(K key, DateRange days) {
+        requireNonNull(key, "key");
         DateRange range = days.intersection(period);
         int[] group = group(key);
         Quantity sum = actuals.unit().ofSmallest(0);
@@ -266,6 +268,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public Optional<Quantity> requiredPerDay(K key, LocalDate asOf) {
+        requireNonNull(key, "key");
         DateRange rest = period.from(asOf.plusDays(1));
         long days = rest.isEmpty() || !longLeaves.isEmpty()
                 ? rest.days()
@@ -280,6 +283,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public List<DailyCheck> days(K key, DateRange days) {
+        requireNonNull(key, "key");
         DateRange range = days.intersection(period);
         if (range.isEmpty()) {
             return List.of();
@@ -321,6 +325,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public Optional<Variation> variation(K key, List<DateRange> parts) {
+        requireNonNull(key, "key");
         double[] attained = parts.stream()
                 .map(part -> part.intersection(period))
                 .filter(part -> !part.isEmpty())
@@ -354,6 +359,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     private DateRange toDate(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         return period.before(asOf.plusDays(1));
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.RevenueModel;
 import java.io.Serializable;
@@ -98,6 +100,7 @@ final class Measures {
     record ChanceToReach(Money amount) implements Measure, Serializable {
         @Override
         public Measured of(Outlook outlook) {
+            requireNonNull(outlook, "outlook");
             return Measured.of(outlook.revenue().reaching(amount));
         }
 

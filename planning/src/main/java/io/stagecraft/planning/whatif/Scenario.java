@@ -181,6 +181,7 @@ public final class Scenario implements Serializable {
     }
 
     private static void checkNames(List<Scenario> scenarios) {
+        requireNonNull(scenarios, "scenarios");
         Set<String> names = new HashSet<>();
         scenarios.forEach(
                 scenario -> checkArgument(names.add(scenario.name), "scenario %s is here twice", scenario.name));

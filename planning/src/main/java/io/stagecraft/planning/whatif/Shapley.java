@@ -75,6 +75,7 @@ public final class Shapley {
 
     /** Returns each part times {@code n!}. */
     static BigInteger[] numerators(int causes, LongUnaryOperator value) {
+        requireNonNull(value, "value");
         checkCauses(causes);
         BigInteger[] values = new BigInteger[1 << causes];
         for (int set = 0; set < values.length; set++) {

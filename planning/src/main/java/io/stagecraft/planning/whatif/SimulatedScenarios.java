@@ -85,6 +85,7 @@ public final class SimulatedScenarios implements Serializable {
 
     /** Returns the chance that a scenario brings less than the baseline. */
     public Chance losesToBaseline(String scenario) {
+        requireNonNull(scenario, "scenario");
         return beats(Scenario.BASELINE, scenario);
     }
 
@@ -158,6 +159,7 @@ public final class SimulatedScenarios implements Serializable {
     }
 
     private static void checkDifferent(String scenario, String other) {
+        requireNonNull(scenario, "scenario");
         checkArgument(!scenario.equals(other), "two different scenarios must be named but both were %s", scenario);
     }
 

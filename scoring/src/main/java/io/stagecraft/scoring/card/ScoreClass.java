@@ -97,6 +97,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with them
      */
     public static List<ScoreClass> checked(List<ScoreClass> classes, String of) {
+        requireNonNull(classes, "classes");
         return DefinitionCheck.checked(classes, "classes of " + of);
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -19,6 +21,7 @@ public abstract class AccountPosition implements Serializable {
 
     static AccountPosition of(
             MatrixCell<Level, Level> cell, Optional<RelationshipLevel> relationship, List<DefaultUsed> ofGrid) {
+        requireNonNull(relationship, "relationship");
         ImmutableList.Builder<DefaultUsed> used =
                 ImmutableList.<DefaultUsed>builder().addAll(ofGrid);
         relationship.ifPresent(level -> used.add(DefaultUsed.of(

@@ -91,6 +91,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Function<? super T, AxisRating<FuturePotential>> potential,
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness) {
         requireNonNull(customers, "customers");
+        requireNonNull(potential, "potential");
+        requireNonNull(attractiveness, "attractiveness");
         return matrix().place(
                         customers,
                         (T customer) -> potential(potential.apply(customer)),
@@ -109,6 +111,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness,
             Function<? super T, Optional<RelationshipLevel>> relationship) {
         requireNonNull(customers, "customers");
+        requireNonNull(potential, "potential");
+        requireNonNull(attractiveness, "attractiveness");
         requireNonNull(relationship, "relationship");
         return matrix().place(
                         customers,

@@ -129,6 +129,8 @@ public abstract class NineGrid implements Serializable {
             Function<? super T, Optional<Ratio>> share,
             Function<? super T, Optional<Money>> potential) {
         requireNonNull(customers, "customers");
+        requireNonNull(share, "share");
+        requireNonNull(potential, "potential");
         Comparator<T> higherFirst = Comparator.comparing((T customer) ->
                         potential.apply(customer).map(Money::getAmount).orElse(BigDecimal.ZERO))
                 .reversed();
@@ -149,12 +151,14 @@ public abstract class NineGrid implements Serializable {
     }
 
     private AccountStrategy strategy(Ratio share) {
+        requireNonNull(share, "share");
         checkArgument(
                 share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", share);
         return share().band(share);
     }
 
     private int potentialClass(Money potential) {
+        requireNonNull(potential, "potential");
         checkArgument(
                 potential.getCurrencyUnit().equals(currency()),
                 "potential must be in %s but was %s",

@@ -84,6 +84,9 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
             Function<? super T, OptionalLong> ageInMonths,
             Comparator<? super T> within) {
         requireNonNull(machines, "machines");
+        requireNonNull(volume, "volume");
+        requireNonNull(monthsToLeaseEnd, "monthsToLeaseEnd");
+        requireNonNull(ageInMonths, "ageInMonths");
         requireNonNull(within, "within");
         Optional<Ratio> cut = highFrom()
                 .or(() -> median(machines.stream()

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class ColumnCounter {
     }
 
     static FrequencyTable count(NaiveBayesDefinition definition, CategoryTable data, boolean[] won, int from, int to) {
+        requireNonNull(definition, "definition");
+        requireNonNull(data, "data");
+        requireNonNull(won, "won");
         checkArgument(
                 won.length == data.size(),
                 "outcomes must be as many as deals, %s, but were %s",

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,7 @@ public final class FrequencyCounter {
      * @throws IllegalArgumentException if it counts by another definition
      */
     public FrequencyCounter addAll(FrequencyTable other) {
+        requireNonNull(other, "other");
         checkArgument(other.definition().equals(definition), "tables must have one definition to be added");
         other.rows().forEach(row -> cells.merge(Key.of(row), new Cell(row), Cell::plus));
         return this;
@@ -94,6 +96,7 @@ public final class FrequencyCounter {
 
     /** The rows a closed deal is counted in, each once. */
     private List<Key> keys(Profile deal, boolean won) {
+        requireNonNull(deal, "deal");
         String team = deal.team().orElse("");
         List<Key> keys = new ArrayList<>();
         Set<String> single = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
@@ -143,6 +144,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     }
 
     private void check(double[] values) {
+        requireNonNull(values, "values");
         checkArgument(
                 values.length == coefficients().size(),
                 "values must be as many as coefficients, %s, but were %s",

@@ -87,6 +87,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
      * @throws IllegalStateException if no text was read yet
      */
     public Map<String, Double> logJoint(List<String> words) {
+        requireNonNull(words, "words");
         if (texts().isEmpty()) {
             throw new IllegalStateException("no text was read yet");
         }

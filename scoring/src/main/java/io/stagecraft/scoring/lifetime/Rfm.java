@@ -104,6 +104,8 @@ public final class Rfm<T> {
      * @param asOf the day from which recency is counted back
      */
     public List<RfmScore> breaks(Collection<? extends T> customers, LocalDate asOf, RfmBreaks limits) {
+        requireNonNull(asOf, "asOf");
+        requireNonNull(limits, "limits");
         return customers.stream()
                 .map(customer -> limits.score(
                         asOf.toEpochDay() - lastPurchase.apply(customer).toEpochDay(),

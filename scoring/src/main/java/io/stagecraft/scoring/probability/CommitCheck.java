@@ -62,6 +62,7 @@ public abstract class CommitCheck implements Serializable {
     }
 
     private static List<Criterion> askedBeforeWin(SalesProcess process) {
+        requireNonNull(process, "process");
         int firstWin = process.indexOf(process.winStages().get(0));
         return process.stages().subList(0, firstWin).stream()
                 .flatMap(stage -> stage.gate().statements().stream())

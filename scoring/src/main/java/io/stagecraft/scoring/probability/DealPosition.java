@@ -39,6 +39,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
      * @param zone the zone in which days are told
      */
     public static DealPosition of(Opportunity deal, ZoneId zone, LocalDate asOf) {
+        requireNonNull(deal, "deal");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
         return builder()

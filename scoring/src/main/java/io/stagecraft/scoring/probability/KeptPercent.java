@@ -34,6 +34,7 @@ public abstract class KeptPercent implements Serializable {
      * @throws IllegalArgumentException if one is out of range
      */
     public static KeptPercent of(BigDecimal shown, Optional<BigDecimal> computed) {
+        requireNonNull(computed, "computed");
         return builder().shown(shown).computed(computed).build();
     }
 

@@ -156,6 +156,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /** Returns the estimate of a position; not computable below the minimum numbers. */
     public Estimate estimate(DealPosition position) {
+        requireNonNull(position, "position");
         Optional<Message> refused = minimum()
                 .refuseHistory(won(), lost())
                 .or(() -> minimum()

@@ -100,6 +100,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
      * @throws IllegalArgumentException if an answer is to no question of the card, or does not fit its scale
      */
     public CustomerRiskAssessment assess(CardAnswers answers) {
+        requireNonNull(answers, "answers");
         return assess(bound().score(answers));
     }
 

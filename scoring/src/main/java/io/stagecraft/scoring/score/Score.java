@@ -223,6 +223,7 @@ public abstract class Score implements Serializable {
     }
 
     private static BigDecimal sum(List<Contribution> contributions) {
+        requireNonNull(contributions, "contributions");
         return Decimals.normal(
                 contributions.stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

@@ -79,6 +79,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
     }
 
     private static void checkNotOwn(ScorecardDefinition card) {
+        requireNonNull(card, "card");
         checkArgument(
                 card.aggregation().kind() != Aggregation.Kind.NAMED,
                 "the aggregation %s is the caller's own and must be given with the extractors (scorecard %s)",

@@ -117,6 +117,7 @@ public abstract class Scorecards implements Serializable {
     }
 
     private void checkQuestions(CardAnswers answers) {
+        requireNonNull(answers, "answers");
         Set<String> asked = new HashSet<>();
         for (ScorecardDefinition card : cards()) {
             for (ScoreCriterion criterion : card.criteria()) {

@@ -72,6 +72,8 @@ public final class ColumnPyramid {
 
     private static ColumnPyramid cutBy(
             long[] values, TierScheme scheme, BiFunction<TierRule, SortedValues, int[]> lastRanks) {
+        requireNonNull(values, "values");
+        requireNonNull(scheme, "scheme");
         boolean zeroApart = scheme.prospects().isPresent();
         SortedValues sorted = SortedValues.sorting(zeroApart ? withoutZeros(values) : values.clone());
         int[] last = lastRanks.apply(scheme.rule(), sorted);

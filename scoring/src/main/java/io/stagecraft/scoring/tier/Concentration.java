@@ -74,6 +74,7 @@ public final class Concentration implements Serializable {
      * @throws IllegalArgumentException if the share is not in [0, 1]
      */
     public int top(Ratio share) {
+        requireNonNull(share, "share");
         checkArgument(
                 share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", share);
         long product = Math.multiplyExact(share.numerator(), (long) sums.length);

@@ -76,6 +76,7 @@ public abstract class PyramidMovement<K> implements Serializable {
     }
 
     private static <T, K> Map<K, Place> places(ValuePyramid<T> pyramid, Function<? super T, ? extends K> id) {
+        requireNonNull(id, "id");
         Map<K, Place> places = new LinkedHashMap<>();
         pyramid.customers()
                 .forEach(entry -> put(places, id.apply(entry.customer()), new Place(entry.tier(), entry.value())));

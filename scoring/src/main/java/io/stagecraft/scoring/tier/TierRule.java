@@ -52,6 +52,7 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule shareOfCustomers(TierSplit split, List<Ratio> shares) {
+        requireNonNull(split, "split");
         requireNonNull(shares, "shares");
         return builder()
                 .basis(

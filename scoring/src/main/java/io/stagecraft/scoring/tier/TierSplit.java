@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.tier;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
@@ -96,6 +97,7 @@ public enum TierSplit {
 
     /** Returns the last rank of each tier, counted from 1; a tier is empty where it equals the one before. */
     int[] lastRanks(int customers, int withValue, List<Ratio> shares) {
+        requireNonNull(shares, "shares");
         checkArgument(
                 shares.stream().reduce(Ratio.zero(), Ratio::plus).equals(Ratio.one()),
                 "shares must sum to exactly 1 but were %s",

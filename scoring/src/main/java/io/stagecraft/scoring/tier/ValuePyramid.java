@@ -114,6 +114,7 @@ public final class ValuePyramid<T> implements Serializable {
      * @throws IllegalArgumentException if two subjects have the same id
      */
     public <K> Map<K, Tier> tiersBy(Function<? super T, ? extends K> id) {
+        requireNonNull(id, "id");
         ImmutableMap.Builder<K, Tier> tiers = ImmutableMap.builder();
         customers().forEach(entry -> tiers.put(id.apply(entry.customer()), entry.tier()));
         scheme.prospects().ifPresent(tier -> prospects().forEach(prospect -> tiers.put(id.apply(prospect), tier)));

@@ -109,6 +109,7 @@ public final class ValueRanking<T> implements Serializable {
     }
 
     private ValueRanking<T> seenBy(TierScheme scheme) {
+        requireNonNull(scheme, "scheme");
         return scheme.prospects().isPresent() && !saysWhoIsApart ? zeroApart() : this;
     }
 

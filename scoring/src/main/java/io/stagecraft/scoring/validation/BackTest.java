@@ -93,6 +93,7 @@ public final class BackTest<T> {
     }
 
     private BackTestDay day(LocalDate date, Learner<T> learner) {
+        requireNonNull(learner, "learner");
         List<T> known = new ArrayList<>();
         List<T> open = new ArrayList<>();
         List<T> openNow = new ArrayList<>();
