@@ -1,157 +1,34 @@
 package io.stagecraft.examples;
 
-import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.module.ModuleDescriptor;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Runs every java block of the README and of the pages in {@code docs}, so that what they show keeps working.
- *
- * <p>The blocks of one page are compiled as the body of one method, in the order of the page and on its lines: a later block
- * sees what an earlier one made.
- */
+/** Runs every java block of the README and of the pages in {@code docs}, so that what they show keeps working. */
 class DocsTest {
-    private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\R(.*?)^```");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$");
-    private static final Pattern METHOD = Pattern.compile("(?ms)^(?!record )\\w+ \\w+\\([^)]*\\) \\{.*?^\\}$");
-    private static final Path ROOT = Path.of("..");
-
     @TempDir
     private static Path classes;
 
     @TestFactory
     Stream<DynamicTest> everyJavaBlockRuns() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
-        }
-        return pages.stream()
-                .map(Page::of)
-                .filter(page -> page.blocks > 0)
-                .map(page -> DynamicTest.dynamicTest(page.name + ", " + page.blocks + " blocks", page::run));
+        return DocPage.all().stream()
+                .map(page -> DynamicTest.dynamicTest(page.name() + ", " + page.blocks() + " blocks", () -> run(page)));
     }
 
-    /** The blocks of a page, each on the lines where the page has it; the first line of a page is never in a block. */
-    private record Page(String name, String className, int blocks, String source) {
-        static Page of(Path file) {
-            String text;
-            try {
-                text = Files.readString(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            String name = ROOT.relativize(file).toString();
-            String className = "Page_" + name.replaceAll("\\W", "_");
-            StringBuilder body = new StringBuilder();
-            Matcher block = JAVA_BLOCK.matcher(text);
-            int blocks = 0;
-            int end = 0;
-            while (block.find()) {
-                body.append("\n".repeat(lines(text.substring(end, block.start(1)))))
-                        .append(block.group(1));
-                end = block.end(1);
-                blocks++;
-            }
-            List<String> imports = new ArrayList<>(List.of(imports()));
-            String statements = IMPORT.matcher(body).replaceAll(one -> {
-                imports.add(one.group());
-                return "";
-            });
-            return new Page(
-                    name,
-                    className,
-                    blocks,
-                    String.join(" ", imports) + " final class " + className + " { static void run() throws Exception {"
-                            + withMethods(statements) + "}}");
+    private static void run(DocPage page) throws Throwable {
+        page.compile(classes);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, DocsTest.class.getClassLoader())) {
+            MethodHandles.privateLookupIn(loader.loadClass(page.className()), MethodHandles.lookup())
+                    .findStatic(loader.loadClass(page.className()), "run", MethodType.methodType(void.class))
+                    .invoke();
         }
-
-        /** Returns statements in which each method opens a local class, in which the rest of the page stands. */
-        private static String withMethods(String statements) {
-            List<String> ends = new ArrayList<>();
-            String opened = METHOD.matcher(statements).replaceAll(method -> {
-                String type = "Rest" + ends.size();
-                ends.add(0, "}} new " + type + "().run();");
-                return Matcher.quoteReplacement(
-                        "class " + type + " { " + method.group() + " void run() throws Exception {");
-            });
-            return opened + String.join("", ends);
-        }
-
-        private static int lines(String text) {
-            return (int) text.chars().filter(c -> c == '\n').count();
-        }
-
-        void run() throws Throwable {
-            compile();
-            try (URLClassLoader loader =
-                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, DocsTest.class.getClassLoader())) {
-                MethodHandles.privateLookupIn(loader.loadClass(className), MethodHandles.lookup())
-                        .findStatic(loader.loadClass(className), "run", MethodType.methodType(void.class))
-                        .invoke();
-            }
-        }
-
-        private void compile() throws IOException {
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-            try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-                List<String> options =
-                        List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
-                boolean compiled = compiler.getTask(null, files, found, options, null, List.of(unit()))
-                        .call();
-                assertThat(compiled)
-                        .as(() -> found.getDiagnostics().stream()
-                                .map(one -> name + ", line " + one.getLineNumber() + ": " + one.getMessage(Locale.ROOT))
-                                .collect(joining("\n")))
-                        .isTrue();
-            }
-        }
-
-        private JavaFileObject unit() {
-            return new SimpleJavaFileObject(URI.create("page:///" + className + ".java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return source;
-                }
-            };
-        }
-    }
-
-    /** Everything the library exports, and what a reader would import without being told. */
-    private static String imports() {
-        return Stream.concat(
-                        Library.modules().stream()
-                                .flatMap(module -> module.descriptor().exports().stream())
-                                .filter(exports -> !exports.isQualified())
-                                .map(ModuleDescriptor.Exports::source)
-                                .sorted(),
-                        Stream.of("java.math", "java.time", "java.util", "org.joda.money"))
-                .map(name -> "import " + name + ".*; ")
-                .collect(joining("", "", "import static org.assertj.core.api.Assertions.*; "));
     }
 }
