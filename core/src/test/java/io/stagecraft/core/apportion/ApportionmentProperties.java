@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import static io.stagecraft.fixtures.Parts.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -345,14 +346,6 @@ class ApportionmentProperties {
             }
         }
         return best;
-    }
-
-    private static long movement(long[] from, long[] to) {
-        long movement = 0;
-        for (int i = 0; i < from.length; i++) {
-            movement += Math.abs(from[i] - to[i]);
-        }
-        return movement;
     }
 
     private static boolean split(Apportionment method, Bounded bounded, long[] parts) {

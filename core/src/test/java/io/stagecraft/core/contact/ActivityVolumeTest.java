@@ -1,5 +1,6 @@
 package io.stagecraft.core.contact;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -35,11 +36,11 @@ class ActivityVolumeTest {
 
         assertThat(volumes)
                 .containsExactly(
-                        Map.entry("chen", ActivityVolume.of(0, Deals.euro(70))),
-                        Map.entry("li", ActivityVolume.of(2, Deals.euro(101))),
-                        Map.entry("wang", ActivityVolume.of(1, Deals.euro(0))));
-        assertThat(ActivityVolume.of(2, Deals.euro(101)).wonPerVisit()).contains(Money.parse("EUR 50.50"));
-        assertThat(ActivityVolume.of(0, Deals.euro(70)).wonPerVisit()).isEmpty();
+                        Map.entry("chen", ActivityVolume.of(0, eur(70))),
+                        Map.entry("li", ActivityVolume.of(2, eur(101))),
+                        Map.entry("wang", ActivityVolume.of(1, eur(0))));
+        assertThat(ActivityVolume.of(2, eur(101)).wonPerVisit()).contains(Money.parse("EUR 50.50"));
+        assertThat(ActivityVolume.of(0, eur(70)).wonPerVisit()).isEmpty();
     }
 
     @Test

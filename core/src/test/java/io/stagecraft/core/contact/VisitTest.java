@@ -1,5 +1,6 @@
 package io.stagecraft.core.contact;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -116,7 +117,7 @@ class VisitTest {
                 Customer.builder()
                         .id("mixed")
                         .addInstalledBase(InstalledUnits.own("copier", 1), InstalledUnits.of("rival", "copier", 9))
-                        .addPurchases(Purchase.of(year.start(), Deals.euro(10)))
+                        .addPurchases(Purchase.of(year.start(), eur(10)))
                         .build(),
                 Customer.builder()
                         .id("zone 1")

@@ -1,5 +1,6 @@
 package io.stagecraft.core.customer;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class CustomerTest {
@@ -26,7 +26,7 @@ class CustomerTest {
                     Relationship.of(LocalDate.of(2026, 5, 1), RelationshipLevel.GOOD))
             .addSatisfaction(Satisfaction.of(LocalDate.of(2026, 2, 1), new BigDecimal("4.50")))
             .addPurchases(
-                    Purchase.of(LocalDate.of(2026, 3, 1), euro(100)), Purchase.of(LocalDate.of(2025, 3, 1), euro(40)))
+                    Purchase.of(LocalDate.of(2026, 3, 1), eur(100)), Purchase.of(LocalDate.of(2025, 3, 1), eur(40)))
             .addInstalledBase(InstalledUnits.own("copier", 3), InstalledUnits.of("rival", "copier", 5))
             .build();
 
@@ -45,8 +45,8 @@ class CustomerTest {
 
     @Test
     void revenueAndUnitsAddUp() {
-        assertThat(CUSTOMER.revenue(DateRange.ofYear(2026), CurrencyUnit.EUR)).isEqualTo(euro(100));
-        assertThat(CUSTOMER.revenue(DateRange.ofYear(2024), CurrencyUnit.EUR)).isEqualTo(euro(0));
+        assertThat(CUSTOMER.revenue(DateRange.ofYear(2026), CurrencyUnit.EUR)).isEqualTo(eur(100));
+        assertThat(CUSTOMER.revenue(DateRange.ofYear(2024), CurrencyUnit.EUR)).isEqualTo(eur(0));
         assertThat(CUSTOMER.ownUnits()).isEqualTo(3);
         assertThat(CUSTOMER.competitorUnits()).isEqualTo(5);
         assertThatIllegalArgumentException()
@@ -116,9 +116,5 @@ class CustomerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Need.of(NeedDepth.FACT, " ", Answer.YES))
                 .withMessage("text must not be blank (need of depth FACT)");
-    }
-
-    private static Money euro(long amount) {
-        return Money.ofMajor(CurrencyUnit.EUR, amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -40,7 +41,7 @@ class ClosedDealsTest {
     @Test
     void aWonDealWithoutAmountCountsInNumberNotInMoney() {
         assertThat(CLOSED.won(MARCH)).containsExactly(WON, FREE);
-        assertThat(CLOSED.revenue(MARCH, CurrencyUnit.EUR)).isEqualTo(Deals.euro(100));
+        assertThat(CLOSED.revenue(MARCH, CurrencyUnit.EUR)).isEqualTo(eur(100));
     }
 
     @Test

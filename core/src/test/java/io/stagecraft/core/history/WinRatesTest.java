@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -42,8 +43,8 @@ class WinRatesTest {
                         .lost(1)
                         .abandoned(2)
                         .invalid(1)
-                        .wonValue(Deals.euro(100))
-                        .lostValue(Deals.euro(300))
+                        .wonValue(eur(100))
+                        .lostValue(eur(300))
                         .withoutValue(1)
                         .minimum(2)
                         .build());
@@ -65,7 +66,7 @@ class WinRatesTest {
         assertThat(rate.byValue()).contains(Ratio.of(1, 4));
         assertThat(rate.belowZero()).isEqualTo(2);
         assertThat(rate.closed()).isEqualTo(4);
-        assertThat(rate.wonValue()).contains(Deals.euro(100));
+        assertThat(rate.wonValue()).contains(eur(100));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.engine.StageEngine;
@@ -106,7 +107,7 @@ class HygieneTest {
                         HygieneCheck.NO_CONTACT);
         assertThat(hygiene.cleanShare()).contains(Ratio.of(3, 4));
         assertThat(hygiene.failing(HygieneCheck.NO_CONTACT)).hasSize(2);
-        assertThat(Hygiene.total(hygiene.clean()).amount()).contains(Deals.euro(300));
+        assertThat(Hygiene.total(hygiene.clean()).amount()).contains(eur(300));
         assertThat(RULES.defaultsUsed())
                 .extracting(DefaultUsed::message)
                 .containsExactly(
@@ -156,13 +157,13 @@ class HygieneTest {
         SalesProcess process = SalesProcesses.consultative();
         StageEngine engine = StageEngine.of(process, Deals.ZONE);
         Instant day = Deals.at("2026-03-30");
-        Opportunity level = Opportunity.open("level", "c", Deals.euro(1), process, day);
+        Opportunity level = Opportunity.open("level", "c", eur(1), process, day);
         level = engine.advance(engine.record(level, Evidence.confirmed("conversation-valued", day)), day)
                 .orElseThrow();
-        Opportunity ahead = Opportunity.open("ahead", "c", Deals.euro(1), process, day);
+        Opportunity ahead = Opportunity.open("ahead", "c", eur(1), process, day);
         ahead = engine.advance(ahead, day).orElseThrow();
         ahead = engine.record(ahead, Evidence.denied("conversation-valued", day));
-        Opportunity unproven = Opportunity.open("unproven", "c", Deals.euro(1), process, day);
+        Opportunity unproven = Opportunity.open("unproven", "c", eur(1), process, day);
 
         Hygiene hygiene = HygieneInspection.of(engine)
                 .inspect(

@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.opportunity.Opportunity;
@@ -97,7 +98,7 @@ class MovementProperties {
                 MovementKind.PULLED_IN,
                 MovementKind.REOPENED,
                 MovementKind.CLOSING)) {
-            assertThat(sum.map(all -> all.amount(kind)).orElse(Deals.euro(0))).isEqualTo(whole.amount(kind));
+            assertThat(sum.map(all -> all.amount(kind)).orElse(eur(0))).isEqualTo(whole.amount(kind));
             assertThat(sum.map(all -> all.deals(kind)).orElse(0L)).isEqualTo(whole.deals(kind));
         }
     }
@@ -152,7 +153,7 @@ class MovementProperties {
     }
 
     private static Money worth(List<Opportunity> deals) {
-        return deals.stream().flatMap(deal -> deal.amount().stream()).reduce(Deals.euro(0), Money::plus);
+        return deals.stream().flatMap(deal -> deal.amount().stream()).reduce(eur(0), Money::plus);
     }
 
     private static Instant end(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -85,8 +86,8 @@ class MovementTest {
 
         Movement movement = CHANGES.of(List.of(busy, brief));
 
-        assertThat(movement.amount(MovementKind.WON)).isEqualTo(Deals.euro(70));
-        assertThat(movement.amount(MovementKind.DECREASED)).isEqualTo(Deals.euro(30));
+        assertThat(movement.amount(MovementKind.WON)).isEqualTo(eur(70));
+        assertThat(movement.amount(MovementKind.DECREASED)).isEqualTo(eur(30));
         assertThat(movement.deals(MovementKind.PUSHED_OUT)).isZero();
         assertThat(movement.cameAndWent()).isEqualTo(1);
         assertThat(movement.deals(MovementKind.LOST)).isZero();
@@ -103,8 +104,8 @@ class MovementTest {
 
         Movement movement = CHANGES.of(List.of(pushed));
 
-        assertThat(movement.amount(MovementKind.PUSHED_OUT)).isEqualTo(Deals.euro(100));
-        assertThat(movement.amount(MovementKind.INCREASED)).isEqualTo(Deals.euro(0));
+        assertThat(movement.amount(MovementKind.PUSHED_OUT)).isEqualTo(eur(100));
+        assertThat(movement.amount(MovementKind.INCREASED)).isEqualTo(eur(0));
     }
 
     @Test
@@ -180,8 +181,8 @@ class MovementTest {
 
         Movement movement = CHANGES.of(List.of(reopened));
 
-        assertThat(movement.amount(MovementKind.REOPENED)).isEqualTo(Deals.euro(80));
-        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(Deals.euro(80));
+        assertThat(movement.amount(MovementKind.REOPENED)).isEqualTo(eur(80));
+        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(eur(80));
     }
 
     @Test
@@ -199,12 +200,12 @@ class MovementTest {
                 .hasEntrySatisfying(
                         Optional.of("li"),
                         view -> assertThat(view.amount(MovementKind.REASSIGNED_AWAY))
-                                .isEqualTo(Deals.euro(100)));
+                                .isEqualTo(eur(100)));
         assertThat(byOwner)
                 .hasEntrySatisfying(
                         Optional.of("wang"),
                         view -> assertThat(view.amount(MovementKind.REASSIGNED_IN))
-                                .isEqualTo(Deals.euro(100)));
+                                .isEqualTo(eur(100)));
         assertThat(CHANGES.of(List.of(moved)).deals(MovementKind.REASSIGNED_AWAY))
                 .isZero();
     }
@@ -215,7 +216,7 @@ class MovementTest {
                 CHANGES.of(List.of(Deals.open("a").close("2026-06-30").deal()));
 
         assertThat(movement.deals(MovementKind.CLOSING)).isEqualTo(1);
-        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(Deals.euro(0));
+        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(eur(0));
         assertThat(movement.withoutAmount()).isEqualTo(1);
     }
 

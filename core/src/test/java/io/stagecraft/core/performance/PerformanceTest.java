@@ -1,5 +1,6 @@
 package io.stagecraft.core.performance;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.DefaultUsed;
@@ -30,7 +31,7 @@ class PerformanceTest {
         List<Opportunity> deals = List.of(
                 Deals.open("a").owner("li").amount(90).won("2026-02-01"),
                 Deals.open("credit").owner("li").amount(-70).won("2026-02-01"));
-        PriceRealisation realisation = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)), 1);
+        PriceRealisation realisation = PriceRealisation.of(deals, deal -> Optional.of(eur(100)), 1);
 
         assertThat(realisation.ratio()).contains(Ratio.ofPercent(90));
         assertThat(realisation.byOwner()).containsExactly(Map.entry("li", Ratio.ofPercent(90)));
@@ -43,8 +44,8 @@ class PerformanceTest {
         assertThat(balance.belowZero()).containsExactly("zhao");
 
         Retention retention = Retention.of(
-                Map.of("kept", Deals.euro(100), "credit", Deals.euro(-30)),
-                Map.of("kept", Deals.euro(80), "credit", Deals.euro(10)),
+                Map.of("kept", eur(100), "credit", eur(-30)),
+                Map.of("kept", eur(80), "credit", eur(10)),
                 CurrencyUnit.EUR);
         assertThat(retention.gross()).contains(Ratio.ofPercent(80));
         assertThat(retention.net()).contains(Ratio.ofPercent(80));
@@ -67,12 +68,12 @@ class PerformanceTest {
         List<Opportunity> deals = List.of(
                 Deals.open("a").owner("li").amount(90).won("2026-02-01"),
                 Deals.open("b").owner("li").amount(70).won("2026-02-01"));
-        PriceRealisation ten = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)));
+        PriceRealisation ten = PriceRealisation.of(deals, deal -> Optional.of(eur(100)));
         assertThat(ten.tooFew()).containsExactly(Map.entry("li", 2));
         assertThat(ten.defaultsUsed())
                 .extracting(DefaultUsed::message)
                 .containsExactly(Message.of("default.seller-minimum").with("deals", 10));
-        PriceRealisation two = PriceRealisation.of(deals, deal -> Optional.of(Deals.euro(100)), 2);
+        PriceRealisation two = PriceRealisation.of(deals, deal -> Optional.of(eur(100)), 2);
         assertThat(two.byOwner()).containsExactly(Map.entry("li", Ratio.ofPercent(80)));
         assertThat(two.defaultsUsed()).isEmpty();
     }
@@ -92,8 +93,7 @@ class PerformanceTest {
         assertThat(creation.perWeek()).contains(Ratio.of(3, 2));
         assertThat(creation.unknownOpening()).isEqualTo(1);
         assertThat(creation.newest()).contains(LocalDate.of(2026, 1, 8));
-        assertThat(Creation.needed(Deals.euro(1_000), Ratio.ofPercent(30), Deals.euro(100)))
-                .isEqualTo(34);
+        assertThat(Creation.needed(eur(1_000), Ratio.ofPercent(30), eur(100))).isEqualTo(34);
     }
 
     @Test
@@ -148,7 +148,7 @@ class PerformanceTest {
                 .extracting(
                         count -> count.id().orElse("?") + " " + count.total().deals())
                 .containsExactly("rival 1", "? 1");
-        assertThat(reasons.noDecision().amount()).contains(Deals.euro(10));
+        assertThat(reasons.noDecision().amount()).contains(eur(10));
         assertThat(reasons.lost().withoutValue()).isEqualTo(1);
         assertThat(reasons.shareOfNoDecision()).hasToString("too few (3)");
     }
@@ -188,8 +188,8 @@ class PerformanceTest {
     @Test
     void retentionIsGrossAndNet() {
         Retention retention = Retention.of(
-                Map.of("kept", Deals.euro(100), "lost", Deals.euro(50), "shrunk", Deals.euro(50)),
-                Map.of("kept", Deals.euro(140), "shrunk", Deals.euro(20), "new", Deals.euro(900)),
+                Map.of("kept", eur(100), "lost", eur(50), "shrunk", eur(50)),
+                Map.of("kept", eur(140), "shrunk", eur(20), "new", eur(900)),
                 CurrencyUnit.EUR);
 
         assertThat(retention.gross()).contains(Ratio.of(120, 200));

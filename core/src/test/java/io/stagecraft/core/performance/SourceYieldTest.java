@@ -1,5 +1,6 @@
 package io.stagecraft.core.performance;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -33,10 +34,10 @@ class SourceYieldTest {
         assertThat(referral.deals()).isEqualTo(4);
         assertThat(referral.winRate().hits()).isEqualTo(2);
         assertThat(referral.winRate().total()).isEqualTo(3);
-        assertThat(referral.revenue()).isEqualTo(Deals.euro(150));
+        assertThat(referral.revenue()).isEqualTo(eur(150));
         assertThat(referral.revenuePerDeal()).hasToString("EUR 37.50");
         assertThat(yellowPages.lost()).isZero();
-        assertThat(yellowPages.revenuePerDeal()).isEqualTo(Deals.euro(0));
+        assertThat(yellowPages.revenuePerDeal()).isEqualTo(eur(0));
     }
 
     @Test

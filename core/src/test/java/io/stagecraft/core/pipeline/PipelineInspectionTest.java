@@ -1,5 +1,6 @@
 package io.stagecraft.core.pipeline;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -23,12 +24,11 @@ class PipelineInspectionTest {
     /** The worked example W33 of the domain model. */
     @Test
     void openDealsCoverWhatIsMissing() {
-        PipelineCoverage coverage =
-                PipelineCoverage.of(Deals.euro(1_000), Deals.euro(400), Deals.euro(900), Ratio.ofPercent(30));
+        PipelineCoverage coverage = PipelineCoverage.of(eur(1_000), eur(400), eur(900), Ratio.ofPercent(30));
 
         assertThat(coverage.coverage()).contains(Ratio.of(3, 2));
         assertThat(coverage.required()).contains(Ratio.of(10, 3));
-        assertThat(coverage.shortfall()).contains(Deals.euro(1_100));
+        assertThat(coverage.shortfall()).contains(eur(1_100));
         assertThat(coverage.message())
                 .isEqualTo(Message.of("coverage.required")
                         .with("times", new BigDecimal("1.5"))
@@ -37,7 +37,7 @@ class PipelineInspectionTest {
 
     @Test
     void aTargetThatIsWonNeedsNoCoverage() {
-        PipelineCoverage met = PipelineCoverage.of(Deals.euro(1_000), Deals.euro(1_000), Deals.euro(5));
+        PipelineCoverage met = PipelineCoverage.of(eur(1_000), eur(1_000), eur(5));
 
         assertThat(met.isMet()).isTrue();
         assertThat(met.coverage()).isEmpty();
@@ -45,7 +45,7 @@ class PipelineInspectionTest {
         assertThat(met.message()).isEqualTo(Message.of("coverage.met"));
         assertThat(met.isEnough()).contains(true);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PipelineCoverage.of(Deals.euro(1), Deals.euro(1), Deals.euro(1), Ratio.of(2)))
+                .isThrownBy(() -> PipelineCoverage.of(eur(1), eur(1), eur(1), Ratio.of(2)))
                 .withMessage("winRate must be in (0, 1] but was 2");
     }
 
@@ -86,13 +86,13 @@ class PipelineInspectionTest {
         Opportunity termed = Deals.of(Opened.into(Deals.PROCESS)
                         .id("termed")
                         .at(Deals.at("2026-01-01"))
-                        .amount(Deals.euro(100_000))
+                        .amount(eur(100_000))
                         .contractTermMonths(36)
                         .build())
                 .deal();
         Opportunity open = Deals.open("open").amount(100_000).deal();
 
-        assertThat(Valuation.amount().of(termed)).isEqualTo(Estimable.given(Deals.euro(100_000)));
+        assertThat(Valuation.amount().of(termed)).isEqualTo(Estimable.given(eur(100_000)));
         assertThat(Valuation.yearly().of(termed)).isEqualTo(Estimable.given(Money.parse("EUR 33333.33")));
         assertThat(Valuation.yearly().of(open)).isEqualTo(Estimable.unknown());
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.core.statistics;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,6 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class CutPointsTest {
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
-    }
-
     @Test
     void aCutPointBelongsToTheIntervalAboveOrToTheOneBelow() {
         CutPoints below = CutPoints.closedBelow(decimal("50"), decimal("500"));

@@ -1,5 +1,6 @@
 package io.stagecraft.core.time;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -224,10 +225,6 @@ class SeasonalityTest {
                 List.of(rows),
                 row -> LocalDate.parse(row.substring(0, 10)),
                 row -> new BigDecimal(row.substring(11)).setScale(2, RoundingMode.UNNECESSARY));
-    }
-
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
     }
 
     private static List<BigDecimal> decimals(String... texts) {

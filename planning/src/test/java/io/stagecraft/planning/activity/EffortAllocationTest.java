@@ -1,18 +1,16 @@
 package io.stagecraft.planning.activity;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.numbers;
+import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EffortAllocationTest {
     @Test
     void concaveResponsesAreBestServedGreedily() {
-        List<String[]> rows = rows("concave_adbudg_5.csv");
+        List<NamedCsvRecord> rows = ReferenceTable.rows("effort/concave_adbudg_5.csv");
         EffortAllocation<String> allocation = EffortAllocation.of(accounts(rows), 20);
 
         EffortPlan<String> best = allocation.best();
@@ -28,14 +26,15 @@ class EffortAllocationTest {
         assertThat(best.method()).isEqualTo(EffortPlan.Method.GREEDY);
         assertThat(best.response()).isCloseTo(162.73522989219285, within(1e-9));
         assertThat(best.effort()).isEqualTo(20);
-        rows.forEach(row -> assertThat(best.visits()).containsEntry(row[0], Integer.valueOf(row[5])));
+        rows.forEach(row ->
+                assertThat(best.visits()).containsEntry(row.getField("account"), (int) whole(row, "optimal_visits")));
         assertThat(allocation.exact().visits()).isEqualTo(best.visits());
         assertThat(Serialized.copy(best)).isEqualTo(best);
     }
 
     @Test
     void shapedResponsesNeedTheExactPlan() {
-        List<String[]> rows = rows("s_shaped_4.csv");
+        List<NamedCsvRecord> rows = ReferenceTable.rows("effort/s_shaped_4.csv");
         EffortAllocation<String> allocation = EffortAllocation.of(accounts(rows), 8);
 
         EffortPlan<String> best = allocation.best();
@@ -46,21 +45,19 @@ class EffortAllocationTest {
         assertThat(best.response()).isCloseTo(98.26086956521739, within(1e-9));
         assertThat(greedy.response()).isCloseTo(42.253289762631894, within(1e-9));
         rows.forEach(row -> {
-            assertThat(best.visits()).containsEntry(row[0], Integer.valueOf(row[5]));
-            assertThat(greedy.visits()).containsEntry(row[0], Integer.valueOf(row[6]));
+            assertThat(best.visits()).containsEntry(row.getField("account"), (int) whole(row, "optimal_visits"));
+            assertThat(greedy.visits()).containsEntry(row.getField("account"), (int) whole(row, "greedy_visits"));
         });
     }
 
     @Test
     void squareRootsHaveAClosedForm() {
-        List<String[]> rows = rows("square_root.csv");
-        double[] coefficients =
-                rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+        List<NamedCsvRecord> rows = ReferenceTable.rows("effort/square_root.csv");
 
-        double[] efforts = EffortAllocation.squareRoot(coefficients, 110);
+        double[] efforts = EffortAllocation.squareRoot(numbers(rows, "coefficient"), 110);
 
         for (int i = 0; i < efforts.length; i++) {
-            assertThat(efforts[i]).isCloseTo(Double.parseDouble(rows.get(i)[2]), within(1e-12));
+            assertThat(efforts[i]).isCloseTo(number(rows.get(i), "optimal_effort"), within(1e-12));
         }
     }
 
@@ -138,25 +135,15 @@ class EffortAllocationTest {
                 .hasMessage("accounts times effort must be at most 500000000 for an exact plan but was 1000 x 600001");
     }
 
-    private static List<EffortAccount<String>> accounts(List<String[]> rows) {
+    private static List<EffortAccount<String>> accounts(List<NamedCsvRecord> rows) {
         return rows.stream()
                 .map(row -> EffortAccount.of(
-                        row[0],
+                        row.getField("account"),
                         Response.adbudg(
-                                Double.parseDouble(row[1]),
-                                Double.parseDouble(row[2]),
-                                Double.parseDouble(row[3]),
-                                Double.parseDouble(row[4]))))
+                                number(row, "minimum"),
+                                number(row, "maximum"),
+                                number(row, "shape_c"),
+                                number(row, "scale_d"))))
                 .toList();
-    }
-
-    private static List<String[]> rows(String table) {
-        try (InputStream in = Objects.requireNonNull(
-                        EffortAllocationTest.class.getResourceAsStream("/reference/effort/" + table), table);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

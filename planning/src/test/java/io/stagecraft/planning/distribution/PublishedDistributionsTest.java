@@ -1,9 +1,12 @@
 package io.stagecraft.planning.distribution;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.planning.Reference;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.planning.summation.Draws;
 import java.util.Arrays;
 import java.util.List;
@@ -22,34 +25,34 @@ class PublishedDistributionsTest {
 
     @TestFactory
     Stream<DynamicTest> numbersOfWinsArePoissonBinomial() {
-        return Reference.rows("pipeline/poisson_binomial.csv").stream()
-                .map(row -> DynamicTest.dynamicTest(row.text("case_id") + " k=" + row.text("k"), () -> {
+        return ReferenceTable.rows("pipeline/poisson_binomial.csv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getField("case_id") + " k=" + row.getField("k"), () -> {
                     CountDistribution wins = CountDistribution.ofWins(
-                            Arrays.stream(row.text("probabilities").split(";"))
+                            Arrays.stream(row.getField("probabilities").split(";"))
                                     .mapToDouble(Double::parseDouble)
                                     .toArray());
-                    int k = (int) row.whole("k");
-                    assertThat(wins.probability(k)).isCloseTo(row.number("pmf"), within(TOLERANCE));
-                    assertThat(wins.atMost(k)).isCloseTo(row.number("cdf"), within(TOLERANCE));
+                    int k = (int) whole(row, "k");
+                    assertThat(wins.probability(k)).isCloseTo(number(row, "pmf"), within(TOLERANCE));
+                    assertThat(wins.atMost(k)).isCloseTo(number(row, "cdf"), within(TOLERANCE));
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> eightDealsReachEachTargetAsEnumerated() {
         RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
-        for (Reference.Row row : Reference.rows("pipeline/deals_8.csv")) {
+        for (NamedCsvRecord row : ReferenceTable.rows("pipeline/deals_8.csv")) {
             builder.deal(
-                    row.text("deal"),
-                    row.number("win_probability"),
-                    Money.ofMinor(CurrencyUnit.EUR, row.whole("amount_minor_units")));
+                    row.getField("deal"),
+                    number(row, "win_probability"),
+                    Money.ofMinor(CurrencyUnit.EUR, whole(row, "amount_minor_units")));
         }
         RevenueModel model = builder.build();
         RevenueDistribution exact = model.distribution();
         RevenueDistribution bounded = model.bounded(Money.ofMinor(CurrencyUnit.EUR, 40_000));
-        return Reference.rows("pipeline/deals_8_expected.csv").stream()
-                .map(row -> DynamicTest.dynamicTest(row.text("target_minor_units"), () -> {
-                    Money target = Money.ofMinor(CurrencyUnit.EUR, row.whole("target_minor_units"));
-                    double expected = row.number("p_reach_or_exceed");
+        return ReferenceTable.rows("pipeline/deals_8_expected.csv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getField("target_minor_units"), () -> {
+                    Money target = Money.ofMinor(CurrencyUnit.EUR, whole(row, "target_minor_units"));
+                    double expected = number(row, "p_reach_or_exceed");
                     assertThat(exact.reaching(target).value().value()).isCloseTo(expected, within(TOLERANCE));
                     assertThat(bounded.reaching(target).low().value()).isLessThanOrEqualTo(expected + TOLERANCE);
                     assertThat(bounded.reaching(target).high().value()).isGreaterThanOrEqualTo(expected - TOLERANCE);
@@ -59,18 +62,18 @@ class PublishedDistributionsTest {
     @Test
     void eightDealsAreWorthTheirWeightedSum() {
         RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR);
-        Reference.rows("pipeline/deals_8.csv")
+        ReferenceTable.rows("pipeline/deals_8.csv")
                 .forEach(row -> builder.deal(
-                        row.text("deal"),
-                        row.number("win_probability"),
-                        Money.ofMinor(CurrencyUnit.EUR, row.whole("amount_minor_units"))));
+                        row.getField("deal"),
+                        number(row, "win_probability"),
+                        Money.ofMinor(CurrencyUnit.EUR, whole(row, "amount_minor_units"))));
 
         assertThat(builder.build().distribution().mean()).hasToString("EUR 29755.00");
     }
 
     @Test
     void panjerAndTheTransformGiveTheCompoundPoissonOfLossModels() {
-        List<Reference.Row> rows = Reference.rows("pipeline/compound_poisson_panjer.csv");
+        List<NamedCsvRecord> rows = ReferenceTable.rows("pipeline/compound_poisson_panjer.csv");
         AmountDistribution severity = AmountDistribution.weighted(Map.of(
                 Money.ofMinor(CurrencyUnit.EUR, 1), 19.0,
                 Money.ofMinor(CurrencyUnit.EUR, 2), 8.0,
@@ -84,9 +87,9 @@ class PublishedDistributionsTest {
                 .build()
                 .distribution();
 
-        for (Reference.Row row : rows) {
-            int s = (int) row.whole("s");
-            double pmf = row.number("pmf");
+        for (NamedCsvRecord row : rows) {
+            int s = (int) whole(row, "s");
+            double pmf = number(row, "pmf");
             assertThat(panjer[s]).isCloseTo(pmf, within(TOLERANCE));
             assertThat(transformed[s]).isCloseTo(pmf, within(TOLERANCE));
             double cell =
@@ -102,9 +105,9 @@ class PublishedDistributionsTest {
     void drawsAreTheSplitMixSequence() {
         long seed = 0x1a2b3c4d5e6f7531L;
         SplittableRandom peer = new SplittableRandom(seed);
-        for (Reference.Row row : Reference.rows("whatif/splitmix64.csv")) {
-            long expected = Long.parseUnsignedLong(row.text("value_hex").substring(2), 16);
-            assertThat(Draws.splitMix(seed, row.whole("index"))).isEqualTo(expected);
+        for (NamedCsvRecord row : ReferenceTable.rows("whatif/splitmix64.csv")) {
+            long expected = Long.parseUnsignedLong(row.getField("value_hex").substring(2), 16);
+            assertThat(Draws.splitMix(seed, whole(row, "index"))).isEqualTo(expected);
             assertThat(peer.nextLong()).isEqualTo(expected);
         }
     }

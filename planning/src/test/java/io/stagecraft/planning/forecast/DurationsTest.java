@@ -1,9 +1,12 @@
 package io.stagecraft.planning.forecast;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.StageChain;
 import io.stagecraft.core.history.Stay;
@@ -12,7 +15,7 @@ import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import io.stagecraft.core.statistics.SurvivalPoint;
-import io.stagecraft.planning.Reference;
+import io.stagecraft.fixtures.ReferenceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,29 +36,29 @@ class DurationsTest {
         for (String group : List.of("Maintained", "Nonmaintained")) {
             curves.put(
                     group,
-                    SurvivalCurve.of(Reference.rows("pipeline/km_aml_input.csv").stream()
-                            .filter(row -> row.text("group").equals(group))
-                            .map(row -> row.whole("event") == 1
-                                    ? Spell.ended(row.number("time"), "relapse")
-                                    : Spell.open(row.number("time")))
+                    SurvivalCurve.of(ReferenceTable.rows("pipeline/km_aml_input.csv").stream()
+                            .filter(row -> row.getField("group").equals(group))
+                            .map(row -> whole(row, "event") == 1
+                                    ? Spell.ended(number(row, "time"), "relapse")
+                                    : Spell.open(number(row, "time")))
                             .toList()));
         }
-        return Reference.rows("pipeline/km_aml_expected.csv").stream()
-                .map(row -> DynamicTest.dynamicTest(row.text("group") + " " + row.text("time"), () -> {
+        return ReferenceTable.rows("pipeline/km_aml_expected.csv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getField("group") + " " + row.getField("time"), () -> {
                     SurvivalPoint point =
-                            curves.getOrDefault(row.text("group"), SurvivalCurve.of(List.of())).points().stream()
-                                    .filter(each -> each.days() == row.number("time"))
+                            curves.getOrDefault(row.getField("group"), SurvivalCurve.of(List.of())).points().stream()
+                                    .filter(each -> each.days() == number(row, "time"))
                                     .findFirst()
                                     .orElseThrow();
-                    assertThat(point.atRisk()).isEqualTo(row.number("at_risk"));
-                    assertThat(point.ended()).isEqualTo(row.number("events"));
-                    assertThat(point.survival()).isCloseTo(row.number("survival"), within(TOLERANCE));
-                    assertThat(point.survival()).isCloseTo(row.number("published"), within(6e-4));
-                    if (row.text("std_error_greenwood").isEmpty()) {
+                    assertThat(point.atRisk()).isEqualTo(number(row, "at_risk"));
+                    assertThat(point.ended()).isEqualTo(number(row, "events"));
+                    assertThat(point.survival()).isCloseTo(number(row, "survival"), within(TOLERANCE));
+                    assertThat(point.survival()).isCloseTo(number(row, "published"), within(6e-4));
+                    if (row.getField("std_error_greenwood").isEmpty()) {
                         assertThat(point.standardError()).isEmpty();
                     } else {
                         assertThat(point.standardError().orElseThrow())
-                                .isCloseTo(row.number("std_error_greenwood"), within(TOLERANCE));
+                                .isCloseTo(number(row, "std_error_greenwood"), within(TOLERANCE));
                     }
                 }));
     }
@@ -194,28 +197,29 @@ class DurationsTest {
     @Test
     void theDrunkardsWalkIsAsPublished() {
         StageChain.Builder builder = StageChain.builder().end("home").end("bar");
-        List<Reference.Row> rows = Reference.rows("pipeline/absorbing_markov.csv");
-        for (Reference.Row row : rows) {
-            String from = "corner " + row.text("i");
-            if (row.text("matrix").equals("Q")) {
-                builder.move(from, "corner " + row.text("j"), row.number("value"));
-            } else if (row.text("matrix").equals("R")) {
-                builder.move(from, row.whole("j") == 0 ? "home" : "bar", row.number("value"));
+        List<NamedCsvRecord> rows = ReferenceTable.rows("pipeline/absorbing_markov.csv");
+        for (NamedCsvRecord row : rows) {
+            String from = "corner " + row.getField("i");
+            if (row.getField("matrix").equals("Q")) {
+                builder.move(from, "corner " + row.getField("j"), number(row, "value"));
+            } else if (row.getField("matrix").equals("R")) {
+                builder.move(from, whole(row, "j") == 0 ? "home" : "bar", number(row, "value"));
             }
         }
         StageChain chain = builder.build();
 
-        for (Reference.Row row : rows) {
-            String from = "corner " + row.text("i");
-            double expected = row.number("value");
-            switch (row.text("matrix")) {
+        for (NamedCsvRecord row : rows) {
+            String from = "corner " + row.getField("i");
+            double expected = number(row, "value");
+            switch (row.getField("matrix")) {
                 case "N" ->
-                    assertThat(chain.visits(from, "corner " + row.text("j"))).isCloseTo(expected, within(TOLERANCE));
+                    assertThat(chain.visits(from, "corner " + row.getField("j")))
+                            .isCloseTo(expected, within(TOLERANCE));
                 case "t" -> assertThat(chain.expectedMoves(from)).isCloseTo(expected, within(TOLERANCE));
                 case "B" ->
-                    assertThat(chain.chance(from, row.whole("j") == 0 ? "home" : "bar"))
+                    assertThat(chain.chance(from, whole(row, "j") == 0 ? "home" : "bar"))
                             .isCloseTo(expected, within(TOLERANCE));
-                default -> assertThat(row.text("matrix")).isIn("Q", "R");
+                default -> assertThat(row.getField("matrix")).isIn("Q", "R");
             }
         }
         // from the middle: 2 moves with chance 1/2, 4 with 1/4, ...: twice a geometric number, variance 4 × 2

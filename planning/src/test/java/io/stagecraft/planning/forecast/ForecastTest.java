@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import static io.stagecraft.planning.OpenDeals.openDeal;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +48,7 @@ class ForecastTest {
 
     @Test
     void valuePropositionOf100000IsWorth50000InThePipeline() { // domain model W28
-        OpenDeal deal = deal("W28", "EUR 100000", 0.5).withStage("Value Proposition");
+        OpenDeal deal = openDeal("W28", "EUR 100000", 0.5).withStage("Value Proposition");
 
         assertThat(deal.weighted()).isEqualTo(Money.parse("EUR 50000"));
         assertThat(deal.category()).isEqualTo(ForecastCategory.PIPELINE);
@@ -56,7 +57,7 @@ class ForecastTest {
     @Test
     void weightedRoundsEachDealAndExpectedDoesNot() {
         Forecast forecast = Forecast.of(
-                List.of(deal("A", "EUR 0.01", 0.4), deal("B", "EUR 0.01", 0.4), deal("C", "EUR 0.01", 0.4)),
+                List.of(openDeal("A", "EUR 0.01", 0.4), openDeal("B", "EUR 0.01", 0.4), openDeal("C", "EUR 0.01", 0.4)),
                 AS_OF,
                 CurrencyUnit.EUR);
 
@@ -68,8 +69,8 @@ class ForecastTest {
     void outlivedDealsAreListedAndNotCounted() { // domain model W34
         Forecast forecast = Forecast.of(
                 List.of(
-                        deal("old", "EUR 900", 0.5).withIsOutlived(true).withClose(CloseDate.on(AS_OF.plusDays(9))),
-                        deal("new", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(9)))),
+                        openDeal("old", "EUR 900", 0.5).withIsOutlived(true).withClose(CloseDate.on(AS_OF.plusDays(9))),
+                        openDeal("new", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(9)))),
                 AS_OF,
                 CurrencyUnit.EUR);
 
@@ -83,10 +84,10 @@ class ForecastTest {
     void aDealThatClosesOutsideThePeriodOrAtAnUnknownDayIsNotInIt() {
         Forecast forecast = Forecast.of(
                 List.of(
-                        deal("past", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.minusDays(1))),
-                        deal("last day", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.lastDay())),
-                        deal("too late", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.end())),
-                        deal("undated", "EUR 100", 0.5)),
+                        openDeal("past", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.minusDays(1))),
+                        openDeal("last day", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.lastDay())),
+                        openDeal("too late", "EUR 100", 0.5).withClose(CloseDate.on(QUARTER.end())),
+                        openDeal("undated", "EUR 100", 0.5)),
                 AS_OF,
                 CurrencyUnit.EUR);
 
@@ -99,7 +100,7 @@ class ForecastTest {
     @Test
     void aDealIsAsLikelyInAPeriodAsItIsToBeWonTimesToCloseInIt() {
         WaitingTime toWin = WaitingTime.observed(List.of(10, 20, 30, 40));
-        OpenDeal deal = deal("A", "EUR 1000", 0.5).withClose(CloseDate.ofAge(AS_OF.minusDays(15), AS_OF, toWin));
+        OpenDeal deal = openDeal("A", "EUR 1000", 0.5).withClose(CloseDate.ofAge(AS_OF.minusDays(15), AS_OF, toWin));
         Forecast forecast = Forecast.of(List.of(deal), AS_OF, CurrencyUnit.EUR);
 
         // left after 15 days: 5, 15 or 25 days
@@ -161,7 +162,7 @@ class ForecastTest {
 
     @Test
     void twoCurrenciesNeedRates() {
-        List<OpenDeal> deals = List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5));
+        List<OpenDeal> deals = List.of(openDeal("A", "EUR 100", 0.5), openDeal("B", "USD 100", 0.5));
 
         assertThatThrownBy(() -> Forecast.of(deals, AS_OF, CurrencyUnit.EUR))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -174,7 +175,7 @@ class ForecastTest {
 
     @Test
     void theSameDealTwiceIsRefused() {
-        OpenDeal deal = deal("A", "EUR 100", 0.5);
+        OpenDeal deal = openDeal("A", "EUR 100", 0.5);
 
         assertThatThrownBy(() -> Forecast.of(List.of(deal, deal), AS_OF, CurrencyUnit.EUR))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -183,8 +184,8 @@ class ForecastTest {
 
     @Test
     void aPersonMayCallAnOpenDealCertain() {
-        Forecast forecast =
-                Forecast.of(List.of(deal("A", "EUR 100", 1), deal("B", "EUR 10", 0.5)), AS_OF, CurrencyUnit.EUR);
+        Forecast forecast = Forecast.of(
+                List.of(openDeal("A", "EUR 100", 1), openDeal("B", "EUR 10", 0.5)), AS_OF, CurrencyUnit.EUR);
 
         assertThat(forecast.counted()).hasSize(2);
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 105"));
@@ -197,8 +198,8 @@ class ForecastTest {
         LocalDate day = AS_OF.plusDays(3);
         Forecast forecast = Forecast.of(
                 List.of(
-                        deal("A", "EUR 100", 0.5).withClose(CloseDate.on(day)),
-                        deal("credit", "EUR -40", 0.25)
+                        openDeal("A", "EUR 100", 0.5).withClose(CloseDate.on(day)),
+                        openDeal("credit", "EUR -40", 0.25)
                                 .withClose(CloseDate.on(day))
                                 .withAmountSpread(0.3)),
                 AS_OF,
@@ -222,7 +223,7 @@ class ForecastTest {
     @Test
     void aDealInACurrencyWithoutRateIsLeftOutByName() {
         Forecast forecast = Forecast.of(
-                List.of(deal("A", "EUR 100", 0.5), deal("B", "USD 100", 0.5)),
+                List.of(openDeal("A", "EUR 100", 0.5), openDeal("B", "USD 100", 0.5)),
                 AS_OF,
                 CurrencyUnit.EUR,
                 ExchangeRates.none(CurrencyUnit.EUR));
@@ -253,7 +254,7 @@ class ForecastTest {
 
     @Test
     void anUncertainAmountKeepsItsMeanAndWidensTheDistribution() {
-        OpenDeal certain = deal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(5)));
+        OpenDeal certain = openDeal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(5)));
         Forecast sure = Forecast.of(List.of(certain), AS_OF, CurrencyUnit.EUR);
         Forecast unsure = Forecast.of(List.of(certain.withAmountSpread(0.6)), AS_OF, CurrencyUnit.EUR);
 
@@ -279,8 +280,8 @@ class ForecastTest {
                 .build();
         Forecast plain = Forecast.of(
                 List.of(
-                        deal("A", "EUR 900", 0.5).withClose(CloseDate.after(AS_OF, anyDay)),
-                        deal("B", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(3)))),
+                        openDeal("A", "EUR 900", 0.5).withClose(CloseDate.after(AS_OF, anyDay)),
+                        openDeal("B", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(3)))),
                 AS_OF,
                 CurrencyUnit.EUR);
         Forecast seasonal = plain.withSeason(Seasonality.of(FiscalCalendar.standard())
@@ -308,9 +309,9 @@ class ForecastTest {
     void aFanEndsWithThePeriodAndItsBandsNeverCross() {
         Forecast forecast = Forecast.of(
                         List.of(
-                                deal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(10))),
-                                deal("B", "EUR 3000", 0.3).withClose(CloseDate.on(AS_OF.plusDays(40))),
-                                deal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))),
+                                openDeal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(10))),
+                                openDeal("B", "EUR 3000", 0.3).withClose(CloseDate.on(AS_OF.plusDays(40))),
+                                openDeal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))),
                         AS_OF,
                         CurrencyUnit.EUR)
                 .withWon(Money.parse("EUR 500"));
@@ -362,7 +363,7 @@ class ForecastTest {
     }
 
     private static OpenDeal inQuarter(String id, String owner, double probability) {
-        return deal(id, "EUR 100", probability).withOwner(owner).withClose(CloseDate.on(QUARTER.lastDay()));
+        return openDeal(id, "EUR 100", probability).withOwner(owner).withClose(CloseDate.on(QUARTER.lastDay()));
     }
 
     @Test
@@ -377,11 +378,11 @@ class ForecastTest {
                 .build();
         Forecast forecast = Forecast.of(
                         List.of(
-                                deal("A", "EUR 1000", 0.5)
+                                openDeal("A", "EUR 1000", 0.5)
                                         .withOwner("seller 1")
                                         .withRegion("East")
                                         .withClose(CloseDate.on(AS_OF)),
-                                deal("B", "EUR 400", 0.25)
+                                openDeal("B", "EUR 400", 0.25)
                                         .withOwner("seller 2")
                                         .withRegion("East")
                                         .withClose(CloseDate.on(AS_OF))),
@@ -397,9 +398,5 @@ class ForecastTest {
                 .hasToString("EUR 100.00");
         assertThat(requireNonNull(forecast.byRegion(QUARTER).get("East")).mean())
                 .hasToString("EUR 1060.00");
-    }
-
-    private static OpenDeal deal(String id, String amount, double probability) {
-        return OpenDeal.of(id, Money.parse(amount), Probability.of(probability));
     }
 }

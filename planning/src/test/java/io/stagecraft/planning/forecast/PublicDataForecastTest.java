@@ -1,6 +1,5 @@
 package io.stagecraft.planning.forecast;
 
-import static io.stagecraft.fixtures.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Probability;
@@ -11,6 +10,7 @@ import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.fixtures.CrmData;
 import io.stagecraft.fixtures.DataSets;
 import io.stagecraft.planning.accuracy.ForecastAccuracy;
 import io.stagecraft.planning.accuracy.ForecastRecord;
@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -45,30 +46,8 @@ import org.junit.jupiter.api.Test;
 class PublicDataForecastTest {
     private static final CurrencyUnit USD = CurrencyUnit.USD;
 
-    /** As many additions as the interval of a month needs; a twentieth of what a forecast spends by itself. */
-    private static final long WORK = 10_000_000;
-
-    private record Row(
-            String seller,
-            String product,
-            String stage,
-            Optional<LocalDate> engaged,
-            Optional<LocalDate> closed,
-            long value) {
-        boolean isOpenOn(LocalDate day) {
-            return engaged.isPresent()
-                    && engaged.get().isBefore(day)
-                    && closed.map(date -> !date.isBefore(day)).orElse(true);
-        }
-
-        boolean isClosedBefore(LocalDate day) {
-            return engaged.isPresent() && closed.map(date -> date.isBefore(day)).orElse(false);
-        }
-
-        boolean isWonIn(DateRange period) {
-            return stage.equals("Won") && period.contains(closed.orElseThrow());
-        }
-    }
+    /** As many additions as these intervals need; a tenth of what a forecast spends by itself. */
+    private static final long WORK = 20_000_000;
 
     /** The months forecast on their first day, what came in them, and what came in all months before. */
     private record Months(List<Forecast> forecasts, List<DateRange> periods, List<Money> came) {
@@ -107,18 +86,15 @@ class PublicDataForecastTest {
     }
 
     @Test
-    void monthsOfThePublicPipelineAreForecast() throws IOException {
-        List<Row> rows = pipeline(DataSets.folder("crm-sales-opportunities"));
+    void monthsOfThePublicPipelineAreForecast() {
+        List<CrmData.Deal> rows = CrmData.deals();
         List<Money> actual = new ArrayList<>();
         Months months = new Months(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (YearMonth month = YearMonth.of(2017, 3);
                 month.isBefore(YearMonth.of(2018, 1));
                 month = month.plusMonths(1)) {
             DateRange period = DateRange.ofMonth(month);
-            Money came = usd(rows.stream()
-                    .filter(row -> row.isWonIn(period))
-                    .mapToLong(Row::value)
-                    .sum());
+            Money came = worth(rows.stream().filter(row -> isWonIn(row, period)));
             actual.add(came);
             if (month.isAfter(YearMonth.of(2017, 3))) {
                 months.forecasts.add(Past.of(rows, period.start()).forecast(row -> true));
@@ -154,10 +130,10 @@ class PublicDataForecastTest {
     }
 
     @Test
-    void sellersOfThePublicPipelineAreForecastApart() throws IOException {
-        List<Row> rows = pipeline(DataSets.folder("crm-sales-opportunities"));
+    void sellersOfThePublicPipelineAreForecastApart() {
+        List<CrmData.Deal> rows = CrmData.deals();
         List<String> sellers =
-                rows.stream().map(Row::seller).sorted().distinct().toList();
+                rows.stream().map(CrmData.Deal::owner).sorted().distinct().toList();
         List<ForecastRecord> records = new ArrayList<>();
         for (YearMonth month = YearMonth.of(2017, 6);
                 month.isBefore(YearMonth.of(2018, 1));
@@ -165,12 +141,10 @@ class PublicDataForecastTest {
             DateRange period = DateRange.ofMonth(month);
             Past past = Past.of(rows, period.start());
             for (String seller : sellers) {
-                RevenueDistribution revenue =
-                        past.forecast(row -> row.seller().equals(seller)).revenue(period);
-                Money came = usd(rows.stream()
-                        .filter(row -> row.seller().equals(seller) && row.isWonIn(period))
-                        .mapToLong(Row::value)
-                        .sum());
+                RevenueDistribution revenue = past.forecast(row -> row.owner().equals(seller))
+                        .model(period)
+                        .distribution(WORK);
+                Money came = worth(rows.stream().filter(row -> row.owner().equals(seller) && isWonIn(row, period)));
                 records.add(ForecastRecord.of(period.start(), period, revenue, 0.8, came)
                         .withOwner(seller));
             }
@@ -186,8 +160,30 @@ class PublicDataForecastTest {
                         + " mean absolute error USD 15064.80, 110 of 210 intervals held");
     }
 
+    private static boolean isOpenOn(CrmData.Deal row, LocalDate day) {
+        return row.engaged().filter(engaged -> engaged.isBefore(day)).isPresent()
+                && row.closed().filter(closed -> closed.isBefore(day)).isEmpty();
+    }
+
+    private static boolean isClosedBefore(CrmData.Deal row, LocalDate day) {
+        return row.engaged().isPresent()
+                && row.closed().filter(closed -> closed.isBefore(day)).isPresent();
+    }
+
+    private static boolean isWonIn(CrmData.Deal row, DateRange period) {
+        return row.in("Won") && period.contains(row.closed().orElseThrow());
+    }
+
+    private static Money worth(Stream<CrmData.Deal> rows) {
+        return rows.map(PublicDataForecastTest::value).reduce(Money.zero(USD), Money::plus);
+    }
+
+    private static Money value(CrmData.Deal row) {
+        return Money.of(USD, row.value().orElse(BigDecimal.ZERO));
+    }
+
     /** How wins spread over the months of the complete quarters so far; empty where there is none. */
-    private static Optional<Seasonality> season(List<Row> rows, LocalDate asOf) {
+    private static Optional<Seasonality> season(List<CrmData.Deal> rows, LocalDate asOf) {
         LocalDate first = LocalDate.of(2017, 3, 1);
         if (asOf.isBefore(LocalDate.of(2017, 7, 1))) {
             return Optional.empty();
@@ -195,47 +191,47 @@ class PublicDataForecastTest {
         DateRange observed = DateRange.of(first, asOf);
         DailyAmounts won = DailyAmounts.of(
                 observed,
-                rows.stream().filter(row -> row.isWonIn(observed)).toList(),
+                rows.stream().filter(row -> isWonIn(row, observed)).toList(),
                 row -> row.closed().orElseThrow(),
-                row -> BigDecimal.valueOf(row.value()));
+                row -> row.value().orElse(BigDecimal.ZERO));
         return Optional.of(Seasonality.of(FiscalCalendar.standard()).learnMonthsOfQuarter(won));
     }
 
     /** What is known before a day: ages of all deals and the wins so far. */
     private record Past(
-            List<Row> rows,
+            List<CrmData.Deal> rows,
             LocalDate asOf,
             CumulativeIncidence closes,
             List<Money> won,
             Map<String, List<Money>> wonByProduct) {
-        static Past of(List<Row> rows, LocalDate asOf) {
+        static Past of(List<CrmData.Deal> rows, LocalDate asOf) {
             List<Spell> spells = new ArrayList<>();
             List<Money> won = new ArrayList<>();
             Map<String, List<Money>> wonByProduct = new HashMap<>();
-            for (Row row : rows) {
-                if (row.isClosedBefore(asOf)) {
-                    spells.add(Spell.ended(age(row, row.closed().orElseThrow()), row.stage()));
-                    if (row.stage().equals("Won")) {
-                        won.add(usd(row.value()));
+            for (CrmData.Deal row : rows) {
+                if (isClosedBefore(row, asOf)) {
+                    spells.add(Spell.ended(row.age(row.closed().orElseThrow()), row.stage()));
+                    if (row.in("Won")) {
+                        won.add(value(row));
                         wonByProduct
                                 .computeIfAbsent(row.product(), key -> new ArrayList<>())
-                                .add(usd(row.value()));
+                                .add(value(row));
                     }
-                } else if (row.isOpenOn(asOf)) {
-                    spells.add(Spell.open(age(row, asOf)));
+                } else if (isOpenOn(row, asOf)) {
+                    spells.add(Spell.open(row.age(asOf)));
                 }
             }
             return new Past(rows, asOf, CumulativeIncidence.of(spells), won, wonByProduct);
         }
 
         /** Returns the forecast of some deals in the light of all; new ones come at their pace of the last 90 days. */
-        Forecast forecast(Predicate<Row> mine) {
+        Forecast forecast(Predicate<CrmData.Deal> mine) {
             WaitingTime toWin = closes.timeTo("Won").orElseThrow();
             Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(USD);
             int number = 0;
-            for (Row row : rows) {
-                if (row.isOpenOn(asOf) && mine.test(row)) {
-                    double age = age(row, asOf);
+            for (CrmData.Deal row : rows) {
+                if (isOpenOn(row, asOf) && mine.test(row)) {
+                    double age = row.age(asOf);
                     double chance = closes.chanceGiven("Won", age, 1_000).orElse(0);
                     boolean outlived = age >= toWin.longest() || chance == 0;
                     OpenDeal deal = OpenDeal.of(
@@ -260,7 +256,7 @@ class PublicDataForecastTest {
                     .build();
         }
 
-        private boolean isRecent(Row row) {
+        private boolean isRecent(CrmData.Deal row) {
             return row.engaged()
                     .filter(day -> day.isBefore(asOf) && !day.isBefore(asOf.minusDays(90)))
                     .isPresent();
@@ -328,28 +324,6 @@ class PublicDataForecastTest {
     private static String figures(ForecastAccuracy accuracy) {
         return accuracy + ", mean absolute error " + accuracy.meanAbsoluteError() + ", " + accuracy.hits() + " of "
                 + accuracy.intervals() + " intervals held";
-    }
-
-    private static List<Row> pipeline(Path folder) throws IOException {
-        return Files.readAllLines(folder.resolve("sales_pipeline.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .map(field -> new Row(
-                        field[1],
-                        field[2].replace("GTXPro", "GTX Pro"),
-                        field[4],
-                        date(field[5]),
-                        date(field[6]),
-                        field[7].isEmpty() ? 0 : Long.parseLong(field[7])))
-                .toList();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    }
-
-    private static double age(Row row, LocalDate day) {
-        return ChronoUnit.DAYS.between(row.engaged().orElseThrow(), day);
     }
 
     private static Money mean(List<Money> amounts) {

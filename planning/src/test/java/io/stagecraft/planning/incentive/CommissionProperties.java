@@ -1,5 +1,6 @@
 package io.stagecraft.planning.incentive;
 
+import static io.stagecraft.fixtures.Amounts.eurCents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
@@ -40,7 +41,7 @@ class CommissionProperties {
                 .mostPenalty(BigDecimal.ONE)
                 .putPenalties(ArrearsClass.STALLED_PROJECT, percent(penalty))
                 .build();
-        Commission commission = plan.commission(cents(contract), collected(amounts));
+        Commission commission = plan.commission(eurCents(contract), collected(amounts));
 
         assertThat(commission.earned().isNegative()).isFalse();
         assertThat(commission.earned())
@@ -56,7 +57,7 @@ class CommissionProperties {
     void everyCentIsCountedOrShown(
             @ForAll @IntRange(min = 1, max = 1_000_000) int contract,
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 500_000) Integer> amounts) {
-        Commission commission = plan(8).commission(cents(contract), collected(amounts));
+        Commission commission = plan(8).commission(eurCents(contract), collected(amounts));
 
         assertThat(commission.collected().plus(commission.beyondContract()).getAmountMinorLong())
                 .isEqualTo(amounts.stream().mapToLong(Integer::longValue).sum());
@@ -69,12 +70,12 @@ class CommissionProperties {
         CollectionTask task = CollectionTask.of("seller-1", YearMonth.of(2018, 2), byProject(tasks));
 
         assertThat(task.met(byProject(collected))).isBetween(Ratio.zero(), Ratio.one());
-        assertThat(task.missed(byProject(collected))).isBetween(cents(0), task.total());
+        assertThat(task.missed(byProject(collected))).isBetween(eurCents(0), task.total());
     }
 
     private static Map<String, Money> byProject(List<Integer> amounts) {
         Map<String, Money> byProject = new LinkedHashMap<>();
-        amounts.forEach(amount -> byProject.put("p" + byProject.size(), cents(amount)));
+        amounts.forEach(amount -> byProject.put("p" + byProject.size(), eurCents(amount)));
         return byProject;
     }
 
@@ -86,8 +87,8 @@ class CommissionProperties {
                 RateStep.of(Ratio.of(1, 3), percent(1)),
                 RateStep.of(Ratio.one(), percent(9))));
 
-        assertThat(accelerator.payout(cents(amount + 1), cents(quota)))
-                .isGreaterThanOrEqualTo(accelerator.payout(cents(amount), cents(quota)));
+        assertThat(accelerator.payout(eurCents(amount + 1), eurCents(quota)))
+                .isGreaterThanOrEqualTo(accelerator.payout(eurCents(amount), eurCents(quota)));
     }
 
     @Property(tries = 300)
@@ -112,10 +113,10 @@ class CommissionProperties {
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 500_000) Integer> amounts,
             @ForAll @IntRange(min = 1, max = 500_000) int back) {
         List<CollectedAmount> collections = new ArrayList<>(collected(amounts));
-        Commission before = plan(8).commission(cents(contract), collections);
-        collections.add(CollectedAmount.of(DAY.plusDays(9), cents(back)));
-        collections.add(CollectedAmount.of(DAY.plusDays(10), cents(-back)));
-        Commission after = plan(8).commission(cents(contract), collections);
+        Commission before = plan(8).commission(eurCents(contract), collections);
+        collections.add(CollectedAmount.of(DAY.plusDays(9), eurCents(back)));
+        collections.add(CollectedAmount.of(DAY.plusDays(10), eurCents(-back)));
+        Commission after = plan(8).commission(eurCents(contract), collections);
 
         assertThat(after.earned()).isEqualTo(before.earned());
         assertThat(after.collected()).isEqualTo(before.collected());
@@ -131,13 +132,13 @@ class CommissionProperties {
         for (int amount : amounts) {
             if (amount != 0) {
                 collections.add(CollectedAmount.of(
-                        DAY.plusDays(Math.abs(amount) % 2), cents(amount), CLASSES.get(Math.abs(amount) % 3)));
+                        DAY.plusDays(Math.abs(amount) % 2), eurCents(amount), CLASSES.get(Math.abs(amount) % 3)));
             }
         }
-        Commission commission = plan(8).commission(cents(contract), collections);
+        Commission commission = plan(8).commission(eurCents(contract), collections);
         Collections.shuffle(collections, random);
 
-        assertThat(plan(8).commission(cents(contract), collections)).isEqualTo(commission);
+        assertThat(plan(8).commission(eurCents(contract), collections)).isEqualTo(commission);
     }
 
     @Property(tries = 300)
@@ -151,7 +152,7 @@ class CommissionProperties {
         // 5 % - 4 % above a third + 8 % above six sevenths, in cents x 2100
         long exact =
                 105L * amount - 28L * Math.max(0, 3L * amount - quota) + 24L * Math.max(0, 7L * amount - 6L * quota);
-        assertThat(accelerator.payout(cents(amount), cents(quota)))
+        assertThat(accelerator.payout(eurCents(amount), eurCents(quota)))
                 .isEqualTo(Money.ofMinor(
                         CurrencyUnit.EUR,
                         new BigDecimal(exact)
@@ -168,14 +169,10 @@ class CommissionProperties {
         for (int i = 0; i < amounts.size(); i++) {
             collected.add(CollectedAmount.of(
                     DAY.plusDays(i),
-                    cents(amounts.get(i)),
+                    eurCents(amounts.get(i)),
                     i % 2 == 0 ? ArrearsClass.NORMAL : ArrearsClass.STALLED_PROJECT));
         }
         return collected;
-    }
-
-    private static Money cents(long cents) {
-        return Money.ofMinor(CurrencyUnit.EUR, cents);
     }
 
     private static BigDecimal percent(int percent) {

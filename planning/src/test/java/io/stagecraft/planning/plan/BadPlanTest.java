@@ -1,5 +1,9 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.target;
+import static io.stagecraft.planning.Quantities.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +16,6 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.settlement.Settlement;
-import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,7 +25,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be planned is named, with the node, the rule and the value; nothing is dropped or capped. */
@@ -44,7 +45,7 @@ class BadPlanTest {
         assertThatThrownBy(() -> Settlement.of(
                         plan,
                         ORGANISATION,
-                        Map.of("East", units(70), "a", units(30), "b", units(30), "West", units(30))))
+                        Map.of("East", machines(70), "a", machines(30), "b", machines(30), "West", machines(30))))
                 .hasMessage(
                         "settlement is not valid: organisation East must propose what its children propose together,"
                                 + " 60 machines, but was 70 machines");
@@ -131,15 +132,15 @@ class BadPlanTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(plan.children(REGIONS, Cut.all()).values()).containsExactly(units(50), units(50));
+        assertThat(plan.children(REGIONS, Cut.all()).values()).containsExactly(machines(50), machines(50));
     }
 
     @Test
     void aMinimumAboveItsMaximum() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .minimum(Cut.at(REGIONS, "East"), units(60))
-                        .maximum(Cut.at(REGIONS, "East"), units(40)))
+                        .minimum(Cut.at(REGIONS, "East"), machines(60))
+                        .maximum(Cut.at(REGIONS, "East"), machines(40)))
                 .containsExactly(
                         "region East must have a minimum of at most its maximum 40 machines but was 60 machines");
     }
@@ -148,8 +149,8 @@ class BadPlanTest {
     void minimumsAboveTheTotal() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .minimum(Cut.at(REGIONS, "East"), units(60))
-                        .minimum(Cut.at(REGIONS, "West"), units(50)))
+                        .minimum(Cut.at(REGIONS, "East"), machines(60))
+                        .minimum(Cut.at(REGIONS, "West"), machines(50)))
                 .containsExactly("target must be at least what its minimums need, 110 machines, but was 100 machines");
     }
 
@@ -157,8 +158,8 @@ class BadPlanTest {
     void maximumsBelowTheTotal() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .maximum(Cut.at(REGIONS, "East"), units(40))
-                        .maximum(Cut.at(REGIONS, "West"), units(50)))
+                        .maximum(Cut.at(REGIONS, "East"), machines(40))
+                        .maximum(Cut.at(REGIONS, "West"), machines(50)))
                 .containsExactly("target must be at most what its maximums take, 90 machines, but was 100 machines");
     }
 
@@ -194,7 +195,7 @@ class BadPlanTest {
         assertProblems(split(100).over(Dimension.calendar(FiscalCalendar.standard(), january, WorkCalendar.weekdays())))
                 .containsExactly("calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
                         + " 2026-01-01/2026-02-01");
-        assertThat(TargetSplit.of(target(units(100)).withPeriod(DateRange.parse("2026-01-03/2026-02-01")))
+        assertThat(TargetSplit.of(target(machines(100), QUARTER).withPeriod(DateRange.parse("2026-01-03/2026-02-01")))
                         .over(Dimension.calendar(
                                 FiscalCalendar.standard(),
                                 DateRange.parse("2026-01-03/2026-02-01"),
@@ -239,24 +240,20 @@ class BadPlanTest {
 
     @Test
     void aCurrencyMismatch() {
-        TargetSplit split =
-                TargetSplit.of(target(Quantity.of(Money.parse("EUR 100")))).over(REGIONS);
+        TargetSplit split = TargetSplit.of(target(eur("100"), QUARTER)).over(REGIONS);
 
-        assertProblems(split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("USD 5"))))
+        assertProblems(split.minimum(Cut.at(REGIONS, "East"), usd("5")))
                 .containsExactly("minimum of {region=East} must be counted in EUR, as the target is, but was USD 5.00");
-        assertProblems(split.carrying(Cut.at(REGIONS, "West"), Quantity.of(Money.parse("USD 5"))))
+        assertProblems(split.carrying(Cut.at(REGIONS, "West"), usd("5")))
                 .containsExactly(
                         "amount carried of {region=West} must be counted in EUR, as the target is, but was USD 5.00");
-        assertProblems(split.minimum(Cut.at(REGIONS, "East"), Quantity.of(Money.parse("EUR 500"))))
+        assertProblems(split.minimum(Cut.at(REGIONS, "East"), eur("500")))
                 .containsExactly("target must be at least what its minimums need, EUR 500.00, but was EUR 100.00");
-        assertThatThrownBy(() -> Settlement.of(
-                        split.plan().orElseThrow(), REGIONS, Map.of("East", Quantity.of(Money.parse("USD 5")))))
+        assertThatThrownBy(() -> Settlement.of(split.plan().orElseThrow(), REGIONS, Map.of("East", usd("5"))))
                 .hasMessage(
                         "settlement is not valid: proposal of {region=East} must be counted in EUR but was USD 5.00");
-        TargetPlan dollars = TargetSplit.of(target(Quantity.of(Money.parse("USD 100"))))
-                .over(REGIONS)
-                .plan()
-                .orElseThrow();
+        TargetPlan dollars =
+                TargetSplit.of(target(usd("100"), QUARTER)).over(REGIONS).plan().orElseThrow();
         assertProblems(dollars.split().near(split.plan().orElseThrow()))
                 .containsExactly("earlier plan must be counted in USD, as the target is, but was EUR 100.00");
         assertThatIllegalArgumentException()
@@ -280,7 +277,7 @@ class BadPlanTest {
                         .plan()
                         .orElseThrow()
                         .total())
-                .isEqualTo(units(Long.MAX_VALUE));
+                .isEqualTo(machines(Long.MAX_VALUE));
     }
 
     @Test
@@ -323,7 +320,7 @@ class BadPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.inParts().join(List.of(first)))
                 .withMessage("parts 0 to 1 are of another split");
-        PlanParts refused = TargetSplit.of(target(units(0)))
+        PlanParts refused = TargetSplit.of(target(machines(0), QUARTER))
                 .over(REGIONS)
                 .over(ORGANISATION)
                 .inParts();
@@ -350,7 +347,7 @@ class BadPlanTest {
                         .plan()
                         .orElseThrow()
                         .amount(Cut.at(more, "North")))
-                .isEqualTo(units(33));
+                .isEqualTo(machines(33));
     }
 
     private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
@@ -358,15 +355,7 @@ class BadPlanTest {
         return assertThat(split.plan().problems()).extracting(Problem::text);
     }
 
-    private static Quantity units(long number) {
-        return Quantity.units(number, "machines");
-    }
-
     private static TargetSplit split(long number) {
-        return TargetSplit.of(target(units(number)));
-    }
-
-    private static Target target(Quantity amount) {
-        return Target.of("won", amount, QUARTER).withSubject("company").withOwner("board");
+        return TargetSplit.of(target(machines(number), QUARTER));
     }
 }

@@ -1,13 +1,13 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
-import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,7 +31,8 @@ class CalendarRoundingProperties {
     void fiftyPiecesOverAYearOfQuartersAndMonths() {
         Dimension<PlanPeriod> days = Dimension.calendar(
                 FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
-        TargetPlan plan = TargetSplit.of(target(50)).over(days).plan().orElseThrow();
+        TargetPlan plan =
+                TargetSplit.of(target(machines(50), YEAR)).over(days).plan().orElseThrow();
         double each = 50.0 / plan.cells();
         long due = 0;
         for (int day = 0; day < plan.cells(); day++) {
@@ -53,7 +54,7 @@ class CalendarRoundingProperties {
         int sort = random.nextInt(3);
         int[] cells = random.ints(2L * days.size(), 0, 9).toArray();
         cells[0] = cells[days.size()] = 1;
-        TargetSplit split = TargetSplit.of(target(random.nextLong(-300, 3_000)))
+        TargetSplit split = TargetSplit.of(target(machines(random.nextLong(-300, 3_000)), YEAR))
                 .accepting("random")
                 .withoutMargins();
         split = sort == 0
@@ -79,7 +80,7 @@ class CalendarRoundingProperties {
         Dimension<PlanPeriod> calendar = Dimension.calendar(
                 FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
         int[] months = random.ints(12, 1, 9).toArray();
-        TargetPlan plan = TargetSplit.of(target(random.nextLong(1, 3_000)))
+        TargetPlan plan = TargetSplit.of(target(machines(random.nextLong(1, 3_000)), YEAR))
                 .withoutMargins()
                 .over(PEOPLE)
                 .over(calendar)
@@ -111,7 +112,7 @@ class CalendarRoundingProperties {
     void whenPlannedAgainTheDaysLeftAreHalfAUnitFromExact(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Dimension<PlanPeriod> calendar = calendar(random);
-        TargetSplit split = TargetSplit.of(target(random.nextLong(1, 3_000)))
+        TargetSplit split = TargetSplit.of(target(machines(random.nextLong(1, 3_000)), YEAR))
                 .withoutMargins()
                 .over(PEOPLE)
                 .over(calendar);
@@ -119,7 +120,7 @@ class CalendarRoundingProperties {
         int elapsed = random.nextInt(calendar.leaves().size());
 
         TargetPlan again = split.withTarget(
-                        target(plan.target().amount().orElseThrow().smallest() + random.nextInt(500)))
+                        target(machines(plan.target().amount().orElseThrow().smallest() + random.nextInt(500)), YEAR))
                 .near(plan)
                 .elapsedBefore(calendar.leaves().get(elapsed).range().start())
                 .plan()
@@ -174,11 +175,5 @@ class CalendarRoundingProperties {
                 YEAR,
                 WorkCalendar.weekdays().withHolidays(List.of(holiday)),
                 units.toArray(new FiscalUnit[0]));
-    }
-
-    private static Target target(long number) {
-        return Target.of("won", Quantity.units(number, "machines"), YEAR)
-                .withSubject("company")
-                .withOwner("board");
     }
 }

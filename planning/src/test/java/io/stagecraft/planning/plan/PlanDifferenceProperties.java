@@ -1,5 +1,7 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.time.DateRange;
@@ -104,8 +106,7 @@ class PlanDifferenceProperties {
                     FiscalCalendar.standard(), PERIOD, WorkCalendar.weekdays().withHolidays(holidays), units);
             Map<String, BigDecimal> weights = new LinkedHashMap<>();
             people.leaves().forEach(person -> weights.put(person, BigDecimal.valueOf(1 + random.nextInt(9))));
-            TargetSplit split = TargetSplit.of(
-                            Target.of("won", Quantity.units(random.nextLong(-5_000, 50_000), "machines"), PERIOD))
+            TargetSplit split = TargetSplit.of(Target.of("won", machines(random.nextLong(-5_000, 50_000)), PERIOD))
                     .accepting("random");
             split = productsFirst
                     ? split.over(products).over(people, SplitWeights.of(weights))

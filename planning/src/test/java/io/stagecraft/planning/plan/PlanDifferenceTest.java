@@ -1,5 +1,6 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -7,7 +8,6 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
-import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.time.LocalDate;
@@ -64,15 +64,11 @@ class PlanDifferenceTest {
 
         assertThat(difference.amount(Cut.at(SELLERS, "c"))).hasToString("EUR -300000.00");
         assertThat(difference.byTop(SELLERS))
-                .isEqualTo(Map.of("a", euros("150000.00"), "b", euros("150000.00"), "c", euros("-300000.00")));
+                .isEqualTo(Map.of("a", eur("150000.00"), "b", eur("150000.00"), "c", eur("-300000.00")));
         assertThat(difference.byTop(two)).isEqualTo(difference.byTop(SELLERS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         difference.amount(Cut.at(Dimension.of("seller", TargetDimension.PERSON, List.of("x")), "x")))
                 .withMessage("there is no seller x");
-    }
-
-    private static Quantity euros(String amount) {
-        return Quantity.of(Money.parse("EUR " + amount));
     }
 }

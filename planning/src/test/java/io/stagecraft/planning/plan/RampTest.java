@@ -1,5 +1,6 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -28,7 +29,7 @@ class RampTest {
             Dimension.calendar(FiscalCalendar.standard(), QUARTER, WorkCalendar.everyDay(), FiscalUnit.MONTH);
     private static final Map<String, LocalDate> STARTS = Map.of("new", JOINED);
     private static final RampProfile RAMP = RampProfile.standard();
-    private static final TargetSplit SPLIT = TargetSplit.of(target(4_250))
+    private static final TargetSplit SPLIT = TargetSplit.of(machinesSold(4_250))
             .over(
                     SELLERS,
                     SplitWeights.<String>equal()
@@ -50,7 +51,7 @@ class RampTest {
 
     @Test
     void whoIsSeasonedIsNotBentByTheRampOfOthers() {
-        TargetPlan without = TargetSplit.of(target(3_640))
+        TargetPlan without = TargetSplit.of(machinesSold(3_640))
                 .over(Dimension.of("seller", TargetDimension.PERSON, List.of("old")))
                 .over(DAYS)
                 .withoutMargins()
@@ -86,7 +87,7 @@ class RampTest {
 
     @Test
     void aRampNeedsPeopleBeforeACalendarOfDays() {
-        TargetSplit bare = TargetSplit.of(target(10)).withoutMargins();
+        TargetSplit bare = TargetSplit.of(machinesSold(10)).withoutMargins();
 
         assertThat(bare.over(SELLERS).ramping(SELLERS, STARTS, RAMP).plan().problems())
                 .extracting(Problem::text)
@@ -109,7 +110,7 @@ class RampTest {
         return PLAN.amount(Cut.at(SELLERS, "new").during(DateRange.parse(days)));
     }
 
-    private static Target target(long machines) {
+    private static Target machinesSold(long machines) {
         return Target.builder()
                 .subject("East")
                 .metric("machines sold")
@@ -119,9 +120,5 @@ class RampTest {
                 .baseline(machines(machines))
                 .expectation(machines(machines))
                 .build();
-    }
-
-    private static Quantity machines(long number) {
-        return Quantity.units(number, "machines");
     }
 }

@@ -1,5 +1,8 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.fixtures.Parts.movement;
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.apportion.SplitResult;
@@ -8,7 +11,6 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ class ReplanProperties {
     void aPlanPlusTheDifferenceIsTheOther(@ForAll long seed, @ForAll long other) {
         TargetPlan before = plan(seed);
         TargetPlan after = before.split()
-                .withTarget(target(1 + Math.floorMod(other, 3_000_000)))
+                .withTarget(target(machines(1 + Math.floorMod(other, 3_000_000)), PERIOD))
                 .near(before)
                 .plan()
                 .orElseThrow();
@@ -69,7 +71,7 @@ class ReplanProperties {
         long total = plan.target().amount().orElseThrow().smallest();
 
         SplitResult<TargetPlan> result = plan.split()
-                .withTarget(target(total + random.nextLong(-total / 20, total / 2 + 1)))
+                .withTarget(target(machines(total + random.nextLong(-total / 20, total / 2 + 1)), PERIOD))
                 .near(plan)
                 .elapsedBefore(day)
                 .plan();
@@ -101,13 +103,13 @@ class ReplanProperties {
                 "owner",
                 TargetDimension.REGION,
                 IntStream.range(0, size).boxed().toList());
-        TargetSplit split = TargetSplit.of(target(20L + random.nextInt(60)))
+        TargetSplit split = TargetSplit.of(target(machines(20L + random.nextInt(60)), PERIOD))
                 .over(owners, SplitWeights.by(owner -> BigDecimal.valueOf(weights[owner])));
         TargetPlan plan = split.plan().orElseThrow();
         int locked = random.nextInt(size);
         long total = 80L + random.nextInt(60);
 
-        TargetPlan changed = split.withTarget(target(total))
+        TargetPlan changed = split.withTarget(target(machines(total), PERIOD))
                 .near(plan)
                 .locking(Cut.at(owners, locked))
                 .plan()
@@ -127,14 +129,17 @@ class ReplanProperties {
         long[] weights = random.longs((long) outer * inner, 1, 30).toArray();
         Dimension<Integer> regions = numbered("region", outer);
         Dimension<Integer> products = numbered("product", inner);
-        TargetSplit split = TargetSplit.of(target(20L + random.nextInt(60)))
+        TargetSplit split = TargetSplit.of(target(machines(20L + random.nextInt(60)), PERIOD))
                 .over(regions)
                 .over(products)
                 .weightedByCells(cell -> weights[(int) cell]);
         TargetPlan plan = split.plan().orElseThrow();
         long total = 80L + random.nextInt(60);
 
-        TargetPlan changed = split.withTarget(target(total)).near(plan).plan().orElseThrow();
+        TargetPlan changed = split.withTarget(target(machines(total), PERIOD))
+                .near(plan)
+                .plan()
+                .orElseThrow();
 
         long[] before = sums(cells(plan), inner);
         long[] after = sums(cells(changed), inner);
@@ -182,12 +187,6 @@ class ReplanProperties {
         return least;
     }
 
-    private static long movement(long[] before, long[] after) {
-        return IntStream.range(0, before.length)
-                .mapToLong(i -> Math.abs(after[i] - before[i]))
-                .sum();
-    }
-
     private static long[] cells(TargetPlan plan) {
         return IntStream.range(0, plan.cells()).mapToLong(plan::cell).toArray();
     }
@@ -195,16 +194,10 @@ class ReplanProperties {
     private static TargetPlan plan(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] weights = random.longs(4, 1, 30).toArray();
-        return TargetSplit.of(target(random.nextLong(1, 3_000_000)))
+        return TargetSplit.of(target(machines(random.nextLong(1, 3_000_000)), PERIOD))
                 .over(SELLERS, SplitWeights.by(seller -> BigDecimal.valueOf(weights[seller])))
                 .over(DAYS)
                 .plan()
                 .orElseThrow();
-    }
-
-    private static Target target(long number) {
-        return Target.of("won", Quantity.units(number, "machines"), PERIOD)
-                .withSubject("company")
-                .withOwner("board");
     }
 }

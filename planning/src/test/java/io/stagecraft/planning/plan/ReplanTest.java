@@ -1,5 +1,8 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.problem.Problem;
@@ -10,9 +13,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.settlement.CarryOver;
 import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class ReplanTest {
             Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
     private static final Dimension<PlanPeriod> DAYS =
             Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays(), FiscalUnit.WEEK);
-    private static final TargetSplit SPLIT = TargetSplit.of(target(1000))
+    private static final TargetSplit SPLIT = TargetSplit.of(target(machines(1000), JANUARY))
             .over(SELLERS, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
             .over(DAYS);
     private static final TargetPlan PLAN = SPLIT.plan().orElseThrow();
@@ -44,7 +45,7 @@ class ReplanTest {
 
     @Test
     void elapsedDaysStayWhenTheTotalGrows() {
-        TargetPlan more = SPLIT.withTarget(target(1100))
+        TargetPlan more = SPLIT.withTarget(target(machines(1100), JANUARY))
                 .near(PLAN)
                 .elapsedBefore(TWELFTH)
                 .plan()
@@ -60,7 +61,7 @@ class ReplanTest {
 
     @Test
     void lockedCellsStayAndTheOthersMakeUp() {
-        TargetPlan changed = SPLIT.withTarget(target(900))
+        TargetPlan changed = SPLIT.withTarget(target(machines(900), JANUARY))
                 .near(PLAN)
                 .locking(Cut.at(SELLERS, "b"))
                 .plan()
@@ -145,7 +146,7 @@ class ReplanTest {
         Dimension<String> tree =
                 Dimension.tree("organisation", TargetDimension.PERSON, List.of("East", "West", "a", "b"), parents::get);
 
-        TargetPlan plan = TargetSplit.of(target(100))
+        TargetPlan plan = TargetSplit.of(target(machines(100), JANUARY))
                 .over(tree, SplitWeights.of(Map.of("a", decimal(9), "b", decimal(1))))
                 .minimum(Cut.at(tree, "b"), machines(42))
                 .plan()
@@ -185,7 +186,7 @@ class ReplanTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
-        assertThat(SPLIT.withTarget(target(100))
+        assertThat(SPLIT.withTarget(target(machines(100), JANUARY))
                         .near(PLAN)
                         .elapsedBefore(LocalDate.of(2026, 1, 30))
                         .plan()
@@ -198,7 +199,9 @@ class ReplanTest {
     void whatDoesNotGoTogetherIsRefused() {
         assertProblems(SPLIT.elapsedBefore(TWELFTH))
                 .containsExactly("elapsed or locked cells must have an earlier plan that they are kept of");
-        assertProblems(TargetSplit.of(target(10)).over(SELLERS).near(PLAN))
+        assertProblems(TargetSplit.of(target(machines(10), JANUARY))
+                        .over(SELLERS)
+                        .near(PLAN))
                 .containsExactly("earlier plan must be over [seller] but was [seller (3), calendar (22)]");
         assertProblems(SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
                 .containsExactly(
@@ -296,19 +299,5 @@ class ReplanTest {
         return plan.children(SELLERS, Cut.all()).values().stream()
                 .map(Quantity::smallest)
                 .toList();
-    }
-
-    private static BigDecimal decimal(long number) {
-        return BigDecimal.valueOf(number);
-    }
-
-    private static Quantity machines(long number) {
-        return Quantity.units(number, "machines");
-    }
-
-    private static Target target(long number) {
-        return Target.of("won", machines(number), JANUARY)
-                .withSubject("company")
-                .withOwner("board");
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -89,8 +90,7 @@ class TargetPlanProperties {
                     .isSortedAccordingTo(Comparator.reverseOrder())
                     .allMatch(child -> parents[child] == node);
         }
-        return TargetSplit.of(
-                        Target.of("won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
+        return TargetSplit.of(Target.of("won", machines(total), DateRange.parse("2026-01-01/2026-04-01")))
                 .accepting("random")
                 .over(dimension, SplitWeights.by(leaf -> BigDecimal.valueOf(weights[leaf])))
                 .plan()
@@ -169,8 +169,8 @@ class TargetPlanProperties {
             long total = random.nextInt(4) == 0
                     ? random.nextLong(-1_000_000, 1_000_000)
                     : random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L);
-            TargetSplit over = TargetSplit.of(Target.of(
-                            "won", Quantity.units(total, "machines"), DateRange.parse("2026-01-01/2026-04-01")))
+            TargetSplit over = TargetSplit.of(
+                            Target.of("won", machines(total), DateRange.parse("2026-01-01/2026-04-01")))
                     .accepting("random")
                     .withoutMargins();
             int axes = 1 + random.nextInt(3);

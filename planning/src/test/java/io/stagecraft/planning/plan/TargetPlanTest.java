@@ -1,5 +1,9 @@
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.sum;
+import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,8 +57,10 @@ class TargetPlanTest {
     void aTargetMeetsPeopleWithItsMargin() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
 
-        TargetPlan plan =
-                TargetSplit.of(units(1000)).over(sellers, HISTORY).plan().orElseThrow();
+        TargetPlan plan = TargetSplit.of(target(machines(1000), QUARTER))
+                .over(sellers, HISTORY)
+                .plan()
+                .orElseThrow();
 
         assertThat(plan.children(sellers, Cut.all()).values())
                 .extracting(Quantity::smallest)
@@ -70,7 +76,7 @@ class TargetPlanTest {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
         Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
 
-        TargetPlan plan = TargetSplit.of(units(1000).withPeriod(JANUARY))
+        TargetPlan plan = TargetSplit.of(target(machines(1000), QUARTER).withPeriod(JANUARY))
                 .over(sellers, HISTORY)
                 .over(days)
                 .plan()
@@ -81,14 +87,14 @@ class TargetPlanTest {
                 .toList();
         assertThat(parts).hasSize(22);
         assertThat(IntStream.range(0, 22).filter(day -> parts.get(day) == 23)).containsExactly(3, 11, 18);
-        assertThat(plan.amount(Cut.at(sellers, "a"))).isEqualTo(Quantity.units(525, "machines"));
+        assertThat(plan.amount(Cut.at(sellers, "a"))).isEqualTo(machines(525));
     }
 
     @Test
     void largestRemainderPutsTheShortDaysLast() {
         Dimension<PlanPeriod> days = Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
 
-        TargetPlan plan = TargetSplit.of(units(525).withPeriod(JANUARY))
+        TargetPlan plan = TargetSplit.of(target(machines(525), QUARTER).withPeriod(JANUARY))
                 .over(days)
                 .using(days, Apportionment.largestRemainder())
                 .plan()
@@ -101,7 +107,10 @@ class TargetPlanTest {
     void fourEqualOwnersGetTheOddUnitsFirst() {
         Dimension<String> owners = Dimension.of("owner", TargetDimension.PERSON, List.of("a", "b", "c", "d"));
 
-        TargetPlan plan = TargetSplit.of(units(1000)).over(owners).plan().orElseThrow();
+        TargetPlan plan = TargetSplit.of(target(machines(1000), QUARTER))
+                .over(owners)
+                .plan()
+                .orElseThrow();
 
         assertThat(plan.children(owners, Cut.all()).values())
                 .extracting(Quantity::smallest)
@@ -110,7 +119,7 @@ class TargetPlanTest {
 
     @Test
     void marginsOnFourLevelsAreFlagged() {
-        TargetSplit split = TargetSplit.of(units(100_000_000));
+        TargetSplit split = TargetSplit.of(target(machines(100_000_000), QUARTER));
         for (String level : List.of("one", "two", "three", "four")) {
             Dimension<String> dimension = Dimension.of(level, TargetDimension.REGION, List.of("x", "y"));
             split = split.over(dimension).withMargin(dimension, 1, Ratio.of(1, 20));
@@ -127,7 +136,7 @@ class TargetPlanTest {
 
     @Test
     void everySumIsExactOnEveryLevel() {
-        TargetPlan plan = TargetSplit.of(money("1000000.01"))
+        TargetPlan plan = TargetSplit.of(target(eur("1000000.01"), QUARTER))
                 .over(ORGANISATION, HISTORY)
                 .over(DAYS)
                 .withoutMargins()
@@ -135,20 +144,21 @@ class TargetPlanTest {
                 .orElseThrow();
 
         assertThat(plan.total().toMoney()).isEqualTo(Money.parse("EUR 1000000.01"));
-        assertThat(sum(plan.children(ORGANISATION, Cut.all()))).isEqualTo(plan.total());
-        assertThat(sum(plan.children(ORGANISATION, Cut.at(ORGANISATION, "East"))))
+        assertThat(sum(plan.children(ORGANISATION, Cut.all()).values())).isEqualTo(plan.total());
+        assertThat(sum(plan.children(ORGANISATION, Cut.at(ORGANISATION, "East")).values()))
                 .isEqualTo(plan.amount(Cut.at(ORGANISATION, "East")));
-        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b"))))
+        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b")).values()))
                 .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b")));
         PlanPeriod february = DAYS.top().get(1);
-        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b").and(DAYS, february))))
+        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b").and(DAYS, february))
+                        .values()))
                 .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b").during(february.range())));
-        assertThat(sum(plan.children(DAYS, Cut.all()))).isEqualTo(plan.total());
+        assertThat(sum(plan.children(DAYS, Cut.all()).values())).isEqualTo(plan.total());
     }
 
     @Test
     void aWeekOfASellerIsReadDayByDay() {
-        TargetPlan plan = TargetSplit.of(money("1000000.00"))
+        TargetPlan plan = TargetSplit.of(target(eur("1000000.00"), QUARTER))
                 .over(ORGANISATION, HISTORY)
                 .over(DAYS)
                 .plan()
@@ -162,12 +172,12 @@ class TargetPlanTest {
                         LocalDate.of(2026, 1, 7),
                         LocalDate.of(2026, 1, 8),
                         LocalDate.of(2026, 1, 9));
-        assertThat(sum(plan.byDay(week))).isEqualTo(plan.amount(week));
+        assertThat(sum(plan.byDay(week).values())).isEqualTo(plan.amount(week));
     }
 
     @Test
     void aRegionIsAssignedLessThanItsPeopleCarry() {
-        TargetPlan plan = TargetSplit.of(money("1000.00"))
+        TargetPlan plan = TargetSplit.of(target(eur("1000.00"), QUARTER))
                 .over(ORGANISATION, HISTORY)
                 .over(DAYS)
                 .plan()
@@ -180,7 +190,7 @@ class TargetPlanTest {
 
     @Test
     void aCellExplainsItself() {
-        TargetPlan plan = TargetSplit.of(money("1000.01"))
+        TargetPlan plan = TargetSplit.of(target(eur("1000.01"), QUARTER))
                 .over(ORGANISATION, HISTORY)
                 .plan()
                 .orElseThrow();
@@ -204,7 +214,7 @@ class TargetPlanTest {
         Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("p", "q"));
         long[] history = {1, 2, 3, 4};
 
-        TargetPlan plan = TargetSplit.of(units(1000))
+        TargetPlan plan = TargetSplit.of(target(machines(1000), QUARTER))
                 .over(regions)
                 .over(products)
                 .weightedByCells(cell -> history[(int) cell])
@@ -219,7 +229,7 @@ class TargetPlanTest {
 
     @Test
     void aLevelMayWeighByItself() {
-        TargetPlan plan = TargetSplit.of(units(100))
+        TargetPlan plan = TargetSplit.of(target(machines(100), QUARTER))
                 .over(ORGANISATION, HISTORY)
                 .weighing(ORGANISATION, 1, region -> BigDecimal.ONE)
                 .using(ORGANISATION, 1, Apportionment.sainteLague())
@@ -256,20 +266,24 @@ class TargetPlanTest {
         Dimension<PlanPeriod> year = Dimension.calendar(
                 FiscalCalendar.standard(), DateRange.parse("2026-03-30/2026-04-02"), WorkCalendar.weekdays());
 
-        assertThat(TargetSplit.of(units(10)).over(sellers).over(year).plan().problems())
+        assertThat(TargetSplit.of(target(machines(10), QUARTER))
+                        .over(sellers)
+                        .over(year)
+                        .plan()
+                        .problems())
                 .extracting(Problem::text)
                 .containsExactly(
                         "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
                                 + " 2026-03-30/2026-04-02",
                         "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
                                 + " 2026-04-01/2026-04-02");
-        assertThat(TargetSplit.of(units(10))
+        assertThat(TargetSplit.of(target(machines(10), QUARTER))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ZERO))
                         .plan()
                         .problems())
                 .extracting(Problem::text)
                 .containsExactly("target must have a child with a weight above 0 to divide but was 11 machines");
-        assertThat(TargetSplit.of(units(10))
+        assertThat(TargetSplit.of(target(machines(10), QUARTER))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ONE.negate()))
                         .plan()
                         .problems())
@@ -281,8 +295,11 @@ class TargetPlanTest {
 
     @Test
     void aCutThatNamesNoCellIsRefused() {
-        TargetPlan plan =
-                TargetSplit.of(units(10)).over(ORGANISATION).over(DAYS).plan().orElseThrow();
+        TargetPlan plan = TargetSplit.of(target(machines(10), QUARTER))
+                .over(ORGANISATION)
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
         PlanPeriod january = DAYS.top().get(0);
 
         assertThatIllegalArgumentException()
@@ -303,7 +320,8 @@ class TargetPlanTest {
                 IntStream.range(0, 100_000).boxed().toList(),
                 level -> level == 0 ? Optional.empty() : Optional.of(level - 1));
 
-        TargetPlan plan = TargetSplit.of(units(7)).over(chain).plan().orElseThrow();
+        TargetPlan plan =
+                TargetSplit.of(target(machines(7), QUARTER)).over(chain).plan().orElseThrow();
 
         assertThat(plan.amount(Cut.at(chain, 99_999)).smallest()).isEqualTo(7);
         assertThat(plan.explain(Cut.at(chain, 99_999)).value()).contains(BigDecimal.valueOf(7));
@@ -323,10 +341,13 @@ class TargetPlanTest {
     private static void splitOver(int size, long number) {
         Dimension<Integer> wide = Dimension.of("cell", TargetDimension.MARKET, new Numbers(size));
 
-        TargetPlan plan = TargetSplit.of(units(number)).over(wide).plan().orElseThrow();
+        TargetPlan plan = TargetSplit.of(target(machines(number), QUARTER))
+                .over(wide)
+                .plan()
+                .orElseThrow();
 
         assertThat(plan.cells()).isEqualTo(size);
-        assertThat(plan.total()).isEqualTo(Quantity.units(number, "machines"));
+        assertThat(plan.total()).isEqualTo(machines(number));
         assertThat(plan.cell(6)).isEqualTo(100_001);
         assertThat(plan.cell(7)).isEqualTo(100_000);
     }
@@ -348,21 +369,5 @@ class TargetPlanTest {
         public int size() {
             return size;
         }
-    }
-
-    private static Quantity sum(Map<?, Quantity> parts) {
-        return parts.values().stream().reduce(Quantity::plus).orElseThrow();
-    }
-
-    private static Target units(long number) {
-        return target(Quantity.units(number, "machines"));
-    }
-
-    private static Target money(String amount) {
-        return target(Quantity.of(Money.parse("EUR " + amount)));
-    }
-
-    private static Target target(Quantity amount) {
-        return Target.of("won", amount, QUARTER).withSubject("company").withOwner("board");
     }
 }

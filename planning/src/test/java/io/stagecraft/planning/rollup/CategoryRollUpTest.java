@@ -1,9 +1,9 @@
 package io.stagecraft.planning.rollup;
 
+import static io.stagecraft.planning.OpenDeals.openDeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -25,12 +25,12 @@ class CategoryRollUpTest {
                 TREE,
                 CurrencyUnit.EUR,
                 List.of(
-                        deal("1", "seller A", 100, ForecastCategory.PIPELINE),
-                        deal("2", "seller A", 50, ForecastCategory.BEST_CASE),
-                        deal("3", "seller B", 30, ForecastCategory.MOST_LIKELY),
-                        deal("4", "seller B", 20, ForecastCategory.COMMIT),
-                        deal("5", "west", 7, ForecastCategory.COMMIT),
-                        deal("6", "west", 1_000, ForecastCategory.OMITTED)),
+                        ownedDeal("1", "seller A", 100, ForecastCategory.PIPELINE),
+                        ownedDeal("2", "seller A", 50, ForecastCategory.BEST_CASE),
+                        ownedDeal("3", "seller B", 30, ForecastCategory.MOST_LIKELY),
+                        ownedDeal("4", "seller B", 20, ForecastCategory.COMMIT),
+                        ownedDeal("5", "west", 7, ForecastCategory.COMMIT),
+                        ownedDeal("6", "west", 1_000, ForecastCategory.OMITTED)),
                 Map.of("seller A", Money.parse("EUR 10")));
         CategoryAmounts east = rollUp.of("east");
 
@@ -46,10 +46,11 @@ class CategoryRollUpTest {
 
     @Test
     void theWordsOfOwnerAndManagerAreKeptApart() {
-        OpenDeal both = deal("1", "seller A", 100, ForecastCategory.COMMIT)
+        OpenDeal both = ownedDeal("1", "seller A", 100, ForecastCategory.COMMIT)
                 .withOwnerAdjustment(Money.parse("EUR 90"))
                 .withManagerAdjustment(Money.parse("EUR 60"));
-        OpenDeal owner = deal("2", "seller A", 10, ForecastCategory.COMMIT).withOwnerAdjustment(Money.parse("EUR 5"));
+        OpenDeal owner =
+                ownedDeal("2", "seller A", 10, ForecastCategory.COMMIT).withOwnerAdjustment(Money.parse("EUR 5"));
         CategoryAmounts amounts = CategoryRollUp.of(TREE, CurrencyUnit.EUR, List.of(both, owner), Map.of())
                 .of("seller A");
 
@@ -68,9 +69,9 @@ class CategoryRollUpTest {
                 TREE,
                 CurrencyUnit.EUR,
                 List.of(
-                        deal("1", "seller A", 100, ForecastCategory.COMMIT),
-                        deal("2", "seller B", 50, ForecastCategory.COMMIT),
-                        deal("3", "west", 30, ForecastCategory.COMMIT)),
+                        ownedDeal("1", "seller A", 100, ForecastCategory.COMMIT),
+                        ownedDeal("2", "seller B", 50, ForecastCategory.COMMIT),
+                        ownedDeal("3", "west", 30, ForecastCategory.COMMIT)),
                 Map.of(),
                 List.of(
                         TotalAdjustment.byManager("seller A", ForecastCategory.COMMIT, Money.parse("EUR 70")),
@@ -131,9 +132,7 @@ class CategoryRollUpTest {
                 .toList();
     }
 
-    private static OpenDeal deal(String id, String owner, long amount, ForecastCategory category) {
-        return OpenDeal.of(id, Money.ofMajor(CurrencyUnit.EUR, amount), Probability.of(0.5))
-                .withOwner(owner)
-                .withCategory(category);
+    private static OpenDeal ownedDeal(String id, String owner, long amount, ForecastCategory category) {
+        return openDeal(id, "EUR " + amount, 0.5).withOwner(owner).withCategory(category);
     }
 }

@@ -1,12 +1,19 @@
 package io.stagecraft.planning.settlement;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.numbers;
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.sum;
+import static io.stagecraft.planning.Quantities.target;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
@@ -15,30 +22,22 @@ import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** The tables under {@code reference/reconciliation}: of the estimates of a tree of eight nodes what each method makes. */
 class ReconciliationTest {
-    private static final Map<String, Map<String, Double>> TABLE = table("methods_3_2.csv");
+    private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
+    private static final Map<String, NamedCsvRecord> TABLE = byFirstColumn("methods_3_2.csv");
     private static final Dimension<String> TREE = Dimension.tree(
             "node",
             TargetDimension.REGION,
@@ -68,14 +67,13 @@ class ReconciliationTest {
 
     @Test
     void leastSquaresProjectAsPublished() {
-        Map<String, Map<String, String>> projection = rows("ols_projection_3_2.csv");
+        Map<String, NamedCsvRecord> projection = byFirstColumn("ols_projection_3_2.csv");
         for (String one : TABLE.keySet()) {
             Reconciled<String> made =
                     Reconciliation.of(TREE, node -> node.equals(one) ? 1 : 0).leastSquares(node -> 1);
             for (String node : TABLE.keySet()) {
-                String[] fraction = requireNonNull(
-                                requireNonNull(projection.get(node)).get(one))
-                        .split("/", -1);
+                String[] fraction =
+                        requireNonNull(projection.get(node)).getField(one).split("/", -1);
                 assertThat(made.value(node))
                         .isCloseTo(Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]), within(1e-12));
             }
@@ -84,27 +82,27 @@ class ReconciliationTest {
 
     @Test
     void aSplitGivesTheTopDownNumbersInExactUnits() {
-        TargetPlan plan = TargetSplit.of(target("100"))
+        TargetPlan plan = TargetSplit.of(target(eur("100"), QUARTER))
                 .over(TREE, SplitWeights.by(leaf -> BigDecimal.valueOf(value(leaf, "base_forecast"))))
                 .weighing(TREE, 2, node -> BigDecimal.valueOf(value(node, "base_forecast")))
                 .plan()
                 .orElseThrow();
 
         assertIs("top_down_forecast_proportions", node -> plan.amount(Cut.at(TREE, node)));
-        assertThat(plan.total()).isEqualTo(money("100.00"));
+        assertThat(plan.total()).isEqualTo(eur("100.00"));
     }
 
     @Test
     void aSettlementGivesTheBottomUpAndTheMiddleOutNumbersInExactUnits() {
-        TargetPlan plan = TargetSplit.of(target("100"))
+        TargetPlan plan = TargetSplit.of(target(eur("100"), QUARTER))
                 .over(TREE, SplitWeights.by(leaf -> BigDecimal.valueOf(value(leaf, "base_forecast"))))
                 .plan()
                 .orElseThrow();
         Map<String, Quantity> leaves = new LinkedHashMap<>();
-        TREE.leaves().forEach(leaf -> leaves.put(leaf, money(value(leaf, "base_forecast") + "0")));
+        TREE.leaves().forEach(leaf -> leaves.put(leaf, eur(value(leaf, "base_forecast") + "0")));
 
         TargetPlan bottomUp = Settlement.of(plan, TREE, leaves).settled().plan().orElseThrow();
-        TargetPlan middleOut = Settlement.of(plan, TREE, Map.of("A", money("60.00"), "B", money("45.00")))
+        TargetPlan middleOut = Settlement.of(plan, TREE, Map.of("A", eur("60.00"), "B", eur("45.00")))
                 .settled()
                 .plan()
                 .orElseThrow();
@@ -126,9 +124,9 @@ class ReconciliationTest {
         Reconciled<String> nearest = ESTIMATES.leastSquares(column("error_variance"));
         Map<String, Quantity> exact = nearest.exactly(QuantityUnit.money(CurrencyUnit.EUR));
 
-        assertThat(exact.get("Total")).isEqualTo(money("102.72"));
-        assertThat(sum(exact, "A", "B")).isEqualTo(exact.get("Total"));
-        assertThat(sum(exact, "AA", "AB", "AC")).isEqualTo(exact.get("A"));
+        assertThat(exact.get("Total")).isEqualTo(eur("102.72"));
+        assertThat(sumOf(exact, "A", "B")).isEqualTo(exact.get("Total"));
+        assertThat(sumOf(exact, "AA", "AB", "AC")).isEqualTo(exact.get("A"));
         assertThat(nearest.gap("Total")).isCloseTo(2.72388059701491, within(1e-9));
         assertThat(nearest).hasToString("node (5), least squares");
         assertThat(Serialized.copy(nearest)).isEqualTo(nearest);
@@ -173,9 +171,7 @@ class ReconciliationTest {
     }
 
     private static double[] past(String leaf) {
-        return rows("history_3_2.csv").values().stream()
-                .mapToDouble(period -> Double.parseDouble(period.get(leaf)))
-                .toArray();
+        return numbers(ReferenceTable.rows("reconciliation/history_3_2.csv"), leaf);
     }
 
     private static ToDoubleFunction<String> column(String name) {
@@ -183,56 +179,17 @@ class ReconciliationTest {
     }
 
     private static double value(String node, String column) {
-        return Objects.requireNonNull(requireNonNull(TABLE.get(node)).get(column), column);
+        return number(requireNonNull(TABLE.get(node)), column);
     }
 
-    private static Quantity money(String euros) {
-        return QuantityUnit.money(CurrencyUnit.EUR).of(new BigDecimal(euros), RoundingMode.UNNECESSARY);
+    private static Map<String, NamedCsvRecord> byFirstColumn(String file) {
+        Map<String, NamedCsvRecord> rows = new LinkedHashMap<>();
+        ReferenceTable.rows("reconciliation/" + file).forEach(row -> rows.put(row.getField(0), row));
+        return rows;
     }
 
-    private static Target target(String euros) {
-        return Target.of("won", money(euros), DateRange.parse("2026-01-01/2026-04-01"))
-                .withSubject("company")
-                .withOwner("board");
-    }
-
-    private static Map<String, Map<String, Double>> table(String file) {
-        Map<String, Map<String, Double>> table = new LinkedHashMap<>();
-        rows(file).forEach((key, row) -> {
-            Map<String, Double> numbers = new LinkedHashMap<>();
-            row.forEach((name, text) -> {
-                if (!name.equals("node")) {
-                    numbers.put(name, Double.valueOf(text));
-                }
-            });
-            table.put(key, numbers);
-        });
-        return table;
-    }
-
-    /** Returns the rows of a file by their first column. */
-    private static Map<String, Map<String, String>> rows(String file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        ReconciliationTest.class.getResourceAsStream("/reference/reconciliation/" + file), file),
-                StandardCharsets.UTF_8))) {
-            String[] names = reader.readLine().split(",", -1);
-            Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-            reader.lines().map(line -> line.split(",", -1)).forEach(cells -> {
-                Map<String, String> row = new LinkedHashMap<>();
-                IntStream.range(1, names.length).forEach(i -> row.put(names[i], cells[i]));
-                rows.put(cells[0], row);
-            });
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Quantity sum(Map<String, Quantity> amounts, String... nodes) {
-        return Stream.of(nodes)
-                .map(node -> requireNonNull(amounts.get(node)))
-                .reduce(Quantity::plus)
-                .orElseThrow();
+    private static Quantity sumOf(Map<String, Quantity> amounts, String... nodes) {
+        return sum(
+                Stream.of(nodes).map(node -> requireNonNull(amounts.get(node))).toList());
     }
 }

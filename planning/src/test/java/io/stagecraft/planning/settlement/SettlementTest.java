@@ -1,5 +1,8 @@
 package io.stagecraft.planning.settlement;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
+import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,11 +22,9 @@ import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetBounds;
 import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.target.Verdict;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class SettlementTest {
             member -> Optional.ofNullable(REGION_OF.get(member)));
     private static final Dimension<PlanPeriod> DAYS =
             Dimension.calendar(FiscalCalendar.standard(), JANUARY, WorkCalendar.weekdays());
-    private static final TargetPlan PLAN = TargetSplit.of(target(1000))
+    private static final TargetPlan PLAN = TargetSplit.of(target(machines(1000), JANUARY))
             .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
             .over(DAYS)
             .plan()
@@ -65,7 +66,7 @@ class SettlementTest {
 
     @Test
     void returnsAreHeldAgainstReturns() {
-        TargetPlan returns = TargetSplit.of(target(-1000))
+        TargetPlan returns = TargetSplit.of(target(machines(-1000), JANUARY))
                 .accepting("returns are expected")
                 .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
                 .plan()
@@ -115,7 +116,7 @@ class SettlementTest {
     @Test
     void proposalsMayLieAnywhereInTheNesting() {
         Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("new", "old"));
-        TargetPlan plan = TargetSplit.of(target(1000))
+        TargetPlan plan = TargetSplit.of(target(machines(1000), JANUARY))
                 .over(ORGANISATION, SplitWeights.of(Map.of("a", decimal(5), "b", decimal(3), "c", decimal(2))))
                 .over(products)
                 .withoutMargins()
@@ -253,19 +254,5 @@ class SettlementTest {
                 PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.standard());
         return FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.empty(), checked, asOf)
                 .get(4);
-    }
-
-    private static BigDecimal decimal(long number) {
-        return BigDecimal.valueOf(number);
-    }
-
-    private static Quantity machines(long number) {
-        return Quantity.units(number, "machines");
-    }
-
-    private static Target target(long number) {
-        return Target.of("won", machines(number), JANUARY)
-                .withSubject("company")
-                .withOwner("board");
     }
 }

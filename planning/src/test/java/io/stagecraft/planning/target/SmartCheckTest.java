@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import static io.stagecraft.planning.Quantities.cny;
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,7 +20,7 @@ class SmartCheckTest {
     private static final Target COMPLETE = Target.of("won revenue", Money.parse("CNY 4000000"), QUARTER)
             .withSubject("region East")
             .withOwner("team-east")
-            .withBaseline(Quantity.of(Money.parse("CNY 3600000")));
+            .withBaseline(cny("3600000"));
 
     @Test
     void aCompleteTargetPassesWithItsReasons() {
@@ -51,16 +53,12 @@ class SmartCheckTest {
 
     @Test
     void theBoundsAreDecidedExactlyWithBothEndsInside() {
-        Target target = COMPLETE.withBaseline(Quantity.of(Money.parse("CNY 100")));
+        Target target = COMPLETE.withBaseline(cny("100"));
 
-        assertThat(realistic(target.withAmount(Quantity.of(Money.parse("CNY 80")))))
-                .isEqualTo(Answer.YES);
-        assertThat(realistic(target.withAmount(Quantity.of(Money.parse("CNY 130")))))
-                .isEqualTo(Answer.YES);
-        assertThat(realistic(target.withAmount(Quantity.of(Money.parse("CNY 79.99")))))
-                .isEqualTo(Answer.NO);
-        assertThat(realistic(target.withAmount(Quantity.of(Money.parse("CNY 130.01")))))
-                .isEqualTo(Answer.NO);
+        assertThat(realistic(target.withAmount(cny("80")))).isEqualTo(Answer.YES);
+        assertThat(realistic(target.withAmount(cny("130")))).isEqualTo(Answer.YES);
+        assertThat(realistic(target.withAmount(cny("79.99")))).isEqualTo(Answer.NO);
+        assertThat(realistic(target.withAmount(cny("130.01")))).isEqualTo(Answer.NO);
     }
 
     @Test
@@ -72,8 +70,7 @@ class SmartCheckTest {
         assertThat(SmartCheck.of(noBaseline).isPassed()).isTrue();
         assertThat(SmartCheck.of(noBaseline).verdict(SmartCriterion.REALISTIC))
                 .hasToString("REALISTIC UNKNOWN: no baseline to compare with");
-        assertThat(SmartCheck.of(noBaseline.withExpectation(Quantity.of(Money.parse("CNY 20"))))
-                        .verdict(SmartCriterion.REALISTIC))
+        assertThat(SmartCheck.of(noBaseline.withExpectation(cny("20"))).verdict(SmartCriterion.REALISTIC))
                 .hasToString("REALISTIC PARTLY: no baseline; 250 % of the expectation from ramp or potential CNY 20.00,"
                         + " outside 80 % to 130 %");
     }
@@ -88,13 +85,13 @@ class SmartCheckTest {
     @Test
     void levelsAndUnitsMustFit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COMPLETE.withStretch(Quantity.of(Money.parse("CNY 3999999"))))
+                .isThrownBy(() -> COMPLETE.withStretch(cny("3999999")))
                 .withMessage("stretch must be at least CNY 4000000.00 in the same unit but was CNY 3999999.00");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COMPLETE.withBaseline(Quantity.units(3, "machines")))
+                .isThrownBy(() -> COMPLETE.withBaseline(machines(3)))
                 .withMessage("baseline must have the unit of the amount CNY 4000000.00 but was 3 machines");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Quantity.units(3, "machines").plus(Quantity.count(3, "visits")))
+                .isThrownBy(() -> machines(3).plus(Quantity.count(3, "visits")))
                 .withMessage("quantities must have one unit but were 3 machines and 3 visits");
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.target;
 
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class TargetSettingTest {
@@ -116,7 +117,7 @@ class TargetSettingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TargetSetting.builder()
                         .lastPeriod(eur("1"))
-                        .marketCapacity(Quantity.units(1, "machines"))
+                        .marketCapacity(machines(1))
                         .build())
                 .withMessage("quantities must have one unit but were EUR 1.00 and 1 machines");
     }
@@ -228,9 +229,5 @@ class TargetSettingTest {
                         EUR,
                         Ratio.zero()))
                 .withMessage("period must consist of whole quarters but was 2026-01-01/2026-03-01");
-    }
-
-    private static Quantity eur(String amount) {
-        return Quantity.of(Money.parse("EUR " + amount));
     }
 }

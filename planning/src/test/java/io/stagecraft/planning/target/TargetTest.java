@@ -1,5 +1,6 @@
 package io.stagecraft.planning.target;
 
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -35,9 +36,5 @@ class TargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LEVELS.levelReached(Quantity.count(100, "visits")))
                 .withMessage("quantities must have one unit but were 100 visits and 150 machines");
-    }
-
-    private static Quantity machines(long number) {
-        return Quantity.units(number, "machines");
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.tracking;
 
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +16,6 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.AttainmentOutlook;
-import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TrafficLight;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -353,13 +354,5 @@ class AttainmentTest {
         assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.standard()))
                 .isEqualTo(DateRange.parse("2018-04-01/2018-07-01"));
         assertThat(ReviewStep.values()).containsExactly(ReviewStep.COLLECT, ReviewStep.EVALUATE, ReviewStep.FEEDBACK);
-    }
-
-    private static Quantity machines(long number) {
-        return Quantity.units(number, "machines");
-    }
-
-    private static Quantity eur(String amount) {
-        return Quantity.of(Money.parse("EUR " + amount));
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.tracking;
 
+import static io.stagecraft.planning.OpenDeals.openDeal;
+import static io.stagecraft.planning.Quantities.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -26,11 +28,11 @@ class ExpectedRevenueTest {
     private static final DateRange QUARTER = DateRange.of(AS_OF, LocalDate.of(2027, 1, 1));
     private static final Forecast FORECAST = Forecast.of(
                     List.of(
-                            deal("a", "li", "EUR 1000"),
-                            deal("b", "wang", "EUR 500"),
-                            deal("c", "wang", "EUR 100"),
-                            deal("d", "", "EUR 0.02"),
-                            deal("next", "li", "EUR 9000").withClose(CloseDate.on(QUARTER.end()))),
+                            dealClosingSoon("a", "li", "EUR 1000"),
+                            dealClosingSoon("b", "wang", "EUR 500"),
+                            dealClosingSoon("c", "wang", "EUR 100"),
+                            dealClosingSoon("d", "", "EUR 0.02"),
+                            dealClosingSoon("next", "li", "EUR 9000").withClose(CloseDate.on(QUARTER.end()))),
                     AS_OF,
                     CurrencyUnit.EUR)
             .withWon(Money.parse("EUR 7000"));
@@ -90,13 +92,7 @@ class ExpectedRevenueTest {
                 .withMessage("opened of li must not be negative but was -1");
     }
 
-    private static OpenDeal deal(String id, String owner, String amount) {
-        return OpenDeal.of(id, Money.parse(amount), Probability.of(0.5))
-                .withOwner(owner)
-                .withClose(CloseDate.on(AS_OF.plusDays(9)));
-    }
-
-    private static Quantity eur(String amount) {
-        return Quantity.of(Money.parse("EUR " + amount));
+    private static OpenDeal dealClosingSoon(String id, String owner, String amount) {
+        return openDeal(id, amount, 0.5).withOwner(owner).withClose(CloseDate.on(AS_OF.plusDays(9)));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.tracking;
 
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -145,7 +146,7 @@ class TrackingProperties {
             @ForAll @Size(max = 8) List<@IntRange(min = -100, max = 100) Integer> amounts,
             @ForAll @IntRange(max = 40) int passed) {
         Assume.that(weights.stream().anyMatch(weight -> weight > 0));
-        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(target, "machines"), JANUARY))
+        TargetPlan plan = TargetSplit.of(Target.of("won", machines(target), JANUARY))
                 .accepting("drawn")
                 .over(
                         PEOPLE,
@@ -158,10 +159,10 @@ class TrackingProperties {
         for (int i = 0; i < amounts.size(); i++) {
             sales.add(Sale.of(
                     JANUARY.start().plusDays(5L * i - 3),
-                    Quantity.units(amounts.get(i), "machines"),
+                    machines(amounts.get(i)),
                     NAMES.get(Math.floorMod(amounts.get(i), NAMES.size()))));
         }
-        Quantity none = Quantity.units(0, "machines");
+        Quantity none = machines(0);
         Tracking<String> tracking = Tracking.of(plan, PEOPLE, Actuals.of(none.unit(), sales));
         LocalDate asOf = JANUARY.start().plusDays(passed - 4L);
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.tracking;
 
+import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +17,6 @@ import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.AttainmentOutlook;
-import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
@@ -103,7 +104,7 @@ class TrackingTest {
                 .attainments(asOf)
                 .forEach((key, attainment) ->
                         assertThat(expecting.attainment(key, asOf)).hasValue(attainment));
-        assertThatThrownBy(() -> TRACKING.expecting(key -> Quantity.units(1, "machines")))
+        assertThatThrownBy(() -> TRACKING.expecting(key -> machines(1)))
                 .hasMessage("what is expected of East must be counted in EUR but was 1 machines");
     }
 
@@ -233,7 +234,7 @@ class TrackingTest {
                         .map(month ->
                                 PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
-        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(18, "machines"), quarter))
+        TargetPlan plan = TargetSplit.of(Target.of("won", machines(18), quarter))
                 .accepting("as in the deck")
                 .withoutMargins()
                 .over(sellers)
@@ -246,8 +247,8 @@ class TrackingTest {
                 sale("2018-01-10", 3, "stable"),
                 sale("2018-02-10", 3, "stable"),
                 sale("2018-03-10", 4, "stable"));
-        Tracking<String> tracking = Tracking.of(
-                plan, sellers, Actuals.of(Quantity.units(1, "machines").unit(), sales));
+        Tracking<String> tracking =
+                Tracking.of(plan, sellers, Actuals.of(machines(1).unit(), sales));
 
         double unstable = tracking.variation("unstable", quarter.byMonth())
                 .orElseThrow()
@@ -275,22 +276,21 @@ class TrackingTest {
                                 PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a"));
-        TargetPlan plan = TargetSplit.of(Target.of("won", Quantity.units(300, "machines"), quarter))
+        TargetPlan plan = TargetSplit.of(Target.of("won", machines(300), quarter))
                 .accepting("for a test")
                 .withoutMargins()
                 .over(sellers)
                 .over(months)
                 .plan()
                 .orElseThrow();
-        Tracking<String> tracking = Tracking.of(
-                plan, sellers, Actuals.of(Quantity.units(0, "machines").unit(), List.of()));
+        Tracking<String> tracking =
+                Tracking.of(plan, sellers, Actuals.of(machines(0).unit(), List.of()));
 
         assertThat(share(tracking, "2018-01-01")).isEqualTo(Ratio.of(1, 93));
         assertThat(share(tracking, "2018-01-31")).isEqualTo(Ratio.of(1, 3));
         assertThat(share(tracking, "2018-02-14")).isEqualTo(Ratio.of(1, 2));
         assertThat(share(tracking, "2018-03-31")).isEqualTo(Ratio.one());
-        assertThat(tracking.requiredPerDay("a", LocalDate.parse("2018-03-01")))
-                .hasValue(Quantity.units(10, "machines"));
+        assertThat(tracking.requiredPerDay("a", LocalDate.parse("2018-03-01"))).hasValue(machines(10));
     }
 
     private static Ratio share(Tracking<String> tracking, String asOf) {
@@ -298,22 +298,16 @@ class TrackingTest {
     }
 
     private static Sale<String> sale(String day, long machines, String seller) {
-        return Sale.of(LocalDate.parse(day), Quantity.units(machines, "machines"), seller);
+        return Sale.of(LocalDate.parse(day), machines(machines), seller);
     }
 
     @Test
     void badCallsAreNamed() {
         assertThatThrownBy(() -> TRACKING.sold("max", JANUARY)).hasMessage("the plan names no organisation max");
-        assertThatThrownBy(() -> Tracking.of(
-                        PLAN,
-                        PEOPLE,
-                        Actuals.<String>of(Quantity.units(0, "machines").unit(), List.of())))
+        assertThatThrownBy(() ->
+                        Tracking.of(PLAN, PEOPLE, Actuals.<String>of(machines(0).unit(), List.of())))
                 .hasMessage("actuals must be counted in EUR like the target but are in machines");
         assertThatThrownBy(() -> Milestone.of(LocalDate.of(2018, 1, 8), Ratio.of(2)))
                 .hasMessage("share must be in [0, 1] but was 2");
-    }
-
-    private static Quantity eur(String amount) {
-        return Quantity.of(Money.parse("EUR " + amount));
     }
 }

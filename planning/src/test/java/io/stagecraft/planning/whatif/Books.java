@@ -1,5 +1,7 @@
 package io.stagecraft.planning.whatif;
 
+import static io.stagecraft.fixtures.Amounts.eur;
+
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
@@ -11,7 +13,6 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Small outlooks to change. */
 final class Books {
@@ -52,9 +53,5 @@ final class Books {
                 .timeToWin(WaitingTime.observed(List.of(10, 30, 60)))
                 .amounts(AmountDistribution.fixed(eur(3_000)))
                 .build();
-    }
-
-    static Money eur(long amount) {
-        return Money.ofMajor(CurrencyUnit.EUR, amount);
     }
 }

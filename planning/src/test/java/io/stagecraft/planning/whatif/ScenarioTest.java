@@ -1,6 +1,6 @@
 package io.stagecraft.planning.whatif;
 
-import static io.stagecraft.planning.whatif.Books.eur;
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

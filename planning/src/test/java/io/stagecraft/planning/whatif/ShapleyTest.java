@@ -1,11 +1,14 @@
 package io.stagecraft.planning.whatif;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.planning.Reference;
+import io.stagecraft.fixtures.ReferenceTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +21,8 @@ class ShapleyTest {
     Stream<DynamicTest> votingPowerIsAsPublished() {
         return Stream.of("eec_1958", "majority_3211")
                 .map(game -> DynamicTest.dynamicTest(game, () -> {
-                    List<Reference.Row> players = players(game);
-                    long quota = players.get(0).whole("quota");
+                    List<NamedCsvRecord> players = players(game);
+                    long quota = whole(players.get(0), "quota");
 
                     assertThat(Shapley.exactRatios(players.size(), set -> weight(players, set) >= quota ? 1 : 0))
                             .containsExactlyElementsOf(expected(players));
@@ -28,7 +31,7 @@ class ShapleyTest {
 
     @Test
     void aPairOfGlovesIsWorthMostToTheRareOne() {
-        List<Reference.Row> players = players("glove_L_L_R");
+        List<NamedCsvRecord> players = players("glove_L_L_R");
 
         // a right glove, the third bit, and at least one of the left ones
         assertThat(Shapley.exactRatios(3, set -> set > 4 ? 1 : 0)).containsExactlyElementsOf(expected(players));
@@ -36,17 +39,17 @@ class ShapleyTest {
 
     @Test
     void driversOfAProductAreAttributedAsDerived() {
-        List<Reference.Row> drivers = Reference.rows("whatif/shapley_drivers.csv");
+        List<NamedCsvRecord> drivers = ReferenceTable.rows("whatif/shapley_drivers.csv");
         double[] parts = Shapley.exact(drivers.size(), set -> {
             double product = 1;
             for (int i = 0; i < drivers.size(); i++) {
-                product *= drivers.get(i).number((set >> i & 1) == 1 ? "scenario" : "base");
+                product *= number(drivers.get(i), (set >> i & 1) == 1 ? "scenario" : "base");
             }
             return product;
         });
 
         for (int i = 0; i < parts.length; i++) {
-            assertThat(parts[i]).isCloseTo(drivers.get(i).number("contribution"), within(1e-9));
+            assertThat(parts[i]).isCloseTo(number(drivers.get(i), "contribution"), within(1e-9));
         }
         assertThat(Arrays.stream(parts).sum()).isCloseTo(282, within(1e-9));
     }
@@ -69,22 +72,22 @@ class ShapleyTest {
                 .hasMessage("causes must be in [1, 15] but were 16");
     }
 
-    private static List<Reference.Row> players(String game) {
-        return Reference.rows("whatif/shapley.csv").stream()
-                .filter(row -> row.text("case_id").equals(game))
+    private static List<NamedCsvRecord> players(String game) {
+        return ReferenceTable.rows("whatif/shapley.csv").stream()
+                .filter(row -> row.getField("case_id").equals(game))
                 .toList();
     }
 
-    private static List<Ratio> expected(List<Reference.Row> players) {
+    private static List<Ratio> expected(List<NamedCsvRecord> players) {
         return players.stream()
-                .map(row -> Ratio.parse(row.text("expected_fraction")))
+                .map(row -> Ratio.parse(row.getField("expected_fraction")))
                 .toList();
     }
 
-    private static long weight(List<Reference.Row> players, long set) {
+    private static long weight(List<NamedCsvRecord> players, long set) {
         long sum = 0;
         for (int i = 0; i < players.size(); i++) {
-            sum += (set >> i & 1) == 1 ? players.get(i).whole("weight") : 0;
+            sum += (set >> i & 1) == 1 ? whole(players.get(i), "weight") : 0;
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -41,10 +42,9 @@ class WhatIfProperties {
             deals.forEach(each -> numbered.add(each.withId("deal " + numbered.size())));
             return Outlook.of(
                     Forecast.of(numbered, Books.AS_OF, CurrencyUnit.EUR)
-                            .withNewBusiness(
-                                    Books.source("A", 0.02).withAmounts(AmountDistribution.fixed(Books.eur(100)))),
+                            .withNewBusiness(Books.source("A", 0.02).withAmounts(AmountDistribution.fixed(eur(100)))),
                     Books.QUARTER,
-                    Books.eur(1_500));
+                    eur(1_500));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import static io.stagecraft.scoring.RandomOutcomes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -261,12 +262,6 @@ class LearningProperties {
         if (!value.isEmpty()) {
             features.add(Feature.of(variable, value));
         }
-    }
-
-    private static boolean[] outcomes(int size, Random random) {
-        boolean[] outcomes = new boolean[size];
-        IntStream.range(0, size).forEach(i -> outcomes[i] = random.nextBoolean());
-        return outcomes;
     }
 
     private static double[] reversed(double[] values) {

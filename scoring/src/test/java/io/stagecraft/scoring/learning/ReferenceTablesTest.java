@@ -1,16 +1,14 @@
 package io.stagecraft.scoring.learning;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.numbers;
+import static io.stagecraft.fixtures.ReferenceTable.wholes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.scoring.learning.WeightOfEvidence.ZeroCells;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,7 @@ class ReferenceTablesTest {
     void multinomialNaiveBayesOfTheTextbook() {
         MultinomialNaiveBayes model = MultinomialNaiveBayes.empty();
         List<String> asked = List.of();
-        for (NamedCsvRecord row : rows("naive_bayes_iir.csv")) {
+        for (NamedCsvRecord row : ReferenceTable.rows("scoring/naive_bayes_iir.csv")) {
             List<String> tokens = List.of(row.getField("tokens").split(" "));
             if (row.getField("class").equals("?")) {
                 asked = tokens;
@@ -41,8 +39,8 @@ class ReferenceTablesTest {
 
     @Test
     void logisticRegressionOfExamHours() {
-        List<NamedCsvRecord> rows = rows("logistic_hours.csv");
-        NumberTable data = NumberTable.of(List.of("hours"), column(rows, "hours"));
+        List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/logistic_hours.csv");
+        NumberTable data = NumberTable.of(List.of("hours"), numbers(rows, "hours"));
         LogisticModel model = LogisticRegression.standard()
                 .fit(data, outcomes(rows, "passed"))
                 .orElseThrow();
@@ -54,15 +52,15 @@ class ReferenceTablesTest {
         assertThat(model.deviance()).isCloseTo(16.05975692868935, within(1e-8));
         double[] fitted = model.probabilities(data);
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(fitted[i]).isCloseTo(Double.parseDouble(rows.get(i).getField("fitted")), within(1e-8));
+            assertThat(fitted[i]).isCloseTo(number(rows.get(i), "fitted"), within(1e-8));
             assertThat(model.probability(data.row(i)).value()).isCloseTo(fitted[i], within(1e-12));
         }
     }
 
     @Test
     void separationIsReportedWithItsVariable() {
-        List<NamedCsvRecord> rows = rows("logistic_separated.csv");
-        NumberTable data = NumberTable.of(List.of("x"), column(rows, "x"));
+        List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/logistic_separated.csv");
+        NumberTable data = NumberTable.of(List.of("x"), numbers(rows, "x"));
         LogisticFit fit = LogisticRegression.standard().fit(data, outcomes(rows, "y"));
 
         assertThat(fit.status()).isEqualTo(LogisticFit.Status.SEPARATED);
@@ -73,20 +71,18 @@ class ReferenceTablesTest {
 
     @Test
     void weightOfEvidenceOfTheCheckingAccount() {
-        List<NamedCsvRecord> rows = rows("woe_status.csv");
+        List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/woe_status.csv");
         WeightOfEvidence status = WeightOfEvidence.of(
                 "status",
                 rows.stream().map(row -> row.getField("level")).toList(),
-                counts(rows, "bad"),
-                counts(rows, "good"),
+                wholes(rows, "bad"),
+                wholes(rows, "good"),
                 ZeroCells.FLAG);
 
         for (NamedCsvRecord row : rows) {
             WeightOfEvidence.Bin bin = status.bin(row.getField("level")).orElseThrow();
-            assertThat(bin.weight().orElseThrow())
-                    .isCloseTo(Double.parseDouble(row.getField("woe_bad_over_good")), within(1e-9));
-            assertThat(bin.informationPart().orElseThrow())
-                    .isCloseTo(Double.parseDouble(row.getField("iv_part")), within(1e-9));
+            assertThat(bin.weight().orElseThrow()).isCloseTo(number(row, "woe_bad_over_good"), within(1e-9));
+            assertThat(bin.informationPart().orElseThrow()).isCloseTo(number(row, "iv_part"), within(1e-9));
         }
         assertThat(status.informationValue().orElseThrow()).isCloseTo(0.6660115033513336, within(1e-9));
     }
@@ -111,38 +107,11 @@ class ReferenceTablesTest {
                 .containsExactly(numbers(expected), within(1e-12));
     }
 
-    private static List<NamedCsvRecord> rows(String file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        ReferenceTablesTest.class.getResourceAsStream("/reference/scoring/" + file),
-                        StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static double[] column(List<NamedCsvRecord> rows, String name) {
-        return rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.getField(name)))
-                .toArray();
-    }
-
-    private static long[] counts(List<NamedCsvRecord> rows, String name) {
-        return rows.stream()
-                .mapToLong(row -> Long.parseLong(row.getField(name)))
-                .toArray();
-    }
-
     private static boolean[] outcomes(List<NamedCsvRecord> rows, String name) {
         boolean[] outcomes = new boolean[rows.size()];
         for (int i = 0; i < outcomes.length; i++) {
             outcomes[i] = rows.get(i).getField(name).equals("1");
         }
         return outcomes;
-    }
-
-    private static double[] numbers(String list) {
-        return Arrays.stream(list.split(";")).mapToDouble(Double::parseDouble).toArray();
     }
 }

@@ -18,7 +18,6 @@ import io.stagecraft.scoring.validation.BackTestDay;
 import io.stagecraft.scoring.validation.BackTestResult;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,14 +123,14 @@ class CrmProbabilityTest {
     private BackTest<CrmData.Deal> test() {
         return BackTest.of(
                 book, CrmProbabilityTest::knownOn, deal -> deal.closed().isEmpty(), deal -> {
-                    boolean isOutlived = deal.closed().isEmpty() && all.isOutlived(age(deal, CrmData.AS_OF));
+                    boolean isOutlived = deal.closed().isEmpty() && all.isOutlived(deal.age(CrmData.AS_OF));
                     return deal.closed().isPresent() || isOutlived ? Optional.of(deal.in("Won")) : Optional.empty();
                 });
     }
 
     private long outlived(AgedConversion conversion) {
         return book.stream()
-                .filter(deal -> deal.closed().isEmpty() && conversion.isOutlived(age(deal, CrmData.AS_OF)))
+                .filter(deal -> deal.closed().isEmpty() && conversion.isOutlived(deal.age(CrmData.AS_OF)))
                 .count();
     }
 
@@ -140,17 +139,13 @@ class CrmProbabilityTest {
     }
 
     private static DealPath path(CrmData.Deal deal, LocalDate asOf) {
-        long days = age(deal, deal.closed().orElse(asOf));
+        long days = deal.age(deal.closed().orElse(asOf));
         End end = deal.closed().isEmpty() ? End.STILL_THERE : deal.in("Won") ? End.WON : End.LOST;
         return DealPath.of(Stay.of("Engaging", days, end)).withAge(days);
     }
 
     private static DealPosition position(CrmData.Deal deal, LocalDate asOf) {
-        return DealPosition.of("Engaging", age(deal, asOf), age(deal, asOf));
-    }
-
-    private static long age(CrmData.Deal deal, LocalDate asOf) {
-        return ChronoUnit.DAYS.between(deal.engaged().orElseThrow(), asOf);
+        return DealPosition.of("Engaging", deal.age(asOf), deal.age(asOf));
     }
 
     private static FrequencyTable table(List<CrmData.Deal> known) {

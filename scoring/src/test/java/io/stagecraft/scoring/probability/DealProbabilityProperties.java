@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import static io.stagecraft.fixtures.Deals.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -96,9 +97,5 @@ class DealProbabilityProperties {
         List<Opportunity> known =
                 book.stream().map(deal -> deal.asOf(at(day)).orElseThrow()).toList();
         return DEALS.learnedFrom(book, at(day)).estimates(known, START.plusDays(day));
-    }
-
-    private static Instant at(int day) {
-        return START.plusDays(day).atStartOfDay(ZONE).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import static io.stagecraft.fixtures.Deals.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -248,9 +249,5 @@ class DealProbabilityTest {
 
     private static Opportunity lost(String id, int day) {
         return deal(id).append(Lost.of(at(day), "PREPARATION", LossReason.TIMING));
-    }
-
-    private static Instant at(int day) {
-        return START.plusDays(day).atStartOfDay(ZONE).toInstant();
     }
 }

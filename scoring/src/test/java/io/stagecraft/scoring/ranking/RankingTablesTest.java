@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.ranking;
 
+import static io.stagecraft.fixtures.ReferenceTable.number;
+import static io.stagecraft.fixtures.ReferenceTable.numbers;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -73,10 +75,11 @@ class RankingTablesTest {
     void closenessToTheIdealIsAsPublished() {
         List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/topsis.csv");
         Alternatives<NamedCsvRecord> alternatives = Alternatives.of(rows);
-        double[] weights = numbers(rows.get(0), "weights");
+        double[] weights = numbers(rows.get(0).getField("weights"));
         for (int i = 0; i < weights.length; i++) {
             int column = i;
-            alternatives = alternatives.higherIsBetter("c" + i, weights[i], row -> numbers(row, "values")[column]);
+            alternatives =
+                    alternatives.higherIsBetter("c" + i, weights[i], row -> numbers(row.getField("values"))[column]);
         }
         alternatives.byCloseness().forEach(ranked -> {
             assertThat(ranked.score()).isCloseTo(number(ranked.subject(), "closeness"), within(1e-9));
@@ -92,23 +95,12 @@ class RankingTablesTest {
         Alternatives<NamedCsvRecord> alternatives = Alternatives.of(rows);
         for (int i = 0; i < 3; i++) {
             int column = i;
-            alternatives = alternatives.higherIsBetter("c" + i, 1, row -> numbers(row, "values")[column]);
+            alternatives = alternatives.higherIsBetter("c" + i, 1, row -> numbers(row.getField("values"))[column]);
         }
         // the table has weights of 1 and logarithms to base 10; ours sum to 1 and are natural
         alternatives
                 .byWeightedProduct()
                 .forEach(ranked -> assertThat(ranked.score() * 3 / StrictMath.log(10))
                         .isCloseTo(number(ranked.subject(), "log10_score"), within(1e-8)));
-    }
-
-    private static double number(NamedCsvRecord row, String column) {
-        return Double.parseDouble(row.getField(column));
-    }
-
-    private static double[] numbers(NamedCsvRecord row, String column) {
-        return Splitter.on(';')
-                .splitToStream(row.getField(column))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
     }
 }

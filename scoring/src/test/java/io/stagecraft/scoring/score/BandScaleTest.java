@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,9 +21,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BandScaleTest {
-    private static BigDecimal n(String decimal) {
-        return new BigDecimal(decimal);
-    }
 
     private static ScorecardDefinition card(Band... bands) {
         return ScorecardDefinition.builder()
@@ -33,19 +31,19 @@ class BandScaleTest {
     }
 
     private static final ScorecardDefinition CLOSED_ABOVE = card(
-            Band.aboveUpTo(n("0"), n("10"), n("1")),
-            Band.aboveUpTo(n("10"), n("20.5"), n("2")),
+            Band.aboveUpTo(decimal("0"), decimal("10"), decimal("1")),
+            Band.aboveUpTo(decimal("10"), decimal("20.5"), decimal("2")),
             Band.builder()
-                    .lower(n("20.5"))
+                    .lower(decimal("20.5"))
                     .includesLower(false)
-                    .upper(n("30"))
-                    .points(n("3"))
+                    .upper(decimal("30"))
+                    .points(decimal("3"))
                     .build(),
             Band.builder()
-                    .lower(n("30"))
-                    .upper(n("30"))
+                    .lower(decimal("30"))
+                    .upper(decimal("30"))
                     .includesUpper(true)
-                    .points(n("4"))
+                    .points(decimal("4"))
                     .build());
 
     @Test
@@ -53,9 +51,10 @@ class BandScaleTest {
         assertThat(((BandScale) CLOSED_ABOVE.criterion("x").scale()).bands())
                 .extracting(Band::range)
                 .containsExactly("above 0 to 10", "above 10 to 20.5", "above 20.5 to below 30", "30 to 30");
-        assertThat(Band.upTo(n("5"), n("0")).range()).isEqualTo("up to 5");
-        assertThat(Band.above(n("5"), n("0")).range()).isEqualTo("above 5");
-        assertThat(Band.between(n("1"), n("5"), n("0")).range()).isEqualTo("1 to below 5");
+        assertThat(Band.upTo(decimal("5"), decimal("0")).range()).isEqualTo("up to 5");
+        assertThat(Band.above(decimal("5"), decimal("0")).range()).isEqualTo("above 5");
+        assertThat(Band.between(decimal("1"), decimal("5"), decimal("0")).range())
+                .isEqualTo("1 to below 5");
     }
 
     @Test
@@ -80,7 +79,7 @@ class BandScaleTest {
         String[] points = {"1", "1", "2", "2", "3", "3", "4"};
         long[] tenths = new long[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            Row row = new Row(n(numbers[i]));
+            Row row = new Row(decimal(numbers[i]));
             tenths[i] = row.number().movePointRight(1).longValueExact();
             assertThat(decimals.score(row).points()).as(numbers[i]).isEqualTo(points[i]);
             assertThat(ratios.score(row).points()).as(numbers[i]).isEqualTo(points[i]);
@@ -94,7 +93,7 @@ class BandScaleTest {
             assertThat(table.points(i)).as(numbers[i]).isEqualTo(points[i]);
         }
         for (String outside : new String[] {"0", "30.1"}) {
-            Row row = new Row(n(outside));
+            Row row = new Row(decimal(outside));
             assertThatThrownBy(() -> decimals.score(row))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("answer to x must be in a band from \"above 0 to 10\" to \"30 to 30\" but was "
@@ -106,7 +105,7 @@ class BandScaleTest {
 
     @Test
     void aRealThatIsNotANumberIsMissingAndAnInfiniteOneDoesNotFit() {
-        ScorecardDefinition open = card(Band.upTo(n("0"), n("1")), Band.above(n("0"), n("2")));
+        ScorecardDefinition open = card(Band.upTo(decimal("0"), decimal("1")), Band.above(decimal("0"), decimal("2")));
         Scorecard<Double> reals = Scorecard.of(
                 open,
                 Extractors.<Double>builder().real("x", Double::doubleValue).build());
@@ -119,7 +118,8 @@ class BandScaleTest {
         ScorecardDefinition line = ScorecardDefinition.builder()
                 .id("line")
                 .label(Labels.of("Line"))
-                .addCriteria(ScoreCriterion.of("x", "How much?", LinearScale.of(n("0"), n("0"), n("1"), n("10"))))
+                .addCriteria(ScoreCriterion.of(
+                        "x", "How much?", LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("10"))))
                 .build();
         Scorecard<Double> onLine = Scorecard.of(
                 line,
@@ -133,30 +133,30 @@ class BandScaleTest {
     @Test
     void bandsThatLeaveAnEdgeOutOrShareItAreRefused() {
         assertThatThrownBy(() -> card(
-                        Band.below(n("10"), n("1")),
-                        Band.aboveUpTo(n("10"), n("20"), n("2")),
-                        Band.from(n("20"), n("3"))))
+                        Band.below(decimal("10"), decimal("1")),
+                        Band.aboveUpTo(decimal("10"), decimal("20"), decimal("2")),
+                        Band.from(decimal("20"), decimal("3"))))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("""
                         scorecard "card" is not valid, 2 problems:
                           criteria[0].scale.bands[1] must follow the band before it, "below 10", but was above 10 to 20
                           criteria[0].scale.bands[2] must not overlap the band before it, "above 10 to 20", but was from 20""");
-        assertThatThrownBy(() -> card(Band.aboveUpTo(n("10"), n("10"), n("1"))))
+        assertThatThrownBy(() -> card(Band.aboveUpTo(decimal("10"), decimal("10"), decimal("1"))))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("criteria[0].scale.bands[0] must begin below its end but was above 10 to 10");
     }
 
     @Test
     void initialPointsBelongToASum() {
-        assertThatThrownBy(() -> card(Band.upTo(n("0"), n("1")), Band.above(n("0"), n("2")))
+        assertThatThrownBy(() -> card(Band.upTo(decimal("0"), decimal("1")), Band.above(decimal("0"), decimal("2")))
                         .withAggregation(Aggregation.mean())
-                        .withInitialPoints(n("5")))
+                        .withInitialPoints(decimal("5")))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("initialPoints must be 0 unless the points are added but was 5");
         assertThatThrownBy(() -> ScorecardDefinition.builder()
                         .id("card")
                         .label(Labels.of("Card"))
-                        .initialPoints(n("5"))
+                        .initialPoints(decimal("5"))
                         .addCriteria(ScoreCriterion.of("initial-points", "?", AnswerScale.yesNo(1, 0)))
                         .build())
                 .isInstanceOf(InvalidDefinitionException.class)

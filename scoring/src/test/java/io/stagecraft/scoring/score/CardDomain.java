@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
@@ -31,6 +32,15 @@ class CardDomain extends DomainContextBase {
         Score score() {
             return Scorecard.of(card).score(answers);
         }
+    }
+
+    /** Returns answers that say yes to some questions and nothing to the others. */
+    static CardAnswers yes(String... questions) {
+        CardAnswers.Builder answers = CardAnswers.builder();
+        for (String question : questions) {
+            answers.answer(question, Answer.YES);
+        }
+        return answers.build();
     }
 
     @Provide

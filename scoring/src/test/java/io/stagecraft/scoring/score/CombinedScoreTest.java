@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static io.stagecraft.scoring.score.CardDomain.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -52,17 +53,9 @@ class CombinedScoreTest {
         return (answers, asOf) -> Scorecard.of(card).score(answers.to(card));
     }
 
-    private static CardAnswers answers(String... yes) {
-        CardAnswers.Builder answers = CardAnswers.builder();
-        for (String id : yes) {
-            answers.answer(id, Answer.YES);
-        }
-        return answers.build();
-    }
-
     @Test
     void aSumIsUndecidedWhileItsWorstAndBestCaseLieInDifferentClasses() {
-        Score open = both.score(answers("need"), DAY);
+        Score open = both.score(yes("need"), DAY);
 
         assertThat(open.status()).isEqualTo(ScoreStatus.UNDECIDED);
         assertThat(open.scoreClass()).isEmpty();
@@ -75,7 +68,7 @@ class CombinedScoreTest {
 
     @Test
     void aSumThatCanOnlyBeInOneClassIsDecided() {
-        Score decided = both.score(answers("need", "money"), DAY);
+        Score decided = both.score(yes("need", "money"), DAY);
 
         assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, high");
         assertThat(decided.classes()).isEqualTo(CLASSES);
@@ -89,7 +82,7 @@ class CombinedScoreTest {
                                 only(card("fit", "need", "money")),
                                 only(card("risk", "need", "credit")).times(new BigDecimal("0.5")),
                                 only(card("risk", "need"))))
-                .score(answers("need").and("credit", Answer.NO), DAY);
+                .score(yes("need").and("credit", Answer.NO), DAY);
 
         assertThat(sum.contributions())
                 .extracting(part -> part.id() + " " + part.amount())
@@ -102,7 +95,7 @@ class CombinedScoreTest {
     void aCriterionIsNamedAlikeWhetherItIsAnsweredOrNot() {
         Score open = ScoringStrategy.<CardAnswers>sum(
                         "Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))))
-                .score(answers("money"), DAY);
+                .score(yes("money"), DAY);
 
         assertThat(open.contributions()).extracting(part -> part.id()).containsExactly("money");
         assertThat(open.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("fit/need", "risk/need");
@@ -119,7 +112,7 @@ class CombinedScoreTest {
                 .build();
         Score open = ScoringStrategy.<CardAnswers>sum(
                         "Both", List.of(only(atLeastOne).times(BigDecimal.TEN), only(card("fit", "need"))))
-                .score(answers("need", "y"), DAY);
+                .score(yes("need", "y"), DAY);
 
         assertThat(open.points()).isEqualTo("32");
         assertThat(open.worst()).isEqualTo(Ratio.of(42));
@@ -136,7 +129,7 @@ class CombinedScoreTest {
                 .withClasses(List.of(
                         ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", new BigDecimal("0.8"))));
 
-        assertThat(tenths.score(answers("need", "money"), DAY).scoreClass())
+        assertThat(tenths.score(yes("need", "money"), DAY).scoreClass())
                 .map(ScoreClass::id)
                 .contains("high");
     }
@@ -144,7 +137,7 @@ class CombinedScoreTest {
     @Test
     void aKnockOutLeavesNoClass() {
         Score out = both.withKnockOut(Message.said("sanctions", "on a list"), any -> true)
-                .score(answers("need", "money"), DAY);
+                .score(yes("need", "money"), DAY);
 
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(out.scoreClass()).isEmpty();
@@ -152,18 +145,18 @@ class CombinedScoreTest {
 
     @Test
     void aClassOfASumCanBeSetByHand() {
-        ClassifiedScore set = ClassifiedScore.of(both.score(answers("need"), DAY))
+        ClassifiedScore set = ClassifiedScore.of(both.score(yes("need"), DAY))
                 .overriddenWith(ManualOverride.of("high", "Head of sales", "an old friend", DAY));
 
         assertThat(set.scoreClass()).map(ScoreClass::id).contains("high");
-        assertThat(set.recomputed(both.score(answers("need", "money"), DAY), OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
+        assertThat(set.recomputed(both.score(yes("need", "money"), DAY), OverridePolicy.KEEP_UNTIL_CLASS_CHANGES)
                         .override())
                 .isEmpty();
     }
 
     @Test
     void anOverrideEndsWithItsLastDay() {
-        Score open = both.score(answers("need"), DAY);
+        Score open = both.score(yes("need"), DAY);
         ManualOverride month =
                 ManualOverride.of("high", "Head of sales", "an old friend", DAY).withUntil(DAY.plusDays(30));
         ClassifiedScore set = ClassifiedScore.of(open).overriddenWith(month);
@@ -191,10 +184,10 @@ class CombinedScoreTest {
     @Test
     void knockingOutKeepsValueAndBoundsInTheUnitOfTheCard() {
         ScorecardDefinition shares = card("fit", "need", "money").withAggregation(Aggregation.normalised());
-        Score open = Scorecard.of(shares).score(answers("need"));
+        Score open = Scorecard.of(shares).score(yes("need"));
         Score out = Scorecard.of(shares)
                 .withKnockOut(Message.of("bankrupt"), answers -> true)
-                .score(answers("need"), LocalDate.of(2026, 11, 30));
+                .score(yes("need"), LocalDate.of(2026, 11, 30));
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(out.worst()).isEqualTo(open.worst()).isEqualTo(Ratio.of(1, 2));
         assertThat(out.best()).isEqualTo(open.best()).isEqualTo(Ratio.one());

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.Contribution;
@@ -24,15 +25,12 @@ import org.junit.jupiter.api.Test;
  * value has points of its own, each characteristic has a reason code and a baseline, and reasons are the points below it.
  */
 class PublishedCardTest {
-    private static BigDecimal n(long whole) {
-        return BigDecimal.valueOf(whole);
-    }
 
     private static ScoreCriterion criterion(String id, Scale scale, long missing, String reasonCode, long baseline) {
         return ScoreCriterion.of(id, id, scale)
-                .withMissing(MissingAnswer.countsAs(n(missing)))
+                .withMissing(MissingAnswer.countsAs(decimal(missing)))
                 .withReason(Message.said(reasonCode, id))
-                .withBaseline(n(baseline));
+                .withBaseline(decimal(baseline));
     }
 
     private static final ScorecardDefinition SAMPLE = ScorecardDefinition.builder()
@@ -51,19 +49,19 @@ class PublishedCardTest {
                     criterion(
                             "age",
                             BandScale.of(
-                                    Band.upTo(n(18), n(-3)),
-                                    Band.aboveUpTo(n(18), n(29), n(0)),
-                                    Band.aboveUpTo(n(29), n(39), n(12)),
-                                    Band.above(n(39), n(18))),
+                                    Band.upTo(decimal(18), decimal(-3)),
+                                    Band.aboveUpTo(decimal(18), decimal(29), decimal(0)),
+                                    Band.aboveUpTo(decimal(29), decimal(39), decimal(12)),
+                                    Band.above(decimal(39), decimal(18))),
                             -1,
                             "RC2",
                             18),
                     criterion(
                             "income",
                             BandScale.of(
-                                    Band.upTo(n(1000), n(26)),
-                                    Band.aboveUpTo(n(1000), n(2500), n(5)),
-                                    Band.above(n(2500), n(-3))),
+                                    Band.upTo(decimal(1000), decimal(26)),
+                                    Band.aboveUpTo(decimal(1000), decimal(2500), decimal(5)),
+                                    Band.above(decimal(2500), decimal(-3))),
                             5,
                             "RC3",
                             10))
@@ -87,30 +85,32 @@ class PublishedCardTest {
     void theSampleScoresAnEngineerAndExplainsWhy() {
         Score score = PEOPLE.score(new Person(Optional.of("engineering"), 25, 500));
 
-        assertThat(score.contributions()).extracting(Contribution::amount).containsExactly(n(3), n(0), n(26));
-        assertThat(score.points()).isEqualTo(n(29));
+        assertThat(score.contributions())
+                .extracting(Contribution::amount)
+                .containsExactly(decimal(3), decimal(0), decimal(26));
+        assertThat(score.points()).isEqualTo(decimal(29));
         assertThat(codes(score)).containsExactly("RC2", "RC1"); // 18 and 16 points below their baselines
     }
 
     @Test
     void anEdgeOfThePublishedCardBelongsToTheBandBelow() {
         assertThat(PEOPLE.score(new Person(Optional.of("marketing"), 18, 1000)).points())
-                .isEqualTo(n(19 - 3 + 26));
+                .isEqualTo(decimal(19 - 3 + 26));
         assertThat(PEOPLE.score(new Person(Optional.of("marketing"), Math.nextUp(18), Math.nextUp(1000)))
                         .points())
-                .isEqualTo(n(19 + 0 + 5));
+                .isEqualTo(decimal(19 + 0 + 5));
         assertThat(PEOPLE.score(new Person(Optional.of("business"), 39, 2500)).points())
-                .isEqualTo(n(6 + 12 + 5));
+                .isEqualTo(decimal(6 + 12 + 5));
         assertThat(PEOPLE.score(new Person(Optional.of("business"), 40, 2500.01))
                         .points())
-                .isEqualTo(n(6 + 18 - 3));
+                .isEqualTo(decimal(6 + 18 - 3));
     }
 
     @Test
     void whatIsMissingHasThePublishedPoints() {
         Score score = PEOPLE.score(new Person(Optional.empty(), Double.NaN, Double.NaN));
 
-        assertThat(score.points()).isEqualTo(n(-9 - 1 + 5));
+        assertThat(score.points()).isEqualTo(decimal(-9 - 1 + 5));
         assertThat(codes(score)).containsExactly("RC1", "RC2", "RC3"); // 28, 19 and 5
         assertThat(score).isEqualTo(Scorecard.of(SAMPLE).score(CardAnswers.none()));
     }
@@ -119,7 +119,8 @@ class PublishedCardTest {
     void aMissingAnswerMayHaveAReasonCodeOfItsOwn() {
         ScorecardDefinition card = SAMPLE.withCriterion(
                 "age",
-                age -> age.withMissing(MissingAnswer.countsAs(n(-1), Message.said("RC2_0", "the age is not known"))));
+                age -> age.withMissing(
+                        MissingAnswer.countsAs(decimal(-1), Message.said("RC2_0", "the age is not known"))));
 
         assertThat(codes(Scorecard.of(card).score(CardAnswers.none()))).containsExactly("RC1", "RC2_0", "RC3");
         assertThat(codes(Scorecard.of(card)

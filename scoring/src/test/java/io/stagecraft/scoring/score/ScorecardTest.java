@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,10 +33,6 @@ import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
-    }
 
     private static final ScorecardDefinition FIT = ScorecardDefinition.builder()
             .id("fit")

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import static io.stagecraft.scoring.score.CardDomain.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,14 +52,6 @@ class ScorecardsTest {
     private static final ScorecardDefinition FIT = card("fit", asked("need"), asked("money"));
     private static final ScorecardDefinition OVERALL = card("overall", answeredBy("how-fit", "fit"), asked("sponsor"));
     private static final Scorecards CARDS = Scorecards.of(List.of(OVERALL, FIT));
-
-    private static CardAnswers yes(String... ids) {
-        CardAnswers.Builder answers = CardAnswers.builder();
-        for (String id : ids) {
-            answers.answer(id, Answer.YES);
-        }
-        return answers.build();
-    }
 
     @Test
     void theScoreOfACardAnswersAQuestionOfAnother() {

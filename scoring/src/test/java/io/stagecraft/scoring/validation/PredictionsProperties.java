@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.validation;
 
+import static io.stagecraft.scoring.RandomOutcomes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,7 +8,6 @@ import io.stagecraft.core.statistics.ShareInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,11 +90,5 @@ class PredictionsProperties {
                     .count();
             assertThat((long) bin.size()).isEqualTo(inside);
         }
-    }
-
-    private static boolean[] outcomes(int size, Random random) {
-        boolean[] outcomes = new boolean[size];
-        IntStream.range(0, size).forEach(i -> outcomes[i] = random.nextBoolean());
-        return outcomes;
     }
 }

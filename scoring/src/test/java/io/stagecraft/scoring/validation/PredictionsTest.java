@@ -1,10 +1,10 @@
 package io.stagecraft.scoring.validation;
 
+import static io.stagecraft.fixtures.ReferenceTable.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,10 +163,6 @@ class PredictionsTest {
         assertThatThrownBy(() -> Predictions.of(new double[] {0.5}, outcomes("0;1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("outcomes must be as many as predictions, 1, but were 2");
-    }
-
-    private static double[] numbers(String list) {
-        return Arrays.stream(list.split(";")).mapToDouble(Double::parseDouble).toArray();
     }
 
     private static boolean[] outcomes(String list) {

@@ -1,0 +1,42 @@
+package io.stagecraft.planning;
+
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import java.util.Collection;
+import org.joda.money.Money;
+
+/** Quantities and targets as tests of planning write them: {@code machines(300)}, {@code eur("1000.50")}. */
+public final class Quantities {
+    private Quantities() {}
+
+    /** Returns a number of machines. */
+    public static Quantity machines(long number) {
+        return Quantity.units(number, "machines");
+    }
+
+    /** Returns euros with their cents. */
+    public static Quantity eur(String amount) {
+        return Quantity.of(Money.parse("EUR " + amount));
+    }
+
+    /** Returns yuan with their fen. */
+    public static Quantity cny(String amount) {
+        return Quantity.of(Money.parse("CNY " + amount));
+    }
+
+    /** Returns dollars with their cents. */
+    public static Quantity usd(String amount) {
+        return Quantity.of(Money.parse("USD " + amount));
+    }
+
+    /** Returns the sum of quantities of one unit, of which there is at least one. */
+    public static Quantity sum(Collection<Quantity> quantities) {
+        return quantities.stream().reduce(Quantity::plus).orElseThrow();
+    }
+
+    /** Returns what a company is to win in a period, for which its board answers. */
+    public static Target target(Quantity amount, DateRange period) {
+        return Target.of("won", amount, period).withSubject("company").withOwner("board");
+    }
+}
