@@ -31,7 +31,17 @@ public enum RelationshipLevel {
         /** It is under attack. */
         AT_RISK,
         /** It becomes looser. */
-        DOWN
+        DOWN;
+
+        /** Returns what people call it. */
+        public Labels labels() {
+            return switch (this) {
+                case UP -> Labels.of("up");
+                case STEADY -> Labels.of("steady");
+                case AT_RISK -> Labels.of("at risk");
+                case DOWN -> Labels.of("down");
+            };
+        }
     }
 
     private final int strength;

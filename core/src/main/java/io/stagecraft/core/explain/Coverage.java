@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -56,10 +57,15 @@ public abstract class Coverage implements Serializable {
         return ratio().map(ratio -> ratio.isAtLeast(minimum)).orElse(true);
     }
 
+    /** Returns the coverage as a part of a sentence. */
+    public Message message() {
+        return Message.of("coverage.answered").with("answered", answered()).with("total", total());
+    }
+
     /** Returns {@code 4 of 7 answered}. */
     @Override
     public final String toString() {
-        return answered() + " of " + total() + " answered";
+        return message().text();
     }
 
     @Value.Check

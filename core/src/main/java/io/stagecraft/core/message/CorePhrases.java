@@ -138,6 +138,7 @@ final class CorePhrases {
                     "a win asks for \"{statement}\", which was confirmed before the deal was reopened")
             .put("win.unproven", "a win asks for \"{statement}\", which is {answer}")
             // explain
+            .put("coverage.answered", "{answered} of {total} answered")
             .put("explanation.because", "because {reason}")
             .put("explanation.number", "{value}")
             .put("explanation.number-unit", "{value} {unit}")

@@ -346,6 +346,7 @@ class CorePhrasesTest {
                     Message.of("win.unproven").with("statement", STATEMENT).with("answer", Message.of("answer.no")),
                     "a win asks for \"The budget is fixed\", which is denied"),
             // explain
+            says(Message.of("coverage.answered").with("answered", 4).with("total", 7), "4 of 7 answered"),
             says(Message.of("explanation.because").with("reason", Message.said("own", "it rains")), "because it rains"),
             says(Message.of("explanation.number").with("value", new BigDecimal("0.25")), "0.25"),
             says(

@@ -13,7 +13,312 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ScoringPhrasesTest {
+    private static final Message COVERAGE =
+            Message.of("coverage.answered").with("answered", 5).with("total", 7);
+    private static final Message RANGE =
+            Message.of("card.range").with("from", BigDecimal.ZERO).with("to", BigDecimal.TEN);
+    private static final List<Argument> QUESTION =
+            List.of(Argument.of(Message.of("risk.question").with("question", Labels.of("Are the funds there?"))));
     private static final List<PhraseExample> EXAMPLES = List.of(
+            says(Message.of("default.dealer-points"), "strong, average and weak count 2, 1 and 0, our assumption"),
+            says(
+                    Message.of("default.performance-coverage").with("coverage", Ratio.ofPercent(70)),
+                    "rated from 70 % of the weight, our assumption"),
+            says(Message.of("default.performance-points"), "points rise evenly from 0 to the plan, our assumption"),
+            says(Message.of("default.performance-weights"), "weights of the card, our assumption"),
+            says(
+                    Message.of("aggregation.own").with("value", "median"),
+                    "must not be the caller's own where cards stand on each other but was median"),
+            says(Message.of("answer.finite"), "be finite"),
+            says(
+                    Message.of("answer.in-band").with("first", "below 0").with("last", "from 501"),
+                    "be in a band from \"below 0\" to \"from 501\""),
+            says(
+                    Message.of("answer.one-of").with("options", List.of(Argument.of("YES"), Argument.of("NO"))),
+                    "be one of YES and NO"),
+            says(
+                    Message.of("answer.outside")
+                            .with("rule", Message.of("answer.finite"))
+                            .with("value", "Infinity"),
+                    "must be finite but was Infinity"),
+            says(
+                    Message.of("band.empty").with("value", "5 to below 5"),
+                    "must begin below its end but was 5 to below 5"),
+            says(
+                    Message.of("band.gap").with("before", "below 5").with("value", "from 6"),
+                    "must follow the band before it, \"below 5\", but was from 6"),
+            says(
+                    Message.of("band.overlap").with("before", "up to 5").with("value", "from 5"),
+                    "must not overlap the band before it, \"up to 5\", but was from 5"),
+            says(Message.of("bands.count").with("most", 100).with("value", 0), "must be 1 to 100 but was 0"),
+            says(Message.of("card.range").with("from", BigDecimal.ZERO).with("to", BigDecimal.TEN), "0 to 10"),
+            says(Message.of("card.scale"), "must be one of numbers where another card answers"),
+            says(
+                    Message.of("card.unknown")
+                            .with("known", List.of(Argument.of("fit"), Argument.of("risk")))
+                            .with("value", "size"),
+                    "must be one of fit and risk but was size"),
+            says(
+                    Message.of("cards.circle").with("value", "a on b on a"),
+                    "must not stand on themselves but was a on b on a"),
+            says(Message.of("cards.none"), "must have at least one"),
+            says(Message.of("class.bound"), "must be given above the lowest class"),
+            says(
+                    Message.of("class.lowest").with("value", BigDecimal.TEN),
+                    "must be absent in the lowest class but was 10"),
+            says(
+                    Message.of("class.order").with("below", BigDecimal.TEN).with("value", BigDecimal.ONE),
+                    "must lie above that of the class below it, 10, but was 1"),
+            says(
+                    Message.of("class.unreachable").with("value", "best"),
+                    "must be reachable with some answers but was best"),
+            says(Message.of("classes.count").with("most", 100).with("value", 101), "must be at most 100 but was 101"),
+            says(Message.of("classes.none"), "must have at least one"),
+            says(Message.of("coverage.range").with("value", "3/2"), "must be in [0, 1] but was 3/2"),
+            says(Message.of("criteria.none"), "must have at least one"),
+            says(
+                    Message.of("criterion.question")
+                            .with("criterion", "budget")
+                            .with("question", Labels.of("Is there a budget?"))
+                            .with("answer", Message.of("score.not-answered")),
+                    "Is there a budget? not answered"),
+            says(
+                    Message.of("criterion.statement")
+                            .with("criterion", "budget")
+                            .with("question", Labels.of("Budget"))
+                            .with("answer", Message.of("score.not-answered")),
+                    "Budget: not answered"),
+            says(
+                    Message.of("direction.falling")
+                            .with("before", BigDecimal.ONE)
+                            .with("value", BigDecimal.TEN),
+                    "must give points that are falling but was 1 before 10"),
+            says(
+                    Message.of("direction.rising")
+                            .with("before", BigDecimal.TEN)
+                            .with("value", BigDecimal.ONE),
+                    "must give points that are rising but was 10 before 1"),
+            says(Message.of("extractor.choice"), "must be given as a choice"),
+            says(Message.of("extractor.missing"), "must have an extractor"),
+            says(Message.of("extractor.number"), "must be given as a number"),
+            says(Message.of("extractor.unknown"), "must be a criterion of the card"),
+            says(
+                    Message.of("id.reserved").with("value", "initial-points"),
+                    "must not be that of the initial points but was initial-points"),
+            says(
+                    Message.of("initial.sum").with("value", BigDecimal.ONE),
+                    "must be 0 unless the points are added but was 1"),
+            says(Message.of("linear.decimals").with("most", 9).with("value", 10), "must be 0 to 9 but was 10"),
+            says(
+                    Message.of("linear.empty").with("from", BigDecimal.TEN).with("to", BigDecimal.ONE),
+                    "must begin below its end but was 10 to 1"),
+            says(
+                    Message.of("linear.points")
+                            .with("decimals", 1)
+                            .with("from", new BigDecimal("0.25"))
+                            .with("to", BigDecimal.ONE),
+                    "must have points of at most 1 decimal at its ends but was 0.25 and 1"),
+            says(
+                    Message.of("option.unknown").with("value", "UNKNOWN"),
+                    "must not be an answer nobody gave, UNKNOWN; use the rule for a missing answer"),
+            says(Message.of("options.count").with("most", 100).with("value", 0), "must be 1 to 100 but was 0"),
+            says(
+                    Message.of("points.decimals").with("most", 18).with("value", 19),
+                    "must have weights and points of at most 18 decimals together but was 19"),
+            says(
+                    Message.of("points.overflow")
+                            .with("points", new BigDecimal("12345678901234567890"))
+                            .with("decimals", 1),
+                    "must stay within 2^60 units of the last decimal in all but was 12345678901234567890 points with 1 decimal"),
+            says(
+                    Message.of("range.differs").with("first", RANGE).with("value", RANGE),
+                    "must give points in the range of the first criterion, 0 to 10, but was 0 to 10"),
+            says(Message.of("range.zero"), "must be able to give different points where the sum is normalised"),
+            says(Message.of("weight.not-positive").with("value", BigDecimal.ZERO), "must be above 0 but was 0"),
+            says(
+                    Message.of("weight.weakest").with("value", BigDecimal.TEN),
+                    "must be 1 where the weakest link counts but was 10"),
+            says(Message.of("axis.band-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("axis.bands"), "must not be empty"),
+            says(
+                    Message.of("axis.edge-order").with("before", "3/10").with("value", "1/2"),
+                    "must be below the one before, 3/10, but was 1/2"),
+            says(
+                    Message.of("axis.edges").with("expected", 2).with("value", 3),
+                    "must be one fewer than the bands, 2, but was 3"),
+            says(Message.of("default.attractiveness-mean"), "our attractiveness, mean of 1 to 5"),
+            says(Message.of("default.high-volume"), "high = at least the median of the machines looked at"),
+            says(
+                    Message.of("default.old-machine").with("lease", 12).with("age", 48),
+                    "old = lease ends within 12 months, or age from 48 months"),
+            says(
+                    Message.of("default.relationship-strength"),
+                    "strength and trend of a relationship by its level, our assumption"),
+            says(Message.of("default.share-of-wallet"), "share of the customer's yearly spend in our category"),
+            says(Message.of("grid.advice").with("advice", Labels.of("visit and grow")), "visit and grow"),
+            says(
+                    Message.of("grid.advice-and-move")
+                            .with("move", Labels.of("defend the relationship"))
+                            .with("advice", Labels.of("visit and grow")),
+                    "defend the relationship; visit and grow"),
+            says(
+                    Message.of("grid.position")
+                            .with("cell", Labels.of("high potential"))
+                            .with("relationship", Labels.of("Developing"))
+                            .with("strength", 3)
+                            .with("trend", Labels.of("up")),
+                    "high potential; relationship: Developing, strength 3 of 5, up"),
+            says(
+                    Message.of("grid.position-unknown").with("cell", Labels.of("high potential")),
+                    "high potential; relationship: unknown"),
+            says(Message.of("matrix.cell-missing"), "must be there"),
+            says(Message.of("matrix.cell-outside"), "must be of a row and a column of the matrix"),
+            says(Message.of("matrix.cell-twice"), "must be there once"),
+            says(Message.of("matrix.column-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("matrix.columns"), "must not be empty"),
+            says(Message.of("matrix.row-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("matrix.rows"), "must not be empty"),
+            says(Message.of("added-count.range").with("value", "NaN"), "must be a number above 0 but was NaN"),
+            says(Message.of("column.twice").with("value", "size"), "must not repeat a column but was size"),
+            says(Message.of("feature.unbound"), "must be bound to a function"),
+            says(Message.of("features.empty"), "must hold a feature"),
+            says(Message.of("minimum-tag-observations.range").with("value", -1), "must be at least 0 but was -1"),
+            says(
+                    Message.of("won-stages.unknown")
+                            .with("stages", List.of(Argument.of("new"), Argument.of("ordered")))
+                            .with("value", "won"),
+                    "must be one of the stages new and ordered but was won"),
+            says(Message.of("default.critical-fit"), "red by a no to solution fit, our assumption"),
+            says(
+                    Message.of("default.critical-funds-or-event"),
+                    "red by a no to access to funds or compelling event, our assumption"),
+            says(Message.of("default.meddic-points"), "one point for each element, our assumption"),
+            says(Message.of("default.meddpicc-bands"), "bands 4 to 7 and 12 to 13 closed, our assumption"),
+            says(
+                    Message.of("default.meddpicc-coverage").with("coverage", Ratio.ofPercent(70)),
+                    "one band from 70 % answered, our assumption"),
+            says(Message.of("default.normalisation"), "normalised over lowest to highest, our assumption"),
+            says(Message.of("default.points-card-bands"), "bands begin at 10 and 20 points, our assumption"),
+            says(
+                    Message.of("default.section-answers").with("minimum", 4).with("criteria", 5),
+                    "section needs 4 of 5 answers, our assumption"),
+            says(
+                    Message.of("default.section-verdict")
+                            .with("red", new BigDecimal("-0.2"))
+                            .with("green", new BigDecimal("0.6")),
+                    "red up to a mean of -0.2, green from 0.6, our assumption"),
+            says(Message.of("default.trade-journals-rank"), "trade journals rank medium, our assumption"),
+            says(Message.of("qualification.four-questions"), "four questions"),
+            says(
+                    Message.of("qualification.section")
+                            .with("verdict", Labels.of("amber"))
+                            .with("coverage", COVERAGE),
+                    "amber, 5 of 7 answered"),
+            says(Message.of("qualification.verdict").with("verdict", Labels.of("rework")), "rework"),
+            says(
+                    Message.of("default.pair-not-compared")
+                            .with("first", "price")
+                            .with("second", "service"),
+                    "price and service were not compared and count as equally important, our assumption"),
+            says(
+                    Message.of("default.contact-level")
+                            .with("contact", Labels.of("intensive"))
+                            .with("class", "A"),
+                    "intensive contact for class A, our assumption"),
+            says(Message.of("default.decision-days").with("days", 1), "decided within 1 day, our assumption"),
+            says(
+                    Message.of("default.exception"),
+                    "clear follow-on business lifts the pass mark if somebody approves, our assumption"),
+            says(Message.of("default.listed-by"), "listed by the worst class, our assumption"),
+            says(
+                    Message.of("default.low-risk").with("from", Ratio.ofPercent(75)),
+                    "low risk from 75 % in the worst case, our assumption"),
+            says(Message.of("default.pass-mark").with("mark", Ratio.ofPercent(60)), "pass mark 60 %, our assumption"),
+            says(
+                    Message.of("default.rows-answered").with("coverage", Ratio.ofPercent(70)),
+                    "rated from 70 % of the rows answered, our assumption"),
+            says(
+                    Message.of("default.seven-risk-rows"),
+                    "the seven factors with 0, 1 or 2 points each and equal weight, our assumption"),
+            says(Message.of("default.soon-fallback").with("days", 90), "soon = within 90 days, our assumption"),
+            says(Message.of("default.soon-won-cycle").with("days", 57), "soon = within one median won cycle (57 days)"),
+            says(
+                    Message.of("default.ten-risk-rows"),
+                    "ten rows with 0, 1 or 2 points each and equal weight, of which the source gives the number only, our assumption"),
+            says(Message.of("rating.class").with("class", "A"), "A"),
+            says(
+                    Message.of("rating.classes")
+                            .with("best", "B")
+                            .with("worst", "D")
+                            .with("questions", QUESTION),
+                    "B or D; ask \"Are the funds there?\""),
+            says(Message.of("rating.close-passed"), "close date passed"),
+            says(Message.of("rating.contact").with("contact", Labels.of("intensive")), "intensive contact"),
+            says(Message.of("rating.contact-unchanged"), "contact unchanged"),
+            says(Message.of("rating.decision").with("decision", Labels.of("drop")), "drop"),
+            says(
+                    Message.of("rating.no-class")
+                            .with("decision", Labels.of("pass"))
+                            .with("contact", Message.of("rating.contact-unchanged"))
+                            .with("reason", Message.of("rating.close-passed")),
+                    "pass, contact unchanged: close date passed"),
+            says(Message.of("rating.no-close"), "no expected close, given or estimated"),
+            says(Message.of("rating.outlived"), "older than any deal we ever won"),
+            says(
+                    Message.of("rating.summary")
+                            .with("class", Message.of("rating.class").with("class", "A"))
+                            .with("contact", Message.of("rating.contact-unchanged")),
+                    "A, contact unchanged"),
+            says(Message.of("risk.ask-first").with("questions", QUESTION), "ask first: \"Are the funds there?\""),
+            says(
+                    Message.of("risk.could-exclude")
+                            .with("score", Message.of("risk.score").with("score", Ratio.ofPercent(80)))
+                            .with("questions", QUESTION),
+                    "80 %; \"Are the funds there?\" could exclude"),
+            says(Message.of("risk.decides").with("questions", QUESTION), "\"Are the funds there?\" decides"),
+            says(
+                    Message.of("risk.decision")
+                            .with("decision", Labels.of("undecided"))
+                            .with("answered", COVERAGE),
+                    "undecided: 5 of 7 answered"),
+            says(
+                    Message.of("risk.decision-and-why")
+                            .with("decision", Labels.of("reduce"))
+                            .with("answered", COVERAGE)
+                            .with("why", Message.of("risk.score").with("score", Ratio.ofPercent(50))),
+                    "reduce: 5 of 7 answered; 50 %"),
+            says(
+                    Message.of("risk.exception")
+                            .with("reason", Message.of("default.exception"))
+                            .with("approver", "Li"),
+                    "clear follow-on business lifts the pass mark if somebody approves, our assumption, approved by Li"),
+            says(Message.of("risk.not-rated").with("answered", 2).with("total", 7), "not rated (2 of 7)"),
+            says(
+                    Message.of("risk.open-knock-out").with("question", Labels.of("Are the funds there?")),
+                    "Are the funds there? could still exclude the customer"),
+            says(
+                    Message.of("risk.question").with("question", Labels.of("Are the funds there?")),
+                    "\"Are the funds there?\""),
+            says(Message.of("risk.range").with("worst", Ratio.of(5, 7)).with("best", Ratio.one()), "71.43 % to 100 %"),
+            says(Message.of("risk.score").with("score", Ratio.ofPercent(80)), "80 %"),
+            says(Message.of("risk.screening"), "screening"),
+            says(Message.of("score.card").with("card", Labels.of("Customer risk")), "Customer risk"),
+            says(Message.of("score.counted"), "points"),
+            says(Message.of("score.part").with("part", "agency"), "agency"),
+            says(Message.of("score.status").with("status", Labels.of("not rated")), "not rated"),
+            says(
+                    Message.of("score.summary")
+                            .with("score", Labels.of("Customer risk"))
+                            .with("points", BigDecimal.TEN)
+                            .with("coverage", COVERAGE)
+                            .with("result", Labels.of("passed")),
+                    "Customer risk: 10 points, 5 of 7 answered, passed"),
+            says(Message.of("score.value").with("value", Ratio.ofPercent(80)), "80 %"),
+            says(
+                    Message.of("score.value-not-rated")
+                            .with("value", Ratio.ofPercent(80))
+                            .with("coverage", COVERAGE),
+                    "80 %, not rated: 5 of 7 answered"),
             // learning
             says(
                     Message.of("logistic.dependent")

@@ -52,7 +52,7 @@ public class NumberCardBenchmark {
 
     private static ScorecardDefinition definition() {
         ScorecardDefinition.Builder card =
-                ScorecardDefinition.builder().id("numbers").label(Labels.of("Numbers"));
+                ScorecardDefinition.builder().id("numbers").labels(Labels.of("Numbers"));
         for (int i = 0; i < FACTORS; i++) {
             card.addCriteria(ScoreCriterion.of(
                     "x" + i,

@@ -135,7 +135,7 @@ final class GridSection {
                     List<Account> there = placement.at(strategy, cell.column());
                     row.add("%s: %s, %s"
                             .formatted(
-                                    cell.label(),
+                                    cell.labels(),
                                     Texts.count(there.size()),
                                     Texts.brief(sum(there).getAmount())));
                 }

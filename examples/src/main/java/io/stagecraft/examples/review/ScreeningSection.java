@@ -40,6 +40,7 @@ import org.joda.money.Money;
 /** Which open deals are worth their effort by the answers to the risk questions, what speaks against them, and what to ask next. */
 final class ScreeningSection {
     private static final CustomerRisk RISK = CustomerRisk.standard();
+    private static final Message NOT_ANSWERED = Message.of("score.not-answered");
     private static final int REASONS = 8;
     private static final int DEALS = 500;
     private static final int IN_VIEW = 10;
@@ -156,9 +157,9 @@ final class ScreeningSection {
         DecidingQuestion first = report.decidingQuestions().get(0);
         List<String> questions = isWithoutAnswers()
                 ? deals.get(0).risk().askFirst().stream()
-                        .map(OpenQuestion::question)
+                        .map(open -> open.question().text())
                         .toList()
-                : List.of(first.question());
+                : List.of(first.question().text());
         return " Ask first: %s %s waits for the answer%s, in %s."
                 .formatted(
                         String.join(" ", questions),
@@ -189,7 +190,7 @@ final class ScreeningSection {
             List<Screened> some = report.with(decision);
             if (decision != ScreeningDecision.PASS_BY_EXCEPTION || !some.isEmpty()) {
                 tiles.add(
-                        Texts.capital(Texts.lower(decision)),
+                        Texts.capital(decision.labels().text()),
                         Texts.count(some.size(), "deal", "deals"),
                         "worth " + Texts.money(worth(some)),
                         tone(decision));
@@ -213,7 +214,7 @@ final class ScreeningSection {
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
         for (DecidingQuestion question : report.decidingQuestions()) {
-            table.row(question.question(), Texts.count(question.count()), Texts.whole(question.amount()));
+            table.row(question.question().text(), Texts.count(question.count()), Texts.whole(question.amount()));
         }
         return table.note(
                 "Each undecided deal counts once, with its first question; of questions that tie, the first of the card.");
@@ -244,7 +245,7 @@ final class ScreeningSection {
                     .orElseGet(() -> rating.bestClass().orElseThrow() + " or "
                             + rating.worstClass().orElseThrow());
         }
-        String decision = Texts.capital(Texts.lower(rating.decision()));
+        String decision = Texts.capital(rating.decision().labels().text());
         boolean isUndecided = rating.decision() == ScreeningDecision.UNDECIDED;
         return isUndecided
                 ? decision
@@ -256,7 +257,7 @@ final class ScreeningSection {
         String until = rating.decideBy()
                 .map(day -> ", reduce risk or effort by " + day)
                 .orElse("");
-        return rating.contactLevel().map(Texts::lower).orElse("as it is") + until;
+        return rating.contactLevel().map(level -> level.labels().text()).orElse("as it is") + until;
     }
 
     private Table against() {
@@ -316,19 +317,18 @@ final class ScreeningSection {
                                 deal.amount().map(Texts::money).orElse("no amount")),
                 (deal.rating().askFirst().isEmpty()
                                 ? group(deal)
-                                : deal.rating().classInWords()) + ", " + risk.answered());
+                                : deal.rating().classMessage().text())
+                        + ", " + risk.answered());
         risk.score()
                 .contributions()
                 .forEach(part -> list.line(
                         0,
-                        inWords(
-                                RISK.card().criterion(part.id()).question().text(),
-                                part.reason().text()),
+                        RISK.card().criterion(part.id()).answered(part.reason()).text(),
                         "+" + part.amount().toPlainString()));
         risk.openQuestions()
                 .forEach(open -> list.line(
                         0,
-                        inWords(open.question(), "not answered") + deciding(open),
+                        RISK.card().criterion(open.criterionId()).answered(NOT_ANSWERED) + deciding(open),
                         open.lowest().toPlainString() + " to " + open.highest().toPlainString()));
         list.line(0, "risk", risk(risk));
         list.line(
@@ -345,15 +345,11 @@ final class ScreeningSection {
 
     private static String risk(CustomerRiskAssessment risk) {
         if (!risk.score().isRated() && risk.decision() != ScreeningDecision.DROP) {
-            return risk.answered();
+            return risk.answered().text();
         }
         String lowest = risk.lowestRisk().toPercent(0);
         String highest = risk.highestRisk().toPercent(0);
         return lowest.equals(highest) ? lowest : lowest + " to " + highest;
-    }
-
-    private static String inWords(String question, String answer) {
-        return question + (question.endsWith("?") ? " " : ": ") + answer;
     }
 
     /** Says which answers would decide, or that one could exclude a deal that is decided without it. */
@@ -365,7 +361,7 @@ final class ScreeningSection {
                 (AnswerScale) RISK.card().criterion(open.criterionId()).scale();
         return scale.options().stream()
                 .filter(option -> open.decidingAnswers().contains(option.id()))
-                .map(option -> option.label().text() + (option.effect() == Effect.KNOCK_OUT ? " (excludes it)" : ""))
+                .map(option -> option.labels().text() + (option.effect() == Effect.KNOCK_OUT ? " (excludes it)" : ""))
                 .collect(Collectors.joining(" or ", "; would decide: ", ""));
     }
 

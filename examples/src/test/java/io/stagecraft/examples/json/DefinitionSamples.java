@@ -199,7 +199,7 @@ public final class DefinitionSamples {
     private static Stream<?> cards() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("fit")
-                .label(Labels.of("Fit"))
+                .labels(Labels.of("Fit"))
                 .addCriteria(
                         ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
                                 .withMissing(MissingAnswer.countsAs(new BigDecimal("0.5")))
@@ -231,7 +231,7 @@ public final class DefinitionSamples {
                 .build();
         ScorecardDefinition published = ScorecardDefinition.builder()
                 .id("published")
-                .label(Labels.of("Published"))
+                .labels(Labels.of("Published"))
                 .initialPoints(new BigDecimal("10.5"))
                 .addCriteria(ScoreCriterion.of(
                                 "fit",
@@ -272,7 +272,7 @@ public final class DefinitionSamples {
                         List.of("near"),
                         List.of(
                                 MatrixCell.of("big", "near", "visit", 1, "visit first"),
-                                MatrixCell.of("small", "near", "call", 2, ""))),
+                                MatrixCell.of("small", "near", "call", 2))),
                 Axis.of("spend", List.of("high", "low"), List.of(Ratio.of(1, 3))),
                 NineGrid.standard(),
                 NineGrid.of(EUR, new BigDecimal("250000.50"), new BigDecimal("1E+5")),

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.appraisal;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -34,7 +35,7 @@ public final class DealerCard {
             AnswerOption.of("weak", "weak", 0));
     private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
             .id("dealer")
-            .label(Labels.of("Dealer card").with("zh", "影响经销商积极性"))
+            .labels(Labels.of("Dealer card").with("zh", "影响经销商积极性"))
             .addCriteria(
                     ScoreCriterion.of(INTEREST, "How strong is the dealer's interest in selling ours?", STRENGTH),
                     ScoreCriterion.of(RELATIONSHIP, "How good is the relationship with the dealer?", STRENGTH),
@@ -43,11 +44,7 @@ public final class DealerCard {
             .minimumCoverage(Ratio.of(2, 3))
             .coverageBasis(CoverageBasis.WEIGHT)
             .classBasis(ClassBasis.ANSWERED)
-            .addDefaultsUsed(DefaultUsed.of(
-                    "points",
-                    "2 / 1 / 0, equal weights",
-                    "our assumption",
-                    "strong, average and weak count 2, 1 and 0, our assumption"))
+            .addDefaultsUsed(DefaultUsed.of("points", Message.of("default.dealer-points")))
             .build();
 
     private DealerCard() {}

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.appraisal;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
@@ -38,10 +39,11 @@ public final class PerformanceCard {
     /** Checks answered over checks that apply. */
     public static final String DATA_COMPLETE = "data-complete";
 
+    private static final Ratio MINIMUM_COVERAGE = Ratio.ofPercent(70);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
             .id("performance")
-            .label(Labels.of("Performance card").with("zh", "考核"))
+            .labels(Labels.of("Performance card").with("zh", "考核"))
             .addCriteria(
                     upToPlan(ATTAINMENT, "How much of the target was attained?", 40),
                     upToPlan(COLLECTION, "How much of what was due was collected?", 20),
@@ -54,25 +56,15 @@ public final class PerformanceCard {
                     upToPlan(CUSTOMER_SATISFACTION, "How satisfied are the customers?", 10),
                     upToPlan(DATA_COMPLETE, "How complete are the data?", 5))
             .aggregation(Aggregation.normalised())
-            .minimumCoverage(Ratio.ofPercent(70))
+            .minimumCoverage(MINIMUM_COVERAGE)
             .coverageBasis(CoverageBasis.WEIGHT)
             .classBasis(ClassBasis.ANSWERED)
             .addDefaultsUsed(
-                    DefaultUsed.of(
-                            "weights",
-                            "40 / 20 / 15 / 10 / 10 / 5",
-                            "our assumption",
-                            "weights of the card, our assumption"),
-                    DefaultUsed.of(
-                            "bands",
-                            "0 to the plan",
-                            "our assumption",
-                            "points rise evenly from 0 to the plan, our assumption"),
+                    DefaultUsed.of("weights", Message.of("default.performance-weights")),
+                    DefaultUsed.of("bands", Message.of("default.performance-points")),
                     DefaultUsed.of(
                             "minimum-coverage",
-                            "70 %",
-                            "our assumption",
-                            "rated from 70 % of the weight, our assumption"))
+                            Message.of("default.performance-coverage").with("coverage", MINIMUM_COVERAGE)))
             .build();
 
     private PerformanceCard() {}

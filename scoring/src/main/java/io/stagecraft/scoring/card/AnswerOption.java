@@ -28,7 +28,7 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
         requireNonNull(text, "text");
         return builder()
                 .id(id)
-                .label(Labels.of(text))
+                .labels(Labels.of(text))
                 .points(points)
                 .effect(effect)
                 .build();
@@ -49,7 +49,7 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
     public abstract String id();
 
     /** Returns the answer in words. */
-    public abstract Labels label();
+    public abstract Labels labels();
 
     /** Returns the points it gives, before the weight of the criterion, of either sign. */
     public abstract BigDecimal points();

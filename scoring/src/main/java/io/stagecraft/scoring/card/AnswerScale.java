@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -89,22 +90,19 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
         int count = options().size();
         problems.require(
                 count > 0 && count <= MOST_LEVELS,
-                "options.count",
                 path + ".options",
-                "must be 1 to " + MOST_LEVELS,
-                count);
+                Message.of("options.count").with("most", MOST_LEVELS).with("value", count));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < count; i++) {
             AnswerOption option = options().get(i);
             String at = path + ".options[" + i + "].id";
             problems.requireId(at, option.id());
-            problems.require(seen.add(option.id()), "id.duplicate", at, "must be unique", option.id());
+            problems.require(
+                    seen.add(option.id()), at, Message.of("id.duplicate").with("value", option.id()));
             problems.require(
                     !option.id().equals(Answer.UNKNOWN.name()),
-                    "option.unknown",
                     at,
-                    "must not be an answer nobody gave: use the rule for a missing answer",
-                    option.id());
+                    Message.of("option.unknown").with("value", option.id()));
         }
     }
 

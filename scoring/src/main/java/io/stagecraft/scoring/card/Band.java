@@ -89,7 +89,7 @@ public abstract class Band implements Serializable, WithBand {
     public abstract BigDecimal points();
 
     /** Returns what people call it, or empty to show its {@link #range()}. */
-    public abstract Optional<Labels> label();
+    public abstract Optional<Labels> labels();
 
     /** Returns what falling into it does beside giving points; nothing by default. */
     @Value.Default

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
@@ -59,14 +60,12 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         int count = bands().size();
         problems.require(
                 count > 0 && count <= MOST_LEVELS,
-                "bands.count",
                 path + ".bands",
-                "must be 1 to " + MOST_LEVELS,
-                count);
+                Message.of("bands.count").with("most", MOST_LEVELS).with("value", count));
         for (int i = 0; i < count; i++) {
             Band band = bands().get(i);
             String at = path + ".bands[" + i + "]";
-            problems.require(!band.isEmpty(), "band.empty", at, "must begin below its end", band.range());
+            problems.require(!band.isEmpty(), at, Message.of("band.empty").with("value", band.range()));
             if (i > 0) {
                 examineJoint(problems, at, bands().get(i - 1), band);
             }
@@ -78,15 +77,14 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         Optional<BigDecimal> begin = band.lower();
         int order = end.isEmpty() || begin.isEmpty() ? 1 : end.get().compareTo(begin.get());
         if (order > 0 || (order == 0 && below.includesUpper() && band.includesLower())) {
-            problems.add(Problem.of(
-                    "band.overlap",
-                    at,
-                    "must not overlap the band before it, \"" + below.range() + "\",",
-                    band.range()));
+            problems.add(Problem.of(at, beside("band.overlap", below, band)));
         } else if (order < 0 || !(below.includesUpper() || band.includesLower())) {
-            problems.add(Problem.of(
-                    "band.gap", at, "must follow the band before it, \"" + below.range() + "\",", band.range()));
+            problems.add(Problem.of(at, beside("band.gap", below, band)));
         }
+    }
+
+    private static Message beside(String code, Band below, Band band) {
+        return Message.of(code).with("before", below.range()).with("value", band.range());
     }
 
     /** Returns the cut points at which the bands begin, and the one at which the last band ends. */

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.card;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
@@ -36,37 +37,29 @@ final class DefinitionCheck {
 
     private void examine() {
         problems.requireId("id", card.id());
-        problems.require(!card.criteria().isEmpty(), "criteria.none", "criteria", "must have at least one");
+        problems.require(!card.criteria().isEmpty(), "criteria", Message.of("criteria.none"));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < card.criteria().size(); i++) {
             ScoreCriterion criterion = card.criteria().get(i);
             criterion.examine(problems, "criteria[" + i + "]");
             problems.require(
                     seen.add(criterion.id()),
-                    "id.duplicate",
                     "criteria[" + i + "].id",
-                    "must be unique",
-                    criterion.id());
+                    Message.of("id.duplicate").with("value", criterion.id()));
             problems.require(
                     card.initialPoints().signum() == 0 || !criterion.id().equals(ScorecardDefinition.INITIAL_POINTS),
-                    "id.reserved",
                     "criteria[" + i + "].id",
-                    "must not be that of the initial points",
-                    criterion.id());
+                    Message.of("id.reserved").with("value", criterion.id()));
         }
         problems.require(
                 card.initialPoints().signum() == 0 || card.aggregation().kind() == Aggregation.Kind.SUM,
-                "initial.sum",
                 "initialPoints",
-                "must be 0 unless the points are added",
-                card.initialPoints().toPlainString());
+                Message.of("initial.sum").with("value", card.initialPoints()));
         Ratio coverage = card.minimumCoverage();
         problems.require(
                 coverage.signum() >= 0 && Ratio.one().isAtLeast(coverage),
-                "coverage.range",
                 "minimumCoverage",
-                "must be in [0, 1]",
-                coverage);
+                Message.of("coverage.range").with("value", coverage.toString()));
         boolean sound = problems.isEmpty();
         examineClasses(card.classes(), problems);
         if (sound) {
@@ -81,7 +74,7 @@ final class DefinitionCheck {
     static List<ScoreClass> checked(List<ScoreClass> classes, String what) {
         List<ScoreClass> known = ImmutableList.copyOf(classes);
         Problems problems = Problems.of(what);
-        problems.require(!known.isEmpty(), "classes.none", "classes", "must have at least one");
+        problems.require(!known.isEmpty(), "classes", Message.of("classes.none"));
         examineClasses(known, problems);
         problems.throwIfAny();
         return known;
@@ -91,27 +84,23 @@ final class DefinitionCheck {
     static void examineClasses(List<ScoreClass> classes, Problems problems) {
         problems.require(
                 classes.size() <= Scale.MOST_LEVELS,
-                "classes.count",
                 "classes",
-                "must be at most " + Scale.MOST_LEVELS,
-                classes.size());
+                Message.of("classes.count").with("most", Scale.MOST_LEVELS).with("value", classes.size()));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < classes.size(); i++) {
             ScoreClass scoreClass = classes.get(i);
             String path = "classes[" + i + "]";
             problems.requireId(path + ".id", scoreClass.id());
             problems.require(
-                    seen.add(scoreClass.id()), "id.duplicate", path + ".id", "must be unique", scoreClass.id());
+                    seen.add(scoreClass.id()),
+                    path + ".id",
+                    Message.of("id.duplicate").with("value", scoreClass.id()));
             Optional<BigDecimal> bound = scoreClass.bound();
             if (i == 0) {
-                problems.require(
-                        bound.isEmpty(),
-                        "class.lowest",
-                        path + ".bound",
-                        "must be absent in the lowest class",
-                        bound.map(BigDecimal::toPlainString).orElse(""));
+                bound.ifPresent(value -> problems.add(
+                        Problem.of(path + ".bound", Message.of("class.lowest").with("value", value))));
             } else if (bound.isEmpty()) {
-                problems.add(Problem.of("class.bound", path + ".bound", "must be given above the lowest class", ""));
+                problems.add(Problem.of(path + ".bound", Message.of("class.bound")));
             } else if (i > 1 && classes.get(i - 1).bound().isPresent()) {
                 examineBounds(problems, path, classes.get(i - 1), scoreClass);
             }
@@ -123,11 +112,10 @@ final class DefinitionCheck {
         boolean onePoint = step == 0 && below.includesBound() && !scoreClass.includesBound();
         problems.require(
                 step > 0 || onePoint,
-                "class.order",
                 path + ".bound",
-                "must lie above that of the class below it, "
-                        + below.bound().orElseThrow().toPlainString() + ",",
-                scoreClass.bound().orElseThrow().toPlainString());
+                Message.of("class.order")
+                        .with("below", below.bound().orElseThrow())
+                        .with("value", scoreClass.bound().orElseThrow()));
     }
 
     private void examineRange() {
@@ -139,41 +127,34 @@ final class DefinitionCheck {
         int decimals = card.decimals();
         problems.require(
                 decimals <= MOST_DECIMALS,
-                "points.decimals",
                 "criteria",
-                "must have weights and points of at most " + MOST_DECIMALS + " decimals together",
-                decimals);
+                Message.of("points.decimals").with("most", MOST_DECIMALS).with("value", decimals));
         problems.require(
                 decimals > MOST_DECIMALS || size.movePointRight(decimals).compareTo(MOST_UNITS) <= 0,
-                "points.overflow",
                 "criteria",
-                "must stay within 2^60 units of the last decimal in all",
-                size.toPlainString() + " points with " + decimals + " decimals");
+                Message.of("points.overflow").with("points", size).with("decimals", decimals));
         ScoreCriterion first = card.criteria().get(0);
         switch (card.aggregation().kind()) {
             case NORMALISED ->
                 problems.require(
                         card.criteria().stream()
                                 .anyMatch(criterion -> criterion.lowest().compareTo(criterion.highest()) < 0),
-                        "range.zero",
                         "criteria",
-                        "must be able to give different points where the sum is normalised");
+                        Message.of("range.zero"));
             case MEAN, WEAKEST -> {
                 for (int i = 0; i < card.criteria().size(); i++) {
                     ScoreCriterion criterion = card.criteria().get(i);
                     problems.require(
                             sameRange(first, criterion),
-                            "range.differs",
                             "criteria[" + i + "].scale",
-                            "must give points in the range of the first criterion, " + text(first) + ",",
-                            text(criterion));
+                            Message.of("range.differs")
+                                    .with("first", range(first))
+                                    .with("value", range(criterion)));
                     problems.require(
                             card.aggregation().kind() == Aggregation.Kind.MEAN
                                     || criterion.weight().compareTo(BigDecimal.ONE) == 0,
-                            "weight.weakest",
                             "criteria[" + i + "].weight",
-                            "must be 1 where the weakest link counts",
-                            criterion.weight());
+                            Message.of("weight.weakest").with("value", criterion.weight()));
                 }
             }
             case SUM, NAMED -> {}
@@ -185,9 +166,10 @@ final class DefinitionCheck {
                 && first.scale().highest().compareTo(second.scale().highest()) == 0;
     }
 
-    private static String text(ScoreCriterion criterion) {
-        return criterion.scale().lowest().toPlainString() + " to "
-                + criterion.scale().highest().toPlainString();
+    private static Message range(ScoreCriterion criterion) {
+        return Message.of("card.range")
+                .with("from", criterion.scale().lowest())
+                .with("to", criterion.scale().highest());
     }
 
     /** Adds a problem for each class that no full set of answers leads to. */
@@ -206,10 +188,9 @@ final class DefinitionCheck {
         for (int i = 0; i < card.classes().size(); i++) {
             problems.require(
                     reached.get(i),
-                    "class.unreachable",
                     "classes[" + i + "]",
-                    "must be reachable with some answers",
-                    card.classes().get(i).id());
+                    Message.of("class.unreachable")
+                            .with("value", card.classes().get(i).id()));
         }
     }
 

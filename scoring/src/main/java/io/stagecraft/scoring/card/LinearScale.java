@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.card;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,22 +68,19 @@ public abstract non-sealed class LinearScale extends Scale implements WithLinear
     void examine(Problems problems, String path) {
         problems.require(
                 lower().compareTo(upper()) < 0,
-                "linear.empty",
                 path,
-                "must begin below its end",
-                lower().toPlainString() + " to " + upper().toPlainString());
+                Message.of("linear.empty").with("from", lower()).with("to", upper()));
         problems.require(
                 decimals() >= 0 && decimals() <= MOST_DECIMALS,
-                "linear.decimals",
                 path + ".decimals",
-                "must be 0 to " + MOST_DECIMALS,
-                decimals());
+                Message.of("linear.decimals").with("most", MOST_DECIMALS).with("value", decimals()));
         problems.require(
                 lowerPoints().scale() <= decimals() && upperPoints().scale() <= decimals(),
-                "linear.points",
                 path,
-                "must have points of at most " + decimals() + " decimals at its ends",
-                lowerPoints().toPlainString() + " and " + upperPoints().toPlainString());
+                Message.of("linear.points")
+                        .with("decimals", decimals())
+                        .with("from", lowerPoints())
+                        .with("to", upperPoints()));
     }
 
     @Value.Check

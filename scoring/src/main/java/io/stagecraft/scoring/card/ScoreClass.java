@@ -25,13 +25,13 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     /** Returns the lowest class, which takes everything that reaches no other. */
     public static ScoreClass lowest(String id, String label) {
         requireNonNull(label, "label");
-        return builder().id(id).label(Labels.of(label)).build();
+        return builder().id(id).labels(Labels.of(label)).build();
     }
 
     /** Returns the class that begins at a bound, which belongs to it. */
     public static ScoreClass from(String id, String label, BigDecimal bound) {
         requireNonNull(label, "label");
-        return builder().id(id).label(Labels.of(label)).bound(bound).build();
+        return builder().id(id).labels(Labels.of(label)).bound(bound).build();
     }
 
     /** Returns the class that begins above a bound, which belongs to the class below. */
@@ -39,7 +39,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
         requireNonNull(label, "label");
         return builder()
                 .id(id)
-                .label(Labels.of(label))
+                .labels(Labels.of(label))
                 .bound(bound)
                 .includesBound(false)
                 .build();
@@ -54,7 +54,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     public abstract String id();
 
     /** Returns what people call it. */
-    public abstract Labels label();
+    public abstract Labels labels();
 
     /** Returns where it begins, or empty for the lowest class. */
     public abstract Optional<BigDecimal> bound();

@@ -85,26 +85,33 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
         return weight().multiply(missing().points().orElse(scale().highest()).max(scale().highest()));
     }
 
+    /** Returns the question with its answer, as one sentence. */
+    public Message answered(Message answer) {
+        requireNonNull(answer, "answer");
+        return Message.of(question().text().endsWith("?") ? "criterion.question" : "criterion.statement")
+                .with("criterion", id())
+                .with("question", question())
+                .with("answer", answer);
+    }
+
     void examine(Problems problems, String path) {
         problems.requireId(path + ".id", id());
-        problems.require(weight().signum() > 0, "weight.not-positive", path + ".weight", "must be above 0", weight());
-        scale().examine(problems, path + ".scale");
         problems.require(
-                card().isEmpty() || scale().isNumeric(),
-                "card.scale",
-                path + ".scale",
-                "must be one of numbers where another card answers");
+                weight().signum() > 0,
+                path + ".weight",
+                Message.of("weight.not-positive").with("value", weight()));
+        scale().examine(problems, path + ".scale");
+        problems.require(card().isEmpty() || scale().isNumeric(), path + ".scale", Message.of("card.scale"));
         List<BigDecimal> points = scale().possiblePoints();
         for (int i = 1; i < points.size(); i++) {
             int step = points.get(i).compareTo(points.get(i - 1));
             boolean holds = direction() == Direction.ANY || (direction() == Direction.RISING ? step >= 0 : step <= 0);
             problems.require(
                     holds,
-                    "direction.broken",
                     path + ".scale",
-                    "must give points that are " + (direction() == Direction.RISING ? "rising" : "falling"),
-                    points.get(i - 1).toPlainString() + " before "
-                            + points.get(i).toPlainString());
+                    Message.of(direction() == Direction.RISING ? "direction.rising" : "direction.falling")
+                            .with("before", points.get(i - 1))
+                            .with("value", points.get(i)));
         }
     }
 

@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * ScorecardDefinition card = ScorecardDefinition.builder()
  *         .id("fit")
- *         .label(Labels.of("Fit"))
+ *         .labels(Labels.of("Fit"))
  *         .addCriteria(
  *                 ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0)),
  *                 ScoreCriterion.of("users", "How many users?", BandScale.of(
@@ -59,7 +59,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     public abstract String id();
 
     /** Returns what people call the card. */
-    public abstract Labels label();
+    public abstract Labels labels();
 
     /** Returns the questions, in the order in which they are asked and explained, never empty. */
     public abstract List<ScoreCriterion> criteria();

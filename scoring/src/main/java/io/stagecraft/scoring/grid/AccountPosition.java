@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -24,11 +24,8 @@ public abstract class AccountPosition implements Serializable {
         requireNonNull(relationship, "relationship");
         ImmutableList.Builder<DefaultUsed> used =
                 ImmutableList.<DefaultUsed>builder().addAll(ofGrid);
-        relationship.ifPresent(level -> used.add(DefaultUsed.of(
-                "relationship",
-                "strength and trend by level",
-                "our assumption",
-                "strength and trend of a relationship by its level, our assumption")));
+        relationship.ifPresent(
+                level -> used.add(DefaultUsed.of("relationship", Message.of("default.relationship-strength"))));
         return builder()
                 .cell(cell)
                 .relationship(relationship)
@@ -50,28 +47,28 @@ public abstract class AccountPosition implements Serializable {
     public abstract List<DefaultUsed> defaultsUsed();
 
     /**
-     * Returns what the relationship asks for: to be defended where it is in a defensive stage or going backwards, to be opened up where it is
-     * quite limited and the potential high.
+     * Returns what the relationship asks for: to be defended if it is in a defensive stage or going backwards, to be opened up if it is
+     * quite limited and the potential is high; empty for nothing particular.
      */
-    public RelationshipMove move() {
-        if (relationship().isEmpty()) {
-            return RelationshipMove.NONE;
-        }
-        return switch (relationship().get()) {
-            case DEFENDING, REGRESSING -> RelationshipMove.DEFEND;
-            case LIMITED -> cell().row() == Level.HIGH ? RelationshipMove.OPEN_UP : RelationshipMove.NONE;
-            case ESTABLISHING, DEVELOPING, GOOD, VERY_FIRM -> RelationshipMove.NONE;
-        };
+    public Optional<RelationshipMove> move() {
+        return relationship().flatMap(level -> switch (level) {
+            case DEFENDING, REGRESSING -> Optional.of(RelationshipMove.DEFEND);
+            case LIMITED -> cell().row() == Level.HIGH ? Optional.of(RelationshipMove.OPEN_UP) : Optional.empty();
+            case ESTABLISHING, DEVELOPING, GOOD, VERY_FIRM -> Optional.empty();
+        });
     }
 
-    /** Returns what to do, in words: what the relationship asks for, then what the cell advises. */
-    public String advice() {
-        return move() == RelationshipMove.NONE ? cell().advice() : move().advice() + "; " + cell().advice();
+    /** Returns what to do: what the relationship asks for, then what the cell advises. */
+    public Message advice() {
+        Message advice = Message.of(move().isPresent() ? "grid.advice-and-move" : "grid.advice")
+                .with("advice", cell().advice().orElseThrow());
+        return move().map(move -> advice.with("move", move.labels())).orElse(advice);
     }
 
     /** Returns the order of work within a cell: by what the relationship asks for, then the stronger first, an unknown one last. */
     static Comparator<AccountPosition> mostUrgentFirst() {
-        return Comparator.comparing(AccountPosition::move)
+        return Comparator.comparingInt((AccountPosition position) ->
+                        position.move().map(Enum::ordinal).orElse(RelationshipMove.values().length))
                 .thenComparing(
                         position -> position.relationship()
                                 .map(RelationshipLevel::strength)
@@ -79,18 +76,21 @@ public abstract class AccountPosition implements Serializable {
                         Comparator.reverseOrder());
     }
 
-    /** Returns {@code high potential, we are attractive; relationship: quite limited at present, strength 1 of 5, steady}. */
-    @Override
-    public final String toString() {
-        return cell().label() + "; relationship: "
-                + relationship()
-                        .map(level -> lower(level.labels().text()) + ", strength " + level.strength() + " of 5, "
-                                + lower(level.trend().name().replace('_', ' ')))
-                        .orElse("unknown");
+    /** Returns the position as a sentence: cell and relationship. */
+    public Message message() {
+        return relationship()
+                .map(level -> Message.of("grid.position")
+                        .with("relationship", level.labels())
+                        .with("strength", level.strength())
+                        .with("trend", level.trend().labels()))
+                .orElseGet(() -> Message.of("grid.position-unknown"))
+                .with("cell", cell().labels());
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** Returns {@link #message()} in English. */
+    @Override
+    public final String toString() {
+        return message().text();
     }
 
     /** Builds {@link AccountPosition} instances; not safe for use by multiple threads. */

@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
@@ -146,8 +147,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
 
     /** Returns what of the grid rests on assumption. */
     public List<DefaultUsed> defaultsUsed() {
-        return List.of(DefaultUsed.of(
-                "attractiveness", "mean of 1 to 5", "our assumption", "our attractiveness, mean of 1 to 5"));
+        return List.of(DefaultUsed.of("attractiveness", Message.of("default.attractiveness-mean")));
     }
 
     private Level level(Ratio mean) {

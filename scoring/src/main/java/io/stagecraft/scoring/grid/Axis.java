@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
@@ -78,22 +79,22 @@ public abstract class Axis<K> implements Serializable {
     void check() {
         Problems problems = Problems.of("axis \"" + name() + "\"");
         problems.requireId("name", name());
-        problems.require(!bands().isEmpty(), "axis.bands", "bands", "must not be empty");
+        problems.require(!bands().isEmpty(), "bands", Message.of("axis.bands"));
         problems.require(
-                new HashSet<>(bands()).size() == bands().size(), "axis.band-twice", "bands", "must differ", bands());
+                new HashSet<>(bands()).size() == bands().size(),
+                "bands",
+                Message.of("axis.band-twice").with("value", bands().toString()));
         problems.require(
                 edges().size() == bands().size() - 1,
-                "axis.edges",
                 "edges",
-                "must be one fewer than the bands, " + (bands().size() - 1) + ",",
-                edges().size());
+                Message.of("axis.edges").with("expected", bands().size() - 1L).with("value", edges().size()));
         for (int i = 1; i < edges().size(); i++) {
             problems.require(
                     edges().get(i).compareTo(edges().get(i - 1)) < 0,
-                    "axis.edge-order",
                     "edges[" + i + "]",
-                    "must be below the one before, " + edges().get(i - 1) + ",",
-                    edges().get(i));
+                    Message.of("axis.edge-order")
+                            .with("before", edges().get(i - 1).toString())
+                            .with("value", edges().get(i).toString()));
         }
         problems.throwIfAny();
     }

@@ -39,8 +39,7 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static <I extends Enum<I>> Builder<I> builder() {
+    static <I extends Enum<I>> Builder<I> builder() {
         return new Builder<>();
     }
 
@@ -86,12 +85,7 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
         checkArgument(answers().size() <= items(), "items must be at least the answers but was %s", items());
     }
 
-    /**
-     * Builds {@link AxisRating} instances; not safe for use by multiple threads.
-     *
-     * @param <I> the items
-     */
-    public static final class Builder<I extends Enum<I>> extends ImmutableAxisRating.Builder<I> {
+    static final class Builder<I extends Enum<I>> extends ImmutableAxisRating.Builder<I> {
         Builder() {}
     }
 }

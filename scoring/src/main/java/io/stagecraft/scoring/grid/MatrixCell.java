@@ -1,8 +1,11 @@
 package io.stagecraft.scoring.grid;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -16,21 +19,34 @@ public abstract class MatrixCell<R, C> implements Serializable {
     MatrixCell() {}
 
     /**
-     * Returns a cell.
+     * Returns a cell without advice, named in English.
      *
-     * @param label what people call it, not blank
+     * @param english what people call it, not blank
      * @param zone when its turn comes, from 1, the first
-     * @param advice what to do with its customers, in words; empty for nothing particular
-     * @throws IllegalArgumentException if the label is blank or the zone below 1
+     * @throws IllegalArgumentException if the name is blank or the zone below 1
      */
-    public static <R, C> MatrixCell<R, C> of(R row, C column, String label, int zone, String advice) {
+    public static <R, C> MatrixCell<R, C> of(R row, C column, String english, int zone) {
+        return named(row, column, english, zone).build();
+    }
+
+    /**
+     * Returns a cell with advice, both in English.
+     *
+     * @param advice what to do with its customers, not blank
+     * @throws IllegalArgumentException if a text is blank or the zone below 1
+     */
+    public static <R, C> MatrixCell<R, C> of(R row, C column, String english, int zone, String advice) {
+        requireNonNull(advice, "advice");
+        return named(row, column, english, zone).advice(Labels.of(advice)).build();
+    }
+
+    private static <R, C> Builder<R, C> named(R row, C column, String english, int zone) {
+        requireNonNull(english, "english");
         return MatrixCell.<R, C>builder()
                 .row(row)
                 .column(column)
-                .label(label)
-                .zone(zone)
-                .advice(advice)
-                .build();
+                .labels(Labels.of(english))
+                .zone(zone);
     }
 
     /** Returns a builder with nothing set. */
@@ -45,24 +61,23 @@ public abstract class MatrixCell<R, C> implements Serializable {
     public abstract C column();
 
     /** Returns what people call it. */
-    public abstract String label();
+    public abstract Labels labels();
 
     /** Returns when its turn comes: zone 1 is worked first. */
     public abstract int zone();
 
-    /** Returns what to do with its customers, in words; empty for nothing particular. */
-    public abstract String advice();
+    /** Returns what to do with its customers, or empty for nothing particular. */
+    public abstract Optional<Labels> advice();
 
-    /** Returns the label. */
+    /** Returns what people call it, in English. */
     @Override
     public final String toString() {
-        return label();
+        return labels().text();
     }
 
     @Value.Check
     void check() {
-        checkArgument(!label().isBlank(), "label of cell (%s, %s) must not be blank", row(), column());
-        checkArgument(zone() >= 1, "zone must be at least 1 but was %s (cell %s)", zone(), label());
+        checkArgument(zone() >= 1, "zone must be at least 1 but was %s (cell %s)", zone(), labels());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import org.joda.money.Money;
  *
  * <pre>{@code
  * NineGrid grid = NineGrid.standard();
- * grid.cell(Ratio.ofPercent(35), Money.parse("CNY 1200000")).label();   // R1
+ * grid.cell(Ratio.ofPercent(35), Money.parse("CNY 1200000")).labels();   // R1
  * }</pre>
  */
 @Definition(schemaVersion = 1)
@@ -100,7 +101,7 @@ public abstract class NineGrid implements Serializable {
         int zone = 1;
         for (AccountStrategy strategy : AccountStrategy.values()) {
             for (int potential : potential().bands()) {
-                cells.add(MatrixCell.of(strategy, potential, strategy.letter() + potential, zone++, ""));
+                cells.add(MatrixCell.of(strategy, potential, strategy.letter() + potential, zone++));
             }
         }
         return PriorityMatrix.of(List.of(AccountStrategy.values()), potential().bands(), cells.build());
@@ -143,11 +144,7 @@ public abstract class NineGrid implements Serializable {
 
     /** Returns what of the grid rests on assumption. */
     public List<DefaultUsed> defaultsUsed() {
-        return List.of(DefaultUsed.of(
-                "share-of-wallet",
-                "yearly spend in our category",
-                "our assumption",
-                "share of the customer's yearly spend in our category"));
+        return List.of(DefaultUsed.of("share-of-wallet", Message.of("default.share-of-wallet")));
     }
 
     private AccountStrategy strategy(Ratio share) {

@@ -17,10 +17,6 @@ import org.immutables.value.Value;
  * Subjects in the cells of a matrix: every one in exactly one cell, or listed as not placed because a measure of it is
  * unknown.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the subjects are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the subjects allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is placed
  * @param <R> what names a row
  * @param <C> what names a column
@@ -29,8 +25,7 @@ import org.immutables.value.Value;
 public abstract class Placement<T, R, C> implements Serializable {
     Placement() {}
 
-    /** Returns a builder with nothing set. */
-    public static <T, R, C> Builder<T, R, C> builder() {
+    static <T, R, C> Builder<T, R, C> builder() {
         return new Builder<>();
     }
 
@@ -97,14 +92,7 @@ public abstract class Placement<T, R, C> implements Serializable {
         }
     }
 
-    /**
-     * Builds {@link Placement} instances; not safe for use by multiple threads.
-     *
-     * @param <T> what is placed
-     * @param <R> what names a row
-     * @param <C> what names a column
-     */
-    public static final class Builder<T, R, C> extends ImmutablePlacement.Builder<T, R, C> {
+    static final class Builder<T, R, C> extends ImmutablePlacement.Builder<T, R, C> {
         Builder() {}
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.Collection;
@@ -127,34 +128,31 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
     @Value.Check
     PriorityMatrix<R, C> checked() {
         Problems problems = Problems.of("priority matrix");
-        problems.require(!rows().isEmpty(), "matrix.rows", "rows", "must not be empty");
-        problems.require(!columns().isEmpty(), "matrix.columns", "columns", "must not be empty");
+        problems.require(!rows().isEmpty(), "rows", Message.of("matrix.rows"));
+        problems.require(!columns().isEmpty(), "columns", Message.of("matrix.columns"));
         problems.require(
-                new HashSet<>(rows()).size() == rows().size(), "matrix.row-twice", "rows", "must differ", rows());
+                new HashSet<>(rows()).size() == rows().size(),
+                "rows",
+                Message.of("matrix.row-twice").with("value", rows().toString()));
         problems.require(
                 new HashSet<>(columns()).size() == columns().size(),
-                "matrix.column-twice",
                 "columns",
-                "must differ",
-                columns());
+                Message.of("matrix.column-twice").with("value", columns().toString()));
         Set<List<Object>> seen = new HashSet<>();
         for (MatrixCell<R, C> cell : cells()) {
             String path = "cells(" + cell.row() + ", " + cell.column() + ")";
             problems.require(
                     rows().contains(cell.row()) && columns().contains(cell.column()),
-                    "matrix.cell-outside",
                     path,
-                    "must be of a row and a column of the matrix");
-            problems.require(
-                    seen.add(List.of(cell.row(), cell.column())), "matrix.cell-twice", path, "must be there once");
+                    Message.of("matrix.cell-outside"));
+            problems.require(seen.add(List.of(cell.row(), cell.column())), path, Message.of("matrix.cell-twice"));
         }
         for (R row : rows()) {
             for (C column : columns()) {
                 problems.require(
                         seen.contains(List.of(row, column)),
-                        "matrix.cell-missing",
                         "cells(" + row + ", " + column + ")",
-                        "must be there");
+                        Message.of("matrix.cell-missing"));
             }
         }
         problems.throwIfAny();

@@ -22,10 +22,10 @@ public final class PublishedMatrices {
                 TWO,
                 TWO,
                 List.of(
-                        MatrixCell.of(Level.HIGH, Level.HIGH, "key, difficult", 1, ""),
-                        MatrixCell.of(Level.HIGH, Level.LOW, "key, easy", 2, ""),
-                        MatrixCell.of(Level.LOW, Level.LOW, "non-key, easy", 3, ""),
-                        MatrixCell.of(Level.LOW, Level.HIGH, "non-key, difficult", 4, "")));
+                        MatrixCell.of(Level.HIGH, Level.HIGH, "key, difficult", 1),
+                        MatrixCell.of(Level.HIGH, Level.LOW, "key, easy", 2),
+                        MatrixCell.of(Level.LOW, Level.LOW, "non-key, easy", 3),
+                        MatrixCell.of(Level.LOW, Level.HIGH, "non-key, difficult", 4)));
     }
 
     /**
@@ -40,8 +40,7 @@ public final class PublishedMatrices {
                         attractiveness,
                         relationship,
                         words(attractiveness) + " attractiveness, " + words(relationship) + " relationship",
-                        1 + THREE.indexOf(attractiveness) + THREE.indexOf(relationship),
-                        ""));
+                        1 + THREE.indexOf(attractiveness) + THREE.indexOf(relationship)));
             }
         }
         return PriorityMatrix.of(THREE, THREE, cells.build());

@@ -1,22 +1,19 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What the relationship with a customer asks for beside its place on the grid (domain model, section 8.4). */
 public enum RelationshipMove {
-    /** It is under attack or going backwards: defend it. */
-    DEFEND("defend the relationship"),
-    /** Of high potential, and quite limited: open it up. */
-    OPEN_UP("open up the relationship"),
-    /** Nothing particular. */
-    NONE("");
+    /** Defend it, because it is under attack or going backwards. */
+    DEFEND,
+    /** Open it up, because it is quite limited and the potential is high. */
+    OPEN_UP;
 
-    private final String advice;
-
-    RelationshipMove(String advice) {
-        this.advice = advice;
-    }
-
-    /** Returns what to do, in words; empty for nothing particular. */
-    public String advice() {
-        return advice;
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case DEFEND -> Labels.of("defend the relationship");
+            case OPEN_UP -> Labels.of("open up the relationship");
+        };
     }
 }

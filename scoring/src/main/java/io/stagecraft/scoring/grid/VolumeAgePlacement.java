@@ -10,18 +10,13 @@ import org.immutables.value.Value;
 /**
  * Machines in the zones of volume and age, with the cut that was used.
  *
- * <p>Instances are immutable and safe for use by multiple threads as far as the machines are. Java serialization
- * carries them between JVMs that run the same version of Stagecraft, where the machines allow it; it is no storage
- * format and not safe for untrusted bytes.
- *
  * @param <T> what is placed
  */
 @Value.Immutable
 public abstract class VolumeAgePlacement<T> implements Serializable {
     VolumeAgePlacement() {}
 
-    /** Returns a builder with nothing set. */
-    public static <T> Builder<T> builder() {
+    static <T> Builder<T> builder() {
         return new Builder<>();
     }
 
@@ -34,12 +29,7 @@ public abstract class VolumeAgePlacement<T> implements Serializable {
     /** Returns the defaults that took part; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
 
-    /**
-     * Builds {@link VolumeAgePlacement} instances; not safe for use by multiple threads.
-     *
-     * @param <T> what is placed
-     */
-    public static final class Builder<T> extends ImmutableVolumeAgePlacement.Builder<T> {
+    static final class Builder<T> extends ImmutableVolumeAgePlacement.Builder<T> {
         Builder() {}
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
@@ -135,16 +136,15 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
     private List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (highFrom().isEmpty()) {
-            used.add(DefaultUsed.of(
-                    "high-volume", "median", "our assumption", "high = at least the median of the machines looked at"));
+            used.add(DefaultUsed.of("high-volume", Message.of("default.high-volume")));
         }
         if (leaseEndsWithinMonths() == STANDARD.leaseEndsWithinMonths()
                 && oldFromMonths() == STANDARD.oldFromMonths()) {
             used.add(DefaultUsed.of(
                     "old-machine",
-                    "12 and 48 months",
-                    "our assumption",
-                    "old = lease ends within 12 months, or age from 48 months"));
+                    Message.of("default.old-machine")
+                            .with("lease", leaseEndsWithinMonths())
+                            .with("age", oldFromMonths())));
         }
         return used.build();
     }

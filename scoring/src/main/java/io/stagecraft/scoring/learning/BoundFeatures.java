@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +127,7 @@ public final class BoundFeatures<T> {
             for (FeatureDefinition feature : features.features()) {
                 Reader<T> reader = readers.get(feature.id());
                 if (reader == null) {
-                    problems.require(false, "feature.unbound", feature.id(), "must be bound to a function");
+                    problems.add(Problem.of(feature.id(), Message.of("feature.unbound")));
                 } else {
                     ordered.add(reader);
                 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -64,12 +65,14 @@ public abstract class FeatureSet implements Serializable, WithFeatureSet {
     @Value.Check
     void check() {
         Problems problems = Problems.of("feature set");
-        problems.require(!features().isEmpty(), "features.empty", "features", "must hold a feature");
+        problems.require(!features().isEmpty(), "features", Message.of("features.empty"));
         Set<String> columns = new HashSet<>();
         for (int i = 0; i < features().size(); i++) {
             for (String column : features().get(i).columns()) {
                 problems.require(
-                        columns.add(column), "column.twice", "features[" + i + "]", "must not repeat a column", column);
+                        columns.add(column),
+                        "features[" + i + "]",
+                        Message.of("column.twice").with("value", column));
             }
         }
         problems.throwIfAny();

@@ -1,6 +1,8 @@
 package io.stagecraft.scoring.learning;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -83,15 +85,15 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
     @Value.Check
     void check() {
         Problems problems = Problems.of("naive Bayes definition");
-        problems.require(!stages().isEmpty(), "stages.empty", "stages", "must hold a stage");
+        problems.require(!stages().isEmpty(), "stages", Message.of("stages.empty"));
         once(problems, "stages", stages(), new HashSet<>());
         for (int i = 0; i < wonStages().size(); i++) {
             problems.require(
                     stages().contains(wonStages().get(i)),
-                    "won-stages.unknown",
                     "wonStages[" + i + "]",
-                    "must be one of the stages " + stages(),
-                    wonStages().get(i));
+                    Message.of("won-stages.unknown")
+                            .with("stages", stages().stream().map(Argument::of).toList())
+                            .with("value", wonStages().get(i)));
         }
         Set<String> variables = new HashSet<>();
         once(problems, "stageVariable", List.of(stageVariable()), variables);
@@ -99,16 +101,12 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
         once(problems, "tagVariables", tagVariables(), variables);
         problems.require(
                 minimumTagObservations() >= 0,
-                "minimum-tag-observations.range",
                 "minimumTagObservations",
-                "must be at least 0",
-                minimumTagObservations());
+                Message.of("minimum-tag-observations.range").with("value", minimumTagObservations()));
         problems.require(
                 addedCount() > 0 && addedCount() < Double.POSITIVE_INFINITY,
-                "added-count.range",
                 "addedCount",
-                "must be a number above 0",
-                addedCount());
+                Message.of("added-count.range").with("value", Double.toString(addedCount())));
         problems.throwIfAny();
     }
 
@@ -116,7 +114,10 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             problems.requireId(path + "[" + i + "]", id);
-            problems.require(seen.add(id), "id.twice", path + "[" + i + "]", "must not be named twice", id);
+            problems.require(
+                    seen.add(id),
+                    path + "[" + i + "]",
+                    Message.of("id.duplicate").with("value", id));
         }
     }
 

@@ -10,6 +10,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -47,11 +48,15 @@ import org.immutables.value.Value;
 public abstract class FourQuestions implements Serializable, WithFourQuestions {
     private static final Set<String> VERDICTS =
             Set.of(SectionVerdict.RED.name(), SectionVerdict.AMBER.name(), SectionVerdict.GREEN.name());
+    private static final int CRITERIA = 5;
+    private static final int MINIMUM_ANSWERS = 4;
+    private static final BigDecimal RED_UP_TO = new BigDecimal("-0.2");
+    private static final BigDecimal GREEN_FROM = new BigDecimal("0.6");
     private static final FourQuestions STANDARD = builder()
             .putCards(
                     QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
                     withCritical(
-                            "access to funds or compelling event",
+                            Message.of("default.critical-funds-or-event"),
                             QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
                             criterion("application-or-project", "Does the customer have an application or project?"),
                             criterion("business-profile", "Do we know the customer's business profile?"),
@@ -61,7 +66,7 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
             .putCards(
                     QualificationQuestion.CAN_WE_COMPETE,
                     withCritical(
-                            "solution fit",
+                            Message.of("default.critical-fit"),
                             QualificationQuestion.CAN_WE_COMPETE,
                             criterion("formal-decision-criteria", "Do we meet the formal decision criteria?"),
                             critical("solution-fit", "Does our solution fit?"),
@@ -146,41 +151,40 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     }
 
     private static ScorecardDefinition withCritical(
-            String critical, QualificationQuestion question, ScoreCriterion... criteria) {
+            Message critical, QualificationQuestion question, ScoreCriterion... criteria) {
         ScorecardDefinition card = card(question, criteria);
         return card.withDefaultsUsed(ImmutableList.<DefaultUsed>builder()
                 .addAll(card.defaultsUsed())
-                .add(DefaultUsed.of(
-                        "critical", critical, "our assumption", "red by a no to " + critical + ", our assumption"))
+                .add(DefaultUsed.of("critical", critical))
                 .build());
     }
 
     private static ScorecardDefinition card(QualificationQuestion question, ScoreCriterion... criteria) {
         return ScorecardDefinition.builder()
                 .id(question.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .label(question.label())
+                .labels(question.labels())
                 .addCriteria(criteria)
                 .aggregation(Aggregation.mean())
-                .minimumCoverage(Ratio.of(4, 5))
+                .minimumCoverage(Ratio.of(MINIMUM_ANSWERS, CRITERIA))
                 .classBasis(ClassBasis.ANSWERED)
                 .addClasses(
                         ScoreClass.builder()
                                 .id(SectionVerdict.RED.name())
-                                .label(Labels.of("red"))
+                                .labels(Labels.of("red"))
                                 .build(),
-                        ScoreClass.above(SectionVerdict.AMBER.name(), "amber", new BigDecimal("-0.2")),
-                        ScoreClass.from(SectionVerdict.GREEN.name(), "green", new BigDecimal("0.6")))
+                        ScoreClass.above(SectionVerdict.AMBER.name(), "amber", RED_UP_TO),
+                        ScoreClass.from(SectionVerdict.GREEN.name(), "green", GREEN_FROM))
                 .addDefaultsUsed(
                         DefaultUsed.of(
                                 "minimum-coverage",
-                                "4 of 5",
-                                "our assumption",
-                                "section needs 4 of 5 answers, our assumption"),
+                                Message.of("default.section-answers")
+                                        .with("minimum", MINIMUM_ANSWERS)
+                                        .with("criteria", CRITERIA)),
                         DefaultUsed.of(
                                 "section-verdict",
-                                "-0.2 and 0.6",
-                                "our assumption",
-                                "red up to a mean of -0.2, green from 0.6, our assumption"))
+                                Message.of("default.section-verdict")
+                                        .with("red", RED_UP_TO)
+                                        .with("green", GREEN_FROM)))
                 .build();
     }
 

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.score.OpenQuestion;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -66,12 +68,14 @@ public abstract class FourQuestionsAssessment implements Serializable {
     /** Returns the same as a tree that a screen can unfold. */
     public Explanation explanation() {
         return Explanation.builder()
-                .label("Four questions")
-                .text(verdict().name())
+                .label(Message.of("qualification.four-questions"))
+                .wording(Message.of("qualification.verdict")
+                        .with("verdict", verdict().labels()))
                 .addAllChildren(sections().stream()
                         .map(section -> Explanation.builder()
-                                .label(section.question().label().text())
-                                .text(section.verdict() + ", " + section.score().coverage())
+                                .label(Message.of("score.question")
+                                        .with("question", section.question().labels()))
+                                .wording(section.message())
                                 .addChildren(section.score().explanation())
                                 .build())
                         .toList())
@@ -82,12 +86,12 @@ public abstract class FourQuestionsAssessment implements Serializable {
         return sections().stream().anyMatch(section -> section.verdict() == verdict);
     }
 
-    /** Returns the verdict and each question on a line of its own. */
+    /** Returns the verdict and each question on a line of its own, in English. */
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(verdict().name());
-        sections().forEach(section -> text.append("\n  ").append(section));
-        return text.toString();
+        return sections().stream()
+                .map(SectionAssessment::toString)
+                .collect(Collectors.joining("\n  ", verdict().labels() + "\n  ", ""));
     }
 
     /** Builds {@link FourQuestionsAssessment} instances; not safe for use by multiple threads. */

@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,13 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
      * Returns a source.
      *
      * @param id the id, not blank
-     * @param label what people call it
+     * @param english what people call it
      * @param rank how much it is worth, higher being better, from 0
      * @throws IllegalArgumentException if the id is blank or the rank negative
      */
-    public static LeadSource of(String id, String label, int rank) {
-        requireNonNull(label, "label");
-        return builder().id(id).label(Labels.of(label)).rank(rank).build();
+    public static LeadSource of(String id, String english, int rank) {
+        requireNonNull(english, "english");
+        return builder().id(id).labels(Labels.of(english)).rank(rank).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -54,8 +55,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     public static List<LeadSource> handbook() {
         return List.of(
                 ready("trade-journal", "trade journals", "专业期刊杂志", "projects and customers' developments", MEDIUM)
-                        .withDefaultUsed(DefaultUsed.of(
-                                "rank", "medium", "our assumption", "trade journals rank medium, our assumption")),
+                        .withDefaultUsed(DefaultUsed.of("rank", Message.of("default.trade-journals-rank"))),
                 ready("yellow-pages", "yellow pages", "电话黄页", "phone and address of an industry prospect", LOW),
                 ready(
                         "non-competing-salespeople",
@@ -75,7 +75,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     private static LeadSource ready(String id, String english, String chinese, String gives, int rank) {
         return builder()
                 .id(id)
-                .label(Labels.of(english).with("zh", chinese))
+                .labels(Labels.of(english).with("zh", chinese))
                 .gives(gives)
                 .rank(rank)
                 .build();
@@ -85,7 +85,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     public abstract String id();
 
     /** Returns what people call it. */
-    public abstract Labels label();
+    public abstract Labels labels();
 
     /** Returns how much it is worth, higher being better, from 0. */
     public abstract int rank();

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.qualification;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -19,7 +20,7 @@ import java.util.List;
 
 /** Published qualification cards, as data to use, change or compare with (domain model, section 6.4). */
 public final class QualificationCards {
-    private static final String ASSUMED = "our assumption";
+    private static final Ratio MEDDPICC_COVERAGE = Ratio.ofPercent(70);
 
     private QualificationCards() {}
 
@@ -39,9 +40,8 @@ public final class QualificationCards {
      * originators publish no scale: one point each is our assumption.
      */
     public static ScorecardDefinition meddic() {
-        ScorecardDefinition.Builder card = card("meddic", "MEDDIC")
-                .addDefaultsUsed(
-                        DefaultUsed.of("scale", "one point each", ASSUMED, "one point for each element, " + ASSUMED));
+        ScorecardDefinition.Builder card =
+                card("meddic", "MEDDIC").addDefaultsUsed(DefaultUsed.of("scale", Message.of("default.meddic-points")));
         elements(false)
                 .forEach(element ->
                         card.addCriteria(ScoreCriterion.of(element.id(), element.question(), AnswerScale.yesNo(1, 0))));
@@ -61,14 +61,12 @@ public final class QualificationCards {
                         from("needs-work", "needs work", 8),
                         from("good", "good", 12),
                         from("best", "best", 14))
-                .minimumCoverage(Ratio.ofPercent(70))
+                .minimumCoverage(MEDDPICC_COVERAGE)
                 .addDefaultsUsed(
+                        DefaultUsed.of("bands", Message.of("default.meddpicc-bands")),
                         DefaultUsed.of(
-                                "bands",
-                                "4 to 7 and 12 to 13",
-                                ASSUMED,
-                                "bands 4 to 7 and 12 to 13 closed, " + ASSUMED),
-                        DefaultUsed.of("minimum-coverage", "70 %", ASSUMED, "one band from 70 % answered, " + ASSUMED));
+                                "minimum-coverage",
+                                Message.of("default.meddpicc-coverage").with("coverage", MEDDPICC_COVERAGE)));
         AnswerScale scale = AnswerScale.of(
                 AnswerOption.of("YES", "validated", 2),
                 AnswerOption.of("PARTLY", "partial", 1),
@@ -120,8 +118,7 @@ public final class QualificationCards {
                         ScoreClass.lowest("consider-not-pursuing", "consider not pursuing"),
                         from("limited-resources", "pursue with limited resources", 10),
                         from("pursue", "pursue", 20))
-                .addDefaultsUsed(
-                        DefaultUsed.of("bands", "10 and 20", ASSUMED, "bands begin at 10 and 20 points, " + ASSUMED))
+                .addDefaultsUsed(DefaultUsed.of("bands", Message.of("default.points-card-bands")))
                 .build();
     }
 
@@ -151,8 +148,7 @@ public final class QualificationCards {
                                                 AnswerOption.of("moderate", "moderate", 5),
                                                 AnswerOption.of("strong", "strong", 10)))
                                 .withWeight(BigDecimal.TEN))
-                .addDefaultsUsed(DefaultUsed.of(
-                        "normalisation", "lowest to highest", ASSUMED, "normalised over lowest to highest, " + ASSUMED))
+                .addDefaultsUsed(DefaultUsed.of("normalisation", Message.of("default.normalisation")))
                 .build();
     }
 
@@ -174,7 +170,7 @@ public final class QualificationCards {
     }
 
     private static ScorecardDefinition.Builder card(String id, String label) {
-        return ScorecardDefinition.builder().id(id).label(Labels.of(label));
+        return ScorecardDefinition.builder().id(id).labels(Labels.of(label));
     }
 
     private static ScoreCriterion yesNo(String id, String question, long points) {

@@ -22,7 +22,7 @@ public enum QualificationQuestion {
     }
 
     /** Returns the question in words. */
-    public Labels label() {
+    public Labels labels() {
         return Labels.of(english).with("zh", chinese);
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What the four questions say together (domain model, section 6.3). */
 public enum QualificationVerdict {
     /** Nothing is red or open, and there is an opportunity. */
@@ -7,5 +9,14 @@ public enum QualificationVerdict {
     /** Find out more, or improve the position, and assess again. */
     REWORK,
     /** One of the questions is answered against it. */
-    NO_GO
+    NO_GO;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case GO -> Labels.of("go");
+            case REWORK -> Labels.of("rework");
+            case NO_GO -> Labels.of("no-go");
+        };
+    }
 }

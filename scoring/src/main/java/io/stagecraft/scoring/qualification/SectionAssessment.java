@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.score.ScoreStatus;
@@ -38,10 +39,17 @@ public abstract class SectionAssessment implements Serializable {
                 .orElse(SectionVerdict.NOT_RATED);
     }
 
-    /** Returns {@code Can we compete? AMBER, 4 of 5 answered}. */
+    /** Returns the verdict and how much is answered. */
+    public Message message() {
+        return Message.of("qualification.section")
+                .with("verdict", verdict().labels())
+                .with("coverage", score().coverage().message());
+    }
+
+    /** Returns {@code Can we compete? amber, 4 of 5 answered}. */
     @Override
     public final String toString() {
-        return question().label() + " " + verdict() + ", " + score().coverage();
+        return question().labels() + " " + message();
     }
 
     /** Builds {@link SectionAssessment} instances; not safe for use by multiple threads. */

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What the answers to one of the four questions say (domain model, section 6.3). */
 public enum SectionVerdict {
     /** It speaks for going on. */
@@ -9,5 +11,15 @@ public enum SectionVerdict {
     /** It speaks against, or a critical criterion is answered no. */
     RED,
     /** Too little is answered. */
-    NOT_RATED
+    NOT_RATED;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case GREEN -> Labels.of("green");
+            case AMBER -> Labels.of("amber");
+            case RED -> Labels.of("red");
+            case NOT_RATED -> Labels.of("not rated");
+        };
+    }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -172,10 +173,9 @@ public final class PairwiseComparison implements Serializable {
                 if (!compared.containsKey(row * names.size() + column)) {
                     all.add(DefaultUsed.of(
                             "pair-not-compared",
-                            "equally important",
-                            "our assumption",
-                            names.get(row) + " and " + names.get(column)
-                                    + " were not compared and count as equally important, our assumption"));
+                            Message.of("default.pair-not-compared")
+                                    .with("first", names.get(row))
+                                    .with("second", names.get(column))));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.core.measure.Labels;
+
 /** How much selling effort is spent on a customer, from the most to the least (domain model, section 7.3). */
 public enum ContactLevel {
     /** As much as it takes. */
@@ -11,5 +13,16 @@ public enum ContactLevel {
     /** Less than before, because the customer did not pass. */
     REDUCED,
     /** Only kept up, such as by a phone call. */
-    MINIMAL
+    MINIMAL;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case INTENSIVE -> Labels.of("intensive");
+            case REGULAR -> Labels.of("regular");
+            case LOW -> Labels.of("low");
+            case REDUCED -> Labels.of("reduced");
+            case MINIMAL -> Labels.of("minimal");
+        };
+    }
 }

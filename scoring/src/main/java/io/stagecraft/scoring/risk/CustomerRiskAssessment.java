@@ -10,6 +10,7 @@ import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Effect;
@@ -21,7 +22,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -93,14 +93,16 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     }
 
     /**
-     * Returns how much is answered, in words: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} where that is too little and no answer
-     * excludes the customer.
+     * Returns how much is answered: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} if that is too little and no answer excludes
+     * the customer.
      */
-    public String answered() {
+    public Message answered() {
         Coverage coverage = score().coverage();
         return score().isRated() || decision() == ScreeningDecision.DROP
-                ? coverage.toString()
-                : "not rated (" + coverage.answered() + " of " + coverage.total() + ")";
+                ? coverage.message()
+                : Message.of("risk.not-rated")
+                        .with("answered", coverage.answered())
+                        .with("total", coverage.total());
     }
 
     /** Returns the questions without an answer, the one that decides most first; what to ask next where undecided. */
@@ -150,20 +152,20 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     /** Returns the same as a tree that a screen can unfold. */
     public Explanation explanation() {
         Explanation.Builder root = Explanation.builder()
-                .label("Screening")
-                .text(toString())
+                .label(Message.of("risk.screening"))
+                .wording(message())
                 .addAllReasons(score().knockOuts())
                 .addChildren(score().explanation());
-        if (isPassed()) {
+        if (decision().isPassed()) {
             openKnockOuts()
-                    .forEach(open -> root.addReasons(Message.said(
-                            "risk.open-knock-out", open.question() + " could still exclude the customer")));
+                    .forEach(open ->
+                            root.addReasons(Message.of("risk.open-knock-out").with("question", open.question())));
         }
         if (decision() == ScreeningDecision.PASS_BY_EXCEPTION) {
             score().overrides()
-                    .forEach(reason -> root.addReasons(Message.said(
-                            "risk.exception",
-                            reason.text() + ", approved by " + approver().orElseThrow())));
+                    .forEach(reason -> root.addReasons(Message.of("risk.exception")
+                            .with("reason", reason)
+                            .with("approver", approver().orElseThrow())));
         }
         return root.build();
     }
@@ -180,10 +182,6 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                 .toList();
     }
 
-    private boolean isPassed() {
-        return decision() == ScreeningDecision.PASS || decision() == ScreeningDecision.PASS_BY_EXCEPTION;
-    }
-
     /** Returns whether some answer that does not exclude the customer makes the class certain, all other questions still open. */
     private boolean canPassOrFail(OpenQuestion question) {
         if (score().definition().isEmpty()) {
@@ -195,49 +193,61 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                                 && question.decidingAnswers().contains(option.id()));
     }
 
-    /** Returns the questions by their ids, as words in quotation marks. */
-    static String inWords(List<OpenQuestion> questions) {
-        return questions.stream()
-                .map(question -> '"' + question.criterionId().replace('-', ' ') + '"')
-                .collect(Collectors.joining(", "));
+    /**
+     * Returns the assessment as a sentence: the decision, how much is answered, and the answer that excludes the customer, the question
+     * to ask first, or the score and the open questions that could still exclude.
+     */
+    public Message message() {
+        Optional<Message> why = why();
+        Message said = Message.of(why.isPresent() ? "risk.decision-and-why" : "risk.decision")
+                .with("decision", decision().labels())
+                .with("answered", answered());
+        return why.map(reason -> said.with("why", reason)).orElse(said);
     }
 
-    private String next() {
+    private Optional<Message> why() {
+        return switch (decision()) {
+            case DROP -> score().knockOuts().stream().findFirst();
+            case UNDECIDED -> next();
+            case REDUCE -> Optional.of(range());
+            case PASS, PASS_BY_EXCEPTION -> Optional.of(openKnockOuts().isEmpty() ? range() : rangeAndKnockOuts());
+        };
+    }
+
+    private Optional<Message> next() {
         List<OpenQuestion> first = askFirst();
         if (first.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        return first.size() == 1 && canPassOrFail(first.get(0))
-                ? "; " + inWords(first) + " decides"
-                : "; ask first: " + inWords(first);
+        return Optional.of(
+                Message.of(first.size() == 1 && canPassOrFail(first.get(0)) ? "risk.decides" : "risk.ask-first")
+                        .with("questions", said(first)));
     }
 
     /** Returns the score as it is certain, or its worst and best case. */
-    private String range() {
+    private Message range() {
         Ratio worst = score().worst();
         Ratio best = score().best();
         return worst.equals(best)
-                ? worst.toPercent(1)
-                : worst.toPercent(1).replace(" %", "") + " to " + best.toPercent(1);
+                ? Message.of("risk.score").with("score", worst)
+                : Message.of("risk.range").with("worst", worst).with("best", best);
     }
 
-    /**
-     * Returns {@code PASS: 5 of 7 answered; 71.4 to 100.0 %; "funds and credit" could exclude}, {@code UNDECIDED: 6 of 7 answered; "funds and
-     * credit" decides}, or {@code UNDECIDED: not rated (0 of 7); ask first:} and the questions that tie, where several do or an answer alone
-     * could at most exclude the customer.
-     */
+    private Message rangeAndKnockOuts() {
+        return Message.of("risk.could-exclude").with("score", range()).with("questions", said(openKnockOuts()));
+    }
+
+    /** Returns the questions as they stand within a sentence, in quotation marks. */
+    static List<Argument> said(List<OpenQuestion> questions) {
+        return questions.stream()
+                .map(open -> Argument.of(Message.of("risk.question").with("question", open.question())))
+                .toList();
+    }
+
+    /** Returns {@link #message()} in English. */
     @Override
     public final String toString() {
-        return switch (decision()) {
-            case DROP ->
-                decision() + ": " + answered() + "; "
-                        + score().knockOuts().get(0).text();
-            case UNDECIDED -> decision() + ": " + answered() + next();
-            case REDUCE -> decision() + ": " + answered() + "; " + range();
-            case PASS, PASS_BY_EXCEPTION ->
-                decision() + ": " + answered() + "; " + range()
-                        + (openKnockOuts().isEmpty() ? "" : "; " + inWords(openKnockOuts()) + " could exclude");
-        };
+        return message().text();
     }
 
     @Value.Check
@@ -263,13 +273,13 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     }
 
     private void checkStrategy() {
-        RiskFactors.checkClasses(score().classes(), score().label());
+        RiskFactors.checkClasses(score().classes(), score().labels().text());
         checkArgument(
                 score().worst().signum() >= 0 && Ratio.one().isAtLeast(score().best()),
                 "points of a risk strategy must be in [0, 1] from the worst to the best case but were %s to %s (%s)",
                 score().worst(),
                 score().best(),
-                score().label());
+                score().labels());
     }
 
     /** Builds {@link CustomerRiskAssessment} instances; not safe for use by multiple threads. */

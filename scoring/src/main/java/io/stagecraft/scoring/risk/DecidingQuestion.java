@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -18,8 +19,8 @@ public abstract class DecidingQuestion implements Serializable {
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
-    /** Returns what is asked, in words. */
-    public abstract String question();
+    /** Returns what is asked. */
+    public abstract Labels question();
 
     /** Returns how many undecided subjects it decides most for. */
     public abstract int count();

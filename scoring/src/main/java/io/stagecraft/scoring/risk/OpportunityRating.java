@@ -38,11 +38,11 @@ public abstract class OpportunityRating implements Serializable {
             CustomerRiskAssessment assessment, LocalDate today, Estimable<LocalDate> close, Soon soon) {
         boolean hasPassed = close.known().filter(day -> day.isBefore(today)).isPresent();
         Optional<Message> unclear = close.known().isEmpty()
-                ? Optional.of(Message.said("rating.no-close", "no expected close, given or estimated"))
-                : hasPassed ? Optional.of(Message.said("rating.close-passed", "close date passed")) : Optional.empty();
+                ? Optional.of(Message.of("rating.no-close"))
+                : hasPassed ? Optional.of(Message.of("rating.close-passed")) : Optional.empty();
         Builder rating = begun(assessment, unclear).expectedClose(close);
         if (unclear.isEmpty()
-                && isPassed(assessment.decision())
+                && assessment.decision().isPassed()
                 && assessment.score().isRated()) {
             rate(rating, assessment, soon.includes(close.known().orElseThrow(), today), today, soon);
         }
@@ -50,27 +50,21 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     static OpportunityRating ofOutlived(CustomerRiskAssessment assessment) {
-        return begun(assessment, Optional.of(Message.said("rating.outlived", "older than any deal we ever won")))
-                .build();
+        return begun(assessment, Optional.of(Message.of("rating.outlived"))).build();
     }
 
     /** Returns what follows from the decision alone, and why there is no class where the time to close does not give one. */
     private static Builder begun(CustomerRiskAssessment assessment, Optional<Message> unclear) {
         RatingPolicy policy = assessment.risk().rating();
         Builder rating = builder().decision(assessment.decision()).listedBy(policy.listedBy());
-        Optional<Message> notRated = assessment.score().isRated()
-                ? Optional.empty()
-                : Optional.of(Message.said("rating.not-rated", assessment.answered()));
+        Optional<Message> notRated =
+                assessment.score().isRated() ? Optional.empty() : Optional.of(assessment.answered());
         return switch (assessment.decision()) {
             case DROP -> rating.contactLevel(policy.contactDropped());
             case REDUCE -> rating.contactLevel(policy.contactReduced());
             case UNDECIDED -> rating.noClass(notRated);
             case PASS, PASS_BY_EXCEPTION -> rating.noClass(unclear.or(() -> notRated));
         };
-    }
-
-    private static boolean isPassed(ScreeningDecision decision) {
-        return decision == ScreeningDecision.PASS || decision == ScreeningDecision.PASS_BY_EXCEPTION;
     }
 
     private static void rate(
@@ -176,26 +170,42 @@ public abstract class OpportunityRating implements Serializable {
     public abstract List<DefaultUsed> defaultsUsed();
 
     /**
-     * Returns the class or the classes in words, such as {@code A}, {@code B or D; ask "funds and credit"} or {@code close date passed};
-     * the decision where neither is there.
+     * Returns what people call the result: the class; both classes and what to ask first; why there is no class; or the decision if that
+     * says it.
      */
-    public String classInWords() {
+    public Message classMessage() {
         if (worstClass().isEmpty() || bestClass().isEmpty()) {
-            return noClass().map(Message::text).orElse(decision().name());
+            return noClass()
+                    .orElseGet(() -> Message.of("rating.decision")
+                            .with("decision", decision().labels()));
         }
         return opportunityClass()
-                .map(Enum::name)
-                .orElseGet(() -> bestClass().get() + " or " + worstClass().get() + "; ask "
-                        + CustomerRiskAssessment.inWords(askFirst()));
+                .map(one -> Message.of("rating.class").with("class", one.name()))
+                .orElseGet(() -> Message.of("rating.classes")
+                        .with("best", bestClass().get().name())
+                        .with("worst", worstClass().get().name())
+                        .with("questions", CustomerRiskAssessment.said(askFirst())));
     }
 
-    /** Returns {@code A, INTENSIVE}, {@code B or D; ask "funds and credit", contact unchanged} or, without a class, the decision and why. */
+    /** Returns the rating as a sentence: class and contact, or the decision, the contact and why there is no class. */
+    public Message message() {
+        Message contact = contactLevel()
+                .map(level -> Message.of("rating.contact").with("contact", level.labels()))
+                .orElseGet(() -> Message.of("rating.contact-unchanged"));
+        return noClass()
+                .map(reason -> Message.of("rating.no-class")
+                        .with("decision", decision().labels())
+                        .with("contact", contact)
+                        .with("reason", reason))
+                .orElseGet(() -> Message.of("rating.summary")
+                        .with("class", classMessage())
+                        .with("contact", contact));
+    }
+
+    /** Returns {@link #message()} in English, such as {@code A, intensive contact}. */
     @Override
     public final String toString() {
-        String contact = contactLevel().map(level -> ", " + level).orElse(", contact unchanged");
-        return noClass()
-                .map(reason -> decision() + contact + ": " + reason.text())
-                .orElseGet(() -> classInWords() + contact);
+        return message().text();
     }
 
     /** Builds {@link OpportunityRating} instances; not safe for use by multiple threads. */

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -18,7 +20,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     private static final RatingPolicy STANDARD = builder().build();
-    private static final String ASSUMED = "our assumption";
 
     RatingPolicy() {}
 
@@ -100,8 +101,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     }
 
     DefaultUsed lowRiskUsed() {
-        String value = Decimals.normal(lowRisk().movePointRight(2)).toPlainString() + " %";
-        return DefaultUsed.of("low-risk", value, ASSUMED, "low risk from " + value + " in the worst case, " + ASSUMED);
+        return DefaultUsed.of("low-risk", Message.of("default.low-risk").with("from", Ratio.of(lowRisk())));
     }
 
     boolean isLowRiskDefault() {
@@ -109,12 +109,11 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     }
 
     DefaultUsed contactUsed(OpportunityClass opportunityClass) {
-        ContactLevel level = contact(opportunityClass);
         return DefaultUsed.of(
                 "contact-level",
-                level.name(),
-                ASSUMED,
-                level.name() + " contact for class " + opportunityClass + ", " + ASSUMED);
+                Message.of("default.contact-level")
+                        .with("contact", contact(opportunityClass).labels())
+                        .with("class", opportunityClass.name()));
     }
 
     boolean isContactDefault(OpportunityClass opportunityClass) {
@@ -122,8 +121,8 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     }
 
     DefaultUsed decisionUsed() {
-        String value = decisionDays() + " days";
-        return DefaultUsed.of("decision-days", value, ASSUMED, "decided within " + value + ", " + ASSUMED);
+        return DefaultUsed.of(
+                "decision-days", Message.of("default.decision-days").with("days", decisionDays()));
     }
 
     boolean isDecisionDefault() {
@@ -131,7 +130,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     }
 
     DefaultUsed listingUsed() {
-        return DefaultUsed.of("listed-by", "worst class", ASSUMED, "listed by the worst class, " + ASSUMED);
+        return DefaultUsed.of("listed-by", Message.of("default.listed-by"));
     }
 
     boolean isListingDefault() {

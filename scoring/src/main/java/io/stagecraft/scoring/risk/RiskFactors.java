@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -60,7 +61,8 @@ public final class RiskFactors {
     static final String PASS = "PASS";
     static final String REDUCE = "REDUCE";
     static final String PASS_MARK = "pass-mark";
-    private static final String ASSUMED = "our assumption";
+    private static final BigDecimal STANDARD_PASS_MARK = new BigDecimal("0.60");
+    private static final Ratio MINIMUM_COVERAGE = Ratio.ofPercent(70);
 
     private RiskFactors() {}
 
@@ -92,7 +94,7 @@ public final class RiskFactors {
                         competing(COMPETITIVE_POSITION, "How do we stand against competitors?", "竞争对手的优势和劣势"),
                         timing(),
                         followOn()),
-                "the seven factors with 0, 1 or 2 points each and equal weight");
+                Message.of("default.seven-risk-rows"));
     }
 
     static ScorecardDefinition tenRows() {
@@ -116,32 +118,26 @@ public final class RiskFactors {
                         competing(COMPETING_SERVICE, "How does our service stand against competitors'?", "服务"),
                         timing(),
                         followOn()),
-                "ten rows with 0, 1 or 2 points each and equal weight, of which the source gives the number only");
+                Message.of("default.ten-risk-rows"));
     }
 
-    private static ScorecardDefinition card(String id, List<ScoreCriterion> rows, String rowsInWords) {
+    private static ScorecardDefinition card(String id, List<ScoreCriterion> rows, Message rowsUsed) {
         return ScorecardDefinition.builder()
                 .id(id)
-                .label(Labels.of("Customer risk").with("zh", "客户风险评估表"))
+                .labels(Labels.of("Customer risk").with("zh", "客户风险评估表"))
                 .criteria(rows)
                 .aggregation(Aggregation.normalised())
-                .minimumCoverage(Ratio.ofPercent(70))
+                .minimumCoverage(MINIMUM_COVERAGE)
                 .addClasses(
-                        ScoreClass.lowest(REDUCE, "not passed"),
-                        ScoreClass.from(PASS, "passed", new BigDecimal("0.60")))
+                        ScoreClass.lowest(REDUCE, "not passed"), ScoreClass.from(PASS, "passed", STANDARD_PASS_MARK))
                 .addDefaultsUsed(
-                        DefaultUsed.of(PASS_MARK, "60 %", ASSUMED),
+                        DefaultUsed.of(
+                                PASS_MARK, Message.of("default.pass-mark").with("mark", Ratio.of(STANDARD_PASS_MARK))),
                         DefaultUsed.of(
                                 "minimum-coverage",
-                                "70 %",
-                                ASSUMED,
-                                "rated from 70 % of the rows answered, " + ASSUMED),
-                        DefaultUsed.of("rows", rowsInWords, ASSUMED, rowsInWords + ", " + ASSUMED),
-                        DefaultUsed.of(
-                                "exception",
-                                "clear follow-on business",
-                                ASSUMED,
-                                "clear follow-on business lifts the pass mark if somebody approves, " + ASSUMED))
+                                Message.of("default.rows-answered").with("coverage", MINIMUM_COVERAGE)),
+                        DefaultUsed.of("rows", rowsUsed),
+                        DefaultUsed.of("exception", Message.of("default.exception")))
                 .build();
     }
 

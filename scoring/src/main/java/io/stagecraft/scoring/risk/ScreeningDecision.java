@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.risk;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What screening says about a customer (domain model, section 7.3). */
 public enum ScreeningDecision {
     /** The score reaches the pass mark, whatever the open questions turn out to be. */
@@ -11,5 +13,21 @@ public enum ScreeningDecision {
     /** It cannot reach the pass mark; less contact is enough. */
     REDUCE,
     /** An answer excludes it; only minimal contact is kept, such as a phone call. */
-    DROP
+    DROP;
+
+    /** Returns whether the customer is worth selling to: it passed, if only by exception. */
+    public boolean isPassed() {
+        return this == PASS || this == PASS_BY_EXCEPTION;
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case PASS -> Labels.of("pass");
+            case PASS_BY_EXCEPTION -> Labels.of("pass by exception");
+            case UNDECIDED -> Labels.of("undecided");
+            case REDUCE -> Labels.of("reduce");
+            case DROP -> Labels.of("drop");
+        };
+    }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,10 +30,7 @@ public abstract class Soon implements Serializable {
         return builder()
                 .days(medianWonCycleDays)
                 .defaultUsed(DefaultUsed.of(
-                        "soon",
-                        medianWonCycleDays + " days",
-                        "one median won cycle",
-                        "soon = within one median won cycle (" + medianWonCycleDays + " days)"))
+                        "soon", Message.of("default.soon-won-cycle").with("days", medianWonCycleDays)))
                 .build();
     }
 
@@ -41,10 +39,7 @@ public abstract class Soon implements Serializable {
         return builder()
                 .days(FALLBACK_DAYS)
                 .defaultUsed(DefaultUsed.of(
-                        "soon",
-                        FALLBACK_DAYS + " days",
-                        "our assumption",
-                        "soon = within " + FALLBACK_DAYS + " days, our assumption"))
+                        "soon", Message.of("default.soon-fallback").with("days", FALLBACK_DAYS)))
                 .build();
     }
 

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ClassBasis;
@@ -237,6 +239,32 @@ final class CardKernel implements Serializable {
         List<String> ids =
                 possible.get(criterion).stream().map(PossibleAnswer::id).toList();
         return ids.contains(levelId) ? ids.indexOf(levelId) + 1 : OUTSIDE_CODE;
+    }
+
+    /** Returns the problem of an answer that does not fit its question. */
+    Problem outside(int criterion, String answer) {
+        return Problem.of(
+                card.criteria().get(criterion).id(),
+                Message.of("answer.outside").with("rule", rule(criterion)).with("value", answer));
+    }
+
+    /** Returns what must hold for an answer to a question. */
+    private Message rule(int criterion) {
+        List<PossibleAnswer> levels = possible.get(criterion);
+        if (!card.criteria().get(criterion).scale().isNumeric()) {
+            return Message.of("answer.one-of")
+                    .with(
+                            "options",
+                            levels.stream()
+                                    .map(PossibleAnswer::id)
+                                    .map(Argument::of)
+                                    .toList());
+        }
+        return levels.isEmpty()
+                ? Message.of("answer.finite")
+                : Message.of("answer.in-band")
+                        .with("first", levels.get(0).id())
+                        .with("last", levels.get(levels.size() - 1).id());
     }
 
     PossibleAnswer level(int criterion, int code) {

@@ -45,7 +45,7 @@ public abstract class CheapestChange implements Serializable {
      *     computed on a line and so cannot be named
      */
     public static CheapestChange search(Score score, String classId, List<AnswerChange> changes) {
-        checkArgument(score instanceof RowScore, "score must be that of a card but was combined (%s)", score.label());
+        checkArgument(score instanceof RowScore, "score must be that of a card but was combined (%s)", score.labels());
         return ChangeSearch.search((RowScore) score, classId, changes);
     }
 

@@ -80,7 +80,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
                     "class of an override must be one of %s but was %s (%s)",
                     classes,
                     set.classId(),
-                    computed().label());
+                    computed().labels());
         });
     }
 

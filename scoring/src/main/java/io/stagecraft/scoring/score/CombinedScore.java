@@ -11,6 +11,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
@@ -41,7 +42,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     @Override
     @Value.Default
     String name() {
-        return label();
+        return labels().text();
     }
 
     @Override
@@ -114,7 +115,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     /** Returns the score with classes over its points; a question decides where its best or its worst answer alone would. */
     static Score classified(Score score, List<ScoreClass> classes) {
         ImmutableCombinedScore.Builder all = builder()
-                .label(score.label())
+                .labels(score.labels())
                 .name(score.name())
                 .nearestPoints(score.nearestPoints())
                 .classes(classes)
@@ -147,8 +148,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
         return contributions().stream()
                 .filter(contribution -> contribution.amount().signum() == (side == ReasonSide.BELOW ? -1 : 1))
                 .sorted(side == ReasonSide.BELOW ? bySize : bySize.reversed())
-                .map(contribution ->
-                        Message.said(contribution.id(), contribution.reason().text()))
+                .map(Contribution::reason)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -158,13 +158,13 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     @Override
     public Explanation explanation() {
         return Explanation.builder()
-                .label(label())
+                .label(Message.of("score.card").with("card", labels()))
                 .value(points())
                 .unit("points")
                 .rule(Rule.sum())
                 .addAllChildren(contributions().stream()
                         .map(contribution -> Explanation.builder()
-                                .label(contribution.id())
+                                .label(Message.of("score.part").with("part", contribution.id()))
                                 .value(contribution.amount())
                                 .unit("points")
                                 .wording(Message.of("score.points")
@@ -192,7 +192,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     /** Returns a score with more knock-outs, its points, its value and its bounds as they are, in the unit of its card. */
     static Score knockedOut(Score score, List<Message> reasons) {
         ImmutableCombinedScore.Builder all = builder()
-                .label(score.label())
+                .labels(score.labels())
                 .name(score.name())
                 .nearestPoints(score.nearestPoints())
                 .classes(score.classes());
@@ -222,16 +222,16 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
 
     /** Returns a score times a weight. */
     static Score times(Score score, BigDecimal weight) {
-        return sum(score.label(), score.name(), List.of(score), weight);
+        return sum(score.labels(), score.name(), List.of(score), weight);
     }
 
     /** Returns the sum of scores. */
-    static Score sum(String label, List<Score> scores) {
-        return sum(label, label, scores, BigDecimal.ONE);
+    static Score sum(Labels labels, List<Score> scores) {
+        return sum(labels, labels.text(), scores, BigDecimal.ONE);
     }
 
-    private static Score sum(String label, String name, List<Score> scores, BigDecimal weight) {
-        ImmutableCombinedScore.Builder all = builder().label(label).name(name);
+    private static Score sum(Labels labels, String name, List<Score> scores, BigDecimal weight) {
+        ImmutableCombinedScore.Builder all = builder().labels(labels).name(name);
         int answered = 0;
         int total = 0;
         BigDecimal worst = BigDecimal.ZERO;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.scoring.card.Scale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer to one question from a subject, as a code and its points. */
 abstract class Input<T> {
     final String criterionId;
-    final Scale scale;
     final List<PossibleAnswer> possible;
     final long[] points;
     final byte[] flags;
 
     Input(CardKernel kernel, int criterion) {
         criterionId = kernel.card.criteria().get(criterion).id();
-        scale = kernel.card.criteria().get(criterion).scale();
         possible = kernel.possible.get(criterion);
         points = kernel.points[criterion];
         flags = kernel.flags[criterion];
@@ -36,18 +33,6 @@ abstract class Input<T> {
 
     /** Returns the answer as people write it, for a message. */
     abstract String text(T subject);
-
-    /** Returns what must hold for an answer to this question. */
-    final String rule() {
-        if (!scale.isNumeric()) {
-            return "must be one of " + possible.stream().map(PossibleAnswer::id).toList();
-        }
-        if (possible.isEmpty()) {
-            return "must be finite";
-        }
-        return "must be in a band from \"" + possible.get(0).id() + "\" to \""
-                + possible.get(possible.size() - 1).id() + "\"";
-    }
 
     final <V> V given(@Nullable V value) {
         return value == null ? requireNonNull(value, "answer to " + criterionId) : value;

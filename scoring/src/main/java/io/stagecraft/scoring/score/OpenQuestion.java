@@ -3,6 +3,7 @@ package io.stagecraft.scoring.score;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,16 +16,6 @@ import org.immutables.value.Value;
 public abstract class OpenQuestion implements Serializable {
     OpenQuestion() {}
 
-    /** Returns a question that can neither knock out nor decide by itself. */
-    public static OpenQuestion of(String criterionId, String question, BigDecimal lowest, BigDecimal highest) {
-        return builder()
-                .criterionId(criterionId)
-                .question(question)
-                .lowest(lowest)
-                .highest(highest)
-                .build();
-    }
-
     static Builder builder() {
         return new Builder();
     }
@@ -32,8 +23,8 @@ public abstract class OpenQuestion implements Serializable {
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
-    /** Returns what is asked, in words. */
-    public abstract String question();
+    /** Returns what is asked. */
+    public abstract Labels question();
 
     /** Returns the fewest points that its answer could contribute, weight included. */
     public abstract BigDecimal lowest();

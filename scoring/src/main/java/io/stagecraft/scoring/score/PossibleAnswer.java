@@ -28,15 +28,15 @@ record PossibleAnswer(String id, Message wording, BigDecimal points, Effect effe
     private static PossibleAnswer of(AnswerOption option) {
         return new PossibleAnswer(
                 option.id(),
-                answer().with("answer", option.label()),
+                answer().with("answer", option.labels()),
                 option.points(),
                 option.effect(),
                 option.reason());
     }
 
     private static PossibleAnswer of(Band band) {
-        Message wording = band.label()
-                .map(label -> answer().with("answer", label))
+        Message wording = band.labels()
+                .map(labels -> answer().with("answer", labels))
                 .orElseGet(() -> answer().with("answer", band.range()));
         return new PossibleAnswer(band.range(), wording, band.points(), band.effect(), band.reason());
     }

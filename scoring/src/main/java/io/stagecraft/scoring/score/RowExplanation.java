@@ -5,6 +5,7 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -32,7 +33,7 @@ final class RowExplanation {
 
     private Explanation root() {
         Explanation.Builder root = Explanation.builder()
-                .label(score.label())
+                .label(Message.of("score.card").with("card", score.labels()))
                 .addAllReasons(reasons())
                 .addAllDefaultsUsed(score.defaultsUsed());
         List<Explanation> open = open();
@@ -45,10 +46,13 @@ final class RowExplanation {
                     .build();
         }
         if (counted.isEmpty()) {
-            return root.text(score.status().name()).addAllChildren(open).build();
+            return root.wording(Message.of("score.status")
+                            .with("status", score.status().labels()))
+                    .addAllChildren(open)
+                    .build();
         }
         Rule inner = kernel.kind == Aggregation.Kind.WEAKEST ? Rule.minimum() : Rule.sum();
-        Explanation points = Explanation.of(POINTS, POINTS, inner, counted);
+        Explanation points = Explanation.of(Message.of("score.counted"), POINTS, inner, counted);
         switch (kernel.kind) {
             case SUM, WEAKEST ->
                 root.rule(Rule.first()).value(score.points()).unit(POINTS).addChildren(points);
@@ -89,10 +93,15 @@ final class RowExplanation {
         Optional<Ratio> value = kernel.value(score.total, score.tally());
         value.ifPresent(share -> {
             root.value(share.toDecimal(DECIMALS, RoundingMode.HALF_UP));
-            String exact = kernel.kind == Aggregation.Kind.NORMALISED
-                    ? share.toPercent(1)
-                    : share.toDecimal(2, RoundingMode.HALF_UP).toPlainString();
-            root.text(score.isRated() ? exact : exact + ", not rated: " + score.coverage());
+            Argument worth = kernel.kind == Aggregation.Kind.NORMALISED
+                    ? Argument.of(share)
+                    : Argument.of(share.toDecimal(2, RoundingMode.HALF_UP));
+            root.wording(
+                    score.isRated()
+                            ? Message.of("score.value").with("value", worth)
+                            : Message.of("score.value-not-rated")
+                                    .with("value", worth)
+                                    .with("coverage", score.coverage().message()));
         });
     }
 
@@ -133,8 +142,8 @@ final class RowExplanation {
         if (score.status() == ScoreStatus.UNDECIDED) {
             List<ScoreClass> classes = score.possibleClasses();
             all.add(Message.of("score.undecided")
-                    .with("worst", classes.get(0).label())
-                    .with("best", classes.get(classes.size() - 1).label())
+                    .with("worst", classes.get(0).labels())
+                    .with("best", classes.get(classes.size() - 1).labels())
                     .with(
                             "question",
                             kernel.card

@@ -72,8 +72,8 @@ final class RowScore extends Score {
     }
 
     @Override
-    public String label() {
-        return kernel.card.label().text();
+    public Labels labels() {
+        return kernel.card.labels();
     }
 
     @Override
@@ -236,7 +236,7 @@ final class RowScore extends Score {
                 List<String> deciding = decidingAnswers(i);
                 all.add(OpenQuestion.builder()
                         .criterionId(id(i))
-                        .question(question(i).text())
+                        .question(question(i))
                         .lowest(kernel.decimal(kernel.lowest[i]))
                         .highest(kernel.decimal(kernel.highest[i]))
                         .canKnockOut(kernel.canKnockOut(i))
@@ -361,14 +361,7 @@ final class RowScore extends Score {
                 : asked.scale() instanceof LinearScale
                         ? Optional.empty()
                         : kernel.level(criterion, codes[criterion]).reason();
-        return ofAnswer.or(asked::reason)
-                .orElseGet(() -> Message.said(
-                        asked.id(),
-                        inWords(asked.question().text(), wording(criterion).text())));
-    }
-
-    private static String inWords(String question, String answer) {
-        return question + (question.endsWith("?") ? " " : ": ") + answer;
+        return ofAnswer.or(asked::reason).orElseGet(() -> asked.answered(wording(criterion)));
     }
 
     @Override

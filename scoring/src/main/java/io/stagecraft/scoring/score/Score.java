@@ -7,6 +7,7 @@ import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
@@ -16,8 +17,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Points and everything that explains them: what each answer contributed, what is still open, and what follows.
@@ -34,12 +33,19 @@ public abstract class Score implements Serializable {
     /**
      * Returns a score made of contributions alone, for strategies without a card: fully covered, without classes.
      *
-     * @param label what is scored, in words, not blank
+     * @param name what people call the score, the same in every language, not blank
      */
-    public static Score of(String label, List<Contribution> contributions) {
+    public static Score of(String name, List<Contribution> contributions) {
+        requireNonNull(name, "name");
+        return of(Labels.of(name), contributions);
+    }
+
+    /** Returns a score made of contributions alone, for strategies without a card: fully covered, without classes. */
+    public static Score of(Labels labels, List<Contribution> contributions) {
+        requireNonNull(contributions, "contributions");
         BigDecimal sum = sum(contributions);
         return CombinedScore.builder()
-                .label(label)
+                .labels(labels)
                 .contributions(contributions)
                 .coverage(Coverage.of(contributions.size(), contributions.size()))
                 .worstPoints(sum)
@@ -48,9 +54,9 @@ public abstract class Score implements Serializable {
     }
 
     /** Returns a score that says nothing, because a strategy does not apply: without points and not rated. */
-    public static Score notRated(String label) {
+    public static Score notRated(Labels labels) {
         return CombinedScore.builder()
-                .label(label)
+                .labels(labels)
                 .coverage(Coverage.of(0, 0))
                 .worstPoints(BigDecimal.ZERO)
                 .bestPoints(BigDecimal.ZERO)
@@ -59,8 +65,8 @@ public abstract class Score implements Serializable {
                 .build();
     }
 
-    /** Returns what is scored, in words. */
-    public abstract String label();
+    /** Returns what people call it. */
+    public abstract Labels labels();
 
     /** Returns the card this was scored with, or empty where several were combined or none was used. */
     public Optional<ScorecardDefinition> definition() {
@@ -192,34 +198,19 @@ public abstract class Score implements Serializable {
         return ScoreChange.between(requireNonNull(earlier, "earlier"), this);
     }
 
-    /**
-     * Returns text for people, one line a contribution; the format may change.
-     *
-     * <pre>
-     * Customer risk: 3 points, 5 of 7 answered, KNOCKED_OUT
-     *   +0 solution-fit: large gap
-     *   +1 relationship-closeness: some relationship
-     * </pre>
-     */
-    public final String summarize() {
-        return Stream.concat(Stream.of(toString()), contributions().stream().map(Score::line))
-                .collect(Collectors.joining("\n"));
+    /** Returns the score as a sentence: points, coverage, and the class, or the status where there is none. */
+    public final Message message() {
+        return Message.of("score.summary")
+                .with("score", labels())
+                .with("points", points())
+                .with("coverage", coverage().message())
+                .with("result", scoreClass().map(ScoreClass::labels).orElseGet(() -> status().labels()));
     }
 
-    /** Returns the first line of {@link #summarize()} without the points of the criteria. */
+    /** Returns {@link #message()} in English, such as {@code Customer risk: 3 points, 5 of 7 answered, knocked out}. */
     @Override
     public final String toString() {
-        return label() + ": " + points().toPlainString() + " points, " + coverage() + ", " + classOrStatus();
-    }
-
-    private String classOrStatus() {
-        return scoreClass().map(ScoreClass::id).orElseGet(() -> status().name());
-    }
-
-    private static String line(Contribution contribution) {
-        String sign = contribution.amount().signum() < 0 ? "" : "+";
-        return "  " + sign + contribution.amount().toPlainString() + " " + contribution.id() + ": "
-                + contribution.reason();
+        return message().text();
     }
 
     private static BigDecimal sum(List<Contribution> contributions) {

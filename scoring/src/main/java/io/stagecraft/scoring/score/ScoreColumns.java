@@ -67,11 +67,7 @@ public final class ScoreColumns {
 
             @Override
             public Problem problem(int criterion, int row) {
-                return Problem.of(
-                        "answer.outside",
-                        kernel.card.criteria().get(criterion).id(),
-                        "must fit the scale of the criterion",
-                        readers[criterion].text(row));
+                return kernel.outside(criterion, readers[criterion].text(row));
             }
         };
     }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.score;
 
+import io.stagecraft.core.measure.Labels;
+
 /** What can be said of a score. */
 public enum ScoreStatus {
     /** It counts, and its class is certain where the card has classes. */
@@ -9,5 +11,15 @@ public enum ScoreStatus {
     /** Too little is answered to rate it. */
     NOT_RATED,
     /** An answer excludes it, whatever its points. */
-    KNOCKED_OUT
+    KNOCKED_OUT;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case DECIDED -> Labels.of("decided");
+            case UNDECIDED -> Labels.of("undecided");
+            case NOT_RATED -> Labels.of("not rated");
+            case KNOCKED_OUT -> Labels.of("knocked out");
+        };
+    }
 }

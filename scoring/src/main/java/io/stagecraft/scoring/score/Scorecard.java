@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Bytes;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.scoring.card.Aggregation;
@@ -127,19 +128,17 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         for (ScoreCriterion criterion : card.criteria()) {
             Extractors.Extractor<T> extractor = byId.get(criterion.id());
             if (extractor == null) {
-                problems.add(Problem.of("extractor.missing", criterion.id(), "must have an extractor", ""));
+                problems.add(Problem.of(criterion.id(), Message.of("extractor.missing")));
             } else {
                 problems.require(
                         extractor.isNumeric() == criterion.scale().isNumeric(),
-                        "extractor.kind",
                         criterion.id(),
-                        criterion.scale().isNumeric() ? "must be given as a number" : "must be given as a choice");
+                        Message.of(criterion.scale().isNumeric() ? "extractor.number" : "extractor.choice"));
             }
         }
         byId.keySet().stream()
                 .filter(id -> !kernel.has(id))
-                .forEach(
-                        id -> problems.add(Problem.of("extractor.unknown", id, "must be a criterion of the card", "")));
+                .forEach(id -> problems.add(Problem.of(id, Message.of("extractor.unknown"))));
         problems.throwIfAny();
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array for speed, which never leaves this class
         Input<T>[] inputs = new Input[kernel.size];
@@ -228,8 +227,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
     }
 
     private Problem problem(int criterion, T subject) {
-        Input<T> input = inputs[criterion];
-        return Problem.of("answer.outside", input.criterionId, input.rule(), input.text(subject));
+        return kernel.outside(criterion, inputs[criterion].text(subject));
     }
 
     /** Subjects in a list, as the rows of a batch. */

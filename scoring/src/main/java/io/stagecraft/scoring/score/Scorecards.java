@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.BandScale;
@@ -223,39 +225,41 @@ public abstract class Scorecards implements Serializable {
     @Value.Check
     void check() {
         Problems problems = Problems.of("scorecards");
-        problems.require(!cards().isEmpty(), "cards.none", "cards", "must have at least one");
+        problems.require(!cards().isEmpty(), "cards", Message.of("cards.none"));
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < cards().size(); i++) {
             ScorecardDefinition card = cards().get(i);
-            problems.require(ids.add(card.id()), "id.duplicate", "cards[" + i + "].id", "must be unique", card.id());
+            problems.require(
+                    ids.add(card.id()),
+                    "cards[" + i + "].id",
+                    Message.of("id.duplicate").with("value", card.id()));
             problems.require(
                     card.aggregation().kind() != Aggregation.Kind.NAMED,
-                    "aggregation.own",
                     "cards[" + i + "].aggregation",
-                    "must not be the caller's own where cards stand on each other",
-                    card.aggregation());
+                    Message.of("aggregation.own")
+                            .with("value", card.aggregation().name()));
         }
+        List<Argument> known = ids().stream().distinct().map(Argument::of).toList();
         for (int i = 0; i < cards().size(); i++) {
             List<ScoreCriterion> criteria = cards().get(i).criteria();
             for (int k = 0; k < criteria.size(); k++) {
                 String id = criteria.get(k).card().orElse("");
                 problems.require(
                         id.isEmpty() || ids.contains(id),
-                        "card.unknown",
                         "cards[" + i + "].criteria[" + k + "].card",
-                        "must be one of " + ids().stream().distinct().toList(),
-                        id);
+                        Message.of("card.unknown").with("known", known).with("value", id));
             }
         }
         if (problems.isEmpty()) {
-            problems.require(
-                    order().size() == cards().size(),
-                    "cards.circle",
-                    "cards",
-                    "must not stand on themselves",
-                    order().size() == cards().size() ? "" : circle());
+            checkOrder(problems);
         }
         problems.throwIfAny();
+    }
+
+    private void checkOrder(Problems problems) {
+        if (order().size() < cards().size()) {
+            problems.add(Problem.of("cards", Message.of("cards.circle").with("value", circle())));
+        }
     }
 
     /** Returns a circle of cards, such as {@code a on b on a}; there must be one. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
@@ -31,6 +32,12 @@ public interface ScoringStrategy<T> {
      */
     Score score(T subject, LocalDate asOf);
 
+    /** Returns a strategy that adds others up, under a name that is the same in every language; see {@link #sum(Labels, List)}. */
+    static <T> ScoringStrategy<T> sum(String name, List<? extends ScoringStrategy<T>> strategies) {
+        requireNonNull(name, "name");
+        return sum(Labels.of(name), strategies);
+    }
+
     /**
      * Returns a strategy that adds the given ones up in this order, with every contribution; a weighted blend is a sum of
      * {@linkplain #times weighted} strategies. It is rated where all are, and knocked out where one is. An id that several of them
@@ -39,13 +46,13 @@ public interface ScoringStrategy<T> {
      *
      * @throws IllegalArgumentException if there are none
      */
-    static <T> ScoringStrategy<T> sum(String label, List<? extends ScoringStrategy<T>> strategies) {
+    static <T> ScoringStrategy<T> sum(Labels labels, List<? extends ScoringStrategy<T>> strategies) {
         requireNonNull(strategies, "strategies");
         List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
-        requireNonNull(label, "label");
-        checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", label);
+        requireNonNull(labels, "labels");
+        checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", labels);
         return (subject, asOf) -> CombinedScore.sum(
-                label, parts.stream().map(part -> part.score(subject, asOf)).toList());
+                labels, parts.stream().map(part -> part.score(subject, asOf)).toList());
     }
 
     /**
@@ -93,7 +100,8 @@ public interface ScoringStrategy<T> {
     /** Returns this strategy for subjects that meet a condition, and a score that is not rated for all others. */
     default ScoringStrategy<T> onlyWhere(Predicate<? super T> condition) {
         requireNonNull(condition, "condition");
-        return (subject, asOf) -> condition.test(subject) ? score(subject, asOf) : Score.notRated("does not apply");
+        return (subject, asOf) ->
+                condition.test(subject) ? score(subject, asOf) : Score.notRated(Labels.of("does not apply"));
     }
 
     /** Returns this strategy with a knock-out for subjects that meet a condition. */

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.score.OpenQuestion;
@@ -37,7 +38,7 @@ class DealerCardTest {
         assertThat(score.value()).contains(Ratio.of(1, 2));
         assertThat(score.openQuestions())
                 .extracting(OpenQuestion::question)
-                .containsExactly("How far does the salesperson advise the dealer's business?");
+                .containsExactly(Labels.of("How far does the salesperson advise the dealer's business?"));
     }
 
     @Test

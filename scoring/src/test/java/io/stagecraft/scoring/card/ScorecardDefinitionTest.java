@@ -19,7 +19,7 @@ class ScorecardDefinitionTest {
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private static ScorecardDefinition.Builder card() {
-        return ScorecardDefinition.builder().id("fit").label(Labels.of("Fit"));
+        return ScorecardDefinition.builder().id("fit").labels(Labels.of("Fit"));
     }
 
     @Test
@@ -45,9 +45,9 @@ class ScorecardDefinitionTest {
                           criteria[0].scale.bands[1] must not overlap the band before it, "0 to below 10", but was 1 to below 10
                           criteria[0].scale.bands[2] must follow the band before it, "1 to below 10", but was from 11
                           criteria[1].scale must give points that are falling but was 0 before 1
-                          criteria[1].id must be unique but was users
+                          criteria[1].id must occur once but was users
                           minimumCoverage must be in [0, 1] but was 2
-                          classes[1].id must be unique but was a
+                          classes[1].id must occur once but was a
                           classes[1].bound must be given above the lowest class""");
     }
 

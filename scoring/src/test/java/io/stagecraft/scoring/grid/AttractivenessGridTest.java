@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import java.util.Arrays;
 import java.util.List;
@@ -28,50 +30,60 @@ class AttractivenessGridTest {
                 .orElseThrow();
     }
 
+    private static Message advice(String ofCell) {
+        return Message.of("grid.advice").with("advice", Labels.of(ofCell));
+    }
+
+    private static Message advice(RelationshipMove move, String ofCell) {
+        return Message.of("grid.advice-and-move")
+                .with("advice", Labels.of(ofCell))
+                .with("move", move.labels());
+    }
+
     @Test
     void aCustomerOfHighPotentialWithALimitedRelationshipIsOpenedUp() {
         AccountPosition position = position(5, 4, RelationshipLevel.LIMITED);
-        assertThat(position.move()).isEqualTo(RelationshipMove.OPEN_UP);
-        assertThat(position.advice()).isEqualTo("open up the relationship; visit and grow");
-        assertThat(position)
-                .hasToString(
-                        "high potential, we are attractive; relationship: quite limited at present, strength 1 of 5,"
-                                + " steady");
+        assertThat(position.move()).contains(RelationshipMove.OPEN_UP);
+        assertThat(position.advice()).isEqualTo(advice(RelationshipMove.OPEN_UP, "visit and grow"));
+        assertThat(position.message())
+                .isEqualTo(Message.of("grid.position")
+                        .with("relationship", RelationshipLevel.LIMITED.labels())
+                        .with("strength", 1)
+                        .with("trend", RelationshipLevel.Trend.STEADY.labels())
+                        .with("cell", Labels.of("high potential, we are attractive")));
         assertThat(position(5, 1, RelationshipLevel.LIMITED).advice())
-                .isEqualTo("open up the relationship; improve the offer or the access before spending visits");
-        assertThat(position(1, 4, RelationshipLevel.LIMITED).advice()).isEqualTo("serve at little cost");
+                .isEqualTo(advice(RelationshipMove.OPEN_UP, "improve the offer or the access before spending visits"));
+        assertThat(position(1, 4, RelationshipLevel.LIMITED).advice()).isEqualTo(advice("serve at little cost"));
         assertThat(Serialized.copy(position)).isEqualTo(position);
     }
 
     @Test
     void aRelationshipThatIsUnderAttackOrGoesBackwardsIsDefended() {
         for (RelationshipLevel level : List.of(RelationshipLevel.DEFENDING, RelationshipLevel.REGRESSING)) {
-            assertThat(position(5, 4, level).advice()).isEqualTo("defend the relationship; visit and grow");
-            assertThat(position(1, 4, level).advice()).isEqualTo("defend the relationship; serve at little cost");
+            assertThat(position(5, 4, level).advice()).isEqualTo(advice(RelationshipMove.DEFEND, "visit and grow"));
+            assertThat(position(1, 4, level).advice())
+                    .isEqualTo(advice(RelationshipMove.DEFEND, "serve at little cost"));
         }
-        assertThat(position(5, 4, RelationshipLevel.REGRESSING))
-                .hasToString("high potential, we are attractive; relationship: going backwards, strength 2 of 5, down");
     }
 
     @Test
     void anyOtherRelationshipLeavesTheAdviceOfTheCell() {
         for (RelationshipLevel level : RelationshipLevel.values()) {
             AccountPosition position = position(5, 4, level);
-            boolean isPlain = position.move() == RelationshipMove.NONE;
-            assertThat(position.advice().equals("visit and grow"))
+            assertThat(position.advice().equals(advice("visit and grow")))
                     .as("%s", level)
-                    .isEqualTo(isPlain);
+                    .isEqualTo(position.move().isEmpty());
         }
         AccountPosition unknown =
                 GRID.position(potential(5), attractiveness(4), Optional.empty()).orElseThrow();
-        assertThat(unknown.advice()).isEqualTo("visit and grow");
-        assertThat(unknown).hasToString("high potential, we are attractive; relationship: unknown");
+        assertThat(unknown.advice()).isEqualTo(advice("visit and grow"));
+        assertThat(unknown.message())
+                .isEqualTo(Message.of("grid.position-unknown")
+                        .with("cell", Labels.of("high potential, we are attractive")));
         assertThat(unknown.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("attractiveness");
         assertThat(position(5, 4, RelationshipLevel.GOOD).defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly(
-                        "our attractiveness, mean of 1 to 5",
-                        "strength and trend of a relationship by its level, our assumption");
+                .extracting(DefaultUsed::id)
+                .containsExactly("attractiveness", "relationship");
         assertThat(GRID.position(
                         AxisRating.of(FuturePotential.class, Map.of()),
                         attractiveness(4),

@@ -40,7 +40,7 @@ class NineGridTest {
     @Test
     void retainIsWorkedBeforeDevelopBeforeAcquire() {
         assertThat(GRID.matrix().cells())
-                .extracting(MatrixCell::label)
+                .extracting(MatrixCell::toString)
                 .containsExactly("R1", "R2", "R3", "D1", "D2", "D3", "A1", "A2", "A3");
     }
 

@@ -47,11 +47,11 @@ class PriorityMatrixTest {
                 List.of("a"),
                 List.of(1, 2, 3),
                 List.of(
-                        MatrixCell.of("a", 1, "last", 3, ""),
-                        MatrixCell.of("a", 2, "first", 1, ""),
-                        MatrixCell.of("a", 3, "second", 1, "")));
+                        MatrixCell.of("a", 1, "last", 3),
+                        MatrixCell.of("a", 2, "first", 1),
+                        MatrixCell.of("a", 3, "second", 1)));
 
-        assertThat(matrix.cells()).extracting(MatrixCell::label).containsExactly("first", "second", "last");
+        assertThat(matrix.cells()).extracting(MatrixCell::toString).containsExactly("first", "second", "last");
     }
 
     @Test
@@ -60,15 +60,15 @@ class PriorityMatrixTest {
                         List.of("a", "b"),
                         List.of(1),
                         List.of(
-                                MatrixCell.of("a", 1, "one", 1, ""),
-                                MatrixCell.of("a", 1, "two", 1, ""),
-                                MatrixCell.of("c", 1, "three", 1, ""))))
+                                MatrixCell.of("a", 1, "one", 1),
+                                MatrixCell.of("a", 1, "two", 1),
+                                MatrixCell.of("c", 1, "three", 1))))
                 .hasMessage("""
                         priority matrix is not valid, 3 problems:
                           cells(a, 1) must be there once
                           cells(c, 1) must be of a row and a column of the matrix
                           cells(b, 1) must be there""");
-        assertThatThrownBy(() -> MatrixCell.of("a", 1, "one", 0, ""))
+        assertThatThrownBy(() -> MatrixCell.of("a", 1, "one", 0))
                 .hasMessage("zone must be at least 1 but was 0 (cell one)");
         assertThatThrownBy(() -> MATRIX.cell(HIGH, Level.MEDIUM))
                 .hasMessage(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.io.Serializable;
@@ -98,7 +99,7 @@ class VolumeAgeRulesTest {
                     assertThat(placed.notPlaced()).containsExactly("b");
                 });
         assertThat(grid.matrix().cell(Level.HIGH, Level.LOW).advice())
-                .isEqualTo("improve the offer or the access before spending visits");
+                .contains(Labels.of("improve the offer or the access before spending visits"));
         assertThat(grid.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("our attractiveness, mean of 1 to 5");

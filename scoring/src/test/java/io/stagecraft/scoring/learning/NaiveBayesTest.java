@@ -333,9 +333,9 @@ class NaiveBayesTest {
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("""
                         naive Bayes definition is not valid, 6 problems:
-                          stages[1] must not be named twice but was new
-                          wonStages[0] must be one of the stages [new, new] but was won
-                          variables[0] must not be named twice but was stage
+                          stages[1] must occur once but was new
+                          wonStages[0] must be one of the stages new and new but was won
+                          variables[0] must occur once but was stage
                           variables[1] must not be blank
                           minimumTagObservations must be at least 0 but was -1
                           addedCount must be a number above 0 but was 0.0""");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -204,18 +205,20 @@ class QualificationTest {
     void fourGreenQuestionsAreAGo() {
         FourQuestionsAssessment assessment = FourQuestions.standard().assess(all(Answer.YES));
         assertThat(assessment).hasToString("""
-                        GO
-                          Is there an opportunity? GREEN, 5 of 5 answered
-                          Can we compete? GREEN, 5 of 5 answered
-                          Can we win? GREEN, 5 of 5 answered
-                          Is it worth winning? GREEN, 5 of 5 answered""");
+                        go
+                          Is there an opportunity? green, 5 of 5 answered
+                          Can we compete? green, 5 of 5 answered
+                          Can we win? green, 5 of 5 answered
+                          Is it worth winning? green, 5 of 5 answered""");
         assertThat(assessment.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(DefaultUsed::message)
                 .containsExactly(
-                        "section needs 4 of 5 answers, our assumption",
-                        "red up to a mean of -0.2, green from 0.6, our assumption",
-                        "red by a no to access to funds or compelling event, our assumption",
-                        "red by a no to solution fit, our assumption");
+                        Message.of("default.section-answers").with("minimum", 4).with("criteria", 5),
+                        Message.of("default.section-verdict")
+                                .with("red", new BigDecimal("-0.2"))
+                                .with("green", new BigDecimal("0.6")),
+                        Message.of("default.critical-funds-or-event"),
+                        Message.of("default.critical-fit"));
         assertThat(Serialized.copy(assessment)).isEqualTo(assessment);
     }
 
@@ -337,7 +340,7 @@ class QualificationTest {
         assertThat(none.worstPoints()).isEqualTo(new BigDecimal("-50"));
         assertThat(none.bestPoints()).isEqualTo(new BigDecimal("142"));
         assertThat(score.explanation().summarize()).isEqualTo("""
-                        Assessment template: 85.4 % ((points - lowest) / (highest - lowest))
+                        Assessment template: 85.42 % ((points - lowest) / (highest - lowest))
                           with normalised over lowest to highest, our assumption
                           points: 114 points (sum)
                             How many users?: 14 points: 101 to below 501
@@ -419,8 +422,8 @@ class QualificationTest {
                 .extracting(LeadSource::rank)
                 .containsExactly(
                         LeadSource.MEDIUM, LeadSource.LOW, LeadSource.MEDIUM_HIGH, LeadSource.HIGH, LeadSource.HIGH);
-        assertThat(LeadSource.handbook().get(0).defaultUsed().orElseThrow())
-                .hasToString("trade journals rank medium, our assumption");
+        assertThat(LeadSource.handbook().get(0).defaultUsed())
+                .contains(DefaultUsed.of("rank", Message.of("default.trade-journals-rank")));
         assertThat(LeadSource.of("fair", "trade fair", 7).rank()).isEqualTo(7);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeadSource.of("fair", "trade fair", -1))

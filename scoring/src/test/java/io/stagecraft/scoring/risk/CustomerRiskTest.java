@@ -8,7 +8,9 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -52,13 +55,66 @@ class CustomerRiskTest {
         return RISK.assess(points(rows));
     }
 
+    private static Message reason(String criterion, String answer) {
+        return RISK.card()
+                .criterion(criterion)
+                .answered(Message.of("score.answer").with("answer", Labels.of(answer)));
+    }
+
+    private static Message notRated(int answered) {
+        return Message.of("risk.not-rated").with("answered", answered).with("total", 7);
+    }
+
+    private static List<Argument> questions(String... criteria) {
+        return Stream.of(criteria)
+                .map(id -> Argument.of(Message.of("risk.question")
+                        .with("question", RISK.card().criterion(id).question())))
+                .toList();
+    }
+
+    private static Optional<Argument> why(CustomerRiskAssessment risk) {
+        return risk.message().argument("why");
+    }
+
+    private static Optional<Argument> why(Message message) {
+        return Optional.of(Argument.of(message));
+    }
+
+    private static void assertRated(OpportunityRating rating, OpportunityClass expected, ContactLevel contact) {
+        assertThat(rating.opportunityClass()).contains(expected);
+        assertThat(rating.contactLevel()).contains(contact);
+        assertThat(rating.message())
+                .isEqualTo(Message.of("rating.summary")
+                        .with("class", Message.of("rating.class").with("class", expected.name()))
+                        .with("contact", Message.of("rating.contact").with("contact", contact.labels())));
+    }
+
+    private static void assertWithoutClass(OpportunityRating rating, ScreeningDecision decision, Message reason) {
+        assertThat(rating.decision()).isEqualTo(decision);
+        assertThat(rating.opportunityClass()).isEmpty();
+        assertThat(rating.contactLevel()).isEmpty();
+        assertThat(rating.noClass()).contains(reason);
+        assertThat(rating.message())
+                .isEqualTo(Message.of("rating.no-class")
+                        .with("decision", decision.labels())
+                        .with("contact", Message.of("rating.contact-unchanged"))
+                        .with("reason", reason));
+    }
+
+    private static void assertBetween(OpportunityRating rating, String best, String worst, String... questions) {
+        assertThat(rating.opportunityClass()).isEmpty();
+        assertThat(rating.classMessage())
+                .isEqualTo(Message.of("rating.classes")
+                        .with("best", best)
+                        .with("worst", worst)
+                        .with("questions", questions(questions)));
+    }
+
     @Test
     void w14TheCuttingEquipmentCaseIsDroppedForItsFit() {
         CustomerRiskAssessment risk = assess("--01011");
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.DROP);
-        assertThat(risk.score().knockOuts())
-                .containsExactly(Message.said(
-                        RiskFactors.SOLUTION_FIT, "Do product, technology and service meet the need? large gap"));
+        assertThat(risk.score().knockOuts()).containsExactly(reason(RiskFactors.SOLUTION_FIT, "large gap"));
         assertThat(risk.score().value()).contains(Ratio.of(3, 10));
         assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
         assertThat(risk.score().best()).isEqualTo(Ratio.of(7, 14));
@@ -66,7 +122,7 @@ class CustomerRiskTest {
         assertThat(risk.highestRisk()).isEqualTo(Ratio.of(11, 14));
         assertThat(risk.rate(TODAY).contactLevel()).contains(ContactLevel.MINIMAL);
         assertThat(risk)
-                .hasToString("DROP: 5 of 7 answered; Do product, technology and service meet the need? large gap");
+                .hasToString("drop: 5 of 7 answered; Do product, technology and service meet the need? large gap");
     }
 
     @Test
@@ -74,16 +130,20 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = assess("2221121");
         assertThat(risk.score().value()).contains(Ratio.of(11, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
-        assertThat(risk).hasToString("PASS: 7 of 7 answered; 78.6 %");
+        assertThat(why(risk)).isEqualTo(why(Message.of("risk.score").with("score", Ratio.of(11, 14))));
         OpportunityRating rating = risk.rate(Estimable.given(TODAY.plusDays(60)), TODAY, Soon.fallback());
-        assertThat(rating).hasToString("A, INTENSIVE");
+        assertRated(rating, OpportunityClass.A, ContactLevel.INTENSIVE);
         assertThat(rating.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(DefaultUsed::message)
                 .containsExactly(
-                        "soon = within 90 days, our assumption",
-                        "low risk from 75 % in the worst case, our assumption",
-                        "INTENSIVE contact for class A, our assumption");
-        assertThat(risk.defaultsUsed()).extracting(DefaultUsed::text).contains("pass mark 60 %, our assumption");
+                        Message.of("default.soon-fallback").with("days", 90),
+                        Message.of("default.low-risk").with("from", Ratio.ofPercent(75)),
+                        Message.of("default.contact-level")
+                                .with("contact", ContactLevel.INTENSIVE.labels())
+                                .with("class", "A"));
+        assertThat(risk.defaultsUsed())
+                .contains(DefaultUsed.of(
+                        "pass-mark", Message.of("default.pass-mark").with("mark", Ratio.ofPercent(60))));
     }
 
     @Test
@@ -91,8 +151,10 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = assess("2111121");
         assertThat(risk.score().value()).contains(Ratio.of(9, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
-        assertThat(risk.rate(Estimable.given(TODAY.plusDays(150)), TODAY, Soon.fallback()))
-                .hasToString("D, LOW");
+        assertRated(
+                risk.rate(Estimable.given(TODAY.plusDays(150)), TODAY, Soon.fallback()),
+                OpportunityClass.D,
+                ContactLevel.LOW);
     }
 
     @Test
@@ -106,8 +168,8 @@ class CustomerRiskTest {
         assertThat(risk.score().worst()).isEqualTo(Ratio.zero());
         assertThat(risk.score().best()).isEqualTo(Ratio.one());
         assertThat(risk.score().knockOuts()).isEmpty();
-        assertThat(risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
-                .hasToString("UNDECIDED, contact unchanged: not rated (0 of 7)");
+        assertWithoutClass(
+                risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback()), ScreeningDecision.UNDECIDED, notRated(0));
         assertThat(risk.openQuestions())
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly(
@@ -122,10 +184,13 @@ class CustomerRiskTest {
 
     @Test
     void theDecidingQuestionIsNamed() {
-        assertThat(assess("2-21111")).hasToString("UNDECIDED: 6 of 7 answered; \"funds and credit\" decides");
+        assertThat(why(assess("2-21111")))
+                .isEqualTo(why(Message.of("risk.decides").with("questions", questions(RiskFactors.FUNDS_AND_CREDIT))));
         assertThat(assess("2-21111").askFirst().get(0).decidingAnswers()).hasSize(3);
         // alone it could at most exclude the customer
-        assertThat(assess("2-2-1-1")).hasToString("UNDECIDED: not rated (4 of 7); ask first: \"funds and credit\"");
+        assertThat(why(assess("2-2-1-1")))
+                .isEqualTo(
+                        why(Message.of("risk.ask-first").with("questions", questions(RiskFactors.FUNDS_AND_CREDIT))));
         assertThat(assess("2-2-1-1").askFirst().get(0).decidingAnswers()).hasSize(1);
     }
 
@@ -133,10 +198,14 @@ class CustomerRiskTest {
     void whereNoAnswerAloneCanPassTheQuestionsThatTieAreToBeAskedFirst() {
         CustomerRiskAssessment risk = RISK.assess(CardAnswers.none());
 
-        assertThat(risk)
-                .hasToString(
-                        "UNDECIDED: not rated (0 of 7); ask first: \"size and budget\", \"funds and credit\", \"solution"
-                                + " fit\"");
+        assertThat(why(risk))
+                .isEqualTo(why(Message.of("risk.ask-first")
+                        .with(
+                                "questions",
+                                questions(
+                                        RiskFactors.SIZE_AND_BUDGET,
+                                        RiskFactors.FUNDS_AND_CREDIT,
+                                        RiskFactors.SOLUTION_FIT))));
         assertThat(risk.askFirst())
                 .allSatisfy(question -> assertThat(question.decidingAnswers()).hasSize(1));
         assertThat(assess("2222222").askFirst()).isEmpty();
@@ -157,9 +226,12 @@ class CustomerRiskTest {
                 .extracting(OpenQuestion::criterionId)
                 .containsExactly(RiskFactors.FUNDS_AND_CREDIT);
         assertThat(risk.explanation().reasons())
-                .containsExactly(Message.said(
-                        "risk.open-knock-out",
-                        "How is the record of funds and credit? could still exclude the customer"));
+                .containsExactly(Message.of("risk.open-knock-out")
+                        .with(
+                                "question",
+                                RISK.card()
+                                        .criterion(RiskFactors.FUNDS_AND_CREDIT)
+                                        .question()));
     }
 
     @Test
@@ -170,14 +242,13 @@ class CustomerRiskTest {
         CustomerRiskAssessment approved = risk.approvedBy("Head of sales");
         assertThat(approved.decision()).isEqualTo(ScreeningDecision.PASS_BY_EXCEPTION);
         assertThat(approved.explanation().reasons())
-                .containsExactly(
-                        Message.said("risk.exception", "Does other business follow? clear, approved by Head of sales"));
-        assertThat(approved.rate(Estimable.estimated(TODAY), TODAY, Soon.within(10)))
-                .hasToString("C, REGULAR")
-                .satisfies(rating -> {
-                    assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
-                    assertThat(rating.expectedClose().isEstimated()).isTrue();
-                });
+                .containsExactly(Message.of("risk.exception")
+                        .with("reason", reason(RiskFactors.FOLLOW_ON_BUSINESS, "clear"))
+                        .with("approver", "Head of sales"));
+        OpportunityRating rating = approved.rate(Estimable.estimated(TODAY), TODAY, Soon.within(10));
+        assertRated(rating, OpportunityClass.C, ContactLevel.REGULAR);
+        assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
+        assertThat(rating.expectedClose().isEstimated()).isTrue();
         assertThat(assess("1100002").allowsException()).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assess("1100002").approvedBy("Head of sales"))
@@ -195,9 +266,7 @@ class CustomerRiskTest {
 
     @Test
     void withoutAnExpectedCloseThereIsNoClass() {
-        OpportunityRating rating = assess("2222222").rate(TODAY);
-        assertThat(rating.opportunityClass()).isEmpty();
-        assertThat(rating).hasToString("PASS, contact unchanged: no expected close, given or estimated");
+        assertWithoutClass(assess("2222222").rate(TODAY), ScreeningDecision.PASS, Message.of("rating.no-close"));
     }
 
     @Test
@@ -206,81 +275,93 @@ class CustomerRiskTest {
         for (int daysAgo : List.of(1, 200)) {
             OpportunityRating rating =
                     best.rate(Estimable.given(TODAY.minusDays(daysAgo)), TODAY, Soon.withinMedianWonCycle(57));
-            assertThat(rating).hasToString("PASS, contact unchanged: close date passed");
-            assertThat(rating.opportunityClass()).isEmpty();
-            assertThat(rating.contactLevel()).isEmpty();
-            assertThat(rating.noClass()).contains(Message.said("rating.close-passed", "close date passed"));
+            assertWithoutClass(rating, ScreeningDecision.PASS, Message.of("rating.close-passed"));
             assertThat(rating.defaultsUsed()).isEmpty();
         }
-        assertThat(best.rate(Estimable.given(TODAY), TODAY, Soon.within(1))).hasToString("A, INTENSIVE");
+        assertRated(
+                best.rate(Estimable.given(TODAY), TODAY, Soon.within(1)), OpportunityClass.A, ContactLevel.INTENSIVE);
         assertThat(assess("2000000").rate(Estimable.given(TODAY.minusDays(1)), TODAY, Soon.within(1)))
-                .hasToString("DROP, MINIMAL");
+                .hasToString("drop, minimal contact");
     }
 
     @Test
     void anOutlivedDealHasNoClassEither() {
-        assertThat(assess("2222222").rateOutlived())
-                .hasToString("PASS, contact unchanged: older than any deal we ever won");
-        assertThat(assess("1112111").rateOutlived()).hasToString("REDUCE, REDUCED");
+        assertWithoutClass(assess("2222222").rateOutlived(), ScreeningDecision.PASS, Message.of("rating.outlived"));
+        assertThat(assess("1112111").rateOutlived()).hasToString("reduce, reduced contact");
     }
 
     @Test
     void openQuestionsLeaveABestAndAWorstClassAndTheQuestionThatDecides() {
         CustomerRiskAssessment risk = assess("2-22-22");
-        assertThat(risk).hasToString("PASS: 5 of 7 answered; 71.4 to 100.0 %; \"funds and credit\" could exclude");
+        assertThat(why(risk))
+                .isEqualTo(why(Message.of("risk.could-exclude")
+                        .with(
+                                "score",
+                                Message.of("risk.range")
+                                        .with("worst", Ratio.of(5, 7))
+                                        .with("best", Ratio.one()))
+                        .with("questions", questions(RiskFactors.FUNDS_AND_CREDIT))));
         assertThat(risk.lowestRisk()).isEqualTo(Ratio.zero());
         assertThat(risk.highestRisk()).isEqualTo(Ratio.of(4, 14));
         OpportunityRating later = risk.rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
-        assertThat(later).hasToString("B or D; ask \"funds and credit\", contact unchanged");
-        assertThat(later.opportunityClass()).isEmpty();
+        assertBetween(later, "B", "D", RiskFactors.FUNDS_AND_CREDIT);
+        assertThat(later.contactLevel()).isEmpty();
         assertThat(later.bestClass()).contains(OpportunityClass.B);
         assertThat(later.worstClass()).contains(OpportunityClass.D);
         assertThat(later.listedAs()).contains(OpportunityClass.D);
-        assertThat(later.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly(
-                        "soon = within 90 days, our assumption",
-                        "low risk from 75 % in the worst case, our assumption",
-                        "listed by the worst class, our assumption");
-        assertThat(risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
-                .hasToString("A or C; ask \"funds and credit\", contact unchanged")
-                .satisfies(rating -> assertThat(rating.decideBy()).isEmpty());
+        assertThat(later.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("soon", "low-risk", "listed-by");
+        OpportunityRating soon = risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback());
+        assertBetween(soon, "A", "C", RiskFactors.FUNDS_AND_CREDIT);
+        assertThat(soon.decideBy()).isEmpty();
         // the answer that is asked for makes it certain
-        assertThat(assess("2122-22").rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
-                .hasToString("B, REGULAR");
+        assertRated(
+                assess("2122-22").rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback()),
+                OpportunityClass.B,
+                ContactLevel.REGULAR);
     }
 
     @Test
     void whereBothClassesDeserveTheSameContactItIsGiven() {
         CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
-        assertThat(calm.assess(points("2-22-22")).rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback()))
-                .hasToString("B or D; ask \"funds and credit\", REGULAR");
+        OpportunityRating rating =
+                calm.assess(points("2-22-22")).rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
+        assertBetween(rating, "B", "D", RiskFactors.FUNDS_AND_CREDIT);
+        assertThat(rating.contactLevel()).contains(ContactLevel.REGULAR);
     }
 
     @Test
     void below70PercentAnsweredItIsNotRatedHoweverItPassed() {
         CustomerRiskAssessment risk = assess("2-----2").approvedBy("Head of sales");
-        assertThat(risk)
-                .hasToString(
-                        "PASS_BY_EXCEPTION: not rated (2 of 7); 28.6 to 100.0 %; \"funds and credit\", \"solution fit\""
-                                + " could exclude");
+        assertThat(risk.answered()).isEqualTo(notRated(2));
+        assertThat(why(risk))
+                .isEqualTo(why(Message.of("risk.could-exclude")
+                        .with(
+                                "score",
+                                Message.of("risk.range")
+                                        .with("worst", Ratio.of(2, 7))
+                                        .with("best", Ratio.one()))
+                        .with("questions", questions(RiskFactors.FUNDS_AND_CREDIT, RiskFactors.SOLUTION_FIT))));
         OpportunityRating rating = risk.rate(Estimable.given(TODAY), TODAY, Soon.fallback());
-        assertThat(rating).hasToString("PASS_BY_EXCEPTION, contact unchanged: not rated (2 of 7)");
-        assertThat(rating.classInWords()).isEqualTo("not rated (2 of 7)");
+        assertWithoutClass(rating, ScreeningDecision.PASS_BY_EXCEPTION, notRated(2));
+        assertThat(rating.classMessage()).isEqualTo(notRated(2));
         // 7 of 10 are 70 %
-        assertThat(CustomerRisk.tenRows()
-                        .assess(CardAnswers.builder()
-                                .answer(RiskFactors.SIZE_AND_BUDGET, Answer.YES)
-                                .answer(RiskFactors.FUNDS, Answer.YES)
-                                .answer(RiskFactors.CREDIT, Answer.YES)
-                                .answer(RiskFactors.SOLUTION_FIT, Answer.YES)
-                                .answer(RiskFactors.RELATIONSHIP_CLOSENESS, Answer.YES)
-                                .answer(RiskFactors.COMPETING_PRODUCT, Answer.YES)
-                                .answer(RiskFactors.COMPETING_PRICE, Answer.YES)
-                                .build())
-                        .rate(Estimable.given(TODAY), TODAY, Soon.fallback()))
-                .hasToString(
-                        "A or C; ask \"competing service\", \"entry timing\", \"follow on business\", contact unchanged");
+        OpportunityRating seven = CustomerRisk.tenRows()
+                .assess(CardAnswers.builder()
+                        .answer(RiskFactors.SIZE_AND_BUDGET, Answer.YES)
+                        .answer(RiskFactors.FUNDS, Answer.YES)
+                        .answer(RiskFactors.CREDIT, Answer.YES)
+                        .answer(RiskFactors.SOLUTION_FIT, Answer.YES)
+                        .answer(RiskFactors.RELATIONSHIP_CLOSENESS, Answer.YES)
+                        .answer(RiskFactors.COMPETING_PRODUCT, Answer.YES)
+                        .answer(RiskFactors.COMPETING_PRICE, Answer.YES)
+                        .build())
+                .rate(Estimable.given(TODAY), TODAY, Soon.fallback());
+        assertThat(seven.bestClass()).contains(OpportunityClass.A);
+        assertThat(seven.worstClass()).contains(OpportunityClass.C);
+        assertThat(seven.askFirst())
+                .extracting(OpenQuestion::criterionId)
+                .containsExactly(
+                        RiskFactors.COMPETING_SERVICE, RiskFactors.ENTRY_TIMING, RiskFactors.FOLLOW_ON_BUSINESS);
     }
 
     @Test
@@ -291,8 +372,15 @@ class CustomerRiskTest {
         assertThat(rows.stream()
                         .map(row -> assess(row).rate(later, TODAY, soon))
                         .sorted(OpportunityRating.inOrder())
-                        .map(OpportunityRating::classInWords))
-                .containsExactly("B", "B or D; ask \"funds and credit\"", "D", "not rated (3 of 7)", "REDUCE", "DROP");
+                        .map(rating -> rating.classMessage().code())
+                        .toList())
+                .containsExactly(
+                        "rating.class",
+                        "rating.classes",
+                        "rating.class",
+                        "risk.not-rated",
+                        "rating.decision",
+                        "rating.decision");
         CustomerRisk byBest = RISK.withRating(RatingPolicy.standard().withListedBy(ClassListing.BEST_CLASS));
         OpportunityRating open = byBest.assess(points("2-22-22")).rate(later, TODAY, soon);
         assertThat(open.listedAs()).contains(OpportunityClass.B);
@@ -308,21 +396,30 @@ class CustomerRiskTest {
         Function<Prospect, CustomerRiskAssessment> screen =
                 RISK.bind(agency.withKnockOut(Message.said("bankrupt", "bankrupt"), Prospect::isBankrupt), TODAY);
         CustomerRiskAssessment good = screen.apply(new Prospect("0.8", false));
-        assertThat(good).hasToString("PASS: 1 of 1 answered; 80.0 %");
-        assertThat(good.rate(Estimable.given(TODAY), TODAY, Soon.within(5))).hasToString("A, INTENSIVE");
-        assertThat(good.defaultsUsed()).extracting(DefaultUsed::text).containsExactly("pass mark 60 %, our assumption");
+        assertThat(good.decision()).isEqualTo(ScreeningDecision.PASS);
+        assertThat(why(good)).isEqualTo(why(Message.of("risk.score").with("score", Ratio.ofPercent(80))));
+        assertRated(
+                good.rate(Estimable.given(TODAY), TODAY, Soon.within(5)), OpportunityClass.A, ContactLevel.INTENSIVE);
+        assertThat(good.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("pass-mark");
         assertThat(good.explanation().summarize()).contains("rating of the agency");
         assertThat(Serialized.copy(good)).isEqualTo(good);
         assertThat(screen.apply(new Prospect("0.6", false)).decision()).isEqualTo(ScreeningDecision.PASS);
         assertThat(screen.apply(new Prospect("0.59", false)).decision()).isEqualTo(ScreeningDecision.REDUCE);
-        assertThat(screen.apply(new Prospect("0.8", true))).hasToString("DROP: 1 of 1 answered; bankrupt");
+        CustomerRiskAssessment bankrupt = screen.apply(new Prospect("0.8", true));
+        assertThat(bankrupt.decision()).isEqualTo(ScreeningDecision.DROP);
+        assertThat(why(bankrupt)).isEqualTo(why(Message.said("bankrupt", "bankrupt")));
         assertThat(RISK.withPassMark(new BigDecimal("0.9"))
                         .assess(agency.score(new Prospect("0.8", false), TODAY))
                         .decision())
                 .isEqualTo(ScreeningDecision.REDUCE);
         assertThat(RISK.bind(agency.onlyWhere(prospect -> !prospect.isBankrupt), TODAY)
-                        .apply(new Prospect("0.8", true)))
-                .hasToString("UNDECIDED: not rated (0 of 0)");
+                        .apply(new Prospect("0.8", true))
+                        .message())
+                .isEqualTo(Message.of("risk.decision")
+                        .with("decision", ScreeningDecision.UNDECIDED.labels())
+                        .with(
+                                "answered",
+                                Message.of("risk.not-rated").with("answered", 0).with("total", 0)));
     }
 
     @Test
@@ -350,7 +447,9 @@ class CustomerRiskTest {
         assertThat(soon.includes(TODAY.plusDays(58), TODAY)).isFalse();
         assertThat(soon.includes(TODAY, TODAY)).isTrue();
         assertThat(soon.includes(TODAY.minusDays(1), TODAY)).isFalse();
-        assertThat(soon.defaultUsed().orElseThrow()).hasToString("soon = within one median won cycle (57 days)");
+        assertThat(soon.defaultUsed())
+                .contains(DefaultUsed.of(
+                        "soon", Message.of("default.soon-won-cycle").with("days", 57)));
     }
 
     @Test
@@ -363,7 +462,7 @@ class CustomerRiskTest {
         assertThat(own.passMark()).isEqualTo(new BigDecimal("0.5"));
         assertThat(risk.defaultsUsed()).extracting(DefaultUsed::id).doesNotContain("pass-mark");
         OpportunityRating rating = risk.rate(Estimable.given(TODAY), TODAY, Soon.within(5));
-        assertThat(rating).hasToString("A, REGULAR");
+        assertRated(rating, OpportunityClass.A, ContactLevel.REGULAR);
         assertThat(rating.defaultsUsed()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RISK.withPassMark(BigDecimal.ZERO))

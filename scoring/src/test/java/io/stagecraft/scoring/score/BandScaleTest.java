@@ -25,7 +25,7 @@ class BandScaleTest {
     private static ScorecardDefinition card(Band... bands) {
         return ScorecardDefinition.builder()
                 .id("card")
-                .label(Labels.of("Card"))
+                .labels(Labels.of("Card"))
                 .addCriteria(ScoreCriterion.of("x", "How much?", BandScale.of(bands)))
                 .build();
     }
@@ -117,7 +117,7 @@ class BandScaleTest {
                         + " (scorecard card)");
         ScorecardDefinition line = ScorecardDefinition.builder()
                 .id("line")
-                .label(Labels.of("Line"))
+                .labels(Labels.of("Line"))
                 .addCriteria(ScoreCriterion.of(
                         "x", "How much?", LinearScale.of(decimal("0"), decimal("0"), decimal("1"), decimal("10"))))
                 .build();
@@ -155,7 +155,7 @@ class BandScaleTest {
                 .hasMessageContaining("initialPoints must be 0 unless the points are added but was 5");
         assertThatThrownBy(() -> ScorecardDefinition.builder()
                         .id("card")
-                        .label(Labels.of("Card"))
+                        .labels(Labels.of("Card"))
                         .initialPoints(decimal("5"))
                         .addCriteria(ScoreCriterion.of("initial-points", "?", AnswerScale.yesNo(1, 0)))
                         .build())
@@ -167,7 +167,7 @@ class BandScaleTest {
     void aQuestionThatCannotGiveNothingKeepsTheValueBetweenWorstAndBest() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("card")
-                .label(Labels.of("Card"))
+                .labels(Labels.of("Card"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(5, 3, 1)),
                         ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(5, 3, 1)),

@@ -65,7 +65,7 @@ class CardDomain extends DomainContextBase {
         }
         ScorecardDefinition plain = ScorecardDefinition.builder()
                 .id("generated")
-                .label(Labels.of("Generated"))
+                .labels(Labels.of("Generated"))
                 .criteria(criteria)
                 .aggregation(aggregation)
                 .minimumCoverage(Ratio.of(random.nextInt(5), 4))

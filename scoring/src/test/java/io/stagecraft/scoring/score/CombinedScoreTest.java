@@ -36,7 +36,7 @@ class CombinedScoreTest {
             .withClasses(CLASSES);
 
     private static ScorecardDefinition card(String id, String... criteria) {
-        ScorecardDefinition.Builder card = ScorecardDefinition.builder().id(id).label(Labels.of(id));
+        ScorecardDefinition.Builder card = ScorecardDefinition.builder().id(id).labels(Labels.of(id));
         for (String criterion : criteria) {
             card.addCriteria(ScoreCriterion.of(
                     criterion,
@@ -70,7 +70,7 @@ class CombinedScoreTest {
     void aSumThatCanOnlyBeInOneClassIsDecided() {
         Score decided = both.score(yes("need", "money"), DAY);
 
-        assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, high");
+        assertThat(decided).hasToString("Both: 4 points, 2 of 3 answered, High");
         assertThat(decided.classes()).isEqualTo(CLASSES);
     }
 
@@ -105,7 +105,7 @@ class CombinedScoreTest {
     void theValueOfASumLiesBetweenItsWorstAndItsBestCase() {
         ScorecardDefinition atLeastOne = ScorecardDefinition.builder()
                 .id("one")
-                .label(Labels.of("One"))
+                .labels(Labels.of("One"))
                 .addCriteria(
                         ScoreCriterion.of("x", "X?", AnswerScale.yesNo(5, 1)),
                         ScoreCriterion.of("y", "Y?", AnswerScale.yesNo(3, 0)))
@@ -177,7 +177,7 @@ class CombinedScoreTest {
                         List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A"))))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("classes[0].bound must be absent in the lowest class but was 1")
-                .hasMessageContaining("classes[1].id must be unique but was a")
+                .hasMessageContaining("classes[1].id must occur once but was a")
                 .hasMessageContaining("classes[1].bound must be given above the lowest class");
     }
 

@@ -32,7 +32,7 @@ class LinearScaleProperties {
                 .withDecimals(decimals);
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("line")
-                .label(Labels.of("Line"))
+                .labels(Labels.of("Line"))
                 .addCriteria(ScoreCriterion.of("x", "How much?", line).withWeight(new BigDecimal("0.5")))
                 .build();
         BigDecimal points = formula(line, tenths(number)).multiply(new BigDecimal("0.5"));

@@ -35,7 +35,7 @@ class PublishedCardTest {
 
     private static final ScorecardDefinition SAMPLE = ScorecardDefinition.builder()
             .id("sample")
-            .label(Labels.of("Sample"))
+            .labels(Labels.of("Sample"))
             .addCriteria(
                     criterion(
                             "department",

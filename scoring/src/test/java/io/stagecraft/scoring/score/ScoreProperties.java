@@ -202,7 +202,8 @@ class ScoreProperties {
     @Property(tries = 400)
     void reasonsFallFromTheFarthestAndAreOnlyPositive(@ForAll Case given) {
         List<String> below = given.score().reasons(ReasonSide.BELOW).stream()
-                .map(reason -> reason.code())
+                .map(reason ->
+                        (String) reason.argument("criterion").orElseThrow().value())
                 .toList();
         ImmutableList.Builder<BigDecimal> lost = ImmutableList.builder();
         for (String id : below) {
@@ -241,7 +242,7 @@ class ScoreProperties {
         }
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("rising")
-                .label(Labels.of("Rising"))
+                .labels(Labels.of("Rising"))
                 .addCriteria(
                         ScoreCriterion.of("x", "How much?", BandScale.of(bands)).withDirection(Direction.RISING))
                 .build();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -36,7 +37,7 @@ class ScorecardTest {
 
     private static final ScorecardDefinition FIT = ScorecardDefinition.builder()
             .id("fit")
-            .label(Labels.of("Fit"))
+            .labels(Labels.of("Fit"))
             .addCriteria(
                     ScoreCriterion.of("budget", "Is there a budget?", AnswerScale.yesPartlyNo(2, 1, 0))
                             .withScale(AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
@@ -61,16 +62,19 @@ class ScorecardTest {
         assertThat(score.openQuestions())
                 .containsExactly(OpenQuestion.builder()
                         .criterionId("budget")
-                        .question("Is there a budget?")
+                        .question(Labels.of("Is there a budget?"))
                         .lowest(BigDecimal.ZERO)
                         .highest(decimal("2"))
                         .canKnockOut(true)
                         .canDecide(true)
                         .addDecidingAnswers("YES", "PARTLY", "NO")
                         .build());
-        assertThat(score.summarize()).isEqualTo("""
-                        Fit: 3 points, 1 of 2 answered, UNDECIDED
-                          +3 users: from 100""");
+        assertThat(score.message())
+                .isEqualTo(Message.of("score.summary")
+                        .with("score", Labels.of("Fit"))
+                        .with("points", decimal("3"))
+                        .with("coverage", Coverage.of(1, 2).message())
+                        .with("result", ScoreStatus.UNDECIDED.labels()));
         assertThat(score.explanation().summarize()).isEqualTo("""
                         Fit: 3 points (first)
                           because undecided between Later and Now: Is there a budget? decides most
@@ -88,7 +92,9 @@ class ScorecardTest {
                         .build());
         assertThat(score.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(score.scoreClass()).isEmpty();
-        assertThat(score.knockOuts()).containsExactly(Message.said("budget", "Is there a budget? no"));
+        assertThat(score.knockOuts())
+                .containsExactly(FIT.criterion("budget")
+                        .answered(Message.of("score.answer").with("answer", Labels.of("no"))));
     }
 
     @Test
@@ -112,7 +118,7 @@ class ScorecardTest {
     private static ScorecardDefinition doubling(int questions) {
         ScorecardDefinition.Builder card = ScorecardDefinition.builder()
                 .id("doubling")
-                .label(Labels.of("Doubling"))
+                .labels(Labels.of("Doubling"))
                 .addClasses(
                         ScoreClass.lowest("below", "Below"),
                         ScoreClass.from("all", "All", decimal("" + ((1L << questions) - 1))));
@@ -161,7 +167,7 @@ class ScorecardTest {
     void pointsTooLargeToBeComparedWithABoundExactlyAreNotSearched() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("large")
-                .label(Labels.of("Large"))
+                .labels(Labels.of("Large"))
                 .addCriteria(ScoreCriterion.of("q0", "Q0?", AnswerScale.yesNo(1L << 50, 0)))
                 .aggregation(Aggregation.normalised())
                 .classBasis(ClassBasis.ANSWERED)
@@ -175,7 +181,7 @@ class ScorecardTest {
     void aTenthAndSevenTenthsReachEightTenths() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("tenths")
-                .label(Labels.of("Tenths"))
+                .labels(Labels.of("Tenths"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.1")),
                         ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("0.7")),
@@ -195,7 +201,7 @@ class ScorecardTest {
     void aQuotientIsComparedWithABandExactly() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("share")
-                .label(Labels.of("Share"))
+                .labels(Labels.of("Share"))
                 .addCriteria(ScoreCriterion.of(
                         "share",
                         "Which share?",
@@ -227,7 +233,7 @@ class ScorecardTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scorecard.of(FIT)
                         .score(CardAnswers.builder().choice("budget", "MAYBE").build()))
-                .withMessage("answer to budget must be one of [YES, PARTLY, NO] but was MAYBE (scorecard fit)");
+                .withMessage("answer to budget must be one of YES, PARTLY and NO but was MAYBE (scorecard fit)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scorecard.of(FIT)
                         .score(CardAnswers.builder().number("budget", 1).build()))
@@ -246,8 +252,8 @@ class ScorecardTest {
         assertThat(table.isRefused(2)).isTrue();
         assertThat(table.points(2)).isEqualTo(BigDecimal.ZERO);
         assertThat(table.problems(2))
-                .hasToString("[budget must fit the scale of the criterion but was code 9,"
-                        + " users must fit the scale of the criterion but was -5]");
+                .hasToString("[budget must be one of YES, PARTLY and NO but was code 9,"
+                        + " users must be in a band from \"0 to below 100\" to \"from 100\" but was -5]");
         assertThat(table.status(3)).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
         assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
@@ -259,7 +265,7 @@ class ScorecardTest {
                                 .build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.score(2))
-                .withMessageStartingWith("row 2 has no score: [budget must fit");
+                .withMessageStartingWith("row 2 has no score: [budget must be one of YES");
         assertThatThrownBy(() -> Scorecard.of(FIT).scoreAll(columns, 2, 5))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
@@ -268,7 +274,7 @@ class ScorecardTest {
     void decimalColumnsMeetBandsAndLinesExactly() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("attainment")
-                .label(Labels.of("Attainment"))
+                .labels(Labels.of("Attainment"))
                 .addCriteria(ScoreCriterion.of(
                                 "attainment",
                                 "Actual over target?",
@@ -294,7 +300,7 @@ class ScorecardTest {
     void anOwnAggregationIsExplainedByWhatItAdds() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("own")
-                .label(Labels.of("Own"))
+                .labels(Labels.of("Own"))
                 .aggregation(Aggregation.named("squared"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
@@ -340,7 +346,7 @@ class ScorecardTest {
         AnswerOption bad = AnswerOption.of("bad", "bad", 0).withReason(Message.said("R7", "pays late"));
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("reasons")
-                .label(Labels.of("Reasons"))
+                .labels(Labels.of("Reasons"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
                         ScoreCriterion.of("b", "B?", AnswerScale.of(bad, AnswerOption.of("good", "good", 3)))
@@ -354,7 +360,12 @@ class ScorecardTest {
                         .answer("c", Answer.NO)
                         .build());
         assertThat(score.reasons(ReasonSide.BELOW))
-                .containsExactly(Message.said("R7", "pays late"), Message.said("a", "A? no"));
+                .containsExactly(
+                        Message.said("R7", "pays late"),
+                        Message.of("criterion.question")
+                                .with("criterion", "a")
+                                .with("question", Labels.of("A?"))
+                                .with("answer", Message.of("score.answer").with("answer", Labels.of("no"))));
     }
 
     @Test
@@ -369,20 +380,19 @@ class ScorecardTest {
                 .isEqualTo(decimal("2029"));
         assertThat(ScoringStrategy.sum("Blend", List.of(length.times(decimal("0.5")), year))
                         .score("abc", DAY)
-                        .summarize())
-                .isEqualTo("""
-                        Blend: 2027.5 points, 2 of 2 answered, DECIDED
-                          +1.5 length: text abc
-                          +2026 year: the year""");
+                        .contributions())
+                .containsExactly(
+                        Contribution.of("length", decimal("1.5"), "text abc"),
+                        Contribution.of("year", decimal("2026"), "the year"));
         ScoringStrategy<String> first =
                 ScoringStrategy.firstThatApplies(List.of(length.onlyWhere(String::isEmpty), year));
-        assertThat(first.score("abc", DAY).label()).isEqualTo("Year");
-        assertThat(first.score("", DAY).label()).isEqualTo("Length");
+        assertThat(first.score("abc", DAY).labels()).isEqualTo(Labels.of("Year"));
+        assertThat(first.score("", DAY).labels()).isEqualTo(Labels.of("Length"));
         Score out = length.withKnockOut(Message.said("short", "too short"), text -> text.length() < 5)
                 .score("abc", DAY);
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(out.points()).isEqualTo(decimal("3"));
-        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Message.said("length", "text abc"));
+        assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Message.said("contribution", "text abc"));
         assertThat(out.explanation().summarize()).isEqualTo("""
                         Length: 3 points (sum)
                           because too short

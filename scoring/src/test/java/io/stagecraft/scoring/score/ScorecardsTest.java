@@ -29,7 +29,7 @@ class ScorecardsTest {
     private static ScorecardDefinition card(String id, ScoreCriterion... criteria) {
         return ScorecardDefinition.builder()
                 .id(id)
-                .label(Labels.of(id))
+                .labels(Labels.of(id))
                 .addCriteria(criteria)
                 .build();
     }
@@ -56,8 +56,8 @@ class ScorecardsTest {
     @Test
     void theScoreOfACardAnswersAQuestionOfAnother() {
         assertThat(CARDS.scoreAll(yes("need", "money", "sponsor")))
-                .hasToString("{overall=overall: 7 points, 2 of 2 answered, DECIDED, fit=fit: 4 points, 2 of 2 answered,"
-                        + " DECIDED}");
+                .hasToString("{overall=overall: 7 points, 2 of 2 answered, decided, fit=fit: 4 points, 2 of 2 answered,"
+                        + " decided}");
     }
 
     @Test
@@ -135,8 +135,8 @@ class ScorecardsTest {
         assertThatThrownBy(() -> Scorecards.of(
                         List.of(FIT, FIT, OVERALL.withCriteria(answeredBy("x", "nowhere"), asked("sponsor")))))
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards[1].id must be unique but was fit")
-                .hasMessageContaining("cards[2].criteria[0].card must be one of [fit, overall] but was nowhere");
+                .hasMessageContaining("cards[1].id must occur once but was fit")
+                .hasMessageContaining("cards[2].criteria[0].card must be one of fit and overall but was nowhere");
         assertThatThrownBy(() -> Scorecards.of(List.of())).hasMessageContaining("cards must have at least one");
         assertThatThrownBy(() -> card("x", asked("need").withCard("fit")))
                 .hasMessageContaining("criteria[0].scale must be one of numbers where another card answers");

@@ -87,7 +87,7 @@ class ValuePyramidTest {
     void whatNobodyHasAnsweredNeverRanksAboveWhatIsCertain() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("fit")
-                .label(Labels.of("Fit"))
+                .labels(Labels.of("Fit"))
                 .addCriteria(
                         ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)),
                         ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)))
@@ -111,7 +111,7 @@ class ValuePyramidTest {
                         .rank(List.of("one")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "score must be within 9000000000 but was one: 10000000000 points, 1 of 1 answered, DECIDED");
+                        "score must be within 9000000000 but was one: 10000000000 points, 1 of 1 answered, decided");
     }
 
     @Test
