@@ -17,6 +17,11 @@ final class Cumulative implements DivisionMethod {
     }
 
     @Override
+    public Message message() {
+        return Message.of("apportionment.cumulative-rounding");
+    }
+
+    @Override
     public boolean pegs() {
         return true;
     }

@@ -142,7 +142,7 @@ final class Division {
         BigDecimal weight = weights.decimal(weights.get(part));
         BigDecimal sum = weights.decimal(share.weights());
         return PartExplanation.builder()
-                .method(name())
+                .method(method.message())
                 .total(total)
                 .shared(share.amount())
                 .weight(weight)

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 interface DivisionMethod {
     String name();
 
+    /** Returns what people call it. */
+    default Message message() {
+        return Message.of("apportionment.named").with("name", name());
+    }
+
     /** Returns whether parts at a limit are held there and the others share the rest by quotas made anew. */
     boolean pegs();
 

@@ -23,6 +23,11 @@ final class LargestRemainder implements DivisionMethod {
     }
 
     @Override
+    public Message message() {
+        return Message.of("apportionment.largest-remainder");
+    }
+
+    @Override
     public boolean pegs() {
         return true;
     }

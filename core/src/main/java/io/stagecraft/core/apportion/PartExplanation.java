@@ -15,8 +15,8 @@ public abstract class PartExplanation implements Serializable {
         return new Builder();
     }
 
-    /** Returns the name of the method, such as {@code largest remainder}. */
-    public abstract String method();
+    /** Returns the method, such as {@code method.largest-remainder}. */
+    public abstract Message method();
 
     /** Returns what was split. */
     public abstract long total();

@@ -21,8 +21,7 @@ public abstract class LearnedLimit implements Serializable {
         return builder().days(days).wins(wins).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -38,8 +37,7 @@ public abstract class LearnedLimit implements Serializable {
         checkArgument(wins() >= 1, "wins must be at least 1 but was %s", wins());
     }
 
-    /** Builds {@link LearnedLimit} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLearnedLimit.Builder {
+    static final class Builder extends ImmutableLearnedLimit.Builder {
         Builder() {}
     }
 }

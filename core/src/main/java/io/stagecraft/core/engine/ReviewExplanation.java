@@ -45,7 +45,7 @@ final class ReviewExplanation {
                                 ? Optional.of(
                                         BigDecimal.valueOf(alignment.distance().getAsInt()))
                                 : Optional.empty())
-                .unit("stages")
+                .unit(Message.of("unit.stages"))
                 .wording(alignment.message())
                 .reasons(alignment.proof().stream()
                         .map(each -> proof(each, engine))
@@ -68,7 +68,7 @@ final class ReviewExplanation {
         StageGate gate = review.gate();
         return Explanation.of(
                         Message.of("review.gate").with("stage", engine.matrix().labels(stage)),
-                        "weight",
+                        Message.of("unit.weight"),
                         Rule.sum(),
                         parts)
                 .withWording(Message.of(review.isPassed() ? "review.gate-passed" : "review.gate-not-passed")
@@ -86,7 +86,7 @@ final class ReviewExplanation {
                 .label(Message.of(review.criterion().isMandatory() ? "review.mandatory-statement" : "review.statement")
                         .with("statement", review.criterion().statement()))
                 .value(answer == Answer.YES ? weight : BigDecimal.ZERO)
-                .unit("weight")
+                .unit(Message.of("unit.weight"))
                 .wording(Message.of("review.answer")
                         .with("answer", engine.standing().words(answer, stage, review.isOverdue()))
                         .with("weight", weight))
@@ -111,7 +111,7 @@ final class ReviewExplanation {
                 .label(Message.of("review.days-in-stage")
                         .with("stage", review.stage().labels()))
                 .value(BigDecimal.valueOf(days))
-                .unit("days")
+                .unit(Message.of("unit.days"))
                 .wording(Message.of(review.isStalled() ? "review.stalled" : "review.not-stalled")
                         .with("days", days)
                         .with("limit", limit.days()))
@@ -124,7 +124,7 @@ final class ReviewExplanation {
         return Explanation.builder()
                 .label(Message.of("review.age"))
                 .value(BigDecimal.valueOf(days))
-                .unit("days")
+                .unit(Message.of("unit.days"))
                 .wording(
                         review.isOutlived()
                                 ? Message.of("review.outlived")

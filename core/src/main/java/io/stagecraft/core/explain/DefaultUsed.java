@@ -49,8 +49,7 @@ public abstract class DefaultUsed implements Serializable {
         return of(id, Message.said("default." + id, text));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -76,8 +75,7 @@ public abstract class DefaultUsed implements Serializable {
         Ids.check(id(), "id", "default \"%s\"", message());
     }
 
-    /** Builds {@link DefaultUsed} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDefaultUsed.Builder {
+    static final class Builder extends ImmutableDefaultUsed.Builder {
         Builder() {}
     }
 }

@@ -46,6 +46,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
     private static final double TOLERANCE = 1e-12;
     private static final String LABEL = "explanation.label";
     private static final String WORDING = "explanation.wording";
+    private static final String VALUE = "value";
     private static final int MOST_INDENT = 100;
 
     Explanation() {}
@@ -77,6 +78,15 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns what a rule makes of the children; without a value where the rule finds none. */
     public static Explanation of(Message label, String unit, Rule rule, List<Explanation> children) {
+        return of(label, unitOf(unit), rule, children);
+    }
+
+    /**
+     * Returns what a rule makes of the children; without a value where the rule finds none.
+     *
+     * @param unit how the number is said, a message that lacks only its argument {@code value}
+     */
+    public static Explanation of(Message label, Message unit, Rule rule, List<Explanation> children) {
         requireNonNull(children, "children");
         return builder()
                 .label(label)
@@ -98,10 +108,16 @@ public abstract class Explanation implements Serializable, WithExplanation {
     /** Returns the number, without trailing zeros after the point, or empty where it is unknown or no number. */
     public abstract Optional<BigDecimal> value();
 
-    /** Returns the unit of the number, such as {@code points} or a currency code; empty for a plain number. */
+    /** Returns how the number is said with its unit: a message that lacks only its argument {@code value}. */
     @Value.Default
-    public String unit() {
-        return "";
+    public Message unit() {
+        return unitOf("");
+    }
+
+    private static Message unitOf(String name) {
+        return name.isEmpty()
+                ? Message.of("explanation.number")
+                : Message.of("explanation.number-unit").with("unit", name);
     }
 
     /** Returns the value in words, or empty where the number with its unit says it. */
@@ -114,13 +130,9 @@ public abstract class Explanation implements Serializable, WithExplanation {
 
     /** Returns the value in the words of a book: its wording, else the number with its unit, else that it is unknown. */
     public String text(PhraseBook book) {
-        return book.say(wording().orElseGet(() -> value().map(this::number).orElse(Message.of("explanation.unknown"))));
-    }
-
-    private Message number(BigDecimal number) {
-        Message said = Message.of(unit().isEmpty() ? "explanation.number" : "explanation.number-unit")
-                .with("value", Decimals.normal(number));
-        return unit().isEmpty() ? said : said.with("unit", unit());
+        return book.say(wording()
+                .orElseGet(() ->
+                        value().map(number -> unit().with(VALUE, number)).orElse(Message.of("explanation.unknown"))));
     }
 
     /** Returns how the value follows from the children. */
@@ -277,7 +289,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
     private record StoredNode(
             Message label,
             @Nullable BigDecimal value,
-            String unit,
+            Message unit,
             @Nullable Message wording,
             Rule rule,
             int children,
@@ -341,6 +353,11 @@ public abstract class Explanation implements Serializable, WithExplanation {
         /** Sets what is explained, in the caller's own words. */
         public Builder label(String label) {
             return label(Message.said(LABEL, requireNonNull(label, "label")));
+        }
+
+        /** Sets the unit of the number, such as a currency code, which is said after it; empty for a plain number. */
+        public Builder unit(String unit) {
+            return unit(unitOf(unit));
         }
 
         /** Sets the value in the caller's own words. */

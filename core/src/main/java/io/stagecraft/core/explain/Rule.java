@@ -93,7 +93,16 @@ public abstract class Rule implements Serializable {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Rule named(String name) {
-        return builder().kind(Kind.NAMED).name(name).build();
+        return builder()
+                .kind(Kind.NAMED)
+                .name(name)
+                .message(Message.of("rule.named").with("name", name))
+                .build();
+    }
+
+    /** Returns a rule of the caller's own that a phrase book words; its name is the code of the message. */
+    public static Rule named(Message message) {
+        return builder().kind(Kind.NAMED).name(message.code()).message(message).build();
     }
 
     static Builder builder() {
@@ -103,13 +112,11 @@ public abstract class Rule implements Serializable {
     /** Returns the way in which children combine. */
     public abstract Kind kind();
 
-    /** Returns the name: that of its kind in lower case, or the caller's own. */
+    /** Returns the name, for programs: that of its kind in lower case, the caller's own, or the code of the message. */
     public abstract String name();
 
     /** Returns what people call it. */
-    public Message message() {
-        return kind() == Kind.NAMED ? Message.said("rule.named", name()) : Message.of("rule." + name());
-    }
+    public abstract Message message();
 
     /**
      * Returns the value that follows from the children, or empty where none does: a child that is needed has none, or
@@ -152,9 +159,11 @@ public abstract class Rule implements Serializable {
     }
 
     private static Rule of(Kind kind) {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return builder()
                 .kind(kind)
-                .name(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .name(name)
+                .message(Message.of("rule." + name))
                 .build();
     }
 

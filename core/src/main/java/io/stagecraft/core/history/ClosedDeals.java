@@ -15,8 +15,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -72,6 +74,11 @@ public final class ClosedDeals implements Serializable {
                 asOf);
     }
 
+    /** Returns the twelve months up to a day, that day included, or as much of them as is {@linkplain #observed observed}. */
+    public DateRange pastYear(LocalDate asOf) {
+        return DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(observed(asOf));
+    }
+
     /** Returns the deals won in some days, in the order given. */
     public List<Opportunity> won(DateRange days) {
         requireNonNull(days, "days");
@@ -112,10 +119,18 @@ public final class ClosedDeals implements Serializable {
 
     /** Returns what the deals won in some days brought by customer, in the order of their ids; deals without a customer are left out. */
     public SortedMap<String, Money> revenueByCustomer(DateRange days) {
+        return revenueBy(days, Opportunity::customerId);
+    }
+
+    /** Returns what the deals won in some days brought by owner, in the order of their names; deals without an owner are left out. */
+    public SortedMap<String, Money> revenueByOwner(DateRange days) {
+        return revenueBy(days, Opportunity::owner);
+    }
+
+    private SortedMap<String, Money> revenueBy(DateRange days, Function<Opportunity, Optional<String>> key) {
         Map<String, Money> won = new TreeMap<>();
         for (Opportunity deal : wonWithAmount(days)) {
-            deal.customerId()
-                    .ifPresent(customer -> won.merge(customer, deal.amount().orElseThrow(), Money::plus));
+            key.apply(deal).ifPresent(of -> won.merge(of, deal.amount().orElseThrow(), Money::plus));
         }
         return ImmutableSortedMap.copyOf(won);
     }

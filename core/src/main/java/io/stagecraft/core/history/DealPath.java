@@ -28,7 +28,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
     /** Returns a path without a team, and without a known age. */
     public static DealPath of(Stay... stays) {
         requireNonNull(stays, "stays");
-        return builder().addStays(stays).build();
+        return ImmutableDealPath.builder().addStays(stays).build();
     }
 
     /**
@@ -78,21 +78,14 @@ public abstract class DealPath implements Serializable, WithDealPath {
                 }
                 days += stay.days();
                 if (entry.isPresent() && stay.end() != End.MOVED) {
-                    spells.add(Spell.builder()
-                            .enteredAt((double) entry.get().seenFrom())
-                            .days((double) days)
-                            .exit(stay.spell().exit())
-                            .build());
+                    spells.add(Spell.open(days)
+                            .withEnteredAt(entry.get().seenFrom())
+                            .withExit(stay.spell().exit()));
                     entry = Optional.empty();
                 }
             }
         }
         return List.copyOf(spells);
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the team that works the deal, or empty. */
@@ -148,10 +141,5 @@ public abstract class DealPath implements Serializable, WithDealPath {
         for (Stay stay : stays().subList(0, stays().size() - 1)) {
             checkArgument(stay.end() != End.STILL_THERE, "only the last stay may have no end (stage %s)", stay.stage());
         }
-    }
-
-    /** Builds {@link DealPath} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDealPath.Builder {
-        Builder() {}
     }
 }

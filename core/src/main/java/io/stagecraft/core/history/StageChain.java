@@ -3,6 +3,8 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.LinearSystem;
 import io.stagecraft.core.problem.Problems;
 import java.io.InvalidObjectException;
@@ -313,9 +315,9 @@ public final class StageChain implements Serializable {
                             .filter(to -> !stages.contains(to) && !ends.contains(to))
                             .forEach(stages::add));
             Problems problems = Problems.of("stage chain");
-            ends.forEach(end -> problems.require(
-                    !stages.contains(end), "chain.end-left", end, "is an end and must not be left again"));
-            problems.require(!stages.isEmpty(), "chain.empty", "moves", "must not be empty");
+            ends.forEach(
+                    end -> problems.require(!stages.contains(end), "moves[" + end + "]", Message.of("chain.end-left")));
+            problems.require(!stages.isEmpty(), "moves", Message.of("chain.empty"));
             int n = stages.size();
             double[][] between = new double[n][n];
             double[][] into = new double[n][ends.size()];
@@ -338,9 +340,9 @@ public final class StageChain implements Serializable {
             for (int i = 0; i < n; i++) {
                 problems.require(
                         ending[i],
-                        "chain.cannot-end",
-                        "stage " + stages.get(i),
-                        "must lead to one of the ends " + ends);
+                        "moves[" + stages.get(i) + "]",
+                        Message.of("chain.cannot-end")
+                                .with("ends", ends.stream().map(Argument::of).toList()));
             }
             problems.throwIfAny();
             return new StageChain(List.copyOf(stages), List.copyOf(ends), between, into);

@@ -31,18 +31,18 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns a stay that was seen from its beginning and ended otherwise than by a move. */
     public static Stay of(String stage, long days, End end) {
-        return builder().stage(stage).days(days).end(end).build();
+        return ImmutableStay.builder().stage(stage).days(days).end(end).build();
     }
 
     /** Returns a stay that was seen from its beginning and ended by a move. */
     public static Stay moved(String stage, long days, String to) {
         requireNonNull(to, "to");
-        return builder().stage(stage).days(days).end(End.MOVED).movedTo(to).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableStay.builder()
+                .stage(stage)
+                .days(days)
+                .end(End.MOVED)
+                .movedTo(to)
+                .build();
     }
 
     /** Returns the stage. */
@@ -71,13 +71,11 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns it as a spell that ended as {@code moved}, {@code won}, {@code lost} or {@code abandoned}, or has not. */
     public Spell spell() {
-        return Spell.builder()
-                .enteredAt((double) seenFrom())
-                .days((double) days())
-                .exit(Optional.of(end())
+        return Spell.open(days())
+                .withEnteredAt(seenFrom())
+                .withExit(Optional.of(end())
                         .filter(how -> how != End.STILL_THERE)
-                        .map(how -> how.name().toLowerCase(Locale.ROOT)))
-                .build();
+                        .map(how -> how.name().toLowerCase(Locale.ROOT)));
     }
 
     @Value.Check
@@ -94,10 +92,5 @@ public abstract class Stay implements Serializable, WithStay {
                 "a stay must name the next stage exactly where it moved but was %s (stage %s)",
                 end(),
                 stage());
-    }
-
-    /** Builds {@link Stay} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStay.Builder {
-        Builder() {}
     }
 }

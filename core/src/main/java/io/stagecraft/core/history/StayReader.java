@@ -68,7 +68,7 @@ final class StayReader {
         }
         Optional<Instant> opened = deal.openedAt();
         Instant firstSeen = deal.event(0).at();
-        return Optional.of(DealPath.builder()
+        return Optional.of(ImmutableDealPath.builder()
                 .stays(beforeWin)
                 .age(opened.isPresent() ? OptionalLong.of(days(opened.get(), lastSeen)) : OptionalLong.empty())
                 .seenFrom(opened.map(from -> days(from, firstSeen)).orElse(0L))
@@ -115,7 +115,7 @@ final class StayReader {
         }
         isIn = false;
         Instant start = entered == null ? seen : entered;
-        Stay stay = Stay.builder()
+        Stay stay = ImmutableStay.builder()
                 .stage(stage)
                 .seenFrom(days(start, seen))
                 .days(days(start, at))

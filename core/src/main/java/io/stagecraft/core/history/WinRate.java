@@ -70,7 +70,7 @@ public abstract class WinRate implements Serializable {
 
     /** Returns the rate in number. */
     public Rate byNumber() {
-        return Rate.builder().hits(won()).total(closed()).minimum(minimum()).build();
+        return Rate.of(won(), closed(), minimum());
     }
 
     /** Returns the rate in value, or empty where too few closed deals have a value, or all of them together have none. */

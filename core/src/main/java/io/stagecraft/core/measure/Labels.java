@@ -47,8 +47,7 @@ public abstract class Labels implements Serializable {
         return builder().defaultLanguage(language).putTexts(language, text).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -103,8 +102,7 @@ public abstract class Labels implements Serializable {
         });
     }
 
-    /** Builds {@link Labels}; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableLabels.Builder {
+    static final class Builder extends ImmutableLabels.Builder {
         Builder() {}
     }
 }

@@ -163,6 +163,15 @@ public final class Argument implements Serializable {
         return (Long) value;
     }
 
+    /**
+     * Returns whether this is one thing.
+     *
+     * @throws IllegalArgumentException if this is neither a count nor a number
+     */
+    boolean isOne() {
+        return kind == Kind.NUMBER ? value.equals(BigDecimal.ONE) : count() == 1;
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Argument other && kind == other.kind && value.equals(other.value);

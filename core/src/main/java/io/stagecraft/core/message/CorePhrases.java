@@ -7,6 +7,9 @@ import java.util.Map;
 final class CorePhrases {
     static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // apportion
+            .put("apportionment.cumulative-rounding", "cumulative rounding")
+            .put("apportionment.largest-remainder", "largest remainder")
+            .put("apportionment.named", "{name}")
             .put("part.at-maximum", "held at its maximum")
             .put("part.at-minimum", "held at its minimum")
             .put("part.both", "{one}; {other}")
@@ -149,9 +152,18 @@ final class CorePhrases {
             .put("rule.log-odds", "log-odds")
             .put("rule.look-up", "look-up")
             .put("rule.minimum", "minimum")
+            .put("rule.named", "{name}")
             .put("rule.product", "product")
             .put("rule.sum", "sum")
+            .put("unit.days", "{value} {value|day|days}")
+            .put("unit.log-odds", "{value} log-odds")
+            .put("unit.points", "{value} {value|point|points}")
+            .put("unit.stages", "{value} {value|stage|stages}")
+            .put("unit.weight", "{value} weight")
             // history
+            .put("chain.cannot-end", "must lead to one of the ends {ends}")
+            .put("chain.empty", "must not be empty")
+            .put("chain.end-left", "must not leave an end")
             .put(
                     "conformance.no-evidence",
                     "{count} {count|move or win asks|moves and wins ask} for evidence, of which the log has none about {count|its deal|their deals}")
@@ -281,6 +293,10 @@ final class CorePhrases {
             .put("stakeholder.no-opponent-known", "nobody is marked as an opponent: the map is probably incomplete")
             .put("stakeholder.one-source", "all contacts come from one and the same person")
             .put("stakeholder.single-threaded", "too few active contacts")
+            // territory
+            .put("cause.parent", "must come after the cause above it but was {value}")
+            .put("cause.root", "must be the root, without a parent but was {value}")
+            .put("causes.none", "must have a root")
             .buildOrThrow();
 
     private CorePhrases() {}

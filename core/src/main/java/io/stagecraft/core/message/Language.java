@@ -74,8 +74,8 @@ record Language(Locale locale) {
         return new DecimalFormat(pattern, SYMBOLS).format(number);
     }
 
-    boolean isOne(long count) {
-        return count == 1 && !isChinese();
+    boolean isOne(Argument number) {
+        return number.isOne() && !isChinese();
     }
 
     String ordinal(long number) {

@@ -61,8 +61,7 @@ public abstract class Message implements Serializable {
         return of(code).with(TEXT, text);
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -175,8 +174,7 @@ public abstract class Message implements Serializable {
         return builder().code(code).arguments(arguments).build();
     }
 
-    /** Builds {@link Message} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableMessage.Builder {
+    static final class Builder extends ImmutableMessage.Builder {
         Builder() {}
     }
 }

@@ -79,7 +79,7 @@ final class Phrase {
                     part.name(),
                     message.arguments().keySet());
             if (part.one() != null && part.other() != null) {
-                said.append(book.language().isOne(argument.count()) ? part.one() : part.other());
+                said.append(book.language().isOne(argument) ? part.one() : part.other());
             } else {
                 said.append(part.isOrdinal() ? book.language().ordinal(argument.count()) : book.say(argument));
             }

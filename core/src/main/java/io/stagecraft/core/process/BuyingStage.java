@@ -19,8 +19,7 @@ public abstract class BuyingStage implements Named, Serializable {
         return builder().id(id).labels(labels).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -32,8 +31,7 @@ public abstract class BuyingStage implements Named, Serializable {
     @Override
     public abstract Labels labels();
 
-    /** Builds {@link BuyingStage} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBuyingStage.Builder {
+    static final class Builder extends ImmutableBuyingStage.Builder {
         Builder() {}
     }
 }

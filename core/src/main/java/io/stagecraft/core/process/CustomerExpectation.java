@@ -18,8 +18,7 @@ public abstract class CustomerExpectation implements Named, Serializable {
         return builder().id(id).labels(labels).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -31,8 +30,7 @@ public abstract class CustomerExpectation implements Named, Serializable {
     @Override
     public abstract Labels labels();
 
-    /** Builds {@link CustomerExpectation} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCustomerExpectation.Builder {
+    static final class Builder extends ImmutableCustomerExpectation.Builder {
         Builder() {}
     }
 }

@@ -22,8 +22,7 @@ public abstract class EarlyPitch implements Serializable {
         return builder().id(id).fromStage(fromStage).statement(statement).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -36,8 +35,7 @@ public abstract class EarlyPitch implements Serializable {
     /** Returns the id of the statement that must have been confirmed. */
     public abstract String statement();
 
-    /** Builds {@link EarlyPitch} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableEarlyPitch.Builder {
+    static final class Builder extends ImmutableEarlyPitch.Builder {
         Builder() {}
     }
 }

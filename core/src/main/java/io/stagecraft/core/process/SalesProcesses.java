@@ -26,7 +26,7 @@ public final class SalesProcesses {
      * 2007).
      *
      * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
-     * assumption (D1, D17).
+     * assumption.
      */
     public static SalesProcess consultative() {
         return CONSULTATIVE;
@@ -36,9 +36,8 @@ public final class SalesProcesses {
      * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six
      * parts F6a to F6f (see the domain model, Opportunity funnel, after a key-account training of 2004).
      *
-     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption
-     * (D2, D17). Which of the criteria are mandatory, and that a denial of
-     * these, F5 and F6f holds the gate, is our assumption too (D3).
+     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption. Which of the criteria are mandatory, and that a denial of
+     * these, F5 and F6f holds the gate, is our assumption too.
      */
     public static SalesProcess keyAccountFunnel() {
         return KEY_ACCOUNT_FUNNEL;

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
  * are not yet yes. A gate without criteria asks nothing. {@link Gates} decides it.
  *
- * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption (D3).
+ * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption.
  */
 @Value.Immutable
 public abstract class StageGate implements Serializable, WithStageGate {

@@ -15,8 +15,7 @@ public abstract class StageTask implements Named, Serializable {
         return builder().id(id).labels(labels).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -28,8 +27,7 @@ public abstract class StageTask implements Named, Serializable {
     @Override
     public abstract Labels labels();
 
-    /** Builds {@link StageTask} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStageTask.Builder {
+    static final class Builder extends ImmutableStageTask.Builder {
         Builder() {}
     }
 }

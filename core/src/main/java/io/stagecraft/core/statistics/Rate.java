@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Rate implements Serializable {
-    /** How many a rate needs unless said otherwise: our assumption (D23). */
+    /** How many a rate needs unless said otherwise: our assumption. */
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final int ONE_DECIMAL_FROM = 1_000;
@@ -31,12 +31,17 @@ public abstract class Rate implements Serializable {
      * @throws IllegalArgumentException if {@code hits} is not in [0, total]
      */
     public static Rate of(long hits, long total) {
-        return builder().hits(hits).total(total).build();
+        return of(hits, total, DEFAULT_MINIMUM);
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+    /**
+     * Returns a rate.
+     *
+     * @param minimum below how many nothing is shown, at least 1
+     * @throws IllegalArgumentException if {@code hits} is not in [0, total], or the minimum is below 1
+     */
+    public static Rate of(long hits, long total, int minimum) {
+        return ImmutableRate.builder().hits(hits).total(total).minimum(minimum).build();
     }
 
     /** Returns how many have it. */
@@ -45,11 +50,8 @@ public abstract class Rate implements Serializable {
     /** Returns how many there are. */
     public abstract long total();
 
-    /** Returns below how many nothing is shown, at least 1; 20 by default. */
-    @Value.Default
-    public int minimum() {
-        return DEFAULT_MINIMUM;
-    }
+    /** Returns below how many nothing is shown, at least 1. */
+    public abstract int minimum();
 
     /** Returns whether there are enough to show. */
     public boolean isEnough() {
@@ -94,10 +96,5 @@ public abstract class Rate implements Serializable {
         checkArgument(
                 hits() >= 0 && hits() <= total(), "hits must be in [0, total] but were %s of %s", hits(), total());
         checkArgument(minimum() >= 1, "minimum must be at least 1 but was %s", minimum());
-    }
-
-    /** Builds {@link Rate} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRate.Builder {
-        Builder() {}
     }
 }

@@ -35,8 +35,7 @@ public abstract class Spell implements Serializable, WithSpell {
         return builder().days(days).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -79,8 +78,7 @@ public abstract class Spell implements Serializable, WithSpell {
         exit().ifPresent(exit -> Ids.check(exit, "exit"));
     }
 
-    /** Builds {@link Spell} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSpell.Builder {
+    static final class Builder extends ImmutableSpell.Builder {
         Builder() {}
     }
 }

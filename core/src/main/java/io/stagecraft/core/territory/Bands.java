@@ -42,8 +42,7 @@ public abstract class Bands implements Serializable {
         return bands.build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -76,8 +75,7 @@ public abstract class Bands implements Serializable {
                 bounds());
     }
 
-    /** Builds {@link Bands} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableBands.Builder {
+    static final class Builder extends ImmutableBands.Builder {
         Builder() {}
     }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.ArrayDeque;
@@ -49,8 +50,7 @@ public abstract class CauseTree implements Serializable {
         return UncontactedLossCauses.TREE;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -150,35 +150,33 @@ public abstract class CauseTree implements Serializable {
     @Value.Check
     void check() {
         Problems problems = Problems.of("cause tree");
-        problems.require(!causes().isEmpty(), "causes.none", "causes", "must have a root");
+        problems.require(!causes().isEmpty(), "causes", Message.of("causes.none"));
         Set<String> known = new HashSet<>();
         for (int i = 0; i < causes().size(); i++) {
             Cause cause = causes().get(i);
             String path = "causes[" + i + "]";
-            problems.require(known.add(cause.id()), "cause.twice", path, "must have an id of its own", cause.id());
+            problems.require(
+                    known.add(cause.id()),
+                    path + ".id",
+                    Message.of("id.duplicate").with("value", cause.id()));
             if (i == 0) {
                 problems.require(
                         cause.parent().isEmpty(),
-                        "cause.root",
                         path,
-                        "must be the root, without a parent",
-                        cause.parent().orElse(""));
+                        Message.of("cause.root").with("value", cause.parent().orElse("")));
             } else {
                 problems.require(
                         cause.parent()
                                 .filter(parent -> !parent.equals(cause.id()) && known.contains(parent))
                                 .isPresent(),
-                        "cause.parent",
                         path,
-                        "must come after the cause above it",
-                        cause.parent().orElse("none"));
+                        Message.of("cause.parent").with("value", cause.parent().orElse("none")));
             }
         }
         problems.throwIfAny();
     }
 
-    /** Builds {@link CauseTree} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCauseTree.Builder {
+    static final class Builder extends ImmutableCauseTree.Builder {
         Builder() {}
     }
 }

@@ -92,8 +92,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
         }
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -242,8 +241,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Builds {@link DateRange} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDateRange.Builder {
+    static final class Builder extends ImmutableDateRange.Builder {
         Builder() {}
     }
 }

@@ -30,17 +30,12 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
      * @throws IllegalArgumentException if the number is below 1, or there is no day
      */
     public static FiscalPeriod of(FiscalUnit unit, int fiscalYear, int number, DateRange range) {
-        return builder()
+        return ImmutableFiscalPeriod.builder()
                 .unit(unit)
                 .fiscalYear(fiscalYear)
                 .number(number)
                 .range(range)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns what part of a fiscal year it is. */
@@ -81,10 +76,5 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
                 unit(),
                 fiscalYear());
         checkArgument(!range().isEmpty(), "range must have at least one day but was %s", range());
-    }
-
-    /** Builds {@link FiscalPeriod} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableFiscalPeriod.Builder {
-        Builder() {}
     }
 }

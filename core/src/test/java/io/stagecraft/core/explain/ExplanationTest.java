@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -78,6 +81,22 @@ class ExplanationTest {
                 .build();
         assertThat(own.evaluate()).isEmpty();
         assertThat(own.summarize()).isEqualTo("rating: 10 (rating table 7)\n  amount: 40000 EUR");
+    }
+
+    @Test
+    void aRuleAndAUnitAreWordedByThePhraseBook() {
+        Explanation age = Explanation.builder()
+                .label("age")
+                .value(BigDecimal.ONE)
+                .unit(Message.of("unit.days"))
+                .rule(Rule.named(Message.of("age.rule")))
+                .build();
+        PhraseBook chinese =
+                PhraseBook.of(Locale.CHINESE, Map.of("unit.days", "{value} 天", "age.rule", "规则"), PhraseBook.english());
+
+        assertThat(age.text()).isEqualTo("1 day");
+        assertThat(age.rule()).hasToString("age.rule");
+        assertThat(age.summarize(chinese)).isEqualTo("age: 1 天 (规则)");
     }
 
     @Test

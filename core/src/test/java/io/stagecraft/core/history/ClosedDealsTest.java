@@ -11,6 +11,7 @@ import io.stagecraft.fixtures.Deals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,26 @@ class ClosedDealsTest {
         assertThat(CLOSED.revenueByDay(CLOSED.observed(AS_OF)).byDay())
                 .containsEntry(LocalDate.of(2026, 3, 10), new BigDecimal("100"))
                 .containsEntry(LocalDate.of(2026, 4, 1), new BigDecimal("50"));
+    }
+
+    @Test
+    void thePastYearBeginsWhereDealsAreKnown() {
+        assertThat(CLOSED.pastYear(AS_OF)).isEqualTo(CLOSED.observed(AS_OF));
+        assertThat(CLOSED.pastYear(LocalDate.of(2027, 3, 9))).isEqualTo(DateRange.parse("2026-03-10/2027-03-10"));
+    }
+
+    @Test
+    void revenueByOwnerLeavesOutDealsOfNobody() {
+        ClosedDeals closed = ClosedDeals.of(
+                List.of(
+                        WON,
+                        Deals.open("f").owner("lin").amount(20).won("2026-03-11"),
+                        Deals.open("g").owner("ann").amount(30).won("2026-03-12"),
+                        Deals.open("h").owner("lin").amount(40).won("2026-03-13")),
+                Deals.ZONE);
+
+        assertThat(closed.revenueByOwner(MARCH))
+                .containsExactly(Map.entry("ann", Deals.euro(30)), Map.entry("lin", Deals.euro(60)));
     }
 
     @Test

@@ -17,6 +17,9 @@ class CorePhrasesTest {
     private static final Labels STATEMENT = Labels.of("The budget is fixed");
     private static final List<PhraseExample> EXAMPLES = List.of(
             // apportion
+            says(Message.of("apportionment.cumulative-rounding"), "cumulative rounding"),
+            says(Message.of("apportionment.largest-remainder"), "largest remainder"),
+            says(Message.of("apportionment.named").with("name", "Adams"), "Adams"),
             says(Message.of("part.at-maximum"), "held at its maximum"),
             says(Message.of("part.at-minimum"), "held at its minimum"),
             says(
@@ -362,8 +365,19 @@ class CorePhrasesTest {
             says(Message.of("rule.look-up"), "look-up"),
             says(Message.of("rule.minimum"), "minimum"),
             says(Message.of("rule.product"), "product"),
+            says(Message.of("rule.named").with("name", "rating table 7"), "rating table 7"),
             says(Message.of("rule.sum"), "sum"),
+            says(Message.of("unit.days").with("value", BigDecimal.ONE), "1 day"),
+            says(Message.of("unit.log-odds").with("value", new BigDecimal("-0.4")), "-0.4 log-odds"),
+            says(Message.of("unit.points").with("value", new BigDecimal("1.5")), "1.5 points"),
+            says(Message.of("unit.stages").with("value", BigDecimal.TEN), "10 stages"),
+            says(Message.of("unit.weight").with("value", BigDecimal.ONE), "1 weight"),
             // history
+            says(
+                    Message.of("chain.cannot-end").with("ends", List.of(Argument.of("won"), Argument.of("lost"))),
+                    "must lead to one of the ends won and lost"),
+            says(Message.of("chain.empty"), "must not be empty"),
+            says(Message.of("chain.end-left"), "must not leave an end"),
             says(
                     Message.of("conformance.no-evidence").with("count", 2),
                     "2 moves and wins ask for evidence, of which the log has none about their deals"),
@@ -564,7 +578,11 @@ class CorePhrasesTest {
                     Message.of("stakeholder.no-opponent-known"),
                     "nobody is marked as an opponent: the map is probably incomplete"),
             says(Message.of("stakeholder.one-source"), "all contacts come from one and the same person"),
-            says(Message.of("stakeholder.single-threaded"), "too few active contacts"));
+            says(Message.of("stakeholder.single-threaded"), "too few active contacts"),
+            // territory
+            says(Message.of("cause.parent").with("value", "none"), "must come after the cause above it but was none"),
+            says(Message.of("cause.root").with("value", "b"), "must be the root, without a parent but was b"),
+            says(Message.of("causes.none"), "must have a root"));
 
     private static List<Argument> list(Labels part) {
         return List.of(Argument.of(part));

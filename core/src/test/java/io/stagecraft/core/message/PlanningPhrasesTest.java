@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PlanningPhrasesTest {
+    private static final Message FIVE_HUNDRED = Message.of("measured.exact").with("value", Money.parse("EUR 500"));
     private static final List<PhraseExample> EXAMPLES = List.of(
             // accuracy
             says(
@@ -51,7 +52,9 @@ class PlanningPhrasesTest {
             says(Message.of("funnel.revenue"), "revenue"),
             says(Message.of("funnel.step").with("next", "meetings"), "meetings / part that leads on, rounded up"),
             says(Message.of("funnel.wins"), "revenue / average deal, rounded up"),
+            says(Message.of("rule.divided"), "divided"),
             // forecast
+            says(Message.of("forecast.refused").with("why", "no such model"), "no such model"),
             says(
                     deal("forecast.closed-stage").with("stage", Labels.of("Signing")),
                     "deal A-1 is open but in stage Signing, which counts as closed"),
@@ -247,6 +250,10 @@ class PlanningPhrasesTest {
             says(
                     Message.of("plan.margin").with("margin", Ratio.of(1, 20)),
                     "margin 5 % where the target meets people, our assumption"),
+            says(
+                    Message.of("rule.share-by-weight").with("method", Message.of("apportionment.largest-remainder")),
+                    "share by weight, largest remainder"),
+            says(Message.of("rule.sum-of-rounded"), "sum of what lies below, which is rounded beside its bounds"),
             // settlement
             says(Message.of("points.checks").with("made", 3).with("all", 3), "3 of 3 daily checks made"),
             says(
@@ -308,6 +315,23 @@ class PlanningPhrasesTest {
                     Message.of("settlement.unknown").with("dimension", "x").with("key", "x"),
                     "must be of keys of x but was x"),
             // target
+            says(Message.of("rule.capacity-times-share"), "capacity times share"),
+            says(Message.of("rule.grown"), "last period times 1 plus growth"),
+            says(Message.of("rule.penetration-times-share"), "penetration times share of wallet"),
+            says(gap("target.gap-above"), "market is EUR 500.00 above run-rate"),
+            says(gap("target.gap-below"), "market is EUR 500.00 below run-rate"),
+            says(
+                    Message.of("target.nothing-to-repeat").with("quarter", "FY2026-Q1"),
+                    "no complete quarter before FY2026-Q1 was observed"),
+            says(
+                    Message.of("target.repeats").with("quarter", "FY2026-Q1").with("past", "FY2025-Q1"),
+                    "FY2026-Q1 repeats FY2025-Q1"),
+            says(
+                    Message.of("target.repeats-grown")
+                            .with("quarter", "FY2026-Q1")
+                            .with("past", "FY2025-Q1")
+                            .with("growth", Ratio.of(1, 8)),
+                    "FY2026-Q1 repeats FY2025-Q1 with growth of 12.5 %"),
             says(
                     Message.of("smart.assignable").with("reason", Message.of("target.no-owner")),
                     "must be assignable but was no owner"),
@@ -446,6 +470,24 @@ class PlanningPhrasesTest {
                     Message.of("run-rate.earliest").with("share", Ratio.of(10, 100)),
                     "projected from 10 % of the period on, our assumption"),
             // whatif
+            says(
+                    way("cheapest.bounded").with("bound", Money.parse("EUR 20")),
+                    "coaching 0.5: EUR 500.00 at EUR 30.00, no way is cheaper than EUR 20.00"),
+            says(way("cheapest.not-reached"), "cannot be reached; best is EUR 500.00 at EUR 30.00"),
+            says(
+                    way("cheapest.not-surely-reached"),
+                    "not surely reached in simulation; best is EUR 500.00 at EUR 30.00"),
+            says(Message.of("cheapest.nothing"), "nothing to do"),
+            says(
+                    way("cheapest.proven"),
+                    "coaching 0.5: EUR 500.00 at EUR 30.00, proven to be the cheapest in these steps"),
+            says(
+                    way("cheapest.simulated").with("bound", Money.parse("EUR 20")),
+                    "coaching 0.5: EUR 500.00 at EUR 30.00; by simulation, which proves nothing,"
+                            + " no way is cheaper than EUR 20.00"),
+            says(
+                    Message.of("cheapest.turn").with("lever", "coaching").with("setting", new BigDecimal("0.5")),
+                    "coaching 0.5"),
             says(Message.of("adjustment.amount").with("factor", new BigDecimal("1.1")), "amount × 1.1"),
             says(Message.of("adjustment.capacity").with("factor", new BigDecimal("1.1")), "capacity × 1.1"),
             says(
@@ -511,6 +553,14 @@ class PlanningPhrasesTest {
             says(Message.of("measure.shortfall"), "expected shortfall to the target"),
             says(Message.of("measure.weighted"), "weighted total"),
             says(
+                    Message.of("measured.between")
+                            .with("value", Ratio.of(1, 2))
+                            .with("low", Ratio.of(2, 5))
+                            .with("high", Ratio.of(3, 5)),
+                    "50 % (40 % to 60 %)"),
+            says(FIVE_HUNDRED, "EUR 500.00"),
+            says(Message.of("measured.number").with("number", BigDecimal.TEN).with("unit", "wins"), "10 wins"),
+            says(
                     Message.of("scenario.adjustments")
                             .with("adjustments", List.of(Argument.of("one"), Argument.of("other"))),
                     "one and other"),
@@ -521,7 +571,39 @@ class PlanningPhrasesTest {
                             .with("measure", Message.of("measure.weighted"))
                             .with("scenario", Message.of("scenario.baseline")),
                     "weighted total under baseline"),
-            says(Message.of("scenario.unchanged"), "no adjustments"));
+            says(
+                    Message.of("scenario.result")
+                            .with("scenario", "hire")
+                            .with("measured", FIVE_HUNDRED)
+                            .with("difference", FIVE_HUNDRED),
+                    "hire: EUR 500.00, difference EUR 500.00"),
+            says(Message.of("scenario.unchanged"), "no adjustments"),
+            says(
+                    Message.of("tornado")
+                            .with("measure", Message.of("measure.weighted"))
+                            .with("baseline", FIVE_HUNDRED),
+                    "weighted total, EUR 500.00 as things are"),
+            says(
+                    Message.of("tornado.bar")
+                            .with("low", "bad")
+                            .with("atLow", FIVE_HUNDRED)
+                            .with("high", "good")
+                            .with("atHigh", FIVE_HUNDRED),
+                    "bad EUR 500.00, good EUR 500.00"));
+
+    private static Message way(String code) {
+        return Message.of(code)
+                .with("way", Argument.of(List.of(Argument.of("coaching 0.5"))))
+                .with("measured", FIVE_HUNDRED)
+                .with("cost", Money.parse("EUR 30"));
+    }
+
+    private static Message gap(String code) {
+        return Message.of(code)
+                .with("first", Message.of("target.estimate.run-rate"))
+                .with("second", Message.of("target.estimate.market"))
+                .with("size", Money.parse("EUR 500"));
+    }
 
     private static Message deal(String code) {
         return Message.of(code).with("deal", "A-1");

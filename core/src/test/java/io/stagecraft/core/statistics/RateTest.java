@@ -12,7 +12,7 @@ class RateTest {
         assertThat(Rate.of(63, 100)).hasToString("63 % of 100");
         assertThat(Rate.of(5, 7)).hasToString("too few (7)");
         assertThat(Rate.of(0, 0).ratio()).isEmpty();
-        assertThat(Rate.builder().hits(5).total(7).minimum(5).build()).hasToString("71 % of 7");
+        assertThat(Rate.of(5, 7, 5)).hasToString("71 % of 7");
     }
 
     @Test

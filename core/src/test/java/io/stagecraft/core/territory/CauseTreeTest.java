@@ -135,7 +135,7 @@ class CauseTreeTest {
                         cause tree is not valid, 4 problems:
                           causes[0] must be the root, without a parent but was b
                           causes[1] must come after the cause above it but was d
-                          causes[2] must have an id of its own but was a
+                          causes[2].id must occur once but was a
                           causes[2] must come after the cause above it but was none""");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UncontactedLossReport.of(TREE, List.of(UncontactedLoss.of("a", "BAD_LUCK")), 5))

@@ -148,6 +148,24 @@ final class Business {
         return closed.revenueByCustomer(days);
     }
 
+    /** Returns the revenue won in these days by owner, of owners with any. */
+    Map<String, Money> wonByOwner(DateRange days) {
+        return closed.revenueByOwner(days);
+    }
+
+    /** Returns the last twelve months, or as much of them as was observed. */
+    DateRange pastYear() {
+        return closed.pastYear(book.asOf());
+    }
+
+    /** Returns the deals opened in these days, in the order of the book. */
+    List<Opportunity> opened(DateRange days) {
+        return deals.stream()
+                .filter(deal ->
+                        deal.openedAt().map(this::day).filter(days::contains).isPresent())
+                .toList();
+    }
+
     /** Returns what a won deal brought. */
     static Money amount(Opportunity won) {
         return won.amount().orElseThrow();

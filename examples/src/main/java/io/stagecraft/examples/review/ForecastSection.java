@@ -336,11 +336,11 @@ final class ForecastSection {
                     .formatted(Texts.count(estimated, "counted deal", "counted deals")));
         }
         for (NewBusiness source : forecast.newBusiness()) {
-            DateRange pastYear = outlook.pastYear();
+            DateRange pastYear = business.pastYear();
             words.add(
                     "Deals not yet opened: %s were opened from %s to %s, %s a day; %s deals closed in that time were won, for amounts as then. All goes on so, our assumption."
                             .formatted(
-                                    Texts.count(outlook.openedIn(pastYear)),
+                                    Texts.count(business.opened(pastYear).size()),
                                     pastYear.start(),
                                     pastYear.lastDay(),
                                     Texts.decimal(source.dealsPerDay()),

@@ -1,7 +1,6 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.opportunity.DealStatus;
-import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.Seasonality;
@@ -11,14 +10,13 @@ import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.Forecast;
-import io.stagecraft.planning.forecast.NewBusiness;
+import io.stagecraft.planning.tracking.ExpectedRevenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** The months before the review, each forecast as it was known on its eve, and what came in it. */
@@ -95,31 +93,19 @@ final class PastForecasts {
                 : Optional.empty();
     }
 
+    /** What was expected of everybody who had opened a deal by then: of their own, and of those that nobody had opened yet. */
     private void owners(Business then, Forecast forecast, DateRange period) {
-        Map<String, Money> won = new HashMap<>();
-        for (Opportunity deal : business.won(period)) {
-            deal.owner().ifPresent(owner -> won.merge(owner, Business.amount(deal), Money::plus));
-        }
-        Map<String, Long> opened = new HashMap<>();
+        Map<String, Money> won = business.wonByOwner(period);
+        Map<String, Integer> opened = new TreeMap<>();
         then.deals().stream()
                 .filter(deal -> deal.status() != DealStatus.ABANDONED)
                 .flatMap(deal -> deal.owner().stream())
-                .forEach(owner -> opened.merge(owner, 1L, Long::sum));
-        double deals = opened.values().stream().mapToLong(Long::longValue).sum();
-        for (String owner : new TreeSet<>(opened.keySet())) {
-            double share = opened.getOrDefault(owner, 0L) / deals;
-            List<NewBusiness> own = forecast.newBusiness().stream()
-                    .map(source -> source.withDealsPerDay(source.dealsPerDay() * share))
-                    .toList();
-            RevenueModel model = forecast.where(deal -> deal.owner().equals(owner))
-                    .withNewBusiness(own)
-                    .model(period);
-            ofOwners.add(record(
-                            period,
-                            "mean",
-                            Money.ofMinor(model.currency(), Math.round(model.meanMinor())),
-                            won.getOrDefault(owner, Money.zero(model.currency())))
-                    .withOwner(owner));
+                .forEach(owner -> opened.merge(owner, 1, Integer::sum));
+        ExpectedRevenue expected = ExpectedRevenue.of(forecast, period, opened);
+        for (String owner : opened.keySet()) {
+            Money actual = won.getOrDefault(owner, Money.zero(forecast.currency()));
+            ofOwners.add(
+                    record(period, "mean", expected.of(owner).toMoney(), actual).withOwner(owner));
         }
     }
 

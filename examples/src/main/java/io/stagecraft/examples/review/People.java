@@ -112,13 +112,10 @@ final class People {
 
     /** Returns how many deals everybody opened in the past year, the sellers of the book first. */
     private Map<String, Integer> opened() {
-        DateRange past = outlook.pastYear();
         Map<String, Integer> opened = new LinkedHashMap<>();
         members.keySet().forEach(seller -> opened.put(seller, 0));
-        for (Opportunity deal : business.deals()) {
-            if (deal.openedAt().map(business::day).filter(past::contains).isPresent()) {
-                deal.owner().ifPresent(owner -> opened.merge(owner, 1, Integer::sum));
-            }
+        for (Opportunity deal : business.opened(business.pastYear())) {
+            deal.owner().ifPresent(owner -> opened.merge(owner, 1, Integer::sum));
         }
         return opened;
     }
@@ -126,7 +123,7 @@ final class People {
     /** Returns what a seller won in the comparable quarter; empty for nothing. */
     private Optional<Quantity> baseline(Member seller) {
         return comparable
-                .map(past -> sum(won(seller.name(), past.range())))
+                .map(past -> business.wonByOwner(past.range()).get(seller.name()))
                 .map(Quantity::of)
                 .filter(Quantity::isPositive);
     }
@@ -304,7 +301,7 @@ final class People {
 
     /** Returns what a seller won in the last twelve months. */
     List<Opportunity> wonInAYear(Member seller) {
-        return won(seller.name(), outlook.pastYear());
+        return won(seller.name(), business.pastYear());
     }
 
     /** Returns a seller of the book by name. */

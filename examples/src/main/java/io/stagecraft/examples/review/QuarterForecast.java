@@ -12,7 +12,6 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class QuarterForecast {
     private final Business business;
     private final DateRange quarter;
     private final Forecast forecast;
-    private final DealProbability probabilities;
+    private final DealProbability.History history;
     private @Nullable Forecast byStageAlone;
     private @Nullable RevenueDistribution openDeals;
     private @Nullable RevenueDistribution everything;
@@ -33,20 +32,24 @@ final class QuarterForecast {
     private QuarterForecast(Business business) {
         this.business = business;
         this.quarter = business.quarter().range();
-        this.probabilities =
-                DealProbability.in(business.process(), business.book().zone());
-        this.forecast = forecast(probabilities.learnedFrom(business.deals(), business.asOf()))
+        this.history = DealProbability.in(business.process(), business.book().zone())
+                .history(business.deals(), business.asOf());
+        this.forecast = forecast(history.learned())
                 .withWon(business.wonRevenue(
                         quarter.before(business.book().asOf().plusDays(1))))
                 .withNewBusiness(
-                        NewBusiness.goingOn("deals not yet opened", business.deals(), pastYear(), business.winRates())
+                        NewBusiness.goingOn(
+                                        "deals not yet opened",
+                                        business.deals(),
+                                        business.pastYear(),
+                                        business.winRates())
                                 .stream()
                                 .toList());
     }
 
     /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */
     List<Message> historyNotes() {
-        return probabilities.notes(business.deals(), business.asOf());
+        return history.notes();
     }
 
     static QuarterForecast of(Business business) {
@@ -59,22 +62,6 @@ final class QuarterForecast {
                 business.process(),
                 strategy,
                 business.book().currency());
-    }
-
-    /** Returns the last twelve months, or as much of them as was observed. */
-    DateRange pastYear() {
-        LocalDate asOf = business.book().asOf();
-        return DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(business.observed());
-    }
-
-    /** Returns how many deals were opened in these days. */
-    long openedIn(DateRange days) {
-        return business.deals().stream()
-                .filter(deal -> deal.openedAt()
-                        .map(business::day)
-                        .filter(days::contains)
-                        .isPresent())
-                .count();
     }
 
     /** Returns what part of the deals closed in these days was won. */
@@ -103,7 +90,7 @@ final class QuarterForecast {
     /** Returns what most systems show: every open deal at the rate of its stage, however old it is. */
     Forecast byStageAlone() {
         if (byStageAlone == null) {
-            Forecast measured = forecast(probabilities.measuredFrom(business.deals(), business.asOf()));
+            Forecast measured = forecast(history.measured());
             byStageAlone = measured.withDeals(measured.deals().stream()
                     .map(deal -> deal.withIsOutlived(false))
                     .toList());

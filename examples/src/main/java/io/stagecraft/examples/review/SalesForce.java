@@ -1,6 +1,6 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.plan.Dimension;
@@ -8,10 +8,8 @@ import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.joda.money.Money;
 
 /**
  * Who carries a target, and by what weight: what each seller won in the last twelve months; one who started in that time
@@ -28,8 +27,12 @@ final class SalesForce {
     private final DateRange window;
     private final DateRange period;
     private final RampProfile ramp;
-    private final Map<Member, BigDecimal> weights = new LinkedHashMap<>();
-    private final Map<Member, LocalDate> starts = new HashMap<>();
+    private final SplitWeights<Member> weights;
+    private final Map<Member, LocalDate> starts = new LinkedHashMap<>();
+
+    /** Who carries something, and what it weighs. */
+    private final Map<Member, BigDecimal> carriers = new LinkedHashMap<>();
+
     private final List<String> without = new ArrayList<>();
 
     private SalesForce(Business business, DateRange period) {
@@ -39,23 +42,28 @@ final class SalesForce {
         OptionalDouble cycle = business.pipeline().wonDays().median();
         this.ramp =
                 cycle.isPresent() ? RampProfile.forWonCycle(Math.round(cycle.getAsDouble())) : RampProfile.standard();
-        Map<String, BigDecimal> won = new HashMap<>();
-        for (Opportunity deal : business.won(window)) {
-            deal.owner()
-                    .ifPresent(owner -> won.merge(owner, Business.amount(deal).getAmount(), BigDecimal::add));
-        }
-        Optional<BigDecimal> mean = mean(business.book().sellers(), won);
-        List<LocalDate> days = business.book().calendar().workingDays(period);
-        LocalDate lastDay = days.get(days.size() - 1);
+        Map<String, Money> won = business.wonByOwner(window);
+        Map<Member, BigDecimal> reached = new LinkedHashMap<>();
         for (Seller seller : business.book().sellers()) {
             Member member = new Member(seller.region(), seller.name());
-            boolean isNew = isNew(seller) && mean.isPresent();
-            BigDecimal weight = isNew ? mean.get() : won.getOrDefault(seller.name(), BigDecimal.ZERO);
             starts.put(member, seller.start().orElse(LocalDate.EPOCH));
-            if (weight.signum() > 0 && ramp.shareOn(lastDay, starts.get(member)).signum() > 0) {
-                weights.put(member, weight);
+            if (won.containsKey(seller.name())) {
+                reached.put(member, won.get(seller.name()).getAmount());
+            }
+        }
+        this.weights = SplitWeights.<Member>history(reached, member -> window.contains(starts.get(member)))
+                .ramping(starts::get, ramp, period);
+        List<LocalDate> days = business.book().calendar().workingDays(period);
+        LocalDate lastDay = days.get(days.size() - 1);
+        List<Member> all = List.copyOf(starts.keySet());
+        List<BigDecimal> weighed = weights.of(all);
+        for (int i = 0; i < all.size(); i++) {
+            Member member = all.get(i);
+            if (weighed.get(i).signum() > 0
+                    && ramp.shareOn(lastDay, starts.get(member)).signum() > 0) {
+                carriers.put(member, weighed.get(i));
             } else {
-                without.add(seller.name());
+                without.add(member.name());
             }
         }
     }
@@ -64,35 +72,19 @@ final class SalesForce {
         return new SalesForce(business, period);
     }
 
-    private boolean isNew(Seller seller) {
-        return seller.start().filter(window::contains).isPresent();
-    }
-
-    private Optional<BigDecimal> mean(List<Seller> sellers, Map<String, BigDecimal> won) {
-        List<BigDecimal> established = sellers.stream()
-                .filter(seller -> !isNew(seller) && won.containsKey(seller.name()))
-                .map(seller -> won.get(seller.name()))
-                .toList();
-        return established.isEmpty()
-                ? Optional.empty()
-                : Optional.of(established.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(established.size()), 2, RoundingMode.HALF_EVEN));
-    }
-
     boolean isEmpty() {
-        return weights.isEmpty();
+        return carriers.isEmpty();
     }
 
     int size() {
-        return weights.size();
+        return carriers.size();
     }
 
     /** Returns regions and their sellers, in the order of the book. */
     Dimension<Member> dimension() {
         Set<Member> members = new LinkedHashSet<>();
-        weights.keySet().forEach(member -> members.add(Member.region(member.region())));
-        members.addAll(weights.keySet());
+        carriers.keySet().forEach(member -> members.add(Member.region(member.region())));
+        members.addAll(carriers.keySet());
         return Dimension.tree(
                 "organisation",
                 TargetDimension.PERSON,
@@ -101,13 +93,13 @@ final class SalesForce {
     }
 
     SplitWeights<Member> weights() {
-        return SplitWeights.of(weights).ramping(starts::get, ramp, period);
+        return weights;
     }
 
-    /** Returns when the sellers with a target started, as far as that is told. */
+    /** Returns when the sellers with a target started, or a day long ago where that is not told. */
     Map<Member, LocalDate> starts() {
-        Map<Member, LocalDate> known = new LinkedHashMap<>();
-        weights.keySet().forEach(member -> known.put(member, starts.getOrDefault(member, LocalDate.EPOCH)));
+        Map<Member, LocalDate> known = new LinkedHashMap<>(starts);
+        known.keySet().retainAll(carriers.keySet());
         return known;
     }
 
@@ -116,25 +108,24 @@ final class SalesForce {
     }
 
     boolean isRamping(Member seller) {
-        LocalDate start = starts.get(seller);
-        return start != null && ramp.shareIn(period, start).toDouble() < 1;
+        return ramp.shareIn(period, starts.get(seller)).compareTo(Ratio.one()) < 0;
     }
 
     /** Returns the seller who weighs most. */
     Member largest() {
-        return weights.entrySet().stream()
+        return carriers.entrySet().stream()
                 .filter(entry -> !isRamping(entry.getKey()))
                 .max(Map.Entry.comparingByValue())
-                .orElseGet(() -> weights.entrySet().iterator().next())
+                .orElseGet(() -> carriers.entrySet().iterator().next())
                 .getKey();
     }
 
     List<String> remarks() {
         List<String> words = new ArrayList<>();
         words.add("Sellers weigh by what they won from %s to %s.".formatted(window.start(), window.lastDay()));
-        for (Member member : weights.keySet()) {
+        for (Member member : carriers.keySet()) {
             LocalDate start = starts.get(member);
-            if (start != null && window.contains(start)) {
+            if (window.contains(start)) {
                 words.add("%s started on %s and weighs as the mean of the others, times the ramp: %s of a full quota."
                         .formatted(
                                 member.name(),

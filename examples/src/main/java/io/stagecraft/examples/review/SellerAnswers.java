@@ -210,10 +210,9 @@ final class SellerAnswers {
                                         .filter(standing.seller().name()::equals)
                                         .isPresent())
                                 .toList(),
-                        people.outlook().pastYear())
+                        business.pastYear())
                 .byNumber();
-        Rate rate =
-                own.isEnough() ? own : people.outlook().rateOf(people.outlook().pastYear());
+        Rate rate = own.isEnough() ? own : people.outlook().rateOf(business.pastYear());
         if (!mean.isPositive()
                 || rate.ratio().filter(share -> share.signum() > 0).isEmpty()) {
             return "";

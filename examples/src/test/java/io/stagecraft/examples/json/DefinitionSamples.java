@@ -444,9 +444,7 @@ public final class DefinitionSamples {
                 ArrearsRules.standard(),
                 CommonFactor.normal(0.4, 3),
                 ManagementTree.of(Map.of("seller-li", "head-wang")),
-                SurvivalCurve.of(List.of(
-                        Spell.builder().days(3).exit("won").build(),
-                        Spell.builder().days(8).build())),
+                SurvivalCurve.of(List.of(Spell.ended(3, "won"), Spell.open(8))),
                 Threshold.below("attainment", Ratio.of(9, 10)));
     }
 }

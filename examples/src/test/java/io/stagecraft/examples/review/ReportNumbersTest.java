@@ -13,18 +13,28 @@ import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
+import io.stagecraft.planning.target.RampProfile;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.tracking.Actuals;
 import io.stagecraft.planning.tracking.ExpectedRevenue;
 import io.stagecraft.planning.tracking.Sale;
@@ -33,6 +43,7 @@ import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,9 +51,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,8 +86,7 @@ class ReportNumbersTest {
                 listPrice, PriceRealisation.of(deals, listPrice).ratio().orElse(Ratio.one()));
         Pipeline pipeline = PipelineInspection.of(process, zone).inspect(deals, valuation, asOf);
         ClosedDeals closed = ClosedDeals.of(deals, zone);
-        DateRange year =
-                DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(closed.observed(asOf));
+        DateRange year = closed.pastYear(asOf);
         Forecast forecast = Forecast.of(
                         pipeline, process, DealProbability.in(process, zone).learnedFrom(deals, end), book.currency())
                 .withWon(closed.revenue(quarter, book.currency()))
@@ -125,12 +137,64 @@ class ReportNumbersTest {
     }
 
     @Test
+    void thePlanOfTheReviewIsThatOfTheLibrary() {
+        Business business = SyntheticReview.business();
+        Book book = business.book();
+        ClosedDeals closed = ClosedDeals.of(business.deals(), book.zone());
+        FiscalCalendar fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
+        DateRange quarter = fiscal.quarterOf(book.asOf().plusDays(1)).range();
+        Set<Member> members = new LinkedHashSet<>();
+        Map<Member, LocalDate> starts = new LinkedHashMap<>();
+        Map<Member, BigDecimal> won = new LinkedHashMap<>();
+        DateRange lastYear = closed.pastYear(book.asOf());
+        for (Seller seller : book.sellers()) {
+            Member member = new Member(seller.region(), seller.name());
+            members.add(Member.region(seller.region()));
+            members.add(member);
+            starts.put(member, seller.start().orElse(LocalDate.EPOCH));
+            Optional.ofNullable(closed.revenueByOwner(lastYear).get(seller.name()))
+                    .ifPresent(amount -> won.put(member, amount.getAmount()));
+        }
+        QuarterPlan review = SyntheticReview.quarter();
+
+        // the handful of lines
+        DailyAmounts byDay = closed.revenueByDay(closed.observed(book.asOf()));
+        Dimension<Member> organisation = Dimension.tree(
+                "organisation",
+                TargetDimension.PERSON,
+                members,
+                member -> member.isRegion() ? Optional.empty() : Optional.of(Member.region(member.region())));
+        RampProfile ramp = RampProfile.forWonCycle(
+                Math.round(business.pipeline().wonDays().median().orElseThrow()));
+        Seasonality season = Seasonality.of(fiscal).learnMonthsOfQuarter(byDay).learnWeekdays(byDay, book.calendar());
+        TargetPlan plan = TargetSplit.of(review.target().check())
+                .accepting("it was " + review.target().basis())
+                .over(
+                        organisation,
+                        SplitWeights.<Member>history(won, member -> lastYear.contains(starts.get(member)))
+                                .ramping(starts::get, ramp, quarter))
+                .over(
+                        Dimension.calendar(fiscal, quarter, book.calendar(), FiscalUnit.MONTH),
+                        SplitWeights.seasonal(season, book.calendar()))
+                .ramping(organisation, starts, ramp)
+                .plan()
+                .orElseThrow();
+
+        TargetPlan shown = review.plan().orElseThrow();
+        assertThat(plan.total()).isEqualTo(shown.total());
+        assertThat(review.organisation().leaves())
+                .isNotEmpty()
+                .allSatisfy(seller -> assertThat(plan.byDay(Cut.at(organisation, seller)))
+                        .isEqualTo(shown.byDay(Cut.at(review.organisation(), seller))));
+    }
+
+    @Test
     void theSellersOfTheReviewStandWhereTheLibraryPutsThem() {
         Business business = SyntheticReview.business();
         Book book = business.book();
         ZoneId zone = book.zone();
         LocalDate asOf = book.asOf();
-        DateRange year = SyntheticReview.outlook().pastYear();
+        DateRange year = business.pastYear();
         Map<String, Member> sellers = new LinkedHashMap<>();
         book.sellers().forEach(seller -> sellers.put(seller.name(), new Member(seller.region(), seller.name())));
         Map<String, Integer> opened = new LinkedHashMap<>();

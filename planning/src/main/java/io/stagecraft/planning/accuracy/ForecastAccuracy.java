@@ -23,8 +23,8 @@ import org.joda.money.Money;
 /**
  * How good past forecasts were: error, bias and intervals, exactly.
  *
- * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side (our
- * assumption D28).
+ * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side, our
+ * assumption.
  */
 @Value.Immutable
 public abstract class ForecastAccuracy implements Serializable, WithForecastAccuracy {
@@ -40,12 +40,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
      */
     public static ForecastAccuracy of(Collection<ForecastRecord> records) {
         requireNonNull(records, "records");
-        return builder().addAllRecords(records).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableForecastAccuracy.builder().addAllRecords(records).build();
     }
 
     /** Returns the forecasts, in the order given. */
@@ -75,7 +70,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
                 .distinct()
                 .forEach(value -> parts.put(
                         value,
-                        builder()
+                        ImmutableForecastAccuracy.builder()
                                 .from(this)
                                 .records(records().stream()
                                         .filter(record -> key.apply(record).equals(value))
@@ -223,10 +218,5 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         }
         checkArgument(limit().signum() > 0, "limit must be above 0 but was %s", limit());
         checkArgument(fewestPeriods() >= 1, "fewestPeriods must be at least 1 but was %s", fewestPeriods());
-    }
-
-    /** Builds {@link ForecastAccuracy} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableForecastAccuracy.Builder {
-        Builder() {}
     }
 }

@@ -100,11 +100,28 @@ public abstract class ForecastRecord implements Serializable, WithForecastRecord
                 "forecast and actual must have one currency but were %s and %s",
                 forecast(),
                 actual());
+        checkEnd("low", low());
+        checkEnd("high", high());
+        checkArgument(
+                low().isEmpty() || high().isEmpty() || !low().get().isGreaterThan(high().get()),
+                "low must be at most high but were %s and %s",
+                low().map(Money::toString).orElse(""),
+                high().map(Money::toString).orElse(""));
+        checkArgument(level() > 0 && level() < 1, "level must be in (0, 1) but was %s", level());
         checkArgument(
                 asOf().isBefore(period().end()),
                 "asOf must be before the end of the period but was %s (period %s)",
                 asOf(),
                 period());
+    }
+
+    private void checkEnd(String name, Optional<Money> end) {
+        end.ifPresent(amount -> checkArgument(
+                amount.isSameCurrency(forecast()),
+                "%s must be in %s like the forecast but was %s",
+                name,
+                forecast().getCurrencyUnit(),
+                amount));
     }
 
     /** Builds {@link ForecastRecord} instances; not safe for use by multiple threads. */

@@ -21,8 +21,7 @@ public abstract class FormField implements Serializable {
         return builder().id(id).labels(labels).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -37,8 +36,7 @@ public abstract class FormField implements Serializable {
         Ids.check(id(), "id of a form field", "\"%s\"", labels());
     }
 
-    /** Builds {@link FormField} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableFormField.Builder {
+    static final class Builder extends ImmutableFormField.Builder {
         Builder() {}
     }
 }

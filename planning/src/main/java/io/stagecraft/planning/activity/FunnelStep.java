@@ -25,8 +25,7 @@ public abstract class FunnelStep implements Serializable {
         return builder().name(name).conversion(conversion).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -46,8 +45,7 @@ public abstract class FunnelStep implements Serializable {
                 conversion());
     }
 
-    /** Builds {@link FunnelStep} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableFunnelStep.Builder {
+    static final class Builder extends ImmutableFunnelStep.Builder {
         Builder() {}
     }
 }

@@ -50,8 +50,7 @@ public abstract class ReverseFunnel implements Serializable {
         return builder().averageDeal(averageDeal).addAllSteps(steps).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -117,7 +116,7 @@ public abstract class ReverseFunnel implements Serializable {
         return Explanation.builder()
                 .label(name)
                 .value(BigDecimal.valueOf(count))
-                .rule(Rule.named("divided"))
+                .rule(Rule.named(Message.of("rule.divided")))
                 .addReasons(how)
                 .addAllChildren(children)
                 .build();
@@ -153,8 +152,7 @@ public abstract class ReverseFunnel implements Serializable {
         checkArgument(!steps().isEmpty(), "a funnel must have a step (average deal %s)", averageDeal());
     }
 
-    /** Builds {@link ReverseFunnel} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableReverseFunnel.Builder {
+    static final class Builder extends ImmutableReverseFunnel.Builder {
         Builder() {}
     }
 }

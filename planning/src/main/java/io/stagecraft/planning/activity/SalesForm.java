@@ -87,8 +87,7 @@ public abstract class SalesForm implements Serializable {
                 "signatures: Signed by owner and supervisor | 责任人与上级签字");
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -130,8 +129,7 @@ public abstract class SalesForm implements Serializable {
         problems.throwIfAny();
     }
 
-    /** Builds {@link SalesForm} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSalesForm.Builder {
+    static final class Builder extends ImmutableSalesForm.Builder {
         Builder() {}
     }
 }

@@ -39,8 +39,7 @@ public abstract class Staffing implements Serializable {
         return builder().fullPerMonth(fullPerMonth).months(months).ramp(ramp).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -135,8 +134,7 @@ public abstract class Staffing implements Serializable {
         checkArgument(months() >= 1, "months must be at least 1 but was %s", months());
     }
 
-    /** Builds {@link Staffing} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableStaffing.Builder {
+    static final class Builder extends ImmutableStaffing.Builder {
         Builder() {}
     }
 }

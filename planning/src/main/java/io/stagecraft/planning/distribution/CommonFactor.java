@@ -110,8 +110,7 @@ public abstract class CommonFactor implements Serializable {
         return sum;
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -242,13 +241,12 @@ public abstract class CommonFactor implements Serializable {
         }
 
         /** Builds {@link State} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutableState.Builder {
+        static final class Builder extends ImmutableState.Builder {
             Builder() {}
         }
     }
 
-    /** Builds {@link CommonFactor} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCommonFactor.Builder {
+    static final class Builder extends ImmutableCommonFactor.Builder {
         Builder() {}
     }
 }

@@ -36,7 +36,7 @@ public abstract class NewDeals implements Serializable {
      * @param expectedWins how many are won on average, at least 0
      */
     public static NewDeals poisson(double expectedWins, AmountDistribution amounts) {
-        return builder()
+        return ImmutableNewDeals.builder()
                 .pace(Pace.POISSON)
                 .expectedWins(expectedWins)
                 .size(Double.POSITIVE_INFINITY)
@@ -53,7 +53,7 @@ public abstract class NewDeals implements Serializable {
     public static NewDeals binomial(int deals, double probability, AmountDistribution amounts) {
         checkArgument(deals >= 1, "deals must be at least 1 but was %s", deals);
         checkArgument(probability >= 0 && probability <= 1, "probability must be in [0, 1] but was %s", probability);
-        return builder()
+        return ImmutableNewDeals.builder()
                 .pace(Pace.BINOMIAL)
                 .expectedWins(deals * probability)
                 .size(deals)
@@ -73,17 +73,12 @@ public abstract class NewDeals implements Serializable {
                 "variance must be above the expected wins but was %s (expected wins %s)",
                 variance,
                 expectedWins);
-        return builder()
+        return ImmutableNewDeals.builder()
                 .pace(Pace.NEGATIVE_BINOMIAL)
                 .expectedWins(expectedWins)
                 .size(expectedWins * expectedWins / (variance - expectedWins))
                 .amounts(amounts)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns how the number is distributed. */
@@ -107,7 +102,7 @@ public abstract class NewDeals implements Serializable {
         double wins = pace() == Pace.BINOMIAL ? Math.min(size(), expectedWins() * factor) : expectedWins() * factor;
         return wins == 0
                 ? poisson(0, amounts())
-                : builder().from(this).expectedWins(wins).build();
+                : ImmutableNewDeals.builder().from(this).expectedWins(wins).build();
     }
 
     /** Returns the number of wins. */
@@ -167,10 +162,5 @@ public abstract class NewDeals implements Serializable {
                 "a binomial number must expect at most its whole size but was %s of %s",
                 expectedWins(),
                 size());
-    }
-
-    /** Builds {@link NewDeals} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableNewDeals.Builder {
-        Builder() {}
     }
 }

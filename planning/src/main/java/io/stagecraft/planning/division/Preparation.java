@@ -150,16 +150,13 @@ public final class Preparation {
         failures.forEach(problems::add);
         total.ifPresent(amount -> rules.checkUnits(amount.unit(), problems));
         Rules.Earlier earlier = rules.near();
-        problems.require(
-                earlier != null || rules.keptCuts().isEmpty(),
-                "elapsed or locked cells",
-                Message.of("plan.no-earlier-plan"));
+        problems.require(earlier != null || rules.keptCuts().isEmpty(), "kept", Message.of("plan.no-earlier-plan"));
         if (earlier != null && !request.levels().isEmpty()) {
             List<String> names = names(request.trees());
             List<Tree<?>> before = earlier.cells().shape().dimensions();
             problems.require(
                     names.equals(names(before)),
-                    "earlier plan",
+                    "near",
                     Message.of("plan.earlier-dimensions")
                             .with("names", names.toString())
                             .with("found", before.toString()));

@@ -51,7 +51,7 @@ public final class Ramps {
         int calendar = shape.calendarOrNone();
         problems.require(
                 people != null && calendar > people,
-                "ramp of " + asked.people(),
+                "ramping[" + asked.people() + "]",
                 Message.of("plan.ramp-order")
                         .with("dimensions", shape.dimensions().toString()));
         if (people == null || calendar < people) {
@@ -61,7 +61,7 @@ public final class Ramps {
         for (int node = 1; node < weights.get(calendar).length; node++) {
             isByDays &= weights.get(calendar)[node] != null;
         }
-        problems.require(isByDays, "ramp of " + asked.people(), Message.of("plan.ramp-days"));
+        problems.require(isByDays, "ramping[" + asked.people() + "]", Message.of("plan.ramp-days"));
         if (!isByDays) {
             return NONE;
         }

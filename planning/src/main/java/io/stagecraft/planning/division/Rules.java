@@ -95,16 +95,16 @@ public record Rules(
             checkUnit(unit, limit.cell(), "minimum", limit.minimum(), problems);
             checkUnit(unit, limit.cell(), "maximum", limit.maximum(), problems);
         }
-        carried.forEach(carry -> checkUnit(unit, carry.cell(), "amount carried", carry.amount(), problems));
+        carried.forEach(carry -> checkUnit(unit, carry.cell(), "carried", carry.amount(), problems));
         if (near != null) {
-            problems.require(near.total().unit().equals(unit), "earlier plan", unit(unit, near.total()));
+            problems.require(near.total().unit().equals(unit), "near", unit(unit, near.total()));
         }
     }
 
     private static void checkUnit(
             QuantityUnit unit, Selection cell, String what, @Nullable Quantity amount, Problems problems) {
         if (amount != null) {
-            problems.require(amount.unit().equals(unit), what + " of " + cell, unit(unit, amount));
+            problems.require(amount.unit().equals(unit), what + "[" + cell + "]", unit(unit, amount));
         }
     }
 

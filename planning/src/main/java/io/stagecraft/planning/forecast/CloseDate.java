@@ -29,7 +29,7 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
     /** Returns a day that is a random time after a certain one. */
     public static CloseDate after(LocalDate start, WaitingTime wait) {
         requireNonNull(wait, "wait");
-        return builder().start(start).delay(wait).build();
+        return ImmutableCloseDate.builder().start(start).delay(wait).build();
     }
 
     /**
@@ -44,11 +44,6 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
         requireNonNull(opened, "opened");
         checkArgument(!asOf.isBefore(opened), "asOf must not be before opened but was %s (opened %s)", asOf, opened);
         return after(asOf, toWin.given(Exact.toInt(ChronoUnit.DAYS.between(opened, asOf), "days since the opening")));
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the day from which the days are counted. */
@@ -94,10 +89,5 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
     @Override
     public final String toString() {
         return (isCertain() ? "" : "about ") + median();
-    }
-
-    /** Builds {@link CloseDate} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCloseDate.Builder {
-        Builder() {}
     }
 }

@@ -64,7 +64,11 @@ public abstract class Forecast implements Serializable, WithForecast {
      */
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency) {
         requireNonNull(deals, "deals");
-        return builder().asOf(asOf).currency(currency).addAllDeals(deals).build();
+        return ImmutableForecast.builder()
+                .asOf(asOf)
+                .currency(currency)
+                .addAllDeals(deals)
+                .build();
     }
 
     /**
@@ -75,7 +79,8 @@ public abstract class Forecast implements Serializable, WithForecast {
      */
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency, ExchangeRates rates) {
         requireNonNull(rates, "rates");
-        Builder forecast = builder().asOf(asOf).currency(currency);
+        ImmutableForecast.Builder forecast =
+                ImmutableForecast.builder().asOf(asOf).currency(currency);
         for (OpenDeal deal : deals) {
             try {
                 forecast.addDeals(converted(deal, currency, rates));
@@ -136,11 +141,6 @@ public abstract class Forecast implements Serializable, WithForecast {
         requireNonNull(currency, "currency");
         requireNonNull(rates, "rates");
         return new PipelineReader(pipeline, process, winProbability, currency, rates).read();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the day on which it is made, which stands in for today. */
@@ -365,7 +365,7 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     private RevenueDistribution ahead(DateRange period, Predicate<OpenDeal> ofDeal, Predicate<NewBusiness> ofSource) {
-        return builder()
+        return ImmutableForecast.builder()
                 .from(this)
                 .won(Money.zero(currency()))
                 .deals(deals().stream().filter(ofDeal).toList())
@@ -451,10 +451,5 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .forEach(source -> checkArgument(
                         sources.add(source.source()), "new business of %s is here twice", source.source()));
         checkArgument(won().getCurrencyUnit().equals(currency()), "won must be in %s but was %s", currency(), won());
-    }
-
-    /** Builds {@link Forecast} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableForecast.Builder {
-        Builder() {}
     }
 }

@@ -20,12 +20,7 @@ public abstract class Handover implements Serializable, WithHandover {
      * @param kept the chance that a win from that day on is not lost, in [0, 1]
      */
     public static Handover of(LocalDate day, double kept) {
-        return builder().day(day).kept(kept).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableHandover.builder().day(day).kept(kept).build();
     }
 
     /** Returns the first day on which somebody else works the deal. */
@@ -37,10 +32,5 @@ public abstract class Handover implements Serializable, WithHandover {
     @Value.Check
     void check() {
         checkArgument(kept() >= 0 && kept() <= 1, "kept must be in [0, 1] but was %s", kept());
-    }
-
-    /** Builds {@link Handover} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableHandover.Builder {
-        Builder() {}
     }
 }

@@ -40,8 +40,7 @@ public abstract class ManagementTree implements Serializable {
         return builder().putAllManagerOf(managerOf).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -100,8 +99,7 @@ public abstract class ManagementTree implements Serializable {
                 : builder().putAllManagerOf(ImmutableSortedMap.copyOf(sorted)).build();
     }
 
-    /** Builds {@link ManagementTree} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableManagementTree.Builder {
+    static final class Builder extends ImmutableManagementTree.Builder {
         Builder() {}
     }
 }

@@ -60,12 +60,13 @@ final class PipelineReader {
     }
 
     Forecast read() {
-        Forecast.Builder forecast = Forecast.builder().asOf(pipeline.asOf()).currency(currency);
+        ImmutableForecast.Builder forecast =
+                ImmutableForecast.builder().asOf(pipeline.asOf()).currency(currency);
         pipeline.deals().forEach(deal -> add(forecast, deal));
         return forecast.build();
     }
 
-    private void add(Forecast.Builder forecast, InspectedDeal inspected) {
+    private void add(ImmutableForecast.Builder forecast, InspectedDeal inspected) {
         Opportunity deal = inspected.deal();
         if (!ids.add(deal.id())) {
             forecast.addLeftOut(about("forecast.twice", deal));
@@ -135,8 +136,8 @@ final class PipelineReader {
         try {
             return winProbability.estimate(deal, pipeline.asOf());
         } catch (IllegalArgumentException e) {
-            return Estimate.notComputable(Message.said(
-                    "forecast.unknown-deal", requireNonNullElse(e.getMessage(), "the strategy refuses the deal")));
+            String why = requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            return Estimate.notComputable(Message.of("forecast.refused").with("why", why));
         }
     }
 

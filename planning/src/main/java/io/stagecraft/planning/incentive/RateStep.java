@@ -26,8 +26,7 @@ public abstract class RateStep implements Serializable, WithRateStep {
         return builder().fromAttainment(fromAttainment).rate(rate).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -45,8 +44,7 @@ public abstract class RateStep implements Serializable, WithRateStep {
         return Decimals.isNormal(rate()) ? this : withRate(Decimals.normal(rate()));
     }
 
-    /** Builds {@link RateStep} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRateStep.Builder {
+    static final class Builder extends ImmutableRateStep.Builder {
         Builder() {}
     }
 }

@@ -13,11 +13,14 @@ import io.stagecraft.planning.division.Levels;
 import io.stagecraft.planning.division.Ramps;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,28 @@ public interface SplitWeights<K> {
             }
             return weight;
         });
+    }
+
+    /**
+     * Returns weights of what each leaf reached in the past, nothing for one that is not among them. A new one, which had no whole
+     * past to show, weighs as much as the mean of the others, rounded half-even to their decimals; where there are no others, what
+     * it reached.
+     *
+     * @param reached such as won revenue, none below 0
+     * @param isNew whether a leaf is too new to be judged by what it reached
+     */
+    static <K> SplitWeights<K> history(Map<? extends K, BigDecimal> reached, Predicate<? super K> isNew) {
+        requireNonNull(isNew, "isNew");
+        Map<K, BigDecimal> known = ImmutableMap.copyOf(requireNonNull(reached, "reached"));
+        List<BigDecimal> others = known.entrySet().stream()
+                .filter(one -> !isNew.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        Optional<BigDecimal> mean = others.stream()
+                .reduce(BigDecimal::add)
+                .map(sum -> sum.divide(BigDecimal.valueOf(others.size()), RoundingMode.HALF_EVEN));
+        return by(leaf ->
+                mean.filter(any -> isNew.test(leaf)).orElseGet(() -> known.getOrDefault(leaf, BigDecimal.ZERO)));
     }
 
     /** Returns weights of days by month, weekday, holiday and month end. */

@@ -270,7 +270,7 @@ public final class TargetPlan implements Serializable {
                 .label(label(axis, node))
                 .value(quantity(assigned(axis, outer, node)).toDecimal())
                 .unit(unit().name())
-                .rule(Rule.named("sum of what lies below, which is rounded beside its bounds"))
+                .rule(Rule.named(Message.of("rule.sum-of-rounded")))
                 .addChildren(above)
                 .build();
     }
@@ -280,7 +280,7 @@ public final class TargetPlan implements Serializable {
                 .label(label(axis, node))
                 .value(quantity(part.part()).toDecimal())
                 .unit(unit().name())
-                .rule(Rule.named("share by weight, " + part.method()))
+                .rule(Rule.named(Message.of("rule.share-by-weight").with("method", part.method())))
                 .addChildren(above)
                 .addChildren(Explanation.given(Message.of("plan.weight"), part.weight(), ""))
                 .addChildren(Explanation.given(Message.of("plan.weights"), part.sumOfWeights(), ""));

@@ -20,7 +20,7 @@ public abstract class TotalAdjustment implements Serializable {
 
     /** Returns what the person or team itself says. */
     public static TotalAdjustment byOwner(String name, ForecastCategory category, Money amount) {
-        return builder()
+        return ImmutableTotalAdjustment.builder()
                 .name(name)
                 .category(category)
                 .amount(amount)
@@ -30,17 +30,12 @@ public abstract class TotalAdjustment implements Serializable {
 
     /** Returns what the manager of the person or team says. */
     public static TotalAdjustment byManager(String name, ForecastCategory category, Money amount) {
-        return builder()
+        return ImmutableTotalAdjustment.builder()
                 .name(name)
                 .category(category)
                 .amount(amount)
                 .isByManager(true)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns whose total it is. */
@@ -63,10 +58,5 @@ public abstract class TotalAdjustment implements Serializable {
                 "a total of %s cannot be adjusted (%s)",
                 category(),
                 name());
-    }
-
-    /** Builds {@link TotalAdjustment} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableTotalAdjustment.Builder {
-        Builder() {}
     }
 }

@@ -106,7 +106,7 @@ public final class Settlement implements Serializable {
         requireNonNull(proposals, "proposals");
         proposals.forEach((cut, quantity) -> problems.require(
                 quantity.unit().equals(plan.unit()),
-                "proposal of " + cut,
+                "proposals[" + cut + "]",
                 Message.of("settlement.unit").with("unit", plan.unit().name()).with("found", quantity.argument())));
     }
 

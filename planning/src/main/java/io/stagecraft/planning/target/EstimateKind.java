@@ -1,22 +1,19 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.message.Message;
+import java.util.Locale;
+
 /** The three ways to estimate what a target could be; see the domain model, Factors for setting a target. */
 public enum EstimateKind {
     /** What was reached last, grown. */
-    RUN_RATE("run-rate"),
+    RUN_RATE,
     /** What the market holds, times our share of it. */
-    MARKET("market"),
+    MARKET,
     /** What the owners can carry, added up. */
-    BOTTOM_UP("bottom-up");
+    BOTTOM_UP;
 
-    private final String label;
-
-    EstimateKind(String label) {
-        this.label = label;
-    }
-
-    /** Returns what people call it, such as {@code run-rate}. */
-    public String label() {
-        return label;
+    /** Returns what people call it. */
+    public Message message() {
+        return Message.of("target.estimate." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -82,8 +82,7 @@ public abstract class RampProfile implements Serializable {
         return ofLength(Math.toIntExact(months + AFTER_CYCLE));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -173,8 +172,7 @@ public abstract class RampProfile implements Serializable {
         return isLine ? ofLength(length()) : this;
     }
 
-    /** Builds {@link RampProfile} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRampProfile.Builder {
+    static final class Builder extends ImmutableRampProfile.Builder {
         Builder() {}
     }
 }

@@ -107,14 +107,17 @@ public abstract class ReferencePlan implements Serializable {
 
     /** Returns in words what each quarter repeats, in order. */
     public List<Message> reasons() {
-        return quarters().stream()
-                .map(quarter -> quarter.repeats()
-                        .map(past -> Message.said(
-                                "reference.repeats",
-                                quarter.quarter() + " repeats " + past
-                                        + (growth().isZero() ? "" : " with growth of " + growth().toPercent(1))))
-                        .orElse(Message.said(
-                                "reference.none", "no complete quarter before " + quarter.quarter() + " was observed")))
-                .collect(ImmutableList.toImmutableList());
+        return quarters().stream().map(this::reason).collect(ImmutableList.toImmutableList());
+    }
+
+    private Message reason(ReferenceQuarter each) {
+        String quarter = each.quarter().toString();
+        if (each.repeats().isEmpty()) {
+            return Message.of("target.nothing-to-repeat").with("quarter", quarter);
+        }
+        Message said = Message.of(growth().isZero() ? "target.repeats" : "target.repeats-grown")
+                .with("quarter", quarter)
+                .with("past", each.repeats().get().toString());
+        return growth().isZero() ? said : said.with("growth", growth());
     }
 }

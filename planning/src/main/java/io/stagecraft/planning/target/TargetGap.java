@@ -1,6 +1,7 @@
 package io.stagecraft.planning.target;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -36,12 +37,20 @@ public abstract class TargetGap implements Serializable {
     public abstract Optional<Ratio> ratio();
 
     /** Returns the gap in words, such as {@code market is CNY 20.00 above run-rate}. */
-    @Override
-    public final String toString() {
-        Quantity size = difference().smallest() < 0
+    public Message message() {
+        boolean isBelow = difference().smallest() < 0;
+        Quantity size = isBelow
                 ? difference().unit().ofSmallest(Math.negateExact(difference().smallest()))
                 : difference();
-        return second().label() + " is " + size + (difference().smallest() < 0 ? " below " : " above ")
-                + first().label();
+        return Message.of(isBelow ? "target.gap-below" : "target.gap-above")
+                .with("first", first().message())
+                .with("second", second().message())
+                .with("size", size.argument());
+    }
+
+    /** Returns the message in English. */
+    @Override
+    public final String toString() {
+        return message().text();
     }
 }

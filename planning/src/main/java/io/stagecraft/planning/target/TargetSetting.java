@@ -129,7 +129,7 @@ public abstract class TargetSetting implements Serializable {
         Explanation.Builder explanation = Explanation.builder()
                 .addChildren(given(Message.of("target.last-period"), last))
                 .addChildren(Explanation.given(Message.of(basis), growth.toDecimal(6, RoundingMode.HALF_EVEN), ""))
-                .rule(Rule.named("last period times 1 plus growth"));
+                .rule(Rule.named(Message.of("rule.grown")));
         if (grown.isEmpty()) {
             explanation.addReasons(Message.of("target.growth-unknown"));
         }
@@ -151,7 +151,7 @@ public abstract class TargetSetting implements Serializable {
                 : Explanation.builder()
                         .label(Message.of("target.share"))
                         .value(decimal(share.get()))
-                        .rule(Rule.named("penetration times share of wallet"))
+                        .rule(Rule.named(Message.of("rule.penetration-times-share")))
                         .addChildren(Explanation.given(
                                 Message.of("target.penetration"),
                                 decimal(brandPenetration().orElseThrow()),
@@ -168,7 +168,7 @@ public abstract class TargetSetting implements Serializable {
                         .addChildren(given(
                                 Message.of("target.capacity"), marketCapacity().get()))
                         .addChildren(shareExplained)
-                        .rule(Rule.named("capacity times share")));
+                        .rule(Rule.named(Message.of("rule.capacity-times-share"))));
     }
 
     private TargetEstimate bottomUp() {
@@ -187,7 +187,7 @@ public abstract class TargetSetting implements Serializable {
     private TargetEstimate estimate(EstimateKind kind, Quantity uncapped, Explanation.Builder explanation) {
         Optional<Quantity> cap = consumptionPotential().filter(potential -> potential.compareTo(uncapped) < 0);
         Explanation whole = explanation
-                .label(label(kind))
+                .label(kind.message())
                 .value(uncapped.toDecimal())
                 .unit(uncapped.unit().name())
                 .build();
@@ -196,7 +196,7 @@ public abstract class TargetSetting implements Serializable {
                 .amount(cap.orElse(uncapped))
                 .isCapped(cap.isPresent())
                 .explanation(cap.map(potential -> Explanation.of(
-                                Message.of("target.capped").with("estimate", label(kind)),
+                                Message.of("target.capped").with("estimate", kind.message()),
                                 potential.unit().name(),
                                 Rule.minimum(),
                                 List.of(whole, given(Message.of("target.potential"), potential))))
@@ -210,14 +210,10 @@ public abstract class TargetSetting implements Serializable {
                 .amount(Optional.empty())
                 .isCapped(false)
                 .explanation(Explanation.builder()
-                        .label(label(kind))
+                        .label(kind.message())
                         .addReasons(Message.of(why))
                         .build())
                 .build();
-    }
-
-    private static Message label(EstimateKind kind) {
-        return Message.of("target.estimate." + kind.label());
     }
 
     private static Explanation given(Message label, Quantity quantity) {

@@ -37,7 +37,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
      * @param shareToDate what part of a usual period is done by now, in [0, 1]
      */
     public static RunRate of(Money soFar, BigDecimal shareToDate) {
-        return builder().soFar(soFar).shareToDate(shareToDate).build();
+        return ImmutableRunRate.builder().soFar(soFar).shareToDate(shareToDate).build();
     }
 
     /** Returns a run rate on the morning of a day, with the share that the seasons give. */
@@ -47,18 +47,13 @@ public abstract class RunRate implements Serializable, WithRunRate {
         return of(soFar, seasons.shareBefore(period, asOf, calendar));
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns what came in so far. */
     public abstract Money soFar();
 
     /** Returns what part of a usual period is done by now. */
     public abstract BigDecimal shareToDate();
 
-    /** Returns the share from which on it is projected; 0.10 by default (our assumption D13). */
+    /** Returns the share from which on it is projected; 0.10 by default, our assumption. */
     @Value.Default
     public BigDecimal earliestShare() {
         return EARLIEST;
@@ -92,10 +87,5 @@ public abstract class RunRate implements Serializable, WithRunRate {
         return Decimals.isNormal(shareToDate()) && Decimals.isNormal(earliestShare())
                 ? this
                 : withShareToDate(Decimals.normal(shareToDate())).withEarliestShare(Decimals.normal(earliestShare()));
-    }
-
-    /** Builds {@link RunRate} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableRunRate.Builder {
-        Builder() {}
     }
 }

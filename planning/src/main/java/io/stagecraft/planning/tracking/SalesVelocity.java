@@ -33,17 +33,12 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
      * {@code Ratio.of(sum of days, deals)}.
      */
     public static SalesVelocity of(long opportunities, Money averageValue, Ratio winRate, Ratio cycleDays) {
-        return builder()
+        return ImmutableSalesVelocity.builder()
                 .opportunities(opportunities)
                 .averageValue(averageValue)
                 .winRate(winRate)
                 .cycleDays(cycleDays)
                 .build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns how many opportunities are worked at the same time. */
@@ -74,10 +69,5 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
                 winRate().signum() >= 0 && winRate().compareTo(Ratio.one()) <= 0,
                 "winRate must be in [0, 1] but was %s",
                 winRate());
-    }
-
-    /** Builds {@link SalesVelocity} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSalesVelocity.Builder {
-        Builder() {}
     }
 }

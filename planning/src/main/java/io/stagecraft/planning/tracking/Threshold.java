@@ -42,8 +42,7 @@ public abstract class Threshold implements Serializable {
         return builder().measure(measure).side(Side.ABOVE).limit(limit).build();
     }
 
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -95,8 +94,7 @@ public abstract class Threshold implements Serializable {
         Ids.check(measure(), "measure of a threshold", "limit %s", limit());
     }
 
-    /** Builds {@link Threshold} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableThreshold.Builder {
+    static final class Builder extends ImmutableThreshold.Builder {
         Builder() {}
     }
 }

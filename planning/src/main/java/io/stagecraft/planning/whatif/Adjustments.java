@@ -2,6 +2,7 @@ package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.Forecast;
@@ -287,8 +288,10 @@ final class Adjustments {
         public Outlook apply(Outlook outlook, Selection selected) {
             NewBusiness ramping = seller.start().isPresent() ? seller : seller.withStart(start);
             Forecast forecast = outlook.forecast();
-            return outlook.withForecast(
-                    Forecast.builder().from(forecast).addNewBusiness(ramping).build());
+            return outlook.withForecast(forecast.withNewBusiness(ImmutableList.<NewBusiness>builder()
+                    .addAll(forecast.newBusiness())
+                    .add(ramping)
+                    .build()));
         }
 
         @Override

@@ -4,12 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.Method;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -98,22 +99,36 @@ public abstract class CheapestWay implements Serializable {
         return method() != Method.SIMULATED && gap().filter(Money::isZero).isPresent();
     }
 
-    /** Returns it in words. */
+    /** Returns the way, what it reaches and costs, and what is proven of it. */
+    public Message message() {
+        boolean isSimulated = method() == Method.SIMULATED;
+        Message said;
+        if (!isReachable()) {
+            said = Message.of(isSimulated ? "cheapest.not-surely-reached" : "cheapest.not-reached");
+        } else if (isProvenCheapest()) {
+            said = Message.of("cheapest.proven").with("way", way());
+        } else {
+            said = Message.of(isSimulated ? "cheapest.simulated" : "cheapest.bounded")
+                    .with("way", way())
+                    .with("bound", lowerBound().orElseThrow());
+        }
+        return said.with("measured", measured().message()).with("cost", cost());
+    }
+
+    private Argument way() {
+        List<Argument> turned = turns().stream()
+                .filter(turn -> turn.setting() > 0)
+                .map(turn -> Argument.of(Message.of("cheapest.turn")
+                        .with("lever", turn.lever())
+                        .with("setting", BigDecimal.valueOf(turn.setting()))))
+                .toList();
+        return turned.isEmpty() ? Argument.of(Message.of("cheapest.nothing")) : Argument.of(turned);
+    }
+
+    /** Returns the message in English. */
     @Override
     public final String toString() {
-        if (!isReachable()) {
-            return (method() == Method.SIMULATED ? "not surely reached in simulation" : "cannot be reached")
-                    + "; best is " + measured() + " at " + cost();
-        }
-        String way = turns().stream()
-                .filter(turn -> turn.setting() > 0)
-                .map(turn -> turn.lever() + " " + turn.setting())
-                .collect(Collectors.joining(", "));
-        return (way.isEmpty() ? "nothing to do" : way) + ": " + measured() + " at " + cost()
-                + (isProvenCheapest()
-                        ? ", proven to be the cheapest in these steps"
-                        : (method() == Method.SIMULATED ? "; by simulation, which proves nothing," : ",")
-                                + " no way is cheaper than " + lowerBound().orElseThrow());
+        return message().text();
     }
 
     @Value.Check

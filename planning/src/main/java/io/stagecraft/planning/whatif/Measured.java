@@ -3,13 +3,18 @@ package io.stagecraft.planning.whatif;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.MoneyRange;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -22,6 +27,8 @@ import org.joda.money.Money;
 public abstract class Measured implements Serializable {
     /** The unit of a chance. */
     public static final String CHANCE = "probability";
+
+    private static final int CHANCE_DECIMALS = 3;
 
     Measured() {}
 
@@ -112,16 +119,30 @@ public abstract class Measured implements Serializable {
     }
 
     /** Returns the number with its unit, a chance in per cent; with its interval where it is not exact. */
-    @Override
-    public final String toString() {
-        String bounds = isExact() ? "" : " (" + text(low()) + " to " + text(high()) + ")";
-        return unit().equals(CHANCE) ? text(value()) + " %" + bounds : (unit() + " " + text(value())).strip() + bounds;
+    public Message message() {
+        Message said =
+                Message.of(isExact() ? "measured.exact" : "measured.between").with("value", argument(value()));
+        return isExact() ? said : said.with("low", argument(low())).with("high", argument(high()));
     }
 
-    private String text(BigDecimal number) {
-        BigDecimal shown = unit().equals(CHANCE) ? number.movePointRight(2) : number;
-        int decimals = unit().equals(CHANCE) ? 1 : 2;
-        return shown.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    private Argument argument(BigDecimal number) {
+        if (unit().equals(CHANCE)) {
+            return Argument.of(Ratio.of(number.setScale(CHANCE_DECIMALS, RoundingMode.HALF_UP)));
+        }
+        Optional<CurrencyUnit> currency = CurrencyUnit.registeredCurrencies().stream()
+                .filter(each -> each.getCode().equals(unit()))
+                .findFirst();
+        return currency.isPresent()
+                ? Argument.of(Money.of(currency.get(), number, RoundingMode.HALF_UP))
+                : Argument.of(Message.of("measured.number")
+                        .with("number", number.setScale(2, RoundingMode.HALF_UP))
+                        .with("unit", unit()));
+    }
+
+    /** Returns the message in English. */
+    @Override
+    public final String toString() {
+        return message().text();
     }
 
     @Value.Check

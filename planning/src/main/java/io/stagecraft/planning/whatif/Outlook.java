@@ -19,12 +19,11 @@ public abstract class Outlook implements Serializable, WithOutlook {
 
     /** Returns an outlook. */
     public static Outlook of(Forecast forecast, DateRange period, Money target) {
-        return builder().forecast(forecast).period(period).target(target).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableOutlook.builder()
+                .forecast(forecast)
+                .period(period)
+                .target(target)
+                .build();
     }
 
     /** Returns the open deals, new business, and what is won. */
@@ -53,10 +52,5 @@ public abstract class Outlook implements Serializable, WithOutlook {
                 "target must be in %s but was %s",
                 forecast().currency(),
                 target());
-    }
-
-    /** Builds {@link Outlook} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOutlook.Builder {
-        Builder() {}
     }
 }

@@ -41,10 +41,18 @@ public abstract class ScenarioResult implements Serializable {
                 : measured().minus(baseline());
     }
 
-    /** Returns {@code name: number (difference)}. */
+    /** Returns the number of the scenario, and how much it adds. */
+    public Message message() {
+        return Message.of("scenario.result")
+                .with("scenario", Scenario.label(name()))
+                .with("measured", measured().message())
+                .with("difference", difference().message());
+    }
+
+    /** Returns the message in English. */
     @Override
     public final String toString() {
-        return name() + ": " + measured() + ", difference " + difference();
+        return message().text();
     }
 
     static final class Builder extends ImmutableScenarioResult.Builder {}

@@ -65,7 +65,7 @@ public abstract class ScenarioResults implements Serializable {
                     .label(Scenario.label(result.name()))
                     .value(result.measured().value())
                     .unit(result.measured().unit())
-                    .text(result.measured().toString());
+                    .wording(result.measured().message());
             if (!result.name().equals(Scenario.BASELINE)) {
                 one.rule(Rule.sum())
                         .addChildren(Explanation.given(

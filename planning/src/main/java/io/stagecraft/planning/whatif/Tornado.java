@@ -55,11 +55,17 @@ public abstract class Tornado implements Serializable {
     /** Returns the bars, the longest first, equal ones in the order given. */
     public abstract List<Bar> bars();
 
-    /** Returns one line a bar. */
+    /** Returns what was measured, with the number as things are. */
+    public Message message() {
+        return Message.of("tornado")
+                .with("measure", measure())
+                .with("baseline", baseline().message());
+    }
+
+    /** Returns the message in English, and one line a bar. */
     @Override
     public final String toString() {
-        return measure() + ", " + baseline() + " as things are\n"
-                + bars().stream().map(bar -> "  " + bar).collect(Collectors.joining("\n"));
+        return message() + "\n" + bars().stream().map(bar -> "  " + bar).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -87,9 +93,18 @@ public abstract class Tornado implements Serializable {
         }
 
         /** Returns both ends. */
+        public Message message() {
+            return Message.of("tornado.bar")
+                    .with("low", low())
+                    .with("atLow", atLow().message())
+                    .with("high", high())
+                    .with("atHigh", atHigh().message());
+        }
+
+        /** Returns the message in English. */
         @Override
         public final String toString() {
-            return low() + " " + atLow() + ", " + high() + " " + atHigh();
+            return message().text();
         }
 
         static final class Builder extends ImmutableBar.Builder {}

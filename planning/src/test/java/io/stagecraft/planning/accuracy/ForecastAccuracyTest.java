@@ -2,6 +2,7 @@ package io.stagecraft.planning.accuracy;
 
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
@@ -69,6 +70,21 @@ class ForecastAccuracyTest {
 
         assertThat(ForecastAccuracy.of(records).intervalsHit()).contains(Ratio.of(3, 4));
         assertThat(accuracy("A", 100).intervalsHit()).isEmpty();
+    }
+
+    @Test
+    void anIntervalGoesFromLowToHighInTheCurrencyOfTheForecast() {
+        ForecastRecord record = records("A", 100).get(0).withLow(eur(90));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record.withHigh(eur(89)))
+                .withMessage("low must be at most high but were EUR 90.00 and EUR 89.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record.withHigh(Money.parse("USD 99")))
+                .withMessage("high must be in EUR like the forecast but was USD 99.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record.withLevel(1))
+                .withMessage("level must be in (0, 1) but was 1.0");
     }
 
     @Test

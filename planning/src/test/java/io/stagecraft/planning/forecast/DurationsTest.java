@@ -239,8 +239,8 @@ class DurationsTest {
                         .move("waiting", "limbo", 1)
                         .build())
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("stage chain is not valid, 2 problems:\n  stage limbo must lead to one of the ends [won]"
-                        + "\n  stage waiting must lead to one of the ends [won]");
+                .hasMessage("stage chain is not valid, 2 problems:\n  moves[limbo] must lead to one of the ends won"
+                        + "\n  moves[waiting] must lead to one of the ends won");
     }
 
     @Test

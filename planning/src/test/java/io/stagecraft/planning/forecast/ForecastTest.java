@@ -236,7 +236,8 @@ class ForecastTest {
 
     @Test
     void aBookOfManyDifferentAmountsHasTightBounds() {
-        Forecast.Builder builder = Forecast.builder().asOf(AS_OF).currency(CurrencyUnit.EUR);
+        ImmutableForecast.Builder builder =
+                ImmutableForecast.builder().asOf(AS_OF).currency(CurrencyUnit.EUR);
         for (int i = 0; i < 2089; i++) {
             builder.addDeals(OpenDeal.of(
                     "deal " + i,

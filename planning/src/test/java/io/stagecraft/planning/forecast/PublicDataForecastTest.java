@@ -227,7 +227,8 @@ class PublicDataForecastTest {
         /** Returns the forecast of some deals in the light of all; new ones come at their pace of the last 90 days. */
         Forecast forecast(Predicate<CrmData.Deal> mine) {
             WaitingTime toWin = closes.timeTo("Won").orElseThrow();
-            Forecast.Builder forecast = Forecast.builder().asOf(asOf).currency(USD);
+            ImmutableForecast.Builder forecast =
+                    ImmutableForecast.builder().asOf(asOf).currency(USD);
             int number = 0;
             for (CrmData.Deal row : rows) {
                 if (isOpenOn(row, asOf) && mine.test(row)) {

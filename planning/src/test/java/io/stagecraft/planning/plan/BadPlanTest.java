@@ -243,19 +243,19 @@ class BadPlanTest {
         TargetSplit split = TargetSplit.of(target(eur("100"), QUARTER)).over(REGIONS);
 
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), usd("5")))
-                .containsExactly("minimum of {region=East} must be counted in EUR, as the target is, but was USD 5.00");
+                .containsExactly("minimum[{region=East}] must be counted in EUR, as the target is, but was USD 5.00");
         assertProblems(split.carrying(Cut.at(REGIONS, "West"), usd("5")))
                 .containsExactly(
-                        "amount carried of {region=West} must be counted in EUR, as the target is, but was USD 5.00");
+                        "carried[{region=West}] must be counted in EUR, as the target is, but was USD 5.00");
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), eur("500")))
                 .containsExactly("target must be at least what its minimums need, EUR 500.00, but was EUR 100.00");
         assertThatThrownBy(() -> Settlement.of(split.plan().orElseThrow(), REGIONS, Map.of("East", usd("5"))))
                 .hasMessage(
-                        "settlement is not valid: proposal of {region=East} must be counted in EUR but was USD 5.00");
+                        "settlement is not valid: proposals[{region=East}] must be counted in EUR but was USD 5.00");
         TargetPlan dollars =
                 TargetSplit.of(target(usd("100"), QUARTER)).over(REGIONS).plan().orElseThrow();
         assertProblems(dollars.split().near(split.plan().orElseThrow()))
-                .containsExactly("earlier plan must be counted in USD, as the target is, but was EUR 100.00");
+                .containsExactly("near must be counted in USD, as the target is, but was EUR 100.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dollars.minus(split.plan().orElseThrow()))
                 .withMessage("plans must have one unit but were EUR and USD");

@@ -91,7 +91,7 @@ class RampTest {
 
         assertThat(bare.over(SELLERS).ramping(SELLERS, STARTS, RAMP).plan().problems())
                 .extracting(Problem::text)
-                .containsExactly("ramp of seller must be of a dimension of the plan that stands before its calendar"
+                .containsExactly("ramping[seller] must be of a dimension of the plan that stands before its calendar"
                         + " but was [seller (2)]");
         assertThat(bare.over(SELLERS)
                         .over(DAYS)
@@ -100,7 +100,7 @@ class RampTest {
                         .plan()
                         .problems())
                 .extracting(Problem::text)
-                .containsExactly("ramp of seller must be along a calendar that weighs by its days");
+                .containsExactly("ramping[seller] must be along a calendar that weighs by its days");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bare.ramping(SELLERS, Map.of("nobody", JOINED), RAMP))
                 .withMessage("nobody is no leaf of seller (2)");

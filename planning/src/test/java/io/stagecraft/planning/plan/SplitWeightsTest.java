@@ -56,6 +56,18 @@ class SplitWeightsTest {
     }
 
     @Test
+    void aNewSellerWeighsAsTheMeanOfTheOthersWhoReachedSomething() {
+        Map<String, BigDecimal> reached = Map.of(
+                "old", new BigDecimal("100.01"), "older", new BigDecimal("50.00"), "new", new BigDecimal("9.00"));
+
+        assertThat(SplitWeights.<String>history(reached, "new"::equals).of(List.of("old", "new", "older", "idle")))
+                .containsExactly(
+                        new BigDecimal("100.01"), new BigDecimal("75.00"), new BigDecimal("50.00"), BigDecimal.ZERO);
+        assertThat(SplitWeights.<String>history(reached, seller -> true).of(List.of("new", "old")))
+                .containsExactly(new BigDecimal("9.00"), new BigDecimal("100.01"));
+    }
+
+    @Test
     void whoJoinsInsideAQuarterWeighsByTheirOwnMonthsDayByDay() {
         DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
         LocalDate joined = LocalDate.of(2026, 4, 16);

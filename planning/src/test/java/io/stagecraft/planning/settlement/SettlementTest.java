@@ -183,7 +183,7 @@ class SettlementTest {
                                 + " down to a leaf");
         assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
                 .hasMessage(
-                        "settlement is not valid: proposal of {organisation=a} must be counted in machines but was 1"
+                        "settlement is not valid: proposals[{organisation=a}] must be counted in machines but was 1"
                                 + " hours");
     }
 

@@ -107,9 +107,7 @@ class CheapestWayTest {
 
         assertThat(way.isReachable()).isFalse();
         assertThat(way.lowerBound()).isEmpty();
-        assertThat(way.toString())
-                .startsWith("cannot be reached; best is wins 3.")
-                .endsWith(" at EUR 4000.00");
+        assertThat(way.toString()).startsWith("cannot be reached; best is 3.").endsWith(" wins at EUR 4000.00");
     }
 
     @Test

@@ -76,69 +76,38 @@ public final class DealProbability {
     }
 
     /**
-     * Returns the strategy of the share of deals in a stage that were won, and where that is too little the template. Where the paths of
-     * closed deals were not recorded it is the share of the whole book. What {@link #notes} says of the history is in every estimate.
+     * Returns the strategy of the share of deals in a stage that were won; see {@link History#measured}.
      *
-     * @param history the whole book, open deals included
+     * @param book the whole book, open deals included
      * @param asOf what happened later is not seen
      */
-    public WinProbabilityStrategy<Opportunity> measuredFrom(Iterable<Opportunity> history, Instant asOf) {
-        Reading reading = read(requireNonNull(history, "history"), asOf);
-        return noted(reading, reading.isByStage() ? measured(reading.paths) : ofBook(reading.paths));
+    public WinProbabilityStrategy<Opportunity> measuredFrom(Iterable<Opportunity> book, Instant asOf) {
+        return history(book, asOf).measured();
     }
 
     /**
-     * Returns the strategy to begin with: by stage and age, outlived beyond the longest win; where the age is unknown, by stage;
-     * and below 40 wins and 40 losses the template. Every estimate says which it is, and why not the one before.
+     * Returns the strategy to begin with, by stage and age; see {@link History#learned}.
      *
-     * <p>Where the paths of closed deals were not recorded nothing is learned by stage: the estimate is the rate of the whole book, by age
-     * where ages are known. What {@link #notes} says of the history is in every estimate.
-     *
-     * @param history the whole book, open deals included
+     * @param book the whole book, open deals included
      * @param asOf what happened later is not seen
      */
-    public WinProbabilityStrategy<Opportunity> learnedFrom(Iterable<Opportunity> history, Instant asOf) {
-        Reading reading = read(requireNonNull(history, "history"), asOf);
-        if (reading.isByStage()) {
-            WinProbabilityStrategy<Opportunity> aged =
-                    AgedConversion.of(reading.paths).withMinimum(minimum).strategy(this::position);
-            return noted(reading, aged.or(measured(reading.paths)));
-        }
-        List<DealPath> aging = reading.paths.stream()
-                .filter(path -> path.age().isPresent())
-                .map(WholeBook::of)
-                .toList();
-        WinProbabilityStrategy<Opportunity> aged = AgedConversion.of(aging)
-                .withMinimum(minimum)
-                .strategy((deal, day) -> position(deal, day).ofBook());
-        return noted(reading, aged.or(ofBook(reading.paths)));
+    public WinProbabilityStrategy<Opportunity> learnedFrom(Iterable<Opportunity> book, Instant asOf) {
+        return history(book, asOf).learned();
     }
 
     /**
-     * Returns what has to be said once of a history before its numbers: how many deals are in another process or in another version,
-     * which teach nothing, and whether the paths of closed deals were recorded; empty where there is nothing to say.
+     * Reads what a book teaches, once for all questions. A deal that was migrated to this process counts with its whole past, as
+     * {@link Opportunity#inPresentProcess()} tells it; one in another process or version teaches nothing.
      *
-     * @param history the whole book, open deals included
+     * @param book the whole book, open deals included
      * @param asOf what happened later is not seen
      */
-    public List<Message> notes(Iterable<Opportunity> history, Instant asOf) {
-        return read(requireNonNull(history, "history"), asOf).notes();
-    }
-
-    /**
-     * Returns the paths of the deals of this process that were known at an instant, in the order given. A deal that was migrated to it
-     * counts with its whole past, as {@link Opportunity#inPresentProcess()} tells it.
-     */
-    public List<DealPath> paths(Iterable<Opportunity> deals, Instant asOf) {
-        return read(deals, asOf).paths;
-    }
-
-    private Reading read(Iterable<Opportunity> deals, Instant asOf) {
-        requireNonNull(deals, "deals");
+    public History history(Iterable<Opportunity> book, Instant asOf) {
+        requireNonNull(book, "book");
         requireNonNull(asOf, "asOf");
         List<DealPath> paths = new ArrayList<>();
         Map<String, Integer> elsewhere = new TreeMap<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : book) {
             Optional<Opportunity> known = deal.inPresentProcess().asOf(asOf);
             if (known.isPresent() && !deal.isIn(process)) {
                 elsewhere.merge(deal.processName(), 1, Integer::sum);
@@ -147,21 +116,51 @@ public final class DealProbability {
                         .ifPresent(paths::add);
             }
         }
-        return new Reading(List.copyOf(paths), elsewhere);
+        return new History(List.copyOf(paths), elsewhere);
     }
 
-    /** What was read of a history: the paths in this process, and how many deals are in which other one. */
-    private final class Reading {
+    /** What a book teaches about the deals of a process, read once. */
+    public final class History {
         private final List<DealPath> paths;
         private final Map<String, Integer> elsewhere;
 
-        Reading(List<DealPath> paths, Map<String, Integer> elsewhere) {
+        private History(List<DealPath> paths, Map<String, Integer> elsewhere) {
             this.paths = paths;
             this.elsewhere = elsewhere;
         }
 
+        /** Returns the paths of the deals of the process, in the order of the book. */
+        public List<DealPath> paths() {
+            return paths;
+        }
+
+        /**
+         * Returns the strategy of the share of deals in a stage that were won, and where that is too little the template. Where the
+         * paths of closed deals were not recorded it is the share of the whole book. Every estimate holds the {@link #notes}.
+         */
+        public WinProbabilityStrategy<Opportunity> measured() {
+            return noted(DealProbability.this.measured(paths, isByStage()));
+        }
+
+        /**
+         * Returns the strategy to begin with: by stage and age, outlived beyond the longest win; where the age is unknown, by stage;
+         * and below 40 wins and 40 losses the template. Every estimate says which it is, and why not the one before.
+         *
+         * <p>Where the paths of closed deals were not recorded nothing is learned by stage: the estimate is the rate of the whole
+         * book, by age where ages are known. Every estimate holds the {@link #notes}.
+         */
+        public WinProbabilityStrategy<Opportunity> learned() {
+            return noted(aged(paths, isByStage()).or(DealProbability.this.measured(paths, isByStage())));
+        }
+
+        private WinProbabilityStrategy<Opportunity> noted(WinProbabilityStrategy<Opportunity> learned) {
+            List<Message> notes = notes();
+            WinProbabilityStrategy<Opportunity> all = learned.or(template());
+            return open(notes.isEmpty() ? all : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
+        }
+
         /** There are enough closed deals, and too few of them are known by more than their end: then the whole book has to do. */
-        boolean isByStage() {
+        private boolean isByStage() {
             return refused(paths).isPresent()
                     || refused(paths.stream().filter(DealPath::isRecorded).toList())
                             .isEmpty();
@@ -173,7 +172,11 @@ public final class DealProbability {
                     some.stream().filter(DealPath::isLost).count());
         }
 
-        List<Message> notes() {
+        /**
+         * Returns what has to be said once of the book before its numbers: how many deals are in another process or in another
+         * version, which teach nothing, and whether the paths of closed deals were recorded; empty where there is nothing to say.
+         */
+        public List<Message> notes() {
             List<Message> notes = new ArrayList<>();
             elsewhere.forEach((name, deals) -> notes.add(Message.of("history.other-process")
                     .with("deals", deals)
@@ -205,12 +208,11 @@ public final class DealProbability {
         return process.stage(stage).map(SellingStage::labels).orElseGet(() -> Labels.of(stage));
     }
 
-    private WinProbabilityStrategy<Opportunity> measured(List<DealPath> paths) {
-        return MeasuredConversion.of(paths).withMinimum(minimum).strategy(this::position);
-    }
-
-    /** The rate of the whole book, in whatever stage a deal is. */
-    private WinProbabilityStrategy<Opportunity> ofBook(List<DealPath> paths) {
+    /** Conversion by stage, or the rate of the whole book in whatever stage a deal is. */
+    private WinProbabilityStrategy<Opportunity> measured(List<DealPath> paths, boolean isByStage) {
+        if (isByStage) {
+            return MeasuredConversion.of(paths).withMinimum(minimum).strategy(this::position);
+        }
         List<DealPath> ends = paths.stream()
                 .map(path ->
                         DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
@@ -220,10 +222,18 @@ public final class DealProbability {
                 .strategy((deal, day) -> position(deal, day).ofBook());
     }
 
-    private WinProbabilityStrategy<Opportunity> noted(Reading reading, WinProbabilityStrategy<Opportunity> learned) {
-        List<Message> notes = reading.notes();
-        WinProbabilityStrategy<Opportunity> all = learned.or(template());
-        return open(notes.isEmpty() ? all : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
+    /** Conversion by age in the stage, or by age alone. */
+    private WinProbabilityStrategy<Opportunity> aged(List<DealPath> paths, boolean isByStage) {
+        if (isByStage) {
+            return AgedConversion.of(paths).withMinimum(minimum).strategy(this::position);
+        }
+        List<DealPath> aging = paths.stream()
+                .filter(path -> path.age().isPresent())
+                .map(WholeBook::of)
+                .toList();
+        return AgedConversion.of(aging)
+                .withMinimum(minimum)
+                .strategy((deal, day) -> position(deal, day).ofBook());
     }
 
     private static WinProbabilityStrategy<Opportunity> open(WinProbabilityStrategy<Opportunity> strategy) {

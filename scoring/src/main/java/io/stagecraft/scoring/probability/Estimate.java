@@ -140,7 +140,7 @@ public abstract class Estimate implements Serializable {
                 List.of(Explanation.builder()
                         .label(decisive())
                         .value(BigDecimal.valueOf(Probability.of(counted()).logOdds()))
-                        .unit("log-odds")
+                        .unit(Message.of("unit.log-odds"))
                         .addAllReasons(explanation().reasons())
                         .addAllDefaultsUsed(explanation().allDefaultsUsed())
                         .build()));

@@ -12,16 +12,10 @@ final class WholeBook {
 
     /** Returns a path whose days are the age of the deal; their beginning is unknown where that is. */
     static DealPath of(DealPath path) {
-        return DealPath.builder()
-                .team(path.team())
-                .age(path.age())
-                .addStays(Stay.builder()
-                        .stage(STAGE)
-                        .seenFrom(Math.min(path.seenFrom(), path.age().orElse(0)))
-                        .days(path.age().orElse(0))
-                        .isEntryKnown(path.age().isPresent())
-                        .end(path.end())
-                        .build())
-                .build();
+        long age = path.age().orElse(0);
+        Stay whole = Stay.of(STAGE, age, path.end())
+                .withSeenFrom(Math.min(path.seenFrom(), age))
+                .withIsEntryKnown(path.age().isPresent());
+        return DealPath.of(whole).withTeam(path.team()).withAge(path.age());
     }
 }

@@ -70,7 +70,8 @@ class DealProbabilityTest {
             book.add(lost("l" + i, 60));
         }
 
-        assertThat(DEALS.paths(book, at(20)).stream().filter(DealPath::isWon)).hasSize(11);
+        assertThat(DEALS.history(book, at(20)).paths().stream().filter(DealPath::isWon))
+                .hasSize(11);
         assertThat(DEALS.learnedFrom(book, at(20))
                         .estimate(deal("d"), START.plusDays(5))
                         .counted())
@@ -118,7 +119,8 @@ class DealProbabilityTest {
     void teamsAreShrunkToAll() {
         DealProbability byOwner = DEALS.withTeam(Opportunity::owner);
 
-        assertThat(byOwner.paths(List.of(deal("d").reassign("lin", at(1))), at(2))
+        assertThat(byOwner.history(List.of(deal("d").reassign("lin", at(1))), at(2))
+                        .paths()
                         .get(0)
                         .team())
                 .contains("lin");
@@ -160,7 +162,7 @@ class DealProbabilityTest {
         Estimate aged = DEALS.learnedFrom(book, at(200)).estimate(early, START.plusDays(20));
         Estimate measured = DEALS.measuredFrom(book, at(200)).estimate(early, START.plusDays(20));
 
-        assertThat(DEALS.notes(book, at(200))).hasToString("[" + note + "]");
+        assertThat(DEALS.history(book, at(200)).notes()).hasToString("[" + note + "]");
         assertThat(aged.counted()).isCloseTo(49.0 / 109, within(1e-12));
         assertThat(aged.reasons()).hasToString("[109 deals stayed longer than 20 days in the book, " + note + "]");
         assertThat(measured.counted()).isEqualTo(0.5);
@@ -216,7 +218,7 @@ class DealProbabilityTest {
         String note =
                 "100 deals are in process " + PROCESS.name() + ", not in " + next.name() + ", and teach nothing here";
 
-        assertThat(model.notes(book, at(200))).hasToString("[" + note + "]");
+        assertThat(model.history(book, at(200)).notes()).hasToString("[" + note + "]");
         for (WinProbabilityStrategy<Opportunity> strategy :
                 List.of(model.learnedFrom(book, at(200)), model.measuredFrom(book, at(200)))) {
             assertThat(strategy.estimate(deal, START.plusDays(9)).counted()).isEqualTo(0.05);
@@ -224,7 +226,7 @@ class DealProbabilityTest {
                     .extracting(Object::toString)
                     .containsExactly("too few (0 won and 0 lost; it takes 40 and 40, our assumption)", note);
         }
-        assertThat(DEALS.notes(book, at(200))).isEmpty();
+        assertThat(DEALS.history(book, at(200)).notes()).isEmpty();
     }
 
     private static Opportunity ended(String id, Optional<Instant> opened) {

@@ -48,10 +48,7 @@ class HistoryProperties {
                         stays.add(Stay.moved(stages.get(i), lengths.get(i), stages.get(i + 1)));
                     }
                     stays.add(Stay.of(stages.get(moves), lengths.get(moves), end));
-                    return DealPath.builder()
-                            .addAllStays(stays)
-                            .age(first + second + third)
-                            .build();
+                    return DealPath.of(stays.toArray(Stay[]::new)).withAge(first + second + third);
                 })
                 .list()
                 .ofMinSize(1)
