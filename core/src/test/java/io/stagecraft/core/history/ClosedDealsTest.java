@@ -69,7 +69,7 @@ class ClosedDealsTest {
                 Deals.ZONE);
 
         assertThat(closed.revenueByOwner(MARCH))
-                .containsExactly(Map.entry("ann", Deals.euro(30)), Map.entry("lin", Deals.euro(60)));
+                .containsExactly(Map.entry("ann", eur(30)), Map.entry("lin", eur(60)));
     }
 
     @Test
