@@ -324,27 +324,16 @@ public final class Apportionment implements Serializable {
 
     /**
      * Splits a total within bounds, as {@link #splitWithin(long, long[], long[], long[], int, int, long[], long[])}
-     * does, over weights that were made ready.
+     * does, over weights that were made ready, and names parts and amounts in problems as the caller does.
      *
      * @param minimums the least for each part; {@code Long.MIN_VALUE} for none
      * @param maximums the most for each part; {@code Long.MAX_VALUE} for none
      * @param near the earlier parts to stay near, or empty for none
      * @param result receives the parts; not touched where there are problems
      * @param from where in {@code result} they begin
-     * @return why it cannot be done; immutable, empty if it was done. A path such as {@code parts[2]} counts from 0
-     */
-    public List<Problem> splitWithin(
-            long total, PartWeights weights, long[] minimums, long[] maximums, long[] near, long[] result, int from) {
-        return splitWithin(
-                total, weights, minimums, maximums, near, result, from, i -> "parts[" + i + "]", Long::toString);
-    }
-
-    /**
-     * Splits a total within bounds, as {@link #splitWithin(long, PartWeights, long[], long[], long[], long[], int)} does,
-     * and names parts and amounts in problems as the caller does.
-     *
      * @param names gives the name of a part by its position from 0
      * @param amounts shows a number of smallest units, such as {@code EUR 500.00}
+     * @return why it cannot be done; immutable, empty if it was done
      */
     public List<Problem> splitWithin(
             long total,
@@ -364,18 +353,6 @@ public final class Apportionment implements Serializable {
                 near.length == 0 ? null : Arrays.copyOf(near, weights.size()),
                 result,
                 from);
-    }
-
-    /**
-     * Splits a total again near an earlier split, over weights that were made ready.
-     *
-     * @param near the earlier parts
-     * @throws IllegalArgumentException if the method is not largest remainder, or the weights are all zero
-     */
-    public void splitNear(long total, PartWeights weights, long[] near, long[] result, int from) {
-        checkPositionIndexes(from, from + weights.size(), result.length);
-        division.checkStaysNear();
-        division.divide(weights, total, Arrays.copyOf(near, weights.size()), result, from);
     }
 
     /**

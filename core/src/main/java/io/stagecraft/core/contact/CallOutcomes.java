@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -50,7 +51,10 @@ public abstract class CallOutcomes implements Serializable {
 
     /** Returns the proportion of visits that ended in an order or an advance, or empty without visits. */
     public Optional<Ratio> successRate() {
-        int successes = count(CallOutcome.ORDER) + count(CallOutcome.ADVANCE);
+        int successes = Stream.of(CallOutcome.values())
+                .filter(CallOutcome::isSuccess)
+                .mapToInt(this::count)
+                .sum();
         return visits() == 0 ? Optional.empty() : Optional.of(Ratio.of(successes, visits()));
     }
 

@@ -41,11 +41,6 @@ public abstract class StageWarning implements Serializable {
     /** Returns what is said about it. */
     public abstract Message message();
 
-    /** Returns the message in English. */
-    public String text() {
-        return message().text();
-    }
-
     /** Builds {@link StageWarning} instances; not safe for use by multiple threads. */
     static final class Builder extends ImmutableStageWarning.Builder {
         Builder() {}

@@ -1,7 +1,6 @@
 package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -41,20 +40,6 @@ public abstract class Coverage implements Serializable {
     /** Returns the answered part, or empty where there is no question. */
     public Optional<Ratio> ratio() {
         return total() == 0 ? Optional.empty() : Optional.of(Ratio.of(answered(), total()));
-    }
-
-    /** Returns whether every question has an answer; true where there is none. */
-    public boolean isFull() {
-        return answered() == total();
-    }
-
-    /**
-     * Returns whether at least this part is answered, inclusive: 70 % of seven questions is five of them. True where
-     * there is no question.
-     */
-    public boolean isAtLeast(Ratio minimum) {
-        requireNonNull(minimum, "minimum");
-        return ratio().map(ratio -> ratio.isAtLeast(minimum)).orElse(true);
     }
 
     /** Returns the coverage as a part of a sentence. */

@@ -90,16 +90,6 @@ public final class Probability implements Comparable<Probability>, Serializable 
         return new Probability(1 - value);
     }
 
-    /** Returns {@code p × q}: that both of two independent things happen. */
-    public Probability and(Probability independent) {
-        return new Probability(value * independent.value);
-    }
-
-    /** Returns {@code p + q − p × q}: that at least one of two independent things happens. */
-    public Probability or(Probability independent) {
-        return new Probability(Math.min(1, value + independent.value * (1 - value)));
-    }
-
     @Override
     public int compareTo(Probability other) {
         return Double.compare(value, other.value);

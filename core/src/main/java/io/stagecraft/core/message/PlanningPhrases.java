@@ -267,7 +267,6 @@ final class PlanningPhrases {
             .put("filter.deal", "deal {deal}")
             .put("filter.in-region", "in {region}")
             .put("filter.in-stage", "in stage {stage}")
-            .put("filter.not", "not ({filter})")
             .put("filter.owned-by", "owned by {owner}")
             .put("measure.chance", "chance to reach {amount}")
             .put("measure.chance-of-target", "chance to reach the target")

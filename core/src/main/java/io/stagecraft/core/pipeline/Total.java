@@ -13,14 +13,7 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public abstract class Total implements Serializable {
-    private static final Total NOTHING = builder().deals(0).build();
-
     Total() {}
-
-    /** Returns no deals. */
-    public static Total nothing() {
-        return NOTHING;
-    }
 
     /**
      * Returns the total of values.

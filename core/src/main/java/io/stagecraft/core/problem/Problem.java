@@ -1,7 +1,6 @@
 package io.stagecraft.core.problem;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
@@ -69,14 +68,6 @@ public abstract class Problem implements Serializable, WithProblem {
     /** Returns the whole sentence in English. */
     public String text() {
         return say(PhraseBook.english());
-    }
-
-    /** Returns this problem with its place inside something larger put in front. */
-    public Problem within(String outer) {
-        requireNonNull(outer, "outer");
-        String inner = path();
-        String separator = inner.isEmpty() || inner.startsWith("[") ? "" : ".";
-        return withPath(outer + separator + inner);
     }
 
     /** Returns {@link #text()}. */

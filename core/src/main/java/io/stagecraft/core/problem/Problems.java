@@ -80,13 +80,6 @@ public final class Problems {
         return this;
     }
 
-    /** Adds problems of a part, with the place of the part put in front of theirs. */
-    public Problems addWithin(String path, List<Problem> problems) {
-        requireNonNull(path, "path");
-        problems.forEach(problem -> add(problem.within(path)));
-        return this;
-    }
-
     /** Returns whether nothing is wrong so far. */
     public boolean isEmpty() {
         return found.isEmpty();

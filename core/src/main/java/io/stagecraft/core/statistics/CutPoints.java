@@ -298,11 +298,6 @@ public final class CutPoints implements Serializable {
             return add(Cut.of(requireNonNull(edge, "edge"), false));
         }
 
-        /** Begins the next interval after a ratio, which belongs to the interval below. */
-        public Builder beginAfter(Ratio edge) {
-            return add(Cut.of(requireNonNull(edge, "edge"), false));
-        }
-
         private Builder add(Cut cut) {
             cuts.add(cut);
             return this;

@@ -300,20 +300,13 @@ class ApportionmentProperties {
     }
 
     @Property
-    void weightsMadeReadyGiveTheSame(
-            @ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights, @ForAll("anyTotal") long earlier) {
+    void weightsMadeReadyGiveTheSame(@ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights) {
         Apportionment method = Apportionment.largestRemainder();
         PartWeights ready = PartWeights.of(weights, 0, weights.length);
-        long[] near = method.split(earlier, weights);
         long[] parts = new long[weights.length + 2];
-        long[] again = new long[weights.length];
 
         method.split(total, ready, parts, 1);
         assertThat(Arrays.copyOfRange(parts, 1, weights.length + 1)).containsExactly(method.split(total, weights));
-
-        method.splitNear(total, ready, near, parts, 1);
-        method.splitNear(total, weights, 0, weights.length, near, again);
-        assertThat(Arrays.copyOfRange(parts, 1, weights.length + 1)).containsExactly(again);
         assertThat(new long[] {parts[0], parts[weights.length + 1]}).containsOnly(0);
     }
 

@@ -21,14 +21,4 @@ class ProbabilityProperties {
     void logOddsReadBackAsTheProbability(@ForAll Probability probability) {
         assertThat(Probability.ofLogOdds(probability.logOdds()).value()).isCloseTo(probability.value(), within(1e-12));
     }
-
-    @Property
-    void bothAndEitherStayInRange(@ForAll Probability p, @ForAll Probability q) {
-        assertThat(p.and(q)).isLessThanOrEqualTo(p);
-        assertThat(p.or(q).value())
-                .isGreaterThanOrEqualTo(Math.max(p.value(), q.value()) - 1e-15)
-                .isLessThanOrEqualTo(1);
-        assertThat(p.or(q).complement().value())
-                .isCloseTo(p.complement().and(q.complement()).value(), within(1e-12));
-    }
 }

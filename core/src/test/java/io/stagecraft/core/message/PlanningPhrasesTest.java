@@ -543,7 +543,6 @@ class PlanningPhrasesTest {
             says(Message.of("filter.deal").with("deal", "A-1"), "deal A-1"),
             says(Message.of("filter.in-region").with("region", "East"), "in East"),
             says(Message.of("filter.in-stage").with("stage", "proposal"), "in stage proposal"),
-            says(Message.of("filter.not").with("filter", Message.of("filter.all")), "not (all)"),
             says(Message.of("filter.owned-by").with("owner", "A"), "owned by A"),
             says(Message.of("measure.chance").with("amount", Money.parse("EUR 500")), "chance to reach EUR 500.00"),
             says(Message.of("measure.chance-of-target"), "chance to reach the target"),

@@ -123,6 +123,7 @@ class PerformanceTest {
                                 .open(1)
                                 .build());
         assertThat(cohorts.cohorts().get(0).wonOfClosed().hits()).isEqualTo(1);
+        assertThat(cohorts.cohorts()).extracting(cohort -> cohort.wonOfOpened().total()).containsExactly(2L, 2L);
     }
 
     @Test

@@ -16,6 +16,11 @@ class RateTest {
     }
 
     @Test
+    void theIntervalIsWilsonsHoweverFewThereAre() {
+        assertThat(Rate.of(5, 7).interval()).isEqualTo(ShareInterval.wilson(5, 7, 0.95));
+    }
+
+    @Test
     void moreThanAllIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rate.of(8, 7))

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
-import io.stagecraft.core.measure.Probability;
 import io.stagecraft.planning.summation.Draws;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -324,11 +323,6 @@ public final class RevenueModel implements Serializable {
          */
         public Builder deal(String id, double probability, Money amount) {
             return deal(id, probability, AmountDistribution.fixed(amount));
-        }
-
-        /** Adds an open deal with a fixed amount. */
-        public Builder deal(String id, Probability probability, Money amount) {
-            return deal(id, probability.value(), amount);
         }
 
         /** Adds an open deal with a random amount. */

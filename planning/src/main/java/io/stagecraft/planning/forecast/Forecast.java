@@ -380,11 +380,6 @@ public abstract class Forecast implements Serializable, WithForecast {
         return model(Optional.of(period));
     }
 
-    /** Returns what {@link #revenue()} is made of. */
-    public RevenueModel model() {
-        return model(Optional.empty());
-    }
-
     private RevenueModel model(Optional<DateRange> period) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(currency()).certain(won()).factor(market());

@@ -148,12 +148,6 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         return timeToWin().within(last) - timeToWin().within(first - 1);
     }
 
-    /** Returns the deals opened from {@code asOf} on and won in a period, as a distribution needs them. */
-    public NewDeals newDeals(LocalDate asOf, DateRange period) {
-        requireNonNull(asOf, "asOf");
-        return newDeals(asOf, period, DayWeights.NONE);
-    }
-
     NewDeals newDeals(LocalDate asOf, DateRange period, DayWeights season) {
         return NewDeals.poisson(expectedWins(asOf, period, season), amounts());
     }

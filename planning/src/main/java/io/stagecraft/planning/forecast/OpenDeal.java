@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
-import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
@@ -28,30 +27,6 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     /** Returns a deal with an amount and a probability of winning. */
     public static OpenDeal of(String id, Money amount, Probability winProbability) {
         return builder().id(id).amount(amount).winProbability(winProbability).build();
-    }
-
-    /**
-     * Returns a deal as its events tell it, with the day it is expected to close, its owner, stage and region.
-     *
-     * @param deal open and with an amount
-     * @param winProbability how likely it is won
-     * @param category what it counts as, such as what its stage says
-     * @throws IllegalArgumentException if the deal is not open or has no amount
-     */
-    public static OpenDeal of(Opportunity deal, Probability winProbability, ForecastCategory category) {
-        checkArgument(deal.isOpen(), "only open deals have a forecast but deal %s is %s", deal.id(), deal.status());
-        checkArgument(
-                deal.amount().isPresent(), "deal %s has no amount: estimate one, or leave the deal out", deal.id());
-        return builder()
-                .id(deal.id())
-                .amount(deal.amount().get())
-                .winProbability(winProbability)
-                .close(deal.expectedClose().map(CloseDate::on))
-                .owner(deal.owner().orElse(""))
-                .stage(deal.stage())
-                .region(deal.region().orElse(""))
-                .category(category)
-                .build();
     }
 
     /** Returns a builder with nothing set. */

@@ -51,10 +51,10 @@ public abstract class OverAssignment implements Serializable {
         return ratio().filter(ratio -> ratio.compareTo(limit) > 0).isPresent();
     }
 
-    /** Returns the limit of the flag in words. */
-    public DefaultUsed flagLimit() {
-        return DefaultUsed.of(
-                "over-assignment-flag", Message.of("plan.over-assignment-flag").with("limit", FLAG));
+    /** Returns that the limit of the flag is our assumption. */
+    public List<DefaultUsed> defaultsUsed() {
+        return List.of(DefaultUsed.of(
+                "over-assignment-flag", Message.of("plan.over-assignment-flag").with("limit", FLAG)));
     }
 
     /** Returns the ratio as a sentence, and whether it is flagged. */

@@ -69,11 +69,6 @@ public final class Actuals<K> implements Serializable {
         return unit;
     }
 
-    /** Returns who is credited with anything, in the order of the sales. */
-    public List<K> owners() {
-        return ImmutableList.copyOf(byOwner.keySet());
-    }
-
     /** Returns who is credited with anything in a range of days, in the order of the sales. */
     public List<K> owners(DateRange days) {
         requireNonNull(days, "days");

@@ -66,14 +66,4 @@ public interface DealFilter {
     default DealFilter and(DealFilter other) {
         return new DealFilters.Both(this, requireNonNull(other, "other"));
     }
-
-    /** Returns the filter for what either means. */
-    default DealFilter or(DealFilter other) {
-        return negate().and(other.negate()).negate();
-    }
-
-    /** Returns the filter for everything that this does not mean. */
-    default DealFilter negate() {
-        return new DealFilters.Not(this);
-    }
 }

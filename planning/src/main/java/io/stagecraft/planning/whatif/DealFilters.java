@@ -148,26 +148,4 @@ final class DealFilters {
             return describe().text();
         }
     }
-
-    record Not(DealFilter filter) implements DealFilter, Serializable {
-        @Override
-        public boolean matches(OpenDeal deal) {
-            return !filter.matches(deal);
-        }
-
-        @Override
-        public boolean matches(NewBusiness source) {
-            return !filter.matches(source);
-        }
-
-        @Override
-        public Message describe() {
-            return Message.of("filter.not").with("filter", filter.describe());
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
-    }
 }

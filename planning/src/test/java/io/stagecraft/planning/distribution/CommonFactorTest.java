@@ -35,6 +35,18 @@ class CommonFactorTest {
     }
 
     @Test
+    void statesOfYourOwnWeighOneTogether() {
+        CommonFactor market = CommonFactor.of(
+                List.of(CommonFactor.State.of("weak", 0.25, -1), CommonFactor.State.of("as usual", 0.75, 0.2)));
+
+        assertThat(MODEL.toBuilder().factor(market).build().standardDeviationMinor())
+                .isGreaterThan(2 * MODEL.standardDeviationMinor());
+        assertThatThrownBy(() -> CommonFactor.of(List.of(CommonFactor.State.of("weak", 0.25, -1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("weights of the states must sum to 1 but sum to 0.25");
+    }
+
+    @Test
     void eachForecastNeedsItsActual() {
         assertThatThrownBy(() -> CommonFactor.fitted(List.of(MODEL), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -38,6 +38,14 @@ class CheapestWayTest {
     }
 
     @Test
+    void aLeverForSomeDealsOnlyMovesThose() {
+        Lever nobody = CAPACITY.where(DealFilter.ownedBy("nobody"));
+
+        assertThat(CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(nobody)).isReachable())
+                .isFalse();
+    }
+
+    @Test
     void betweenBoundsThatLieApartNothingIsClaimed() {
         // a measure that knows itself to a tenth only
         Measure rough = outlook -> {

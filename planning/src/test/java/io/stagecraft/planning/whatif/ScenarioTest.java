@@ -285,6 +285,8 @@ class ScenarioTest {
         assertThat(chances.get("lower").value())
                 .isEqualByComparingTo(
                         Measure.chanceToReach(eur(10_000)).of(OUTLOOK).value());
+        assertThat(Measure.expectedShortfall().of(OUTLOOK))
+                .isEqualTo(Measured.of(OUTLOOK.revenue().expectedShortfall(OUTLOOK.target())));
     }
 
     @Test
