@@ -13,7 +13,8 @@ import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 
 /**
- * What makes a dealer work for our target: three factors (domain model, section 12.4).
+ * A card of three factors that make a dealer work for our target (see the domain model, Plans, visits, rhythm,
+ * forms).
  *
  * <p>The factors are published; that each is answered strong, average or weak for 2, 1 or 0 points, with equal weights, and that
  * the card is rated once two of three are answered, is our assumption. All of it is data, to be replaced with

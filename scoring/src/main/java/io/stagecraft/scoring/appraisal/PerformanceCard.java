@@ -13,7 +13,7 @@ import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 
 /**
- * The card by which a seller is appraised, by results and not by activity (domain model, section 12.6, default D27).
+ * The card by which a seller is appraised, by results and not by activity (see the domain model, Performance card).
  *
  * <p>Each row is measured against its plan, 1 being the plan: points rise evenly from 0 at 0 to full at the plan and stay
  * there; for expenses they are full up to the plan and fall to 0 at twice the plan. A row that is missing is left out with its

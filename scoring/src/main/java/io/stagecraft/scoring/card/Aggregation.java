@@ -5,9 +5,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import org.immutables.value.Value;
 
-/**
- * How the points of the criteria make one number, and over which unit the classes of a card are stated.
- */
+/** The rule that makes one number of the points of the criteria, in the unit in which the classes of a card are stated. */
 @Value.Immutable
 public abstract class Aggregation implements Serializable {
     private static final Aggregation SUM = of(Kind.SUM);

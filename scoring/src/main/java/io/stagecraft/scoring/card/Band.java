@@ -67,7 +67,7 @@ public abstract class Band implements Serializable, WithBand {
         return new Builder();
     }
 
-    /** Returns the lower edge, or empty where the band has none. */
+    /** Returns the lower edge, or empty if the band has none. */
     public abstract Optional<BigDecimal> lower();
 
     /** Returns whether the lower edge belongs to the band; true by default. */
@@ -76,7 +76,7 @@ public abstract class Band implements Serializable, WithBand {
         return true;
     }
 
-    /** Returns the upper edge, or empty where the band has none. */
+    /** Returns the upper edge, or empty if the band has none. */
     public abstract Optional<BigDecimal> upper();
 
     /** Returns whether the upper edge belongs to the band; false by default. */

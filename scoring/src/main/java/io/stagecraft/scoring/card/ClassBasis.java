@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-/** What decides the class of a score while answers are missing. */
+/** The basis on which the class of a score is decided while answers are missing. */
 public enum ClassBasis {
     /**
      * The class is decided when worst and best case agree, whatever the missing answers turn out to be; until then the score

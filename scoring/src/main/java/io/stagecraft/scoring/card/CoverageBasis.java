@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-/** What the minimum coverage of a card counts. */
+/** The unit in which the minimum coverage of a card is counted. */
 public enum CoverageBasis {
     /** The questions that have an answer, of all questions. */
     COUNT,

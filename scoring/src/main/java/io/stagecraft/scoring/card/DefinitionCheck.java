@@ -194,7 +194,7 @@ final class DefinitionCheck {
         }
     }
 
-    /** Returns every total that a full set of answers can have, or empty where these are too many to try. */
+    /** Returns every total that a full set of answers can have, or empty if these are too many to try. */
     private Optional<NavigableSet<BigDecimal>> totals() {
         boolean weakest = card.aggregation().kind() == Aggregation.Kind.WEAKEST;
         NavigableSet<BigDecimal> totals = new TreeSet<>();

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-/** How points follow the order of a scale, which a criterion may declare and the card then proves. */
+/** The direction in which points follow the order of a scale, which a criterion may declare and the card then checks. */
 public enum Direction {
     /** Nothing is declared. */
     ANY,

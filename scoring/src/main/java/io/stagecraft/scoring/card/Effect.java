@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.card;
 
-/** What an answer does beside giving points. */
+/** The effect of an answer beside its points. */
 public enum Effect {
     /** Nothing. */
     NONE,
@@ -8,7 +8,7 @@ public enum Effect {
     KNOCK_OUT,
     /**
      * It speaks for going on whatever the points say, never against a knock-out; the score lists it, and a person decides
-     * (domain model, section 7.2).
+     * (see the domain model, Evaluation table).
      */
     OVERRIDE
 }

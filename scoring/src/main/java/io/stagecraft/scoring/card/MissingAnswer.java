@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a card does with a question that nobody has answered.
+ * A rule for a question that nobody has answered.
  *
  * <p>Unknown is not no: by default the question is left out of the score, and what it could still give or take is kept as
  * best and worst case.
@@ -55,7 +55,7 @@ public abstract class MissingAnswer implements Serializable {
         return new Builder();
     }
 
-    /** Returns the points that a missing answer gives, or empty where it is left out. */
+    /** Returns the points that a missing answer gives, or empty if it is left out. */
     public abstract Optional<BigDecimal> points();
 
     /** Returns whether a card with this question open is not rated; false by default. */

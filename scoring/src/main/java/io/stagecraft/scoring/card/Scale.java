@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How an answer becomes points: {@link AnswerScale} for a choice, {@link BandScale} and {@link LinearScale} for a number.
+ * A rule that turns an answer into points: {@link AnswerScale} for a choice, {@link BandScale} and {@link
+ * LinearScale} for a number.
  *
  * <p>A scale is checked as part of its card, so that all problems of a card are reported at once.
  */

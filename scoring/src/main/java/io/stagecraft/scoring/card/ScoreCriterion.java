@@ -43,7 +43,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     public abstract Scale scale();
 
     /**
-     * Returns the id of the card whose score answers this, where cards stand on each other, or empty where it is asked. A
+     * Returns the id of the card whose score answers this, where cards stand on each other, or empty if it is asked. A
      * card that is scored alone takes the number as any other answer.
      */
     public abstract Optional<String> card();

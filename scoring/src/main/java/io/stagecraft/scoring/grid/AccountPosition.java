@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where a customer lies on the three axes of the {@link AttractivenessGrid}: its potential, our attractiveness, and how we stand with it.
+ * The position of a customer on the three axes of the {@link AttractivenessGrid}: its potential, our attractiveness,
+ * and our relationship with it.
  */
 @Value.Immutable
 public abstract class AccountPosition implements Serializable {
@@ -40,7 +41,7 @@ public abstract class AccountPosition implements Serializable {
     /** Returns the cell: its row is the potential of the customer, its column our attractiveness. */
     public abstract MatrixCell<Level, Level> cell();
 
-    /** Returns how we stand with the customer, or empty where nobody has said. */
+    /** Returns how we stand with the customer, or empty if nobody has said. */
     public abstract Optional<RelationshipLevel> relationship();
 
     /** Returns what rests on assumption. */

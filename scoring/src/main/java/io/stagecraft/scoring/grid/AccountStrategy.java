@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.grid;
 
-/** What to do about a customer, by the share of its spend that is ours (domain model, section 8.3). */
+/** A strategy for a customer, by the share of its spend that is ours (see the domain model, Nine-grid). */
 public enum AccountStrategy {
     /** Keep what we have (R). */
     RETAIN("R"),

@@ -18,12 +18,11 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Our attractiveness to a customer against its potential for us, and how we stand with it as the third axis (domain model, section
- * 8.4).
+ * Our attractiveness to a customer against its potential for us, and how we stand with it as the third axis (see the domain model, Attractiveness, potential, relationship).
  *
  * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which
  * is {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale,
- * equal weights and cut are our assumption (D10). Comparable to the stages of key account management of Millman and
+ * equal weights and cut are our assumption. Comparable to the stages of key account management of Millman and
  * Wilson (1995).
  */
 @Definition(schemaVersion = 1)
@@ -74,12 +73,12 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
         return MATRIX;
     }
 
-    /** Returns whether our attractiveness is high or low, or empty where nothing was answered. */
+    /** Returns whether our attractiveness is high or low, or empty if nothing was answered. */
     public Optional<Level> attractiveness(AxisRating<SellerAttractiveness> rating) {
         return rating.mean(attractivenessWeights()).map(this::level);
     }
 
-    /** Returns whether the potential is high or low, or empty where nothing was answered. */
+    /** Returns whether the potential is high or low, or empty if nothing was answered. */
     public Optional<Level> potential(AxisRating<FuturePotential> rating) {
         return rating.mean(potentialWeights()).map(this::level);
     }
@@ -104,7 +103,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
      * Places customers on all three axes: those of one cell in the order in which their relationship asks for it, to be defended before to
      * be opened up before others, of these the stronger first and an unknown one last; equal ones in their input order.
      *
-     * @param relationship how we stand with a customer, or empty where nobody has said
+     * @param relationship how we stand with a customer, or empty if nobody has said
      */
     public <T> Placement<T, Level, Level> place(
             Collection<? extends T> customers,
@@ -129,10 +128,10 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
     }
 
     /**
-     * Returns where a customer lies on the three axes and what to do about it, or empty where nothing was answered of its potential or of
+     * Returns where a customer lies on the three axes and what to do about it, or empty if nothing was answered of its potential or of
      * our attractiveness.
      *
-     * @param relationship how we stand with it, or empty where nobody has said
+     * @param relationship how we stand with it, or empty if nobody has said
      */
     public Optional<AccountPosition> position(
             AxisRating<FuturePotential> potential,

@@ -46,21 +46,21 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
     /** Returns the answers, from 1 to 5, in the order of the items. */
     public abstract Map<I, Integer> answers();
 
-    /** Returns how many items the axis has. */
+    /** Returns the number of items of the axis. */
     public abstract int items();
 
-    /** Returns how many items were answered. */
+    /** Returns the number of items answered. */
     public Coverage coverage() {
         return Coverage.of(answers().size(), items());
     }
 
-    /** Returns the mean of the answers with equal weights, from 1 to 5, or empty where there is none. */
+    /** Returns the mean of the answers with equal weights, from 1 to 5, or empty if there is none. */
     public Optional<Ratio> mean() {
         return mean(ImmutableMap.of());
     }
 
     /**
-     * Returns the weighted mean of the answers, or empty where there is none or all answered items have weight 0.
+     * Returns the weighted mean of the answers, or empty if there is none or all answered items have weight 0.
      *
      * @param weights from 0 by item; 1 for items that are not named
      * @throws IllegalArgumentException if a weight is negative

@@ -1,6 +1,9 @@
 package io.stagecraft.scoring.grid;
 
-/** What makes a customer valuable to us (domain model, section 8.4; the split of the items is derived). */
+/**
+ * The items that make a customer valuable to us (see the domain model, Attractiveness, potential, relationship). The
+ * split of the items between the two axes is our assumption.
+ */
 public enum FuturePotential {
     /** How much it will buy. */
     SALES_VOLUME,

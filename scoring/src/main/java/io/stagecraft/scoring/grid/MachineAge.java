@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.grid;
 
-/** Whether a machine is due to be replaced. */
+/** The age of a machine, as far as replacing it is concerned. */
 public enum MachineAge {
     /** Its lease ends soon, or it has been in use for long. */
     OLD,

@@ -21,10 +21,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Share of wallet against potential: R1 to A3 (domain model, section 8.3).
+ * Share of wallet against potential: R1 to A3 (see the domain model, Nine-grid).
  *
  * <p>Potential is what the customer spends in our category in a year, share is our part of that; both readings, the
- * currency CNY and the edges being half-open from below are our assumption (D9). Work goes R before D before A, and 1
+ * currency CNY and the edges being half-open from below are our assumption. Work goes R before D before A, and 1
  * before 2 before 3 within a strategy.
  *
  * <pre>{@code
@@ -121,8 +121,8 @@ public abstract class NineGrid implements Serializable {
     /**
      * Places customers; those of one cell are worked with the higher potential first, then in their input order.
      *
-     * @param share our part of what a customer spends, or empty where it is unknown
-     * @param potential what it spends in a year, or empty where it is unknown
+     * @param share our part of what a customer spends, or empty if it is unknown
+     * @param potential what it spends in a year, or empty if it is unknown
      * @throws IllegalArgumentException if one is out of range, or the currency is not that of the grid
      */
     public <T> Placement<T, AccountStrategy, Integer> place(

@@ -52,7 +52,7 @@ public abstract class Placement<T, R, C> implements Serializable {
         return cells().values().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the cell of a subject, or empty where it is not placed. */
+    /** Returns the cell of a subject, or empty if it is not placed. */
     public Optional<MatrixCell<R, C>> cellOf(T subject) {
         requireNonNull(subject, "subject");
         return cells().entrySet().stream()

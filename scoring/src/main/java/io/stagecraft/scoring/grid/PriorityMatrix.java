@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 
 /**
  * Rows and columns of the caller's, every combination of which is a cell with a label, a place in the order of work,
- * and an advice; all of it data (domain model, sections 5.3, 8.3 and 8.4).
+ * and an advice; all of it data (see the domain model, Nine-grid).
  *
  * <pre>{@code
  * PriorityMatrix<Level, Level> matrix = PriorityMatrix.of(List.of(HIGH, LOW), List.of(HIGH, LOW), List.of(
@@ -90,8 +90,8 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
     /**
      * Places subjects, each in one cell; those of one cell stay in their input order.
      *
-     * @param row the row of a subject, or empty where it is unknown: then the subject is listed as not placed
-     * @param column the column of a subject, or empty where it is unknown
+     * @param row the row of a subject, or empty if it is unknown: then the subject is listed as not placed
+     * @param column the column of a subject, or empty if it is unknown
      * @throws IllegalArgumentException if the matrix has no such row or column
      */
     public <T> Placement<T, R, C> place(

@@ -2,7 +2,10 @@ package io.stagecraft.scoring.grid;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What the relationship with a customer asks for beside its place on the grid (domain model, section 8.4). */
+/**
+ * A move that the relationship with a customer asks for, beside the advice of its cell (see the domain model,
+ * Attractiveness, potential, relationship).
+ */
 public enum RelationshipMove {
     /** Defend it, because it is under attack or going backwards. */
     DEFEND,

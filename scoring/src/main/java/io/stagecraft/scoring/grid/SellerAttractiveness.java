@@ -1,6 +1,9 @@
 package io.stagecraft.scoring.grid;
 
-/** What makes us attractive to a customer (domain model, section 8.4; the split of the items is derived). */
+/**
+ * The items that make us attractive to a customer (see the domain model, Attractiveness, potential, relationship).
+ * The split of the items between the two axes is our assumption.
+ */
 public enum SellerAttractiveness {
     /** How we differ from others. */
     DIFFERENCE,

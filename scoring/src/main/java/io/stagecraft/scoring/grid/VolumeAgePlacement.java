@@ -23,7 +23,7 @@ public abstract class VolumeAgePlacement<T> implements Serializable {
     /** Returns the machines in their cells. */
     public abstract Placement<T, VolumeLevel, MachineAge> placement();
 
-    /** Returns the volume from which it counted as high, or empty where no volume is known and none was given. */
+    /** Returns the volume from which it counted as high, or empty if no volume is known and none was given. */
     public abstract Optional<Ratio> highFrom();
 
     /** Returns the defaults that took part; possibly empty. */

@@ -18,8 +18,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (domain
- * model, section 5.3; axes, rule and cuts are our assumption, D4).
+ * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (see the domain model, CV/PV multi-year matrix; axes, rule and cuts are our assumption).
  *
  * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is
  * high from a cut on, by default the median of the machines looked at, which marks about half of them: {@link
@@ -73,9 +72,9 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
     /**
      * Places machines, or customers by their machines.
      *
-     * @param volume pages a month or any other volume, or empty where it is unknown
-     * @param monthsToLeaseEnd months until the lease ends, negative when it has ended, or empty where it is unknown
-     * @param ageInMonths months since installation, or empty where it is unknown
+     * @param volume pages a month or any other volume, or empty if it is unknown
+     * @param monthsToLeaseEnd months until the lease ends, negative when it has ended, or empty if it is unknown
+     * @param ageInMonths months since installation, or empty if it is unknown
      * @param within the order within a cell, such as higher revenue of last year first, then the id
      */
     public <T> VolumeAgePlacement<T> place(

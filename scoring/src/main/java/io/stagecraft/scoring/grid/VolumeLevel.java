@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.grid;
 
-/** How much a machine is used, against a cut. */
+/** The level of use of a machine, measured against a cut. */
 public enum VolumeLevel {
     /** At least the cut. */
     HIGH,

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * What is believed of a share before a group's own numbers are seen, as a beta distribution: the share of the parent, and how
- * many deals that belief weighs.
+ * A beta distribution of a share before a group's own numbers are seen: the mean is the share of the parent, the
+ * strength the number of deals that belief weighs.
  *
  * <p>A group of {@code n} deals, {@code k} of them won, is then shrunk to its parent, the more the smaller it is:
  *
@@ -108,18 +108,8 @@ public abstract class BetaPrior implements Serializable {
     /** Returns the share that is believed in, in (0, 1). */
     public abstract double mean();
 
-    /** Returns how many deals the belief weighs, above 0. */
+    /** Returns the number of deals that the belief weighs, above 0. */
     public abstract double strength();
-
-    /** Returns {@code mean × strength}. */
-    public double alpha() {
-        return mean() * strength();
-    }
-
-    /** Returns {@code (1 − mean) × strength}. */
-    public double beta() {
-        return (1 - mean()) * strength();
-    }
 
     /**
      * Returns a group's share, shrunk to the mean: the mean of {@link #posterior}.
@@ -137,12 +127,7 @@ public abstract class BetaPrior implements Serializable {
      */
     public BetaPrior posterior(long won, long closed) {
         checkArgument(won >= 0 && won <= closed, "won must be in [0, closed] but was %s of %s", won, closed);
-        return ofMean((won + alpha()) / (closed + strength()), closed + strength());
-    }
-
-    /** Returns the standard deviation of the share that is believed in. */
-    public double standardDeviation() {
-        return Math.sqrt(mean() * (1 - mean()) / (strength() + 1));
+        return ofMean((won + mean() * strength()) / (closed + strength()), closed + strength());
     }
 
     @Value.Check

@@ -73,7 +73,7 @@ public abstract class Binning implements Serializable {
     public abstract List<Double> cuts();
 
     /** Returns the names of the levels, from below the first cut up, such as {@code [10, 20)}. */
-    public List<String> levels() {
+    private List<String> levels() {
         List<String> names = new ArrayList<>();
         names.add("below " + text(cuts().get(0)));
         for (int i = 1; i < cuts().size(); i++) {

@@ -31,11 +31,6 @@ public final class BoundFeatures<T> {
         this.readers = readers;
     }
 
-    /** Returns what is read. */
-    public FeatureSet features() {
-        return features;
-    }
-
     /** Returns the numbers of one deal, in the order of {@link FeatureSet#columns()}. */
     public double[] row(T deal) {
         double[] row = new double[features.columns().size()];
@@ -80,7 +75,7 @@ public final class BoundFeatures<T> {
         /**
          * Binds a number.
          *
-         * @param number the number of a deal, or empty where it is unknown
+         * @param number the number of a deal, or empty if it is unknown
          * @throws IllegalArgumentException if the set has no such number
          */
         public Builder<T> number(String id, Function<? super T, OptionalDouble> number) {
@@ -99,7 +94,7 @@ public final class BoundFeatures<T> {
         /**
          * Binds a category.
          *
-         * @param level the level of a deal, or empty where it is unknown
+         * @param level the level of a deal, or empty if it is unknown
          * @throws IllegalArgumentException if the set has no such category
          */
         public Builder<T> category(String id, Function<? super T, Optional<String>> level) {

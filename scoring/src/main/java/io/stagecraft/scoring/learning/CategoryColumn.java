@@ -59,7 +59,7 @@ public final class CategoryColumn implements Serializable {
      * Returns a column that is numbered already.
      *
      * @param levels the levels, each once
-     * @param codes for each deal the position of its level, -1 where it is unknown; copied
+     * @param codes for each deal the position of its level, -1 if it is unknown; copied
      * @throws IllegalArgumentException if a level stands twice or a code is out of range
      */
     public static CategoryColumn ofCodes(String variable, List<String> levels, int[] codes) {
@@ -89,13 +89,13 @@ public final class CategoryColumn implements Serializable {
         return levels;
     }
 
-    /** Returns how many deals there are. */
+    /** Returns the number of deals. */
     public int size() {
         return codes.length;
     }
 
     /**
-     * Returns the value of a deal, or empty where it is unknown.
+     * Returns the value of a deal, or empty if it is unknown.
      *
      * @throws IndexOutOfBoundsException if there is no such row
      */

@@ -28,13 +28,13 @@ public abstract class CategoryTable implements Serializable, WithCategoryTable {
         return new Builder();
     }
 
-    /** Returns the team of each deal, or empty where the deals have none. */
+    /** Returns the team of each deal, or empty if the deals have none. */
     public abstract Optional<CategoryColumn> teams();
 
     /** Returns the columns, at least one, all of one length. */
     public abstract List<CategoryColumn> columns();
 
-    /** Returns how many deals there are. */
+    /** Returns the number of deals. */
     public int size() {
         return columns().get(0).size();
     }

@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * What one variable adds to the log-odds for each unit, and how sure that is.
- */
+/** A coefficient of a logistic model: what one variable adds to the log-odds for each unit, with its standard error. */
 @Value.Immutable
 public abstract class Coefficient implements Serializable, WithCoefficient {
     Coefficient() {}
@@ -28,11 +26,6 @@ public abstract class Coefficient implements Serializable, WithCoefficient {
 
     /** Returns the mean of the variable in the data; 1 for the intercept. */
     public abstract double mean();
-
-    /** Returns estimate / standard error, or not a number where both are 0. */
-    public double z() {
-        return estimate() / standardError();
-    }
 
     /** Returns whether the variable had one value only, so that nothing could be learned of it. */
     @Value.Default

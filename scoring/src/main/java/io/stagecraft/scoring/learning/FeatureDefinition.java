@@ -12,8 +12,9 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How one thing known of a deal becomes columns of numbers: a number as it is, a category as one column for each level but the
- * first, and in both cases one more column that says it is unknown, because unknown is not zero and not the first level.
+ * A rule that turns one property of a deal into columns of numbers: a number as it is, a category as one column for
+ * each level but the first, and in both cases one more column for unknown, because unknown is not zero and not the
+ * first level.
  */
 @Value.Immutable
 public abstract class FeatureDefinition implements Serializable, WithFeatureDefinition {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Which things known of a deal a model reads, in which columns. It is data, so a product stores it beside the model; bound to the
- * caller's deals it turns them into numbers:
+ * The properties of a deal that a model reads, and their columns. It is data, so a product stores it beside the
+ * model; bound to the caller's deals it turns them into numbers:
  *
  * <pre>{@code
  * FeatureSet features = FeatureSet.of(

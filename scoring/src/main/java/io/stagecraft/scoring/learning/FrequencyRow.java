@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many deals with one value of a variable were won and how many lost, in one team or in none.
+ * The numbers of won and lost deals with one value of a variable, in one team or in none.
  *
  * <p>The counts are whole. Under the rule of the {@linkplain Smoothing#TENTH tenth} a side is <em>read</em> as its count plus the
  * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
@@ -64,7 +64,7 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
         return new Builder();
     }
 
-    /** Returns the team whose deals were counted, or empty where they had none. */
+    /** Returns the team whose deals were counted, or empty if they had none. */
     public abstract Optional<String> team();
 
     /** Returns the variable, such as {@code country}. */
@@ -73,10 +73,10 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
     /** Returns its value, such as {@code BE}. */
     public abstract String value();
 
-    /** Returns how many deals were won, from 0. */
+    /** Returns the number of deals won, from 0. */
     public abstract long won();
 
-    /** Returns how many deals were lost, from 0. */
+    /** Returns the number of deals lost, from 0. */
     public abstract long lost();
 
     /** Returns whether the won side began with {@link #START}; true unless the row comes from elsewhere. */

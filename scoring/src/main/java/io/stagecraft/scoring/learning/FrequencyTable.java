@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How often each value of each variable was won and lost: all that naive Bayes knows of a history.
+ * The numbers of won and lost deals for each value of each variable: all that naive Bayes knows of a history.
  *
  * <p>A won deal counts as won in <em>every</em> stage, later ones too; a lost deal as lost in the stages up to the one it
  * was lost in; of every other variable its value counts, and each of its tags. What is unknown is not counted. The table
@@ -83,12 +83,12 @@ public abstract class FrequencyTable implements Serializable {
     /** Returns the rows by team (none first), variable and value; possibly empty. */
     public abstract List<FrequencyRow> rows();
 
-    /** Returns how many won deals were counted in the first stage: all that had a stage. */
+    /** Returns the number of won deals counted in the first stage: all that had a stage. */
     public long won() {
         return firstStage().mapToLong(FrequencyRow::won).sum();
     }
 
-    /** Returns how many lost deals were counted in the first stage: all that had a stage. */
+    /** Returns the number of lost deals counted in the first stage: all that had a stage. */
     public long lost() {
         return firstStage().mapToLong(FrequencyRow::lost).sum();
     }

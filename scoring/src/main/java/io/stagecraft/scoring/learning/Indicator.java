@@ -9,9 +9,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/**
- * What one feature says of a deal, taken alone: its term of the log-odds, from which sign and words come.
- */
+/** The evidence of one feature of a deal, taken alone: its term of the log-odds, which gives sign and wording. */
 @Value.Immutable
 public abstract class Indicator implements Serializable {
     Indicator() {}

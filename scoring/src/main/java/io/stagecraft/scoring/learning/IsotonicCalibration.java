@@ -137,10 +137,10 @@ public abstract class IsotonicCalibration implements Serializable {
     /** Returns the probability at each of them, never descending. */
     public abstract List<Double> probabilities();
 
-    /** Returns how many deals it was fitted to, from 1. */
+    /** Returns the number of deals it was fitted to, from 1. */
     public abstract int size();
 
-    /** Returns how many of them were won. */
+    /** Returns the number of them that were won. */
     public abstract int happened();
 
     /**

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/**
- * What came of a {@link LogisticRegression}: a model, or the reasons why there is none.
- */
+/** The outcome of a {@link LogisticRegression}: a model, or the reasons why there is none. */
 @Value.Immutable
 public abstract class LogisticFit implements Serializable {
     /** How a fit ended. */

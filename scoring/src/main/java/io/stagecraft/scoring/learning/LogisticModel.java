@@ -58,22 +58,16 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     /** Returns the deviance of the share alone, without any variable. */
     public abstract double nullDeviance();
 
-    /** Returns how many steps it took. */
+    /** Returns the number of steps it took. */
     public abstract int iterations();
 
-    /** Returns how many deals it was fitted to. */
+    /** Returns the number of deals it was fitted to. */
     public abstract int size();
 
-    /** Returns how many of them were won. */
+    /** Returns the number of them that were won. */
     public abstract int happened();
 
-    /**
-     * Returns the log-odds of a deal.
-     *
-     * @param values its numbers in the order of {@link #coefficients()}
-     * @throws IllegalArgumentException if they are not as many, or one is not finite
-     */
-    public double logOdds(double... values) {
+    private double logOdds(double... values) {
         check(values);
         double sum = intercept().estimate();
         for (int i = 0; i < values.length; i++) {
@@ -137,6 +131,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     /**
      * Returns the probability of a deal.
      *
+     * @param values its numbers in the order of {@link #coefficients()}
      * @throws IllegalArgumentException if the numbers are not as many as the coefficients, or one is not finite
      */
     public Probability probability(double... values) {

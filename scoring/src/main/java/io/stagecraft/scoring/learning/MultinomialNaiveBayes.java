@@ -43,7 +43,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many texts of each class were read, by class. */
+    /** Returns the number of texts read, by class. */
     @Value.NaturalOrder
     public abstract SortedMap<String, Long> texts();
 

@@ -32,7 +32,7 @@ import java.util.OptionalDouble;
  * totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive lead scoring of the best-known
  * open CRM, with which results agree at two decimals under its rule of the tenth.
  *
- * <p>Safe for use by multiple threads. It is compiled from the table, which is the value to keep.
+ * <p>It is compiled from the table, which is the value to keep.
  */
 public final class NaiveBayes {
     private static final int BLOCK = 1024;
@@ -144,8 +144,8 @@ public final class NaiveBayes {
     }
 
     /**
-     * Returns the probabilities of a part of a book, neither rounded nor clamped: 0 where the stage is unknown, 1 in a won
-     * stage, not a number where a deal is not computable.
+     * Returns the probabilities of a part of a book, neither rounded nor clamped: 0 if the stage is unknown, 1 in a won
+     * stage, not a number if a deal is not computable.
      *
      * @param from the first row, from 0
      * @param to the row after the last
@@ -260,7 +260,7 @@ public final class NaiveBayes {
         }
     }
 
-    /** The odds of a team, of the pool where it has none of its own, or empty where neither can be computed. */
+    /** The odds of a team, of the pool where it has none of its own, or empty if neither can be computed. */
     private Optional<Odds> odds(String team) {
         Odds own = teams.get(team);
         return Optional.ofNullable(own == null ? teams.get("") : own).filter(Odds::isComputable);

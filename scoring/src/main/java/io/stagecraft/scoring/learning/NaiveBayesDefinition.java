@@ -11,8 +11,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a naive Bayes table counts: the stages in their order, the variables with one value, and the tags; and what is added to the
- * counts when they are read.
+ * The definition of a naive Bayes table: the stages in their order, the variables with one value, the tags, and what
+ * is added to the counts when they are read.
  *
  * <p>It is data: a product stores and edits it. Features of other variables are left aside, in counting and in scoring.
  *
@@ -56,7 +56,7 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
     /** Returns the variables of which a deal may have several values; possibly empty. */
     public abstract List<String> tagVariables();
 
-    /** Returns how many deals must carry a tag before it counts, from 0; {@value #DEFAULT_MINIMUM_TAG_OBSERVATIONS} by default. */
+    /** Returns the number of deals that must carry a tag before it counts, from 0; {@value #DEFAULT_MINIMUM_TAG_OBSERVATIONS} by default. */
     @Value.Default
     public int minimumTagObservations() {
         return DEFAULT_MINIMUM_TAG_OBSERVATIONS;

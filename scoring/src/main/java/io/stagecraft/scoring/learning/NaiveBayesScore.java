@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How likely naive Bayes thinks a deal is won, and what spoke for it and against it.
- */
+/** The chance that naive Bayes gives a deal, with what spoke for and against it. */
 @Value.Immutable
 public abstract class NaiveBayesScore implements Serializable {
     static final Message LABEL = Message.of("probability.win");
@@ -51,13 +49,13 @@ public abstract class NaiveBayesScore implements Serializable {
     /** Returns what each feature that was found in the table says, in the order of the profile; possibly empty. */
     public abstract List<Indicator> indicators();
 
-    /** Returns the probability, neither rounded nor clamped, or empty where it is not computable. */
+    /** Returns the probability, neither rounded nor clamped, or empty if it is not computable. */
     public Optional<Probability> probability() {
         return explanation().value().map(value -> Probability.of(value.doubleValue()));
     }
 
     /**
-     * Returns the probability in per cent with two decimals, or empty where it is not computable.
+     * Returns the probability in per cent with two decimals, or empty if it is not computable.
      *
      * <p>A computed one is kept within 0.01 and 99.99: no open deal is certain. It is rounded from the product of the shares in the
      * order of the profile, as other systems do, half-even; that product and the sum of log-odds differ by less than 1e-12.

@@ -68,7 +68,7 @@ public final class NumberTable implements Serializable {
         return names;
     }
 
-    /** Returns how many deals there are. */
+    /** Returns the number of deals. */
     public int size() {
         return size;
     }

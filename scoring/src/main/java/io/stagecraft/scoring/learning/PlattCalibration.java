@@ -124,10 +124,10 @@ public abstract class PlattCalibration implements Serializable {
     /** Returns the log-odds at a score of 0. */
     public abstract double intercept();
 
-    /** Returns how many deals it was fitted to, from 1. */
+    /** Returns the number of deals it was fitted to, from 1. */
     public abstract int size();
 
-    /** Returns how many of them were won. */
+    /** Returns the number of them that were won. */
     public abstract int happened();
 
     /** Returns the probability of a score. */

@@ -67,17 +67,7 @@ public abstract class PointsScale implements Serializable {
      */
     public double score(double odds) {
         checkArgument(odds > 0, "odds must be above 0 but were %s", odds);
-        return scoreOfLogOdds(StrictMath.log(odds));
-    }
-
-    /** Returns the points of log-odds. */
-    public double scoreOfLogOdds(double logOdds) {
-        return offset() + factor() * logOdds;
-    }
-
-    /** Returns the points that a part of the log-odds adds, such as a coefficient times a weight of evidence. */
-    public double points(double logOddsPart) {
-        return factor() * logOddsPart;
+        return offset() + factor() * StrictMath.log(odds);
     }
 
     /** Returns the odds that points stand for. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What is known of one deal when it is counted or scored: its features and the team that works it.
+ * The features of one deal and the team that works it, to be counted or scored.
  *
  * <pre>{@code
  * Profile.of(Feature.of("stage", "proposal"), Feature.of("country", "BE")).withTeam("east");
@@ -44,13 +44,13 @@ public abstract class Profile implements Serializable, WithProfile {
         return new Builder();
     }
 
-    /** Returns the team that works the deal, or empty where it has none. */
+    /** Returns the team that works the deal, or empty if it has none. */
     public abstract Optional<String> team();
 
     /** Returns what is known, in the caller's order, which reasons keep; possibly empty. */
     public abstract List<Feature> features();
 
-    /** Returns the first value of a variable, or empty where it is not known. */
+    /** Returns the first value of a variable, or empty if it is not known. */
     public Optional<String> value(String variable) {
         requireNonNull(variable, "variable");
         return features().stream()

@@ -9,7 +9,7 @@ final class RowCounts {
     final int allWon;
     final int all;
 
-    /** Minus twice the log-likelihood of a model that gives every row its own share; 0 where each row is one deal. */
+    /** Minus twice the log-likelihood of a model that gives every row its own share; 0 if each row is one deal. */
     final double saturatedDeviance;
 
     private RowCounts(double[] won, double[] lost) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What each level of a variable says of an event, and what the variable says in all: its information value.
+ * The weight of evidence of each level of a variable for an event, and the information value of the variable.
  *
  * <pre>
  * woe = ln( (events / all events) / (others / all others) )        iv = Σ (share of events − share of others) × woe
@@ -160,7 +160,7 @@ public abstract class WeightOfEvidence implements Serializable {
         return bins().stream().anyMatch(bin -> bin.weight().isEmpty());
     }
 
-    /** Returns the information value, from 0, or empty where a level is flagged: it would be infinite. */
+    /** Returns the information value, from 0, or empty if a level is flagged: it would be infinite. */
     public OptionalDouble informationValue() {
         return isFlagged()
                 ? OptionalDouble.empty()
@@ -187,7 +187,7 @@ public abstract class WeightOfEvidence implements Serializable {
         return encoded;
     }
 
-    /** Returns a level, or empty where it was not seen. */
+    /** Returns a level, or empty if it was not seen. */
     public Optional<Bin> bin(String level) {
         requireNonNull(level, "level");
         return bins().stream().filter(bin -> bin.level().equals(level)).findFirst();
@@ -226,10 +226,10 @@ public abstract class WeightOfEvidence implements Serializable {
         /** Returns how often it did not. */
         public abstract long others();
 
-        /** Returns the weight of evidence, above 0 where the level speaks for the event; empty where a cell is empty. */
+        /** Returns the weight of evidence, above 0 if the level speaks for the event; empty if a cell is empty. */
         public abstract OptionalDouble weight();
 
-        /** Returns the part of the information value, from 0; empty where a cell is empty. */
+        /** Returns the part of the information value, from 0; empty if a cell is empty. */
         public abstract OptionalDouble informationPart();
 
         @Value.Check

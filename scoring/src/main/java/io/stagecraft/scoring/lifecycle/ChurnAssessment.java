@@ -6,9 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * Whether a customer still buys, and by which limits.
- */
+/** The churn state of a customer, with the limits that were applied. */
 @Value.Immutable
 public abstract class ChurnAssessment implements Serializable {
     ChurnAssessment() {}

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * When silence means that a customer is at risk, and when that it is lost.
+ * Rules that say when silence means that a customer is at risk, and when that it is lost.
  *
  * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its
  * purchases, the smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above
@@ -52,7 +52,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         return Ratio.ofPercent(90);
     }
 
-    /** Returns how many times the usual silence means lost, from 1; by default 2. */
+    /** Returns the number of usual silences that mean lost, from 1; by default 2. */
     @Value.Default
     public Ratio lostMultiple() {
         return Ratio.of(2);

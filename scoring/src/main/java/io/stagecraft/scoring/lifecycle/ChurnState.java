@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifecycle;
 
-/** Whether a customer still buys (see the domain model, Lifecycle, churn, KPIs, alerts). */
+/** The state of a customer by how recently it bought (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum ChurnState {
     /** It buys as it used to. */
     ACTIVE,

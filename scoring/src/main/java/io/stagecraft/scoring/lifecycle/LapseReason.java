@@ -9,8 +9,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Why a customer stopped buying; a company may add its own (see the domain model, Lifecycle, churn, KPIs, alerts; the ready ones are our
- * assumption).
+ * A reason why a customer stopped buying; a company may add its own (see the domain model, Lifecycle, churn, KPIs,
+ * alerts). The ready ones are our assumption.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -22,7 +22,7 @@ public abstract class LifecycleAssessment implements Serializable {
     /** Returns the stage. */
     public abstract LifecycleStage stage();
 
-    /** Returns the growth over a year, or empty where it was not needed or cannot be told. */
+    /** Returns the growth over a year, or empty if it was not needed or cannot be told. */
     public abstract Optional<Ratio> growth();
 
     /** Returns why. */

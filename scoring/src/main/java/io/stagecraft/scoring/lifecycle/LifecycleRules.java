@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How the lifecycle stage of a customer follows from its purchases, and what it is served in each stage.
+ * Rules by which the lifecycle stage of a customer follows from its purchases, and what it is served in each stage.
  *
  * <p>Growth compares the twelve months that end with the day of the report with the twelve before them:
  * {@code (later − earlier) / earlier}.

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifecycle;
 
-/** Where a customer stands in its life with the company (see the domain model, Lifecycle, churn, KPIs, alerts). */
+/** A stage in the life of a customer with the company (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum LifecycleStage {
     /** It bought for the first time within the last months. */
     NEW,

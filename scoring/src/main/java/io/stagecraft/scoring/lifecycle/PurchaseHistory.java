@@ -14,9 +14,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
-/**
- * What one customer has bought, by day; read as of any day, later purchases are not seen.
- */
+/** The purchases of one customer by day; as of a day, later purchases are not seen. */
 @Value.Immutable
 public abstract class PurchaseHistory implements Serializable {
     PurchaseHistory() {}
@@ -49,7 +47,7 @@ public abstract class PurchaseHistory implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the day of the first purchase up to and including a day, or empty where there is none. */
+    /** Returns the day of the first purchase up to and including a day, or empty if there is none. */
     public Optional<LocalDate> first(LocalDate upTo) {
         requireNonNull(upTo, "upTo");
         return purchases().stream().map(Purchase::on).findFirst().filter(date -> !date.isAfter(upTo));

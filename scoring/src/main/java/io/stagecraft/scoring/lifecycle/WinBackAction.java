@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifecycle;
 
-/** How a lost customer is won back (see the domain model, Lifecycle, churn, KPIs, alerts). */
+/** An action that wins back a lost customer (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum WinBackAction {
     /** A favourable offer. */
     OFFER,

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * What a company does to win back customers, by the reason why they stopped buying; which action answers which reason
- * is for the caller to say.
+ * The actions of a company to win back customers, by the reason why they stopped buying; the caller says which
+ * action answers which reason.
  *
  * <pre>{@code
  * WinBackPolicy policy = WinBackPolicy.of(Map.of(LapseReason.PRICE, List.of(WinBackAction.OFFER)));

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How often customers buy who never say goodbye: the BG/NBD model of Fader, Hardie and Lee, "Counting your customers"
- * the easy way, Marketing Science 24(2), 2005.
+ * The BG/NBD model of how often customers buy who never say goodbye (Fader, Hardie and Lee, "Counting your
+ * customers" the easy way, Marketing Science 24(2), 2005).
  *
  * <p>While it is alive a customer buys at a rate of its own, gamma distributed over customers with shape r and rate
  * alpha; after each purchase it drops out with a probability of its own, beta distributed with a and b. Purchases are
@@ -98,7 +98,7 @@ public abstract class BgNbd implements Serializable {
     }
 
     /**
-     * Returns how many further purchases a new customer is expected to make in a time.
+     * Returns the number of purchases that a new customer is expected to make in a time.
      *
      * @throws IllegalArgumentException if the time is negative or not finite
      */
@@ -108,7 +108,7 @@ public abstract class BgNbd implements Serializable {
     }
 
     /**
-     * Returns how many further purchases a customer is expected to make in a time, given what it did.
+     * Returns the number of further purchases that a customer is expected to make in a time, given what it did.
      *
      * @param purchases how many after the first, from 0
      * @param lastPurchase when the last was, counted from the first purchase; 0 without further purchases

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How much a customer spends on average, drawn towards all customers while it has bought little: the gamma-gamma model
+ * The gamma-gamma model of how much a customer spends on average, shrunk to all customers while it has bought little
  * (Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013).
  *
  * <p>{@code (p × v + p × x × m) / (p × x + q − 1)} for x purchases of mean value m.

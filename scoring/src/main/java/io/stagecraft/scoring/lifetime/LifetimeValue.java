@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
- * What a customer is worth over its life: margins that come in while it stays, discounted to today (see the domain model,
- * Lifecycle, churn, KPIs, alerts).
+ * The value of a customer over its life: margins that come in while it stays, discounted to today (see the domain
+ * model, Lifecycle, churn, KPIs, alerts).
  *
  * <p>{@code sum over t of margin_t × r^t / (1 + d)^t}, with retention r, the probability in [0, 1] that it stays one
  * more period, and discount d, the interest per period, not negative.
@@ -41,11 +41,12 @@ public final class LifetimeValue {
      */
     public static Money startingNow(Money marginPerPeriod, double retention, double discount) {
         requireNonNull(marginPerPeriod, "marginPerPeriod");
-        return times(marginPerPeriod, marginMultipleStartingNow(retention, discount));
+        check(retention, discount);
+        return times(marginPerPeriod, (1 + discount) / (1 + discount - retention));
     }
 
     /**
-     * Returns how many margins a customer is worth, the first in one period: {@code r / (1 + d − r)} (Gupta and
+     * Returns the number of margins that a customer is worth, the first in one period: {@code r / (1 + d − r)} (Gupta and
      * Lehmann, Customers as assets, Journal of Interactive Marketing 17(1), 2003).
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
@@ -53,16 +54,6 @@ public final class LifetimeValue {
     public static double marginMultiple(double retention, double discount) {
         check(retention, discount);
         return retention / (1 + discount - retention);
-    }
-
-    /**
-     * Returns how many margins a customer is worth, the first now: {@code (1 + d) / (1 + d − r)}.
-     *
-     * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
-     */
-    public static double marginMultipleStartingNow(double retention, double discount) {
-        check(retention, discount);
-        return (1 + discount) / (1 + discount - retention);
     }
 
     /**

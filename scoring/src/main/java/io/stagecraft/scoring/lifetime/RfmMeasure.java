@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.lifetime;
 
-/** What is looked at in a customer's purchases. */
+/** The three measures of a customer's purchases. */
 public enum RfmMeasure {
     /** The day of the last purchase; later is better. */
     RECENCY,

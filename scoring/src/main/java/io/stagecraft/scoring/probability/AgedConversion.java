@@ -29,8 +29,9 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * How likely a deal is won, given its stage <em>and</em> how long it has been there, measured from history by competing risks; and
- * beyond which age no deal was ever won, so that an older one is {@code OUTLIVED} and not counted at all (see the domain model, Inspection of a pipeline).
+ * The chance that a deal is won given its stage <em>and</em> the time it has been there, measured from history by
+ * competing risks; a deal older than any that was ever won is {@code OUTLIVED} and not counted at all (see the
+ * domain model, Inspection of a pipeline).
  *
  * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, the more the fewer of its deals
  * stayed that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
@@ -96,10 +97,10 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return new Builder();
     }
 
-    /** Returns how many deals were won. */
+    /** Returns the number of deals won. */
     public abstract long won();
 
-    /** Returns how many were lost. */
+    /** Returns the number of deals lost. */
     public abstract long lost();
 
     /** Returns the curve of each stage, by its id: of all teams first, and then of each team by its id. */
@@ -117,7 +118,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     /** Returns the days that 95 % of the wins took at most, or empty below 40 wins. */
     public abstract OptionalLong p95OfWins();
 
-    /** Returns beyond which age a deal is outlived; the longest win by default, empty where none ever is. */
+    /** Returns beyond which age a deal is outlived; the longest win by default, empty if none ever is. */
     public abstract OptionalLong outlivedBeyond();
 
     /** Returns how much history it takes. */
@@ -131,13 +132,13 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return withOutlivedBeyond(p95OfWins());
     }
 
-    /** Returns the curve of a stage, or empty where no deal whose entry is known was there. */
+    /** Returns the curve of a stage, or empty if no deal whose entry is known was there. */
     public Optional<StageCurve> curve(String stage) {
         requireNonNull(stage, "stage");
         return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.empty())));
     }
 
-    /** Returns the curve of a team in a stage, as its own deals make it, or empty where none whose entry is known was there. */
+    /** Returns the curve of a team in a stage, as its own deals make it, or empty if none whose entry is known was there. */
     public Optional<StageCurve> curve(String stage, String team) {
         requireNonNull(stage, "stage");
         requireNonNull(team, "team");

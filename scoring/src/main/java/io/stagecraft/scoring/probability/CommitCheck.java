@@ -69,7 +69,7 @@ public abstract class CommitCheck implements Serializable {
                 .toList();
     }
 
-    /** Returns the ids of the statements that support a commitment, in the order of the process; empty where nothing can be checked. */
+    /** Returns the ids of the statements that support a commitment, in the order of the process; empty if nothing can be checked. */
     public static List<String> neededFor(SalesProcess process) {
         return askedBeforeWin(process).stream()
                 .filter(Criterion::isMandatory)

@@ -7,9 +7,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How many deals that were ever in a stage were won in the end, and how many lost: of one team, or of all.
- */
+/** The numbers of won and of lost deals among those that were ever in a stage, of one team or of all. */
 @Value.Immutable
 public abstract class ConversionCount implements Serializable, WithConversionCount {
     ConversionCount() {}
@@ -30,13 +28,13 @@ public abstract class ConversionCount implements Serializable, WithConversionCou
     /** Returns the team, or empty for all together. */
     public abstract Optional<String> team();
 
-    /** Returns how many were won, from 0. */
+    /** Returns the number of deals won, from 0. */
     public abstract long won();
 
-    /** Returns how many were lost, from 0; those given up are in neither number. */
+    /** Returns the number of deals lost, from 0; those given up are in neither number. */
     public abstract long lost();
 
-    /** Returns how many were won or lost. */
+    /** Returns the number of deals won or lost. */
     public long closed() {
         return won() + lost();
     }

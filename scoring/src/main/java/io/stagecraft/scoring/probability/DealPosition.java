@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/**
- * Where an open deal stands on a day: its stage, for how long, and how old it is.
- */
+/** The position of an open deal on a day: its stage, the days it has been there, and its age. */
 @Value.Immutable
 public abstract class DealPosition implements Serializable, WithDealPosition {
     DealPosition() {}
@@ -63,16 +61,16 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     /** Returns the stage. */
     public abstract String stage();
 
-    /** Returns the name of the stage for people, or empty where it has no other than its id. */
+    /** Returns the name of the stage for people, or empty if it has no other than its id. */
     public abstract Optional<Labels> stageLabels();
 
     /** Returns the team, or empty. */
     public abstract Optional<String> team();
 
-    /** Returns the calendar days since it entered the stage, from 0; empty where that is unknown. */
+    /** Returns the calendar days since it entered the stage, from 0; empty if that is unknown. */
     public abstract OptionalLong daysInStage();
 
-    /** Returns the calendar days since it was opened, from 0; empty where that is unknown. */
+    /** Returns the calendar days since it was opened, from 0; empty if that is unknown. */
     public abstract OptionalLong age();
 
     /** Returns this position with all stages taken as one, for which its days are its age. */

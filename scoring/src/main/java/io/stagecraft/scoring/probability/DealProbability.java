@@ -31,7 +31,7 @@ import java.util.function.Function;
  * deals.learnedFrom(book, asOf);           // by stage and age; by stage; the template, in this order
  * }</pre>
  *
- * <p>A won deal has probability 1, a lost or abandoned one 0, whatever the strategy. Safe for use by multiple threads.
+ * <p>A won deal has probability 1, a lost or abandoned one 0, whatever the strategy.
  */
 public final class DealProbability {
     private final SalesProcess process;

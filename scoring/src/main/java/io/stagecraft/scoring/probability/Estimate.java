@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How likely a deal is won, with why. The probability <em>is</em> the value of its {@link #explanation()}, so that the two
- * cannot differ.
+ * The chance that a deal is won, with its explanation. The probability <em>is</em> the value of the {@link
+ * #explanation()}, so that the two cannot differ.
  *
  * <p>A deal may have none: because nothing can be computed for it, or because it is older than any deal ever won, so that
  * history has nothing to say of it. Such a deal is listed and not counted, which {@link #counted()} makes easy.
@@ -94,7 +94,7 @@ public abstract class Estimate implements Serializable {
         return explanation().value().map(value -> Probability.of(value.doubleValue()));
     }
 
-    /** Returns the probability with which the deal counts: 0 where it has none. */
+    /** Returns the probability with which the deal counts: 0 if it has none. */
     public double counted() {
         return explanation().value().map(BigDecimal::doubleValue).orElse(0.0);
     }

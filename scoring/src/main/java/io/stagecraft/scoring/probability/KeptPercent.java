@@ -30,7 +30,7 @@ public abstract class KeptPercent implements Serializable {
      * Returns what a deal shows and what was computed for it last.
      *
      * @param shown in [0, 100]
-     * @param computed in [0, 100], or empty where it was not computable
+     * @param computed in [0, 100], or empty if it was not computable
      * @throws IllegalArgumentException if one is out of range
      */
     public static KeptPercent of(BigDecimal shown, Optional<BigDecimal> computed) {
@@ -45,7 +45,7 @@ public abstract class KeptPercent implements Serializable {
     /** Returns what the deal shows, in per cent. */
     public abstract BigDecimal shown();
 
-    /** Returns what was computed for it last, in per cent, or empty where it was not computable. */
+    /** Returns what was computed for it last, in per cent, or empty if it was not computable. */
     public abstract Optional<BigDecimal> computed();
 
     /** Returns whether nobody has set another number by hand: shown and computed agree at two decimals. */

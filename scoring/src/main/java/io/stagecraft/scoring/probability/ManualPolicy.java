@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Which number counts where a person has set one beside the computed one; both are kept and shown. */
+/** The choice between a number that a person has set and the computed one; both are kept and shown. */
 public enum ManualPolicy {
     /** The person's, where there is one. */
     MANUAL_FIRST,

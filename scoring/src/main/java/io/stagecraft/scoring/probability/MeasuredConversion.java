@@ -26,8 +26,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What part of the deals that reached a stage were won in the end, measured from history: of all teams, and of each team shrunk
- * to all (see {@link BetaPrior}), because a team of five wins is not a team of a hundred per cent.
+ * The part of the deals that reached a stage and were won in the end, measured from history: of all teams, and of
+ * each team shrunk to all (see {@link BetaPrior}), because a team of five wins is not a team of a hundred per cent.
  *
  * <p>Won / (won + lost) of the deals that were ever in the stage; deals given up are outside, as they are of the win rate. Below
  * the {@link #minimum()} numbers nothing is measured and the reason says so, so that a template can stand in:
@@ -84,10 +84,10 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         return new Builder();
     }
 
-    /** Returns how many deals were won. */
+    /** Returns the number of deals won. */
     public abstract long won();
 
-    /** Returns how many were lost. */
+    /** Returns the number of deals lost. */
     public abstract long lost();
 
     /** Returns the counts by stage, all teams first and then each team by its id. */
@@ -114,7 +114,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
 
     /**
      * Returns what a team is shrunk to: the share of all teams in the stage, with the strength at which the teams differ as much
-     * as they do; empty where the stage has too few deals.
+     * as they do; empty if the stage has too few deals.
      */
     public Optional<BetaPrior> prior(String stage) {
         requireNonNull(stage, "stage");

@@ -9,9 +9,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How much history it takes before it replaces a template: our assumption.
- */
+/** The amount of history that it takes to replace a template: our assumption. */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers {
@@ -29,25 +27,25 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
         return new Builder();
     }
 
-    /** Returns how many won deals it takes, from 0; 40 by default. */
+    /** Returns the number of won deals it takes, from 0; 40 by default. */
     @Value.Default
     public int wins() {
         return 40;
     }
 
-    /** Returns how many lost deals it takes, from 0; 40 by default. */
+    /** Returns the number of lost deals it takes, from 0; 40 by default. */
     @Value.Default
     public int losses() {
         return 40;
     }
 
-    /** Returns how many deals a single rate takes, from 1; 20 by default. */
+    /** Returns the number of deals that a single rate takes, from 1; 20 by default. */
     @Value.Default
     public int rate() {
         return 20;
     }
 
-    /** Returns why so many wins and losses teach nothing yet, or empty where there are enough. */
+    /** Returns why so many wins and losses teach nothing yet, or empty if there are enough. */
     public Optional<Message> refuseHistory(long won, long lost) {
         return won >= wins() && lost >= losses()
                 ? Optional.empty()
@@ -59,7 +57,7 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
     }
 
     /**
-     * Returns why so many deals make no rate yet, or empty where there are enough.
+     * Returns why so many deals make no rate yet, or empty if there are enough.
      *
      * @param of what they are, said after "too few (7)", such as "closed deals reached stage Proposal"
      */

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * What becomes of deals in one stage, day by day: how many are still there, and how likely those are won in the end.
+ * The fate of deals in one stage, day by day: how many are still there, and how likely those are won in the end.
  *
  * <p>Leaving for each next stage, winning, losing and being given up compete. With {@code n(t)} deals seen in the stage at age
  * {@code t} and {@code d(t)} leaving in each way,
@@ -54,12 +54,12 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     /** Returns for each of them how many deals were seen to stay longer. */
     public abstract List<Long> stayedLonger();
 
-    /** Returns for each of them {@code p(t)}: how likely a deal that stays longer is won in the end; 0 where none stayed longer. */
+    /** Returns for each of them {@code p(t)}: how likely a deal that stays longer is won in the end; 0 if none stayed longer. */
     public abstract List<Double> winProbabilities();
 
     /**
      * Returns for each of them the upper bound of {@code p(t)}: how likely a deal is won in the end that stays longer, if all that nobody
-     * saw end do so as the others did; 0 where none was seen to leave later. Empty in a curve that was stored before this was computed.
+     * saw end do so as the others did; 0 if none was seen to leave later. Empty in a curve that was stored before this was computed.
      */
     public abstract List<Double> winProbabilitiesOfEnded();
 
@@ -82,7 +82,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
         return stayedLonger().get(days().size() - 1);
     }
 
-    /** Returns the upper bound after a number of days, or empty where it was not computed. */
+    /** Returns the upper bound after a number of days, or empty if it was not computed. */
     OptionalDouble ofEndedAfter(long day) {
         return winProbabilitiesOfEnded().isEmpty()
                 ? OptionalDouble.empty()

@@ -71,7 +71,7 @@ public abstract class StageTable implements Serializable, WithStageTable {
     /** Returns the stages that are known and have none, such as those after the win; possibly empty. */
     public abstract List<String> stagesWithout();
 
-    /** Returns what to say where the table is not the caller's own but a default, or empty where it is. */
+    /** Returns what to say where the table is not the caller's own but a default, or empty if it is. */
     public abstract Optional<String> defaultText();
 
     /**

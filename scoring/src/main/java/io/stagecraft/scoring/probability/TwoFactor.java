@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How progress and chance make a probability, as CRM products that keep the two apart have it; both in per cent.
+ * The way in which progress and chance, both in per cent, make a probability, in CRM products that keep the two
+ * apart.
  *
  * <p>The numbers are reproduced as those products show them; they need not be probabilities.
  */

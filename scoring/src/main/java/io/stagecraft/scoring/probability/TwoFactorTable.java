@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -64,19 +63,6 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
         ownChance.ifPresent(own -> checkPercent(own, "chance of the deal"));
         return Estimate.of(
                 method().explain(ownChance.filter(own -> own.signum() != 0).orElse(chance), progress));
-    }
-
-    /**
-     * Returns the strategy that looks a deal's stage up.
-     *
-     * @param stage the stage of a deal
-     * @param ownChance its own chance in per cent, or empty where it has none
-     */
-    public <T> WinProbabilityStrategy<T> strategy(
-            Function<? super T, String> stage, Function<? super T, Optional<BigDecimal>> ownChance) {
-        requireNonNull(stage, "stage");
-        requireNonNull(ownChance, "ownChance");
-        return (deal, asOf) -> estimate(stage.apply(deal), ownChance.apply(deal));
     }
 
     /** Returns the estimate of a won deal: 1, whatever the method. */

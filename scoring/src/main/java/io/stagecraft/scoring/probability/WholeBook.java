@@ -10,7 +10,7 @@ final class WholeBook {
 
     private WholeBook() {}
 
-    /** Returns a path whose days are the age of the deal; their beginning is unknown where that is. */
+    /** Returns a path whose days are the age of the deal; their beginning is unknown if that is. */
     static DealPath of(DealPath path) {
         long age = path.age().orElse(0);
         Stay whole = Stay.of(STAGE, age, path.end())

@@ -84,7 +84,7 @@ public interface WinProbabilityStrategy<T> {
      * Returns this strategy with a person's number kept apart from the computed one; the policy says which counts, and the
      * explanation holds both.
      *
-     * @param manual the number a person set for a deal, or empty where nobody did
+     * @param manual the number a person set for a deal, or empty if nobody did
      */
     default WinProbabilityStrategy<T> withManual(
             Function<? super T, Optional<Probability>> manual, ManualPolicy policy) {
@@ -142,7 +142,7 @@ public interface WinProbabilityStrategy<T> {
     /**
      * Returns a strategy that asks a logistic model; not computable below 40 won and 40 lost deals in what it was fitted to.
      *
-     * @param values the numbers of a deal in the order of the model's coefficients, or empty where one of them is unknown
+     * @param values the numbers of a deal in the order of the model's coefficients, or empty if one of them is unknown
      */
     static <T> WinProbabilityStrategy<T> logistic(Function<? super T, Optional<double[]>> values, LogisticModel model) {
         return logistic(values, model, MinimumNumbers.standard());

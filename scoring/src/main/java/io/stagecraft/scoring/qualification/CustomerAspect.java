@@ -1,8 +1,8 @@
 package io.stagecraft.scoring.qualification;
 
 /**
- * What makes a customer qualified, in the order in which to enquire: first what can be checked without a visit (domain model,
- * section 6.1).
+ * An aspect of a qualified customer, in the order in which to enquire: first what can be checked without a visit
+ * (see the domain model, Qualified customer).
  */
 public enum CustomerAspect {
     /** The product fits this customer at all. */

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The four questions to ask before an opportunity is followed, five criteria each (domain model, section 6.3, default D5).
+ * The four questions to ask before an opportunity is followed, five criteria each (see the domain model, The four questions).
  *
  * <pre>{@code
  * FourQuestionsAssessment assessment = FourQuestions.standard().assess(answers);

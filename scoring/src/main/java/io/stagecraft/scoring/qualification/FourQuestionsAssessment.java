@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/**
- * What the four questions say of an opportunity, and what to find out.
- */
+/** The assessment of an opportunity by the four questions, and what to find out. */
 @Value.Immutable
 public abstract class FourQuestionsAssessment implements Serializable {
     FourQuestionsAssessment() {}

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * Where a lead comes from, with a rank: a company adds its own (domain model, section 6.2).
- */
+/** A source of leads, with a rank; a company adds its own (see the domain model, Lead sources). */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class LeadSource implements Serializable, WithLeadSource {
@@ -93,7 +91,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     /** Returns what a lead from it brings, in words, or empty. */
     public abstract Optional<String> gives();
 
-    /** Returns that the rank is assumed, in words, or empty where a source or the caller gives it. */
+    /** Returns that the rank is assumed, in words, or empty if a source or the caller gives it. */
     public abstract Optional<DefaultUsed> defaultUsed();
 
     @Value.Check

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.qualification;
 
-/** What to do with a customer, by money, authority and need (domain model, section 6.1). */
+/** An action for a customer, by money, authority and need (see the domain model, Qualified customer). */
 public enum QualificationAction {
     /** All three are there: the ideal prospect. */
     PURSUE,

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Published qualification cards, as data to use, change or compare with (domain model, section 6.4). */
+/** Published qualification cards, as data to use, change or compare with (see the domain model, Other qualification profiles). */
 public final class QualificationCards {
     private static final Ratio MEDDPICC_COVERAGE = Ratio.ofPercent(70);
 

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.qualification;
 
 import io.stagecraft.core.measure.Labels;
 
-/** The four questions to ask before an opportunity is followed, in this order (domain model, section 6.3). */
+/** The four questions to ask before an opportunity is followed, in this order (see the domain model, The four questions). */
 public enum QualificationQuestion {
     /** Is there an opportunity at all? */
     IS_THERE_AN_OPPORTUNITY("Is there an opportunity?", "是不是真正的机会"),

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.qualification;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What the four questions say together (domain model, section 6.3). */
+/** The verdict of the four questions together (see the domain model, The four questions). */
 public enum QualificationVerdict {
     /** Nothing is red or open, and there is an opportunity. */
     GO,

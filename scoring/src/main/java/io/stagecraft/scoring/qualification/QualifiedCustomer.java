@@ -14,7 +14,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Whether a customer has money, authority and need, and what to do about it (domain model, section 6.1).
+ * Answers to whether a customer has money, authority and need, and the action that follows (see the domain model,
+ * Qualified customer).
  *
  * <pre>{@code
  * QualifiedCustomer customer = QualifiedCustomer.builder()
@@ -63,8 +64,7 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         return Answer.UNKNOWN;
     }
 
-    /** Returns the answer to one aspect. */
-    public Answer answer(CustomerAspect aspect) {
+    private Answer answer(CustomerAspect aspect) {
         return switch (aspect) {
             case PRODUCT_FIT -> productFit();
             case APPLICATION_NEED -> applicationNeed();

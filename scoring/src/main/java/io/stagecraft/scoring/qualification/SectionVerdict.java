@@ -2,7 +2,7 @@ package io.stagecraft.scoring.qualification;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What the answers to one of the four questions say (domain model, section 6.3). */
+/** The verdict on one of the four questions (see the domain model, The four questions). */
 public enum SectionVerdict {
     /** It speaks for going on. */
     GREEN,

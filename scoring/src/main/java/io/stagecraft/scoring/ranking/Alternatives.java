@@ -23,8 +23,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Weights are scaled to sum to 1. Ties keep the order in which the things were given.
  *
- * <p>Instances are immutable and safe for use by multiple threads, as far as the caller's functions are. They hold functions:
- * they have no equality of content and are not serializable.
+ * <p>It holds functions, so it has no equality of content and is not serializable.
  *
  * @param <T> what is ranked
  */
@@ -202,7 +201,7 @@ public final class Alternatives<T> {
             return score;
         }
 
-        /** Returns whether anything tells the things apart: false where all are equal in every criterion. */
+        /** Returns whether anything tells the things apart: false if all are equal in every criterion. */
         public boolean isDistinguished() {
             return distinguished;
         }

@@ -202,7 +202,7 @@ public final class PairwiseComparison implements Serializable {
         return vector;
     }
 
-    /** Returns the comparisons row by row, 1 where two were not compared. */
+    /** Returns the comparisons row by row, 1 if two were not compared. */
     private double[] matrix() {
         double[] matrix = new double[names.size() * names.size()];
         Arrays.fill(matrix, 1);

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.risk;
 
-/** By which class a list sorts a customer while open questions leave more than one (domain model, section 7.3). */
+/** The class by which a list sorts a customer while open questions leave more than one (see the domain model, After screening). */
 public enum ClassListing {
     /** By the worst one, so that what nobody has answered never puts a customer before one that is certain. */
     WORST_CLASS,

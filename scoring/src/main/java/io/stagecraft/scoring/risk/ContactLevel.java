@@ -2,7 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.measure.Labels;
 
-/** How much selling effort is spent on a customer, from the most to the least (domain model, section 7.3). */
+/** The selling effort that is spent on a customer, from the most to the least (see the domain model, After screening). */
 public enum ContactLevel {
     /** As much as it takes. */
     INTENSIVE,

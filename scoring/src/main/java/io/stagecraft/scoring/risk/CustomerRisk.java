@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Screens customers: a card of risk factors with a pass mark, and what follows from the result (domain model, section 7).
+ * Screens customers: a card of risk factors with a pass mark, and what follows from the result (see the domain model, Customer risk evaluation).
  *
  * <pre>{@code
  * CustomerRiskAssessment risk = CustomerRisk.standard().assess(CardAnswers.builder()
@@ -44,7 +44,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
 
     /**
      * Returns the seven factors with 0, 1 or 2 points each, pass mark 60 %, a score shown from 70 % of the rows answered; rows 1
-     * to 3 answered 0 exclude, row 7 answered 2 allows an exception (default D6).
+     * to 3 answered 0 exclude, row 7 answered 2 allows an exception.
      */
     public static CustomerRisk standard() {
         return STANDARD;

@@ -24,9 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How risky a customer is, what screening decides, and what would decide it where answers are missing.
- */
+/** The risk of a customer: its score, the screening decision, and the questions that would decide it if answers are missing. */
 @Value.Immutable
 public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
     CustomerRiskAssessment() {}
@@ -172,7 +170,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
 
     /**
      * Returns the open questions to ask first: the one with the most points at stake, of equal ones one that can exclude the customer,
-     * and those that tie with it, in the order of the card; empty where all are answered.
+     * and those that tie with it, in the order of the card; empty if all are answered.
      */
     public List<OpenQuestion> askFirst() {
         List<OpenQuestion> open = openQuestions();

@@ -22,7 +22,7 @@ public abstract class DecidingQuestion implements Serializable {
     /** Returns what is asked. */
     public abstract Labels question();
 
-    /** Returns how many undecided subjects it decides most for. */
+    /** Returns the number of undecided subjects it decides most for. */
     public abstract int count();
 
     /** Returns their amounts together; zero where none is known. */

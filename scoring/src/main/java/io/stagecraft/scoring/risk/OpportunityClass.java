@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.risk;
 
-/** How much attention a customer that passed deserves, by risk and by time to close (domain model, section 7.3). */
+/** The attention that a customer that passed deserves, by risk and by time to close (see the domain model, After screening). */
 public enum OpportunityClass {
     /** Low risk, closes soon: the main focus. */
     A,

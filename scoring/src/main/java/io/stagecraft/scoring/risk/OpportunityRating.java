@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a screened customer deserves: class, contact, and by when to decide (domain model, section 7.3, default D7).
+ * The rating of a screened customer: its class, the contact it deserves, and the day by which to decide (see the
+ * domain model, After screening).
  *
  * <table>
  * <caption>The class of a customer that passed</caption>
@@ -123,13 +124,13 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns what screening decided. */
     public abstract ScreeningDecision decision();
 
-    /** Returns the class if every open question is answered in the best way, or empty where there is no class. */
+    /** Returns the class if every open question is answered in the best way, or empty if there is no class. */
     public abstract Optional<OpportunityClass> bestClass();
 
-    /** Returns the class if every open question is answered in the worst way that does not exclude, or empty where there is no class. */
+    /** Returns the class if every open question is answered in the worst way that does not exclude, or empty if there is no class. */
     public abstract Optional<OpportunityClass> worstClass();
 
-    /** Returns the class, or empty where open questions leave two, or where there is none. */
+    /** Returns the class, or empty if open questions leave two, or where there is none. */
     public Optional<OpportunityClass> opportunityClass() {
         return worstClass().equals(bestClass()) ? worstClass() : Optional.empty();
     }
@@ -137,7 +138,7 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns by which class a list sorts the customer where there are two. */
     public abstract ClassListing listedBy();
 
-    /** Returns the class that a list sorts the customer by, or empty where there is none. */
+    /** Returns the class that a list sorts the customer by, or empty if there is none. */
     public Optional<OpportunityClass> listedAs() {
         return listedBy() == ClassListing.WORST_CLASS ? worstClass() : bestClass();
     }
@@ -152,7 +153,7 @@ public abstract class OpportunityRating implements Serializable {
     public abstract List<OpenQuestion> askFirst();
 
     /**
-     * Returns the contact that the customer deserves, or empty where contact stays as it is: undecided, without a class, or between two
+     * Returns the contact that the customer deserves, or empty if contact stays as it is: undecided, without a class, or between two
      * that deserve different contact.
      */
     public abstract Optional<ContactLevel> contactLevel();

@@ -12,7 +12,8 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 
 /**
- * How risk and time to close make a class, and what contact each deserves (domain model, section 7.3, default D7).
+ * A policy that makes a class of risk and time to close, and says what contact each class deserves (see the domain
+ * model, After screening).
  *
  * <p>All of it is our assumption except that class A, low risk and closing soon, is the main focus, and can be set.
  */

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The ids of the risk factors of the ready cards, and the cards (domain model, sections 7.1 and 7.2, default D6).
+ * The ids of the risk factors of the ready cards, and the cards (see the domain model, Seven risk factors and Evaluation table).
  *
  * <p>A company chooses the factors that fit and adds its own: these are only what the ready cards contain.
  */

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What screening says about a customer (domain model, section 7.3). */
+/** The decision of a screening (see the domain model, After screening). */
 public enum ScreeningDecision {
     /** The score reaches the pass mark, whatever the open questions turn out to be. */
     PASS,

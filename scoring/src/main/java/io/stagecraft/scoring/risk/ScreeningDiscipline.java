@@ -9,16 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether customers are chosen with care: what is worked on without a screening decision, or against one (domain model, section
- * 13, after the observation that customers are chosen carelessly).
+ * Subjects that are worked on without a screening decision or against one, which tells whether customers are chosen
+ * with care (see the domain model, Collections and commission).
  *
  * <pre>{@code
  * ScreeningDiscipline<Deal> chosen = ScreeningDiscipline.of(openDeals, Deal::decision, Deal::visitedThisMonth);
  * chosen.unscreened();       // worked on, never screened
  * chosen.againstDecision();  // worked on although the decision was REDUCE or DROP
  * }</pre>
- *
- * <p>Instances are immutable and safe for use by multiple threads, as far as the subjects are.
  *
  * @param <T> what is screened
  */
@@ -37,7 +35,7 @@ public final class ScreeningDiscipline<T> {
     /**
      * Returns how subjects were chosen.
      *
-     * @param decision the screening decision, or empty where none was ever made
+     * @param decision the screening decision, or empty if none was ever made
      * @param followed whether it is worked on beyond minimal contact; partly counts, unknown is not checked
      */
     public static <T> ScreeningDiscipline<T> of(

@@ -18,8 +18,6 @@ import org.joda.money.Money;
 /**
  * Many subjects screened: who passed, who only by exception, and which question decides most money.
  *
- * <p>Instances are immutable and safe for use by multiple threads, as far as the subjects are.
- *
  * @param <T> what is screened
  */
 public final class ScreeningReport<T> {
@@ -37,7 +35,7 @@ public final class ScreeningReport<T> {
      *
      * @param assess how a subject is screened, such as {@link CustomerRisk#bind}
      * @param currency the currency of all amounts
-     * @param amount what is at stake with a subject, or empty where that is not known
+     * @param amount what is at stake with a subject, or empty if that is not known
      * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency
      * @throws ArithmeticException if the amounts together do not fit
      */
@@ -101,7 +99,7 @@ public final class ScreeningReport<T> {
         return requireNonNull(byDecision.get(requireNonNull(decision, "decision")));
     }
 
-    /** Returns how many subjects have a decision. */
+    /** Returns the number of subjects with a decision. */
     public int count(ScreeningDecision decision) {
         return with(decision).size();
     }

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * Within how many days a deal closes soon (domain model, section 7.3, default D7).
- */
+/** The number of days within which a deal closes soon (see the domain model, After screening). */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Soon implements Serializable {
@@ -56,7 +54,7 @@ public abstract class Soon implements Serializable {
     /** Returns within how many days, the last one included, a deal closes soon; above 0. */
     public abstract int days();
 
-    /** Returns the default that this is, or empty where the caller gave the days. */
+    /** Returns the default that this is, or empty if the caller gave the days. */
     public abstract Optional<DefaultUsed> defaultUsed();
 
     /** Returns whether a date lies within the days from today on, today and the last one included; one that has passed does not. */

@@ -296,7 +296,7 @@ final class CardKernel implements Serializable {
     }
 
     /**
-     * Returns the number that aggregates the answers that are there, or empty where they make none. Where the card adds, an open
+     * Returns the number that aggregates the answers that are there, or empty if they make none. Where the card adds, an open
      * question counts as near to 0 as its answers allow, so that the number lies between the worst and the best case.
      */
     Optional<Ratio> value(long total, Tally tally) {

@@ -33,7 +33,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
     public abstract Optional<ManualOverride> override();
 
     /**
-     * Returns the class that counts: the one set by hand, else the computed one; empty where neither is there.
+     * Returns the class that counts: the one set by hand, else the computed one; empty if neither is there.
      */
     public Optional<ScoreClass> scoreClass() {
         return override()

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Where a card finds the answers to its questions in a subject of the caller's own type.
+ * Functions that find the answers to the questions of a card in a subject of the caller's own type.
  *
  * <pre>{@code
  * Extractors<Deal> extractors = Extractors.<Deal>builder()
@@ -27,8 +27,7 @@ import java.util.function.ToLongFunction;
  * <p>The functions must give the same answer for the same subject, and may be called from several threads at once. An
  * exception that one of them throws reaches the caller unchanged.
  *
- * <p>Instances are immutable and safe for use by multiple threads. They hold functions: they have no equality of content
- * and are not serializable.
+ * <p>It holds functions, so it has no equality of content and is not serializable.
  *
  * @param <T> what is scored
  */

@@ -42,7 +42,7 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
     /** Returns when. */
     public abstract LocalDate on();
 
-    /** Returns the last day on which it counts, or empty where it counts until it is taken back. */
+    /** Returns the last day on which it counts, or empty if it counts until it is taken back. */
     public abstract Optional<LocalDate> until();
 
     /** Returns whether its last day lies before a day. */

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.score;
 
-/** What becomes of a manual override when the score is computed again. */
+/** The fate of a manual override when the score is computed again. */
 public enum OverridePolicy {
     /** It stays until somebody takes it back. */
     KEEP,

@@ -126,7 +126,7 @@ final class RowScore extends Score {
         }
     }
 
-    /** Returns the first of the criteria with the fewest points, or -1 where none counts. */
+    /** Returns the first of the criteria with the fewest points, or -1 if none counts. */
     private int weakest() {
         for (int i = 0; i < codes.length; i++) {
             if (!isOpen(i) && points[i] == total) {

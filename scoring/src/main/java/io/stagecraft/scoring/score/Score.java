@@ -24,8 +24,6 @@ import java.util.Optional;
  * <p>{@link #points()} is the sum of {@link #contributions()}, exactly. A question that nobody has answered is not scored;
  * what it could still change is kept as {@link #worst()} and {@link #best()}, and while these lead to different classes the
  * score is {@link ScoreStatus#UNDECIDED}.
- *
- * <p>Instances are immutable, equal by content, and safe for use by multiple threads. Texts are made when read.
  */
 public abstract class Score implements Serializable {
     Score() {}
@@ -68,7 +66,7 @@ public abstract class Score implements Serializable {
     /** Returns what people call it. */
     public abstract Labels labels();
 
-    /** Returns the card this was scored with, or empty where several were combined or none was used. */
+    /** Returns the card this was scored with, or empty if several were combined or none was used. */
     public Optional<ScorecardDefinition> definition() {
         return Optional.empty();
     }
@@ -76,7 +74,7 @@ public abstract class Score implements Serializable {
     /** Returns what each answer contributed, in the order of the card; what is left out because it is open is not there. */
     public abstract List<Contribution> contributions();
 
-    /** Returns what one criterion contributed, or empty where it played no part. */
+    /** Returns what one criterion contributed, or empty if it played no part. */
     public final Optional<Contribution> contribution(String id) {
         requireNonNull(id, "id");
         return contributions().stream()
@@ -89,7 +87,7 @@ public abstract class Score implements Serializable {
         return sum(contributions());
     }
 
-    /** Returns how many of the questions have an answer. */
+    /** Returns how many of the questions are answered. */
     public abstract Coverage coverage();
 
     /** Returns the points if every open question were answered in the way that gives the fewest. */
@@ -99,7 +97,7 @@ public abstract class Score implements Serializable {
     public abstract BigDecimal bestPoints();
 
     /**
-     * Returns the score in the unit of the card's aggregation: points for a sum, a number from 0 to 1 where normalised. Empty while it
+     * Returns the score in the unit of the card's aggregation: points for a sum, a number from 0 to 1 if normalised. Empty while it
      * is not {@linkplain #isRated() rated}.
      *
      * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered, and in a
@@ -135,10 +133,10 @@ public abstract class Score implements Serializable {
     /** Returns what can be said of it. */
     public abstract ScoreStatus status();
 
-    /** Returns the classes it can fall into, from the lowest up; empty where there are none. */
+    /** Returns the classes it can fall into, from the lowest up; empty if there are none. */
     public abstract List<ScoreClass> classes();
 
-    /** Returns the class, or empty where it is not decided, knocked out, or there are no classes. */
+    /** Returns the class, or empty if it is not decided, knocked out, or there are no classes. */
     public Optional<ScoreClass> scoreClass() {
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
@@ -17,18 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/**
- * What changed between two scores, criterion by criterion; the parts sum to the whole change, exactly.
- */
+/** The change between two scores, criterion by criterion; the parts sum to the whole change, exactly. */
 @Value.Immutable
 public abstract class ScoreChange implements Serializable {
     ScoreChange() {}
-
-    /** Returns a change made of its parts. */
-    public static ScoreChange of(List<Contribution> contributions) {
-        requireNonNull(contributions, "contributions");
-        return builder().addAllContributions(contributions).build();
-    }
 
     static Builder builder() {
         return new Builder();
@@ -80,10 +71,10 @@ public abstract class ScoreChange implements Serializable {
      */
     public abstract List<Contribution> contributions();
 
-    /** Returns the class of the earlier score, or empty where it had none. */
+    /** Returns the class of the earlier score, or empty if it had none. */
     public abstract Optional<ScoreClass> classBefore();
 
-    /** Returns the class of the later score, or empty where it has none. */
+    /** Returns the class of the later score, or empty if it has none. */
     public abstract Optional<ScoreClass> classAfter();
 
     /** Returns the points of the later score less those of the earlier one, exactly. */

@@ -36,7 +36,7 @@ public final class ScoreColumns {
         return new Builder(rows);
     }
 
-    /** Returns how many rows there are. */
+    /** Returns the number of rows. */
     public int rows() {
         return rows;
     }

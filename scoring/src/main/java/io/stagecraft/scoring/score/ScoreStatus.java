@@ -2,7 +2,7 @@ package io.stagecraft.scoring.score;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What can be said of a score. */
+/** The status of a score. */
 public enum ScoreStatus {
     /** It counts, and its class is certain where the card has classes. */
     DECIDED,

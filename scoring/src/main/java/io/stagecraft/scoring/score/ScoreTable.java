@@ -56,13 +56,13 @@ public final class ScoreTable {
         return from + totals.length;
     }
 
-    /** Returns how many rows there are. */
+    /** Returns the number of rows. */
     public int size() {
         return totals.length;
     }
 
     /**
-     * Returns the points of a row; 0 where it was refused.
+     * Returns the points of a row; 0 if it was refused.
      *
      * @param row its position in the input
      * @throws IndexOutOfBoundsException if the row is not in this table
@@ -91,7 +91,7 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns the class of a row, or empty where it is not decided or the card has no classes.
+     * Returns the class of a row, or empty if it is not decided or the card has no classes.
      *
      * @throws IndexOutOfBoundsException if the row is not in this table
      */
@@ -156,7 +156,7 @@ public final class ScoreTable {
         return RowScore.of(kernel, points, codes);
     }
 
-    /** Returns how many rows are in each class, by its id, from the lowest class up. */
+    /** Returns the number of rows in each class, by its id, from the lowest class up. */
     public Map<String, Integer> countByClass() {
         int[] counts = new int[kernel.card.classes().size()];
         for (byte outcome : outcomes) {
@@ -171,7 +171,7 @@ public final class ScoreTable {
         return byId.buildOrThrow();
     }
 
-    /** Returns how many rows have a status. */
+    /** Returns the number of rows with a status. */
     public int count(ScoreStatus status) {
         requireNonNull(status, "status");
         int count = 0;

@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 /**
  * A {@link ScorecardDefinition} bound to a type, which scores subjects one by one or many at a time.
  *
- * <p>Instances are immutable and safe for use by multiple threads, as far as the caller's functions are. They hold functions:
- * they have no equality of content and are not serializable.
+ * <p>It holds functions, so it has no equality of content and is not serializable.
  *
  * @param <T> what is scored
  */

@@ -12,9 +12,7 @@ import java.math.MathContext;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * Whether a team can make the visits that the tiers of a pyramid ask for in a month.
- */
+/** A comparison of the visits that a team can make in a month with those that the tiers of a pyramid ask for. */
 @Value.Immutable
 public abstract class CapacityCheck implements Serializable {
     CapacityCheck() {}
@@ -39,7 +37,7 @@ public abstract class CapacityCheck implements Serializable {
         return capacity().visits();
     }
 
-    /** Returns how many visits are missing, from 0. */
+    /** Returns the number of visits that are missing, from 0. */
     public Ratio shortfall() {
         return capacity().shortfall(needed());
     }

@@ -105,12 +105,8 @@ public final class ColumnPyramid {
         return Arrays.stream(sizes).boxed().collect(ImmutableList.toImmutableList());
     }
 
-    /**
-     * Returns the level of a value at a position of the column, from 0, the best.
-     *
-     * @param value the value that stood there when the pyramid was made
-     */
-    public int level(long value, int position) {
+    /** Returns the level of a value at a position of the column, from 0, the best. */
+    private int level(long value, int position) {
         if (value == 0 && sizes.length > cutValues.length + 1) {
             return sizes.length - 1;
         }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How unevenly value is spread over customers: who makes most of it, the Lorenz curve and the Gini coefficient.
+ * The concentration of value in few customers: the Lorenz curve, the Gini coefficient, and who makes most of the
+ * value.
  *
  * <pre>{@code
  * Concentration revenue = Concentration.of(new long[] {50, 30, 10, 10});
@@ -20,7 +21,7 @@ import java.util.Optional;
  * revenue.howManyMake(Ratio.ofPercent(80));  // 2
  * }</pre>
  *
- * <p>All of it is empty where the total is not positive. With negative values, such as losses, the top may hold more
+ * <p>All of it is empty if the total is not positive. With negative values, such as losses, the top may hold more
  * than all.
  */
 public final class Concentration implements Serializable {
@@ -58,7 +59,7 @@ public final class Concentration implements Serializable {
         return new Concentration(values);
     }
 
-    /** Returns how many customers there are. */
+    /** Returns the number of customers. */
     public int customers() {
         return sums.length;
     }
@@ -69,7 +70,7 @@ public final class Concentration implements Serializable {
     }
 
     /**
-     * Returns how many customers the top share is, rounded up: the top 10 % of 85 are 9.
+     * Returns the number of customers in the top share, rounded up: the top 10 % of 85 are 9.
      *
      * @throws IllegalArgumentException if the share is not in [0, 1]
      */
@@ -124,7 +125,7 @@ public final class Concentration implements Serializable {
     }
 
     /**
-     * Returns the Gini coefficient: 0 where all are equal, towards 1 where one has all; above 1 is possible where
+     * Returns the Gini coefficient: 0 if all are equal, towards 1 if one has all; above 1 is possible where
      * values are negative.
      *
      * <p>{@code G = (2 × sum of the shares of the k most valuable, over k from 1 to n, − (n + 1)) / n}, which is twice

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The four traits of a key account, answered one by one; how many of them make one is for the caller to say (domain
- * model, section 8.2).
+ * The four traits of a key account, answered one by one; how many of them make one is for the caller to say (see the domain model, SDTEL pyramid).
  *
  * <pre>{@code
  * KeyAccountCheck check = KeyAccountCheck.of(Map.of(
@@ -46,7 +45,7 @@ public abstract class KeyAccountCheck implements Serializable {
     /** Returns the answers that are known, in the order of the traits. */
     public abstract Map<KeyAccountTrait, Answer> answers();
 
-    /** Returns how many traits were answered. */
+    /** Returns the number of traits answered. */
     public Coverage coverage() {
         return Coverage.of(answers().size(), KeyAccountTrait.values().length);
     }

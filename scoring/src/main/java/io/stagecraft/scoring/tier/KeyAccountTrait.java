@@ -2,7 +2,7 @@ package io.stagecraft.scoring.tier;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What makes a customer a key account (see the domain model, SDTEL pyramid). */
+/** A trait of a key account (see the domain model, SDTEL pyramid). */
 public enum KeyAccountTrait {
     /** It is important to reaching our goals. */
     IMPORTANT_TO_GOALS,

@@ -10,7 +10,7 @@ package io.stagecraft.scoring.tier;
 @FunctionalInterface
 public interface OwnTierRule {
     /**
-     * Returns how many customers each tier takes.
+     * Returns the number of customers in each tier.
      *
      * @param values the values of the customers, the highest first, in the smallest unit of their measure; the caller's to keep
      * @param tiers how many tiers there are

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who rose, fell, came and went between two pyramids.
+ * The movement of customers between two pyramids: who rose, fell, came and went.
  *
  * <p>Every subject of either pyramid appears once, so the changes of value of all moves sum exactly to the change of
  * the whole.

@@ -9,9 +9,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * What part of the customers, the revenue and the profit a segment of a market is.
- */
+/** The share of a market segment in the customers, the revenue and the profit. */
 @Value.Immutable
 public abstract class SegmentShare implements Serializable {
     SegmentShare() {}

@@ -27,7 +27,7 @@ final class SortedValues {
         return ascending.length;
     }
 
-    /** Returns how many values are above 0. */
+    /** Returns the number of values above 0. */
     int positive() {
         return positive;
     }
@@ -45,7 +45,7 @@ final class SortedValues {
         return descending;
     }
 
-    /** Returns how many values are at least this one. */
+    /** Returns the number of values that are at least this one. */
     int atLeast(long value) {
         int low = 0;
         int high = ascending.length;
@@ -60,7 +60,7 @@ final class SortedValues {
         return ascending.length - low;
     }
 
-    /** Returns how many values are above this one. */
+    /** Returns the number of values above this one. */
     int above(long value) {
         return value == Long.MAX_VALUE ? 0 : atLeast(value + 1);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where one subject stood in two pyramids.
+ * The tiers of one subject in two pyramids.
  *
  * @param <K> what tells subjects apart
  */
@@ -37,16 +37,16 @@ public abstract class TierMove<K> implements Serializable {
     /** Returns what became of it. */
     public abstract Kind kind();
 
-    /** Returns its earlier level, or empty where it had none. */
+    /** Returns its earlier level, or empty if it had none. */
     public abstract Optional<Tier> tierBefore();
 
-    /** Returns its later level, or empty where it has none. */
+    /** Returns its later level, or empty if it has none. */
     public abstract Optional<Tier> tierAfter();
 
-    /** Returns its earlier value, in the smallest unit of the currency; 0 where it was not there. */
+    /** Returns its earlier value, in the smallest unit of the currency; 0 if it was not there. */
     public abstract long valueBefore();
 
-    /** Returns its later value, in the smallest unit of the currency; 0 where it is not there. */
+    /** Returns its later value, in the smallest unit of the currency; 0 if it is not there. */
     public abstract long valueAfter();
 
     /** Returns by how much its value changed. */

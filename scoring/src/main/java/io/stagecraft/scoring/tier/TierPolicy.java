@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a company treats a tier: time, visits, price, credit, supply, and who looks after it (see the domain model, HANDBOOK
+ * A policy for a tier: time, visits, price, credit, supply, and who looks after it (see the domain model, HANDBOOK
  * pyramid and SDTEL pyramid).
  *
  * <p>What a policy does not say is empty, never a silent standard.

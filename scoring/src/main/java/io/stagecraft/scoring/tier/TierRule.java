@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How customers, ranked from the most valuable down, fall into tiers.
+ * A rule that cuts customers, ranked from the most valuable down, into tiers.
  *
  * <p>Under every rule a customer whose value is not positive is never above the lowest tier. Scaling all values by a
  * positive constant moves nobody, except under thresholds.
@@ -113,7 +113,7 @@ public abstract class TierRule implements Serializable {
     /** Returns the least value of each tier but the lowest, best first; empty except under thresholds. */
     public abstract List<BigDecimal> minimums();
 
-    /** Returns how many tiers the rule speaks of; 0 for a rule of the caller's own, which takes any number. */
+    /** Returns the number of tiers the rule cuts; 0 for a rule of the caller's own, which takes any number. */
     public int tiers() {
         return basis() == Basis.THRESHOLD ? minimums().size() + 1 : shares().size();
     }

@@ -91,7 +91,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     public abstract TierRule rule();
 
     /**
-     * Returns the level of those that have bought nothing, below all tiers, or empty where the scheme ranks everybody
+     * Returns the level of those that have bought nothing, below all tiers, or empty if the scheme ranks everybody
      * who is given.
      */
     public abstract Optional<Tier> prospects();

@@ -28,20 +28,20 @@ public abstract class TierSlice<T> implements Serializable {
     /** Returns the sum of their values, in the smallest unit of the currency. */
     public abstract long value();
 
-    /** Returns their share of all subjects, prospects included, or empty where there is nobody. */
+    /** Returns their share of all subjects, prospects included, or empty if there is nobody. */
     public abstract Optional<Ratio> shareOfSubjects();
 
-    /** Returns their share of the value of all, or empty where that is not positive. */
+    /** Returns their share of the value of all, or empty if that is not positive. */
     public abstract Optional<Ratio> shareOfValue();
 
-    /** Returns how many are in it. */
+    /** Returns the number of those in it. */
     public int size() {
         return subjects().size();
     }
 
     /**
-     * Returns the share of the value over the share of the subjects: above 1 where a subject is worth more than the
-     * average one; empty where either is unknown or nobody is in it.
+     * Returns the share of the value over the share of the subjects: above 1 if a subject is worth more than the
+     * average one; empty if either is unknown or nobody is in it.
      */
     public Optional<Ratio> valueIndex() {
         return shareOfSubjects()
@@ -50,7 +50,7 @@ public abstract class TierSlice<T> implements Serializable {
     }
 
     /**
-     * Returns the actual share of the subjects minus the one the scheme expects, or empty where it expects none or
+     * Returns the actual share of the subjects minus the one the scheme expects, or empty if it expects none or
      * there is nobody.
      */
     public Optional<Ratio> beyondExpected() {

@@ -12,7 +12,7 @@ import io.stagecraft.core.measure.Ratio;
 import java.util.List;
 
 /**
- * How many of n ranked customers each tier takes, when tiers are given by their share of the customers (see the domain model,
+ * The numbers of ranked customers in tiers that are given by their share of the customers (see the domain model,
  * HANDBOOK pyramid).
  *
  * <pre>{@code
@@ -95,7 +95,7 @@ public enum TierSplit {
         return sizes.build();
     }
 
-    /** Returns the last rank of each tier, counted from 1; a tier is empty where it equals the one before. */
+    /** Returns the last rank of each tier, counted from 1; a tier is empty if it equals the one before. */
     int[] lastRanks(int customers, int withValue, List<Ratio> shares) {
         requireNonNull(shares, "shares");
         checkArgument(

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.tier;
 
-/** How a tier is treated in price, credit or supply, compared with what every customer gets. */
+/** The terms of a tier in price, credit or supply, compared with what every customer gets. */
 public enum TierTerms {
     /** Better than standard. */
     BETTER,

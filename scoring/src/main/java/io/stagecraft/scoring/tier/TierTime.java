@@ -19,13 +19,13 @@ public abstract class TierTime implements Serializable {
     /** Returns the tier. */
     public abstract Tier tier();
 
-    /** Returns how many subjects share it. */
+    /** Returns the number of subjects that share it. */
     public abstract int subjects();
 
     /** Returns the time of the whole tier. */
     public abstract Ratio time();
 
-    /** Returns the time of each subject, or empty where there is none. */
+    /** Returns the time of each subject, or empty if there is none. */
     public Optional<Ratio> timePerSubject() {
         return subjects() == 0 ? Optional.empty() : Optional.of(time().dividedBy(Ratio.of(subjects())));
     }

@@ -18,7 +18,7 @@ public abstract class TierVisits implements Serializable {
     /** Returns the tier. */
     public abstract Tier tier();
 
-    /** Returns how many are to be visited. */
+    /** Returns the number of customers to be visited. */
     public abstract int subjects();
 
     /** Returns how often each is to be visited in the month. */

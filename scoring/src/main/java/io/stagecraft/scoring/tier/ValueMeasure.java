@@ -25,7 +25,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers are ranked by: their value, the key that decides between equal values, and who has not bought yet.
+ * The measure by which customers are ranked: their value, the key that decides between equal values, and who has not
+ * bought yet.
  *
  * <pre>{@code
  * ValueMeasure<Account> wonRevenue = ValueMeasure.money(Account::wonRevenue)

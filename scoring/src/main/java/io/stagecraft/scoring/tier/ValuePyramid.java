@@ -26,8 +26,7 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
- * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (domain
- * model, section 8).
+ * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (see the domain model, Customer value pyramid and portfolio).
  *
  * <pre>{@code
  * ValuePyramid<Account> pyramid =

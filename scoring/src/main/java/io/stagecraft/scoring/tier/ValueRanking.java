@@ -61,7 +61,7 @@ public final class ValueRanking<T> implements Serializable {
         return subjects(apart);
     }
 
-    /** Returns the currency of the values, or empty where they are plain numbers or nobody is ranked. */
+    /** Returns the currency of the values, or empty if they are plain numbers or nobody is ranked. */
     public Optional<CurrencyUnit> currency() {
         return Optional.ofNullable(currency);
     }
@@ -183,7 +183,7 @@ public final class ValueRanking<T> implements Serializable {
         return 31 * given.hashCode() + Arrays.hashCode(values);
     }
 
-    /** Returns how many were ranked. */
+    /** Returns the number of those ranked. */
     @Override
     public String toString() {
         return "ValueRanking{" + order.length + " customers, " + apart.length + " prospects}";

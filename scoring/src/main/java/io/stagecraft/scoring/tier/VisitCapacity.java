@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How many visits a team can make: people x working days x visits a day (see the domain model, HANDBOOK pyramid).
- */
+/** The number of visits that a team can make: people x working days x visits a day (see the domain model, HANDBOOK pyramid). */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
@@ -52,22 +50,22 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
         return new Builder();
     }
 
-    /** Returns how many people visit. */
+    /** Returns the number of people who visit. */
     public abstract int people();
 
     /** Returns the working days of the period. */
     public abstract int workingDays();
 
-    /** Returns how many visits a day one person makes, or empty for {@link #VISITS_A_DAY}. */
+    /** Returns the number of visits a day that one person makes, or empty for {@link #VISITS_A_DAY}. */
     public abstract Optional<Ratio> visitsPerDay();
 
-    /** Returns how many visits the team can make in the period. */
+    /** Returns the number of visits that the team can make in the period. */
     public Ratio visits() {
         return Ratio.of(Math.multiplyExact((long) people(), (long) workingDays()))
                 .multipliedBy(visitsPerDay().orElse(VISITS_A_DAY));
     }
 
-    /** Returns how many visits are missing for so many that are needed in the period, from 0. */
+    /** Returns the number of visits that are missing if this many are needed in the period, from 0. */
     public Ratio shortfall(Ratio needed) {
         requireNonNull(needed, "needed");
         Ratio possible = visits();

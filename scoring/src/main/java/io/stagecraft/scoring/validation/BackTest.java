@@ -57,9 +57,9 @@ public final class BackTest<T> {
      * Returns a back-test of a book.
      *
      * @param book the deals with all that is known of them now
-     * @param knownOn a deal as it was known at the end of a day, or empty where it was not known yet
+     * @param knownOn a deal as it was known at the end of a day, or empty if it was not known yet
      * @param isOpen whether a deal, as known on a day, was open
-     * @param outcome whether a deal was won in the end, or empty where that is not decided yet; given up is not won
+     * @param outcome whether a deal was won in the end, or empty if that is not decided yet; given up is not won
      */
     public static <T> BackTest<T> of(
             Iterable<? extends T> book,
@@ -153,7 +153,7 @@ public final class BackTest<T> {
     @FunctionalInterface
     public interface Learner<T> {
         /**
-         * Returns what scores a deal that was open on the date: the probability that it is won, or empty where it has none.
+         * Returns what scores a deal that was open on the date: the probability that it is won, or empty if it has none.
          *
          * @param known the deals known then, as they were known then, in the order of the book
          * @param date the date, which stands in for today

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 
-/**
- * What a back-test found on one date.
- */
+/** The result of a back-test on one date. */
 @Value.Immutable
 public abstract class BackTestDay implements Serializable {
     BackTestDay() {}
@@ -18,7 +16,7 @@ public abstract class BackTestDay implements Serializable {
     /** Returns the date. */
     public abstract LocalDate date();
 
-    /** Returns how many deals were open then. */
+    /** Returns the number of deals open then. */
     public abstract int open();
 
     /** Returns how many of them got no probability, such as outlived ones. */

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * What a back-test found on all its dates.
- */
+/** The result of a back-test on all its dates. */
 @Value.Immutable
 public abstract class BackTestResult implements Serializable {
     BackTestResult() {}

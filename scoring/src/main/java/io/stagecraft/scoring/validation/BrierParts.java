@@ -6,7 +6,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * What a Brier score is made of: {@code reliability − resolution + uncertainty} (Murphy 1973).
+ * The parts of a Brier score: {@code reliability − resolution + uncertainty} (Murphy 1973).
  *
  * <pre>
  * reliability = Σ n (said − came)² / N        resolution = Σ n (came − share)² / N        uncertainty = share (1 − share)

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How far the deals of today have moved from those a model learned from: the population stability index.
+ * The population stability index: how far the deals of today have moved from those a model learned from.
  *
  * <pre>
  * Σ (share now − share then) × ln(share now / share then)
@@ -91,12 +91,12 @@ public abstract class PopulationStability implements Serializable {
         return ImmutablePopulationStability.builder();
     }
 
-    /** Returns how many deals the model learned from. */
+    /** Returns the number of deals the model learned from. */
     public abstract long sizeThen();
 
-    /** Returns how many there are now. */
+    /** Returns the number there is now. */
     public abstract long sizeNow();
 
-    /** Returns the index, from 0; empty where there are no deals on one side. */
+    /** Returns the index, from 0; empty if there are no deals on one side. */
     public abstract OptionalDouble index();
 }

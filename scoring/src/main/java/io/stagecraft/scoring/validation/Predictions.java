@@ -58,12 +58,12 @@ public final class Predictions implements Serializable {
         return new Predictions(predicted.clone(), happened.clone());
     }
 
-    /** Returns how many there are. */
+    /** Returns the number of them. */
     public int size() {
         return predicted.length;
     }
 
-    /** Returns how many of them happened. */
+    /** Returns the number of them that happened. */
     public int happened() {
         int count = 0;
         for (boolean outcome : happened) {
@@ -87,7 +87,7 @@ public final class Predictions implements Serializable {
         return RankingQuality.of(predicted, happened);
     }
 
-    /** Returns the Brier score {@code Σ (p − y)² / n}, 0 being perfect; empty where there is no prediction. */
+    /** Returns the Brier score {@code Σ (p − y)² / n}, 0 being perfect; empty if there is no prediction. */
     public OptionalDouble brier() {
         double sum = 0;
         for (int i = 0; i < predicted.length; i++) {
@@ -97,7 +97,7 @@ public final class Predictions implements Serializable {
         return mean(sum);
     }
 
-    /** Returns what the Brier score is made of, by groups that were given one probability; empty where there is no prediction. */
+    /** Returns what the Brier score is made of, by groups that were given one probability; empty if there is no prediction. */
     public Optional<BrierParts> brierParts() {
         if (predicted.length == 0) {
             return Optional.empty();
@@ -119,7 +119,7 @@ public final class Predictions implements Serializable {
 
     /**
      * Returns the logarithmic loss {@code −Σ ln(probability of what happened) / n}, 0 being perfect, with probabilities kept within
-     * 1e-15 and 1 − 1e-15; empty where there is no prediction.
+     * 1e-15 and 1 − 1e-15; empty if there is no prediction.
      */
     public OptionalDouble logLoss() {
         double sum = 0;
@@ -130,7 +130,7 @@ public final class Predictions implements Serializable {
         return mean(sum);
     }
 
-    /** Returns how many were predicted to happen beside how many did. */
+    /** Returns the number that was predicted to happen beside the number that did. */
     public CalibrationInTheLarge calibrationInTheLarge() {
         double expected = 0;
         double variance = 0;
@@ -163,7 +163,7 @@ public final class Predictions implements Serializable {
      * leaves no trace.
      *
      * @param share which part, in (0, 1]
-     * @return the lift, or empty where nothing happened
+     * @return the lift, or empty if nothing happened
      * @throws IllegalArgumentException if the share is out of range
      */
     public OptionalDouble lift(double share) {

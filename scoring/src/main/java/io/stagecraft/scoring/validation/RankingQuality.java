@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How well scores rank what happened above what did not: the area under the ROC curve, which is the probability that of a deal
- * won and a deal lost the won one has the higher score, ties counting half.
+ * The area under the ROC curve: the probability that of a deal won and a deal lost the won one has the higher score,
+ * ties counting half.
  *
  * <p>With mid-ranks, {@code AUC = (R1 − n1 (n1 + 1) / 2) / (n1 n0)}, where {@code R1} is the sum of the ranks of what
  * happened. It is undefined where all happened or none did. Sources: Hanley &amp; McNeil 1982; DeLong, DeLong &amp;
@@ -99,29 +99,29 @@ public abstract class RankingQuality implements Serializable {
         return ImmutableRankingQuality.builder();
     }
 
-    /** Returns how many happened. */
+    /** Returns the number of those that happened. */
     public abstract long happened();
 
-    /** Returns how many did not. */
+    /** Returns the number of those that did not. */
     public abstract long others();
 
-    /** Returns the area, 0.5 being no better than chance and 1 perfect; empty where all happened or none did. */
+    /** Returns the area, 0.5 being no better than chance and 1 perfect; empty if all happened or none did. */
     public abstract OptionalDouble area();
 
-    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty where the area is. */
+    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty if the area is. */
     public OptionalDouble gini() {
         return area().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(2 * area().getAsDouble() - 1);
     }
 
     /**
      * Returns the statistic of Kolmogorov and Smirnov: by how much the shares of what happened and of what did not, up to one score,
-     * differ at most; from 0 to 1, empty where the area is.
+     * differ at most; from 0 to 1, empty if the area is.
      */
     public abstract OptionalDouble kolmogorovSmirnov();
 
     /** Returns the standard error of the area by DeLong's method, which counts ties rightly; empty below two of each kind. */
     public abstract OptionalDouble standardError();
 
-    /** Returns the standard error by the formula of Hanley and McNeil, which needs the area only; empty where that is. */
+    /** Returns the standard error by the formula of Hanley and McNeil, which needs the area only; empty if that is. */
     public abstract OptionalDouble hanleyMcNeilError();
 }

@@ -24,33 +24,33 @@ public abstract class ReliabilityBin implements Serializable {
     /** Returns the upper end, which belongs to this bin. */
     public abstract double upTo();
 
-    /** Returns how many predictions there were. */
+    /** Returns the number of predictions. */
     public abstract int size();
 
-    /** Returns how many came true. */
+    /** Returns the number of those that came true. */
     public abstract int happened();
 
-    /** Returns what they said on average; empty where there was none. */
+    /** Returns what they said on average; empty if there was none. */
     public abstract OptionalDouble meanPredicted();
 
-    /** Returns the share that came true; empty where there was none. */
+    /** Returns the share that came true; empty if there was none. */
     public OptionalDouble share() {
         return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) happened() / size());
     }
 
-    /** Returns the share that came true less what was said; empty where there was none. */
+    /** Returns the share that came true less what was said; empty if there was none. */
     public OptionalDouble gap() {
         return size() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(share().getAsDouble() - meanPredicted().orElseThrow());
     }
 
-    /** Returns the lower end of the 95 % interval of the share, by Wilson's formula; 0 where there was no prediction. */
+    /** Returns the lower end of the 95 % interval of the share, by Wilson's formula; 0 if there was no prediction. */
     public double lowerShare() {
         return interval().lower();
     }
 
-    /** Returns the upper end of that interval; 1 where there was no prediction. */
+    /** Returns the upper end of that interval; 1 if there was no prediction. */
     public double upperShare() {
         return interval().upper();
     }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/**
- * What predictions meant: for each bin of probabilities how many there were, what they said, and how many came true.
- */
+/** A table of predictions in bins of probability: how many there were, what they predicted, and how many came true. */
 @Value.Immutable
 public abstract class ReliabilityTable implements Serializable {
     private static final int MOST_BINS = 100_000;
@@ -60,23 +58,23 @@ public abstract class ReliabilityTable implements Serializable {
     /** Returns the bins in ascending order, those without a prediction too. */
     public abstract List<ReliabilityBin> bins();
 
-    /** Returns how many predictions there are. */
+    /** Returns the number of predictions. */
     public int size() {
         return bins().stream().mapToInt(ReliabilityBin::size).sum();
     }
 
-    /** Returns the expected calibration error: the mean gap, weighted by the predictions of a bin; empty where there is none. */
+    /** Returns the expected calibration error: the mean gap, weighted by the predictions of a bin; empty if there is none. */
     public OptionalDouble meanError() {
         return error(1);
     }
 
-    /** Returns the root of the mean squared gap, weighted likewise; empty where there is none. */
+    /** Returns the root of the mean squared gap, weighted likewise; empty if there is none. */
     public OptionalDouble rootMeanSquareError() {
         OptionalDouble square = error(2);
         return square.isEmpty() ? square : OptionalDouble.of(Math.sqrt(square.getAsDouble()));
     }
 
-    /** Returns the largest gap of a bin; empty where there is no prediction. */
+    /** Returns the largest gap of a bin; empty if there is no prediction. */
     public OptionalDouble largestError() {
         return bins().stream()
                 .flatMap(bin -> bin.gap().stream().boxed())

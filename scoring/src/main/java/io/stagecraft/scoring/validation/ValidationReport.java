@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * How good predictions were, in the measures that belong together, or the reason why so few of them say nothing.
+ * The measures of how good predictions were, or the reason why there are too few to say.
  *
  * <pre>{@code
  * ValidationReport.of(predictions).summarize();
@@ -49,10 +49,10 @@ public abstract class ValidationReport implements Serializable {
     /** Returns what is reported on. */
     public abstract Predictions predictions();
 
-    /** Returns how many deals of each outcome it takes. */
+    /** Returns the number of deals of each outcome that it takes. */
     public abstract int minimum();
 
-    /** Returns why nothing is reported, or empty where there are enough. */
+    /** Returns why nothing is reported, or empty if there are enough. */
     public Optional<Message> refusal() {
         int happened = predictions().happened();
         int others = predictions().size() - happened;
@@ -64,17 +64,17 @@ public abstract class ValidationReport implements Serializable {
                         .with("minimum", minimum()));
     }
 
-    /** Returns the area under the ROC curve with its standard error, or empty where refused. */
+    /** Returns the area under the ROC curve with its standard error, or empty if refused. */
     public Optional<RankingQuality> rankingQuality() {
         return reported().map(Predictions::rankingQuality);
     }
 
-    /** Returns the Brier score, or empty where refused. */
+    /** Returns the Brier score, or empty if refused. */
     public OptionalDouble brier() {
         return reported().map(Predictions::brier).orElse(OptionalDouble.empty());
     }
 
-    /** Returns the Brier score of the share alone, said of every deal: what a model must beat; empty where refused. */
+    /** Returns the Brier score of the share alone, said of every deal: what a model must beat; empty if refused. */
     public OptionalDouble brierOfShare() {
         return reported()
                 .map(enough -> {
@@ -84,22 +84,22 @@ public abstract class ValidationReport implements Serializable {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Returns the logarithmic loss, or empty where refused. */
+    /** Returns the logarithmic loss, or empty if refused. */
     public OptionalDouble logLoss() {
         return reported().map(Predictions::logLoss).orElse(OptionalDouble.empty());
     }
 
-    /** Returns whether as many happened as predicted, or empty where refused. */
+    /** Returns whether as many happened as predicted, or empty if refused. */
     public Optional<CalibrationInTheLarge> calibrationInTheLarge() {
         return reported().map(Predictions::calibrationInTheLarge);
     }
 
-    /** Returns the predictions in ten bins, or empty where refused. */
+    /** Returns the predictions in ten bins, or empty if refused. */
     public Optional<ReliabilityTable> reliability() {
         return reported().map(enough -> enough.reliability(BINS));
     }
 
-    /** Returns the lift of the best tenth, or empty where refused. */
+    /** Returns the lift of the best tenth, or empty if refused. */
     public OptionalDouble lift() {
         return reported().map(enough -> enough.lift(BEST)).orElse(OptionalDouble.empty());
     }

@@ -247,6 +247,7 @@ class ScorecardTest {
                 .numbers("users", new long[] {100, ScoreColumns.MISSING, -5, 7})
                 .build();
         ScoreTable table = Scorecard.of(FIT).scoreAll(columns);
+        assertThat(table.size()).isEqualTo(columns.rows());
         assertThat(table.scoreClass(0).orElseThrow().id()).isEqualTo("now");
         assertThat(table.status(1)).isEqualTo(ScoreStatus.UNDECIDED);
         assertThat(table.isRefused(2)).isTrue();
