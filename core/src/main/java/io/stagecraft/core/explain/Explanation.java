@@ -56,6 +56,15 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return builder().label(label).value(value).unit(unit).build();
     }
 
+    /**
+     * Returns a number that was given, without children.
+     *
+     * @param unit how the number is said, a message that lacks only its argument {@code value}
+     */
+    public static Explanation given(Message label, BigDecimal value, Message unit) {
+        return builder().label(label).value(value).unit(unit).build();
+    }
+
     /** Returns a number that was given, under a label in the caller's own words. */
     public static Explanation given(String label, BigDecimal value, String unit) {
         return builder().label(label).value(value).unit(unit).build();

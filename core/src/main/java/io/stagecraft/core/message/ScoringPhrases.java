@@ -95,6 +95,7 @@ final class ScoringPhrases {
             .put("logistic.separated", "no finite maximum: won and lost are separated without an error by {variables}")
             .put("logistic.variable", "{variable} {value}")
             .put("naive-bayes.against", "{feature} speaks against winning ({share})")
+            .put("naive-bayes.feature", "{variable}={value}")
             .put("naive-bayes.for", "{feature} speaks for winning ({share})")
             .put("naive-bayes.neutral", "{feature} speaks neither for nor against winning ({share})")
             .put("naive-bayes.never-lost", "{feature} was never lost")
@@ -259,6 +260,8 @@ final class ScoringPhrases {
             .put("risk.score", "{score}")
             .put("risk.screening", "screening")
             // score
+            .put("rule.mean", "points / weight")
+            .put("rule.normalised", "(points - lowest) / (highest - lowest)")
             .put("score.answer", "{answer}")
             .put("score.both", "{first}, {second}")
             .put("score.change", "{before} -> {after}")
@@ -270,7 +273,7 @@ final class ScoringPhrases {
             .put("score.not-scored", "not scored")
             .put("score.open", "not answered, {lowest} to {highest} points")
             .put("score.own-rule", "what the rule \"{rule}\" makes of the points")
-            .put("score.points", "{points} points: {answer}")
+            .put("score.points", "{points} {points|point|points}: {answer}")
             .put("score.question", "{question}")
             .put("score.undecided", "undecided between {worst} and {best}: {question} decides most")
             .put("score.weight-answered", "weight of what is answered")
@@ -278,7 +281,7 @@ final class ScoringPhrases {
             .put("score.counted", "points")
             .put("score.part", "{part}")
             .put("score.status", "{status}")
-            .put("score.summary", "{score}: {points} points, {coverage}, {result}")
+            .put("score.summary", "{score}: {points} {points|point|points}, {coverage}, {result}")
             .put("score.value", "{value}")
             .put("score.value-not-rated", "{value}, not rated: {coverage}")
             // tier
@@ -321,6 +324,7 @@ final class ScoringPhrases {
             .put("tier-rule.largest-remainder", "largest remainder")
             .put("tier-rule.rank-percent", "rank percent")
             .put("tier-rule.threshold", "threshold")
+            .put("unit.visits", "{value} {value|visit|visits}")
             // validation
             .put("validation.too-few", "too few ({happened} happened and {others} did not; it takes {minimum} of each)")
             .buildOrThrow();

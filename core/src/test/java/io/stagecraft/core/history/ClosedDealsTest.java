@@ -68,8 +68,7 @@ class ClosedDealsTest {
                         Deals.open("h").owner("lin").amount(40).won("2026-03-13")),
                 Deals.ZONE);
 
-        assertThat(closed.revenueByOwner(MARCH))
-                .containsExactly(Map.entry("ann", eur(30)), Map.entry("lin", eur(60)));
+        assertThat(closed.revenueByOwner(MARCH)).containsExactly(Map.entry("ann", eur(30)), Map.entry("lin", eur(60)));
     }
 
     @Test

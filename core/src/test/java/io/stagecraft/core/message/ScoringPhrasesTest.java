@@ -319,6 +319,10 @@ class ScoringPhrasesTest {
                             .with("value", Ratio.ofPercent(80))
                             .with("coverage", COVERAGE),
                     "80 %, not rated: 5 of 7 answered"),
+            says(Message.of("naive-bayes.feature").with("variable", "country").with("value", "BE"), "country=BE"),
+            says(Message.of("rule.mean"), "points / weight"),
+            says(Message.of("rule.normalised"), "(points - lowest) / (highest - lowest)"),
+            says(Message.of("unit.visits").with("value", BigDecimal.ONE), "1 visit"),
             // learning
             says(
                     Message.of("logistic.dependent")

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.learning;
 
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
@@ -32,6 +33,10 @@ public abstract class Feature implements Serializable {
 
     /** Returns the value. */
     public abstract String value();
+
+    Message message() {
+        return Message.of("naive-bayes.feature").with("variable", variable()).with("value", value());
+    }
 
     /** Returns {@code variable=value}. */
     @Override

@@ -90,7 +90,8 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
         for (Coefficient coefficient : coefficients()) {
             average += coefficient.estimate() * coefficient.mean();
         }
-        terms.add(Explanation.given(Message.of("logistic.average-deal"), BigDecimal.valueOf(average), "log-odds"));
+        terms.add(Explanation.given(
+                Message.of("logistic.average-deal"), BigDecimal.valueOf(average), Message.of("unit.log-odds")));
         for (int i = 0; i < values.length; i++) {
             Coefficient coefficient = coefficients().get(i);
             if (coefficient.estimate() != 0) {
@@ -99,7 +100,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
                                 .with("variable", coefficient.variable())
                                 .with("value", BigDecimal.valueOf(values[i])),
                         BigDecimal.valueOf(coefficient.estimate() * (values[i] - coefficient.mean())),
-                        "log-odds"));
+                        Message.of("unit.log-odds")));
             }
         }
         return Explanation.of(NaiveBayesScore.LABEL, "", Rule.logOdds(), terms);

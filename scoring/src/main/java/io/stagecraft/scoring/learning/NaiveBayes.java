@@ -90,7 +90,8 @@ public final class NaiveBayes {
     private static NaiveBayesScore score(Profile deal, Odds odds) {
         List<Explanation> terms = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
-        terms.add(Explanation.given(Message.of("naive-bayes.prior"), BigDecimal.valueOf(odds.prior()), "log-odds"));
+        terms.add(Explanation.given(
+                Message.of("naive-bayes.prior"), BigDecimal.valueOf(odds.prior()), Message.of("unit.log-odds")));
         double won = odds.first().counted(true);
         double lost = odds.first().counted(false);
         double all = won + lost;
@@ -108,7 +109,8 @@ public final class NaiveBayes {
                     neverLost = cell.lost() == 0 ? feature.toString() : neverLost;
                     continue;
                 }
-                terms.add(Explanation.given(feature.toString(), BigDecimal.valueOf(cell.logOdds()), "log-odds"));
+                terms.add(Explanation.given(
+                        feature.message(), BigDecimal.valueOf(cell.logOdds()), Message.of("unit.log-odds")));
                 won *= cell.wonShare();
                 lost *= cell.lostShare();
             }

@@ -280,7 +280,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     }
 
     private static Explanation term(Message label, double logOdds) {
-        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds");
+        return Explanation.given(label, BigDecimal.valueOf(logOdds), Message.of("unit.log-odds"));
     }
 
     @Value.Check

@@ -204,7 +204,8 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     record Place(String stage, Optional<String> team) {}
 
     private static Explanation term(Message label, double logOdds, Message reason) {
-        return Explanation.given(label, BigDecimal.valueOf(logOdds), "log-odds").withReasons(reason);
+        return Explanation.given(label, BigDecimal.valueOf(logOdds), Message.of("unit.log-odds"))
+                .withReasons(reason);
     }
 
     @Value.Check

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Builds the tree that explains one row of a card. */
 final class RowExplanation {
-    private static final String POINTS = "points";
+    private static final Message POINTS = Score.POINTS;
     private static final int DECIMALS = 12;
 
     private final RowScore score;
@@ -63,12 +63,12 @@ final class RowExplanation {
                         .addChildren(points);
             }
             case NORMALISED -> {
-                root.rule(Rule.named("(points - lowest) / (highest - lowest)")).addChildren(points);
+                root.rule(Rule.named(Message.of("rule.normalised"))).addChildren(points);
                 addRange(root);
                 addShare(root);
             }
             case MEAN -> {
-                root.rule(Rule.named("points / weight")).addChildren(points);
+                root.rule(Rule.named(Message.of("rule.mean"))).addChildren(points);
                 Tally tally = score.tally();
                 root.addChildren(Explanation.given(Message.of("score.weight-answered"), weight(tally), ""));
                 addShare(root);

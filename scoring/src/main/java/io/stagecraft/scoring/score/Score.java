@@ -26,6 +26,9 @@ import java.util.Optional;
  * score is {@link ScoreStatus#UNDECIDED}.
  */
 public abstract class Score implements Serializable {
+    /** The unit of points. */
+    static final Message POINTS = Message.of("unit.points");
+
     Score() {}
 
     /**

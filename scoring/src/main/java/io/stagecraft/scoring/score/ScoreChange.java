@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
 /** A comparison of the visits that a team can make in a month with those that the tiers of a pyramid ask for. */
 @Value.Immutable
 public abstract class CapacityCheck implements Serializable {
+    private static final Message VISITS = Message.of("unit.visits");
+
     CapacityCheck() {}
 
     static ImmutableCapacityCheck.Builder builder() {
@@ -56,7 +58,7 @@ public abstract class CapacityCheck implements Serializable {
     public Explanation explanation() {
         return Explanation.of(
                         Message.of("capacity.visits"),
-                        "visits",
+                        VISITS,
                         Rule.sum(),
                         demand().stream()
                                 .map(tier -> Explanation.given(
@@ -64,7 +66,7 @@ public abstract class CapacityCheck implements Serializable {
                                                 .with("subjects", tier.subjects())
                                                 .with("tier", tier.tier().labels()),
                                         decimal(tier.visits()),
-                                        "visits"))
+                                        VISITS))
                                 .toList())
                 .withDefaultsUsed(defaultsUsed());
     }
