@@ -57,8 +57,7 @@ record DocPage(String name, String className, int blocks, String source) {
         int blocks = 0;
         int end = 0;
         while (block.find()) {
-            body.append("\n".repeat(lines(text.substring(end, block.start(1)))))
-                    .append(block.group(1));
+            body.append("\n".repeat(lines(text.substring(end, block.start(1))))).append(block.group(1));
             end = block.end(1);
             blocks++;
         }

@@ -55,7 +55,11 @@ class ReachTest {
                 "--multi-release=base",
                 "--module-path=" + System.getProperty("java.class.path"),
                 guides,
-                Path.of(Quickstart.class.getProtectionDomain().getCodeSource().getLocation().toURI())));
+                Path.of(Quickstart.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())));
         for (ModuleReference module : Library.modules()) {
             arguments.add(Path.of(module.location().orElseThrow()));
         }

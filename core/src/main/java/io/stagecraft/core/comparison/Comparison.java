@@ -31,8 +31,6 @@ import org.immutables.value.Value;
  * mine.differing(SellingLevel.L2_SOLUTION);                     // the aspect "contact"
  * }</pre>
  *
- * <p>It is safe for use by multiple threads, and serializable, as far as the columns are.
- *
  * @param <C> what is compared, such as {@code SellingLevel}
  */
 @Value.Immutable

@@ -14,8 +14,6 @@ import org.immutables.value.Value;
  * <p>An aspect without an answer counts for and against nothing; {@link #possible()} tells which columns it can still make the
  * best.
  *
- * <p>It is safe for use by multiple threads, and serializable, as far as the columns are.
- *
  * @param <C> what is compared
  */
 @Value.Immutable

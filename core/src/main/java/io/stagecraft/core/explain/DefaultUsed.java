@@ -1,7 +1,5 @@
 package io.stagecraft.core.explain;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -27,26 +25,6 @@ public abstract class DefaultUsed implements Serializable {
      */
     public static DefaultUsed of(String id, Message message) {
         return builder().id(id).message(message).build();
-    }
-
-    /**
-     * Returns a default of the caller's own that reads {@code "<id> <value>, <basis>"}, with the dashes of the id as spaces.
-     *
-     * @param value the value that stood in, such as {@code 60 %}
-     * @param basis where that value comes from, such as {@code our assumption}
-     * @throws IllegalArgumentException if one of them is blank
-     */
-    public static DefaultUsed of(String id, String value, String basis) {
-        checkArgument(!value.isBlank(), "value must not be blank (default %s)", id);
-        checkArgument(!basis.isBlank(), "basis must not be blank (default %s)", id);
-        return of(id, value, basis, id.replace('-', ' ') + " " + value + ", " + basis);
-    }
-
-    /** Returns a default of the caller's own in the caller's words. */
-    public static DefaultUsed of(String id, String value, String basis, String text) {
-        checkArgument(!value.isBlank(), "value must not be blank (default %s)", id);
-        checkArgument(!basis.isBlank(), "basis must not be blank (default %s)", id);
-        return of(id, Message.said("default." + id, text));
     }
 
     static Builder builder() {

@@ -15,8 +15,6 @@ import org.immutables.value.Value;
  * Estimable.<Money>unknown().known();   // empty
  * }</pre>
  *
- * <p>It is serializable as far as its value is.
- *
  * @param <T> the type of the value
  */
 @Value.Immutable

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts that a book knows beside its deals. A source that is not given leaves its check unchecked.
  *
- * <p>Instances are as safe for use by multiple threads as the functions they hold, and not serializable.
+ * <p>Holds functions, and is not serializable.
  */
 public final class HygieneSources {
     private static final HygieneSources NONE = new HygieneSources(null, null, null);

@@ -206,6 +206,7 @@ final class PlanningPhrases {
             .put("target.share-of-wallet", "share of wallet")
             .put("target.specific", "{metric} of {subject}")
             .put("target.within", "within {least} to {most}")
+            .put("default.outlook-boundaries", "on track from {can}, at risk from {difficult}, our assumption")
             .put("target.ramp", "ramp of 0, 25, 50, 75, 100 % by month, our assumption")
             .put("target.ramp-month", "{month#} month of a ramp: {share} of the full quota, our assumption")
             // tracking

@@ -1,7 +1,5 @@
 package io.stagecraft.core.problem;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import java.io.Serializable;
@@ -25,24 +23,11 @@ public abstract class Problem implements Serializable, WithProblem {
      * Returns a problem.
      *
      * @param path where it is, such as {@code stages[2].gate.threshold}; empty for the whole
-     * @param message what must hold and what was found, as the second half of a sentence
+     * @param message what must hold and what was found, as the second half of a sentence; in the caller's own words
+     *     {@link Message#said}
      */
     public static Problem of(String path, Message message) {
         return builder().path(path).message(message).build();
-    }
-
-    /**
-     * Returns a problem in the caller's own words.
-     *
-     * @param code what kind of problem, for programs, such as {@code weights.all-zero}
-     * @param path where it is, such as {@code stages[2].gate.threshold}; empty for the whole
-     * @param rule what must hold, such as {@code must be in [0, 1]}
-     * @param value the value that was found, in words or digits; empty where there is none to show
-     * @throws IllegalArgumentException if the code or the rule is blank
-     */
-    public static Problem of(String code, String path, String rule, String value) {
-        checkArgument(!rule.isBlank(), "rule must not be blank (code \"%s\")", code);
-        return of(path, Message.said(code, rule + (value.isEmpty() ? "" : " but was " + value)));
     }
 
     static Builder builder() {

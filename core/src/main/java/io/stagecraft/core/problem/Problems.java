@@ -43,23 +43,6 @@ public final class Problems {
         return condition ? this : add(Problem.of(path, message));
     }
 
-    /** Adds a problem in the caller's own words unless the condition holds; the value is read only then. */
-    public Problems require(boolean condition, String code, String path, String rule, Object value) {
-        requireNonNull(code, "code");
-        requireNonNull(path, "path");
-        requireNonNull(rule, "rule");
-        requireNonNull(value, "value");
-        return condition ? this : add(Problem.of(code, path, rule, String.valueOf(value)));
-    }
-
-    /** Adds a problem in the caller's own words, without a value to show, unless the condition holds. */
-    public Problems require(boolean condition, String code, String path, String rule) {
-        requireNonNull(code, "code");
-        requireNonNull(path, "path");
-        requireNonNull(rule, "rule");
-        return require(condition, code, path, rule, "");
-    }
-
     /** Adds a problem, {@code id.blank} or {@code id.hidden}, unless a text may {@linkplain Ids name a thing}. */
     public Problems requireId(String path, String id) {
         requireNonNull(path, "path");

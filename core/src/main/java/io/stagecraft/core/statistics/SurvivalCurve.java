@@ -21,8 +21,7 @@ import org.immutables.value.Value;
  *
  * <p>With several ways to end use {@link CumulativeIncidence}: one minus a survival curve for each of them adds up to too much.
  *
- * <p>A curve is made from spells, or {@linkplain #restored restored} from its own counts; it cannot say anything else. Instances are
- * immutable and safe for use by multiple threads.
+ * <p>A curve is made from spells, or {@linkplain #restored restored} from its own counts; it cannot say anything else.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -18,7 +18,9 @@ class ExplanationTest {
     private static final Explanation AMOUNT = Explanation.given("amount", new BigDecimal("40000"), "EUR");
     private static final Explanation CHANCE = Explanation.given("win probability", new BigDecimal("0.250"), "")
             .withReasons(Message.said("stage", "in stage RECOMMENDATION"))
-            .withDefaultsUsed(DefaultUsed.of("stage-probability", "0.25", "our assumption"));
+            .withDefaultsUsed(DefaultUsed.of(
+                    "stage-probability",
+                    Message.said("default.stage-probability", "stage probability 0.25, our assumption")));
     private static final Explanation UNKNOWN = Explanation.given("budget", "unknown");
 
     @Test
@@ -138,8 +140,7 @@ class ExplanationTest {
 
     @Test
     void aDefaultIsNamedInWords() {
-        assertThat(DefaultUsed.of("pass-mark", "60 %", "our assumption")).hasToString("pass mark 60 %, our assumption");
-        assertThat(DefaultUsed.of("visits-a-day", "3", "our assumption", "3 visits a day, our assumption"))
+        assertThat(DefaultUsed.of("visits-a-day", Message.said("default.visits", "3 visits a day, our assumption")))
                 .hasToString("3 visits a day, our assumption");
         assertThat(Answer.UNKNOWN.isKnown()).isFalse();
         assertThat(Answer.PARTLY.isKnown()).isTrue();

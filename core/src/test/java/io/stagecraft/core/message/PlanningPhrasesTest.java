@@ -315,6 +315,11 @@ class PlanningPhrasesTest {
                     Message.of("settlement.unknown").with("dimension", "x").with("key", "x"),
                     "must be of keys of x but was x"),
             // target
+            says(
+                    Message.of("default.outlook-boundaries")
+                            .with("can", Ratio.one())
+                            .with("difficult", Ratio.ofPercent(80)),
+                    "on track from 100 %, at risk from 80 %, our assumption"),
             says(Message.of("rule.capacity-times-share"), "capacity times share"),
             says(Message.of("rule.grown"), "last period times 1 plus growth"),
             says(Message.of("rule.penetration-times-share"), "penetration times share of wallet"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -11,7 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class BatchResultProperties {
-    private static final List<Problem> NEGATIVE = List.of(Problem.of("negative", "", "must not be negative", ""));
+    private static final List<Problem> NEGATIVE =
+            List.of(Problem.of("", Message.said("negative", "must not be negative")));
 
     @Property
     void everyRowIsInOrderAndNoneIsLost(@ForAll List<Integer> rows) {

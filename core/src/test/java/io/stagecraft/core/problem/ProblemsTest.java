@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
-    private static final Problem THRESHOLD = Problem.of("gate.threshold", "gate.threshold", "must be in [0, 1]", "1.2");
+    private static final Problem THRESHOLD =
+            Problem.of("gate.threshold", Message.said("gate.threshold", "must be in [0, 1] but was 1.2"));
+
+    private static Problem problem(String path, String rule) {
+        return Problem.of(path, Message.said("rule", rule));
+    }
 
     @Test
     void aProblemReadsAsASentence() {
         assertThat(THRESHOLD).hasToString("gate.threshold must be in [0, 1] but was 1.2");
-        assertThat(Problem.of("stages.empty", "", "must have a stage", "")).hasToString("must have a stage");
+        assertThat(problem("", "must have a stage")).hasToString("must have a stage");
     }
 
     @Test
     void allProblemsAreReportedAtOnce() {
         Problems problems = Problems.of("sales process \"direct\", version 3")
-                .require(true, "never", "id", "must not be blank")
-                .require(false, "stages.empty", "stages", "must have at least one stage")
+                .require(true, "id", Message.of("id.blank"))
+                .require(false, "stages", Message.of("stages.empty"))
                 .add(THRESHOLD);
 
         InvalidDefinitionException thrown =

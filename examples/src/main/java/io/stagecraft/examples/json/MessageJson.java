@@ -163,12 +163,16 @@ final class MessageJson {
             ObjectNode stored = object(in, context, "a default");
             String id = text(stored, "id", in);
             JsonNode message = stored.remove("message");
-            DefaultUsed used = message != null
-                    ? DefaultUsed.of(id, context.readTreeAsValue(message, Message.class))
-                    : DefaultUsed.of(
-                            id, text(stored, "value", in), text(stored, "basis", in), text(stored, "text", in));
+            Message said;
+            if (message == null) {
+                text(stored, "value", in);
+                text(stored, "basis", in);
+                said = Message.said("default." + id, text(stored, "text", in));
+            } else {
+                said = context.readTreeAsValue(message, Message.class);
+            }
             nothingElse(stored, in);
-            return used;
+            return DefaultUsed.of(id, said);
         }
     }
 

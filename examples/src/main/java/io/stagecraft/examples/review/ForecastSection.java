@@ -11,8 +11,8 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.distribution.Chance;
-import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -167,7 +167,7 @@ final class ForecastSection {
         }
         return curve.note("%s; deals not yet opened are not in this picture."
                 .formatted(
-                        open.method() == Method.EXACT
+                        open.method() == RevenueMethod.EXACT
                                 ? "Computed exactly over all outcomes of the open deals"
                                 : "Computed between two bounds that lie close together"));
     }

@@ -227,7 +227,7 @@ public final class DefinitionSamples {
                         ScoreClass.lowest("later", "look again later"),
                         ScoreClass.above("now", "work on it now", new BigDecimal("0.6")))
                 .classBasis(ClassBasis.ANSWERED)
-                .addDefaultsUsed(DefaultUsed.of("bound", "0.6", "our assumption"))
+                .addDefaultsUsed(DefaultUsed.of("bound", Message.said("default.bound", "bound 0.6, our assumption")))
                 .build();
         ScorecardDefinition published = ScorecardDefinition.builder()
                 .id("published")
@@ -262,7 +262,9 @@ public final class DefinitionSamples {
                         .findFirst()
                         .orElseThrow(),
                 LeadSource.of("mail", "Mail", 9)
-                        .withDefaultUsed(DefaultUsed.of("lead-source", "rank 9", "our assumption")));
+                        .withDefaultUsed(DefaultUsed.of(
+                                "lead-source",
+                                Message.said("default.lead-source", "lead source rank 9, our assumption"))));
     }
 
     private static Stream<?> customers() {

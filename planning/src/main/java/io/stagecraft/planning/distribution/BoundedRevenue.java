@@ -22,8 +22,8 @@ final class BoundedRevenue implements RevenueDistribution, Serializable {
     }
 
     @Override
-    public Method method() {
-        return Method.BOUNDED;
+    public RevenueMethod method() {
+        return RevenueMethod.BOUNDED;
     }
 
     @Override

@@ -25,7 +25,7 @@ public abstract class Chance implements Serializable {
                 .value(probability)
                 .low(probability)
                 .high(probability)
-                .method(Method.EXACT)
+                .method(RevenueMethod.EXACT)
                 .build();
     }
 
@@ -35,7 +35,7 @@ public abstract class Chance implements Serializable {
                 .value(probability((low + high) / 2))
                 .low(probability(low))
                 .high(probability(high))
-                .method(Method.BOUNDED)
+                .method(RevenueMethod.BOUNDED)
                 .build();
     }
 
@@ -55,7 +55,7 @@ public abstract class Chance implements Serializable {
                 .low(probability(Math.min(p, wilson.lower())))
                 .high(probability(Math.max(p, wilson.upper())))
                 .standardError(Math.sqrt(p * (1 - p) / trials))
-                .method(Method.SIMULATED)
+                .method(RevenueMethod.SIMULATED)
                 .build();
     }
 
@@ -69,7 +69,7 @@ public abstract class Chance implements Serializable {
     public abstract Probability high();
 
     /** Returns how it was found. */
-    public abstract Method method();
+    public abstract RevenueMethod method();
 
     /** Returns the standard error of a simulated value, {@code sqrt(p (1 − p) / trials)}; 0 otherwise. */
     @Value.Default

@@ -69,8 +69,8 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     @Override
-    public Method method() {
-        return Method.EXACT;
+    public RevenueMethod method() {
+        return RevenueMethod.EXACT;
     }
 
     @Override

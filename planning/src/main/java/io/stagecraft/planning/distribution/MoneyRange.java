@@ -25,7 +25,7 @@ public abstract class MoneyRange implements Serializable {
                 .value(value)
                 .low(value)
                 .high(value)
-                .method(Method.EXACT)
+                .method(RevenueMethod.EXACT)
                 .build();
     }
 
@@ -36,7 +36,7 @@ public abstract class MoneyRange implements Serializable {
                 .value(low.plus(high.minus(low).dividedBy(2, RoundingMode.HALF_EVEN)))
                 .low(low)
                 .high(high)
-                .method(Method.BOUNDED)
+                .method(RevenueMethod.BOUNDED)
                 .build();
     }
 
@@ -53,7 +53,7 @@ public abstract class MoneyRange implements Serializable {
                 .low(money(currency, minor - Normal.SPREAD_95 * standardError))
                 .high(money(currency, minor + Normal.SPREAD_95 * standardError))
                 .standardError(money(currency, standardError))
-                .method(Method.SIMULATED)
+                .method(RevenueMethod.SIMULATED)
                 .build();
     }
 
@@ -67,7 +67,7 @@ public abstract class MoneyRange implements Serializable {
     public abstract Money high();
 
     /** Returns how it was found. */
-    public abstract Method method();
+    public abstract RevenueMethod method();
 
     /** Returns the standard error of a simulated value, rounded half-even; zero otherwise. */
     @Value.Default

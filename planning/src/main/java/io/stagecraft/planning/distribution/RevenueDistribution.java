@@ -19,13 +19,11 @@ import org.joda.money.Money;
  * revenue.quantile(0.9);                        // EUR 5000.00
  * }</pre>
  *
- * <h2>For implementors</h2>
- * Implementations are immutable and safe for use by multiple threads, and answer the same question the same way each time.
- * Every answer carries how it was found, {@link #method()}.
+ * <p>Every answer carries how it was found, {@link #method()}.
  */
 public interface RevenueDistribution {
     /** Returns how the answers are found. */
-    Method method();
+    RevenueMethod method();
 
     /** Returns the currency of every amount here. */
     CurrencyUnit currency();

@@ -86,8 +86,8 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
     }
 
     @Override
-    public Method method() {
-        return Method.SIMULATED;
+    public RevenueMethod method() {
+        return RevenueMethod.SIMULATED;
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
                 .low(Money.ofMinor(currency(), low))
                 .high(Money.ofMinor(currency(), high))
                 .standardError(MoneyRange.money(currency(), (high - low) / (2 * Normal.SPREAD_95)))
-                .method(Method.SIMULATED)
+                .method(RevenueMethod.SIMULATED)
                 .build();
     }
 

@@ -34,9 +34,8 @@ final class Bounds {
     /** The nodes above limited ones. */
     private final List<Set<Long>> above = new ArrayList<>();
 
-    private final @Nullable EarlierCells prior;
+    private final @Nullable EarlierCells earlier;
     private final boolean sameWeights;
-    private final Rules.@Nullable Ramping ramping;
     private final BitSet locked;
     private final Map<Shape.Node, Long> carried = new HashMap<>();
     private final Set<Shape.Node> carriedAnew = new HashSet<>();
@@ -52,9 +51,8 @@ final class Bounds {
             above.add(new HashSet<>());
         }
         this.sameWeights = sameWeights;
-        this.ramping = given.ramping();
         Rules.Earlier near = given.near();
-        this.prior = near == null ? null : new EarlierCells(shape, near.cells());
+        this.earlier = near == null ? null : new EarlierCells(shape, near.cells());
         this.locked = new BitSet();
         given.limits().forEach(limit -> {
             Shape.Node node = shape.node(limit.cell());
@@ -66,7 +64,7 @@ final class Bounds {
             carried.merge(node, carry.amount().smallest(), Math::addExact);
             hold(node);
         });
-        if (near != null && prior != null && sameWeights && prior.hasSameKeys()) {
+        if (near != null && earlier != null && sameWeights && earlier.hasSameKeys()) {
             Map<Shape.Node, Long> changed = new HashMap<>(carried);
             near.request()
                     .rules()
@@ -75,7 +73,7 @@ final class Bounds {
                             root(shape.node(carry.cell())), -carry.amount().smallest(), Math::addExact));
             changed.forEach((node, amount) -> markAnew(node, amount));
         }
-        for (Selection cut : given.keptCuts()) {
+        for (Slice cut : given.keptCuts()) {
             if (shape.knows(cut)) {
                 shape.runs(shape.intervals(cut), locked::set);
             }
@@ -115,18 +113,14 @@ final class Bounds {
                 : node;
     }
 
-    Rules.@Nullable Ramping ramping() {
-        return ramping;
-    }
-
     @Nullable
-    EarlierCells prior() {
-        return prior;
+    EarlierCells earlier() {
+        return earlier;
     }
 
     /** Returns whether weights, margins and limits are those of the earlier plan, and its keys too. */
     boolean hasSameWeights() {
-        return sameWeights && prior != null && prior.hasSameKeys();
+        return sameWeights && earlier != null && earlier.hasSameKeys();
     }
 
     /** Returns what a node hands down beyond its assigned total and its margin. */
@@ -151,7 +145,7 @@ final class Bounds {
 
     /** Returns whether the children of a node are bound or near anything. */
     boolean touch(int axis, int outer, int node) {
-        return prior != null || (hasLimits() && isAboveLimit(axis, outer, node));
+        return earlier != null || (hasLimits() && isAboveLimit(axis, outer, node));
     }
 
     /** Returns the least for each part of a group. */
@@ -176,12 +170,12 @@ final class Bounds {
 
     /** Returns what each part of a group had before, or nothing. */
     long[] near(int axis, int outer, Sharing.Group group) {
-        if (prior == null) {
+        if (earlier == null) {
             return NONE;
         }
         long[] near = new long[group.size()];
         for (int i = 0; i < near.length; i++) {
-            near[i] = prior.assigned(axis, outer, group.part(i));
+            near[i] = earlier.assigned(axis, outer, group.part(i));
         }
         return near;
     }
@@ -189,7 +183,7 @@ final class Bounds {
     /** Returns the limit that locked cells set to a node above them. */
     private long lock(int axis, int outer, int node, boolean minimum) {
         long none = minimum ? Long.MIN_VALUE : Long.MAX_VALUE;
-        if (prior == null || locked.isEmpty()) {
+        if (earlier == null || locked.isEmpty()) {
             return none;
         }
         int from = shape.from(axis, outer, node);
@@ -199,20 +193,20 @@ final class Bounds {
             return none;
         }
         if (locked.nextClearBit(from) >= to) {
-            return prior.hasSameKeys() || isStretchedBelow(axis, node)
-                    ? prior.assigned(axis, outer, node)
-                    : lockedSum(prior, from, to);
+            return earlier.hasSameKeys() || isStretchedBelow(axis, node)
+                    ? earlier.assigned(axis, outer, node)
+                    : lockedSum(earlier, from, to);
         }
-        return minimum == negative ? none : unstretched(axis, node, lockedSum(prior, from, to));
+        return minimum == negative ? none : unstretched(axis, node, lockedSum(earlier, from, to));
     }
 
     /** Returns the sum of the locked cells in a range, run by run. */
-    private long lockedSum(EarlierCells earlier, int from, int to) {
+    private long lockedSum(EarlierCells cells, int from, int to) {
         long sum = 0;
         int start = locked.nextSetBit(from);
         while (start >= 0 && start < to) {
             int end = Math.min(to, locked.nextClearBit(start));
-            sum = Math.addExact(sum, earlier.sum(start, end));
+            sum = Math.addExact(sum, cells.sum(start, end));
             start = locked.nextSetBit(end);
         }
         return sum;

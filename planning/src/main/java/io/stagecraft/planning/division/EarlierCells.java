@@ -1,7 +1,5 @@
 package io.stagecraft.planning.division;
 
-import java.util.Optional;
-
 /** The numbers of an earlier plan, read by the nodes of a new one whose keys may differ. */
 public final class EarlierCells {
     private final PlanCells cells;
@@ -49,15 +47,5 @@ public final class EarlierCells {
             sum = Math.addExact(sum, cell(cell));
         }
         return sum;
-    }
-
-    /** Returns why an earlier plan cannot be read, if it has other dimensions. */
-    public static Optional<String> mismatch(Shape shape, Shape earlier) {
-        return shape.dimensions().stream()
-                        .map(Tree::name)
-                        .toList()
-                        .equals(earlier.dimensions().stream().map(Tree::name).toList())
-                ? Optional.empty()
-                : Optional.of(earlier.dimensions().toString());
     }
 }

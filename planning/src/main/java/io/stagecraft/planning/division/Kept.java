@@ -20,9 +20,7 @@ final class Kept {
     static List<Levels<?>> keep(List<Levels<?>> axes, Rules rules, Problems problems) {
         Rules.Earlier near = rules.near();
         Shape shape = Shape.of(axes);
-        if (near == null
-                || EarlierCells.mismatch(shape, near.cells().shape()).isPresent()
-                || shape.dimensions().equals(near.cells().shape().dimensions())) {
+        if (near == null || shape.dimensions().equals(near.cells().shape().dimensions())) {
             return axes;
         }
         Shape before = near.cells().shape();
@@ -41,11 +39,11 @@ final class Kept {
     }
 
     private static List<Levels<?>> keeping(
-            List<Levels<?>> axes, PlanCells cells, List<BitSet> missing, List<Selection> cuts, Problems problems) {
+            List<Levels<?>> axes, PlanCells cells, List<BitSet> missing, List<Slice> cuts, Problems problems) {
         Shape before = cells.shape();
         List<BitSet> kept = new ArrayList<>();
         axes.forEach(axis -> kept.add(new BitSet()));
-        for (Selection cut : cuts) {
+        for (Slice cut : cuts) {
             if (before.knows(cut)) {
                 before.runs(before.intervals(cut), (from, to) -> {
                     for (int cell = from; cell < to; cell++) {

@@ -102,7 +102,7 @@ final class PlanBuilder {
     /** Divides some trees of the last dimension, changing nothing here. */
     Part part(int from, int to) {
         Problems problems = Problems.of("plan");
-        boolean mayStay = bounds.prior() != null && bounds.hasSameWeights();
+        boolean mayStay = bounds.earlier() != null && bounds.hasSameWeights();
         Part.Collector collector = new Part.Collector(shape.template(last()).leaves(), mayStay ? 0 : to - from);
         long[] nodes = new long[Math.multiplyExact(to - from, kept[last()])];
         divide(last(), from, to, collector, nodes, problems);
@@ -119,8 +119,8 @@ final class PlanBuilder {
     }
 
     private LeafColumn.Editor editor() {
-        EarlierCells prior = bounds.prior();
-        return prior != null && bounds.hasSameWeights() ? prior.leaves().edit() : LeafColumn.ofSize(shape.size());
+        EarlierCells earlier = bounds.earlier();
+        return earlier != null && bounds.hasSameWeights() ? earlier.leaves().edit() : LeafColumn.ofSize(shape.size());
     }
 
     /**
@@ -160,17 +160,17 @@ final class PlanBuilder {
 
     /** Returns whether all below a choice of leaves can stay as it was. */
     private boolean isUnchanged(int axis, int outer, long total) {
-        EarlierCells prior = bounds.prior();
-        return prior != null
+        EarlierCells earlier = bounds.earlier();
+        return earlier != null
                 && bounds.hasSameWeights()
                 && !bounds.carriesAnew(axis, outer)
-                && prior.assigned(axis, outer, 0) == total;
+                && earlier.assigned(axis, outer, 0) == total;
     }
 
     private void keep(int axis, int outer, long[] nodes, int place) {
-        EarlierCells prior = requireNonNull(bounds.prior());
+        EarlierCells earlier = requireNonNull(bounds.earlier());
         for (int node = 0; node < kept[axis]; node++) {
-            nodes[place + node] = prior.assigned(axis, outer, node);
+            nodes[place + node] = earlier.assigned(axis, outer, node);
         }
     }
 
@@ -199,10 +199,10 @@ final class PlanBuilder {
 
         @Override
         public void unchanged(int row) {
-            EarlierCells prior = requireNonNull(bounds.prior());
+            EarlierCells earlier = requireNonNull(bounds.earlier());
             Template template = shape.template(axis);
             for (int leaf = 0; leaf < template.leaves(); leaf++) {
-                next[row * template.leaves() + leaf] = prior.assigned(axis, row, template.nodeOfLeaf(leaf));
+                next[row * template.leaves() + leaf] = earlier.assigned(axis, row, template.nodeOfLeaf(leaf));
             }
         }
     }

@@ -72,7 +72,14 @@ public final class Preparation {
     private static Optional<Spread> spread(Request request, List<Levels<?>> levels, Quantity total, Problems problems) {
         Shape shape = Shape.of(levels);
         return guarded(problems, total, () -> bounds(request, shape, levels, total))
-                .flatMap(bounds -> Spread.of(shape, levels, cells(request, shape), bounds, total.unit(), problems));
+                .flatMap(bounds -> Spread.of(
+                        shape,
+                        levels,
+                        cells(request, shape),
+                        bounds,
+                        request.rules().ramping(),
+                        total.unit(),
+                        problems));
     }
 
     private static PlanBuilder begin(Spread spread, Quantity total, Problems problems) {
@@ -106,7 +113,8 @@ public final class Preparation {
         }
         Problems problems = Problems.of("plan");
         Bounds bounds = bounds(request, shape, levels, total);
-        Optional<Spread> spread = Spread.of(shape, levels, cells(request, shape), bounds, total.unit(), problems);
+        Optional<Spread> spread = Spread.of(
+                shape, levels, cells(request, shape), bounds, request.rules().ramping(), total.unit(), problems);
         problems.throwIfAny();
         bounds.carryUp(spread.orElseThrow());
         return spread.orElseThrow();
@@ -217,7 +225,7 @@ public final class Preparation {
         rules.limits().forEach(limit -> checkCell(shape, limit.cell(), problems));
         rules.carried().forEach(carry -> checkCell(shape, carry.cell(), problems));
         Rules.Earlier near = rules.near();
-        for (Selection cut : rules.keptCuts()) {
+        for (Slice cut : rules.keptCuts()) {
             problems.require(
                     shape.knows(cut) || (near != null && near.cells().shape().knows(cut)),
                     cut.toString(),
@@ -225,7 +233,7 @@ public final class Preparation {
         }
     }
 
-    private static void checkCell(Shape shape, Selection cell, Problems problems) {
+    private static void checkCell(Shape shape, Slice cell, Problems problems) {
         try {
             shape.node(cell);
         } catch (IllegalArgumentException e) {

@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a split must respect beside its weights: limits of cells, an earlier plan, what may not move, what is carried over. */
+/**
+ * What a split must respect beside its weights, as the caller asked for it: limits of cells, an earlier plan, what may not move,
+ * what is carried over, who is still ramping. {@link Preparation} checks it, and {@link Bounds} says what it comes to for each node.
+ */
 public record Rules(
         ImmutableList<Limit> limits,
         @Nullable Earlier near,
         @Nullable LocalDate elapsedBefore,
-        ImmutableList<Selection> locked,
+        ImmutableList<Slice> locked,
         ImmutableList<Carry> carried,
         @Nullable Ramping ramping)
         implements Serializable {
@@ -36,7 +39,7 @@ public record Rules(
 
     /** The least and the most of a cell, or null for none. */
     public record Limit(
-            Selection cell,
+            Slice cell,
             @Nullable Quantity minimum,
             @Nullable Quantity maximum) implements Serializable {
         long least() {
@@ -52,13 +55,13 @@ public record Rules(
     public record Ramping(String people, ImmutableMap<?, LocalDate> starts, RampProfile ramp) implements Serializable {}
 
     /** What a cell hands down beyond what was assigned to it. */
-    public record Carry(Selection cell, Quantity amount) implements Serializable {}
+    public record Carry(Slice cell, Quantity amount) implements Serializable {}
 
     public static Rules none() {
         return new Rules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of(), null);
     }
 
-    public Rules withLimit(Selection cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
+    public Rules withLimit(Slice cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
         return new Rules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried, ramping);
     }
 
@@ -74,19 +77,19 @@ public record Rules(
         return new Rules(limits, near, day, locked, carried, ramping);
     }
 
-    public Rules locking(Selection cut) {
+    public Rules locking(Slice cut) {
         return new Rules(limits, near, elapsedBefore, and(locked, cut), carried, ramping);
     }
 
-    public Rules carrying(Selection cell, Quantity amount) {
+    public Rules carrying(Slice cell, Quantity amount) {
         return new Rules(limits, near, elapsedBefore, locked, and(carried, new Carry(cell, amount)), ramping);
     }
 
     /** Returns the cuts whose cells stay what they were in the earlier plan. */
-    public List<Selection> keptCuts() {
+    public List<Slice> keptCuts() {
         return elapsedBefore == null
                 ? locked
-                : and(locked, Selection.all().during(DateRange.of(LocalDate.MIN, elapsedBefore)));
+                : and(locked, Slice.all().during(DateRange.of(LocalDate.MIN, elapsedBefore)));
     }
 
     /** Names everything that is not counted in a unit. */
@@ -102,7 +105,7 @@ public record Rules(
     }
 
     private static void checkUnit(
-            QuantityUnit unit, Selection cell, String what, @Nullable Quantity amount, Problems problems) {
+            QuantityUnit unit, Slice cell, String what, @Nullable Quantity amount, Problems problems) {
         if (amount != null) {
             problems.require(amount.unit().equals(unit), what + "[" + cell + "]", unit(unit, amount));
         }

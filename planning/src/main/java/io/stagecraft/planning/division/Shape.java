@@ -125,7 +125,7 @@ public final class Shape implements Serializable {
     }
 
     /** Returns whether all that a cut names is here. */
-    public boolean knows(Selection cut) {
+    public boolean knows(Slice cut) {
         return cut.keys().entrySet().stream().allMatch(named -> {
                     Integer axis = axes.get(named.getKey());
                     return axis != null
@@ -146,7 +146,7 @@ public final class Shape implements Serializable {
     }
 
     /** Returns the intervals of leaves that a cut selects, two numbers for each dimension; one may be empty. */
-    public int[] intervals(Selection cut) {
+    public int[] intervals(Slice cut) {
         cut.checkNames(axes);
         int[] intervals = new int[2 * axes()];
         for (int axis = 0; axis < axes(); axis++) {
@@ -262,7 +262,7 @@ public final class Shape implements Serializable {
      *
      * @throws IllegalArgumentException if it names no node: a dimension before the last one named is not down to a leaf
      */
-    public Node node(Selection cut) {
+    public Node node(Slice cut) {
         cut.checkNames(axes);
         checkArgument(cut.period() == null, "a cell is named by keys, not by days (%s)", cut);
         int last = -1;

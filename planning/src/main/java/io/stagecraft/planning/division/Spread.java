@@ -58,6 +58,7 @@ public final class Spread {
             List<Levels<?>> levels,
             @Nullable LongUnaryOperator cells,
             Bounds bounds,
+            Rules.@Nullable Ramping ramping,
             QuantityUnit unit,
             Problems problems) {
         List<@Nullable BigDecimal[]> weights = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class Spread {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        Ramps ramps = Ramps.of(shape, levels, weights, bounds.ramping(), problems);
+        Ramps ramps = Ramps.of(shape, levels, weights, ramping, problems);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }

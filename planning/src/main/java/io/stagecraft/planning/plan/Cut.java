@@ -3,7 +3,7 @@ package io.stagecraft.planning.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.planning.division.Selection;
+import io.stagecraft.planning.division.Slice;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import java.util.Optional;
  */
 public final class Cut implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Cut ALL = new Cut(Selection.all());
+    private static final Cut ALL = new Cut(Slice.all());
 
-    private final Selection selection;
+    private final Slice slice;
 
-    private Cut(Selection selection) {
-        this.selection = selection;
+    private Cut(Slice slice) {
+        this.slice = slice;
     }
 
     /** Returns the whole plan. */
@@ -49,51 +49,51 @@ public final class Cut implements Serializable {
     public <K> Cut and(Dimension<K> dimension, K key) {
         requireNonNull(dimension, "dimension");
         dimension.tree().node(requireNonNull(key, "key"));
-        return new Cut(selection.with(dimension.name(), key));
+        return new Cut(slice.with(dimension.name(), key));
     }
 
     /** Returns what lies in a range of days, instead of one named before. */
     public Cut during(DateRange days) {
-        return new Cut(selection.during(requireNonNull(days, "days")));
+        return new Cut(slice.during(requireNonNull(days, "days")));
     }
 
     /** Returns what lies below a key of a dimension by its name, which a plan may or may not have. */
     static Cut of(String dimension, Object key) {
-        return new Cut(Selection.all().with(dimension, key));
+        return new Cut(Slice.all().with(dimension, key));
     }
 
     /** Returns the key that is named in each dimension, by the name of the dimension; immutable, possibly empty. */
     public Map<String, Object> keys() {
-        return selection.keys();
+        return slice.keys();
     }
 
     /** Returns the days, or empty for all. */
     public Optional<DateRange> period() {
-        return Optional.ofNullable(selection.period());
+        return Optional.ofNullable(slice.period());
     }
 
-    Selection selection() {
-        return selection;
+    Slice slice() {
+        return slice;
     }
 
     private Object readResolve() {
-        requireNonNull(selection, "selection");
+        requireNonNull(slice, "slice");
         return this;
     }
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Cut other && selection.equals(other.selection);
+        return object instanceof Cut other && slice.equals(other.slice);
     }
 
     @Override
     public int hashCode() {
-        return selection.hashCode();
+        return slice.hashCode();
     }
 
     /** Returns the keys by dimension and the days; the form may change. */
     @Override
     public String toString() {
-        return selection.toString();
+        return slice.toString();
     }
 }

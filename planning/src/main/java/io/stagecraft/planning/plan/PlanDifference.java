@@ -51,12 +51,11 @@ public final class PlanDifference implements Serializable {
 
     static PlanDifference between(TargetPlan from, TargetPlan to) {
         Shape shape = to.shape();
-        EarlierCells.mismatch(shape, from.shape())
-                .ifPresent(dimensions -> checkArgument(
-                        false,
-                        "plans must have the same dimensions but were %s and %s",
-                        dimensions,
-                        shape.dimensions()));
+        checkArgument(
+                shape.names().equals(from.shape().names()),
+                "plans must have the same dimensions but were %s and %s",
+                from.shape().dimensions(),
+                shape.dimensions());
         checkArgument(
                 from.unit().equals(to.unit()), "plans must have one unit but were %s and %s", from.unit(), to.unit());
         Changes now = new Changes();
@@ -109,8 +108,8 @@ public final class PlanDifference implements Serializable {
      * @throws IllegalArgumentException if the cut names what neither plan has
      */
     public Quantity amount(Cut cut) {
-        boolean isLater = to.shape().knows(cut.selection());
-        boolean isEarlier = from.shape().knows(cut.selection());
+        boolean isLater = to.shape().knows(cut.slice());
+        boolean isEarlier = from.shape().knows(cut.slice());
         if (!isLater && !isEarlier) {
             return to.amount(cut);
         }

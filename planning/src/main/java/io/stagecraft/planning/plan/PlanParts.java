@@ -25,8 +25,7 @@ import java.util.Optional;
  * parts.join(List.of(first, second)).orElseThrow();        // the very plan that split.plan() gives
  * }</pre>
  *
- * <p>Where the split is refused there are no parts, and joining none says why. Instances are immutable, and safe for use by
- * multiple threads where the caller's functions are.
+ * <p>Where the split is refused there are no parts, and joining none says why.
  */
 public final class PlanParts {
     private final TargetSplit split;

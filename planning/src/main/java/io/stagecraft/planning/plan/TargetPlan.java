@@ -45,8 +45,8 @@ import java.util.SortedMap;
  * node of the nesting is added up at once; a cut across it takes one step for each node that it crosses. The number of a
  * cell is explained by dividing again on the way down to it, which gives the stored number.
  *
- * <p>Safe for use by multiple threads where the caller's weights are; equal where target, dimensions and cells are. Java
- * serialization takes along the weights that the caller's functions gave in their place.
+ * <p>Equal where target, dimensions and cells are. Java serialization takes along the weights that the caller's functions gave, in
+ * their place.
  */
 public final class TargetPlan implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -119,7 +119,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names what the plan does not have
      */
     public Quantity amount(Cut cut) {
-        return quantity(sum(shape.intervals(cut.selection())));
+        return quantity(sum(shape.intervals(cut.slice())));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Quantity assigned(Cut cut) {
-        Shape.Node node = shape.node(cut.selection());
+        Shape.Node node = shape.node(cut.slice());
         return quantity(assigned(node.axis(), node.outer(), node.node()));
     }
 
@@ -142,7 +142,7 @@ public final class TargetPlan implements Serializable {
      */
     public <K> Map<K, Quantity> children(Dimension<K> dimension, Cut within) {
         int axis = shape.axis(dimension.tree());
-        int[] intervals = shape.intervals(within.selection());
+        int[] intervals = shape.intervals(within.slice());
         Object key = within.keys().get(dimension.name());
         Tree<K> own = shape.own(dimension.tree());
         int node = key == null ? 0 : own.node(key);
@@ -166,7 +166,7 @@ public final class TargetPlan implements Serializable {
      */
     public SortedMap<LocalDate, Quantity> byDay(Cut cut) {
         int axis = shape.calendar();
-        int[] intervals = shape.intervals(cut.selection());
+        int[] intervals = shape.intervals(cut.slice());
         ImmutableSortedMap.Builder<LocalDate, Quantity> days = ImmutableSortedMap.naturalOrder();
         for (int leaf = intervals[2 * axis]; leaf < intervals[2 * axis + 1]; leaf++) {
             int[] day = intervals.clone();
@@ -219,7 +219,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Explanation explain(Cut cut) {
-        Shape.Node cell = shape.node(cut.selection());
+        Shape.Node cell = shape.node(cut.slice());
         Explanation explained = Explanation.builder()
                 .label(Message.of("plan.target"))
                 .value(target().amount().orElseThrow().toDecimal())

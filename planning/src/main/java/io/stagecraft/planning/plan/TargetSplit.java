@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * to 5 % more than was assigned, rounded up; our assumption, once, unless the caller says otherwise. Everywhere else they
  * add up to exactly what was assigned. See the domain model, Decomposition.
  *
- * <p>Each method returns a changed copy. Safe for use by multiple threads where the caller's functions are. Java serialization
- * takes along the weights that these gave in their place.
+ * <p>Each method returns a changed copy. Java serialization takes along the weights that the caller's functions gave, in their
+ * place.
  */
 public final class TargetSplit implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -224,7 +224,7 @@ public final class TargetSplit implements Serializable {
      * {@link #elapsedBefore} does.
      */
     public TargetSplit locking(Cut cut) {
-        return ruled(request.rules().locking(cut.selection()));
+        return ruled(request.rules().locking(cut.slice()));
     }
 
     /**
@@ -233,7 +233,7 @@ public final class TargetSplit implements Serializable {
      * planned.
      */
     public TargetSplit carrying(Cut cell, Quantity amount) {
-        return ruled(request.rules().carrying(cell.selection(), requireNonNull(amount, "amount")));
+        return ruled(request.rules().carrying(cell.slice(), requireNonNull(amount, "amount")));
     }
 
     /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
@@ -311,7 +311,7 @@ public final class TargetSplit implements Serializable {
 
     private TargetSplit limiting(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
         requireNonNull(cell, "cell");
-        return ruled(request.rules().withLimit(cell.selection(), minimum, maximum));
+        return ruled(request.rules().withLimit(cell.slice(), minimum, maximum));
     }
 
     private TargetSplit ruled(Rules changed) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 
 /**
  * Who can reach the target, who has difficulty, who cannot; too early for that, there is no outlook;
@@ -49,9 +50,9 @@ public enum AttainmentOutlook {
     public static DefaultUsed defaultBoundaries() {
         return DefaultUsed.of(
                 "outlook-boundaries",
-                "100 % and 80 %",
-                "our assumption",
-                "on track from 100 %, at risk from 80 %, our assumption");
+                Message.of("default.outlook-boundaries")
+                        .with("can", Ratio.one())
+                        .with("difficult", FROM_DIFFICULT));
     }
 
     /** Returns what people call it. */

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.planning.distribution.Method;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -85,7 +85,7 @@ public abstract class CheapestWay implements Serializable {
      * nothing out; by default as {@link #measured()}.
      */
     @Value.Default
-    public Method method() {
+    public RevenueMethod method() {
         return measured().method();
     }
 
@@ -96,12 +96,13 @@ public abstract class CheapestWay implements Serializable {
 
     /** Returns whether it is proven that no way in these steps is cheaper; never by a simulated measure. */
     public boolean isProvenCheapest() {
-        return method() != Method.SIMULATED && gap().filter(Money::isZero).isPresent();
+        return method() != RevenueMethod.SIMULATED
+                && gap().filter(Money::isZero).isPresent();
     }
 
     /** Returns the way, what it reaches and costs, and what is proven of it. */
     public Message message() {
-        boolean isSimulated = method() == Method.SIMULATED;
+        boolean isSimulated = method() == RevenueMethod.SIMULATED;
         Message said;
         if (!isReachable()) {
             said = Message.of(isSimulated ? "cheapest.not-surely-reached" : "cheapest.not-reached");

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  *     .where(DealFilter.inRegion("East"));
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads, as far as their functions are.
+ * <p>Holds functions, and is not serializable.
  */
 public final class Lever {
     private final String name;

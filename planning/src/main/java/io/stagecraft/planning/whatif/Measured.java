@@ -7,8 +7,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.Chance;
-import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,7 +49,7 @@ public abstract class Measured implements Serializable {
                 .low(low)
                 .high(high)
                 .unit(unit)
-                .method(Method.SIMULATED)
+                .method(RevenueMethod.SIMULATED)
                 .build();
     }
 
@@ -94,8 +94,8 @@ public abstract class Measured implements Serializable {
 
     /** Returns how it was found: by default exactly where both ends are the value, else between bounds that are certain. */
     @Value.Default
-    public Method method() {
-        return low().compareTo(high()) == 0 ? Method.EXACT : Method.BOUNDED;
+    public RevenueMethod method() {
+        return low().compareTo(high()) == 0 ? RevenueMethod.EXACT : RevenueMethod.BOUNDED;
     }
 
     /**
@@ -115,7 +115,7 @@ public abstract class Measured implements Serializable {
 
     /** Returns whether it is no estimate and both ends are the value. */
     public boolean isExact() {
-        return method() != Method.SIMULATED && low().compareTo(high()) == 0;
+        return method() != RevenueMethod.SIMULATED && low().compareTo(high()) == 0;
     }
 
     /** Returns the number with its unit, a chance in per cent; with its interval where it is not exact. */
@@ -154,7 +154,7 @@ public abstract class Measured implements Serializable {
                 low(),
                 high());
         checkArgument(
-                method() != Method.EXACT || low().compareTo(high()) == 0,
+                method() != RevenueMethod.EXACT || low().compareTo(high()) == 0,
                 "an exact number must have no interval but was %s (%s to %s)",
                 value(),
                 low(),

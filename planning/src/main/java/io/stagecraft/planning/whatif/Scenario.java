@@ -33,8 +33,7 @@ import org.joda.money.Money;
  * <p>Adjustments apply in the order in which they were added; each filter sees the deals as they were before the first. Nothing
  * is mutated, and a scenario without adjustments changes nothing.
  *
- * <p>Instances are immutable and safe for use by multiple threads. They are equal by name and steps, and serializable, as far as
- * their filters and adjustments are, which all ready ones are.
+ * <p>Equal by content and serializable as far as its filters and adjustments are; all ready ones are.
  */
 public final class Scenario implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -24,8 +24,7 @@ import org.immutables.value.Value;
  * study.run().equals(study.run());    // true
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by multiple threads. They are equal by content, and serializable, as far as their
- * filters, adjustments and measures are, which all ready ones are.
+ * <p>Equal by content and serializable as far as its filters, adjustments and measures are; all ready ones are.
  */
 @Value.Immutable
 public abstract class Study implements Serializable, WithStudy {

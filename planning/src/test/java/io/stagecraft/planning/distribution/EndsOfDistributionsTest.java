@@ -27,7 +27,7 @@ class EndsOfDistributionsTest {
     void theSmallestAmountIsTheOneThatLosingEverythingBrings() {
         RevenueDistribution revenue = equal(20, 0.95).distribution();
 
-        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.method()).isEqualTo(RevenueMethod.EXACT);
         assertThat(revenue.quantile(0).value()).isEqualTo(eur("0"));
         assertThat(revenue.quantile(1).value()).isEqualTo(eur("20000"));
         assertThat(revenue.reaching(eur("0.01")).value().complement().value()).isEqualTo(0);
@@ -56,7 +56,7 @@ class EndsOfDistributionsTest {
         Money all = Money.ofMinor(CurrencyUnit.EUR, 700 + 3000 * 1_000 + 2999 * 3000 / 2);
         for (RevenueDistribution revenue :
                 List.of(book.build().distribution(10_000), book.build().bounded(eur("1")))) {
-            assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+            assertThat(revenue.method()).isEqualTo(RevenueMethod.BOUNDED);
             assertThat(revenue.quantile(0)).isEqualTo(MoneyRange.bounded(eur("7"), eur("7")));
             assertThat(revenue.quantile(1)).isEqualTo(MoneyRange.bounded(all, all));
             assertThat(revenue.reaching(eur("7")).low().value()).isEqualTo(1);
@@ -92,7 +92,7 @@ class EndsOfDistributionsTest {
                 .build()
                 .distribution();
 
-        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.method()).isEqualTo(RevenueMethod.EXACT);
         assertThat(revenue.reaching(eur("2000000"))).hasToString("18.0 %");
         assertThat(revenue.reaching(eur("2000000")).value().value()).isCloseTo(0.18, within(1e-15));
         assertThat(revenue.quantile(0.28).value()).isEqualTo(eur("0"));
@@ -112,7 +112,7 @@ class EndsOfDistributionsTest {
         }
         RevenueDistribution revenue = book.build().distribution(100_000);
 
-        assertThat(revenue.method()).isEqualTo(Method.EXACT);
+        assertThat(revenue.method()).isEqualTo(RevenueMethod.EXACT);
         assertThat(revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, all))
                         .value()
                         .value())
@@ -168,7 +168,7 @@ class EndsOfDistributionsTest {
             }
         }
 
-        assertThat(model.distribution().method()).isEqualTo(Method.EXACT);
+        assertThat(model.distribution().method()).isEqualTo(RevenueMethod.EXACT);
         assertThat(model.distribution().reaching(eur("20")).value().value()).isCloseTo(expected, within(1e-12));
         assertThat(model.distribution().mean().value()).isEqualTo(eur("40"));
         assertThat(model.distribution().worstMean(1).value()).isEqualTo(eur("40"));

@@ -19,7 +19,7 @@ class LogNormalAmountsTest {
                 .build()
                 .distribution();
 
-        assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+        assertThat(revenue.method()).isEqualTo(RevenueMethod.BOUNDED);
         for (long target : new long[] {20_000, 70_000, 100_000, 250_000}) {
             double z = (Math.log(target - 0.5) - Math.log(100_000)) / 0.5;
             double expected = 0.4 * (1 - Normal.upTo(z));

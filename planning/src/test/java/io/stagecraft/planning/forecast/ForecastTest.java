@@ -18,8 +18,8 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.AmountDistribution;
-import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import io.stagecraft.planning.rollup.AmountKind;
 import io.stagecraft.planning.rollup.CategoryRollUp;
 import java.math.BigDecimal;
@@ -246,7 +246,7 @@ class ForecastTest {
         }
         RevenueDistribution revenue = builder.build().revenue();
 
-        assertThat(revenue.method()).isEqualTo(Method.BOUNDED);
+        assertThat(revenue.method()).isEqualTo(RevenueMethod.BOUNDED);
         Money middle = revenue.mean().value();
         double width = revenue.reaching(middle).high().value()
                 - revenue.reaching(middle).low().value();

@@ -245,8 +245,7 @@ class BadPlanTest {
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), usd("5")))
                 .containsExactly("minimum[{region=East}] must be counted in EUR, as the target is, but was USD 5.00");
         assertProblems(split.carrying(Cut.at(REGIONS, "West"), usd("5")))
-                .containsExactly(
-                        "carried[{region=West}] must be counted in EUR, as the target is, but was USD 5.00");
+                .containsExactly("carried[{region=West}] must be counted in EUR, as the target is, but was USD 5.00");
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), eur("500")))
                 .containsExactly("target must be at least what its minimums need, EUR 500.00, but was EUR 100.00");
         assertThatThrownBy(() -> Settlement.of(split.plan().orElseThrow(), REGIONS, Map.of("East", usd("5"))))

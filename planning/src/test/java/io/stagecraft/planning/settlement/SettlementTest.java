@@ -182,9 +182,8 @@ class SettlementTest {
                         "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
                                 + " down to a leaf");
         assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
-                .hasMessage(
-                        "settlement is not valid: proposals[{organisation=a}] must be counted in machines but was 1"
-                                + " hours");
+                .hasMessage("settlement is not valid: proposals[{organisation=a}] must be counted in machines but was 1"
+                        + " hours");
     }
 
     @Test

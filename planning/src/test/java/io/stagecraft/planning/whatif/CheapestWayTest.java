@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.planning.distribution.Chance;
-import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -68,7 +68,7 @@ class CheapestWayTest {
 
         assertThat(way.isReachable()).isTrue();
         assertThat(way.gap()).contains(eur(0));
-        assertThat(way.method()).isEqualTo(Method.SIMULATED);
+        assertThat(way.method()).isEqualTo(RevenueMethod.SIMULATED);
         assertThat(way.isProvenCheapest()).isFalse();
         assertThat(way.toString())
                 .endsWith("; by simulation, which proves nothing, no way is cheaper than " + way.cost());
@@ -78,18 +78,18 @@ class CheapestWayTest {
 
     @Test
     void aMeasuredNumberKeepsHowItWasFound() {
-        assertThat(Measured.of(Chance.counted(3, 10)).method()).isEqualTo(Method.SIMULATED);
-        assertThat(Measured.of(Chance.bounded(0.2, 0.3)).method()).isEqualTo(Method.BOUNDED);
+        assertThat(Measured.of(Chance.counted(3, 10)).method()).isEqualTo(RevenueMethod.SIMULATED);
+        assertThat(Measured.of(Chance.bounded(0.2, 0.3)).method()).isEqualTo(RevenueMethod.BOUNDED);
         assertThat(Measured.of(Chance.exact(0.2)).isExact()).isTrue();
         assertThat(Measured.of(MoneyRange.estimated(CurrencyUnit.EUR, 500, 0)).isExact())
                 .isFalse();
         assertThat(Measured.of(Chance.exact(0.2))
                         .minus(Measured.of(Chance.counted(3, 10)))
                         .method())
-                .isEqualTo(Method.SIMULATED);
+                .isEqualTo(RevenueMethod.SIMULATED);
         assertThatThrownBy(() -> new Measured.Builder()
                         .from(Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "EUR"))
-                        .method(Method.EXACT)
+                        .method(RevenueMethod.EXACT)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an exact number must have no interval but was 1 (0 to 10)");

@@ -10,8 +10,8 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
-import io.stagecraft.planning.distribution.Method;
 import io.stagecraft.planning.distribution.MoneyRange;
+import io.stagecraft.planning.distribution.RevenueMethod;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
@@ -257,7 +257,7 @@ class ScenarioTest {
                 revenue -> revenue.mean().value().getAmount().doubleValue(),
                 "EUR");
         MoneyRange paired = simulated.difference("more");
-        assertThat(mean.method()).isEqualTo(Method.SIMULATED);
+        assertThat(mean.method()).isEqualTo(RevenueMethod.SIMULATED);
         assertThat(mean.value().doubleValue())
                 .isCloseTo(paired.value().getAmount().doubleValue(), within(0.02));
         double half = mean.high().subtract(mean.value()).doubleValue();
@@ -322,7 +322,7 @@ class ScenarioTest {
                 - simulated.reachingTarget("baseline").value().value();
         Measured difference = simulated.chanceDifference("easy", "baseline");
         assertThat(difference.value().doubleValue()).isCloseTo(more, within(1e-12));
-        assertThat(difference.method()).isEqualTo(Method.SIMULATED);
+        assertThat(difference.method()).isEqualTo(RevenueMethod.SIMULATED);
         assertThat(difference.low().doubleValue()).isBetween(more - 0.03, more);
         assertThat(simulated.chanceDifference("baseline", "easy").value())
                 .isEqualByComparingTo(difference.value().negate());

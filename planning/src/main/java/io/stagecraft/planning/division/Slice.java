@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys by the name of their dimension
  * @param period the days, or null for all
  */
-public record Selection(
+public record Slice(
         ImmutableMap<String, Object> keys, @Nullable DateRange period) implements Serializable {
-    private static final Selection ALL = new Selection(ImmutableMap.of(), null);
+    private static final Slice ALL = new Slice(ImmutableMap.of(), null);
 
     /** Returns all of a nesting. */
-    public static Selection all() {
+    public static Slice all() {
         return ALL;
     }
 
     /** Returns this with a key in one more dimension, or another in one that was named. */
-    public Selection with(String dimension, Object key) {
+    public Slice with(String dimension, Object key) {
         Map<String, Object> more = new LinkedHashMap<>(keys);
         more.put(dimension, key);
-        return new Selection(ImmutableMap.copyOf(more), period);
+        return new Slice(ImmutableMap.copyOf(more), period);
     }
 
     /** Returns this with other days. */
-    public Selection during(DateRange days) {
-        return new Selection(keys, days);
+    public Slice during(DateRange days) {
+        return new Slice(keys, days);
     }
 
     public void checkNames(Map<String, Integer> axes) {

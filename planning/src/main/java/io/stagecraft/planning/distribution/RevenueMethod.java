@@ -1,7 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 /** How a number about a distribution was found, which says what its lower and upper ends mean. */
-public enum Method {
+public enum RevenueMethod {
     /**
      * Computed for the whole distribution; both ends equal the value. Chances hold to 1e-12, and a share of a quantile that is
      * missed by no more counts as reached; the smallest and the largest amount, and how likely they are, are those of the model.
