@@ -10,13 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every name in docs/terms.md is a public type or method, in a package of its row. */
+/** Every name in docs/terms.md is a public type or method, in a package of its row, and no Chinese term of the model is missing. */
 class TermsTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
+    /** Parts of a number or of a title, a name, and a Japanese word. */
+    private static final Set<String> NO_TERMS =
+            Set.of("以上", "以下", "万以上", "万以下", "个点", "客户分类方法一", "客户分类方法二", "付遥", "経年");
+
 
     @Test
     void everyTermLeadsToTheCode() throws IOException {
@@ -30,6 +37,18 @@ class TermsTest {
 
         assertThat(rows).hasSizeGreaterThan(100);
         assertThat(rows.stream().flatMap(row -> astray(row, types))).isEmpty();
+    }
+
+    @Test
+    void everyChineseTermOfTheModelIsFound() throws IOException {
+        String index = Files.readString(Path.of("..", "docs", "terms.md"));
+
+        assertThat(CHINESE.matcher(Files.readString(Path.of("..", "docs", "domain-model.md")))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .filter(term -> !NO_TERMS.contains(term) && !index.contains(term)))
+                .isEmpty();
     }
 
     private static Stream<String> astray(String row, Map<String, Class<?>> types) {

@@ -60,7 +60,7 @@ public abstract class LossReason implements Named, Serializable {
         return new Builder();
     }
 
-    /** Returns the ready reasons, in the order of the domain model. */
+    /** Returns the ready reasons, in their order. */
     public static List<LossReason> ready() {
         return List.of(
                 PRICE_VALUE,

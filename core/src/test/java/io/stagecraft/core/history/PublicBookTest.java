@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The measured values of domain model 13a, as of 2017-12-31. */
+/** The measured values of the public book as of 2017-12-31 (see the domain model, Inspection of a pipeline). */
 class PublicBookTest {
     private static final DateRange YEAR = DateRange.ofYear(2017);
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The measured values of domain model 13 and 13a, as of 2017-12-31. */
+/** The measured values of the public pipeline as of 2017-12-31 (see the domain model, Inspection of a pipeline). */
 class PublicPipelineTest {
     private static final LocalDate AS_OF = LocalDate.of(2017, 12, 31);
 

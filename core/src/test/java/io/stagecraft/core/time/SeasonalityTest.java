@@ -97,7 +97,7 @@ class SeasonalityTest {
                 .isEqualTo(decimals("24", "34", "102"));
     }
 
-    /** The months of a quarter carry 24.2 / 34.0 / 41.8 % of its won value: domain model 12.5. */
+    /** The months of a quarter carry 24.2 / 34.0 / 41.8 % of its won value (see the domain model, Tracking and review). */
     @Test
     void monthsOfAQuarterOfThePublicBook() {
         DailyAmounts won = DailyAmounts.of(

@@ -10,7 +10,7 @@ import org.joda.money.Money;
 
 /**
  * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (see the
- * domain model, Pipeline and forecast).
+ * domain model, Coverage, contact frequency and time).
  */
 @Value.Immutable
 public abstract class SalesVelocity implements Serializable, WithSalesVelocity {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageAndVelocityTest {
     @Test
-    void velocityIsAsPublished() { // domain model W22, W23
+    void velocityIsAsPublished() { // worked examples W22 and W23 of the domain model
         assertThat(SalesVelocity.of(50, Money.parse("USD 10000"), Ratio.ofPercent(20), 30)
                         .perDay())
                 .isEqualTo(Money.parse("USD 3333.33"));
@@ -35,7 +35,7 @@ class CoverageAndVelocityTest {
     }
 
     @Test
-    void coverageOfAForecastTellsWhatIsCoveredNeededAndLacking() { // domain model W33
+    void coverageOfAForecastTellsWhatIsCoveredNeededAndLacking() { // worked example W33 of the domain model
         LocalDate asOf = LocalDate.of(2026, 10, 1);
         DateRange quarter = DateRange.of(asOf, LocalDate.of(2027, 1, 1));
         OpenDeal deal =
@@ -52,7 +52,7 @@ class CoverageAndVelocityTest {
     }
 
     @Test
-    void aRunRateFollowsTheSeasons() { // domain model W29
+    void aRunRateFollowsTheSeasons() { // worked example W29 of the domain model
         DateRange quarter = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1));
         Seasonality seasons = Seasonality.of(FiscalCalendar.standard())
                 .withMonthWeights(List.of(new BigDecimal("24"), new BigDecimal("34"), new BigDecimal("42")));

@@ -47,7 +47,7 @@ class ForecastTest {
     }
 
     @Test
-    void valuePropositionOf100000IsWorth50000InThePipeline() { // domain model W28
+    void valuePropositionOf100000IsWorth50000InThePipeline() { // worked example W28 of the domain model
         OpenDeal deal = openDeal("W28", "EUR 100000", 0.5).withStage("Value Proposition");
 
         assertThat(deal.weighted()).isEqualTo(Money.parse("EUR 50000"));
@@ -66,7 +66,7 @@ class ForecastTest {
     }
 
     @Test
-    void outlivedDealsAreListedAndNotCounted() { // domain model W34
+    void outlivedDealsAreListedAndNotCounted() { // worked example W34 of the domain model
         Forecast forecast = Forecast.of(
                 List.of(
                         openDeal("old", "EUR 900", 0.5).withIsOutlived(true).withClose(CloseDate.on(AS_OF.plusDays(9))),
