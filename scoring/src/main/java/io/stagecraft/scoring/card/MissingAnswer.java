@@ -33,7 +33,7 @@ public abstract class MissingAnswer implements Serializable {
     /**
      * Returns the rule under which a missing answer is an answer of its own, as in a scorecard with a band for missing
      * values: it gives these points in the score, but is not covered. From the minimum coverage of the card on it gives them in
-     * the worst and in the best case too; below, these are what an answer could still make of it, except for the weakest link.
+     * the worst and in the best case too; below, these are what an answer could still make of it.
      *
      * @param points the points, before the weight of the criterion
      */

@@ -317,11 +317,11 @@ final class CardKernel implements Serializable {
 
     /**
      * Returns the total if every open question were answered in the worst way. Until enough is answered, one whose missing answer
-     * counts is open too; for the weakest link it counts all along.
+     * counts is open too.
      */
     long worst(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
-            return tally.open > 0 ? Math.min(total, lowest[0]) : total;
+            return tally.open > 0 || canStillChange(tally) ? Math.min(total, lowest[0]) : total;
         }
         return total + tally.openLowest + (isCovered(tally) ? 0 : tally.countedLowest);
     }
@@ -329,9 +329,16 @@ final class CardKernel implements Serializable {
     /** Returns the total if every open question were answered in the best way, as {@link #worst}. */
     long best(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
-            return tally.open == size ? highest[0] : total;
+            return canStillChange(tally)
+                    ? Math.min(tally.leastAnswered, highest[0])
+                    : tally.open == size ? highest[0] : total;
         }
         return total + tally.openHighest + (isCovered(tally) ? 0 : tally.countedHighest);
+    }
+
+    /** Returns whether missing answers count that an answer could still replace, as too little is answered. */
+    private boolean canStillChange(Tally tally) {
+        return tally.counted > 0 && !isCovered(tally);
     }
 
     long lowestTotal() {
@@ -356,8 +363,7 @@ final class CardKernel implements Serializable {
 
     /** Returns whether the answer to a question could still change the total: it is left out, or counts until enough is answered. */
     boolean isOpen(int criterion, int code, Tally tally) {
-        return code == 0
-                && ((flags[criterion][0] & OPEN) != 0 || (kind != Aggregation.Kind.WEAKEST && !isCovered(tally)));
+        return code == 0 && ((flags[criterion][0] & OPEN) != 0 || !isCovered(tally));
     }
 
     /** Returns whether this many answered questions, or this much of their weight, is the minimum or more. */

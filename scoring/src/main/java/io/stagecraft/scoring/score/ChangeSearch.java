@@ -62,9 +62,7 @@ final class ChangeSearch {
 
     /** Returns whether a missing answer gives more once enough is answered than in the worst case before. */
     private boolean countsOnlyOnceCovered() {
-        if (!byBounds
-                || kernel.kind == Aggregation.Kind.WEAKEST
-                || kernel.card.minimumCoverage().isZero()) {
+        if (!byBounds || kernel.card.minimumCoverage().isZero()) {
             return false;
         }
         for (int i = 0; i < kernel.size; i++) {
@@ -154,7 +152,7 @@ final class ChangeSearch {
         for (int i = 0; i < kernel.size; i++) {
             List<State> next = new ArrayList<>();
             for (Option option : options.get(i)) {
-                if (isAllowed(i, option.code())) {
+                if (isAllowed(i, option.code(), missing)) {
                     long margin = margin(i, option.code(), missing);
                     long cover = cover(i, option.code(), missing);
                     states.forEach(state -> next.add(state.plus(margin, cover, option.change())));
@@ -197,7 +195,7 @@ final class ChangeSearch {
         return kept;
     }
 
-    private boolean isAllowed(int criterion, int code) {
+    private boolean isAllowed(int criterion, int code, Missing missing) {
         int flags = kernel.flags[criterion][code];
         if ((flags & (CardKernel.KNOCK_OUT | CardKernel.REQUIRED)) != 0) {
             return false;
@@ -206,7 +204,8 @@ final class ChangeSearch {
             return true;
         }
         boolean open = (flags & CardKernel.OPEN) != 0;
-        long points = open ? kernel.lowest[criterion] : points(criterion, code);
+        boolean isAtWorst = open || (code == 0 && missing == Missing.AT_WORST);
+        long points = isAtWorst ? kernel.lowest[criterion] : points(criterion, code);
         return (open && !byBounds) || kernel.classIndex(points) >= target;
     }
 

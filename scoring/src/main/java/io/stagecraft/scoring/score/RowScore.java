@@ -325,6 +325,9 @@ final class RowScore extends Score {
         Tally tally = new Tally();
         for (int i = 0; i < codes.length; i++) {
             tally.add(kernel, i, codes[i]);
+            if (codes[i] != 0) {
+                tally.leastAnswered = Math.min(tally.leastAnswered, points[i]);
+            }
         }
         return tally;
     }

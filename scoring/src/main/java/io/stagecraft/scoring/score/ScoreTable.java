@@ -190,14 +190,22 @@ public final class ScoreTable {
         byte[][] codes = new byte[kernel.size][BLOCK];
         byte[] flags = new byte[BLOCK];
         long[] points = new long[BLOCK];
+        long[] leastAnswered = new long[kernel.kind == Aggregation.Kind.WEAKEST ? BLOCK : 0];
         Tally tally = new Tally();
         for (int begin = 0; begin < totals.length; begin += BLOCK) {
             int count = Math.min(BLOCK, totals.length - begin);
             for (int i = 0; i < kernel.size; i++) {
                 source.fill(i, from + begin, count, codes[i], points);
                 combine(i, begin, count, codes[i], points, flags);
+                if (leastAnswered.length > 0) {
+                    keepLeast(i, count, codes[i], points, leastAnswered);
+                }
             }
             for (int i = 0; i < count; i++) {
+                tally.clear();
+                if (leastAnswered.length > 0) {
+                    tally.leastAnswered = leastAnswered[i];
+                }
                 outcomes[begin + i] = outcome(codes, i, begin + i, flags[i], tally);
             }
         }
@@ -226,6 +234,13 @@ public final class ScoreTable {
         }
     }
 
+    private static void keepLeast(int criterion, int count, byte[] codes, long[] points, long[] leastAnswered) {
+        for (int i = 0; i < count; i++) {
+            long before = criterion == 0 ? Long.MAX_VALUE : leastAnswered[i];
+            leastAnswered[i] = codes[i] == 0 ? before : Math.min(before, points[i]);
+        }
+    }
+
     private byte outcome(byte[][] codes, int at, int row, int flags, Tally tally) {
         if ((flags & CardKernel.OUTSIDE) != 0) {
             return Outcome.REFUSED_CODE;
@@ -239,7 +254,6 @@ public final class ScoreTable {
         if ((flags & CardKernel.MISSING) == 0) {
             return kernel.card.classes().isEmpty() ? Outcome.CLASSLESS_CODE : (byte) kernel.classIndex(totals[row]);
         }
-        tally.clear();
         for (int i = 0; i < kernel.size; i++) {
             tally.add(kernel, i, codes[i][at]);
         }

@@ -4,6 +4,7 @@ package io.stagecraft.scoring.score;
 final class Tally {
     int answered;
     int open;
+    int counted;
     long answeredWeight;
     long openWeight;
     long openLowest;
@@ -15,9 +16,13 @@ final class Tally {
 
     long countedHighest;
 
+    /** The fewest points of what is answered; beyond every total where nothing is. */
+    long leastAnswered = Long.MAX_VALUE;
+
     void clear() {
         answered = 0;
         open = 0;
+        counted = 0;
         answeredWeight = 0;
         openWeight = 0;
         openLowest = 0;
@@ -25,6 +30,7 @@ final class Tally {
         openNearest = 0;
         countedLowest = 0;
         countedHighest = 0;
+        leastAnswered = Long.MAX_VALUE;
     }
 
     void add(CardKernel kernel, int criterion, byte code) {
@@ -38,6 +44,7 @@ final class Tally {
             openHighest += kernel.highest[criterion];
             openNearest += kernel.nearest[criterion];
         } else {
+            counted++;
             countedLowest += kernel.lowest[criterion] - kernel.points[criterion][0];
             countedHighest += kernel.highest[criterion] - kernel.points[criterion][0];
         }

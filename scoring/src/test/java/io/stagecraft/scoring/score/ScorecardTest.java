@@ -21,6 +21,7 @@ import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.LinearScale;
+import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
@@ -175,6 +176,48 @@ class ScorecardTest {
                 .build();
 
         assertThat(allToYes(card).status()).isEqualTo(CheapestChange.Status.NOT_SEARCHED);
+    }
+
+    @Test
+    void aMissingAnswerThatCountsLeavesTheWeakestLinkARangeUntil70PercentAreAnswered() {
+        ScorecardDefinition.Builder built = ScorecardDefinition.builder()
+                .id("chain")
+                .label(Labels.of("Chain"))
+                .aggregation(Aggregation.weakest())
+                .minimumCoverage(Ratio.parse("0.7"))
+                .addClasses(ScoreClass.lowest("weak", "Weak"), ScoreClass.from("firm", "Firm", decimal("1")));
+        for (int i = 0; i < 10; i++) {
+            built.addCriteria(ScoreCriterion.of("link-" + i, "Does it hold?", AnswerScale.yesPartlyNo(2, 1, 0))
+                    .withMissing(MissingAnswer.countsAs(BigDecimal.ZERO)));
+        }
+        ScorecardDefinition card = built.build();
+        List<Score> answered = new ArrayList<>();
+        CardAnswers answers = CardAnswers.none();
+        for (int i = 0; i < 10; i++) {
+            answered.add(Scorecard.of(card).score(answers));
+            answers = answers.and("link-" + i, i == 0 ? Answer.PARTLY : Answer.YES);
+        }
+
+        // the published total stays: what is missing counts as 0
+        assertThat(answered).extracting(Score::points).allMatch(points -> points.signum() == 0);
+        assertThat(answered)
+                .extracting(score -> score.worst() + " to " + score.best() + " " + score.status())
+                .containsExactly(
+                        "0 to 2 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 1 UNDECIDED",
+                        "0 to 0 DECIDED",
+                        "0 to 0 DECIDED",
+                        "0 to 0 DECIDED");
+        assertThat(answered.get(6).openQuestions()).hasSize(4);
+        assertThat(answered.get(7).openQuestions()).isEmpty();
+        CardAnswers refused = CardAnswers.none().and("link-0", Answer.NO);
+        assertThat(Scorecard.of(card).score(refused).scoreClass())
+                .contains(card.scoreClass("weak"));
     }
 
     @Test
