@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *     products, regions: the default</td></tr>
  * <tr><td>{@link #cumulative}</td><td>the same, and every running total is within half a unit</td><td>along a
  * calendar</td></tr>
+ * <tr><td>{@link #staggered}</td><td>the sum of several equal running totals is within half a unit, each within one</td>
+ * <td>along a calendar, where the days of a team matter</td></tr>
  * <tr><td>{@link #sainteLague}, {@link #huntingtonHill}, {@link #dHondt}, {@link #adams}, {@link #dean},
  *     {@link #divisor}</td><td>no part falls when the total grows, or rises when its weight falls</td><td>where a part
  *     must not lose to growth</td></tr>
@@ -62,7 +64,10 @@ public final class Apportionment implements Serializable {
 
     private static final BigInteger TWO = BigInteger.TWO;
     private static final Apportionment LARGEST_REMAINDER = new Apportionment(new LargestRemainder(), null, false);
-    private static final Apportionment CUMULATIVE = new Apportionment(new Cumulative(), null, false);
+    private static final Apportionment CUMULATIVE = 
+            new Apportionment(new Cumulative(false, Cumulative.HALF), null, false);
+    private static final Apportionment STAGGERED =
+            new Apportionment(new Cumulative(true, Cumulative.HALF), null, false);
     private static final Apportionment SAINTE_LAGUE = divisor("Sainte-Laguë", Ratio.of(1, 2));
     private static final Apportionment D_HONDT = divisor("D'Hondt", Ratio.one());
     private static final Apportionment ADAMS = divisor("Adams", Ratio.zero());
@@ -127,6 +132,36 @@ public final class Apportionment implements Serializable {
      */
     public static Apportionment cumulative() {
         return CUMULATIVE;
+    }
+
+    /**
+     * Returns cumulative rounding that is staggered over several sequences split side by side, such as the days of each of
+     * {@code n} people: each rounds its running total up from another part of a unit on, so that they do not all step on
+     * the same day.
+     *
+     * <p>Where their exact running totals are equal, the sum over all of them is within half a unit of exact; by
+     * {@link #cumulative} it strays by up to {@code n / 2}. The price is that each by itself strays by less than a whole
+     * unit in place of half a one. Where the running totals have nothing in common the sum may stray by up to {@code n / 2}
+     * with either.
+     *
+     * <p>{@link #ofSequence} gives the method of each sequence; by itself this is {@link #cumulative}.
+     */
+    public static Apportionment staggered() {
+        return STAGGERED;
+    }
+
+    /**
+     * Returns the method for one of several sequences that are split side by side: this method, but for
+     * {@link #staggered}, which rounds each of them up from another part of a unit on.
+     *
+     * @param index its place, from 0
+     * @param count how many there are
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public Apportionment ofSequence(int index, int count) {
+        checkElementIndex(index, count, "index");
+        DivisionMethod method = division.method().ofSequence(index, count);
+        return method == division.method() ? this : new Apportionment(method, offset, splitsEquallyIfAllZero());
     }
 
     /**
@@ -394,18 +429,26 @@ public final class Apportionment implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Form(name(), offset, division.isEqualIfAllZero());
+        return new Form(
+                name(),
+                offset,
+                division.method() instanceof Cumulative cumulative ? cumulative : null,
+                division.isEqualIfAllZero());
     }
 
-    /** What travels: the name of a ready method, or the offset of a divisor method. */
-    private record Form(String name, @Nullable Ratio offset, boolean equalIfAllZero) implements Serializable {
+    /** What travels: the name of a ready method, the offset of a divisor method, or how running totals are rounded. */
+    private record Form(
+            String name, @Nullable Ratio offset, @Nullable Cumulative cumulative, boolean equalIfAllZero)
+            implements Serializable {
         private Object readResolve() {
-            Apportionment method = offset != null
-                    ? divisor(name, offset)
-                    : Stream.of(LARGEST_REMAINDER, CUMULATIVE, HUNTINGTON_HILL, DEAN)
-                            .filter(ready -> ready.name().equals(name))
-                            .findFirst()
-                            .orElseThrow();
+            Apportionment method = cumulative != null
+                    ? new Apportionment(cumulative, null, false)
+                    : offset != null
+                            ? divisor(name, offset)
+                            : Stream.of(LARGEST_REMAINDER, HUNTINGTON_HILL, DEAN)
+                                    .filter(ready -> ready.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow();
             return equalIfAllZero ? method.equallyIfAllZero() : method;
         }
     }
@@ -415,6 +458,7 @@ public final class Apportionment implements Serializable {
         return object instanceof Apportionment other
                 && name().equals(other.name())
                 && Objects.equals(offset, other.offset)
+                && (!(division.method() instanceof Cumulative mine) || mine.equals(other.division.method()))
                 && division.isEqualIfAllZero() == other.division.isEqualIfAllZero();
     }
 

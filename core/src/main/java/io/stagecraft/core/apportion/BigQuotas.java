@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.measure.Ratio;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -63,14 +64,16 @@ final class BigQuotas extends Quotas {
     }
 
     @Override
-    void cumulate(long[] result, int from) {
+    void cumulate(Ratio roundsUpFrom, long[] result, int from) {
+        BigInteger unit = BigInteger.valueOf(roundsUpFrom.denominator());
+        BigInteger added = sum.multiply(unit.subtract(BigInteger.valueOf(roundsUpFrom.numerator())));
         BigInteger running = BigInteger.ZERO;
         BigInteger total = BigInteger.valueOf(total());
         long before = 0;
         for (int i = 0; i < size(); i++) {
             running = running.add(weights[i]);
-            BigInteger doubled = total.multiply(running).shiftLeft(1).add(sum);
-            long after = doubled.divide(sum.shiftLeft(1)).longValueExact();
+            BigInteger raised = total.multiply(running).multiply(unit).add(added);
+            long after = raised.divide(sum.multiply(unit)).longValueExact();
             result[from + i] = after - before;
             before = after;
         }

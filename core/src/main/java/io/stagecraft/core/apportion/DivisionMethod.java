@@ -12,6 +12,11 @@ interface DivisionMethod {
         return Message.of("apportionment.named").with("name", name());
     }
 
+    /** Returns the method for one of several sequences that are split side by side: this one, unless it staggers them. */
+    default DivisionMethod ofSequence(int index, int count) {
+        return this;
+    }
+
     /** Returns whether parts at a limit are held there and the others share the rest by quotas made anew. */
     boolean pegs();
 

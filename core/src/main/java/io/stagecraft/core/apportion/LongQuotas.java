@@ -1,5 +1,8 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.measure.Ratio;
+import java.math.BigInteger;
+
 /**
  * Quotas of weights whose sum is below 2^61.
  *
@@ -109,15 +112,24 @@ final class LongQuotas extends Quotas {
     }
 
     @Override
-    void cumulate(long[] result, int from) {
+    void cumulate(Ratio roundsUpFrom, long[] result, int from) {
+        long up = roundsUpFrom.equals(Cumulative.HALF) ? sum - (sum >> 1) : leastRaised(roundsUpFrom);
         long running = 0;
         long before = 0;
         for (int i = 0; i < size(); i++) {
             running += weights[this.from + i];
             long floor = quotient(running);
-            long after = total * running - floor * sum >= sum - (sum >> 1) ? floor + 1 : floor;
+            long after = total * running - floor * sum >= up ? floor + 1 : floor;
             result[from + i] = after - before;
             before = after;
         }
+    }
+
+    /** Returns the least remainder that is at least a part of a unit. */
+    private long leastRaised(Ratio part) {
+        BigInteger[] parts = BigInteger.valueOf(sum)
+                .multiply(BigInteger.valueOf(part.numerator()))
+                .divideAndRemainder(BigInteger.valueOf(part.denominator()));
+        return parts[0].longValueExact() + parts[1].signum();
     }
 }

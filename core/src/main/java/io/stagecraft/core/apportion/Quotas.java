@@ -1,5 +1,6 @@
 package io.stagecraft.core.apportion;
 
+import io.stagecraft.core.measure.Ratio;
 import java.math.BigInteger;
 
 /** The exact shares {@code total * weight / sum} of the parts: whole units, and what is left over of a unit. */
@@ -76,8 +77,8 @@ abstract class Quotas {
         }
     }
 
-    /** Writes the differences of the running totals, each rounded half-up. */
-    abstract void cumulate(long[] result, int from);
+    /** Writes the differences of the running totals, each rounded up from a part of a unit on. */
+    abstract void cumulate(Ratio roundsUpFrom, long[] result, int from);
 
     /** Returns whether {@code remainder / sum >= numerator / denominator}. */
     static boolean reaches(BigInteger remainder, BigInteger sum, long numerator, long denominator) {

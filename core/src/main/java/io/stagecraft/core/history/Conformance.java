@@ -19,8 +19,9 @@ import org.immutables.value.Value;
  *
  * <p>Moves and wins can ask for evidence about the customer: by the rules of moves, or by a gate that blocks or asks for a reason. They are
  * checked against what had been confirmed when they happened, where the log has any evidence about the deal, then or later. Where
- * it has none, nobody knows what the customer had confirmed, and they are counted as not checked. Proof of an order that is older
- * than a reopening proves no later win.
+ * it has none, nobody knows what the customer had confirmed, and they are counted as not checked. Proof must have been recorded
+ * before what it proves: evidence that was written down later is none then, whatever day it bears, as nobody had it when they
+ * moved the deal. Proof of an order that is older than a reopening proves no later win.
  */
 @Value.Immutable
 public abstract class Conformance implements Serializable {
@@ -48,6 +49,12 @@ public abstract class Conformance implements Serializable {
 
     /** Returns how many deals were checked. */
     public abstract int deals();
+
+    /**
+     * Returns how many of them are in another process or in another version, by its name, such as
+     * {@code "consultative" version 1}, in the order of the names: they were held against a process that was not theirs.
+     */
+    public abstract Map<String, Integer> inOtherProcesses();
 
     /** Returns how many of them agree with the process in everything that was checked. */
     public abstract int conforming();

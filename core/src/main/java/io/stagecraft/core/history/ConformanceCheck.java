@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Checks events against the rules of a process with the answers that were known at the time. */
 final class ConformanceCheck {
     private final SalesProcess process;
     private final Instant asOf;
     private final ImmutableList.Builder<Deviation> deviations = ImmutableList.builder();
+    private final Map<String, Integer> inOtherProcesses = new TreeMap<>();
     private int deals;
     private int conforming;
     private int checked;
@@ -53,6 +55,9 @@ final class ConformanceCheck {
         Optional<Opportunity> known = given.inPresentProcess().asOf(asOf);
         if (known.isEmpty()) {
             return;
+        }
+        if (!given.isIn(process)) {
+            inOtherProcesses.merge(given.processName(), 1, Integer::sum);
         }
         Opportunity history = known.get();
         deal = history.id();
@@ -257,6 +262,7 @@ final class ConformanceCheck {
     Conformance toConformance() {
         return Conformance.builder()
                 .deals(deals)
+                .inOtherProcesses(inOtherProcesses)
                 .conforming(conforming)
                 .checked(checked)
                 .notChecked(notChecked)

@@ -10,6 +10,7 @@ final class CorePhrases {
             .put("apportionment.cumulative-rounding", "cumulative rounding")
             .put("apportionment.largest-remainder", "largest remainder")
             .put("apportionment.named", "{name}")
+            .put("apportionment.staggered", "staggered cumulative rounding")
             .put("part.at-maximum", "held at its maximum")
             .put("part.at-minimum", "held at its minimum")
             .put("part.both", "{one}; {other}")
@@ -39,6 +40,9 @@ final class CorePhrases {
                     "one of the units still open, for its remainder, after the parts that kept theirs")
             .put("part.raised-tie", "one of the units still open, before later parts with the same remainder")
             .put("part.running-total", "the running total rounds to {after} with this part and to {before} before it")
+            .put(
+                    "part.running-total-from",
+                    "rounded up from {from} of a unit on, the running total is {after} with this part and {before} before it")
             .put("part.weightless", "no weight, so no unit")
             .put("part.weightless-at-limit", "no weight, so it stays at its limit")
             .put("part.whole-quota", "the quota is whole")

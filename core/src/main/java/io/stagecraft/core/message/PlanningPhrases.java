@@ -30,13 +30,14 @@ final class PlanningPhrases {
             .put("funnel.wins", "revenue / average deal, rounded up")
             .put("rule.divided", "divided")
             // forecast
+            .put("forecast.close-passed", "deal {deal} was to close by {last} and is in no period")
             .put("forecast.closed-stage", "deal {deal} is open but in stage {stage}, which counts as closed")
             .put("forecast.no-amount", "deal {deal} has no amount and counts in number only")
             .put("forecast.no-close", "deal {deal} has no close date and is in no period")
             .put("forecast.no-probability", "deal {deal} has no win probability: {why}")
             .put("forecast.no-rate", "deal {deal} is worth {amount}, and there is no exchange rate into {currency}")
             .put("forecast.refused", "{why}")
-            .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to convert into {currency}")
+            .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
             .put("forecast.twice", "deal {deal} is here twice: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")
             // incentive

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
+import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -341,6 +342,14 @@ class ApportionmentTest {
                         .ground()
                         .text())
                 .isEqualTo("the running total rounds to 9 with this part and to 6 before it");
+        assertThat(Apportionment.staggered()
+                        .ofSequence(1, 2)
+                        .over(REGIONS)
+                        .explain(11, "North")
+                        .ground()
+                        .text())
+                .isEqualTo(
+                        "rounded up from 75 % of a unit on, the running total is 9 with this part and 5 before it");
         assertThat(Apportionment.sainteLague()
                         .over(REGIONS)
                         .explain(11, "East")
@@ -348,6 +357,23 @@ class ApportionmentTest {
                         .text())
                 .isEqualTo("its last unit came at priority 0.909091 (weight over 5.5); the next unit would come at"
                         + " priority 0.769231 (weight over 6.5), after the last one given");
+    }
+
+    @Test
+    void staggeredSellersDoNotAllStepOnTheSameDay() {
+        long[] days = {1, 1, 1, 1};
+        Apportionment method = Apportionment.staggered();
+
+        assertThat(Apportionment.cumulative().split(1, days)).containsExactly(0, 1, 0, 0);
+        assertThat(method.ofSequence(0, 4).split(1, days)).containsExactly(1, 0, 0, 0);
+        assertThat(method.ofSequence(1, 4).split(1, days)).containsExactly(0, 0, 1, 0);
+        assertThat(method.ofSequence(2, 4).split(1, days)).containsExactly(0, 1, 0, 0);
+        assertThat(method.ofSequence(3, 4).split(1, days)).containsExactly(0, 0, 0, 1);
+        assertThat(method.split(1, days)).isEqualTo(Apportionment.cumulative().split(1, days));
+        assertThat(Apportionment.sainteLague().ofSequence(1, 4)).isEqualTo(Apportionment.sainteLague());
+        assertThat(Serialized.copy(method.ofSequence(3, 4))).isEqualTo(method.ofSequence(3, 4));
+        assertThat(method.ofSequence(3, 4)).isNotEqualTo(method.ofSequence(2, 4));
+        assertThat(method).isNotEqualTo(Apportionment.cumulative()).hasToString("staggered cumulative rounding");
     }
 
     @Test

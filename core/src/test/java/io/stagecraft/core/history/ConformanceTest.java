@@ -1,6 +1,7 @@
 package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Message;
@@ -85,6 +86,32 @@ class ConformanceTest {
                 .containsExactly("late MOVE_WITHOUT_EVIDENCE 1 deviation.moved from=PREPARATION to=DISCOVERY");
         assertThat(conformance.notChecked()).isZero();
         assertThat(Conformance.of(List.of(late), STRICT, DAY).notChecked()).isEqualTo(1);
+    }
+
+    @Test
+    void proofRecordedAfterTheMoveIsNoneThenThoughItsDayLiesBefore() {
+        Instant before = Deals.at("2026-01-05");
+        Instant moved = Deals.at("2026-01-07");
+        StageMoved move = StageMoved.of(moved, "PREPARATION", "DISCOVERY");
+        Opportunity writtenDownLate = deal("late", move, Evidence.confirmed("conversation-valued", before));
+        Opportunity inTime = deal("in time", Evidence.confirmed("conversation-valued", before), move);
+        Opportunity onTheDay = deal("on the day", Evidence.confirmed("conversation-valued", moved), move);
+
+        assertThat(deviations(Conformance.of(List.of(writtenDownLate, inTime, onTheDay), STRICT, END)))
+                .containsExactly("late MOVE_WITHOUT_EVIDENCE 1 deviation.moved from=PREPARATION to=DISCOVERY");
+    }
+
+    @Test
+    void dealsOfAnotherVersionAreSaidByItsName() {
+        SalesProcess second = STRICT.withVersion(2);
+        Opportunity first = deal("first", confirmed("conversation-valued"), move());
+
+        Conformance conformance = Conformance.of(List.of(first), second, END);
+
+        assertThat(conformance.deals()).isEqualTo(1);
+        assertThat(conformance.inOtherProcesses()).containsExactly(entry(READY.name(), 1));
+        assertThat(Conformance.of(List.of(first), STRICT, END).inOtherProcesses())
+                .isEmpty();
     }
 
     @Test

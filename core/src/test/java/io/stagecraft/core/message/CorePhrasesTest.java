@@ -20,6 +20,7 @@ class CorePhrasesTest {
             says(Message.of("apportionment.cumulative-rounding"), "cumulative rounding"),
             says(Message.of("apportionment.largest-remainder"), "largest remainder"),
             says(Message.of("apportionment.named").with("name", "Adams"), "Adams"),
+            says(Message.of("apportionment.staggered"), "staggered cumulative rounding"),
             says(Message.of("part.at-maximum"), "held at its maximum"),
             says(Message.of("part.at-minimum"), "held at its minimum"),
             says(
@@ -84,6 +85,12 @@ class CorePhrasesTest {
                             .with("after", new BigDecimal("3.5"))
                             .with("before", new BigDecimal("3.5")),
                     "the running total rounds to 3.5 with this part and to 3.5 before it"),
+            says(
+                    Message.of("part.running-total-from")
+                            .with("from", Ratio.of(3, 20))
+                            .with("after", new BigDecimal("4"))
+                            .with("before", new BigDecimal("3")),
+                    "rounded up from 15 % of a unit on, the running total is 4 with this part and 3 before it"),
             says(Message.of("part.weightless"), "no weight, so no unit"),
             says(Message.of("part.weightless-at-limit"), "no weight, so it stays at its limit"),
             says(Message.of("part.whole-quota"), "the quota is whole"),

@@ -56,6 +56,9 @@ class PlanningPhrasesTest {
             // forecast
             says(Message.of("forecast.refused").with("why", "no such model"), "no such model"),
             says(
+                    deal("forecast.close-passed").with("last", LocalDate.of(2026, 3, 29)),
+                    "deal A-1 was to close by 2026-03-29 and is in no period"),
+            says(
                     deal("forecast.closed-stage").with("stage", Labels.of("Signing")),
                     "deal A-1 is open but in stage Signing, which counts as closed"),
             says(deal("forecast.no-amount"), "deal A-1 has no amount and counts in number only"),
@@ -72,7 +75,7 @@ class PlanningPhrasesTest {
                     deal("forecast.too-large")
                             .with("amount", Money.parse("USD 100"))
                             .with("currency", "EUR"),
-                    "deal A-1 is worth USD 100.00, which is too large to convert into EUR"),
+                    "deal A-1 is worth USD 100.00, which is too large to be added up in EUR"),
             says(deal("forecast.twice"), "deal A-1 is here twice: only the first counts"),
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),

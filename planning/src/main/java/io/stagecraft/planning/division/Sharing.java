@@ -41,8 +41,7 @@ final class Sharing {
         for (int node = 1; node <= template.lastInner(); node++) {
             int depth = template.depth(node);
             if (!template.isLeaf(node)
-                    && axis.method(depth).equals(Apportionment.cumulative())
-                    && axis.method(depth + 1).equals(Apportionment.cumulative())
+                    && runsOn(axis.method(depth), axis.method(depth + 1))
                     && axis.margin(depth + 1).isZero()
                     && canShare(node)) {
                 sums.set(node);
@@ -52,6 +51,12 @@ final class Sharing {
         for (int node = 0; node < groups.length; node++) {
             groups[node] = template.isLeaf(node) || sums.get(node) ? null : new Group(node, sums::get);
         }
+    }
+
+    /** Returns whether two levels are rounded by the same running totals. */
+    private static boolean runsOn(Apportionment upper, Apportionment lower) {
+        return upper.equals(lower)
+                && (upper.equals(Apportionment.cumulative()) || upper.equals(Apportionment.staggered()));
     }
 
     /** Returns whether a node has a child with a weight, as far as that is known. */

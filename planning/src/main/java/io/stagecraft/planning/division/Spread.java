@@ -144,7 +144,7 @@ public final class Spread {
             long[] nodes,
             Problems problems) {
         long total = given(axis, outer, node, nodes[node]);
-        Apportionment method = method(axis, node);
+        Apportionment method = method(axis, outer, node);
         PartWeights weights = group.known();
         long[] result = group.isFlat() ? nodes : new long[group.size()];
         int first = group.isFlat() ? group.part(0) : 0;
@@ -238,8 +238,10 @@ public final class Spread {
         return true;
     }
 
-    private Apportionment method(int axis, int node) {
-        return levels.get(axis).method(shape.template(axis).depth(node) + 1);
+    private Apportionment method(int axis, int outer, int node) {
+        return levels.get(axis)
+                .method(shape.template(axis).depth(node) + 1)
+                .ofSequence(outer, shape.outer(axis));
     }
 
     /**
@@ -369,7 +371,7 @@ public final class Spread {
         Sharing.Group group = group(axis, outer, node);
         List<BigDecimal> weights = group.weights(cellsOfNodes(axis, outer));
         long total = given(axis, outer, node, assigned);
-        Apportionment method = method(axis, node);
+        Apportionment method = method(axis, outer, node);
         int part = group.indexOf(below);
         if (!bounds.touch(axis, outer, node)) {
             if (part < 0) {

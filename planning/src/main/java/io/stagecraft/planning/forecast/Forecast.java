@@ -64,26 +64,30 @@ public abstract class Forecast implements Serializable, WithForecast {
      */
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency) {
         requireNonNull(deals, "deals");
-        return ImmutableForecast.builder()
-                .asOf(asOf)
-                .currency(currency)
-                .addAllDeals(deals)
-                .build();
+        requireNonNull(asOf, "asOf");
+        ImmutableForecast.Builder forecast = ImmutableForecast.builder().asOf(asOf).currency(currency).addAllDeals(deals);
+        deals.forEach(deal -> PipelineReader.inNoPeriod(deal, asOf).ifPresent(forecast::addLeftOut));
+        return forecast.build();
     }
 
     /**
      * Returns a forecast of open deals in several currencies, each amount converted and rounded half-even. A deal in a currency
-     * without a rate is {@linkplain #leftOut left out} by name.
+     * without a rate, or too large to be added up with those before, is {@linkplain #leftOut left out} by name.
      *
      * @throws IllegalArgumentException if two deals have one id
      */
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency, ExchangeRates rates) {
+        requireNonNull(asOf, "asOf");
         requireNonNull(rates, "rates");
         ImmutableForecast.Builder forecast =
                 ImmutableForecast.builder().asOf(asOf).currency(currency);
+        long together = 0;
         for (OpenDeal deal : deals) {
             try {
-                forecast.addDeals(converted(deal, currency, rates));
+                OpenDeal converted = converted(deal, currency, rates);
+                together = PipelineReader.addedUp(together, converted.amount());
+                forecast.addDeals(converted);
+                PipelineReader.inNoPeriod(converted, asOf).ifPresent(forecast::addLeftOut);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 forecast.addLeftOut(PipelineReader.notConverted(deal.id(), deal.amount(), currency, e));
             }
@@ -109,8 +113,9 @@ public abstract class Forecast implements Serializable, WithForecast {
      * listed and not counted.
      *
      * <p>A deal without an amount, for which no probability can be computed, in another currency, or in a stage that the process
-     * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id. No deal keeps the
-     * others from being forecast.
+     * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id, and one too large to
+     * be added up with those before. No deal keeps the others from being forecast. One whose close date has passed stays among the
+     * deals and is in no period.
      *
      * @param pipeline as {@link io.stagecraft.core.pipeline.PipelineInspection} finds it, with its day
      * @param process that the deals are in

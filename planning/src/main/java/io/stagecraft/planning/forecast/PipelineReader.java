@@ -17,6 +17,7 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class PipelineReader {
     private final ExchangeRates rates;
     private final Optional<WaitingTime> toWin;
     private final Set<String> ids = new HashSet<>();
+    private long together; // all amounts read, without their signs, in smallest units
 
     PipelineReader(
             Pipeline pipeline,
@@ -107,10 +109,13 @@ final class PipelineReader {
         Optional<CloseDate> given = deal.expectedClose().map(CloseDate::on);
         Optional<CloseDate> estimated =
                 given.isPresent() || inspected.isOutlived() == Answer.YES ? Optional.empty() : byAge(inspected);
-        if (given.isEmpty() && estimated.isEmpty() && !isOutlived) {
-            forecast.addLeftOut(about("forecast.no-close", deal));
+        try {
+            together = addedUp(together, converted);
+        } catch (ArithmeticException e) {
+            forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
+            return;
         }
-        forecast.addDeals(OpenDeal.builder()
+        OpenDeal open = OpenDeal.builder()
                 .id(deal.id())
                 .amount(converted)
                 .isAmountEstimated(inspected.value().isEstimated())
@@ -122,7 +127,35 @@ final class PipelineReader {
                 .region(deal.region().orElse(""))
                 .category(stage.get().forecastCategory())
                 .isOutlived(isOutlived)
-                .build());
+                .build();
+        inNoPeriod(open, pipeline.asOf()).ifPresent(forecast::addLeftOut);
+        forecast.addDeals(open);
+    }
+
+    /** Returns why a deal that counts is in no period from a day on: it has no close date, or only one that has passed. */
+    static Optional<Message> inNoPeriod(OpenDeal deal, LocalDate asOf) {
+        if (deal.isOutlived()) {
+            return Optional.empty();
+        }
+        if (deal.close().isEmpty()) {
+            return Optional.of(Message.of("forecast.no-close").with("deal", deal.id()));
+        }
+        CloseDate close = deal.close().get();
+        LocalDate last = close.start().plusDays(close.delay().longest());
+        return last.isBefore(asOf)
+                ? Optional.of(Message.of("forecast.close-passed")
+                        .with("deal", deal.id())
+                        .with("last", last))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the sum of amounts without their signs in smallest units, with one more.
+     *
+     * @throws ArithmeticException if that does not fit a {@code long}
+     */
+    static long addedUp(long together, Money amount) {
+        return Math.addExact(together, amount.abs().getAmountMinorLong());
     }
 
     private Optional<CloseDate> byAge(InspectedDeal deal) {

@@ -231,7 +231,9 @@ class ForecastTest {
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("A");
         assertThat(forecast.leftOut())
                 .extracting(Message::text)
-                .containsExactly("deal B is worth USD 100.00, and there is no exchange rate into EUR");
+                .containsExactly(
+                        "deal A has no close date and is in no period",
+                        "deal B is worth USD 100.00, and there is no exchange rate into EUR");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.ManualPolicy;
 import io.stagecraft.scoring.probability.StageTable;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,49 @@ class ReadPipelineTest {
                         "deal A-2 has no win probability: stage must be one of [" + known.stage() + "] but was " + last,
                         "deal A-1 has no close date and is in no period",
                         "deal A-1 is here twice: only the first counts");
+    }
+
+    @Test
+    void aDealWhoseCloseDateHasPassedIsInNoPeriodAndIsNamed() {
+        Opportunity late = open("late", "EUR 100").changeExpectedClose(AS_OF.minusDays(2), OPENED.plusSeconds(60));
+        Opportunity today = open("today", "EUR 10").changeExpectedClose(AS_OF, OPENED.plusSeconds(60));
+        Forecast forecast = Forecast.of(
+                inspected(List.of(late, today)), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+
+        assertThat(forecast.weighted(DateRange.of(AS_OF.minusDays(30), AS_OF.plusDays(30))))
+                .isEqualTo(Money.parse("EUR 5"));
+        assertThat(forecast.leftOut())
+                .extracting(Message::text)
+                .containsExactly("deal late was to close by 2026-09-29 and is in no period");
+    }
+
+    @Test
+    void aDealTooLargeToBeAddedUpCostsNoOther() {
+        Money largest = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
+        List<Opportunity> deals = Stream.of(open("A-1", "EUR 100"), open("huge", largest.toString()), open("A-2", "EUR 50"))
+                .map(deal -> deal.changeExpectedClose(AS_OF.plusDays(9), OPENED.plusSeconds(60)))
+                .toList();
+        Forecast forecast = Forecast.of(inspected(deals), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+        DateRange month = DateRange.of(AS_OF, AS_OF.plusDays(30));
+
+        assertThat(forecast.revenue(month).quantile(1).value()).isEqualTo(Money.parse("EUR 150"));
+        assertThat(forecast.leftOut())
+                .extracting(Message::text)
+                .containsExactly(
+                        "deal huge is worth " + largest + ", which is too large to be added up in EUR");
+        Forecast given = Forecast.of(
+                List.of(OpenDeal.of("a", Money.parse("EUR 1"), Probability.of(0.5)), OpenDeal.of("b", largest, Probability.of(0.5))),
+                AS_OF,
+                CurrencyUnit.EUR,
+                ExchangeRates.none(CurrencyUnit.EUR));
+        assertThat(given.leftOut())
+                .extracting(Message::text)
+                .containsExactly(
+                        "deal a has no close date and is in no period",
+                        "deal b is worth " + largest + ", which is too large to be added up in EUR");
+        assertThat(Forecast.of(given.deals(), AS_OF, CurrencyUnit.EUR).leftOut())
+                .extracting(Message::text)
+                .containsExactly("deal a has no close date and is in no period");
     }
 
     @Test

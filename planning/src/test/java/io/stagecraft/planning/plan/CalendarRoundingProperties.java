@@ -4,6 +4,7 @@ import static io.stagecraft.planning.Quantities.machines;
 import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
@@ -22,7 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What is due to any day is within half a unit of exact, whatever the levels of the calendar. */
+/** What is due to any day is within half a unit of exact, whatever the levels of the calendar; or, staggered, of people together. */
 class CalendarRoundingProperties {
     private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
     private static final Dimension<Integer> PEOPLE = Dimension.of("person", TargetDimension.PERSON, List.of(0, 1));
@@ -139,6 +140,65 @@ class CalendarRoundingProperties {
             } else {
                 assertHalfAUnit(again, person, weights, elapsed);
             }
+        }
+    }
+
+    @Property(tries = 100)
+    void staggeredEachIsWithinAUnitAndEqualPeopleTogetherWithinHalfAUnit(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Dimension<PlanPeriod> calendar = calendar(random);
+        int people = random.nextInt(1, 24);
+        long each = random.nextLong(0, 300);
+
+        assertStraysLessThan(0.5 + 1e-9, staggered(calendar, people, people * each), people, 0, people);
+    }
+
+    @Property(tries = 100)
+    void staggeredAlmostEqualPeopleAndTheirTeamsStrayByTheLogarithmOfTheirNumber(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Dimension<PlanPeriod> calendar = calendar(random);
+        int people = random.nextInt(2, 48);
+        // some have one unit more than others
+        TargetPlan plan = staggered(calendar, people, random.nextLong(0, 300L * people));
+        double most = 1 + Math.log(people) / Math.log(2) / 2;
+        int from = random.nextInt(people);
+
+        assertStraysLessThan(most, plan, people, 0, people);
+        assertStraysLessThan(most, plan, people, from, random.nextInt(from, people) + 1);
+    }
+
+    private static TargetPlan staggered(Dimension<PlanPeriod> calendar, int people, long total) {
+        return TargetSplit.of(target(total))
+                .accepting("any total")
+                .withoutMargins()
+                .over(Dimension.of(
+                        "person",
+                        TargetDimension.PERSON,
+                        IntStream.range(0, people).boxed().toList()))
+                .over(calendar)
+                .using(calendar, Apportionment.staggered())
+                .plan()
+                .orElseThrow();
+    }
+
+    /** Holds what is due to each day from some people together against their exact share, and each of them by themselves. */
+    private static void assertStraysLessThan(double most, TargetPlan plan, int people, int from, int to) {
+        int days = plan.cells() / people;
+        long[] total = new long[people];
+        for (int cell = 0; cell < plan.cells(); cell++) {
+            total[cell / days] += plan.cell(cell);
+        }
+        long[] due = new long[people];
+        for (int day = 0; day < days; day++) {
+            double gap = 0;
+            for (int person = from; person < to; person++) {
+                due[person] += plan.cell(person * days + day);
+                double own = due[person] - (double) total[person] * (day + 1) / days;
+                gap += own;
+
+                assertThat(Math.abs(own)).as("person %s, day %s", person, day).isLessThan(1);
+            }
+            assertThat(Math.abs(gap)).as("day %s", day).isLessThanOrEqualTo(most);
         }
     }
 

@@ -9,7 +9,10 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
@@ -27,7 +30,7 @@ public abstract class CommitCheck implements Serializable {
     /**
      * Returns the committed deals that are not supported, in the order of the book.
      *
-     * @param deals the book; closed deals and those of another process are left aside
+     * @param deals the book; closed deals are left aside, and those of another process, which {@link #notChecked} counts
      * @param category the category a person set
      * @return empty too where the process asks the customer for nothing: then nothing can be checked
      */
@@ -55,6 +58,25 @@ public abstract class CommitCheck implements Serializable {
             }
         }
         return List.copyOf(result);
+    }
+
+    /**
+     * Returns how many committed deals cannot be checked because they are in another process or in another version, by its name, such
+     * as {@code "consultative" version 1}, in the order of the names; empty where all were.
+     */
+    public static Map<String, Integer> notChecked(
+            Iterable<Opportunity> deals,
+            Function<? super Opportunity, ForecastCategory> category,
+            SalesProcess process) {
+        requireNonNull(category, "category");
+        requireNonNull(process, "process");
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Opportunity deal : deals) {
+            if (deal.isOpen() && !deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
+                counts.merge(deal.processName(), 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
     }
 
     private static boolean isMissing(Criterion asked, Answer answer) {

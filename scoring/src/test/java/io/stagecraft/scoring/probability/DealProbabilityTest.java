@@ -146,6 +146,11 @@ class DealProbabilityTest {
         assertThat(unsupported.get(1).missing()).isEqualTo(needed.subList(1, 4));
         assertThat(CommitCheck.unsupported(List.of(bare), deal -> ForecastCategory.BEST_CASE, PROCESS))
                 .isEmpty();
+        assertThat(CommitCheck.notChecked(
+                        List.of(bare), deal -> ForecastCategory.COMMIT, PROCESS.withVersion(PROCESS.version() + 1)))
+                .hasToString("{" + PROCESS.name() + "=1}");
+        assertThat(CommitCheck.notChecked(List.of(bare), deal -> ForecastCategory.COMMIT, PROCESS))
+                .isEmpty();
     }
 
     @Test
