@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.customer.RelationshipLevel;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -11,6 +12,12 @@ import org.joda.money.Money;
  * @param location where it sits, or empty text
  * @param parent the account it belongs to
  * @param yearlySpend what it spends in a year in our category, with whomever; empty if nobody knows
+ * @param relationship how we stand with it; empty if nobody knows
  */
 public record Account(
-        String name, String sector, String location, Optional<String> parent, Optional<Money> yearlySpend) {}
+        String name,
+        String sector,
+        String location,
+        Optional<String> parent,
+        Optional<Money> yearlySpend,
+        Optional<RelationshipLevel> relationship) {}

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.customer.RelationshipLevel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +66,8 @@ final class MasterData {
                         .map(text -> aliases.resolve("accounts.csv", "office_location", text))
                         .orElse(""),
                 row.text("subsidiary_of"),
-                row.money("yearly_spend", currency));
+                row.money("yearly_spend", currency),
+                row.oneOf(RelationshipLevel.class, "relationship"));
     }
 
     private Optional<String> unique(Row row, String column, Map<String, ?> known) {

@@ -11,6 +11,7 @@ import io.stagecraft.scoring.grid.AccountStrategy;
 import io.stagecraft.scoring.grid.MatrixCell;
 import io.stagecraft.scoring.grid.NineGrid;
 import io.stagecraft.scoring.grid.Placement;
+import io.stagecraft.scoring.grid.RelationshipMove;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ final class GridSection {
         return Section.of("grid", "Share of wallet", lead(placement))
                 .add(cells(grid, placement))
                 .add(order(placement))
+                .add(relationships(placement))
                 .add(Remarks.of("How to read this", remarks(grid, placement)));
     }
 
@@ -178,6 +180,41 @@ final class GridSection {
         return table;
     }
 
+    /** Customers whose relationship asks for something: to be defended, or, of class 1, to be opened up. */
+    private Table relationships(Placement<Account, AccountStrategy, Integer> placement) {
+        Table table = Table.of("Relationships to defend or to open up, in the order of work")
+                .text("Cell")
+                .text("Customer")
+                .text("Relationship")
+                .text("What to do")
+                .number("Spends, " + business.book().currency())
+                .inTerminal(9);
+        for (Account account : placement.workOrder()) {
+            MatrixCell<AccountStrategy, Integer> cell =
+                    placement.cellOf(account).orElseThrow();
+            account.relationship()
+                    .flatMap(level -> RelationshipMove.of(level, cell.column() == 1))
+                    .ifPresent(move -> table.row(
+                            cell.row().letter() + cell.column().toString(),
+                            account.name(),
+                            account.relationship().orElseThrow().labels().text(),
+                            Texts.capital(move.labels().text()),
+                            Texts.whole(spend(account).orElseThrow())));
+        }
+        return table;
+    }
+
+    private String aboutRelationships() {
+        long known = business.book().accounts().stream()
+                .filter(account -> account.relationship().isPresent())
+                .count();
+        return known == 0
+                ? "The book does not say how we stand with any customer (relationship of accounts.csv), so nobody is shown to be"
+                        + " defended or opened up."
+                : "The book says how we stand with %s; a limited relationship is opened up where the customer spends as class 1 does, one under attack or going backwards is defended anywhere."
+                        .formatted(Texts.count(known, "customer", "customers"));
+    }
+
     private List<String> remarks(NineGrid grid, Placement<Account, AccountStrategy, Integer> placement) {
         List<String> words = new ArrayList<>();
         words.add("Ours is what was won from %s to %s.".formatted(year.start(), year.lastDay()));
@@ -193,6 +230,7 @@ final class GridSection {
             words.add("%s more from us than they are said to spend; they are taken as spending all of it with us."
                     .formatted(Texts.count(more, "customer bought", "customers bought")));
         }
+        words.add(aboutRelationships());
         if (!placement.notPlaced().isEmpty()) {
             words.add("%s not placed, because nobody knows what they spend."
                     .formatted(Texts.count(placement.notPlaced().size(), "account is", "accounts are")));

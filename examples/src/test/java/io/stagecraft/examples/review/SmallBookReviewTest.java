@@ -145,7 +145,31 @@ class SmallBookReviewTest {
         assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
                 .contains(
                         "3 customers spend USD 14,700 a year in our category, 32 % of it with us; 1 among the largest give us",
-                        "R2: 1, 5 k", "A1: 1, 9 k", "1 account is not placed, because nobody knows what they spend.");
+                        "R2: 1, 5 k", "A1: 1, 9 k", "1 account is not placed, because nobody knows what they spend.",
+                        "The book does not say how we stand with any customer");
+    }
+
+    @Test
+    void aRelationshipIsShownWithWhatItAsksFor() throws IOException {
+        SmallBook book = new SmallBook()
+                .pipeline(WON, OPEN)
+                .with(
+                        "accounts.csv",
+                        "account,yearly_spend,relationship",
+                        "Customer 001,4700,DEFENDING",
+                        "Customer 002,9000,LIMITED",
+                        "Customer 003,,",
+                        "Customer 004,1000,LIMITED");
+
+        assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
+                .contains(
+                        "Relationships to defend or to open up",
+                        "Defensive stage",
+                        "Defend the relationship",
+                        "Quite limited at present",
+                        "Open up the relationship",
+                        "The book says how we stand with 3 customers")
+                .doesNotContain("The book does not say how we stand");
     }
 
     @Test

@@ -168,7 +168,7 @@ class CalendarRoundingProperties {
     }
 
     private static TargetPlan staggered(Dimension<PlanPeriod> calendar, int people, long total) {
-        return TargetSplit.of(target(total))
+        return TargetSplit.of(target(machines(total), YEAR))
                 .accepting("any total")
                 .withoutMargins()
                 .over(Dimension.of(

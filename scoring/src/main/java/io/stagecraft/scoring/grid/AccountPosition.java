@@ -52,11 +52,7 @@ public abstract class AccountPosition implements Serializable {
      * quite limited and the potential is high; empty for nothing particular.
      */
     public Optional<RelationshipMove> move() {
-        return relationship().flatMap(level -> switch (level) {
-            case DEFENDING, REGRESSING -> Optional.of(RelationshipMove.DEFEND);
-            case LIMITED -> cell().row() == Level.HIGH ? Optional.of(RelationshipMove.OPEN_UP) : Optional.empty();
-            case ESTABLISHING, DEVELOPING, GOOD, VERY_FIRM -> Optional.empty();
-        });
+        return relationship().flatMap(level -> RelationshipMove.of(level, cell().row() == Level.HIGH));
     }
 
     /** Returns what to do: what the relationship asks for, then what the cell advises. */

@@ -1,6 +1,8 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.core.measure.Labels;
+import java.util.Optional;
 
 /**
  * A move that the relationship with a customer asks for, beside the advice of its cell (see the domain model,
@@ -11,6 +13,19 @@ public enum RelationshipMove {
     DEFEND,
     /** Open it up, because it is quite limited and the potential is high. */
     OPEN_UP;
+
+    /**
+     * Returns what a relationship asks for, or empty for nothing particular.
+     *
+     * @param hasHighPotential whether the customer has a high potential
+     */
+    public static Optional<RelationshipMove> of(RelationshipLevel level, boolean hasHighPotential) {
+        return switch (level) {
+            case DEFENDING, REGRESSING -> Optional.of(DEFEND);
+            case LIMITED -> hasHighPotential ? Optional.of(OPEN_UP) : Optional.empty();
+            case ESTABLISHING, DEVELOPING, GOOD, VERY_FIRM -> Optional.empty();
+        };
+    }
 
     /** Returns what people call it. */
     public Labels labels() {

@@ -182,7 +182,7 @@ class ScorecardTest {
     void aMissingAnswerThatCountsLeavesTheWeakestLinkARangeUntil70PercentAreAnswered() {
         ScorecardDefinition.Builder built = ScorecardDefinition.builder()
                 .id("chain")
-                .label(Labels.of("Chain"))
+                .labels(Labels.of("Chain"))
                 .aggregation(Aggregation.weakest())
                 .minimumCoverage(Ratio.parse("0.7"))
                 .addClasses(ScoreClass.lowest("weak", "Weak"), ScoreClass.from("firm", "Firm", decimal("1")));
