@@ -143,6 +143,7 @@ final class ScoringPhrases {
             .put("rfm.empty", "must be at least one")
             .put("rfm.fall", "must fall but was {value}")
             .put("rfm.rise", "must rise but was {value}")
+            .put("rfm.tie", "{customers} customers of equal {measure} score {score} ({best} to {worst} by position)")
             // probability
             .put("age.beyond-limit", "older than {days} {days|day|days}")
             .put("age.beyond-longest-win", "older than any deal we ever won ({days} {days|day|days})")
@@ -326,6 +327,15 @@ final class ScoringPhrases {
             .put("tier-rule.threshold", "threshold")
             .put("unit.visits", "{value} {value|visit|visits}")
             // validation
+            .put("validation.area", "AUC {area}")
+            .put("validation.brier", "Brier {brier}, of the share alone {share}")
+            .put("validation.calibration", "calibration error {error} in {bins} bins")
+            .put(
+                    "validation.happened",
+                    "{predictions} {predictions|prediction|predictions}, {happened} happened, {expected} expected")
+            .put("validation.lift", "lift of the best tenth {lift}")
+            .put("validation.log-loss", "log-loss {loss}")
+            .put("validation.ranking", "AUC {area}, standard error {error}")
             .put("validation.too-few", "too few ({happened} happened and {others} did not; it takes {minimum} of each)")
             .buildOrThrow();
 

@@ -323,6 +323,38 @@ class ScoringPhrasesTest {
             says(Message.of("rule.mean"), "points / weight"),
             says(Message.of("rule.normalised"), "(points - lowest) / (highest - lowest)"),
             says(Message.of("unit.visits").with("value", BigDecimal.ONE), "1 visit"),
+            says(
+                    Message.of("rfm.tie")
+                            .with("customers", 10)
+                            .with("measure", Labels.of("frequency"))
+                            .with("score", 3)
+                            .with("best", 5)
+                            .with("worst", 1),
+                    "10 customers of equal frequency score 3 (5 to 1 by position)"),
+            says(
+                    Message.of("validation.brier")
+                            .with("brier", new BigDecimal("0.3230"))
+                            .with("share", new BigDecimal("0.2065")),
+                    "Brier 0.323, of the share alone 0.2065"),
+            says(
+                    Message.of("validation.calibration")
+                            .with("error", new BigDecimal("0.3422"))
+                            .with("bins", 10),
+                    "calibration error 0.3422 in 10 bins"),
+            says(
+                    Message.of("validation.happened")
+                            .with("predictions", 12_555)
+                            .with("happened", 3_658)
+                            .with("expected", new BigDecimal("7954.5")),
+                    "12,555 predictions, 3,658 happened, 7954.5 expected"),
+            says(Message.of("validation.lift").with("lift", new BigDecimal("1.24")), "lift of the best tenth 1.24"),
+            says(Message.of("validation.log-loss").with("loss", new BigDecimal("0.8435")), "log-loss 0.8435"),
+            says(
+                    Message.of("validation.ranking")
+                            .with("area", new BigDecimal("0.5308"))
+                            .with("error", new BigDecimal("0.0056")),
+                    "AUC 0.5308, standard error 0.0056"),
+            says(Message.of("validation.area").with("area", BigDecimal.ONE), "AUC 1"),
             // learning
             says(
                     Message.of("logistic.dependent")

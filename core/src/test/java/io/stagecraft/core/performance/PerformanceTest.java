@@ -123,7 +123,9 @@ class PerformanceTest {
                                 .open(1)
                                 .build());
         assertThat(cohorts.cohorts().get(0).wonOfClosed().hits()).isEqualTo(1);
-        assertThat(cohorts.cohorts()).extracting(cohort -> cohort.wonOfOpened().total()).containsExactly(2L, 2L);
+        assertThat(cohorts.cohorts())
+                .extracting(cohort -> cohort.wonOfOpened().total())
+                .containsExactly(2L, 2L);
     }
 
     @Test

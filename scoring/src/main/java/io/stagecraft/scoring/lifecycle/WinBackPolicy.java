@@ -1,7 +1,11 @@
 package io.stagecraft.scoring.lifecycle;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -39,6 +43,16 @@ public abstract class WinBackPolicy implements Serializable {
     /** Returns what is done about a reason, first things first; possibly empty. */
     public List<WinBackAction> actions(LapseReason reason) {
         return List.copyOf(actionsByReason().getOrDefault(reason.id(), List.of()));
+    }
+
+    @Value.Check
+    void check() {
+        actionsByReason()
+                .forEach((reason, actions) -> checkArgument(
+                        new HashSet<>(actions).size() == actions.size(),
+                        "actions must differ but were %s (reason %s)",
+                        actions,
+                        Ids.check(reason, "id of a reason")));
     }
 
     /** Builds {@link WinBackPolicy} instances; not safe for use by multiple threads. */

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.lifetime;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The three measures of a customer's purchases. */
 public enum RfmMeasure {
     /** The day of the last purchase; later is better. */
@@ -7,5 +9,14 @@ public enum RfmMeasure {
     /** The number of purchases. */
     FREQUENCY,
     /** The value of the purchases. */
-    MONETARY
+    MONETARY;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case RECENCY -> Labels.of("recency");
+            case FREQUENCY -> Labels.of("frequency");
+            case MONETARY -> Labels.of("monetary value");
+        };
+    }
 }

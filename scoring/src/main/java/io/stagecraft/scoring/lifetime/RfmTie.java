@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.lifetime;
 
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -32,10 +33,19 @@ public abstract class RfmTie<T> implements Serializable {
     /** Returns the score of the group that their last rank lies in, below {@link #best()}. */
     public abstract int worst();
 
-    /** Returns the tie in words, such as {@code 10 customers of equal FREQUENCY score 3 (5 to 1 by position)}. */
+    /** Returns the tie as a sentence. */
+    public Message message() {
+        return Message.of("rfm.tie")
+                .with("customers", customers().size())
+                .with("measure", measure().labels())
+                .with("score", score())
+                .with("best", best())
+                .with("worst", worst());
+    }
+
+    /** Returns {@link #message()} in English, such as {@code 10 customers of equal frequency score 3 (5 to 1 by position)}. */
     @Override
     public final String toString() {
-        return customers().size() + " customers of equal " + measure() + " score " + score() + " (" + best() + " to "
-                + worst() + " by position)";
+        return message().text();
     }
 }

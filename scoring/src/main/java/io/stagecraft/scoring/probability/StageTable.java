@@ -29,8 +29,6 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class StageTable implements Serializable, WithStageTable {
-    private static final String TEMPLATE = "template probability for the stage, our assumption";
-
     StageTable() {}
 
     /**
@@ -57,7 +55,12 @@ public abstract class StageTable implements Serializable, WithStageTable {
                             probability -> table.putProbabilities(stage.id(), probability),
                             () -> table.addStagesWithout(stage.id()));
         }
-        return table.defaultText(process.probabilityBasis().orElse(TEMPLATE)).build();
+        Message template = Message.of("default.stage-probability");
+        Message basis = process.probabilityBasis()
+                .filter(own -> !own.equals(template.text())) // the words of the ready process
+                .map(own -> Message.said(template.code(), own))
+                .orElse(template);
+        return table.defaultUsed(DefaultUsed.of("stage-probability", basis)).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -71,8 +74,8 @@ public abstract class StageTable implements Serializable, WithStageTable {
     /** Returns the stages that are known and have none, such as those after the win; possibly empty. */
     public abstract List<String> stagesWithout();
 
-    /** Returns what to say where the table is not the caller's own but a default, or empty if it is. */
-    public abstract Optional<String> defaultText();
+    /** Returns the default that the table is, or empty if it is the caller's own. */
+    public abstract Optional<DefaultUsed> defaultUsed();
 
     /**
      * Returns the estimate of a stage that is called by its id; not computable where the stage has no probability.
@@ -105,13 +108,8 @@ public abstract class StageTable implements Serializable, WithStageTable {
         Explanation.Builder entry = Explanation.builder()
                 .label(Message.of("place.stage").with("stage", labels))
                 .value(BigDecimal.valueOf(probability.value()));
-        defaultText().ifPresent(text -> entry.addDefaultsUsed(DefaultUsed.of("stage-probability", basis(text))));
+        defaultUsed().ifPresent(entry::addDefaultsUsed);
         return Estimate.of(Explanation.of(Estimate.LABEL, "", Rule.lookUp(), List.of(entry.build())));
-    }
-
-    private static Message basis(String text) {
-        Message template = Message.of("default.stage-probability");
-        return text.equals(TEMPLATE) ? template : Message.said(template.code(), text);
     }
 
     @Value.Check
@@ -125,7 +123,6 @@ public abstract class StageTable implements Serializable, WithStageTable {
                     stage,
                     probability);
         });
-        defaultText().ifPresent(text -> checkArgument(!text.isBlank(), "defaultText must not be blank"));
     }
 
     /** Builds {@link StageTable} instances; not safe for use by multiple threads. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * For each stage how far it is and what chance it gives, in per cent, and how the two make a probability.
+ * A table of how far each stage is and what chance it gives, in per cent, and of how the two make a probability.
  *
  * <p>A deal's own chance goes before the stage's, unless it is 0. A won deal is at 100 / 100 and 100 %, a lost one completed, without a
  * chance, and at 0 %: see {@link #won()} and {@link #lost()}.
@@ -24,6 +24,23 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     TwoFactorTable() {}
+
+    /**
+     * Returns a table.
+     *
+     * @param method how chance and progress make a probability
+     * @param chances the chance that each stage gives, in per cent
+     * @param completed how far each stage is, in per cent; the same stages
+     * @throws IllegalArgumentException if the stages differ, or a number is not in [0, 100]
+     */
+    public static TwoFactorTable of(
+            TwoFactor method, Map<String, BigDecimal> chances, Map<String, BigDecimal> completed) {
+        return builder()
+                .method(method)
+                .chances(requireNonNull(chances, "chances"))
+                .completed(requireNonNull(completed, "completed"))
+                .build();
+    }
 
     /** Returns a builder with nothing set. */
     public static Builder builder() {

@@ -4,9 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -22,6 +25,7 @@ public abstract class ValidationReport implements Serializable {
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final int BINS = 10;
+    private static final int DECIMALS = 4;
     private static final double BEST = 0.1;
 
     ValidationReport() {}
@@ -104,32 +108,51 @@ public abstract class ValidationReport implements Serializable {
         return reported().map(enough -> enough.lift(BEST)).orElse(OptionalDouble.empty());
     }
 
-    /** Returns text for people, one line a measure; the format may change. */
-    public String summarize() {
+    /** Returns the report, one sentence a measure, or the refusal alone. */
+    public List<Message> messages() {
         if (refusal().isPresent()) {
-            return refusal().get().text();
+            return List.of(refusal().get());
         }
-        RankingQuality ranking = predictions().rankingQuality();
         CalibrationInTheLarge large = predictions().calibrationInTheLarge();
-        return String.format(
-                Locale.ROOT,
-                """
-                %,d predictions, %,d happened, %,.1f expected
-                AUC %.4f, standard error %.4f
-                Brier %.4f, of the share alone %.4f
-                log-loss %.4f
-                calibration error %.4f in ten bins
-                lift of the best tenth %.2f""",
-                predictions().size(),
-                large.happened(),
-                large.expected(),
-                ranking.area().orElseThrow(),
-                ranking.standardError().orElse(Double.NaN),
-                brier().orElseThrow(),
-                brierOfShare().orElseThrow(),
-                logLoss().orElseThrow(),
-                predictions().reliability(BINS).meanError().orElseThrow(),
-                lift().orElseThrow());
+        return List.of(
+                Message.of("validation.happened")
+                        .with("predictions", predictions().size())
+                        .with("happened", large.happened())
+                        .with("expected", rounded(large.expected(), 1)),
+                ranking(predictions().rankingQuality()),
+                Message.of("validation.brier")
+                        .with("brier", rounded(brier().orElseThrow(), DECIMALS))
+                        .with("share", rounded(brierOfShare().orElseThrow(), DECIMALS)),
+                Message.of("validation.log-loss").with("loss", rounded(logLoss().orElseThrow(), DECIMALS)),
+                Message.of("validation.calibration")
+                        .with(
+                                "error",
+                                rounded(
+                                        predictions()
+                                                .reliability(BINS)
+                                                .meanError()
+                                                .orElseThrow(),
+                                        DECIMALS))
+                        .with("bins", BINS),
+                Message.of("validation.lift").with("lift", rounded(lift().orElseThrow(), 2)));
+    }
+
+    private static Message ranking(RankingQuality ranking) {
+        BigDecimal area = rounded(ranking.area().orElseThrow(), DECIMALS);
+        return ranking.standardError().isPresent()
+                ? Message.of("validation.ranking")
+                        .with("area", area)
+                        .with("error", rounded(ranking.standardError().getAsDouble(), DECIMALS))
+                : Message.of("validation.area").with("area", area);
+    }
+
+    private static BigDecimal rounded(double number, int decimals) {
+        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Returns {@link #messages()} in English, one on a line. */
+    public String summarize() {
+        return messages().stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 
     private Optional<Predictions> reported() {

@@ -70,11 +70,11 @@ class GermanCreditTest {
 
         assertThat(report(model, NumberTable.of(names, trainWeights), train).summarize())
                 .isEqualTo("""
-                        700 predictions, 209 happened, 209.0 expected
+                        700 predictions, 209 happened, 209 expected
                         AUC 0.8387, standard error 0.0159
                         Brier 0.1447, of the share alone 0.2094
                         log-loss 0.4435
-                        calibration error 0.0255 in ten bins
+                        calibration error 0.0255 in 10 bins
                         lift of the best tenth 2.63""");
         assertThat(report(model, NumberTable.of(names, restWeights), rest).summarize())
                 .isEqualTo("""
@@ -82,7 +82,7 @@ class GermanCreditTest {
                         AUC 0.7883, standard error 0.0287
                         Brier 0.1661, of the share alone 0.2113
                         log-loss 0.5097
-                        calibration error 0.0669 in ten bins
+                        calibration error 0.0669 in 10 bins
                         lift of the best tenth 2.09""");
     }
 

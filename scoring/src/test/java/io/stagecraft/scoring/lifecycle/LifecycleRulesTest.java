@@ -145,6 +145,17 @@ class LifecycleRulesTest {
     }
 
     @Test
+    void aWinBackPolicyNamesEachActionOfAReasonOnce() {
+        assertThatThrownBy(() ->
+                        WinBackPolicy.of(Map.of(LapseReason.PRICE, List.of(WinBackAction.OFFER, WinBackAction.OFFER))))
+                .hasMessage("actions must differ but were [OFFER, OFFER] (reason PRICE)");
+        assertThatThrownBy(() -> WinBackPolicy.builder()
+                        .putActionsByReason(" ", List.of(WinBackAction.OFFER))
+                        .build())
+                .hasMessage("id of a reason must not be blank");
+    }
+
+    @Test
     void churnRulesReportAllTheirProblems() {
         assertThatThrownBy(() -> ChurnRules.builder()
                         .minimumPurchases(1)

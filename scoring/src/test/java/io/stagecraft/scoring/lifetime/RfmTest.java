@@ -52,9 +52,9 @@ class RfmTest {
         assertThat(fifths.ties())
                 .extracting(RfmTie::toString)
                 .containsExactly(
-                        "10 customers of equal RECENCY score 3 (5 to 1 by position)",
-                        "10 customers of equal FREQUENCY score 3 (5 to 1 by position)",
-                        "10 customers of equal MONETARY score 3 (5 to 1 by position)");
+                        "10 customers of equal recency score 3 (5 to 1 by position)",
+                        "10 customers of equal frequency score 3 (5 to 1 by position)",
+                        "10 customers of equal monetary value score 3 (5 to 1 by position)");
         assertThat(fifths.emptyGroups())
                 .containsExactly(
                         entry(RfmMeasure.RECENCY, List.of(5, 4, 2, 1)),

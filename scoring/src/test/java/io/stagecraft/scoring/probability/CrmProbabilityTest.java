@@ -76,11 +76,11 @@ class CrmProbabilityTest {
         });
 
         assertThat(share.report().summarize()).isEqualTo("""
-                        12,555 predictions, 3,658 happened, 7,954.5 expected
+                        12,555 predictions, 3,658 happened, 7954.5 expected
                         AUC 0.5308, standard error 0.0056
-                        Brier 0.3230, of the share alone 0.2065
+                        Brier 0.323, of the share alone 0.2065
                         log-loss 0.8435
-                        calibration error 0.3422 in ten bins
+                        calibration error 0.3422 in 10 bins
                         lift of the best tenth 1.24""");
     }
 
@@ -96,11 +96,11 @@ class CrmProbabilityTest {
         assertThat(aged.days().stream().mapToInt(BackTestDay::withoutScoreWon).sum())
                 .isZero();
         assertThat(aged.report().summarize()).isEqualTo("""
-                        9,774 predictions, 3,658 happened, 4,535.9 expected
+                        9,774 predictions, 3,658 happened, 4535.9 expected
                         AUC 0.6136, standard error 0.0057
-                        Brier 0.2270, of the share alone 0.2342
+                        Brier 0.227, of the share alone 0.2342
                         log-loss 0.6356
-                        calibration error 0.1053 in ten bins
+                        calibration error 0.1053 in 10 bins
                         lift of the best tenth 1.37""");
     }
 
@@ -112,11 +112,11 @@ class CrmProbabilityTest {
         });
 
         assertThat(bayes.report().summarize()).isEqualTo("""
-                        12,555 predictions, 3,658 happened, 7,971.2 expected
-                        AUC 0.4940, standard error 0.0061
+                        12,555 predictions, 3,658 happened, 7971.2 expected
+                        AUC 0.494, standard error 0.0061
                         Brier 0.3293, of the share alone 0.2065
-                        log-loss 0.8600
-                        calibration error 0.3440 in ten bins
+                        log-loss 0.86
+                        calibration error 0.344 in 10 bins
                         lift of the best tenth 1.45""");
     }
 

@@ -8,6 +8,7 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,10 +93,6 @@ class KeptNumbersTest {
     }
 
     private static TwoFactorTable table(TwoFactor method, BigDecimal chance, BigDecimal completed) {
-        return TwoFactorTable.builder()
-                .method(method)
-                .putChances("offer", chance)
-                .putCompleted("offer", completed)
-                .build();
+        return TwoFactorTable.of(method, Map.of("offer", chance), Map.of("offer", completed));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcesses;
@@ -46,11 +47,16 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void aTemplateNamesItsDefaultInWords() {
-        StageTable template = TABLE.withDefaultText(Optional.of("template probability for the stage, our assumption"));
+    void anEstimateNamesTheDefaultThatItsTableIs() {
+        DefaultUsed ours =
+                DefaultUsed.of("stage-probability", Message.said("default.stage-probability", "as last year"));
 
-        assertThat(template.estimate("closing").defaultsUsed())
-                .hasToString("[template probability for the stage, our assumption]");
+        assertThat(TABLE.withDefaultUsed(ours).estimate("closing").defaultsUsed())
+                .containsExactly(ours);
+        assertThat(StageTable.template(SalesProcesses.consultative())
+                        .estimate(SalesProcesses.consultative().stages().get(0).id())
+                        .defaultsUsed())
+                .containsExactly(DefaultUsed.of("stage-probability", Message.of("default.stage-probability")));
     }
 
     @Test
