@@ -1,5 +1,7 @@
 package io.stagecraft.core.apportion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.math.LongMath;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.message.Message;
@@ -45,11 +47,11 @@ final class Limits {
         private final LongFunction<String> amounts;
 
         Given(long[] minimums, long[] maximums, int from, IntFunction<String> names, LongFunction<String> amounts) {
-            this.minimums = minimums;
-            this.maximums = maximums;
+            this.minimums = requireNonNull(minimums, "minimums");
+            this.maximums = requireNonNull(maximums, "maximums");
             this.from = from;
-            this.names = names;
-            this.amounts = amounts;
+            this.names = requireNonNull(names, "names");
+            this.amounts = requireNonNull(amounts, "amounts");
         }
 
         String name(int part) {

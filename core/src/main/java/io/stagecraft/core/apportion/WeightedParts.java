@@ -123,6 +123,7 @@ public final class WeightedParts<K> {
      * @throws IllegalArgumentException if the method is not largest remainder
      */
     public WeightedParts<K> near(Map<? extends K, Long> earlier) {
+        requireNonNull(earlier, "earlier");
         apportionment.division().checkStaysNear();
         return new WeightedParts<>(apportionment, weights, minimums, maximums, ImmutableMap.copyOf(earlier), ties);
     }

@@ -57,6 +57,10 @@ public final class ClosedDeals implements Serializable {
                 zone);
     }
 
+    private Object readResolve() {
+        return of(requireNonNull(deals, "deals"), zone);
+    }
+
     /** Returns the closed deals, in the order given. */
     public List<Opportunity> deals() {
         return deals;

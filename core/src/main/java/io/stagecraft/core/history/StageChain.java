@@ -112,7 +112,7 @@ public final class StageChain implements Serializable {
 
     /** Returns how often a deal that is in one stage is expected to be in another until it ends, the first time included. */
     public double visits(String from, String stage) {
-        return visits[stage(from)][stage(stage)];
+        return visits[stage(from)][stage(requireNonNull(stage, "stage"))];
     }
 
     /** Returns how many moves a deal in a stage is expected to make until it ends. */
@@ -137,6 +137,7 @@ public final class StageChain implements Serializable {
      * @throws IllegalArgumentException if a stage has no days
      */
     public double expectedDays(String from, Map<String, Double> daysInStage) {
+        requireNonNull(daysInStage, "daysInStage");
         double sum = 0;
         for (int j = 0; j < stages.size(); j++) {
             sum += visits[stage(from)][j] * given(daysInStage, "days", j);
@@ -154,6 +155,7 @@ public final class StageChain implements Serializable {
      * @throws IllegalArgumentException if a stage has no days or no variance
      */
     public double daysVariance(String from, Map<String, Double> daysInStage, Map<String, Double> varianceInStage) {
+        requireNonNull(varianceInStage, "varianceInStage");
         int i = stage(from);
         int n = stages.size();
         double[] left = new double[n];
@@ -219,12 +221,12 @@ public final class StageChain implements Serializable {
         return Math.min(1, reached);
     }
 
-    private int stage(String name) {
-        return index(stages, name, "stage");
+    private int stage(String from) {
+        return index(stages, requireNonNull(from, "from"), "stage");
     }
 
-    private int end(String name) {
-        return index(ends, name, "end");
+    private int end(String end) {
+        return index(ends, requireNonNull(end, "end"), "end");
     }
 
     private static int index(List<String> names, String name, String kind) {

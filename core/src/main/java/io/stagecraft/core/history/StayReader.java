@@ -1,6 +1,7 @@
 package io.stagecraft.core.history;
 
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -11,7 +12,6 @@ import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -131,6 +131,6 @@ final class StayReader {
     }
 
     private long days(Instant from, Instant to) {
-        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone)));
+        return Math.max(0, ChronoUnit.DAYS.between(Exact.day(from, zone, "at"), Exact.day(to, zone, "asOf")));
     }
 }

@@ -12,6 +12,7 @@ import io.stagecraft.core.stakeholder.StakeholderReview;
 import io.stagecraft.core.stakeholder.StakeholderWarning;
 import io.stagecraft.core.territory.Ownership;
 import io.stagecraft.core.territory.OwnershipConflict;
+import io.stagecraft.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class HygieneCount {
         this.sources = sources;
         this.valuation = valuation;
         this.asOf = asOf;
-        this.until = asOf.plusDays(1).atStartOfDay(rules.zone()).toInstant().minusNanos(1);
+        this.until = DateRange.ofDay(asOf).lastInstant(rules.zone());
         this.engine = StageEngine.of(rules.process(), rules.zone()).with(rules.stallRule());
     }
 

@@ -75,7 +75,7 @@ final class MovementCount {
     }
 
     private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(question.zone()).toInstant().minusNanos(1);
+        return DateRange.ofDay(day).lastInstant(question.zone());
     }
 
     /** Returns everybody who ever owned a deal, in order of time; empty for nobody. */

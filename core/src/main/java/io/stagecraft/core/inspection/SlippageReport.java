@@ -52,7 +52,7 @@ public abstract class SlippageReport implements Serializable {
             Iterable<Opportunity> deals, DateRange period, LocalDate asOf, ZoneId zone, int pushLimit, int dayLimit) {
         checkArgument(!asOf.isBefore(period.start()), "asOf must not be before the period %s but was %s", period, asOf);
         Instant opening = period.start().atStartOfDay(zone).toInstant().minusNanos(1);
-        Instant until = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        Instant until = DateRange.ofDay(asOf).lastInstant(zone);
         Counts all = new Counts();
         Map<String, Counts> byOwner = new TreeMap<>();
         for (Opportunity deal : deals) {

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.joda.money.Money;
 
 /**
- * Arithmetic of whole numbers that says by name what did not fit, where the JDK says {@code long overflow} of anything.
+ * Arithmetic of whole numbers and days that says by name what did not fit, where the JDK says {@code long overflow} of anything.
  *
  * <p>Every method throws an {@link ArithmeticException} that names the thing and the number it would have been.
  */
@@ -79,6 +83,33 @@ public final class Exact {
             throw new ArithmeticException(what + " must fit an int but was " + whole);
         }
         return (int) whole;
+    }
+
+    /** Returns a day later or earlier; {@code what} names the first one where there is no such date. */
+    public static LocalDate plusDays(LocalDate day, long days, String what) {
+        requireNonNull(what, "what");
+        try {
+            return requireNonNull(day, what).plusDays(days);
+        } catch (DateTimeException | ArithmeticException e) {
+            ArithmeticException named =
+                    new ArithmeticException(what + " plus " + days + " days must be a date but it was " + day);
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    /** Returns the day of an instant in a time zone; {@code what} names the instant where there is no such date. */
+    public static LocalDate day(Instant at, ZoneId zone, String what) {
+        requireNonNull(what, "what");
+        requireNonNull(at, what);
+        requireNonNull(zone, "zone");
+        try {
+            return LocalDate.ofInstant(at, zone);
+        } catch (DateTimeException e) {
+            ArithmeticException named = new ArithmeticException(what + " must have a date but was " + at);
+            named.initCause(e);
+            throw named;
+        }
     }
 
     private static Object shown(BigInteger whole) {

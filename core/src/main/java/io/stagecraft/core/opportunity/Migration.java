@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -54,6 +55,8 @@ public final class Migration {
 
     /** Returns why a deal cannot be migrated at an instant; empty if it can. */
     public List<Problem> problems(Opportunity deal, Instant at) {
+        requireNonNull(deal, "deal");
+        requireNonNull(at, "at");
         if (!deal.isIn(from)) {
             return List.of(problem(
                     deal,

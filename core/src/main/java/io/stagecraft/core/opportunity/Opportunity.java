@@ -58,6 +58,7 @@ public final class Opportunity implements Serializable {
     }
 
     private static Opportunity begun(Opened opened, Statements statements) {
+        Succession.checkTime(opened);
         return new Opportunity(Situation.of(opened, statements), null, 0, null, opened.at(), EventLog.of(opened));
     }
 

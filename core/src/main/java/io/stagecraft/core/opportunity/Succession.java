@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,10 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies events to deals and refuses those that do not fit. */
 final class Succession {
+    private static final long MOST_SECONDS = 1_000_000L * 31_556_952;
+
     private Succession() {}
+
+    /** Checks that an event happened within a million years of 1970: days are counted from its instant, in any time zone. */
+    static void checkTime(DealEvent event) {
+        checkArgument(
+                Math.abs(event.at().getEpochSecond()) <= MOST_SECONDS,
+                "an event must happen within a million years of 1970 but was %s",
+                event);
+    }
 
     /** Returns the deal after evidence, whatever its instant. */
     static Opportunity after(Opportunity deal, Evidence event) {
+        checkTime(event);
         int number = deal.situation.statements().numberOf(event.statement());
         if (!AnswerBits.isInFirstWord(number)) {
             return afterFurther(deal, event, number);
@@ -53,6 +66,7 @@ final class Succession {
         if (event instanceof Evidence evidence) {
             return after(deal, evidence);
         }
+        checkTime(event);
         if (event.at().isBefore(deal.latest)) {
             throw misfit("an event must not be earlier than the latest, of " + deal.latest + ",", deal, event);
         }

@@ -9,6 +9,7 @@ import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public abstract class PipelineInspection implements Serializable {
      */
     public StallRule stallRule(Iterable<Opportunity> deals, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        Instant until = endOf(asOf);
+        Instant until = DateRange.ofDay(asOf).lastInstant(zone());
         List<Opportunity> known = known(deals, until);
         return stallRule(StageHistory.of(known, process(), zone(), until), CycleTimes.wonDays(known, zone()));
     }
@@ -82,7 +83,7 @@ public abstract class PipelineInspection implements Serializable {
     public Pipeline inspect(Iterable<Opportunity> deals, Valuation valuation, LocalDate asOf) {
         requireNonNull(valuation, "valuation");
         requireNonNull(asOf, "asOf");
-        Instant until = endOf(asOf);
+        Instant until = DateRange.ofDay(asOf).lastInstant(zone());
         List<Opportunity> known = known(deals, until);
         Quantiles wonDays = CycleTimes.wonDays(known, zone());
         StallRule rule = stallRule(StageHistory.of(known, process(), zone(), until), wonDays);
@@ -118,11 +119,6 @@ public abstract class PipelineInspection implements Serializable {
             deal.asOf(until).ifPresent(known::add);
         }
         return known;
-    }
-
-    /** Returns the last instant of a day. */
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
     }
 
     /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */

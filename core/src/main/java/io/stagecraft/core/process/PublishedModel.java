@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableListMultimap;
+import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +146,10 @@ public abstract class PublishedModel implements Serializable {
 
     @Value.Check
     void check() {
+        stages().forEach(stage -> Ids.check(stage, "stage of a model"));
         for (String stage : pairs().values()) {
-            checkArgument(stages().contains(stage), "a pair must name a stage of the model but was \"%s\"", stage);
+            checkArgument(
+                    stages().contains(stage), "a pair must name one of the stages %s but was \"%s\"", stages(), stage);
         }
     }
 

@@ -42,6 +42,7 @@ public final class CutPoints implements Serializable {
     private final transient long[] longs;
 
     private CutPoints(ImmutableList<Cut> cuts) {
+        requireNonNull(cuts, "cuts");
         for (int i = 1; i < cuts.size(); i++) {
             checkArgument(cuts.get(i - 1).isBefore(cuts.get(i)), "cut points must ascend but were %s", cuts);
         }

@@ -82,6 +82,7 @@ public final class Ownership {
 
     /** Returns the customers that two or more look after, in the order given. */
     public static List<Customer> withSeveralOwners(Iterable<Customer> customers) {
+        requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().size() > 1)
                 .collect(toImmutableList());

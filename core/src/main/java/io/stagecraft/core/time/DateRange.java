@@ -4,11 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -56,23 +59,25 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
     public static DateRange ofClosed(LocalDate first, LocalDate last) {
         requireNonNull(first, "first");
         checkArgument(!last.isBefore(first), "last must not be before first but was %s (first %s)", last, first);
-        return of(first, last.plusDays(1));
+        return of(first, Exact.plusDays(last, 1, "last"));
     }
 
     /** Returns one day. */
     public static DateRange ofDay(LocalDate day) {
         requireNonNull(day, "day");
-        return of(day, day.plusDays(1));
+        return of(day, Exact.plusDays(day, 1, "day"));
     }
 
     /** Returns the days of a calendar month. */
     public static DateRange ofMonth(YearMonth month) {
+        requireNonNull(month, "month");
         return ofClosed(month.atDay(1), month.atEndOfMonth());
     }
 
     /** Returns the days of a calendar year. */
     public static DateRange ofYear(int year) {
-        return ofClosed(Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
+        checkArgument(Year.MIN_VALUE <= year && year < Year.MAX_VALUE, "year must be one of a date but was %s", year);
+        return of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     /**
@@ -124,6 +129,17 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
         return end().minusDays(1);
     }
 
+    /**
+     * Returns the last instant of the last day in a time zone.
+     *
+     * @throws IllegalStateException if the range is empty
+     */
+    public Instant lastInstant(ZoneId zone) {
+        requireNonNull(zone, "zone");
+        lastDay();
+        return end().atStartOfDay(zone).toInstant().minusNanos(1);
+    }
+
     /** Returns whether a day lies inside: at or after the start, and before the end. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(start()) && day.isBefore(end());
@@ -173,7 +189,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      */
     public DateRange plusDays(long days) {
         checkArgument(Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
-        return of(start().plusDays(days), end().plusDays(days));
+        return of(Exact.plusDays(start(), days, "start"), Exact.plusDays(end(), days, "end"));
     }
 
     /** Returns the days in order, one after the other. */

@@ -45,6 +45,7 @@ import org.immutables.value.Value;
 public abstract class FiscalCalendar implements Serializable {
     private static final Pattern NAME = Pattern.compile("FY(-?\\d{1,9})(?:-([QMW])(\\d{1,2}))?");
     private static final int WEEK = 7;
+    private static final int MOST_YEARS = 999_999;
 
     FiscalCalendar() {}
 
@@ -303,6 +304,12 @@ public abstract class FiscalCalendar implements Serializable {
     }
 
     private LocalDate yearStartIn(int calendarYear) {
+        checkArgument(
+                Math.abs((long) calendarYear) <= MOST_YEARS,
+                "a year must be from -%s to %s but was %s",
+                MOST_YEARS,
+                MOST_YEARS,
+                calendarYear);
         LocalDate firstOfMonth = LocalDate.of(calendarYear, startMonth(), 1);
         return layout().isWeeks() ? yearStart().adjust(firstOfMonth, firstDayOfWeek()) : firstOfMonth;
     }

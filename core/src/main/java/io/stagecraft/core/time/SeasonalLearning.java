@@ -66,6 +66,7 @@ final class SeasonalLearning {
     /** Returns what working weekdays brought on average, relative to all working days. */
     static Map<DayOfWeek, BigDecimal> weekdays(DailyAmounts history, WorkCalendar calendar) {
         requireNonNull(history, "history");
+        requireNonNull(calendar, "calendar");
         checkArgument(
                 history.observed().days() >= WEEK,
                 "a week is never learned from less than one: only %s was observed",

@@ -1,5 +1,7 @@
 package io.stagecraft.core.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ final class SeasonalMonth {
     private final int scale;
 
     SeasonalMonth(Seasonality season, FiscalPeriod month, WorkCalendar calendar) {
+        requireNonNull(calendar, "calendar");
         this.month = month;
         List<LocalDate> working = calendar.workingDays(month.range());
         Set<LocalDate> monthEnd = lastOf(working, season.monthEndDays());

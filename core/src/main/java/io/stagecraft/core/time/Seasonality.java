@@ -152,12 +152,12 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      *
      * @param history what was observed
      * @param calendar the days worked
-     * @param days how many working days make the month end, at least 1
-     * @throws IllegalArgumentException if {@code days} is below 1, if no complete month has both kinds of days, or the
+     * @param days how many working days make the month end, from 1 to 31
+     * @throws IllegalArgumentException if {@code days} is not from 1 to 31, if no complete month has both kinds of days, or the
      *     amounts give no weight of 0 or more
      */
     public Seasonality learnMonthEnd(DailyAmounts history, WorkCalendar calendar, int days) {
-        checkArgument(days >= 1, "days of the month end must be at least 1 but were %s", days);
+        checkArgument(days >= 1 && days <= 31, "days of the month end must be from 1 to 31 but were %s", days);
         Seasonality without = withMonthEndDays(days).withMonthEndWeight(BigDecimal.ONE);
         return without.withMonthEndWeight(SeasonalLearning.factor(
                 without, history, calendar, "month ends", month -> SeasonalMonth.lastOf(month, days)::contains));

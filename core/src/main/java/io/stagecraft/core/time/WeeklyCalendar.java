@@ -72,6 +72,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
 
     @Override
     public WeeklyCalendar withHolidays(Collection<LocalDate> holidays) {
+        requireNonNull(holidays, "holidays");
         TreeSet<LocalDate> off = new TreeSet<>(daysOff());
         TreeSet<LocalDate> worked = new TreeSet<>(makeUpDays());
         for (LocalDate day : holidays) {
@@ -85,6 +86,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
 
     @Override
     public WeeklyCalendar withWorkingDays(Collection<LocalDate> workingDays) {
+        requireNonNull(workingDays, "workingDays");
         TreeSet<LocalDate> off = new TreeSet<>(daysOff());
         TreeSet<LocalDate> worked = new TreeSet<>(makeUpDays());
         for (LocalDate day : workingDays) {

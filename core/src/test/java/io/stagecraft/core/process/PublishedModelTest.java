@@ -64,7 +64,7 @@ class PublishedModelTest {
         assertThatThrownBy(() -> PublishedModel.of(
                         "own", List.of("Ask", "Buy"), Map.of("SET_CRITERIA", List.of("Ask", "Think"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a pair must name a stage of the model but was \"Think\"");
+                .hasMessage("a pair must name one of the stages [Ask, Buy] but was \"Think\"");
     }
 
     @Test

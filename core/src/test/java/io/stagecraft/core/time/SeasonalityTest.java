@@ -178,7 +178,7 @@ class SeasonalityTest {
                         + " month with such days and others, both of weight and with amounts");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> season.learnMonthEnd(nothing, WEEKDAYS, 0))
-                .withMessage("days of the month end must be at least 1 but were 0");
+                .withMessage("days of the month end must be from 1 to 31 but were 0");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,28 @@ record Door(Class<?> type, Executable member) {
 
     boolean isOfBuilder() {
         return type.getSimpleName().equals("Builder");
+    }
+
+    /** Returns whether it sets an attribute: a method of a generated builder, or one that changes a copy. */
+    boolean isGenerated() {
+        Class<?> in = member.getDeclaringClass();
+        return in.getName().contains(".Immutable") || in.getSimpleName().equals("With" + type.getSimpleName());
+    }
+
+    /** Returns the attribute that a generated method sets, such as {@code stages} for {@code addAllStages}. */
+    static String attribute(String method) {
+        String name = method.replaceFirst("^(addAll|add|putAll|put|with)(?=[A-Z])", "");
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Returns whether it takes any number of values, or one of any number. */
+    boolean isOfMany() {
+        return member.getName().matches("(add|put)[A-Z].*")
+                || Stream.of(member.getParameterTypes())
+                        .anyMatch(each -> each.isArray()
+                                || each.getSimpleName().startsWith("Optional")
+                                || Iterable.class.isAssignableFrom(each)
+                                || Map.class.isAssignableFrom(each));
     }
 
     Type[] parameters() {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyMismatchException;
 
 /** The doors of the library, with plausible arguments for them that they gave themselves. */
 final class Doors {
-    private static final Set<String> CHECKS =
-            Set.of("java.util.Objects", "com.google.common.base.Preconditions", "com.google.common.base.Verify");
+    private static final Set<String> CHECKS = Set.of(
+            "java.util.Objects",
+            "jdk.internal.util.Preconditions", // what Objects.checkIndex says
+            "com.google.common.base.Preconditions",
+            "com.google.common.base.Verify");
 
     final List<Class<?>> types = Library.publicTypes().stream()
             .filter(type -> !type.isAnnotation())
@@ -26,7 +30,7 @@ final class Doors {
     private final Caller caller = new Caller();
     private final Set<String> faults = new TreeSet<>();
     private int called;
-    final Set<String> closed = new TreeSet<>();
+    private final Set<String> closed = new TreeSet<>();
     private final int variants;
 
     /** Makes plausible arguments: the more variants and rounds, the more doors open. */
@@ -39,12 +43,18 @@ final class Doors {
 
     /** Tries every door with null and so many extremes for each parameter, and returns what was not as it should be. */
     Set<String> faults(int extremes) {
+        instances.stopLearning();
         for (Class<?> type : types) {
             for (Door door : Door.of(type)) {
                 tryOut(door, extremes);
             }
         }
         return faults;
+    }
+
+    /** Returns the doors that never opened, and why: nothing that they gave themselves went together. */
+    Set<String> closed() {
+        return closed;
     }
 
     /** Returns how many calls were made. */
@@ -81,7 +91,7 @@ final class Doors {
             faults.add(door + " with plausible values: " + e.getMessage());
             return false;
         } catch (Throwable e) {
-            return false; // these did not go together
+            return instances.learn(e); // these did not go together; what it says is an instance too
         }
     }
 
@@ -164,7 +174,7 @@ final class Doors {
         }
         int variant = Math.max(usable, 0);
         if (usable < 0) {
-            closed.add(door.toString() + " " + refusals);
+            closed.add(door + " " + refusals);
         }
         for (int i = 0; i < door.parameters().length; i++) {
             if (!door.mayBeNull(i)) {
@@ -198,16 +208,31 @@ final class Doors {
         }
     }
 
-    /** The parameter's own name; the JDK may say it too, of what the door itself followed. */
+    /**
+     * The parameter's own name, or that of the attribute which a generated method sets; the JDK may say it too, of what the door
+     * itself followed. Of many values Guava says only that something is null: there the generated method that refuses it must
+     * bear the name of the attribute.
+     */
     private static boolean names(NullPointerException e, Door door, int parameter) {
-        String name = door.name(parameter);
         String message = String.valueOf(e.getMessage());
-        String method = door.member().getName();
-        StackTraceElement top = e.getStackTrace()[0];
-        boolean isSaidAtTheDoor = message.endsWith("because \"" + name + "\" is null")
-                && top.getMethodName().equals(method)
+        StackTraceElement top = Stream.of(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.stagecraft."))
+                .findFirst()
+                .orElseThrow();
+        String said = top.getMethodName();
+        String name = door.name(parameter);
+        if (message.equals(name)) {
+            return true;
+        }
+        if (door.isGenerated()) {
+            String attribute = Door.attribute(door.member().getName());
+            return message.equals(attribute)
+                    || (door.isOfMany() && Door.attribute(said).equals(attribute));
+        }
+        return message.endsWith("because \"" + name + "\" is null")
+                && top.equals(e.getStackTrace()[0])
+                && said.equals(door.member().getName())
                 && top.getClassName().equals(door.member().getDeclaringClass().getName());
-        return message.equals(name) || isSaidAtTheDoor || door.isOfBuilder() || method.matches("with[A-Z].*");
     }
 
     private void tryExtreme(Door door, int variant, int parameter, Object extreme, Set<String> refusals) {
@@ -225,7 +250,9 @@ final class Doors {
             String fault = fault(e, door);
             if (fault != null) {
                 faults.add(what + ": " + fault);
-            } else if (!refusals.contains(e.getMessage()) && !Extremes.isShown(extreme, e.getMessage())) {
+            } else if (!(e instanceof ClassCastException)
+                    && !refusals.contains(e.getMessage())
+                    && !Extremes.isShown(extreme, e.getMessage())) {
                 faults.add(what + ": does not show it: " + Extremes.line(e.getMessage()) + at(e));
             }
         }

@@ -119,27 +119,40 @@ final class Extremes {
         return line(text.length() > 60 ? text.substring(0, 60) + "..." : text);
     }
 
-    /** Returns whether a message shows a value, as it is or shortened, or what came of it: a number of many digits. */
+    /**
+     * Returns whether a message shows a value, as it is or shortened, or what came of it, which is a number of many digits; of
+     * many values, one of them or how many they are.
+     */
     static boolean isShown(Object value, String message) {
         if (value instanceof Collection<?> many) {
-            return many.isEmpty() || isShown(many.iterator().next(), message);
+            return many.isEmpty()
+                    || isSize(many.size(), message)
+                    || isShown(many.iterator().next(), message);
         }
         if (value instanceof Optional<?> some) {
             return some.isEmpty() || isShown(some.get(), message);
         }
         if (value.getClass().isArray()) {
-            return Array.getLength(value) == 0 || isShown(Array.get(value, 0), message);
+            int size = Array.getLength(value);
+            return size == 0 || isSize(size, message) || isShown(Array.get(value, 0), message);
         }
-        String digits = message.replace(",", "");
-        if (digits.matches("(?s).*(\\d{7,}|[0-9]E[+-]?[0-9]+|digits|Infinity|Currencies differ).*")) {
+        String said = message.replace(",", "");
+        if (value instanceof Map || said.matches("(?s).*(\\d{7,}|[0-9]E[+-]?[0-9]+|digits|Infinity).*")) {
             return true;
         }
         String text = String.valueOf(value);
-        return value instanceof Map
-                || text.isBlank()
-                || digits.contains(text.length() > 20 ? text.substring(0, 20) : text)
-                || message.contains(Ids.shown(text))
-                || (value instanceof Double number && digits.contains(Long.toString(number.longValue())));
+        return text.isBlank()
+                || said.contains(text.length() > 20 ? text.substring(0, 20) : text)
+                || said.contains(Ids.shown(text).replace("\"", ""))
+                || (value instanceof Number number && number.doubleValue() == 0 && said.contains("zero"))
+                || (value instanceof Double number && said.contains(Long.toString(number.longValue())))
+                || (value instanceof Ratio ratio && said.contains(ratio.toPercent(0)))
+                || (value instanceof Money money
+                        && said.contains(money.getCurrencyUnit().getCode()));
+    }
+
+    private static boolean isSize(int size, String message) {
+        return message.matches("(?s).*\\b" + size + "\\b.*");
     }
 
     /** Returns a text with what does not show written as Java writes it. */

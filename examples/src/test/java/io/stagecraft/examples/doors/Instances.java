@@ -65,6 +65,7 @@ final class Instances {
     private final Map<Class<?>, List<?>> standard = new HashMap<>();
     private final Map<Class<?>, List<Object>> known = new LinkedHashMap<>();
     private final List<Class<?>> ours;
+    private boolean isLearning = true;
 
     Instances(List<Class<?>> ours) {
         this.ours = ours;
@@ -102,9 +103,14 @@ final class Instances {
         standard.put(type, List.of(values));
     }
 
+    /** Keeps what is known as it is. */
+    void stopLearning() {
+        isLearning = false;
+    }
+
     /** Keeps a result, and what stands in it, for the types that name it. */
     boolean learn(Object value) {
-        if (value == null) {
+        if (value == null || !isLearning) {
             return false;
         }
         if (value instanceof Optional<?> some) {
@@ -239,9 +245,11 @@ final class Instances {
         return null;
     }
 
+    /** Twice the same, so that there is a first and a second to speak of. */
     private static Object array(Class<?> component, Object value) {
-        Object array = Array.newInstance(component, 1);
+        Object array = Array.newInstance(component, 2);
         Array.set(array, 0, value);
+        Array.set(array, 1, value);
         return array;
     }
 
@@ -268,6 +276,9 @@ final class Instances {
                     case "hashCode" -> System.identityHashCode(self);
                     default -> "any " + erased.getSimpleName();
                 };
+            }
+            if (arguments != null) {
+                Stream.of(arguments).forEach(this::learn); // what only callers' functions are given
             }
             return method.isDefault()
                     ? InvocationHandler.invokeDefault(self, method, arguments)

@@ -73,6 +73,8 @@ public interface ContactFrequency<T, K> {
         requireNonNull(response, "response");
         requireNonNull(id, "id");
         return (customers, capacity) -> {
+            requireNonNull(customers, "customers");
+            requireNonNull(capacity, "capacity");
             List<EffortAccount<K>> accounts = customers.stream()
                     .map(customer -> EffortAccount.<K>of(id.apply(customer), response.apply(customer)))
                     .toList();

@@ -48,6 +48,7 @@ public final class AmountDistribution implements Serializable {
      * Returns one certain amount; a negative one is a credit, or a contract that becomes smaller.
      */
     public static AmountDistribution fixed(Money amount) {
+        requireNonNull(amount, "amount");
         return new AmountDistribution(
                 amount.getCurrencyUnit(),
                 new long[] {Exact.minor(amount, "amount")},

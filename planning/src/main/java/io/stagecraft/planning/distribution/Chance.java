@@ -31,10 +31,12 @@ public abstract class Chance implements Serializable {
 
     /** Returns a chance of which two bounds are certain; its value is the middle between them. */
     public static Chance bounded(double low, double high) {
+        Probability least = probability(low);
+        Probability most = probability(high);
         return new Builder()
                 .value(probability((low + high) / 2))
-                .low(probability(low))
-                .high(probability(high))
+                .low(least)
+                .high(most)
                 .method(RevenueMethod.BOUNDED)
                 .build();
     }

@@ -48,6 +48,7 @@ public abstract class MoneyRange implements Serializable {
      */
     public static MoneyRange estimated(CurrencyUnit currency, double minor, double standardError) {
         requireNonNull(currency, "currency");
+        checkArgument(standardError >= 0, "standardError must not be negative but was %s", standardError);
         return new Builder()
                 .value(money(currency, minor))
                 .low(money(currency, minor - Normal.SPREAD_95 * standardError))

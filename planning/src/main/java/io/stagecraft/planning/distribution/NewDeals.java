@@ -69,8 +69,8 @@ public abstract class NewDeals implements Serializable {
      */
     public static NewDeals negativeBinomial(double expectedWins, double variance, AmountDistribution amounts) {
         checkArgument(
-                expectedWins > 0 && variance > expectedWins,
-                "variance must be above the expected wins but was %s (expected wins %s)",
+                expectedWins > 0 && variance > expectedWins && variance < Double.POSITIVE_INFINITY,
+                "variance must be finite and above the expected wins but was %s (expected wins %s)",
                 variance,
                 expectedWins);
         return ImmutableNewDeals.builder()

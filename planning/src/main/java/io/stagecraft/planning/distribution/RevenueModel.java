@@ -310,6 +310,7 @@ public final class RevenueModel implements Serializable {
 
         /** Adds to what has come in already; it may be negative. */
         public Builder certain(Money amount) {
+            requireNonNull(amount, "amount");
             certain = Exact.sum(certain, Checks.minor(currency, amount, "certain"), "sum of certain amounts");
             return this;
         }
@@ -352,6 +353,7 @@ public final class RevenueModel implements Serializable {
          * @throws IllegalArgumentException if the source is here already, or the currency differs
          */
         public Builder newDeals(String source, NewDeals part) {
+            requireNonNull(source, "source");
             checkArgument(
                     part.amounts().currency().equals(currency),
                     "amount must be in %s but was %s (new deals of %s)",

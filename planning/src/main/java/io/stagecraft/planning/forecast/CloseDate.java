@@ -80,6 +80,11 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
         return withStart(start().plusDays(days));
     }
 
+    @Value.Check
+    void check() {
+        Exact.plusDays(start(), delay().longest(), "start");
+    }
+
     /** Returns whether the day is certain. */
     public boolean isCertain() {
         return delay().byDay().stream().filter(weight -> weight > 0).count() == 1;

@@ -296,7 +296,7 @@ public abstract class Forecast implements Serializable, WithForecast {
      * Returns what may have come in by the end of each part of a period, from today on: the bands of a fan chart, with what is
      * won already.
      *
-     * @param steps in how many parts of about equal length the days from {@link #asOf()} are cut, at least 1
+     * @param steps in how many parts of about equal length the days from {@link #asOf()} are cut, from 1 to 10,000
      * @param shares the quantiles of each point, such as 0.1, 0.25, 0.5, 0.75, 0.9
      * @throws IllegalArgumentException if the period is over, there are no shares, or one is outside [0, 1]
      */

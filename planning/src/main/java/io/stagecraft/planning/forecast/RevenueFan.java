@@ -24,14 +24,16 @@ public abstract class RevenueFan implements Serializable {
     /** What one point may cost: a fan is looked at, so that bounds a hair apart do. */
     private static final long WORK = 20_000_000;
 
+    private static final int MOST_STEPS = 10_000; // a point for each day of 27 years
+
     RevenueFan() {}
 
     static RevenueFan of(Forecast forecast, DateRange period, int steps, double... shares) {
         requireNonNull(period, "period");
         DateRange ahead = period.from(forecast.asOf());
         checkArgument(!ahead.isEmpty(), "period must not be over on %s but was %s", forecast.asOf(), period);
-        checkArgument(steps >= 1, "steps must be at least 1 but were %s", steps);
-        checkArgument(shares.length > 0, "shares must not be empty");
+        checkArgument(steps >= 1 && steps <= MOST_STEPS, "steps must be in [1, 10000] but were %s", steps);
+        checkArgument(requireNonNull(shares, "shares").length > 0, "shares must not be empty");
         Builder fan = new Builder().addAllShares(Doubles.asList(shares));
         LocalDate before = ahead.start();
         for (int step = 1; step <= steps; step++) {

@@ -238,6 +238,7 @@ public final class TargetSplit implements Serializable {
 
     /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
     public TargetSplit withTarget(Target changed) {
+        requireNonNull(changed, "changed");
         return new TargetSplit(changed, SmartCheck.of(changed, check.bounds()), acceptance, request);
     }
 

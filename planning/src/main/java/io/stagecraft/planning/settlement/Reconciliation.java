@@ -316,6 +316,7 @@ public final class Reconciliation<K> implements Serializable {
     }
 
     private Object readResolve() throws InvalidObjectException {
+        requireNonNull(dimension, "dimension");
         requireNonNull(tree, "tree");
         requireNonNull(base, "base");
         if (!(base.length == tree.template().nodes())) {

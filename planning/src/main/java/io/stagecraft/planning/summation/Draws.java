@@ -1,5 +1,7 @@
 package io.stagecraft.planning.summation;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Random numbers that are looked up, not taken in turn: each is a pure function of (seed, trial, deal, purpose).
  *
@@ -51,6 +53,7 @@ public final class Draws {
 
     /** Returns the key of an id: the same on every machine and in every release. */
     public static long key(String id) {
+        requireNonNull(id, "id");
         long hash = 0xcbf29ce484222325L; // FNV-1a over the UTF-16 units
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;

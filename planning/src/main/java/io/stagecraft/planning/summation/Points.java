@@ -1,6 +1,9 @@
 package io.stagecraft.planning.summation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.measure.Exact;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -47,6 +50,13 @@ public interface Points extends Serializable {
 
         public Listed(long[] amounts) {
             this.amounts = amounts;
+        }
+
+        private Object readResolve() throws InvalidObjectException {
+            if (requireNonNull(amounts, "amounts").length == 0) {
+                throw new InvalidObjectException("there must be at least one amount");
+            }
+            return this;
         }
 
         @Override

@@ -73,6 +73,7 @@ public abstract class ReferencePlan implements Serializable {
 
     /** Adds growth to what was reached and rounds half-even, once. */
     private static Quantity grown(BigDecimal reached, Ratio growth, QuantityUnit unit) {
+        requireNonNull(unit, "unit");
         Ratio factor = Ratio.one().plus(growth);
         BigDecimal grown = reached.multiply(BigDecimal.valueOf(factor.numerator()))
                 .divide(BigDecimal.valueOf(factor.denominator()), unit.decimals(), RoundingMode.HALF_EVEN);

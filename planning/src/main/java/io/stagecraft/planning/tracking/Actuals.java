@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -140,6 +141,13 @@ public final class Actuals<K> implements Serializable {
                 i++;
             }
             return new Column(days, sums);
+        }
+
+        private Object readResolve() throws InvalidObjectException {
+            if (requireNonNull(days, "days").length != requireNonNull(sums, "sums").length) {
+                throw new InvalidObjectException("sums must be as many as days");
+            }
+            return this;
         }
 
         long sum(DateRange range) {

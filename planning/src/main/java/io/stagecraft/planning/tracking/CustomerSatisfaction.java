@@ -70,6 +70,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
      * customers in the order given.
      */
     public Map<K, Satisfaction> latest(LocalDate asOf) {
+        requireNonNull(asOf, "asOf");
         ImmutableMap.Builder<K, Satisfaction> latest = ImmutableMap.builder();
         values().forEach((customer, said) -> said.stream()
                 .filter(value -> !value.on().isAfter(asOf))

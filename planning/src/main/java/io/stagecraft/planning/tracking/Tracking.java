@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.statistics.Variation;
 import io.stagecraft.core.time.DateRange;
@@ -269,7 +270,7 @@ public final class Tracking<K> implements Serializable {
      */
     public Optional<Quantity> requiredPerDay(K key, LocalDate asOf) {
         requireNonNull(key, "key");
-        DateRange rest = period.from(asOf.plusDays(1));
+        DateRange rest = period.from(Exact.plusDays(asOf, 1, "asOf"));
         long days = rest.isEmpty() || !longLeaves.isEmpty()
                 ? rest.days()
                 : plan.byDay(Cut.at(people, key).during(rest)).size();
@@ -359,8 +360,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     private DateRange toDate(LocalDate asOf) {
-        requireNonNull(asOf, "asOf");
-        return period.before(asOf.plusDays(1));
+        return period.before(Exact.plusDays(asOf, 1, "asOf"));
     }
 
     private int[] group(K key) {
@@ -380,6 +380,8 @@ public final class Tracking<K> implements Serializable {
         requireNonNull(actuals, "actuals");
         requireNonNull(period, "period");
         requireNonNull(keys, "keys");
+        requireNonNull(groups, "groups");
+        requireNonNull(expected, "expected");
         requireNonNull(longLeaves, "longLeaves");
         if (!(groups.keySet().containsAll(keys)
                 && groups.values().stream()

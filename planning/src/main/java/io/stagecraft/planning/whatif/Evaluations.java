@@ -1,5 +1,7 @@
 package io.stagecraft.planning.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class Evaluations {
     private final Map<Long, BigDecimal> known = new HashMap<>();
 
     Evaluations(Outlook outlook, Measure measure, Scenario scenario) {
+        requireNonNull(measure, "measure");
         this.outlook = outlook;
         this.measure = measure;
         this.scenario = scenario;

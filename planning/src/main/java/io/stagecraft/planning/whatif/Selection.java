@@ -1,5 +1,7 @@
 package io.stagecraft.planning.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
@@ -43,6 +45,7 @@ public final class Selection {
 
     /** Returns the outlook with each selected open deal changed; the others and their order stay. */
     public Outlook changeDeals(Outlook outlook, UnaryOperator<OpenDeal> change) {
+        requireNonNull(change, "change");
         Forecast forecast = outlook.forecast();
         return outlook.withForecast(forecast.withDeals(forecast.deals().stream()
                 .map(deal -> contains(deal) ? change.apply(deal) : deal)
@@ -51,6 +54,7 @@ public final class Selection {
 
     /** Returns the outlook with each selected source of new business changed; the others and their order stay. */
     public Outlook changeNewBusiness(Outlook outlook, UnaryOperator<NewBusiness> change) {
+        requireNonNull(change, "change");
         Forecast forecast = outlook.forecast();
         return outlook.withForecast(forecast.withNewBusiness(forecast.newBusiness().stream()
                 .map(source -> contains(source) ? change.apply(source) : source)

@@ -113,12 +113,16 @@ public abstract class CardAnswers implements Serializable {
 
         /** Answers a question with the id of an option. */
         public Builder choice(String criterionId, String optionId) {
+            requireNonNull(criterionId, "criterionId");
+            requireNonNull(optionId, "optionId");
             putChoices(criterionId, optionId);
             return this;
         }
 
         /** Answers a question with a number. */
         public Builder number(String criterionId, BigDecimal number) {
+            requireNonNull(criterionId, "criterionId");
+            requireNonNull(number, "number");
             putNumbers(criterionId, number);
             return this;
         }

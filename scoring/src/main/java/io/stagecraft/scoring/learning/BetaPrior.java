@@ -28,6 +28,7 @@ public abstract class BetaPrior implements Serializable {
     private static final double NO_DIFFERENCE = 1e6;
 
     private static final double LEAST_STRENGTH = 1;
+    private static final double MOST = 1e100;
 
     BetaPrior() {}
 
@@ -42,8 +43,10 @@ public abstract class BetaPrior implements Serializable {
         return builder().mean(mean).strength(strength).build();
     }
 
-    /** Returns the prior Beta(alpha, beta), both above 0. */
+    /** Returns the prior Beta(alpha, beta), both above 0 and at most 1e100. */
     public static BetaPrior of(double alpha, double beta) {
+        checkArgument(alpha > 0 && alpha <= MOST, "alpha must be above 0 and at most 1e100 but was %s", alpha);
+        checkArgument(beta > 0 && beta <= MOST, "beta must be above 0 and at most 1e100 but was %s", beta);
         return ofMean(alpha / (alpha + beta), alpha + beta);
     }
 

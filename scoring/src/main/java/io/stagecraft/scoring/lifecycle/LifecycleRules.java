@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -79,7 +80,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                     Optional.empty(),
                     Message.of("lifecycle.first-bought").with("first", first).with("months", newForMonths()));
         }
-        LocalDate end = asOf.plusDays(1);
+        LocalDate end = Exact.plusDays(asOf, 1, "asOf");
         LocalDate middle = asOf.minusMonths(12).plusDays(1);
         LocalDate start = asOf.minusMonths(24).plusDays(1);
         if (first.isAfter(start)) {

@@ -98,6 +98,7 @@ public final class ScoreColumns {
          * @throws IllegalArgumentException if the length is not the number of rows, or the criterion has a column already
          */
         public Builder numbers(String criterionId, long[] numbers) {
+            requireNonNull(numbers, "numbers");
             return numbers(criterionId, numbers, 0);
         }
 

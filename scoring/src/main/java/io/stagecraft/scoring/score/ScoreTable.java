@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
@@ -182,7 +181,10 @@ public final class ScoreTable {
     }
 
     private int at(int row) {
-        return checkElementIndex(row - from, totals.length, "row");
+        if (row < from || row >= to()) {
+            throw new IndexOutOfBoundsException("row must be from " + from + " to " + (to() - 1) + " but was " + row);
+        }
+        return row - from;
     }
 
     /** Goes through the rows block by block and through a block column by column, so that the loops stay narrow. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,10 +115,14 @@ public final class ValuePyramid<T> implements Serializable {
      */
     public <K> Map<K, Tier> tiersBy(Function<? super T, ? extends K> id) {
         requireNonNull(id, "id");
-        ImmutableMap.Builder<K, Tier> tiers = ImmutableMap.builder();
-        customers().forEach(entry -> tiers.put(id.apply(entry.customer()), entry.tier()));
-        scheme.prospects().ifPresent(tier -> prospects().forEach(prospect -> tiers.put(id.apply(prospect), tier)));
-        return tiers.buildOrThrow();
+        Map<K, Tier> tiers = new LinkedHashMap<>();
+        customers().forEach(entry -> put(tiers, id.apply(entry.customer()), entry.tier()));
+        scheme.prospects().ifPresent(tier -> prospects().forEach(prospect -> put(tiers, id.apply(prospect), tier)));
+        return ImmutableMap.copyOf(tiers);
+    }
+
+    private static <K> void put(Map<K, Tier> tiers, K id, Tier tier) {
+        checkArgument(tiers.put(id, tier) == null, "ids must differ but two subjects have %s", id);
     }
 
     /** Returns the levels with who is in each, best first, that of the prospects last where the scheme has one. */

@@ -73,6 +73,9 @@ public final class ValueRanking<T> implements Serializable {
      * @throws IndexOutOfBoundsException if there is no such rank
      */
     public long value(int rank) {
+        if (rank < 1 || rank > order.length) {
+            throw new IndexOutOfBoundsException("rank must be from 1 to " + order.length + " but was " + rank);
+        }
         return values[order[rank - 1]];
     }
 
