@@ -30,6 +30,18 @@ final class PlanningPhrases {
             .put("funnel.wins", "revenue / average deal, rounded up")
             .put("rule.divided", "divided")
             // forecast
+            .put("combination.no-spread", "past forecasts had no spread and were wrong, so that no interval can be given")
+            .put(
+                    "combination.overlapping",
+                    "{periods} {periods|period overlaps|periods overlap} a later one and {periods|is|are} not counted")
+            .put(
+                    "combination.rules",
+                    "a distribution from {interval} past periods on, without the worst family from {drop}, weights by score"
+                            + " from {weight}, our assumption")
+            .put(
+                    "combination.too-few",
+                    "{family} could be replayed for {periods} past {periods|period|periods}; {needed} are needed")
+            .put("combination.worst", "{family} made the combination of past periods worse")
             .put("forecast.close-passed", "deal {deal} was to close by {last} and is in no period")
             .put("forecast.closed-stage", "deal {deal} is open but in stage {stage}, which counts as closed")
             .put("forecast.no-amount", "deal {deal} has no amount and counts in number only")

@@ -54,6 +54,28 @@ class PlanningPhrasesTest {
             says(Message.of("funnel.wins"), "revenue / average deal, rounded up"),
             says(Message.of("rule.divided"), "divided"),
             // forecast
+            says(
+                    Message.of("combination.no-spread"),
+                    "past forecasts had no spread and were wrong, so that no interval can be given"),
+            says(
+                    Message.of("combination.overlapping").with("periods", 1),
+                    "1 period overlaps a later one and is not counted"),
+            says(
+                    Message.of("combination.rules")
+                            .with("interval", 4)
+                            .with("drop", 9)
+                            .with("weight", 20),
+                    "a distribution from 4 past periods on, without the worst family from 9, weights by score from 20,"
+                            + " our assumption"),
+            says(
+                    Message.of("combination.too-few")
+                            .with("family", "pipeline")
+                            .with("periods", 1)
+                            .with("needed", 4),
+                    "pipeline could be replayed for 1 past period; 4 are needed"),
+            says(
+                    Message.of("combination.worst").with("family", "history"),
+                    "history made the combination of past periods worse"),
             says(Message.of("forecast.refused").with("why", "no such model"), "no such model"),
             says(
                     deal("forecast.close-passed").with("last", LocalDate.of(2026, 3, 29)),

@@ -1,0 +1,241 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Rate;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/**
+ * Combines a few families of models, fixed beforehand, into one forecast whose spread has held in past periods.
+ *
+ * <p>Each family counts once, however many members it has; within it single numbers are averaged and get the spread of their own
+ * past errors. Families are averaged quantile by quantile, and the spread of the result around its median is multiplied by a factor
+ * with which at least eight of ten past periods would have been held. What is claimed grows with the number of past periods
+ * ({@link #claim}): choosing the past winner among many models would only move the error into the claim.
+ *
+ * <pre>{@code
+ * Combination combination = Combination.of(pastPeriods);
+ * combination.held();                                    // 9 of 12, with its interval
+ * combination.forecast(now).map(rest -> rest.plus(won)); // the distribution of the period
+ * }</pre>
+ *
+ * <p>Bates and Granger 1969; Makridakis, Spiliotis and Assimakopoulos 2018; Vovk, Gammerman and Shafer 2005.
+ */
+@Value.Immutable
+public abstract class Combination implements Serializable {
+    /** The id of the model that repeats the same period of last year, against whose mean absolute error scores are measured. */
+    public static final String SAME_PERIOD_LAST_YEAR = "same-period-last-year";
+
+    Combination() {}
+
+    /** What a combination claims, by the number of past periods it can use. */
+    public enum Claim {
+        /** Nothing but the range of past remainders. */
+        RANGE,
+        /** A distribution in which all families weigh the same. */
+        EQUAL_WEIGHTS,
+        /** The same without the family that made it worse. */
+        WITHOUT_WORST,
+        /** A distribution in which families weigh by their scores, shrunk towards equal weights. */
+        LEARNED_WEIGHTS
+    }
+
+    /** Returns the combination that some past periods teach, by the {@linkplain CombinationRules#standard standard rules}. */
+    public static Combination of(Collection<PastPeriod> past) {
+        return of(past, CombinationRules.standard());
+    }
+
+    /**
+     * Returns the combination that some past periods teach.
+     *
+     * @param past in any order; of two that overlap the later one counts
+     */
+    public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
+        requireNonNull(past, "past");
+        return new Builder().past(past).rules(rules).build();
+    }
+
+    /** Returns the past periods that were given. */
+    public abstract List<PastPeriod> past();
+
+    /** Returns from how many periods on what is claimed. */
+    public abstract CombinationRules rules();
+
+    /** Returns the past periods that count, in the order of time: of two that overlap the later one. */
+    @Value.Lazy
+    public List<PastPeriod> periods() {
+        List<PastPeriod> later = new ArrayList<>();
+        past().stream()
+                .sorted(Comparator.comparing((PastPeriod each) -> each.period().end())
+                        .thenComparing(each -> each.period().start())
+                        .thenComparing(PastPeriod::asOf)
+                        .reversed())
+                .forEach(each -> {
+                    if (later.isEmpty()
+                            || !each.period().end().isAfter(later.get(later.size() - 1).period().start())) {
+                        later.add(each);
+                    }
+                });
+        return ImmutableList.copyOf(later).reverse();
+    }
+
+    @Value.Lazy
+    FamilyRecord families() {
+        return FamilyRecord.of(periods());
+    }
+
+    @Value.Lazy
+    Weighing weighing() {
+        return Weighing.of(families(), periods().size(), rules());
+    }
+
+    /** Returns how many past periods a forecast could have been made for with the families that take part. */
+    public int usablePeriods() {
+        return weighing().usable();
+    }
+
+    /** Returns what is claimed. */
+    public Claim claim() {
+        return weighing().claim();
+    }
+
+    /** Returns the weight of each family that takes part, by its id, together 1; empty if only a range is claimed. */
+    public SortedMap<String, Double> weights() {
+        return ImmutableSortedMap.copyOf(weighing().weights());
+    }
+
+    /**
+     * Returns the score of each family by its id, the lower the better: its mean {@linkplain QuantileForecast#crps score} over the
+     * mean absolute error of {@linkplain #SAME_PERIOD_LAST_YEAR last year's period} in the same past periods. A family without a
+     * period that both could forecast is missing.
+     */
+    public SortedMap<String, Double> scores() {
+        return families().scores();
+    }
+
+    /**
+     * Returns by which factor the spread of past forecasts would have had to be multiplied to hold eight of ten: the order statistic
+     * {@code 0.8 (n + 1)} of {@code |actual − median| / half the 80 % interval}, linear between two; empty if only a range is
+     * claimed. The spread of a forecast is never multiplied by less than 1.
+     */
+    public OptionalDouble factor() {
+        return weighing().factor();
+    }
+
+    /** Returns the smallest past remainder; empty without past periods. */
+    public OptionalDouble smallestRemainder() {
+        return periods().stream().mapToDouble(PastPeriod::remainder).min();
+    }
+
+    /** Returns the largest past remainder; empty without past periods. */
+    public OptionalDouble largestRemainder() {
+        return periods().stream().mapToDouble(PastPeriod::remainder).max();
+    }
+
+    /**
+     * Returns how many of the 80 % intervals that would have been given for past periods held what came. Each is made with what the
+     * periods before it teach, so that there is none for the first ones.
+     */
+    public Rate held() {
+        int hits = 0;
+        List<Replayed> replayed = replayed();
+        for (Replayed each : replayed) {
+            double actual = each.actual();
+            if (actual >= each.forecast().quantile(0.1) && actual <= each.forecast().quantile(0.9)) {
+                hits++;
+            }
+        }
+        return Rate.builder().hits(hits).total(replayed.size()).minimum(1).build();
+    }
+
+    /** Returns {@code Σ (median − actual) / Σ actual} over the same past periods; empty if nothing came in them. */
+    public OptionalDouble bias() {
+        double error = 0;
+        double came = 0;
+        for (Replayed each : replayed()) {
+            error += each.forecast().median() - each.actual();
+            came += each.actual();
+        }
+        return came > 0 ? OptionalDouble.of(error / came) : OptionalDouble.empty();
+    }
+
+    /** Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time. */
+    @Value.Lazy
+    List<Replayed> replayed() {
+        ImmutableList.Builder<Replayed> replayed = ImmutableList.builder();
+        for (int i = rules().intervalFrom(); i < periods().size(); i++) {
+            int index = i;
+            Weighing then = Weighing.of(families(), i, rules());
+            then.forecast(family -> families().forecast(family, index, index), isNeverNegative(i))
+                    .ifPresent(forecast ->
+                            replayed.add(new Replayed(forecast, periods().get(index).remainder())));
+        }
+        return replayed.build();
+    }
+
+    /** A forecast of a past period, and what came. */
+    record Replayed(QuantileForecast forecast, double actual) implements Serializable {}
+
+    /**
+     * Returns the forecast of the remainder of the present period; empty if only a range is claimed, or no family that takes part
+     * says anything.
+     *
+     * @param now what the models say, in any order; families that do not take part are not read
+     */
+    public Optional<QuantileForecast> forecast(Collection<ModelForecast> now) {
+        List<ModelForecast> forecasts = ImmutableList.copyOf(requireNonNull(now, "now"));
+        PastPeriod.distinct(forecasts);
+        return weighing()
+                .forecast(
+                        family -> families().forecast(family, forecasts, periods().size()),
+                        isNeverNegative(periods().size()));
+    }
+
+    private boolean isNeverNegative(int before) {
+        return periods().subList(0, before).stream().allMatch(each -> each.remainder() >= 0);
+    }
+
+    /** Returns which periods and families do not take part, and why; possibly empty. */
+    public List<Message> leftOut() {
+        ImmutableList.Builder<Message> out = ImmutableList.builder();
+        int overlapping = past().size() - periods().size();
+        if (overlapping > 0) {
+            out.add(Message.of("combination.overlapping").with("periods", overlapping));
+        }
+        out.addAll(weighing().leftOut());
+        return out.build();
+    }
+
+    /** Returns that the numbers of periods are our defaults, if they are. */
+    public List<DefaultUsed> defaultsUsed() {
+        CombinationRules standard = CombinationRules.standard();
+        return rules().equals(standard)
+                ? List.of(DefaultUsed.of(
+                        "combination-rules",
+                        Message.of("combination.rules")
+                                .with("interval", standard.intervalFrom())
+                                .with("drop", standard.dropFrom())
+                                .with("weight", standard.weightFrom())))
+                : List.of();
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(past().size() <= 10_000, "past must be at most 10000 periods but were %s", past().size());
+    }
+
+    static final class Builder extends ImmutableCombination.Builder {}
+}

@@ -1,0 +1,67 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import org.immutables.value.Value;
+
+/** From how many past periods on a {@link Combination} claims what. The numbers are our assumption and can be changed. */
+@Value.Immutable
+public abstract class CombinationRules implements Serializable, WithCombinationRules {
+    CombinationRules() {}
+
+    /** Returns the rules used unless others are given: an interval from 4 periods, a choice from 9, weights from 20. */
+    public static CombinationRules standard() {
+        return builder().build();
+    }
+
+    /** Returns a builder with the standard rules. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns from how many periods on a distribution is given, at least 4; 4 by default. */
+    @Value.Default
+    public int intervalFrom() {
+        return 4;
+    }
+
+    /** Returns from how many periods on the worst family may be dropped; 9 by default. */
+    @Value.Default
+    public int dropFrom() {
+        return 9;
+    }
+
+    /** Returns from how many periods on families are weighted by their scores; 20 by default. */
+    @Value.Default
+    public int weightFrom() {
+        return 20;
+    }
+
+    /** Returns {@code k} in {@code n / (n + k)}, the share of the learned weights in the weights of n periods; 20 by default. */
+    @Value.Default
+    public int shrinkage() {
+        return 20;
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(intervalFrom() >= 4, "intervalFrom must be at least 4 but was %s", intervalFrom());
+        checkArgument(
+                dropFrom() >= intervalFrom(),
+                "dropFrom must be at least intervalFrom, %s, but was %s",
+                intervalFrom(),
+                dropFrom());
+        checkArgument(
+                weightFrom() >= dropFrom(),
+                "weightFrom must be at least dropFrom, %s, but was %s",
+                dropFrom(),
+                weightFrom());
+        checkArgument(shrinkage() >= 0, "shrinkage must be at least 0 but was %s", shrinkage());
+    }
+
+    /** Builds {@link CombinationRules} instances; not safe for use by multiple threads. */
+    public static final class Builder extends ImmutableCombinationRules.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,59 @@
+package io.stagecraft.planning.forecast;
+
+import io.stagecraft.core.measure.Ids;
+import java.io.Serializable;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What one model said of the remainder of one period: a single number, or quantiles.
+ *
+ * <p>Models that see the same thing, such as last year's period and the pace so far, are members of one family.
+ */
+@Value.Immutable
+public abstract class ModelForecast implements Serializable {
+    ModelForecast() {}
+
+    /** Returns a single number, whose spread is learned from the past errors of its family. */
+    public static ModelForecast point(String family, String model, double remainder) {
+        return new Builder()
+                .family(family)
+                .model(model)
+                .median(remainder)
+                .quantiles(Optional.empty())
+                .build();
+    }
+
+    /** Returns a forecast with a distribution of its own. */
+    public static ModelForecast of(String family, String model, QuantileForecast remainder) {
+        return new Builder()
+                .family(family)
+                .model(model)
+                .median(remainder.median())
+                .quantiles(remainder)
+                .build();
+    }
+
+    /** Returns the id of the family. */
+    public abstract String family();
+
+    /** Returns the id of the model, unique within its family. */
+    public abstract String model();
+
+    /** Returns the number itself, or the median of the quantiles. */
+    public abstract double median();
+
+    /** Returns the quantiles; empty for a single number. */
+    public abstract Optional<QuantileForecast> quantiles();
+
+    @Value.Check
+    void check() {
+        Ids.check(family(), "family");
+        Ids.check(model(), "model");
+        if (!Double.isFinite(median())) {
+            throw new IllegalArgumentException("remainder must be finite but was " + median());
+        }
+    }
+
+    static final class Builder extends ImmutableModelForecast.Builder {}
+}

@@ -1,0 +1,221 @@
+package io.stagecraft.planning.forecast;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.planning.forecast.Combination.Claim;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The weights and the factor that the first past periods teach. */
+final class Weighing {
+    private static final double LEVEL = 0.8;
+
+    private final FamilyRecord record;
+    private final int before;
+    private final CombinationRules rules;
+    private final SortedMap<String, Double> weights = new TreeMap<>();
+    private final List<Message> leftOut = new ArrayList<>();
+    private Claim claim = Claim.RANGE;
+    private int usable;
+    private double factor;
+
+    private Weighing(FamilyRecord record, int before, CombinationRules rules) {
+        this.record = record;
+        this.before = before;
+        this.rules = rules;
+    }
+
+    static Weighing of(FamilyRecord record, int before, CombinationRules rules) {
+        Weighing weighing = new Weighing(record, before, rules);
+        weighing.admit();
+        if (weighing.usable >= rules.intervalFrom()) {
+            weighing.claim = Claim.EQUAL_WEIGHTS;
+            if (weighing.usable >= rules.weightFrom()) {
+                weighing.weigh();
+            } else if (weighing.usable >= rules.dropFrom()) {
+                weighing.dropWorst();
+            }
+            weighing.scale();
+        } else {
+            weighing.weights.clear();
+        }
+        return weighing;
+    }
+
+    int usable() {
+        return usable;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    SortedMap<String, Double> weights() {
+        return weights;
+    }
+
+    OptionalDouble factor() {
+        return claim == Claim.RANGE ? OptionalDouble.empty() : OptionalDouble.of(factor);
+    }
+
+    List<Message> leftOut() {
+        return ImmutableList.copyOf(leftOut);
+    }
+
+    /** Returns the combined and scaled forecast of the families that say something. */
+    Optional<QuantileForecast> forecast(Function<String, Optional<QuantileForecast>> families, boolean isNeverNegative) {
+        return claim == Claim.RANGE
+                ? Optional.empty()
+                : combined(families)
+                        .map(forecast -> forecast.spread(Math.max(1, factor)))
+                        .map(forecast -> isNeverNegative ? forecast.atLeast(0) : forecast);
+    }
+
+    private Optional<QuantileForecast> combined(Function<String, Optional<QuantileForecast>> families) {
+        List<QuantileForecast> said = new ArrayList<>();
+        double[] shares = new double[weights.size()];
+        weights.forEach((family, weight) -> families.apply(family).ifPresent(forecast -> {
+            shares[said.size()] = weight;
+            said.add(forecast);
+        }));
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(QuantileForecast.average(said, Arrays.copyOf(shares, said.size())));
+    }
+
+    private Optional<QuantileForecast> combined(int period) {
+        return combined(family -> record.forecast(family, period, before));
+    }
+
+    /** Admits the families that could be replayed often enough, with equal weights. */
+    private void admit() {
+        for (String family : record.families()) {
+            int periods = 0;
+            for (int i = 0; i < before; i++) {
+                periods += record.forecast(family, i, before).isPresent() ? 1 : 0;
+            }
+            if (periods >= rules.intervalFrom()) {
+                weights.put(family, 1.0);
+            } else {
+                leftOut.add(Message.of("combination.too-few")
+                        .with("family", family)
+                        .with("periods", periods)
+                        .with("needed", rules.intervalFrom()));
+            }
+        }
+        normalise();
+        for (int i = 0; i < before; i++) {
+            usable += combined(i).isPresent() ? 1 : 0;
+        }
+    }
+
+    private void normalise() {
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        weights.replaceAll((family, weight) -> weight / sum);
+    }
+
+    /** Drops the family with the worst score if the others did better without it, by more than one standard error. */
+    private void dropWorst() {
+        if (weights.size() < 2) {
+            return;
+        }
+        SortedMap<String, Double> all = new TreeMap<>(weights);
+        double[] with = scoresOfCombination();
+        String worst = null;
+        double highest = -1;
+        for (String family : all.keySet()) {
+            double score = meanScore(family);
+            if (score > highest) {
+                highest = score;
+                worst = family;
+            }
+        }
+        weights.remove(worst);
+        normalise();
+        double[] without = scoresOfCombination();
+        double mean = 0;
+        double squares = 0;
+        int count = 0;
+        for (int i = 0; i < before; i++) {
+            if (!Double.isNaN(with[i]) && !Double.isNaN(without[i])) {
+                double gain = with[i] - without[i];
+                count++;
+                double step = gain - mean;
+                mean += step / count;
+                squares += step * (gain - mean);
+            }
+        }
+        double standardError = count < 2 ? 0 : Math.sqrt(squares / (count - 1) / count);
+        if (count >= rules.dropFrom() && mean > standardError) {
+            claim = Claim.WITHOUT_WORST;
+            leftOut.add(Message.of("combination.worst").with("family", worst));
+        } else {
+            weights.clear();
+            weights.putAll(all);
+        }
+    }
+
+    private double[] scoresOfCombination() {
+        double[] scores = new double[before];
+        for (int i = 0; i < before; i++) {
+            int period = i;
+            scores[i] = combined(i).map(forecast -> forecast.crps(record.remainder(period))).orElse(Double.NaN);
+        }
+        return scores;
+    }
+
+    private double meanScore(String family) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < before; i++) {
+            Optional<QuantileForecast> forecast = record.forecast(family, i, before);
+            if (forecast.isPresent()) {
+                sum += forecast.get().crps(record.remainder(i));
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Weighs by the inverse of the mean scores, shrunk towards equal weights. */
+    private void weigh() {
+        claim = Claim.LEARNED_WEIGHTS;
+        double share = usable / (double) (usable + rules.shrinkage());
+        double equal = 1.0 / weights.size();
+        SortedMap<String, Double> inverse = new TreeMap<>();
+        weights.keySet().forEach(family -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, meanScore(family))));
+        double most = inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
+        weights.replaceAll((family, weight) -> (1 - share) * equal + share * inverse.get(family) / most / sum);
+    }
+
+    private void scale() {
+        double[] ratios = new double[usable];
+        int n = 0;
+        for (int i = 0; i < before; i++) {
+            Optional<QuantileForecast> forecast = combined(i);
+            if (forecast.isPresent()) {
+                double half = (forecast.get().quantile(0.9) - forecast.get().quantile(0.1)) / 2;
+                double error = Math.abs(record.remainder(i) - forecast.get().median());
+                ratios[n++] = error == 0 ? 0 : error / half;
+            }
+        }
+        Arrays.sort(ratios, 0, n);
+        double place = LEVEL * (n + 1) - 1;
+        int low = (int) (place + 1e-9);
+        double part = Math.max(0, place - low);
+        factor = part < 1e-9 || ratios[low] == ratios[low + 1] ? ratios[low] : ratios[low] + part * (ratios[low + 1] - ratios[low]);
+        if (factor == Double.POSITIVE_INFINITY) {
+            // forecasts without any spread were wrong, and no factor widens them
+            claim = Claim.RANGE;
+            leftOut.add(Message.of("combination.no-spread"));
+            weights.clear();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.stagecraft.planning.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.forecast.Combination.Claim;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CombinationTest {
+    private static final LocalDate START = LocalDate.of(2015, 1, 1);
+
+    /** Quarter {@code i}, forecast in its middle. */
+    private static PastPeriod quarter(int i, double remainder, ModelForecast... forecasts) {
+        DateRange period = DateRange.of(START.plusMonths(3L * i), START.plusMonths(3L * i + 3));
+        return PastPeriod.of(period, period.start().plusDays(45), remainder, List.of(forecasts));
+    }
+
+    private static ModelForecast history(double remainder) {
+        return ModelForecast.point("history", Combination.SAME_PERIOD_LAST_YEAR, remainder);
+    }
+
+    private static ModelForecast pipeline(double median, double deviation) {
+        return ModelForecast.of("pipeline", "by-stage", QuantileForecast.normal(median, deviation));
+    }
+
+    private static List<PastPeriod> quarters(double... errors) {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < errors.length; i++) {
+            past.add(quarter(i, 100 + errors[i], history(100)));
+        }
+        return past;
+    }
+
+    @Test
+    void threePeriodsGiveARangeAndNothingElse() {
+        Combination combination = Combination.of(quarters(-10, 20, 5));
+        assertThat(combination.claim()).isEqualTo(Claim.RANGE);
+        assertThat(combination.forecast(List.of(history(100)))).isEmpty();
+        assertThat(combination.factor()).isEmpty();
+        assertThat(combination.weights()).isEmpty();
+        assertThat(combination.smallestRemainder()).hasValue(90);
+        assertThat(combination.largestRemainder()).hasValue(120);
+        assertThat(combination.held().total()).isZero();
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.too-few")
+                        .with("family", "history")
+                        .with("periods", 3)
+                        .with("needed", 4));
+    }
+
+    @Test
+    void fourPeriodsGiveAnIntervalAsWideAsTheWorstError() {
+        Combination combination = Combination.of(quarters(-10, 40, 5, -3));
+        QuantileForecast forecast =
+                combination.forecast(List.of(history(200))).orElseThrow();
+        assertThat(combination.claim()).isEqualTo(Claim.EQUAL_WEIGHTS);
+        assertThat(forecast.median()).isEqualTo(200);
+        assertThat(forecast.quantile(0.9)).isCloseTo(240, within(1e-6));
+        assertThat(forecast.quantile(0.1)).isCloseTo(160, within(1e-6));
+    }
+
+    @Test
+    void familiesCountOnceHoweverManyMembersTheyHave() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            past.add(quarter(
+                    i,
+                    100 + 10 * (i % 2),
+                    history(90),
+                    ModelForecast.point("history", "run-rate", 110),
+                    ModelForecast.point("history", "last-period", 100),
+                    pipeline(120, 20)));
+        }
+        Combination combination = Combination.of(past);
+        assertThat(combination.weights()).isEqualTo(Map.of("history", 0.5, "pipeline", 0.5));
+        assertThat(combination.forecast(past.get(0).forecasts()).orElseThrow().median())
+                .isCloseTo(110, within(1e-9));
+    }
+
+    @Test
+    void aModelThatCouldNotBeReplayedDoesNotTakePart() {
+        List<PastPeriod> past = quarters(-10, 40, 5, -3, 8);
+        past.set(4, quarter(4, 108, history(100), pipeline(105, 5)));
+        Combination combination = Combination.of(past);
+        assertThat(combination.weights()).isEqualTo(Map.of("history", 1.0));
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.too-few")
+                        .with("family", "pipeline")
+                        .with("periods", 1)
+                        .with("needed", 4));
+        assertThat(combination.forecast(List.of(pipeline(1, 1)))).isEmpty();
+    }
+
+    @Test
+    void periodsThatOverlapCountOnce() {
+        List<PastPeriod> past = quarters(-10, 40, 5, -3);
+        DateRange shifted = DateRange.of(START.plusMonths(1), START.plusMonths(4));
+        past.add(PastPeriod.of(shifted, shifted.start(), 500, List.of(history(100))));
+        Combination combination = Combination.of(past);
+        assertThat(combination.periods()).hasSize(4).noneMatch(each -> each.remainder() == 500);
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.overlapping").with("periods", 1));
+    }
+
+    @Test
+    void theWorstFamilyIsDroppedFromNinePeriodsOnWhereItMadeThingsWorse() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            double remainder = 100 + 10 * Math.sin(i);
+            past.add(quarter(i, remainder, pipeline(remainder + Math.cos(i), 2), history(300 + 5 * i)));
+        }
+        assertThat(Combination.of(past.subList(0, 8)).claim()).isEqualTo(Claim.EQUAL_WEIGHTS);
+        Combination combination = Combination.of(past);
+        assertThat(combination.claim()).isEqualTo(Claim.WITHOUT_WORST);
+        assertThat(combination.weights()).isEqualTo(Map.of("pipeline", 1.0));
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.worst").with("family", "history"));
+    }
+
+    @Test
+    void weightsAreShrunkTowardsEqualOnesFromTwentyPeriodsOn() {
+        Random random = new Random(3);
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            double remainder = 100 + 10 * random.nextGaussian();
+            past.add(quarter(i, remainder, pipeline(remainder + random.nextGaussian(), 1), history(100)));
+        }
+        Combination combination = Combination.of(past);
+        assertThat(combination.claim()).isEqualTo(Claim.LEARNED_WEIGHTS);
+        // half of 20 / (20 + 20) is learned, so nobody has less than a quarter
+        assertThat(combination.weights().get("history")).isBetween(0.25, 0.4);
+        assertThat(combination.weights().get("history") + combination.weights().get("pipeline"))
+                .isCloseTo(1, within(1e-12));
+        assertThat(combination.scores().get("pipeline")).isLessThan(0.2);
+        assertThat(combination.scores().get("history")).isBetween(0.5, 0.9);
+    }
+
+    @Test
+    void theRecordIsMadeWithWhatEarlierPeriodsTeach() {
+        List<PastPeriod> past = quarters(-10, 10, -10, 10, 5, 50);
+        Combination combination = Combination.of(past);
+        assertThat(combination.held().hits()).isEqualTo(1);
+        assertThat(combination.held().total()).isEqualTo(2);
+        assertThat(combination.bias()).hasValueCloseTo(-55.0 / 255, within(1e-12));
+
+        past.set(5, quarter(5, 999, history(100)));
+        assertThat(Combination.of(past.subList(0, 5)).replayed())
+                .isEqualTo(combination.replayed().subList(0, 1));
+    }
+
+    @Test
+    void nothingNegativeIsForecastWhereNothingNegativeEverCame() {
+        List<PastPeriod> past = quarters(-10, 40, 5, -3);
+        assertThat(Combination.of(past)
+                        .forecast(List.of(history(10)))
+                        .orElseThrow()
+                        .quantile(0.01))
+                .isZero();
+        past.set(0, quarter(0, -20, history(100)));
+        assertThat(Combination.of(past)
+                        .forecast(List.of(history(10)))
+                        .orElseThrow()
+                        .quantile(0.01))
+                .isNegative();
+    }
+
+    @Test
+    void forecastsWithoutSpreadThatWereWrongGiveNoInterval() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            past.add(quarter(i, 100 + i, pipeline(100, 0)));
+        }
+        Combination combination = Combination.of(past);
+        assertThat(combination.claim()).isEqualTo(Claim.RANGE);
+        assertThat(combination.leftOut()).containsExactly(Message.of("combination.no-spread"));
+    }
+
+    @Test
+    void aModelThatSpeaksTwiceIsRefusedByName() {
+        assertThatThrownBy(() -> quarter(0, 1, history(1), history(2)))
+                .hasMessage("duplicate model: same-period-last-year of family history");
+    }
+}
