@@ -158,7 +158,7 @@ public abstract class Combination implements Serializable {
                 hits++;
             }
         }
-        return Rate.builder().hits(hits).total(replayed.size()).minimum(1).build();
+        return Rate.of(hits, replayed.size(), 1);
     }
 
     /** Returns {@code Σ (median − actual) / Σ actual} over the same past periods; empty if nothing came in them. */
