@@ -166,6 +166,10 @@ final class ScoringPhrases {
                     "history.bounds",
                     "{deals} {deals|deal is|deals are} still open and older than any that left: {lower} if all of them are"
                             + " lost, {upper} if they end as the others did")
+            .put(
+                    "history.bounds-later",
+                    "{deals} {deals|deal is|deals are} still open in later stages and older than any that left these: {lower} if all"
+                            + " of them are lost, {upper} if they end as the others did")
             .put("history.measured", "measured from {won} won and {lost} lost {lost|deal|deals}")
             .put(
                     "history.no-paths",

@@ -508,6 +508,12 @@ class ScoringPhrasesTest {
                             .with("upper", Ratio.of(1, 8)),
                     "120 deals are still open and older than any that left: 20 % if all of them are lost, 12.5 % if they end as the others did"),
             says(
+                    Message.of("history.bounds-later")
+                            .with("deals", 30)
+                            .with("lower", Ratio.ofPercent(38))
+                            .with("upper", Ratio.ofPercent(50)),
+                    "30 deals are still open in later stages and older than any that left these: 38 % if all of them are lost, 50 % if they end as the others did"),
+            says(
                     Message.of("history.measured").with("won", 40).with("lost", 1),
                     "measured from 40 won and 1 lost deal"),
             says(

@@ -42,8 +42,8 @@ import org.immutables.value.Value;
  *
  * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
  * {@link StageCurve} for the formula. Deals that were given up are not won; those still open are censored and teach how long deals stay.
- * Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are open that are older than any that
- * left, the reasons hold both bounds: as if all of them were lost, which is the estimate, and as if they ended as the others did.
+ * Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are open, there or in stages that may
+ * follow, that are older than any that left, the reasons hold both bounds: as if all of them were lost, which is the estimate, and as if they ended as the others did.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -224,10 +224,12 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     /** Returns both bounds where many deals are older than any that left. */
     private Optional<Message> bounds(StageCurve curve, long known, double later) {
         OptionalDouble ofEnded = curve.ofEndedAfter(known);
-        return ofEnded.isEmpty() || curve.neverSeenToLeave() < minimum().rate()
+        boolean isHere = curve.neverSeenToLeave() >= minimum().rate();
+        long deals = isHere ? curve.neverSeenToLeave() : curve.olderThanAnyThatLeftLater();
+        return ofEnded.isEmpty() || deals < minimum().rate()
                 ? Optional.empty()
-                : Optional.of(Message.of("history.bounds")
-                        .with("deals", curve.neverSeenToLeave())
+                : Optional.of(Message.of(isHere ? "history.bounds" : "history.bounds-later")
+                        .with("deals", deals)
                         .with("lower", tenthsOfPercent(later))
                         .with("upper", tenthsOfPercent(Math.max(later, ofEnded.getAsDouble()))));
     }

@@ -6,6 +6,9 @@ import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +52,30 @@ final class CompetingRisks {
         CompetingRisks risks = new CompetingRisks(paths);
         Map<String, Double> onEntry = risks.onEntry(false);
         Map<String, Double> ofEnded = risks.onEntry(true);
-        return risks.stages.stream().map(stage -> stage.curve(onEntry, ofEnded)).toList();
+        return risks.stages.stream()
+                .map(stage -> stage.curve(onEntry, ofEnded).withOlderThanAnyThatLeftLater(risks.neverSeenToLeaveAfter(stage)))
+                .toList();
+    }
+
+    /** Returns how many deals nobody saw leave the stages that may follow one, each stage once. */
+    private long neverSeenToLeaveAfter(Leaving stage) {
+        Map<String, Leaving> byName = new HashMap<>(); // only looked up
+        stages.forEach(each -> byName.put(each.name, each));
+        Set<String> reached = new HashSet<>(Set.of(stage.name));
+        Deque<Leaving> open = new ArrayDeque<>(List.of(stage));
+        long never = 0;
+        while (!open.isEmpty()) {
+            for (String next : open.pop().next()) {
+                if (reached.add(next)) {
+                    Leaving later = byName.get(next);
+                    if (later != null) {
+                        never += later.neverSeenToLeave();
+                        open.push(later);
+                    }
+                }
+            }
+        }
+        return never;
     }
 
     private Set<String> leadingToAnEnd() {
@@ -121,6 +147,19 @@ final class CompetingRisks {
             return stay.movedTo()
                     .map(to -> stay.spell().withExit(Optional.of(MOVED + to).filter(way -> known.contains(to))))
                     .orElseGet(stay::spell);
+        }
+
+        /** Returns the stages that deals were seen to move to. */
+        List<String> next() {
+            return ways.exits().stream()
+                    .filter(way -> way.startsWith(MOVED))
+                    .map(way -> way.substring(MOVED.length()))
+                    .toList();
+        }
+
+        /** Returns how many were seen to stay longer than the last that left. */
+        long neverSeenToLeave() {
+            return (long) exits.countAbove((long) last) - entries.countAbove((long) last);
         }
 
         double onEntry(Map<String, Double> p, boolean ofEnded) {

@@ -64,6 +64,15 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     public abstract List<Double> winProbabilitiesOfEnded();
 
     /**
+     * Returns how many deals are in the stages that may follow and are older there than any that left; 0 by default, so in a curve that
+     * was stored before this was counted.
+     */
+    @Value.Default
+    public long olderThanAnyThatLeftLater() {
+        return 0;
+    }
+
+    /**
      * Returns how likely a deal is won in the end that is still there after a number of days.
      *
      * @param day the days since it entered the stage, from 0
@@ -139,6 +148,10 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
                     "stayedLonger must be at least 0 but was %s",
                     stayedLonger().get(i));
         }
+        checkArgument(
+                olderThanAnyThatLeftLater() >= 0,
+                "olderThanAnyThatLeftLater must be at least 0 but was %s",
+                olderThanAnyThatLeftLater());
         checkProbability("onEntry", onEntry());
         winProbabilities().forEach(probability -> checkProbability("winProbabilities", probability));
         winProbabilitiesOfEnded().forEach(probability -> checkProbability("winProbabilitiesOfEnded", probability));

@@ -225,6 +225,23 @@ class HistoryTest {
      * 5, of four, one of them seen from day 5 on and one gone on day 7, ... one lost on day 8.
      */
     @Test
+    void bothBoundsAreShownBeforeAStageWhereManyAreOlderThanAnyThatLeft() {
+        List<DealPath> history = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            history.add(DealPath.of(Stay.moved("A", 10, "B"), Stay.of("B", 3, i % 2 == 0 ? End.WON : End.LOST)));
+        }
+        history.addAll(
+                Collections.nCopies(30, DealPath.of(Stay.moved("A", 10, "B"), Stay.moved("B", 14, "new"), Stay.of("new", 1, End.STILL_THERE))));
+        Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("A", 5, 5));
+
+        assertThat(estimate.counted()).isCloseTo(50.0 / 130, within(1e-12));
+        assertThat(estimate.reasons())
+                .hasToString(
+                        "[130 deals stayed longer than 5 days in stage A, 30 deals are still open in later stages and older than any that"
+                                + " left these: 38.5 % if all of them are lost, 50 % if they end as the others did]");
+    }
+
+    @Test
     void chancesOnEntryAreThoseOfAalenAndJohansen() {
         AgedConversion aged = AgedConversion.of(List.of(
                 DealPath.of(Stay.of("a", 2, End.WON)),
