@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.accuracy.NaiveForecast;
@@ -11,7 +12,6 @@ import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.tracking.ExpectedRevenue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class PastForecasts {
     private PastForecasts(Business business) {
         this.business = business;
         DateRange observed = business.observed();
-        for (FiscalPeriod month : observedMonths()) {
+        for (FiscalPeriod month : business.fiscal().completePeriods(FiscalUnit.MONTH, observed)) {
             DateRange period = month.range();
             long wins = business.won(observed.before(period.start())).size();
             Money actual = business.wonRevenue(period);
@@ -57,20 +57,6 @@ final class PastForecasts {
         return new PastForecasts(business);
     }
 
-    /** Returns the complete months in which all closed deals are known. */
-    private List<FiscalPeriod> observedMonths() {
-        List<FiscalPeriod> complete = new ArrayList<>();
-        DateRange observed = business.observed();
-        for (LocalDate day = observed.start(); day.isBefore(observed.end()); ) {
-            FiscalPeriod month = business.fiscal().monthOf(day);
-            if (observed.encloses(month.range())) {
-                complete.add(month);
-            }
-            day = month.range().end();
-        }
-        return complete;
-    }
-
     private void add(DateRange period, Money actual) {
         Business then = Business.of(business.book().asOf(period.start().minusDays(1)));
         Forecast forecast = QuarterForecast.of(then).forecast().withWon(Money.zero(actual.getCurrencyUnit()));
@@ -83,14 +69,11 @@ final class PastForecasts {
 
     /** How wins spread over the months of a quarter, from the complete quarters known then. */
     private static Optional<Seasonality> season(Business then) {
-        DateRange observed = then.observed();
-        FiscalPeriod first = then.fiscal().quarterOf(observed.start());
-        boolean isWhole = observed.encloses(first.range());
-        FiscalPeriod quarter =
-                isWhole ? first : then.fiscal().quarterOf(first.range().end());
-        return observed.encloses(quarter.range())
-                ? Optional.of(Seasonality.of(then.fiscal()).learnMonthsOfQuarter(then.wonByDay()))
-                : Optional.empty();
+        return then.fiscal()
+                        .completePeriods(FiscalUnit.QUARTER, then.observed())
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(Seasonality.of(then.fiscal()).learnMonthsOfQuarter(then.wonByDay()));
     }
 
     /** What was expected of everybody who had opened a deal by then: of their own, and of those that nobody had opened yet. */

@@ -134,9 +134,7 @@ final class WeekVisits {
 
     /** Returns how likely a deal is won in the quarter. */
     double chance(OpenDeal deal) {
-        DateRange ahead = outlook.quarter().from(business.book().asOf());
-        return deal.winProbability().value()
-                * deal.close().map(close -> close.shareIn(ahead)).orElse(0.0);
+        return outlook.forecast().chance(deal, outlook.quarter()).value();
     }
 
     private VisitPurpose purpose(String customer) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.ExchangeRates;
+import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -271,6 +272,18 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .toList());
     }
 
+    /** Returns how likely an open deal is won within what is left of a period, {@linkplain OpenDeal#handovers handovers} considered. */
+    public Probability chance(OpenDeal deal, DateRange period) {
+        requireNonNull(deal, "deal");
+        requireNonNull(period, "period");
+        return Probability.of(chance(deal, period, weights(Optional.of(period))));
+    }
+
+    private double chance(OpenDeal deal, DateRange period, DayWeights days) {
+        // what is open today cannot have closed before
+        return Math.min(1, deal.winProbability().value() * deal.shareIn(period.from(asOf()), days));
+    }
+
     /** Returns the expected value {@code Σ p a} of the counted deals in full units of the currency, exactly. */
     public BigDecimal expected() {
         return thinned().map(OpenDeal::expected).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -391,10 +404,9 @@ public abstract class Forecast implements Serializable, WithForecast {
         DayWeights days = weights(period);
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
-                // what is open today cannot have closed before
-                double share = period.map(range -> deal.shareIn(range.from(asOf()), days))
-                        .orElseGet(() -> deal.kept(asOf(), days));
-                builder.deal(deal.id(), Math.min(1, deal.winProbability().value() * share), deal.amounts());
+                double chance = period.map(range -> chance(deal, range, days))
+                        .orElseGet(() -> Math.min(1, deal.winProbability().value() * deal.kept(asOf(), days)));
+                builder.deal(deal.id(), chance, deal.amounts());
             }
         }
         period.ifPresent(range -> newBusiness()

@@ -66,7 +66,9 @@ class TargetPlanTest {
                 .extracting(Quantity::smallest)
                 .containsExactly(525L, 315L, 210L);
         assertThat(plan.overAssignment()).hasToString("over-assignment 105 %");
-        assertThat(plan.overAssignment().defaultsUsed()).extracting(DefaultUsed::id).containsExactly("over-assignment-flag");
+        assertThat(plan.overAssignment().defaultsUsed())
+                .extracting(DefaultUsed::id)
+                .containsExactly("over-assignment-flag");
         assertThat(plan.defaultsUsed())
                 .extracting(DefaultUsed::text)
                 .containsExactly("margin 5 % where the target meets people, our assumption");

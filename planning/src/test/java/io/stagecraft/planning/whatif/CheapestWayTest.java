@@ -41,7 +41,8 @@ class CheapestWayTest {
     void aLeverForSomeDealsOnlyMovesThose() {
         Lever nobody = CAPACITY.where(DealFilter.ownedBy("nobody"));
 
-        assertThat(CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(nobody)).isReachable())
+        assertThat(CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(nobody))
+                        .isReachable())
                 .isFalse();
     }
 
