@@ -23,23 +23,23 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     ScoreClass() {}
 
     /** Returns the lowest class, which takes everything that reaches no other. */
-    public static ScoreClass lowest(String id, String label) {
-        requireNonNull(label, "label");
-        return builder().id(id).labels(Labels.of(label)).build();
+    public static ScoreClass lowest(String id, String english) {
+        requireNonNull(english, "english");
+        return builder().id(id).labels(Labels.of(english)).build();
     }
 
     /** Returns the class that begins at a bound, which belongs to it. */
-    public static ScoreClass from(String id, String label, BigDecimal bound) {
-        requireNonNull(label, "label");
-        return builder().id(id).labels(Labels.of(label)).bound(bound).build();
+    public static ScoreClass from(String id, String english, BigDecimal bound) {
+        requireNonNull(english, "english");
+        return builder().id(id).labels(Labels.of(english)).bound(bound).build();
     }
 
     /** Returns the class that begins above a bound, which belongs to the class below. */
-    public static ScoreClass above(String id, String label, BigDecimal bound) {
-        requireNonNull(label, "label");
+    public static ScoreClass above(String id, String english, BigDecimal bound) {
+        requireNonNull(english, "english");
         return builder()
                 .id(id)
-                .labels(Labels.of(label))
+                .labels(Labels.of(english))
                 .bound(bound)
                 .includesBound(false)
                 .build();

@@ -27,15 +27,11 @@ public abstract class AccountPosition implements Serializable {
                 ImmutableList.<DefaultUsed>builder().addAll(ofGrid);
         relationship.ifPresent(
                 level -> used.add(DefaultUsed.of("relationship", Message.of("default.relationship-strength"))));
-        return builder()
+        return ImmutableAccountPosition.builder()
                 .cell(cell)
                 .relationship(relationship)
                 .defaultsUsed(used.build())
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the cell: its row is the potential of the customer, its column our attractiveness. */
@@ -88,10 +84,5 @@ public abstract class AccountPosition implements Serializable {
     @Override
     public final String toString() {
         return message().text();
-    }
-
-    /** Builds {@link AccountPosition} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableAccountPosition.Builder {
-        Builder() {}
     }
 }

@@ -33,14 +33,10 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
         requireNonNull(answers, "answers");
         EnumMap<I, Integer> inOrder = new EnumMap<>(items);
         inOrder.putAll(answers);
-        return AxisRating.<I>builder()
+        return ImmutableAxisRating.<I>builder()
                 .putAllAnswers(inOrder)
                 .items(items.getEnumConstants().length)
                 .build();
-    }
-
-    static <I extends Enum<I>> Builder<I> builder() {
-        return new Builder<>();
     }
 
     /** Returns the answers, from 1 to 5, in the order of the items. */
@@ -83,9 +79,5 @@ public abstract class AxisRating<I extends Enum<I>> implements Serializable {
                 .forEach((item, answer) ->
                         checkArgument(answer >= 1 && answer <= 5, "%s must be in [1, 5] but was %s", item, answer));
         checkArgument(answers().size() <= items(), "items must be at least the answers but was %s", items());
-    }
-
-    static final class Builder<I extends Enum<I>> extends ImmutableAxisRating.Builder<I> {
-        Builder() {}
     }
 }

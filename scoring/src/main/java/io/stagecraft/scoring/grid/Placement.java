@@ -25,10 +25,6 @@ import org.immutables.value.Value;
 public abstract class Placement<T, R, C> implements Serializable {
     Placement() {}
 
-    static <T, R, C> Builder<T, R, C> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the matrix. */
     public abstract PriorityMatrix<R, C> matrix();
 
@@ -84,15 +80,11 @@ public abstract class Placement<T, R, C> implements Serializable {
             ImmutableMap.Builder<MatrixCell<R, C>, List<T>> sorted = ImmutableMap.builder();
             cells.forEach((cell, subjects) ->
                     sorted.put(cell, subjects.stream().sorted(within).collect(ImmutableList.toImmutableList())));
-            return Placement.<T, R, C>builder()
+            return ImmutablePlacement.<T, R, C>builder()
                     .matrix(matrix)
                     .putAllCells(sorted.buildOrThrow())
                     .addAllNotPlaced(unknown)
                     .build();
         }
-    }
-
-    static final class Builder<T, R, C> extends ImmutablePlacement.Builder<T, R, C> {
-        Builder() {}
     }
 }

@@ -16,10 +16,6 @@ import org.immutables.value.Value;
 public abstract class VolumeAgePlacement<T> implements Serializable {
     VolumeAgePlacement() {}
 
-    static <T> Builder<T> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the machines in their cells. */
     public abstract Placement<T, VolumeLevel, MachineAge> placement();
 
@@ -28,8 +24,4 @@ public abstract class VolumeAgePlacement<T> implements Serializable {
 
     /** Returns the defaults that took part; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
-
-    static final class Builder<T> extends ImmutableVolumeAgePlacement.Builder<T> {
-        Builder() {}
-    }
 }

@@ -100,7 +100,7 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
                         (T machine) -> level(volume.apply(machine), cut),
                         (T machine) -> age(monthsToLeaseEnd.apply(machine), ageInMonths.apply(machine)),
                         within);
-        return VolumeAgePlacement.<T>builder()
+        return ImmutableVolumeAgePlacement.<T>builder()
                 .placement(placement)
                 .highFrom(cut)
                 .defaultsUsed(defaultsUsed())

@@ -50,11 +50,6 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
         return 0;
     }
 
-    /** Returns what the model leaves unexplained of the rows: {@link #deviance()} less {@link #saturatedDeviance()}. */
-    public double residualDeviance() {
-        return deviance() - saturatedDeviance();
-    }
-
     /** Returns the deviance of the share alone, without any variable. */
     public abstract double nullDeviance();
 
@@ -66,6 +61,11 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
 
     /** Returns the number of them that were won. */
     public abstract int happened();
+
+    /** Returns what the model leaves unexplained of the rows: {@link #deviance()} less {@link #saturatedDeviance()}. */
+    public double residualDeviance() {
+        return deviance() - saturatedDeviance();
+    }
 
     private double logOdds(double... values) {
         check(values);

@@ -49,11 +49,6 @@ public abstract class NaiveBayesScore implements Serializable {
     /** Returns what each feature that was found in the table says, in the order of the profile; possibly empty. */
     public abstract List<Indicator> indicators();
 
-    /** Returns the probability, neither rounded nor clamped, or empty if it is not computable. */
-    public Optional<Probability> probability() {
-        return explanation().value().map(value -> Probability.of(value.doubleValue()));
-    }
-
     /**
      * Returns the probability in per cent with two decimals, or empty if it is not computable.
      *
@@ -61,6 +56,11 @@ public abstract class NaiveBayesScore implements Serializable {
      * order of the profile, as other systems do, half-even; that product and the sum of log-odds differ by less than 1e-12.
      */
     public abstract Optional<BigDecimal> percent();
+
+    /** Returns the probability, neither rounded nor clamped, or empty if it is not computable. */
+    public Optional<Probability> probability() {
+        return explanation().value().map(value -> Probability.of(value.doubleValue()));
+    }
 
     /** Rounds a probability as {@link #percent()} shows it. */
     static BigDecimal percent(double probability, Status status) {

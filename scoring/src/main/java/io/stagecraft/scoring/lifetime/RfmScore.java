@@ -57,6 +57,12 @@ public abstract class RfmScore implements Comparable<RfmScore>, Serializable {
         return ORDER.compare(this, other);
     }
 
+    /** Returns the {@link #code()}. */
+    @Override
+    public final String toString() {
+        return code();
+    }
+
     @Value.Check
     void check() {
         check("recency", recency());
@@ -66,11 +72,5 @@ public abstract class RfmScore implements Comparable<RfmScore>, Serializable {
 
     private static void check(String part, int score) {
         checkArgument(score >= 1, "%s must be at least 1 but was %s", part, score);
-    }
-
-    /** Returns the {@link #code()}. */
-    @Override
-    public final String toString() {
-        return code();
     }
 }

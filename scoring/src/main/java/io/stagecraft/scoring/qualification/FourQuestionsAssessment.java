@@ -18,11 +18,7 @@ public abstract class FourQuestionsAssessment implements Serializable {
     FourQuestionsAssessment() {}
 
     static FourQuestionsAssessment of(List<SectionAssessment> sections) {
-        return builder().sections(sections).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableFourQuestionsAssessment.builder().sections(sections).build();
     }
 
     /** Returns the four questions, in their order. */
@@ -90,10 +86,5 @@ public abstract class FourQuestionsAssessment implements Serializable {
         return sections().stream()
                 .map(SectionAssessment::toString)
                 .collect(Collectors.joining("\n  ", verdict().labels() + "\n  ", ""));
-    }
-
-    /** Builds {@link FourQuestionsAssessment} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableFourQuestionsAssessment.Builder {
-        Builder() {}
     }
 }

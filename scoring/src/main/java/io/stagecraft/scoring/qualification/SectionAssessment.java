@@ -15,11 +15,10 @@ public abstract class SectionAssessment implements Serializable {
     SectionAssessment() {}
 
     static SectionAssessment of(QualificationQuestion question, Score score) {
-        return builder().question(question).score(score).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableSectionAssessment.builder()
+                .question(question)
+                .score(score)
+                .build();
     }
 
     /** Returns the question. */
@@ -50,10 +49,5 @@ public abstract class SectionAssessment implements Serializable {
     @Override
     public final String toString() {
         return question().labels() + " " + message();
-    }
-
-    /** Builds {@link SectionAssessment} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableSectionAssessment.Builder {
-        Builder() {}
     }
 }

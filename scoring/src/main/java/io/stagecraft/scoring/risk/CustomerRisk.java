@@ -114,7 +114,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     public CustomerRiskAssessment assess(Score score) {
         boolean isClassified =
                 score.definition().isPresent() || !score.classes().isEmpty();
-        return CustomerRiskAssessment.builder()
+        return ImmutableCustomerRiskAssessment.builder()
                 .risk(this)
                 .score(isClassified ? score : score.classifiedBy(card().classes()))
                 .build();

@@ -29,10 +29,6 @@ import org.immutables.value.Value;
 public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
     CustomerRiskAssessment() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns what the customer was screened with. */
     public abstract CustomerRisk risk();
 
@@ -278,10 +274,5 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                 score().worst(),
                 score().best(),
                 score().labels());
-    }
-
-    /** Builds {@link CustomerRiskAssessment} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCustomerRiskAssessment.Builder {
-        Builder() {}
     }
 }

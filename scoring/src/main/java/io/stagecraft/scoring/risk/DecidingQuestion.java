@@ -12,10 +12,6 @@ import org.joda.money.Money;
 public abstract class DecidingQuestion implements Serializable {
     DecidingQuestion() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
@@ -27,9 +23,4 @@ public abstract class DecidingQuestion implements Serializable {
 
     /** Returns their amounts together; zero where none is known. */
     public abstract Money amount();
-
-    /** Builds {@link DecidingQuestion} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDecidingQuestion.Builder {
-        Builder() {}
-    }
 }

@@ -31,17 +31,13 @@ import org.immutables.value.Value;
 public abstract class OpportunityRating implements Serializable {
     OpportunityRating() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     static OpportunityRating of(
             CustomerRiskAssessment assessment, LocalDate today, Estimable<LocalDate> close, Soon soon) {
         boolean hasPassed = close.known().filter(day -> day.isBefore(today)).isPresent();
         Optional<Message> unclear = close.known().isEmpty()
                 ? Optional.of(Message.of("rating.no-close"))
                 : hasPassed ? Optional.of(Message.of("rating.close-passed")) : Optional.empty();
-        Builder rating = begun(assessment, unclear).expectedClose(close);
+        ImmutableOpportunityRating.Builder rating = begun(assessment, unclear).expectedClose(close);
         if (unclear.isEmpty()
                 && assessment.decision().isPassed()
                 && assessment.score().isRated()) {
@@ -55,9 +51,12 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     /** Returns what follows from the decision alone, and why there is no class where the time to close does not give one. */
-    private static Builder begun(CustomerRiskAssessment assessment, Optional<Message> unclear) {
+    private static ImmutableOpportunityRating.Builder begun(
+            CustomerRiskAssessment assessment, Optional<Message> unclear) {
         RatingPolicy policy = assessment.risk().rating();
-        Builder rating = builder().decision(assessment.decision()).listedBy(policy.listedBy());
+        ImmutableOpportunityRating.Builder rating = ImmutableOpportunityRating.builder()
+                .decision(assessment.decision())
+                .listedBy(policy.listedBy());
         Optional<Message> notRated =
                 assessment.score().isRated() ? Optional.empty() : Optional.of(assessment.answered());
         return switch (assessment.decision()) {
@@ -69,7 +68,11 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     private static void rate(
-            Builder rating, CustomerRiskAssessment assessment, boolean closesSoon, LocalDate today, Soon soon) {
+            ImmutableOpportunityRating.Builder rating,
+            CustomerRiskAssessment assessment,
+            boolean closesSoon,
+            LocalDate today,
+            Soon soon) {
         RatingPolicy policy = assessment.risk().rating();
         OpportunityClass worst = found(assessment.score().worst(), closesSoon, policy);
         OpportunityClass best = found(assessment.score().best(), closesSoon, policy);
@@ -130,18 +133,8 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the class if every open question is answered in the worst way that does not exclude, or empty if there is no class. */
     public abstract Optional<OpportunityClass> worstClass();
 
-    /** Returns the class, or empty if open questions leave two, or where there is none. */
-    public Optional<OpportunityClass> opportunityClass() {
-        return worstClass().equals(bestClass()) ? worstClass() : Optional.empty();
-    }
-
     /** Returns by which class a list sorts the customer where there are two. */
     public abstract ClassListing listedBy();
-
-    /** Returns the class that a list sorts the customer by, or empty if there is none. */
-    public Optional<OpportunityClass> listedAs() {
-        return listedBy() == ClassListing.WORST_CLASS ? worstClass() : bestClass();
-    }
 
     /**
      * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever were; else too little
@@ -169,6 +162,16 @@ public abstract class OpportunityRating implements Serializable {
 
     /** Returns the defaults that made class and contact; those of the screening are in its assessment. */
     public abstract List<DefaultUsed> defaultsUsed();
+
+    /** Returns the class, or empty if open questions leave two, or where there is none. */
+    public Optional<OpportunityClass> opportunityClass() {
+        return worstClass().equals(bestClass()) ? worstClass() : Optional.empty();
+    }
+
+    /** Returns the class that a list sorts the customer by, or empty if there is none. */
+    public Optional<OpportunityClass> listedAs() {
+        return listedBy() == ClassListing.WORST_CLASS ? worstClass() : bestClass();
+    }
 
     /**
      * Returns what people call the result: the class; both classes and what to ask first; why there is no class; or the decision if that
@@ -207,10 +210,5 @@ public abstract class OpportunityRating implements Serializable {
     @Override
     public final String toString() {
         return message().text();
-    }
-
-    /** Builds {@link OpportunityRating} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableOpportunityRating.Builder {
-        Builder() {}
     }
 }

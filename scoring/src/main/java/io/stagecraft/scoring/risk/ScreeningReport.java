@@ -78,7 +78,7 @@ public final class ScreeningReport<T> {
     }
 
     private static DecidingQuestion question(OpenQuestion open, int count, Money amount) {
-        return DecidingQuestion.builder()
+        return ImmutableDecidingQuestion.builder()
                 .criterionId(open.criterionId())
                 .question(open.question())
                 .count(count)
@@ -87,7 +87,7 @@ public final class ScreeningReport<T> {
     }
 
     private static DecidingQuestion plus(DecidingQuestion one, DecidingQuestion other) {
-        return DecidingQuestion.builder()
+        return ImmutableDecidingQuestion.builder()
                 .from(one)
                 .count(one.count() + other.count())
                 .amount(one.amount().plus(other.amount()))

@@ -21,11 +21,11 @@ public abstract class AnswerChange implements Serializable {
      * @throws IllegalArgumentException if the cost is negative
      */
     public static AnswerChange of(String criterionId, String levelId, long cost) {
-        return builder().criterionId(criterionId).levelId(levelId).cost(cost).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableAnswerChange.builder()
+                .criterionId(criterionId)
+                .levelId(levelId)
+                .cost(cost)
+                .build();
     }
 
     /** Returns the question. */
@@ -40,9 +40,5 @@ public abstract class AnswerChange implements Serializable {
     @Value.Check
     void check() {
         checkArgument(cost() >= 0, "cost must not be negative but was %s (%s to %s)", cost(), criterionId(), levelId());
-    }
-
-    static final class Builder extends ImmutableAnswerChange.Builder {
-        Builder() {}
     }
 }

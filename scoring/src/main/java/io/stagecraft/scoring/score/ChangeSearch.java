@@ -269,7 +269,7 @@ final class ChangeSearch {
                 changes.addFirst(at.last);
             }
         }
-        return CheapestChange.builder()
+        return ImmutableCheapestChange.builder()
                 .status(CheapestChange.Status.FOUND)
                 .addAllChanges(changes)
                 .build();

@@ -49,10 +49,6 @@ public abstract class CheapestChange implements Serializable {
         return ChangeSearch.search((RowScore) score, classId, changes);
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns what came of the search. */
     public abstract Status status();
 
@@ -65,10 +61,6 @@ public abstract class CheapestChange implements Serializable {
     }
 
     static CheapestChange of(Status status) {
-        return builder().status(status).build();
-    }
-
-    static final class Builder extends ImmutableCheapestChange.Builder {
-        Builder() {}
+        return ImmutableCheapestChange.builder().status(status).build();
     }
 }

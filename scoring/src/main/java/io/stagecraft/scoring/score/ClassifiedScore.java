@@ -19,11 +19,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
 
     /** Returns a score that nobody has overridden. */
     public static ClassifiedScore of(Score computed) {
-        return builder().computed(computed).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableClassifiedScore.builder().computed(computed).build();
     }
 
     /** Returns the computed score, which an override never changes. */
@@ -64,7 +60,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
             case KEEP_UNTIL_CLASS_CHANGES -> same;
             case DROP -> false;
         };
-        return builder()
+        return ImmutableClassifiedScore.builder()
                 .computed(newer)
                 .override(override().filter(set -> kept))
                 .build();
@@ -82,9 +78,5 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
                     set.classId(),
                     computed().labels());
         });
-    }
-
-    static final class Builder extends ImmutableClassifiedScore.Builder {
-        Builder() {}
     }
 }

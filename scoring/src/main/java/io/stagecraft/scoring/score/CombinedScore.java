@@ -131,7 +131,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             boolean worstDecides =
                     open.isCertain(open.worstPoints(), open.bestPoints().subtract(question.atStake()));
             boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
-            all.addOpenQuestions(OpenQuestion.builder()
+            all.addOpenQuestions(ImmutableOpenQuestion.builder()
                     .from(question)
                     .canDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
                     .decidingAnswers(List.of())
@@ -255,7 +255,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             rated &= score.isRated();
             barred |= score.isBarred();
             score.openQuestions()
-                    .forEach(question -> open.add(OpenQuestion.builder()
+                    .forEach(question -> open.add(ImmutableOpenQuestion.builder()
                             .from(question)
                             .criterionId(qualified.apply(question.criterionId()))
                             .lowest(question.lowest().multiply(weight))

@@ -16,10 +16,6 @@ import org.immutables.value.Value;
 public abstract class OpenQuestion implements Serializable {
     OpenQuestion() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
@@ -69,14 +65,10 @@ public abstract class OpenQuestion implements Serializable {
                 criterionId());
         return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
                 ? this
-                : builder()
+                : ImmutableOpenQuestion.builder()
                         .from(this)
                         .lowest(Decimals.normal(lowest()))
                         .highest(Decimals.normal(highest()))
                         .build();
-    }
-
-    static final class Builder extends ImmutableOpenQuestion.Builder {
-        Builder() {}
     }
 }

@@ -234,7 +234,7 @@ final class RowScore extends Score {
         for (int i = 0; i < codes.length; i++) {
             if (kernel.isOpen(i, codes[i], tally)) {
                 List<String> deciding = decidingAnswers(i);
-                all.add(OpenQuestion.builder()
+                all.add(ImmutableOpenQuestion.builder()
                         .criterionId(id(i))
                         .question(question(i))
                         .lowest(kernel.decimal(kernel.lowest[i]))

@@ -20,10 +20,6 @@ import org.immutables.value.Value;
 public abstract class ScoreChange implements Serializable {
     ScoreChange() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     static ScoreChange between(Score earlier, Score later) {
         Map<String, Sum> before = byId(earlier);
         Map<String, Sum> after = byId(later);
@@ -42,7 +38,7 @@ public abstract class ScoreChange implements Serializable {
                         Message.of("score.change").with("before", from.reason).with("after", to.reason)));
             }
         }
-        return builder()
+        return ImmutableScoreChange.builder()
                 .contributions(parts)
                 .classBefore(earlier.scoreClass())
                 .classAfter(later.scoreClass())
@@ -80,9 +76,5 @@ public abstract class ScoreChange implements Serializable {
     public BigDecimal points() {
         return Decimals.normal(
                 contributions().stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    static final class Builder extends ImmutableScoreChange.Builder {
-        Builder() {}
     }
 }

@@ -108,11 +108,6 @@ public abstract class RankingQuality implements Serializable {
     /** Returns the area, 0.5 being no better than chance and 1 perfect; empty if all happened or none did. */
     public abstract OptionalDouble area();
 
-    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty if the area is. */
-    public OptionalDouble gini() {
-        return area().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(2 * area().getAsDouble() - 1);
-    }
-
     /**
      * Returns the statistic of Kolmogorov and Smirnov: by how much the shares of what happened and of what did not, up to one score,
      * differ at most; from 0 to 1, empty if the area is.
@@ -124,4 +119,9 @@ public abstract class RankingQuality implements Serializable {
 
     /** Returns the standard error by the formula of Hanley and McNeil, which needs the area only; empty if that is. */
     public abstract OptionalDouble hanleyMcNeilError();
+
+    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty if the area is. */
+    public OptionalDouble gini() {
+        return area().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(2 * area().getAsDouble() - 1);
+    }
 }

@@ -61,7 +61,7 @@ class ScorecardTest {
         assertThat(score.worstPoints()).isEqualTo(decimal("3"));
         assertThat(score.bestPoints()).isEqualTo(decimal("5"));
         assertThat(score.openQuestions())
-                .containsExactly(OpenQuestion.builder()
+                .containsExactly(ImmutableOpenQuestion.builder()
                         .criterionId("budget")
                         .question(Labels.of("Is there a budget?"))
                         .lowest(BigDecimal.ZERO)
@@ -216,8 +216,7 @@ class ScorecardTest {
         assertThat(answered.get(6).openQuestions()).hasSize(4);
         assertThat(answered.get(7).openQuestions()).isEmpty();
         CardAnswers refused = CardAnswers.none().and("link-0", Answer.NO);
-        assertThat(Scorecard.of(card).score(refused).scoreClass())
-                .contains(card.scoreClass("weak"));
+        assertThat(Scorecard.of(card).score(refused).scoreClass()).contains(card.scoreClass("weak"));
     }
 
     @Test
