@@ -57,9 +57,13 @@ class DomainModelTest {
     private static List<String> citations(Path sources) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
             List<String> citations = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String text = JAVADOC_BREAK.matcher(Files.readString(file)).replaceAll(" ");
-                CITATION.matcher(text).results().map(citation -> citation.group(1)).forEach(citations::add);
+                CITATION.matcher(text)
+                        .results()
+                        .map(citation -> citation.group(1))
+                        .forEach(citations::add);
             }
             return citations;
         }

@@ -24,7 +24,6 @@ class TermsTest {
     private static final Set<String> NO_TERMS =
             Set.of("以上", "以下", "万以上", "万以下", "个点", "客户分类方法一", "客户分类方法二", "付遥", "経年");
 
-
     @Test
     void everyTermLeadsToTheCode() throws IOException {
         Map<String, Class<?>> types = Library.publicTypes().stream()

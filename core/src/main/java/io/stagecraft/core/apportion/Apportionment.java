@@ -64,7 +64,7 @@ public final class Apportionment implements Serializable {
 
     private static final BigInteger TWO = BigInteger.TWO;
     private static final Apportionment LARGEST_REMAINDER = new Apportionment(new LargestRemainder(), null, false);
-    private static final Apportionment CUMULATIVE = 
+    private static final Apportionment CUMULATIVE =
             new Apportionment(new Cumulative(false, Cumulative.HALF), null, false);
     private static final Apportionment STAGGERED =
             new Apportionment(new Cumulative(true, Cumulative.HALF), null, false);

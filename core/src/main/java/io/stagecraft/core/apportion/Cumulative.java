@@ -30,9 +30,7 @@ record Cumulative(boolean isStaggered, Ratio roundsUpFrom) implements DivisionMe
 
     @Override
     public DivisionMethod ofSequence(int index, int count) {
-        return isStaggered
-                ? new Cumulative(true, Ratio.of(2L * placeReversed(index, count) + 1, 2L * count))
-                : this;
+        return isStaggered ? new Cumulative(true, Ratio.of(2L * placeReversed(index, count) + 1, 2L * count)) : this;
     }
 
     /** Returns the place of an index among those below a count in the order of their reversed binary digits. */

@@ -30,7 +30,9 @@ final class PlanningPhrases {
             .put("funnel.wins", "revenue / average deal, rounded up")
             .put("rule.divided", "divided")
             // forecast
-            .put("combination.no-spread", "past forecasts had no spread and were wrong, so that no interval can be given")
+            .put(
+                    "combination.no-spread",
+                    "past forecasts had no spread and were wrong, so that no interval can be given")
             .put(
                     "combination.overlapping",
                     "{periods} {periods|period overlaps|periods overlap} a later one and {periods|is|are} not counted")

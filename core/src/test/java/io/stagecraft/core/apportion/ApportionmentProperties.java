@@ -355,14 +355,35 @@ class ApportionmentProperties {
     }
 
     @Property
+    void boundsCanBeMetExactlyWhenTheirSumsAllowTheTotal(@ForAll("smallWeights") long[] weights, @ForAll long seed) {
+        Random random = new Random(seed);
+        long[] minimums = new long[weights.length];
+        long[] maximums = new long[weights.length];
+        long least = 0;
+        long most = 0;
+        for (int i = 0; i < weights.length; i++) {
+            minimums[i] = random.nextInt(8);
+            maximums[i] = minimums[i] + random.nextInt(9);
+            least += minimums[i];
+            most += weights[i] == 0 ? minimums[i] : maximums[i]; // without weight no more than the minimum
+        }
+        Bounded bounded = new Bounded(random.nextLong(0, most + 9), weights, minimums, maximums);
+        for (Apportionment method : every()) {
+            assertThat(split(method, bounded, new long[weights.length]))
+                    .as("%s", method)
+                    .isEqualTo(least <= bounded.total && bounded.total <= most);
+        }
+    }
+
+    @Property
     void staggeredRunningTotalsAreWhatWideNumbersGiveAndLessThanAUnitFromExact(
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long total,
             @ForAll("anyWeights") long[] weights,
             @ForAll @IntRange(min = 1, max = 40) int count,
             @ForAll long seed) {
-        Apportionment method =
-                Apportionment.staggered().ofSequence(new Random(seed).nextInt(count), count);
-        // in units of 1 / (2 n) of the sum of weights, as the running totals are rounded up from an odd number of these on
+        Apportionment method = Apportionment.staggered().ofSequence(new Random(seed).nextInt(count), count);
+        // in units of 1 / (2 n) of the sum of weights, as the running totals are rounded up from an odd number of these
+        // on
         BigInteger unit = sum(weights).multiply(BigInteger.valueOf(2L * count));
         long[] parts = method.split(total, weights);
         BigInteger running = BigInteger.ZERO;

@@ -348,8 +348,7 @@ class ApportionmentTest {
                         .explain(11, "North")
                         .ground()
                         .text())
-                .isEqualTo(
-                        "rounded up from 75 % of a unit on, the running total is 9 with this part and 5 before it");
+                .isEqualTo("rounded up from 75 % of a unit on, the running total is 9 with this part and 5 before it");
         assertThat(Apportionment.sainteLague()
                         .over(REGIONS)
                         .explain(11, "East")

@@ -145,7 +145,9 @@ class SmallBookReviewTest {
         assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
                 .contains(
                         "3 customers spend USD 14,700 a year in our category, 32 % of it with us; 1 among the largest give us",
-                        "R2: 1, 5 k", "A1: 1, 9 k", "1 account is not placed, because nobody knows what they spend.",
+                        "R2: 1, 5 k",
+                        "A1: 1, 9 k",
+                        "1 account is not placed, because nobody knows what they spend.",
                         "The book does not say how we stand with any customer");
     }
 

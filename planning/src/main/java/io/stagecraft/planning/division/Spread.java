@@ -239,9 +239,7 @@ public final class Spread {
     }
 
     private Apportionment method(int axis, int outer, int node) {
-        return levels.get(axis)
-                .method(shape.template(axis).depth(node) + 1)
-                .ofSequence(outer, shape.outer(axis));
+        return levels.get(axis).method(shape.template(axis).depth(node) + 1).ofSequence(outer, shape.outer(axis));
     }
 
     /**

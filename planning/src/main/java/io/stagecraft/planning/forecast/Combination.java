@@ -85,7 +85,10 @@ public abstract class Combination implements Serializable {
                         .reversed())
                 .forEach(each -> {
                     if (later.isEmpty()
-                            || !each.period().end().isAfter(later.get(later.size() - 1).period().start())) {
+                            || !each.period()
+                                    .end()
+                                    .isAfter(
+                                            later.get(later.size() - 1).period().start())) {
                         later.add(each);
                     }
                 });
@@ -154,7 +157,8 @@ public abstract class Combination implements Serializable {
         List<Replayed> replayed = replayed();
         for (Replayed each : replayed) {
             double actual = each.actual();
-            if (actual >= each.forecast().quantile(0.1) && actual <= each.forecast().quantile(0.9)) {
+            if (actual >= each.forecast().quantile(0.1)
+                    && actual <= each.forecast().quantile(0.9)) {
                 hits++;
             }
         }
@@ -180,8 +184,8 @@ public abstract class Combination implements Serializable {
             int index = i;
             Weighing then = Weighing.of(families(), i, rules());
             then.forecast(family -> families().forecast(family, index, index), isNeverNegative(i))
-                    .ifPresent(forecast ->
-                            replayed.add(new Replayed(forecast, periods().get(index).remainder())));
+                    .ifPresent(forecast -> replayed.add(
+                            new Replayed(forecast, periods().get(index).remainder())));
         }
         return replayed.build();
     }
@@ -200,7 +204,8 @@ public abstract class Combination implements Serializable {
         PastPeriod.distinct(forecasts);
         return weighing()
                 .forecast(
-                        family -> families().forecast(family, forecasts, periods().size()),
+                        family ->
+                                families().forecast(family, forecasts, periods().size()),
                         isNeverNegative(periods().size()));
     }
 

@@ -66,7 +66,8 @@ public abstract class Forecast implements Serializable, WithForecast {
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency) {
         requireNonNull(deals, "deals");
         requireNonNull(asOf, "asOf");
-        ImmutableForecast.Builder forecast = ImmutableForecast.builder().asOf(asOf).currency(currency).addAllDeals(deals);
+        ImmutableForecast.Builder forecast =
+                ImmutableForecast.builder().asOf(asOf).currency(currency).addAllDeals(deals);
         deals.forEach(deal -> PipelineReader.inNoPeriod(deal, asOf).ifPresent(forecast::addLeftOut));
         return forecast.build();
     }

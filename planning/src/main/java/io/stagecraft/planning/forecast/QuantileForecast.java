@@ -64,8 +64,7 @@ public final class QuantileForecast implements Serializable {
      * @param standardDeviation at least 0
      */
     public static QuantileForecast normal(double mean, double standardDeviation) {
-        checkArgument(
-                standardDeviation >= 0, "standardDeviation must be at least 0 but was %s", standardDeviation);
+        checkArgument(standardDeviation >= 0, "standardDeviation must be at least 0 but was %s", standardDeviation);
         double[] values = new double[LEVELS];
         for (int i = 0; i < LEVELS; i++) {
             values[i] = mean + standardDeviation * Normal.quantile(level(i));

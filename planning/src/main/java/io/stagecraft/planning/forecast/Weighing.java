@@ -69,7 +69,8 @@ final class Weighing {
     }
 
     /** Returns the combined and scaled forecast of the families that say something. */
-    Optional<QuantileForecast> forecast(Function<String, Optional<QuantileForecast>> families, boolean isNeverNegative) {
+    Optional<QuantileForecast> forecast(
+            Function<String, Optional<QuantileForecast>> families, boolean isNeverNegative) {
         return claim == Claim.RANGE
                 ? Optional.empty()
                 : combined(families)
@@ -165,7 +166,9 @@ final class Weighing {
         double[] scores = new double[before];
         for (int i = 0; i < before; i++) {
             int period = i;
-            scores[i] = combined(i).map(forecast -> forecast.crps(record.remainder(period))).orElse(Double.NaN);
+            scores[i] = combined(i)
+                    .map(forecast -> forecast.crps(record.remainder(period)))
+                    .orElse(Double.NaN);
         }
         return scores;
     }
@@ -190,7 +193,8 @@ final class Weighing {
         double equal = 1.0 / weights.size();
         SortedMap<String, Double> inverse = new TreeMap<>();
         weights.keySet().forEach(family -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, meanScore(family))));
-        double most = inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double most =
+                inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
         weights.replaceAll((family, weight) -> (1 - share) * equal + share * inverse.get(family) / most / sum);
     }
@@ -210,7 +214,9 @@ final class Weighing {
         double place = LEVEL * (n + 1) - 1;
         int low = (int) (place + 1e-9);
         double part = Math.max(0, place - low);
-        factor = part < 1e-9 || ratios[low] == ratios[low + 1] ? ratios[low] : ratios[low] + part * (ratios[low + 1] - ratios[low]);
+        factor = part < 1e-9 || ratios[low] == ratios[low + 1]
+                ? ratios[low]
+                : ratios[low] + part * (ratios[low + 1] - ratios[low]);
         if (factor == Double.POSITIVE_INFINITY) {
             // forecasts without any spread were wrong, and no factor widens them
             claim = Claim.RANGE;

@@ -59,8 +59,7 @@ class CombinationTest {
     @Test
     void fourPeriodsGiveAnIntervalAsWideAsTheWorstError() {
         Combination combination = Combination.of(quarters(-10, 40, 5, -3));
-        QuantileForecast forecast =
-                combination.forecast(List.of(history(200))).orElseThrow();
+        QuantileForecast forecast = combination.forecast(List.of(history(200))).orElseThrow();
         assertThat(combination.claim()).isEqualTo(Claim.EQUAL_WEIGHTS);
         assertThat(forecast.median()).isEqualTo(200);
         assertThat(forecast.quantile(0.9)).isCloseTo(240, within(1e-6));

@@ -25,13 +25,21 @@ class CoverageAndVelocityTest {
         assertThat(SalesVelocity.of(50, Money.parse("USD 10000"), Ratio.ofPercent(20), 30)
                         .perDay())
                 .isEqualTo(Money.parse("USD 3333.33"));
-        // a mean cycle of 4.5 days: 10 × 90 × 1/2 / 4.5
-        assertThat(SalesVelocity.of(10, Money.parse("USD 90"), Ratio.ofPercent(50), Ratio.of(9, 2))
-                        .perDay())
-                .isEqualTo(Money.parse("USD 100.00"));
         assertThat(SalesVelocity.of(40, Money.parse("USD 25000"), Ratio.ofPercent(25), 90)
                         .perDay())
                 .isEqualTo(Money.parse("USD 2777.78"));
+    }
+
+    @Test
+    void velocityTakesTheExactMeanOfACycle() {
+        // a mean cycle of 4.5 days: 10 × 90 × 1/2 / 4.5
+        SalesVelocity velocity = SalesVelocity.of(10, Money.parse("USD 90"), Ratio.ofPercent(50), Ratio.of(9, 2));
+
+        assertThat(velocity.cycleDays()).isEqualTo(Ratio.of(9, 2));
+        assertThat(velocity.perDay()).isEqualTo(Money.parse("USD 100.00"));
+        assertThat(SalesVelocity.of(1, Money.parse("USD 100"), Ratio.one(), Ratio.of(100, 3))
+                        .perDay())
+                .isEqualTo(Money.parse("USD 3.00"));
     }
 
     @Test

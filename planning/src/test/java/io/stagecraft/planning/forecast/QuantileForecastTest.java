@@ -41,12 +41,11 @@ class QuantileForecastTest {
 
     @Test
     void averagingQuantilesKeepsTheWidth() {
-        QuantileForecast average = QuantileForecast.average(
-                List.of(QuantileForecast.normal(0, 1), QuantileForecast.normal(10, 1)));
+        QuantileForecast average =
+                QuantileForecast.average(List.of(QuantileForecast.normal(0, 1), QuantileForecast.normal(10, 1)));
         assertThat(average.median()).isEqualTo(5);
         assertThat(average.quantile(0.9) - average.quantile(0.1)).isCloseTo(2 * Normal.quantile(0.9), within(1e-9));
-        assertThat(QuantileForecast.average(
-                        List.of(QuantileForecast.point(0), QuantileForecast.point(10)), 1, 3))
+        assertThat(QuantileForecast.average(List.of(QuantileForecast.point(0), QuantileForecast.point(10)), 1, 3))
                 .isEqualTo(QuantileForecast.point(7.5));
     }
 
@@ -77,6 +76,7 @@ class QuantileForecastTest {
                 .hasMessage("quantile at 10 percent must be at least the one before, 9.0, but was 3.0");
         assertThatThrownBy(() -> QuantileForecast.point(Double.NaN))
                 .hasMessage("quantile at 1 percent must be finite but was NaN");
-        assertThatThrownBy(() -> QuantileForecast.average(List.of())).hasMessage("weights must add up to more than 0 but were 0.0");
+        assertThatThrownBy(() -> QuantileForecast.average(List.of()))
+                .hasMessage("weights must add up to more than 0 but were 0.0");
     }
 }

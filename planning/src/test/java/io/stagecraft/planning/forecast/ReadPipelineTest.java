@@ -160,8 +160,8 @@ class ReadPipelineTest {
     void aDealWhoseCloseDateHasPassedIsInNoPeriodAndIsNamed() {
         Opportunity late = open("late", "EUR 100").changeExpectedClose(AS_OF.minusDays(2), OPENED.plusSeconds(60));
         Opportunity today = open("today", "EUR 10").changeExpectedClose(AS_OF, OPENED.plusSeconds(60));
-        Forecast forecast = Forecast.of(
-                inspected(List.of(late, today)), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+        Forecast forecast =
+                Forecast.of(inspected(List.of(late, today)), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.weighted(DateRange.of(AS_OF.minusDays(30), AS_OF.plusDays(30))))
                 .isEqualTo(Money.parse("EUR 5"));
@@ -173,7 +173,8 @@ class ReadPipelineTest {
     @Test
     void aDealTooLargeToBeAddedUpCostsNoOther() {
         Money largest = Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE);
-        List<Opportunity> deals = Stream.of(open("A-1", "EUR 100"), open("huge", largest.toString()), open("A-2", "EUR 50"))
+        List<Opportunity> deals = Stream.of(
+                        open("A-1", "EUR 100"), open("huge", largest.toString()), open("A-2", "EUR 50"))
                 .map(deal -> deal.changeExpectedClose(AS_OF.plusDays(9), OPENED.plusSeconds(60)))
                 .toList();
         Forecast forecast = Forecast.of(inspected(deals), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
@@ -182,10 +183,11 @@ class ReadPipelineTest {
         assertThat(forecast.revenue(month).quantile(1).value()).isEqualTo(Money.parse("EUR 150"));
         assertThat(forecast.leftOut())
                 .extracting(Message::text)
-                .containsExactly(
-                        "deal huge is worth " + largest + ", which is too large to be added up in EUR");
+                .containsExactly("deal huge is worth " + largest + ", which is too large to be added up in EUR");
         Forecast given = Forecast.of(
-                List.of(OpenDeal.of("a", Money.parse("EUR 1"), Probability.of(0.5)), OpenDeal.of("b", largest, Probability.of(0.5))),
+                List.of(
+                        OpenDeal.of("a", Money.parse("EUR 1"), Probability.of(0.5)),
+                        OpenDeal.of("b", largest, Probability.of(0.5))),
                 AS_OF,
                 CurrencyUnit.EUR,
                 ExchangeRates.none(CurrencyUnit.EUR));

@@ -7,9 +7,9 @@ import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,8 @@ final class CompetingRisks {
         Map<String, Double> onEntry = risks.onEntry(false);
         Map<String, Double> ofEnded = risks.onEntry(true);
         return risks.stages.stream()
-                .map(stage -> stage.curve(onEntry, ofEnded).withOlderThanAnyThatLeftLater(risks.neverSeenToLeaveAfter(stage)))
+                .map(stage ->
+                        stage.curve(onEntry, ofEnded).withOlderThanAnyThatLeftLater(risks.neverSeenToLeaveAfter(stage)))
                 .toList();
     }
 

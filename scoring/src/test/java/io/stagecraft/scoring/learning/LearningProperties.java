@@ -101,6 +101,26 @@ class LearningProperties {
     }
 
     @Property(tries = 200)
+    void aReasonHasTheSignAndTheWordsOfItsTerm(
+            @ForAll("history") List<Closed> history, @ForAll("closed") Closed asked, @ForAll Smoothing smoothing) {
+        FrequencyCounter counter =
+                FrequencyTable.empty(DEFINITION.withSmoothing(smoothing)).toCounter();
+        history.forEach(deal -> counter.add(deal.deal, deal.won));
+        NaiveBayesScore score = NaiveBayes.of(counter.toTable()).score(asked.deal);
+
+        for (Indicator indicator : score.indicators()) {
+            assertThat(indicator.isFor()).isEqualTo(indicator.logOdds() > 0);
+            assertThat(indicator.isAgainst()).isEqualTo(indicator.logOdds() < 0);
+            assertThat(indicator.share() > 0.5).isEqualTo(indicator.logOdds() > 0);
+            assertThat(indicator.reason().code())
+                    .isEqualTo(
+                            indicator.logOdds() > 0
+                                    ? "naive-bayes.for"
+                                    : indicator.logOdds() < 0 ? "naive-bayes.against" : "naive-bayes.neutral");
+        }
+    }
+
+    @Property(tries = 200)
     void aScoreIsTheEvaluationOfItsExplanation(
             @ForAll("history") List<Closed> history, @ForAll("closed") Closed asked) {
         NaiveBayesScore score = NaiveBayes.of(count(history)).score(asked.deal);

@@ -230,8 +230,9 @@ class HistoryTest {
         for (int i = 0; i < 100; i++) {
             history.add(DealPath.of(Stay.moved("A", 10, "B"), Stay.of("B", 3, i % 2 == 0 ? End.WON : End.LOST)));
         }
-        history.addAll(
-                Collections.nCopies(30, DealPath.of(Stay.moved("A", 10, "B"), Stay.moved("B", 14, "new"), Stay.of("new", 1, End.STILL_THERE))));
+        history.addAll(Collections.nCopies(
+                30,
+                DealPath.of(Stay.moved("A", 10, "B"), Stay.moved("B", 14, "new"), Stay.of("new", 1, End.STILL_THERE))));
         Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("A", 5, 5));
 
         assertThat(estimate.counted()).isCloseTo(50.0 / 130, within(1e-12));
