@@ -27,6 +27,7 @@ import org.joda.money.CurrencyUnit;
  * @param filesRead what was read, in words, in the order of reading
  * @param defects what is odd about the data, in the order of the files
  * @param assumptions what nobody said and was assumed, in words
+ * @param reading how its exports were read
  */
 public record Book(
         String name,
@@ -45,7 +46,8 @@ public record Book(
         List<PeriodTarget> targets,
         List<String> filesRead,
         List<Defect> defects,
-        List<String> assumptions) {
+        List<String> assumptions,
+        Reading reading) {
 
     /** Returns the book to be reviewed on another day. */
     public Book asOf(LocalDate day) {
@@ -66,7 +68,8 @@ public record Book(
                 targets,
                 filesRead,
                 defects,
-                assumptions);
+                assumptions,
+                reading);
     }
 
     /** Returns the working days of the book: Monday to Friday, but for its special days. */

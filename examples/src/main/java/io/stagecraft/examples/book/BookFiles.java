@@ -19,10 +19,7 @@ final class BookFiles {
     CsvTable required(String file, String... columns) throws IOException {
         Optional<byte[]> bytes = folder.read(file);
         if (bytes.isEmpty()) {
-            findings.add(
-                    file,
-                    "the file is missing in " + folder.name()
-                            + "; a book needs sales_pipeline.csv, sales_teams.csv, products.csv and accounts.csv");
+            findings.add(file, "the file is missing in " + folder.name() + ", and a book needs it");
             return CsvTable.absent();
         }
         return parse(file, bytes.get(), columns);

@@ -41,6 +41,13 @@ public final class BookReader {
         ZoneId zone = settings.zone();
         Aliases aliases = Aliases.read(files, options.aliases(), defects);
         MasterData data = MasterData.read(files, currency, aliases);
+        data.absent()
+                .forEach(file -> settings.assume("There is no " + file
+                        + (file.equals("sales_teams.csv")
+                                ? ": all sellers are one team."
+                                : file.equals("products.csv")
+                                        ? ": no list price is known."
+                                        : ": no account has more than its name.")));
         CsvTable rows = files.required(PipelineRows.FILE, PipelineRows.COLUMNS);
         if (rows.present() && rows.rows().isEmpty() && !findings.anyOf(PipelineRows.FILE)) {
             findings.add(PipelineRows.FILE, 1, "has a header but no deals");
@@ -71,7 +78,8 @@ public final class BookReader {
                 targets,
                 files.read(),
                 defects.list(),
-                settings.assumptions());
+                settings.assumptions(),
+                Reading.own());
     }
 
     private static List<PeriodTarget> targets(BookFiles files, CurrencyUnit currency) throws IOException {
@@ -115,7 +123,7 @@ public final class BookReader {
         Set<Seller> active = new HashSet<>();
         Set<Account> dealtWith = new HashSet<>();
         for (Deal deal : deals) {
-            active.add(deal.seller());
+            deal.seller().ifPresent(active::add);
             deal.account().ifPresent(dealtWith::add);
         }
         data.sellers().stream()

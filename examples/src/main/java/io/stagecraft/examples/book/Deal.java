@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * One deal: a row of sales_pipeline.csv with what the optional files know about it.
+ * One deal: a row of sales_pipeline.csv, or of another export, with what the other files know about it.
  *
  * @param id its opportunity_id
- * @param seller who owns it now
- * @param product what is sold
+ * @param seller who owns it now; empty if nobody does
+ * @param product what is sold; empty if nobody says
  * @param account to whom; empty if the row names none
  * @param outcome how it stands on the last day of the book
- * @param stage the stage it is in; empty for a closed deal, whose last stage only its history knows
+ * @param stage the stage it is in, or was in when it closed; empty for a closed deal whose last stage only its history knows
  * @param opened the day it was opened; empty if unknown
  * @param closed the day it was won, lost or abandoned; empty while it is open
- * @param wonValue what the customer ordered for; empty unless it is won
+ * @param wonValue what the customer ordered for; empty unless it is won, or if nobody wrote it down
  * @param amount what it may bring; empty if nobody wrote it down
  * @param expectedClose when it may close; empty if nobody wrote it down
  * @param kind new business, expansion or renewal; empty if unknown
@@ -28,11 +28,12 @@ import org.joda.money.Money;
  * @param statements what was answered about the customer, earliest first
  * @param contacts contacts with the customer, earliest first
  * @param answers answers to the risk questions, earliest first
+ * @param onHold whether it is open and put on hold
  */
 public record Deal(
         String id,
-        Seller seller,
-        Product product,
+        Optional<Seller> seller,
+        Optional<Product> product,
         Optional<Account> account,
         Outcome outcome,
         Optional<String> stage,
@@ -49,7 +50,8 @@ public record Deal(
         List<FieldChange> changes,
         List<Statement> statements,
         List<Contact> contacts,
-        List<RiskAnswer> answers) {
+        List<RiskAnswer> answers,
+        boolean onHold) {
 
     /** How a deal stands. */
     public enum Outcome {
@@ -57,6 +59,32 @@ public record Deal(
         WON,
         LOST,
         ABANDONED
+    }
+
+    /** Returns the same deal of another seller, product and account, with other contacts. */
+    public Deal with(Optional<Seller> owner, Optional<Product> sold, Optional<Account> customer, List<Contact> known) {
+        return new Deal(
+                id,
+                owner,
+                sold,
+                customer,
+                outcome,
+                stage,
+                opened,
+                closed,
+                wonValue,
+                amount,
+                expectedClose,
+                kind,
+                lossReason,
+                competitor,
+                nextStep,
+                nextStepDay,
+                changes,
+                statements,
+                known,
+                answers,
+                onHold);
     }
 
     /** Returns whether the deal is neither won, lost nor abandoned. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts the oddities of a book by kind, with the first of each as its example. */
-final class Defects {
+public final class Defects {
     private record Kind(String words, String treatment) {}
 
     private static final class Counted {
@@ -20,11 +20,13 @@ final class Defects {
 
     private final Map<Kind, Counted> kinds = new LinkedHashMap<>();
 
-    void count(String words, String treatment, String example) {
+    /** Counts a row with this oddity. */
+    public void count(String words, String treatment, String example) {
         kinds.computeIfAbsent(new Kind(words, treatment), kind -> new Counted(example)).count++;
     }
 
-    List<Defect> list() {
+    /** Returns the oddities in the order in which the first of each was found. */
+    public List<Defect> list() {
         List<Defect> defects = new ArrayList<>();
         kinds.forEach((kind, counted) ->
                 defects.add(new Defect(kind.words(), counted.count, counted.example, kind.treatment())));

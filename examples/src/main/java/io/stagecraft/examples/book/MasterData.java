@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The sellers, products and accounts of a book by name, and the way to find one that a row refers to. */
 final class MasterData {
+    private static final String NO_TEAM = "All sellers";
+
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Aliases aliases;
     private final Findings findings;
+    private final Set<String> absent = new TreeSet<>();
 
     private MasterData(Aliases aliases, Findings findings) {
         this.aliases = aliases;
@@ -26,16 +32,15 @@ final class MasterData {
 
     static MasterData read(BookFiles files, CurrencyUnit currency, Aliases aliases) throws IOException {
         MasterData data = new MasterData(aliases, files.findings());
-        for (Row row : files.required("products.csv", "product", "sales_price").rows()) {
+        for (Row row : data.rows(files, "products.csv", "product", "sales_price")) {
             Optional<String> name = data.unique(row, "product", data.products);
             Optional<Money> price = row.required("sales_price").flatMap(text -> row.money("sales_price", currency));
             if (name.isPresent() && price.isPresent()) {
                 data.products.put(
-                        name.get(), new Product(name.get(), row.text("series").orElse(""), price.get()));
+                        name.get(), new Product(name.get(), row.text("series").orElse(""), price));
             }
         }
-        for (Row row : files.required("sales_teams.csv", "sales_agent", "manager", "regional_office")
-                .rows()) {
+        for (Row row : data.rows(files, "sales_teams.csv", "sales_agent", "manager", "regional_office")) {
             Optional<String> name = data.unique(row, "sales_agent", data.sellers);
             Optional<String> manager = row.required("manager");
             Optional<String> region = row.required("regional_office");
@@ -44,16 +49,34 @@ final class MasterData {
                         name.get(), new Seller(name.get(), manager.get(), region.get(), row.date("start_date")));
             }
         }
-        List<Row> rows = files.required("accounts.csv", "account").rows();
+        List<Row> rows = data.rows(files, "accounts.csv", "account");
         for (Row row : rows) {
             data.unique(row, "account", data.accounts)
                     .ifPresent(name -> data.accounts.put(name, data.account(row, name, currency)));
         }
         for (Row row : rows) {
             row.text("subsidiary_of")
-                    .ifPresent(parent -> data.find(row, "subsidiary_of", "accounts.csv", data.accounts));
+                    .ifPresent(parent -> data.find(
+                            row,
+                            "subsidiary_of",
+                            "accounts.csv",
+                            data.accounts,
+                            name -> data.account(row, name, currency)));
         }
         return data;
+    }
+
+    private List<Row> rows(BookFiles files, String file, String... columns) throws IOException {
+        CsvTable table = files.optional(file, columns);
+        if (!table.present() && !findings.anyOf(file)) {
+            absent.add(file);
+        }
+        return table.rows();
+    }
+
+    /** Returns the files that the book does not have: what they would name is taken from the deals. */
+    Set<String> absent() {
+        return absent;
     }
 
     private Account account(Row row, String name, CurrencyUnit currency) {
@@ -80,22 +103,40 @@ final class MasterData {
     }
 
     Optional<Seller> seller(Row row, String column) {
-        return row.required(column).flatMap(text -> find(row, column, "sales_teams.csv", sellers));
+        return row.required(column)
+                .flatMap(text -> find(
+                        row,
+                        column,
+                        "sales_teams.csv",
+                        sellers,
+                        name -> new Seller(name, NO_TEAM, NO_TEAM, Optional.empty())));
     }
 
     Optional<Product> product(Row row) {
-        return row.required("product").flatMap(text -> find(row, "product", "products.csv", products));
+        return row.required("product")
+                .flatMap(text -> find(
+                        row, "product", "products.csv", products, name -> new Product(name, "", Optional.empty())));
     }
 
     Optional<Account> account(Row row) {
-        return row.text("account").flatMap(text -> find(row, "account", "accounts.csv", accounts));
+        return row.text("account")
+                .flatMap(text -> find(
+                        row,
+                        "account",
+                        "accounts.csv",
+                        accounts,
+                        name -> new Account(name, "", "", Optional.empty(), Optional.empty())));
     }
 
-    private <T> Optional<T> find(Row row, String column, String file, Map<String, T> known) {
+    private <T> Optional<T> find(
+            Row row, String column, String file, Map<String, T> known, Function<String, T> ofDeals) {
         String text = row.text(column).orElseThrow();
         String name = known.containsKey(text) ? text : aliases.resolve(row.file(), column, text);
         if (known.containsKey(name)) {
             return Optional.ofNullable(known.get(name));
+        }
+        if (absent.contains(file)) {
+            return Optional.ofNullable(known.computeIfAbsent(name, ofDeals));
         }
         if (!findings.anyOf(file)) { // of a file that has problems of its own nothing is known to be absent
             row.problem(column, "\"%s\" is not in %s%s".formatted(text, file, advice(column, text, known)));

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -35,14 +37,35 @@ import org.joda.money.Money;
 public final class Opportunities {
     private final Book book;
     private final SalesProcess process;
+    private final List<String> walked;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
+        this.walked = walked(book);
         this.firstDay = days(book).min(LocalDate::compareTo).orElse(book.asOf());
         this.lastDay = days(book).max(LocalDate::compareTo).orElse(book.asOf());
+    }
+
+    /** Returns the stages but those in which deals are only put on hold. */
+    private static List<String> walked(Book book) {
+        Set<String> parked = new HashSet<>();
+        book.deals().stream().filter(Deal::onHold).forEach(deal -> deal.stage().ifPresent(parked::add));
+        book.deals().stream()
+                .filter(deal -> !deal.onHold())
+                .forEach(deal -> deal.stage().ifPresent(parked::remove));
+        List<String> walked =
+                book.stages().stream().filter(stage -> !parked.contains(stage)).toList();
+        return walked.isEmpty() ? book.stages() : walked;
+    }
+
+    /** Returns one of the kinds of the domain, or empty for one of the book's own. */
+    private static Optional<BusinessKind> kind(String name) {
+        return Stream.of(BusinessKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static Stream<LocalDate> days(Book book) {
@@ -85,7 +108,9 @@ public final class Opportunities {
                         Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
                                 .from(statement.source()))));
         events.sort(Comparator.comparing(Dated::day));
-        deal.nextStep().ifPresent(step -> events.add(new Dated(lastDay, nextStep(step, deal.nextStepDay()))));
+        deal.nextStep()
+                .filter(step -> deal.isOpen())
+                .ifPresent(step -> events.add(new Dated(lastDay, nextStep(step, deal.nextStepDay()))));
         Opportunity opportunity = Opportunity.open(opened(deal), process);
         for (Dated dated : events) {
             opportunity = opportunity.append(dated.event());
@@ -108,23 +133,22 @@ public final class Opportunities {
         String stage = firstKnown
                 .or(deal::stage)
                 .orElseGet(() -> book.process().isEmpty()
-                        ? book.stages().get(book.stages().size() - 1)
+                        ? walked.get(walked.size() - 1)
                         : book.stages().get(0));
         Opened.Builder opened = Opened.into(process);
         opened.id(deal.id())
                 .stage(stage)
                 .customerId(deal.account().map(Account::name))
                 .owner(before(deal, FieldChange.Field.OWNER)
-                        .orElse(deal.seller().name()))
-                .product(deal.product().name())
-                .region(deal.seller().region())
-                .kind(deal.kind().map(BusinessKind::valueOf))
+                        .or(() -> deal.seller().map(Seller::name)))
+                .product(deal.product().map(Product::name))
+                .region(deal.seller().map(Seller::region))
+                .kind(deal.kind().flatMap(Opportunities::kind))
                 .amount(before(deal, FieldChange.Field.AMOUNT).map(this::money).or(deal::amount))
                 .expectedClose(before(deal, FieldChange.Field.EXPECTED_CLOSE)
                         .map(LocalDate::parse)
                         .or(deal::expectedClose));
-        boolean stageKnown =
-                firstKnown.isPresent() || stage.equals(book.stages().get(0)) || stage.equals("Engaging");
+        boolean stageKnown = firstKnown.isPresent() || stage.equals(walked.get(0)) || stage.equals("Engaging");
         if (deal.opened().isPresent() && stageKnown) {
             return opened.at(at(deal.opened().get())).build();
         }
@@ -140,7 +164,7 @@ public final class Opportunities {
         for (FieldChange change : deal.changes()) {
             first = change.day().isBefore(first) ? change.day() : first;
         }
-        return first.isBefore(book.asOf()) ? first : book.asOf();
+        return deal.opened().isPresent() || first.isBefore(book.asOf()) ? first : book.asOf();
     }
 
     /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */

@@ -93,8 +93,8 @@ final class PipelineRows {
         }
         Deal deal = new Deal(
                 id.get(),
-                seller.get(),
-                product.get(),
+                seller,
+                product,
                 account,
                 outcome,
                 open ? stage : Optional.empty(),
@@ -111,7 +111,8 @@ final class PipelineRows {
                 history.changes(id.get()),
                 history.statements(id.get()),
                 history.contacts(id.get()),
-                history.answers(id.get()));
+                history.answers(id.get()),
+                false);
         countGaps(deal);
         return Optional.of(deal);
     }

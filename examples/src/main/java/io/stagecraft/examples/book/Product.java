@@ -1,6 +1,7 @@
 package io.stagecraft.examples.book;
 
+import java.util.Optional;
 import org.joda.money.Money;
 
-/** A product with its list price, as one row of products.csv. */
-public record Product(String name, String series, Money listPrice) {}
+/** A product, as one row of products.csv; its list price is empty if nobody says it. */
+public record Product(String name, String series, Optional<Money> listPrice) {}

@@ -16,6 +16,11 @@ public final class UnreadableBookException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** An exception that says these problems, one message each. */
+    public UnreadableBookException(List<String> problems) {
+        this(problems.size(), problems);
+    }
+
     /** Returns one message per problem, by file in the order of reading, capped per file with the count of the rest. */
     public List<String> problems() {
         return problems;

@@ -59,7 +59,7 @@ final class Business {
         this.assumptions = new ArrayList<>(book.assumptions());
         this.deals = known();
         for (Product product : book.products()) {
-            listPrices.put(product.name(), product.listPrice());
+            product.listPrice().ifPresent(price -> listPrices.put(product.name(), price));
         }
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
@@ -164,11 +164,6 @@ final class Business {
                 .filter(deal ->
                         deal.openedAt().map(this::day).filter(days::contains).isPresent())
                 .toList();
-    }
-
-    /** Returns what a won deal brought. */
-    static Money amount(Opportunity won) {
-        return won.amount().orElseThrow();
     }
 
     LocalDate closedOn(Opportunity deal) {

@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Defect;
+import io.stagecraft.examples.book.Reading;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
@@ -23,6 +24,7 @@ final class DataSection {
         figures.put("data.sellers", book.sellers().size());
         figures.put("data.products", book.products().size());
         book.defects().forEach(defect -> figures.put("data.defect." + key(defect.kind()), defect.count()));
+        book.reading().figures().forEach((name, value) -> figures.put("import." + name, value));
         int unseen = book.deals().size() - business.deals().size();
         Section section = Section.of("data", "The data", lead(business));
         section.add(new Tiles()
@@ -30,12 +32,20 @@ final class DataSection {
                         "Deals",
                         Texts.count(book.deals().size()),
                         unseen == 0
-                                ? "rows of sales_pipeline.csv"
+                                ? book.reading().system().isEmpty()
+                                        ? "rows of sales_pipeline.csv"
+                                        : "rows of the exports"
                                 : "in the files; %s known on %s"
                                         .formatted(Texts.count(business.deals().size()), book.asOf()))
                 .add("Accounts", Texts.count(book.accounts().size()), "customers and prospects")
                 .add("Sellers", Texts.count(book.sellers().size()), Texts.join(business.regions()))
-                .add("Products", Texts.count(book.products().size()), "with a list price each"));
+                .add(
+                        "Products",
+                        Texts.count(book.products().size()),
+                        book.products().stream()
+                                        .allMatch(product -> product.listPrice().isPresent())
+                                ? book.products().isEmpty() ? "no column names them" : "with a list price each"
+                                : "not all with a list price"));
         Table defects = Table.of("What is odd in the files, and what the review does about it")
                 .number("Rows")
                 .text("What")
@@ -54,14 +64,51 @@ final class DataSection {
         section.addIf(
                 !business.assumptions().isEmpty(),
                 () -> Remarks.of("Assumed, because nobody said", business.assumptions()));
+        if (!book.reading().system().isEmpty()) {
+            section.add(Words.of("Read as " + book.reading().system() + "."));
+            setAside(section, book.reading());
+            columns(section, book.reading());
+        }
         section.add(Words.of("Read from " + book.name() + ": " + Texts.join(book.filesRead()) + "."));
         return section;
+    }
+
+    private static void setAside(Section section, Reading reading) {
+        Table rows = Table.of("Rows that could not be read and are in no figure")
+                .text("Deal")
+                .text("Stands")
+                .number("Amount")
+                .text("Why")
+                .text("Where")
+                .wideOnly();
+        for (Reading.SetAside row : reading.setAside()) {
+            rows.row(
+                    row.id(),
+                    row.status().toLowerCase(Locale.ROOT),
+                    row.amount(),
+                    row.why(),
+                    "%s, line %d".formatted(row.file(), row.line()));
+        }
+        section.addIf(!rows.isEmpty(), () -> rows.inTerminal(20));
+    }
+
+    private static void columns(Section section, Reading reading) {
+        Table columns = Table.of("How each column was read")
+                .text("Column")
+                .text("Read as")
+                .text("File")
+                .wideOnly();
+        for (Reading.Column column : reading.columns()) {
+            columns.row(column.header(), column.means(), column.file());
+        }
+        columns.note("To read one otherwise: --write-mapping FILE, edit it, and pass it back with --mapping FILE.");
+        section.add(columns.inTerminal(20));
     }
 
     private static String lead(Business business) {
         Book book = business.book();
         int rows = book.defects().stream().mapToInt(Defect::count).sum();
-        return "The files have %s of %s with %s; %s. %s Nothing is repaired but by the alias table, and nothing is dropped."
+        return "The files have %s of %s with %s; %s. %s %s"
                 .formatted(
                         Texts.count(book.deals().size(), "deal", "deals"),
                         Texts.count(book.sellers().size(), "seller", "sellers"),
@@ -73,7 +120,18 @@ final class DataSection {
                                         .formatted(
                                                 Texts.count(book.defects().size(), "kind", "kinds"),
                                                 Texts.count(rows, "row", "rows"),
-                                                book.defects().size() == 1 ? "is" : "are"));
+                                                book.defects().size() == 1 ? "is" : "are"),
+                        book.reading().system().isEmpty()
+                                ? "Nothing is repaired but by the alias table, and nothing is dropped."
+                                : book.reading().setAside().isEmpty()
+                                        ? "No row is set aside."
+                                        : "%s set aside."
+                                                .formatted(Texts.count(
+                                                        book.reading()
+                                                                .setAside()
+                                                                .size(),
+                                                        "row is",
+                                                        "rows are")));
     }
 
     private static String reviewed(Business business) {

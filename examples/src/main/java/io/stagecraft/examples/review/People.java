@@ -8,6 +8,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -104,8 +105,9 @@ final class People {
         for (Opportunity deal : business.won(range())) {
             deal.owner()
                     .map(members::get)
-                    .ifPresent(seller ->
-                            sales.add(Sale.of(business.closedOn(deal), Quantity.of(Business.amount(deal)), seller)));
+                    .ifPresent(seller -> deal.amount()
+                            .ifPresent(amount ->
+                                    sales.add(Sale.of(business.closedOn(deal), Quantity.of(amount), seller))));
         }
         return sales;
     }
@@ -136,7 +138,7 @@ final class People {
 
     private Money sum(List<Opportunity> won) {
         return won.stream()
-                .map(Business::amount)
+                .flatMap(deal -> deal.amount().stream())
                 .reduce(Money.zero(business.book().currency()), Money::plus);
     }
 
@@ -274,7 +276,7 @@ final class People {
         for (Deal deal : business.book().deals()) {
             for (Contact contact : deal.contacts()) {
                 if (contact.seller().equals(seller.name()) && days.contains(contact.day())) {
-                    contacts.merge(deal.product().name(), 1, Integer::sum);
+                    contacts.merge(deal.product().map(Product::name).orElse("no product"), 1, Integer::sum);
                 }
             }
         }

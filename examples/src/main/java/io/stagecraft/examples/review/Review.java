@@ -7,6 +7,9 @@ import io.stagecraft.examples.book.BookFolder;
 import io.stagecraft.examples.book.BookReader;
 import io.stagecraft.examples.book.ReadOptions;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.CrmBooks;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,16 +50,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
                     + " matter, what must be sold by whom and when, and what the open deals may bring.",
             "",
             "Prints a summary and writes a page that needs no network. Every number is computed by the Stagecraft"
-                    + " library from the files of FOLDER; nothing is sent anywhere and nothing in FOLDER is changed."
+                    + " library from the rows of FILES; nothing is sent anywhere and none of FILES is changed."
         },
-        footerHeading = "%nFiles of FOLDER (CSV, UTF-8; docs/data-layout.md has every column):%n",
+        footerHeading = "%nFILES (docs/data-layout.md):%n",
         footer = {
-            "  sales_pipeline.csv, sales_teams.csv, products.csv, accounts.csv    needed",
-            "  stage_events.csv, evidence.csv, visits.csv, answers.csv, targets.csv, holidays.csv, settings.csv,",
-            "  aliases.csv                                                        each adds what only it knows",
+            "  Any export of deals: Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Odoo, monday.com, Bitrix24 and",
+            "  others are recognised by their headers; histories, activities, targets and teams beside it are used.",
+            "  A folder with a sales_pipeline.csv is read in the layout of this project.",
             "",
             "Examples:",
             "  stagecraft review                                  the synthetic book inside this program",
+            "  stagecraft review deals.csv                        an export as it is",
             "  stagecraft review crm --as-of 2017-12-31           a book as it was known that evening",
             "  stagecraft review crm --target 3000000 -o q1.html  against a target of your own",
             "",
@@ -62,11 +68,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Review implements Callable<Integer> {
     @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "The files of the book. Default: a synthetic book inside this program, plainly made up.")
-    private @Nullable Path folder;
+            arity = "0..*",
+            paramLabel = "FILES",
+            description = "Exports of a CRM system (.csv, .tsv, .txt, .xlsx), or folders of them; one file of deals is"
+                    + " enough. Default: a synthetic book inside this program, plainly made up.")
+    private List<Path> paths = new ArrayList<>();
 
     @Option(
             names = "--as-of",
@@ -80,8 +86,61 @@ public final class Review implements Callable<Integer> {
             names = "--currency",
             paramLabel = "CODE",
             description = "The currency of all amounts, as in EUR. Default: what settings.csv says, or else USD."
-                    + " Amounts are never converted.")
+                    + " Of a book of several currencies, the one to review. Amounts are never added over currencies.")
     private @Nullable String currency;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "FORMAT",
+            description = "How the files write their days where they fit two formats: d/M/yyyy or M/d/yyyy.")
+    private @Nullable String dates;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "MARK",
+            description = "What marks decimals where the numbers do not say it: point or comma.")
+    private @Nullable String decimal;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone whose midnights begin the days of the times in the files, as in Europe/Berlin."
+                    + " Default: the clock of the files.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--stages",
+            paramLabel = "STAGES",
+            description =
+                    "The stages of open deals from first to last, as in \"Qualify > Propose > Close\". Default: what"
+                            + " the product or the history says.")
+    private @Nullable String stages;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns and words of the files mean, as --write-mapping writes it.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--write-mapping",
+            paramLabel = "FILE",
+            description = "Write how the files were read, to edit and pass back with --mapping.")
+    private @Nullable Path writeMapping;
+
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "Rates (currency,rate) into the currency of --currency: all deals are reviewed in it."
+                    + " Default: each currency is reviewed on its own.")
+    private @Nullable Path rates;
+
+    @Option(
+            names = "--strict",
+            description =
+                    "Refuse the files if one row cannot be read. Default: such rows are set aside by name, up to one"
+                            + " in 20 and 5 %% of the money.")
+    private boolean strict;
 
     @Option(
             names = "--target",
@@ -185,30 +244,106 @@ public final class Review implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = requireNonNull(spec, "spec").commandLine();
         Progress progress = new Progress(line.getErr(), quiet);
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new BadOptionException(
-                    "FOLDER must be a folder with the files of a book, but there is none at " + folder);
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new BadOptionException("FILES must be files or folders, but there is none at " + path);
+            }
         }
         if (figuresFile != null && isOne(figuresFile, output)) {
             throw new BadOptionException("--figures and --output must be two files but both were " + output);
         }
-        BookFolder source = folder == null ? BookFolder.synthetic() : BookFolder.of(folder);
-        progress.step("reading " + source.name());
-        Book book = BookReader.read(
-                source, new ReadOptions(Optional.ofNullable(asOf), currencyUnit(), Optional.ofNullable(aliases)));
-        Figures figures = new Figures();
-        Report report = ReviewReport.of(
-                book, new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)), figures, progress);
         Map<Path, String> files = new LinkedHashMap<>();
-        files.put(output, report.html());
-        if (figuresFile != null) {
-            files.put(figuresFile, figures.lines());
+        List<Book> books = books(progress, files);
+        List<String> texts = new ArrayList<>();
+        for (Book book : books) {
+            Figures figures = new Figures();
+            Report report = ReviewReport.of(
+                    book,
+                    new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)),
+                    figures,
+                    progress);
+            Path page = books.size() == 1 ? output : of(output, book);
+            files.put(page, report.html());
+            if (figuresFile != null) {
+                files.put(books.size() == 1 ? figuresFile : of(figuresFile, book), figures.lines());
+            }
+            texts.add(report.text() + "Page: " + page.toAbsolutePath().normalize() + System.lineSeparator());
         }
         AtomicFile.write(files);
-        line.getOut().print(report.text());
-        line.getOut().println("Page: " + output.toAbsolutePath().normalize());
+        line.getOut().print(String.join(System.lineSeparator(), texts));
         line.getOut().flush();
         return 0;
+    }
+
+    /** Reads the book, or one for each currency; what else is to be written is added to the files. */
+    private List<Book> books(Progress progress, Map<Path, String> files) throws IOException {
+        boolean isOwnLayout = paths.size() == 1
+                && Files.isDirectory(paths.get(0))
+                && Files.exists(paths.get(0).resolve("sales_pipeline.csv"));
+        if (paths.isEmpty() || isOwnLayout) {
+            refuseOptionsOfExports();
+            BookFolder source = paths.isEmpty() ? BookFolder.synthetic() : BookFolder.of(paths.get(0));
+            progress.step("reading " + source.name());
+            return List.of(BookReader.read(
+                    source, new ReadOptions(Optional.ofNullable(asOf), currencyUnit(), Optional.ofNullable(aliases))));
+        }
+        progress.step("reading "
+                + String.join(", ", paths.stream().map(Path::toString).toList()));
+        CrmBooks read = CrmReader.read(
+                paths,
+                new CrmOptions(
+                        Optional.ofNullable(asOf),
+                        currencyUnit(),
+                        said(),
+                        Optional.ofNullable(mapping),
+                        Optional.ofNullable(rates),
+                        strict));
+        if (writeMapping != null) {
+            files.put(writeMapping, read.mapping());
+        }
+        progress.step("read as " + read.reading().system());
+        return read.books();
+    }
+
+    private Map<String, String> said() {
+        Map<String, @Nullable String> given = new LinkedHashMap<>();
+        given.put("dates", dates);
+        given.put("decimal", decimal);
+        given.put("zone", zone);
+        given.put("stages", stages);
+        Map<String, String> said = new LinkedHashMap<>();
+        given.forEach((option, value) -> {
+            if (value != null) {
+                said.put(option, value);
+            }
+        });
+        return said;
+    }
+
+    private void refuseOptionsOfExports() {
+        Map<String, @Nullable Object> given = new LinkedHashMap<>();
+        given.put("--dates", dates);
+        given.put("--decimal", decimal);
+        given.put("--zone", zone);
+        given.put("--stages", stages);
+        given.put("--mapping", mapping);
+        given.put("--write-mapping", writeMapping);
+        given.put("--rates", rates);
+        given.forEach((option, value) -> {
+            if (value != null) {
+                throw new BadOptionException(
+                        option
+                                + " is for exports; a folder with a sales_pipeline.csv has its own layout (docs/data-layout.md)");
+            }
+        });
+    }
+
+    /** Returns the file for one of several books: its currency stands before the ending. */
+    private static Path of(Path file, Book book) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String code = "-" + book.currency().getCode();
+        return file.resolveSibling(dot <= 0 ? name + code : name.substring(0, dot) + code + name.substring(dot));
     }
 
     private static boolean isOne(Path one, Path other) {

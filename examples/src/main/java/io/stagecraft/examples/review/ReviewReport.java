@@ -48,8 +48,15 @@ final class ReviewReport {
                 book.title(),
                 "As of %s, amounts in %s, fiscal year from %s."
                                 .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart()))
+                        + warnings(book)
                         + notes(outlook),
                 sections);
+    }
+
+    private static String warnings(Book book) {
+        return book.reading().warnings().stream()
+                .map(warning -> " " + Texts.sentence(warning.replaceAll("\\.$", "")))
+                .collect(Collectors.joining());
     }
 
     /** What every probability below rests on is said here, and not beside each of them. */

@@ -194,12 +194,14 @@ final class SellerAnswers {
                 .target()
                 .minus(standing.attainment().actual())
                 .toMoney();
-        List<Opportunity> won = people.wonInAYear(standing.seller());
+        List<Opportunity> won = people.wonInAYear(standing.seller()).stream()
+                .filter(deal -> deal.amount().isPresent())
+                .toList();
         if (!missing.isPositive() || won.isEmpty()) {
             return "";
         }
         Money mean = won.stream()
-                .map(Business::amount)
+                .flatMap(deal -> deal.amount().stream())
                 .reduce(Money::plus)
                 .orElseThrow()
                 .dividedBy(won.size(), RoundingMode.HALF_EVEN);

@@ -59,11 +59,30 @@ class BookReaderTest {
     }
 
     @Test
-    void aMissingFileIsNamedWithTheFilesThatABookNeeds() {
-        assertThat(problems(new SmallBook().without("sales_teams.csv")))
-                .containsExactly(
-                        "sales_teams.csv: the file is missing in the small book; a book needs sales_pipeline.csv,"
-                                + " sales_teams.csv, products.csv and accounts.csv");
+    void aMissingFileIsNamed() {
+        assertThat(problems(new SmallBook().without("sales_pipeline.csv")))
+                .containsExactly("sales_pipeline.csv: the file is missing in the small book, and a book needs it");
+    }
+
+    @Test
+    void dealsAloneAreABook() throws IOException {
+        Book book = BookReader.read(
+                new SmallBook()
+                        .without("sales_teams.csv")
+                        .without("products.csv")
+                        .without("accounts.csv"),
+                ReadOptions.none());
+
+        assertThat(book.sellers())
+                .containsExactly(new Seller("Seller 01", "All sellers", "All sellers", Optional.empty()));
+        assertThat(book.products()).containsExactly(new Product("GTX Pro", "", Optional.empty()));
+        assertThat(book.accounts())
+                .containsExactly(new Account("Customer 001", "", "", Optional.empty(), Optional.empty()));
+        assertThat(book.assumptions())
+                .contains(
+                        "There is no sales_teams.csv: all sellers are one team.",
+                        "There is no products.csv: no list price is known.",
+                        "There is no accounts.csv: no account has more than its name.");
     }
 
     @Test
@@ -405,12 +424,14 @@ class BookReaderTest {
         for (int i = 0; i < 1_500; i++) {
             rows.add(WON.replace("A1", "B" + i).replace("4700", "much"));
         }
-        SmallBook book = new SmallBook().pipeline(rows.toArray(String[]::new)).without("accounts.csv");
+        SmallBook book =
+                new SmallBook().pipeline(rows.toArray(String[]::new)).with("accounts.csv", "name", "Customer 001");
 
         UnreadableBookException thrown = thrown(book, ReadOptions.none());
 
         assertThat(thrown.problems()).hasSize(22);
-        assertThat(thrown.problems().get(0)).startsWith("accounts.csv: the file is missing");
+        assertThat(thrown.problems().get(0))
+                .isEqualTo("accounts.csv, line 1, column account: is missing; the header has name");
         assertThat(thrown.problems().get(21)).isEqualTo("sales_pipeline.csv: 1,480 more of 1,500 problems");
         assertThat(thrown).hasMessageStartingWith("1,501 problems in the data, nothing was written:");
     }

@@ -77,7 +77,7 @@ class ReportNumbersTest {
         Function<Opportunity, Optional<Money>> listPrice = deal -> book.products().stream()
                 .filter(product -> deal.product().equals(Optional.of(product.name())))
                 .findFirst()
-                .map(Product::listPrice);
+                .flatMap(Product::listPrice);
         DateRange quarter = FiscalCalendar.startingIn(book.fiscalYearStart())
                 .quarterOf(asOf.plusDays(1))
                 .range();

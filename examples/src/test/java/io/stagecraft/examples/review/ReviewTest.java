@@ -78,18 +78,22 @@ class ReviewTest {
         Path book = Files.createDirectory(folder.resolve("book"));
         Files.writeString(book.resolve("products.csv"), "product,sales_price\nGTX Pro,dear\n");
         Files.writeString(book.resolve("accounts.csv"), "account\nCustomer 001\n");
+        Files.writeString(book.resolve("sales_pipeline.csv"), "opportunity_id\nA1\n");
 
         assertThat(run("-q", book.toString(), "-o", page.toString())).isEqualTo(2);
 
         assertThat(err.toString())
                 .isEqualTo(String.join(
                         System.lineSeparator(),
-                        "3 problems in the data, nothing was written:",
+                        "8 problems in the data, nothing was written:",
                         "products.csv, line 2, column sales_price: \"dear\" is not a number; expected digits, as in 1234.50",
-                        "sales_teams.csv: the file is missing in " + book + "; a book needs sales_pipeline.csv,"
-                                + " sales_teams.csv, products.csv and accounts.csv",
-                        "sales_pipeline.csv: the file is missing in " + book + "; a book needs sales_pipeline.csv,"
-                                + " sales_teams.csv, products.csv and accounts.csv",
+                        column("sales_agent"),
+                        column("product"),
+                        column("account"),
+                        column("deal_stage"),
+                        column("engage_date"),
+                        column("close_date"),
+                        column("close_value"),
                         ""));
         assertThat(out.toString()).isEmpty();
         assertThat(page).hasContent("earlier");
@@ -100,8 +104,8 @@ class ReviewTest {
     void aFolderThatIsNotThereIsNamed() {
         assertThat(run("-q", folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("FOLDER must be a folder with the files of a book, but there is none at "
-                        + folder.resolve("nowhere") + System.lineSeparator());
+                .isEqualTo("FILES must be files or folders, but there is none at " + folder.resolve("nowhere")
+                        + System.lineSeparator());
     }
 
     @Test
@@ -159,6 +163,10 @@ class ReviewTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
+    }
+
+    private static String column(String name) {
+        return "sales_pipeline.csv, line 1, column " + name + ": is missing; the header has opportunity_id";
     }
 
     private static String lines(String... lines) {

@@ -1,0 +1,46 @@
+package io.stagecraft.examples.book;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the exports of a book were read.
+ *
+ * @param system whose exports they are, in words; empty text for a book in the layout of this project
+ * @param columns how each column was read, in the order of the files
+ * @param setAside the rows that could not be read and are in no figure, in the order of the files
+ * @param warnings what must be known before any figure is read, in words
+ * @param figures what was counted, by name, in a stable order
+ */
+public record Reading(
+        String system,
+        List<Column> columns,
+        List<SetAside> setAside,
+        List<String> warnings,
+        Map<String, String> figures) {
+    /**
+     * A column of a file.
+     *
+     * @param file where it stands
+     * @param header how it is called
+     * @param means what it was read as, in words
+     */
+    public record Column(String file, String header, String means) {}
+
+    /**
+     * A row that could not be read.
+     *
+     * @param file where it stands
+     * @param line where it begins
+     * @param id the id or name of the deal
+     * @param status how the deal stands, as far as that is known
+     * @param amount its amount as the file writes it
+     * @param why what is wrong with it
+     */
+    public record SetAside(String file, long line, String id, String status, String amount, String why) {}
+
+    /** Returns the reading of a book in the layout of this project: nothing is mapped, and nothing is set aside. */
+    public static Reading own() {
+        return new Reading("", List.of(), List.of(), List.of(), Map.of());
+    }
+}

@@ -1,0 +1,180 @@
+package io.stagecraft.examples.crm;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the numbers of a file are written: what marks their decimals, what their thousands.
+ *
+ * <p>First {@link #see} every value, then {@link #settle}, then {@link #read}. A value that decides itself, such as 1.250,50, is read so
+ * whatever the others are; one that does not, such as 1.250, is read as the others are.
+ */
+final class Amounts {
+    /** What marks the decimals. */
+    enum Mark {
+        POINT('.'),
+        COMMA(',');
+
+        private final char character;
+
+        Mark(char character) {
+            this.character = character;
+        }
+
+        static Optional<Mark> of(String word) {
+            return switch (Spelling.plain(word)) {
+                case "point", ".", "dot" -> Optional.of(POINT);
+                case "comma", "," -> Optional.of(COMMA);
+                default -> Optional.empty();
+            };
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "([^\\d.,()+-]*)\\s*([-+(]?)\\s*([^\\d.,()+-]*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(?:[ '’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[.,]\\d+");
+
+    private int points;
+    private int commas;
+    private String open = "";
+    private long openLine;
+    private Mark mark = Mark.POINT;
+    private boolean settled;
+
+    /** Takes note of a value. */
+    void see(String text, long line) {
+        Matcher number = match(text);
+        if (!number.matches()) {
+            return;
+        }
+        String digits = number.group(4).strip();
+        Optional<Mark> decides = decides(digits);
+        if (decides.isPresent()) {
+            points += decides.get() == Mark.POINT ? 1 : 0;
+            commas += decides.get() == Mark.COMMA ? 1 : 0;
+        } else if (open.isEmpty() && (digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0)) {
+            open = text;
+            openLine = line;
+        }
+    }
+
+    private static Matcher match(String text) {
+        return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    }
+
+    /** Returns what marks the decimals of a number by itself, or empty if it may be either. */
+    private static Optional<Mark> decides(String digits) {
+        int point = digits.lastIndexOf('.');
+        int comma = digits.lastIndexOf(',');
+        if (point < 0 && comma < 0) {
+            return Optional.empty();
+        }
+        if (point >= 0 && comma >= 0) {
+            return Optional.of(point > comma ? Mark.POINT : Mark.COMMA);
+        }
+        int last = Math.max(point, comma);
+        char written = digits.charAt(last);
+        Mark itself = written == '.' ? Mark.POINT : Mark.COMMA;
+        Mark other = written == '.' ? Mark.COMMA : Mark.POINT;
+        if (digits.indexOf(written) != last) {
+            return Optional.of(other); // it stands twice: it groups
+        }
+        boolean isOpen = digits.length() - last - 1 == 3 && last >= 1 && last <= 3 && digits.charAt(0) != '0';
+        return isOpen ? Optional.empty() : Optional.of(itself);
+    }
+
+    /** Settles what marks decimals; returns what must be asked, or empty if nothing. */
+    Optional<String> settle(Optional<Mark> given) {
+        settled = true;
+        if (given.isPresent()) {
+            mark = given.get();
+            return Optional.empty();
+        }
+        if (points == commas && !open.isEmpty()) {
+            return Optional.of(
+                    "numbers like %s (line %d) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma"
+                            .formatted(open, openLine));
+        }
+        mark = commas > points ? Mark.COMMA : Mark.POINT;
+        return Optional.empty();
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    /** Returns a number, or empty if the text is none. */
+    Optional<Amount> read(String text) {
+        if (!settled) {
+            throw new IllegalStateException("how numbers are written is not settled");
+        }
+        Matcher number = match(text);
+        if (!number.matches() || text.length() > 60) {
+            return Optional.empty();
+        }
+        String digits = number.group(4).strip();
+        if (!GROUPED.matcher(digits).matches()) {
+            return Optional.empty();
+        }
+        Mark decimals = decides(digits).orElse(mark);
+        String plain = plain(digits, decimals);
+        if (plain.isEmpty() || plain.length() > 40) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(plain + (number.group(5) == null ? "" : number.group(5)));
+        boolean negative = (!number.group(2).isEmpty() && number.group(2).charAt(0) != '+')
+                || number.group(6).equals("-");
+        String before = (number.group(1) + number.group(3)).replace("'", "").strip();
+        return unit(number.group(7).strip(), negative ? value.negate() : value, before);
+    }
+
+    private static String plain(String digits, Mark decimals) {
+        StringBuilder plain = new StringBuilder();
+        int at = digits.lastIndexOf(decimals.character);
+        if (at >= 0 && digits.indexOf(decimals.character) != at) {
+            return ""; // two decimal marks
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c >= '0' && c <= '9') {
+                plain.append(c);
+            } else if (i == at) {
+                plain.append('.');
+            }
+        }
+        return plain.length() > 0 && plain.charAt(plain.length() - 1) == '.' ? plain + "0" : plain.toString();
+    }
+
+    private static Optional<Amount> unit(String behind, BigDecimal value, String before) {
+        String rest = behind;
+        BigDecimal factor = BigDecimal.ONE;
+        boolean myriad = false;
+        if (rest.startsWith("万") || rest.startsWith("亿")) {
+            factor = new BigDecimal(rest.startsWith("万") ? 10_000 : 100_000_000);
+            rest = rest.substring(1);
+            myriad = true;
+        } else if (rest.matches("(?i)(k|tsd\\.?)(\\s.*)?")) {
+            factor = new BigDecimal(1_000);
+            rest = rest.replaceFirst("(?i)k|tsd\\.?", "");
+        } else if (rest.matches("(?i)(m|mm|mio\\.?|mn)(\\s.*)?")) {
+            factor = new BigDecimal(1_000_000);
+            rest = rest.replaceFirst("(?i)mm|mio\\.?|mn|m", "");
+        }
+        String mark = before + rest.strip();
+        return mark.length() > 24
+                        || mark.indexOf('%') >= 0
+                        || (!mark.isEmpty() && Currencies.find(mark).isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Amount(value.multiply(factor), mark, myriad));
+    }
+}

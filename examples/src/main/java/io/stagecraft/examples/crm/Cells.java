@@ -1,0 +1,27 @@
+package io.stagecraft.examples.crm;
+
+import java.math.BigDecimal;
+
+/** How cells are shown, and the unit that a header gives to those below it. */
+final class Cells {
+    private static final int SHOWN = 40;
+
+    private Cells() {}
+
+    /** Returns a text in quotes, cut if it is long, without control characters. */
+    static String shown(String text) {
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+        return "\"" + (plain.length() > SHOWN ? plain.substring(0, SHOWN) + "..." : plain) + "\"";
+    }
+
+    /** Returns what a number below a header is to be multiplied by, such as 10,000 below 金额（万元）. */
+    static BigDecimal unit(String header) {
+        if (header.matches(".*[(（](?:万|万元)[)）]\\s*")) {
+            return new BigDecimal(10_000);
+        }
+        if (header.matches(".*[(（](?:亿|亿元)[)）]\\s*")) {
+            return new BigDecimal(100_000_000);
+        }
+        return header.matches(".*[(（](?:千元|[kK]|T€|TEUR)[)）]\\s*") ? new BigDecimal(1_000) : BigDecimal.ONE;
+    }
+}

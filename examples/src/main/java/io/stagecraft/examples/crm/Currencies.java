@@ -1,0 +1,104 @@
+package io.stagecraft.examples.crm;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** The currencies by code, sign, and name in several languages. */
+final class Currencies {
+    /** Signs that more than one currency has: what they mean is the book's to say. */
+    private static final Map<String, List<String>> SHARED = Map.of(
+            "$", List.of("USD", "MXN", "CAD", "AUD", "ARS", "CLP", "COP", "SGD", "HKD"),
+            "¥", List.of("CNY", "JPY"),
+            "kr", List.of("SEK", "NOK", "DKK"));
+
+    private static final Map<String, CurrencyUnit> NAMES = names();
+
+    private Currencies() {}
+
+    private static Map<String, CurrencyUnit> names() {
+        Map<String, CurrencyUnit> names = new HashMap<>();
+        List<Locale> languages = List.of(
+                Locale.ENGLISH,
+                Locale.GERMAN,
+                Locale.FRENCH,
+                Locale.forLanguageTag("es"),
+                Locale.forLanguageTag("pt"),
+                Locale.forLanguageTag("ru"),
+                Locale.SIMPLIFIED_CHINESE,
+                Locale.TRADITIONAL_CHINESE,
+                Locale.JAPANESE);
+        for (CurrencyUnit unit : CurrencyUnit.registeredCurrencies()) {
+            names.put(Spelling.plain(unit.getCode()), unit);
+        }
+        for (CurrencyUnit unit : CurrencyUnit.registeredCurrencies()) {
+            try {
+                Currency currency = Currency.getInstance(unit.getCode());
+                languages.forEach(
+                        language -> names.putIfAbsent(Spelling.plain(currency.getDisplayName(language)), unit));
+            } catch (IllegalArgumentException e) {
+                continue; // the JDK does not know it: it has its code and no names
+            }
+        }
+        Map<String, String> signs = Map.ofEntries(
+                Map.entry("€", "EUR"),
+                Map.entry("£", "GBP"),
+                Map.entry("US$", "USD"),
+                Map.entry("U$S", "USD"),
+                Map.entry("R$", "BRL"),
+                Map.entry("MX$", "MXN"),
+                Map.entry("C$", "CAD"),
+                Map.entry("A$", "AUD"),
+                Map.entry("HK$", "HKD"),
+                Map.entry("NT$", "TWD"),
+                Map.entry("S$", "SGD"),
+                Map.entry("₹", "INR"),
+                Map.entry("Rs", "INR"),
+                Map.entry("Rs.", "INR"),
+                Map.entry("₽", "RUB"),
+                Map.entry("руб", "RUB"),
+                Map.entry("руб.", "RUB"),
+                Map.entry("₸", "KZT"),
+                Map.entry("₩", "KRW"),
+                Map.entry("zł", "PLN"),
+                Map.entry("Kč", "CZK"),
+                Map.entry("Fr.", "CHF"),
+                Map.entry("₺", "TRY"),
+                Map.entry("元", "CNY"),
+                Map.entry("人民币元", "CNY"),
+                Map.entry("RMB", "CNY"),
+                Map.entry("CN¥", "CNY"),
+                Map.entry("円", "JPY"),
+                Map.entry("dollar", "USD"),
+                Map.entry("euros", "EUR"));
+        signs.forEach((sign, code) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(code)));
+        SHARED.forEach((sign, codes) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(codes.get(0))));
+        return Map.copyOf(names);
+    }
+
+    /** Returns the currency of a code, sign or name; of a sign that several have, the most usual. */
+    static Optional<CurrencyUnit> find(String text) {
+        String plain = Spelling.plain(text);
+        return Optional.ofNullable(NAMES.get(plain))
+                // "Euro (EUR)", "EUR - Euro"
+                .or(() -> inWords(plain));
+    }
+
+    private static Optional<CurrencyUnit> inWords(String plain) {
+        for (String word : plain.split("[^\\p{L}]+")) {
+            if (word.length() == 3 && plain.length() > 3 && plain.length() < 40 && NAMES.containsKey(word)) {
+                return Optional.ofNullable(NAMES.get(word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the codes that share a sign, the most usual first, or none if it belongs to one currency. */
+    static List<String> sharing(String sign) {
+        return SHARED.getOrDefault(Spelling.plain(sign), List.of());
+    }
+}

@@ -1,0 +1,335 @@
+package io.stagecraft.examples.crm;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one format in which each column of a file writes its days, found from all values of the file.
+ *
+ * <p>First {@link #see} every value, then {@link #settle}, then {@link #read}.
+ */
+final class Dates {
+    /** What a value looks like, before it is known what its parts mean. */
+    private enum Shape {
+        YEAR_FIRST,
+        SLASHES,
+        DASHES,
+        DOTS,
+        MONTH_NAME,
+        SERIAL,
+        EPOCH_SECONDS,
+        EPOCH_MILLIS;
+
+        /** Returns whether its first two parts may be day and month or month and day. */
+        boolean isOpenToOrder() {
+            return this == SLASHES || this == DASHES || this == DOTS;
+        }
+    }
+
+    /** The order in which day and month are written. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(\\d{1,4})\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,4})(?:日)?(?:(?:[T,]|\\s)\\s*(.+))?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(\\d{1,2})[-. ]\\s?(?:de )?(\\p{L}{3,})\\.?,?[- ](?:de )?(\\d{2,4})|(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4}))(?:,?\\s+(.+))?");
+    private static final Pattern TIME = Pattern.compile(
+            "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?");
+    private static final Pattern DIGITS = Pattern.compile("\\d{5}(?:\\.\\d+)?|\\d{10}|\\d{13}");
+    private static final Map<String, Integer> MONTHS = months();
+
+    private record Parts(Shape shape, int first, int second, int third, String time) {}
+
+    private static final class Column {
+        private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
+        private @Nullable Shape main;
+    }
+
+    private static final class Evidence {
+        private int dayFirst;
+        private int monthFirst;
+        private String open = "";
+        private long openLine;
+        private @Nullable Order order;
+    }
+
+    private final Map<Integer, Column> columns = new HashMap<>();
+    private final Map<Shape, Evidence> evidence = new EnumMap<>(Shape.class);
+    private final Map<String, Optional<Moment>> known = new HashMap<>();
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (Locale locale : List.of(
+                Locale.ENGLISH,
+                Locale.GERMAN,
+                Locale.FRENCH,
+                Locale.forLanguageTag("es"),
+                Locale.forLanguageTag("pt"))) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name =
+                            Spelling.plain(month.getDisplayName(style, locale)).replace(".", "");
+                    months.putIfAbsent(name, month.getValue());
+                }
+            }
+        }
+        months.put("sept", 9);
+        return Map.copyOf(months);
+    }
+
+    /** Returns the order that a pattern such as {@code d/M/yyyy} writes, or empty if it is no such pattern. */
+    static Optional<Order> order(String pattern) {
+        int day = pattern.indexOf('d');
+        int month = pattern.indexOf('M');
+        int year = Math.max(pattern.indexOf('y'), pattern.indexOf('u'));
+        if (day < 0 || month < 0 || year < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(day < month ? Order.DAY_FIRST : Order.MONTH_FIRST);
+    }
+
+    /** Takes note of a value of a column. */
+    void see(int column, String text, long line) {
+        parts(text).ifPresent(parts -> {
+            columns.computeIfAbsent(column, key -> new Column()).shapes.merge(parts.shape(), 1, Integer::sum);
+            if (parts.shape().isOpenToOrder()) {
+                Evidence seen = evidence.computeIfAbsent(parts.shape(), key -> new Evidence());
+                boolean day = isDay(parts.third(), parts.second(), parts.first());
+                boolean month = isDay(parts.third(), parts.first(), parts.second());
+                seen.dayFirst += day && !month ? 1 : 0;
+                seen.monthFirst += month && !day ? 1 : 0;
+                if (day && month && parts.first() != parts.second() && seen.open.isEmpty()) {
+                    seen.open = text;
+                    seen.openLine = line;
+                }
+            }
+        });
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= LocalDate.of(year(year), month, 1).lengthOfMonth();
+    }
+
+    private static int year(int written) {
+        return written > 99 ? written : written <= 68 ? 2000 + written : 1900 + written;
+    }
+
+    /**
+     * Settles what each column writes.
+     *
+     * @param given what somebody said about the order of day and month
+     * @return what must be asked, or empty if nothing
+     */
+    Optional<String> settle(Optional<Order> given) {
+        for (Column column : columns.values()) {
+            int most = 0;
+            for (Map.Entry<Shape, Integer> shape : column.shapes.entrySet()) {
+                if (shape.getValue() > most) {
+                    most = shape.getValue();
+                    column.main = shape.getKey();
+                }
+            }
+        }
+        for (Map.Entry<Shape, Evidence> entry : evidence.entrySet()) {
+            Evidence seen = entry.getValue();
+            boolean isUsed = columns.values().stream().anyMatch(column -> column.main == entry.getKey());
+            if (given.isPresent()) {
+                seen.order = given.get();
+            } else if (seen.dayFirst > 19 * seen.monthFirst) {
+                seen.order = Order.DAY_FIRST;
+            } else if (seen.monthFirst > 19 * seen.dayFirst) {
+                seen.order = Order.MONTH_FIRST;
+            } else if (entry.getKey() == Shape.DOTS && seen.monthFirst == 0) {
+                seen.order = Order.DAY_FIRST; // nobody writes the month first and then a dot
+            } else if (isUsed && seen.dayFirst > 0) {
+                return Optional.of(
+                        "%,d dates of it can only have the day first and %,d only the month; say which it is with --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside"
+                                .formatted(seen.dayFirst, seen.monthFirst));
+            } else if (isUsed && !seen.open.isEmpty()) {
+                return Optional.of(
+                        "dates like %s (line %d) fit both d/M/yyyy and M/d/yyyy, and no date of the file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy"
+                                .formatted(seen.open, seen.openLine));
+            } else {
+                seen.order = Order.DAY_FIRST; // all values have day and month alike
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns a value of a column, or empty if it is not written as the column's days are. */
+    Optional<Moment> read(int column, String text) {
+        Column written = columns.get(column);
+        if (written == null) {
+            return Optional.empty();
+        }
+        Optional<Moment> before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        Optional<Moment> moment =
+                parts(text).filter(parts -> parts.shape() == written.main).flatMap(this::moment);
+        if (known.size() < 20_000 && columns.values().stream().allMatch(other -> other.main == written.main)) {
+            known.put(text, moment);
+        }
+        return moment;
+    }
+
+    /** Returns how a column writes its days, such as {@code M/d/yyyy}. */
+    String format(int column) {
+        Column written = columns.get(column);
+        if (written == null || written.main == null) {
+            return "no dates";
+        }
+        Evidence seen = evidence.get(written.main);
+        boolean isDayFirst = seen != null && seen.order == Order.DAY_FIRST;
+        return switch (written.main) {
+            case YEAR_FIRST -> "year-month-day";
+            case SLASHES -> isDayFirst ? "d/M/yyyy" : "M/d/yyyy";
+            case DASHES -> isDayFirst ? "d-M-yyyy" : "M-d-yyyy";
+            case DOTS -> isDayFirst ? "d.M.yyyy" : "M.d.yyyy";
+            case MONTH_NAME -> "day, name of the month, year";
+            case SERIAL -> "days since 1899-12-30";
+            case EPOCH_SECONDS -> "seconds since 1970";
+            case EPOCH_MILLIS -> "milliseconds since 1970";
+        };
+    }
+
+    /** Returns the pattern to write into a mapping, or empty if the dates of the file do not need one. */
+    Optional<String> pattern() {
+        return columns.entrySet().stream()
+                .filter(column ->
+                        column.getValue().main != null && column.getValue().main.isOpenToOrder())
+                .map(column -> format(column.getKey()))
+                .findFirst();
+    }
+
+    private Optional<Moment> moment(Parts parts) {
+        try {
+            LocalDate day = switch (parts.shape()) {
+                case YEAR_FIRST, MONTH_NAME -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
+                case SLASHES, DASHES, DOTS -> {
+                    Evidence seen = evidence.get(parts.shape());
+                    yield seen != null && seen.order == Order.MONTH_FIRST
+                            ? LocalDate.of(year(parts.third()), parts.first(), parts.second())
+                            : LocalDate.of(year(parts.third()), parts.second(), parts.first());
+                }
+                case SERIAL -> LocalDate.of(1899, 12, 30).plusDays(parts.first());
+                case EPOCH_SECONDS, EPOCH_MILLIS -> LocalDate.EPOCH;
+            };
+            if (parts.shape() == Shape.EPOCH_SECONDS || parts.shape() == Shape.EPOCH_MILLIS) {
+                long since = Long.parseLong(parts.time());
+                Instant instant = parts.shape() == Shape.EPOCH_SECONDS
+                        ? Instant.ofEpochSecond(since)
+                        : Instant.ofEpochMilli(since);
+                return Optional.of(
+                        new Moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
+            }
+            return time(day, parts.time());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Moment> time(LocalDate day, String text) {
+        if (text.isEmpty()) {
+            return Optional.of(new Moment(day.atStartOfDay(), Optional.empty()));
+        }
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(time.group(2));
+        String half = time.group(1) != null ? time.group(1) : time.group(5);
+        if (half != null) {
+            boolean afternoon =
+                    half.equals("下午") || half.toLowerCase(Locale.ROOT).startsWith("p");
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        LocalTime clock = LocalTime.of(
+                hour, Integer.parseInt(time.group(3)), time.group(4) == null ? 0 : Integer.parseInt(time.group(4)));
+        return Optional.of(new Moment(day.atTime(clock), offset(time.group(6))));
+    }
+
+    private static Optional<ZoneOffset> offset(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text));
+    }
+
+    private static Optional<Parts> parts(String text) {
+        if (text.length() < 5 || text.length() > 40) {
+            return Optional.empty();
+        }
+        Matcher numbers = NUMBERS.matcher(text);
+        if (numbers.matches()) {
+            String first = numbers.group(1);
+            String third = numbers.group(4);
+            String time = numbers.group(5) == null ? "" : numbers.group(5);
+            if (first.length() == 4 && third.length() <= 2) {
+                return Optional.of(parts(Shape.YEAR_FIRST, first, numbers.group(3), third, time));
+            }
+            if (first.length() <= 2 && (third.length() == 2 || third.length() == 4)) {
+                return switch (numbers.group(2)) {
+                    case "/" -> Optional.of(parts(Shape.SLASHES, first, numbers.group(3), third, time));
+                    case "-" -> Optional.of(parts(Shape.DASHES, first, numbers.group(3), third, time));
+                    case "." -> Optional.of(parts(Shape.DOTS, first, numbers.group(3), third, time));
+                    default -> Optional.empty();
+                };
+            }
+            return Optional.empty();
+        }
+        if (DIGITS.matcher(text).matches()) {
+            int whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+            return Optional.of(
+                    switch (whole) {
+                        case 5 -> new Parts(Shape.SERIAL, Integer.parseInt(text.substring(0, 5)), 0, 0, "");
+                        case 10 -> new Parts(Shape.EPOCH_SECONDS, 0, 0, 0, text);
+                        default -> new Parts(Shape.EPOCH_MILLIS, 0, 0, 0, text);
+                    });
+        }
+        return named(text);
+    }
+
+    private static Parts parts(Shape shape, String first, String second, String third, String time) {
+        return new Parts(shape, Integer.parseInt(first), Integer.parseInt(second), Integer.parseInt(third), time);
+    }
+
+    private static Optional<Parts> named(String text) {
+        Matcher named = NAMED.matcher(text);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        boolean dayFirst = named.group(1) != null;
+        Integer month = MONTHS.get(Spelling.plain(named.group(dayFirst ? 2 : 4)).replace(".", ""));
+        return month == null
+                ? Optional.empty()
+                : Optional.of(new Parts(
+                        Shape.MONTH_NAME,
+                        Integer.parseInt(named.group(dayFirst ? 3 : 6)),
+                        month,
+                        Integer.parseInt(named.group(dayFirst ? 1 : 5)),
+                        named.group(7) == null ? "" : named.group(7)));
+    }
+}

@@ -1,0 +1,111 @@
+package io.stagecraft.examples.crm;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column can tell. */
+enum Field {
+    ID,
+    NAME,
+    CUSTOMER,
+    CONTACT,
+    OWNER,
+    MANAGER,
+    REGION,
+    STAGE,
+    STATUS,
+    STATUS_REASON,
+    IS_CLOSED,
+    IS_WON,
+    IS_LOST,
+    IS_DELETED,
+    AMOUNT,
+    WON_AMOUNT,
+    CURRENCY,
+    CREATED,
+    /** Closed where the deal is closed; of an open deal its expected close, unless another column has that. */
+    CLOSE,
+    EXPECTED_CLOSE,
+    CLOSED,
+    WON_DAY,
+    LOST_DAY,
+    LOSS_REASON,
+    COMPETITOR,
+    KIND,
+    PRODUCT,
+    SOURCE,
+    NEXT_STEP,
+    NEXT_STEP_DAY,
+    MODIFIED,
+    STAGE_SINCE,
+    PIPELINE,
+    PROBABILITY,
+    WEIGHTED_AMOUNT,
+    /** The day on which a deal last entered the stage that the header names. */
+    ENTERED,
+    DEAL,
+    FROM_STAGE,
+    FIELD,
+    FROM,
+    TO,
+    AT,
+    LIST_PRICE,
+    SERIES,
+    START,
+    SECTOR,
+    LOCATION,
+    PARENT,
+    YEARLY_SPEND,
+    FIRST_DAY,
+    LAST_DAY,
+    DAY,
+    ACTIVITY,
+    PERSON;
+
+    /** Returns the field as headers.csv and a mapping write it, such as "expected close". */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Optional<Field> of(String word) {
+        String plain = Spelling.plain(word);
+        for (Field field : values()) {
+            if (field.word().equals(plain)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether the column holds days. */
+    boolean isDate() {
+        return switch (this) {
+            case CREATED,
+                    CLOSE,
+                    EXPECTED_CLOSE,
+                    CLOSED,
+                    WON_DAY,
+                    LOST_DAY,
+                    NEXT_STEP_DAY,
+                    MODIFIED,
+                    STAGE_SINCE,
+                    ENTERED,
+                    AT,
+                    START,
+                    FIRST_DAY,
+                    LAST_DAY,
+                    DAY -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether the column holds money. */
+    boolean isMoney() {
+        return this == AMOUNT || this == WON_AMOUNT || this == LIST_PRICE || this == YEARLY_SPEND;
+    }
+
+    /** Returns whether the column is known but never read: it says how likely somebody holds the deal to be. */
+    boolean isOpinion() {
+        return this == PROBABILITY || this == WEIGHTED_AMOUNT;
+    }
+}

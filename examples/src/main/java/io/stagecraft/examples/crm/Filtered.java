@@ -1,0 +1,57 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Deal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out whether an export was filtered, so that the deals in it are not all the deals there were. */
+final class Filtered {
+    /** So many closed deals of one kind say that those of the other are not merely rare. */
+    private static final int ENOUGH = 10;
+
+    private Filtered() {}
+
+    /** Returns what is missing and how to get it, or empty if nothing looks filtered. */
+    static Optional<String> of(List<ReadDeal> deals) {
+        List<LocalDate> won = days(deals, true);
+        List<LocalDate> lost = days(deals, false);
+        long lostOnNoDay = deals.stream()
+                .map(ReadDeal::deal)
+                .filter(deal -> isLost(deal) && deal.closed().isEmpty())
+                .count();
+        if (won.size() >= ENOUGH && lost.isEmpty() && lostOnNoDay == 0) {
+            return Optional.of(
+                    "%d deals are won and none is lost: the export leaves lost deals out, and no win rate holds. Remove the filter on open or won deals, or on archived ones, and export again."
+                            .formatted(won.size()));
+        }
+        if (lost.size() >= ENOUGH && won.isEmpty()) {
+            return Optional.of(
+                    "%d deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again."
+                            .formatted(lost.size()));
+        }
+        if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
+            LocalDate firstLost = lost.get(0);
+            long before = won.stream().filter(day -> day.isBefore(firstLost)).count();
+            if (before >= ENOUGH && 4 * before >= won.size()) {
+                return Optional.of(
+                        "%d deals were won before %s, and none was lost before it: lost deals of earlier days are left out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again."
+                                .formatted(before, firstLost));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLost(Deal deal) {
+        return !deal.isOpen() && !deal.isWon();
+    }
+
+    private static List<LocalDate> days(List<ReadDeal> deals, boolean won) {
+        return deals.stream()
+                .map(ReadDeal::deal)
+                .filter(deal -> won ? deal.isWon() : isLost(deal))
+                .flatMap(deal -> deal.closed().stream())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.stagecraft.examples.crm;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One record of a table.
+ *
+ * @param number where it begins, the first line of the file being 1
+ * @param cells its fields, without surrounding space
+ */
+record Line(long number, List<String> cells) {
+    static Line of(long number, String[] cells) {
+        return new Line(number, Arrays.asList(cells));
+    }
+
+    /** Returns a field, empty text if the line is too short to have it. */
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** Returns how many fields are not empty. */
+    int filled() {
+        int filled = 0;
+        for (String cell : cells) {
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,169 @@
+package io.stagecraft.examples.crm;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody says about their exports, as the rows of a small file of three columns: what, in the file, means.
+ *
+ * <p>A row about a column begins with the kind of its table and gives the header and the field, or {@code not read}; a row about
+ * a word begins with {@code word} and gives a stage or status and what it is; a row that begins with {@code option} gives one of
+ * {@link #OPTIONS}.
+ */
+final class Mapping {
+    static final List<String> OPTIONS = List.of("preset", "stages", "dates", "decimal", "currency", "zone", "credits");
+    private static final String NOT_READ = "not read";
+    private static final String ENTERED = "entered ";
+    private static final List<String> HEADER = List.of("what", "in the file", "means");
+
+    /**
+     * What a column means.
+     *
+     * @param field what it tells; empty if it is not read
+     * @param stage the stage whose entry it dates, or empty text
+     */
+    record Means(Optional<Field> field, String stage) {
+        String word() {
+            return field.map(known -> known == Field.ENTERED ? ENTERED + stage : known.word())
+                    .orElse(NOT_READ);
+        }
+    }
+
+    private final Map<TableKind, Map<String, Means>> columns = new HashMap<>();
+    private final Map<String, Words.Meaning> words = new LinkedHashMap<>();
+    private final Map<String, String> options = new HashMap<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Returns a mapping that says nothing. */
+    static Mapping none() {
+        return new Mapping();
+    }
+
+    /** Returns the mapping that a file is. */
+    static Mapping read(String file, byte[] bytes) {
+        Mapping mapping = new Mapping();
+        List<String> problems = new ArrayList<>();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        // a spreadsheet of a country with decimal commas saves it with semicolons
+        char separator = bare.startsWith(HEADER.get(0) + ";") ? ';' : ',';
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(bare)) {
+            for (CsvRecord row : records) {
+                if (row.getStartingLineNumber() > 1 || !row.getField(0).strip().equals(HEADER.get(0))) {
+                    mapping.add(row.getFields())
+                            .ifPresent(problem ->
+                                    problems.add(file + ", line " + row.getStartingLineNumber() + ": " + problem));
+                }
+            }
+        } catch (CsvParseException e) {
+            problems.add(file + ": is not CSV: a quoted field does not end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!problems.isEmpty()) {
+            throw new UnreadableBookException(problems);
+        }
+        return mapping;
+    }
+
+    private Optional<String> add(List<String> row) {
+        if (row.size() < 3 || row.get(0).isBlank()) {
+            return row.stream().allMatch(String::isBlank)
+                    ? Optional.empty()
+                    : Optional.of("must have three fields, as in deals,Deal Name,name");
+        }
+        String what = Spelling.plain(row.get(0));
+        String in = Spelling.value(row.get(1));
+        String means = Spelling.value(row.get(2));
+        if (what.equals("option")) {
+            if (!OPTIONS.contains(in)) {
+                return Optional.of("\"" + in + "\" is no option; known are " + String.join(", ", OPTIONS));
+            }
+            options.put(in, means);
+            return Optional.empty();
+        }
+        if (what.equals("word")) {
+            Optional<Words.Meaning> meaning = Words.Meaning.of(means.equals("a stage") ? "open" : means);
+            meaning.filter(known -> !means.equals("a stage")).ifPresent(known -> words.put(in, known));
+            return meaning.isPresent()
+                    ? Optional.empty()
+                    : Optional.of("\"" + means + "\" is none of a stage, open, won, lost, abandoned, hold, deleted");
+        }
+        for (TableKind kind : TableKind.values()) {
+            if (kind.word().equals(what)) {
+                Optional<Means> read = means(means);
+                read.ifPresent(known ->
+                        columns.computeIfAbsent(kind, key -> new HashMap<>()).put(in, known));
+                return read.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "\"" + means + "\" is no field; known are those that --write-mapping writes, such as"
+                                        + " id, name, customer, owner, stage, status, amount, currency, created, close,"
+                                        + " expected close, closed, loss reason, or not read");
+            }
+        }
+        return Optional.of("\"" + row.get(0) + "\" is none of option, word, deals, stage history, field history, ...");
+    }
+
+    private static Optional<Means> means(String text) {
+        if (text.isEmpty() || text.toLowerCase(Locale.ROOT).startsWith(NOT_READ)) {
+            return Optional.of(new Means(Optional.empty(), ""));
+        }
+        if (text.startsWith(ENTERED)) {
+            return Optional.of(new Means(Optional.of(Field.ENTERED), text.substring(ENTERED.length())));
+        }
+        return Field.of(text).map(field -> new Means(Optional.of(field), ""));
+    }
+
+    /** Returns what is said about a column of such a table, or empty if nothing is. */
+    Optional<Means> column(TableKind kind, String header) {
+        return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(header));
+    }
+
+    Map<String, Words.Meaning> words() {
+        return words;
+    }
+
+    /** Returns what is said about one of the options, or empty if nothing is. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Adds a row to be written. */
+    void write(String what, String in, String means) {
+        List<String> row = List.of(what, in, means);
+        if (!rows.contains(row)) {
+            rows.add(row);
+        }
+    }
+
+    /** Returns the rows to be written as a file. */
+    String text() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(HEADER);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package io.stagecraft.examples.crm;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * When something happened, as precisely as the file says it.
+ *
+ * @param at the day and the time by the clock of the file; midnight if it says none
+ * @param offset how far that clock is from UTC; empty if it does not say
+ */
+record Moment(LocalDateTime at, Optional<ZoneOffset> offset) {
+    /**
+     * Returns the day: by the clock of the book's zone if there is one, else by that of the file. Midnight UTC is no instant
+     * but how some systems write a day.
+     */
+    LocalDate day(Optional<ZoneId> zone) {
+        boolean isDay = at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && offset.filter(ZoneOffset.UTC::equals).isPresent();
+        return zone.isEmpty() || offset.isEmpty() || isDay
+                ? at.toLocalDate()
+                : at.atOffset(offset.get()).atZoneSameInstant(zone.get()).toLocalDate();
+    }
+
+    /** Returns the time in one order for all moments of a file. */
+    LocalDateTime order() {
+        return offset.map(shift -> at.minusSeconds(shift.getTotalSeconds())).orElse(at);
+    }
+}

@@ -1,0 +1,100 @@
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of a product beyond its headers, as the rows of presets.csv say it. */
+final class Preset {
+    private static final List<Preset> ALL = all();
+    private static final int HEADERS_NEEDED = 3;
+
+    private final String name;
+    private final Set<String> headers = new HashSet<>();
+    private final List<List<String>> stages = new ArrayList<>();
+    private final Map<String, Words.Meaning> words = new HashMap<>();
+    private boolean fillsClose;
+
+    private Preset(String name) {
+        this.name = name;
+    }
+
+    private static List<Preset> all() {
+        Map<String, Preset> presets = new LinkedHashMap<>();
+        for (List<String> row : CsvResource.rows("presets.csv")) {
+            Preset preset = presets.computeIfAbsent(row.get(0), Preset::new);
+            String text = row.get(2);
+            switch (row.get(1)) {
+                case "headers" ->
+                    Arrays.stream(text.split("\\|")).map(Spelling::header).forEach(preset.headers::add);
+                case "stages" -> preset.stages.add(stages(text));
+                case "default close" -> preset.fillsClose = true;
+                default -> {
+                    Words.Meaning meaning = Words.Meaning.of(row.get(1)).orElseThrow();
+                    Arrays.stream(text.split("\\|")).forEach(word -> preset.words.put(word, meaning));
+                }
+            }
+        }
+        return List.copyOf(presets.values());
+    }
+
+    /** Returns stages written as in "Qualify > Propose > Close". */
+    static List<String> stages(String text) {
+        return Arrays.stream(text.split("[>＞]"))
+                .map(String::strip)
+                .filter(stage -> !stage.isEmpty())
+                .toList();
+    }
+
+    /** Returns the product of this name, as a mapping writes it. */
+    static Optional<Preset> named(String name) {
+        return ALL.stream()
+                .filter(preset -> Spelling.plain(preset.name).equals(Spelling.plain(name)))
+                .findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Preset::name).toList();
+    }
+
+    /** Returns the product that has the most of these headers, if it has at least three, the first of several. */
+    static Optional<Preset> of(List<String> header) {
+        Preset best = null;
+        int most = HEADERS_NEEDED - 1;
+        for (Preset preset : ALL) {
+            int has = 0;
+            for (String column : header) {
+                has += preset.headers.contains(Spelling.header(column)) ? 1 : 0;
+            }
+            if (has > most) {
+                best = preset;
+                most = has;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns the known orders of its stages, one for each language. */
+    List<List<String>> stages() {
+        return stages;
+    }
+
+    Map<String, Words.Meaning> words() {
+        return words;
+    }
+
+    /** Returns whether the product fills the close date of a new deal with the last day of its month by itself. */
+    boolean fillsClose() {
+        return fillsClose;
+    }
+}

@@ -1,0 +1,15 @@
+package io.stagecraft.examples.crm;
+
+import java.util.function.Consumer;
+
+/** The lines of a file or a sheet before it is known which of them is the header; they can be read more than once. */
+interface RawTable {
+    /** Returns how to call it in a message. */
+    String name();
+
+    /** Returns how it was read, in words, such as "UTF-8, semicolons". */
+    String how();
+
+    /** Hands out lines, blank ones left out, until the given number of them. */
+    void read(long most, Consumer<Line> lines);
+}

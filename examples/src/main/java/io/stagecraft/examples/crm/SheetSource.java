@@ -1,0 +1,143 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** One sheet of a workbook; days and times are handed out as ISO writes them, numbers with a decimal point. */
+final class SheetSource implements RawTable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final String file;
+    private final byte[] bytes;
+    private final int sheet;
+    private final String title;
+    private final boolean only;
+
+    private SheetSource(String file, byte[] bytes, int sheet, String title, boolean only) {
+        this.file = file;
+        this.bytes = bytes;
+        this.sheet = sheet;
+        this.title = title;
+        this.only = only;
+    }
+
+    static boolean isWorkbook(byte[] bytes) {
+        return ReadableWorkbook.isOOXMLZipHeader(bytes.length < 4 ? new byte[4] : bytes);
+    }
+
+    /** Returns whether the file is a workbook of the kind that was usual before 2007. */
+    static boolean isOldWorkbook(byte[] bytes) {
+        return bytes.length >= 8 && ReadableWorkbook.isOLE2Header(bytes);
+    }
+
+    static List<RawTable> of(String file, byte[] bytes) {
+        List<RawTable> sheets = new ArrayList<>();
+        try (ReadableWorkbook workbook = open(bytes);
+                Stream<Sheet> all = workbook.getSheets()) {
+            List<Sheet> list = all.toList();
+            list.forEach(each ->
+                    sheets.add(new SheetSource(file, bytes, each.getIndex(), each.getName(), list.size() == 1)));
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(file);
+        }
+        return sheets;
+    }
+
+    private static ReadableWorkbook open(byte[] bytes) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+    }
+
+    private static UnreadableBookException unreadable(String file) {
+        return new UnreadableBookException(
+                List.of(file + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
+    }
+
+    @Override
+    public String name() {
+        return only ? file : file + ", sheet " + title;
+    }
+
+    @Override
+    public String how() {
+        return "workbook, sheet " + title;
+    }
+
+    @Override
+    public void read(long most, Consumer<Line> lines) {
+        List<Line> taken = new ArrayList<>();
+        try (ReadableWorkbook workbook = open(bytes);
+                Stream<Row> rows = workbook.getSheet(sheet).orElseThrow().openStream()) {
+            boolean from1904 = workbook.isDate1904();
+            rows.map(row -> line(row, from1904))
+                    .filter(line -> line.filled() > 0)
+                    .limit(most < 0 ? Long.MAX_VALUE : most)
+                    .forEach(taken::add);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(file);
+        }
+        taken.forEach(lines);
+    }
+
+    private static Line line(Row row, boolean from1904) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = i < row.getCellCount() ? row.getOptionalCell(i).orElse(null) : null;
+            cells.add(cell == null ? "" : text(cell, from1904));
+        }
+        return new Line(row.getRowNum(), cells);
+    }
+
+    private static String text(Cell cell, boolean from1904) {
+        Object value = cell.getValue();
+        if (cell.getType() == CellType.ERROR) {
+            return cell.getRawValue() == null ? "#N/A" : cell.getRawValue();
+        }
+        if (value instanceof BigDecimal number) {
+            return isDate(cell.getDataFormatId(), cell.getDataFormatString())
+                    ? day(number, from1904)
+                    : number.toPlainString();
+        }
+        return value == null ? "" : Spelling.value(cell.getText());
+    }
+
+    private static boolean isDate(Integer id, String format) {
+        if (id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58))) {
+            return true;
+        }
+        if (format == null) {
+            return false;
+        }
+        String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
+        return bare.matches(".*(yy|dd|d/|/d|m/|h:|年|月).*");
+    }
+
+    private static String day(BigDecimal serial, boolean from1904) {
+        try {
+            long seconds = Math.round(serial.doubleValue() * 86_400);
+            LocalDateTime at = (from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0))
+                    .plusSeconds(seconds);
+            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? at.toLocalDate().toString()
+                    : at.format(TIME);
+        } catch (DateTimeException e) {
+            return serial.toPlainString();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.stagecraft.examples.crm;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Brings what people and systems write differently, but mean alike, into one spelling. */
+final class Spelling {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}_]+");
+    private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:\\p{L}|\\d{1,2})[.):-]\\s*(?=\\p{L})");
+    private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
+    private static final Pattern ENTITY = Pattern.compile(
+            "^\\s*(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT =
+            Pattern.compile("\\s*[(（\\[](?:[$€£¥￥₽₹%]|R\\$|US\\$|[A-Z]{3}|元|人民币|万元?|亿元?|千元|k|K|T€|TEUR)[)）\\]]\\s*$");
+
+    private Spelling() {}
+
+    /** Returns a value without surrounding space, spaces of any kind being spaces. */
+    static String value(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && (i == 0 || i == length - 1))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .replaceAll("[\\u00A0\\u202F\\u2009\\u3000\\uFEFF]", " ")
+                        .strip();
+            }
+        }
+        return text;
+    }
+
+    /** Returns a word without the case of its letters, accents, and the width of its spaces. */
+    static String plain(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(MARKS.matcher(decomposed).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Returns a word in its plain spelling without the number or letter that orders it, as in "A. New lead". */
+    static String unnumbered(String text) {
+        String plain = PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
+        return NUMBERING.matcher(plain).replaceFirst("").strip();
+    }
+
+    /** Returns whether a number or letter orders the word, as in "1-Qualify" and "A. New lead". */
+    static boolean isNumbered(String text) {
+        return NUMBERING.matcher(plain(text)).find();
+    }
+
+    /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
+    static String header(String text) {
+        String bare = UNIT.matcher(text).replaceFirst("");
+        bare = bare.endsWith("__c") ? bare.substring(0, bare.length() - 3) : bare;
+        return NOT_NAME.matcher(plain(bare)).replaceAll("");
+    }
+
+    /** Returns a header without the record type that some systems put before it, as in "Deal - Title". */
+    static String withoutEntity(String text) {
+        Matcher entity = ENTITY.matcher(text);
+        return entity.find() ? text.substring(entity.end()) : text;
+    }
+}

@@ -1,0 +1,123 @@
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The open stages of a book, first to last, and where their order comes from.
+ *
+ * @param stages as the book spells them
+ * @param source where the order comes from, in words
+ */
+record StageOrder(List<String> stages, String source) {
+    /**
+     * Finds the order.
+     *
+     * @param found the stages of open deals, with the number of deals in each
+     * @param ofClosed the stages that closed deals keep
+     * @param said what somebody says, or nothing
+     * @param entered the stages of the columns of entries, in their order
+     * @return the order, or empty if it must be asked for
+     */
+    static Optional<StageOrder> of(
+            Map<String, Integer> found,
+            Set<String> ofClosed,
+            List<String> said,
+            List<String> entered,
+            Optional<Preset> preset,
+            Histories histories) {
+        List<String> all = new ArrayList<>(found.keySet());
+        ofClosed.stream().filter(stage -> !all.contains(stage)).forEach(all::add);
+        List<String> walked = histories.stages().stream()
+                .filter(stage -> !all.contains(stage))
+                .toList();
+        List<String> every = new ArrayList<>(all);
+        every.addAll(walked);
+        if (!said.isEmpty()) {
+            return Optional.of(new StageOrder(spelled(said, every), "given"));
+        }
+        if (entered.size() > 1 && covers(entered, found.keySet())) {
+            return Optional.of(new StageOrder(spelled(entered, every), "the order of the columns of entries"));
+        }
+        Optional<StageOrder> ofProduct = preset.flatMap(known -> ofPreset(known, found, every, histories));
+        if (ofProduct.isPresent()) {
+            return ofProduct;
+        }
+        if (every.size() < 2) {
+            return Optional.of(new StageOrder(every.isEmpty() ? List.of("Open") : every, "the only one"));
+        }
+        if (every.stream().allMatch(Spelling::isNumbered)) {
+            return Optional.of(new StageOrder(
+                    every.stream().sorted(StageOrder::byNumber).toList(), "the numbers or letters before their names"));
+        }
+        return histories
+                .order()
+                .filter(order -> order.containsAll(found.keySet()))
+                .map(order -> new StageOrder(order, "the order in which deals came to them"));
+    }
+
+    private static int byNumber(String one, String other) {
+        String first = Spelling.plain(one);
+        String second = Spelling.plain(other);
+        if (Character.isDigit(first.charAt(0)) && Character.isDigit(second.charAt(0))) {
+            return Integer.compare(number(first), number(second));
+        }
+        return first.compareTo(second);
+    }
+
+    private static int number(String text) {
+        String digits = text.replaceAll("^(\\d+).*$", "$1");
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    private static Optional<StageOrder> ofPreset(
+            Preset preset, Map<String, Integer> found, List<String> every, Histories histories) {
+        List<String> best = List.of();
+        int most = 0;
+        for (List<String> order : preset.stages()) {
+            int covered = found.entrySet().stream()
+                    .filter(stage -> covers(order, Set.of(stage.getKey())))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            int kept = covered
+                    + (int) every.stream()
+                            .filter(stage -> covers(order, Set.of(stage)))
+                            .count();
+            if (kept > most) {
+                most = kept;
+                best = order;
+            }
+        }
+        List<String> order = best;
+        long of = found.size();
+        long known = found.keySet().stream()
+                .filter(stage -> covers(order, Set.of(stage)))
+                .count();
+        boolean isWalked = histories.stages().stream().allMatch(stage -> covers(order, Set.of(stage)));
+        return most > 0 && 2 * known >= of && isWalked
+                ? Optional.of(new StageOrder(
+                        spelled(order, every).stream().filter(every::contains).toList(),
+                        "the stages that " + preset.name() + " is delivered with"))
+                : Optional.empty();
+    }
+
+    private static boolean covers(List<String> order, Set<String> stages) {
+        Set<String> plain = order.stream().map(Spelling::plain).collect(Collectors.toSet());
+        return stages.stream().map(Spelling::plain).allMatch(plain::contains);
+    }
+
+    /** Returns an order with the stages as the book spells them. */
+    private static List<String> spelled(List<String> order, List<String> book) {
+        Map<String, String> spellings = new HashMap<>();
+        book.forEach(stage -> spellings.put(Spelling.plain(stage), stage));
+        return order.stream()
+                .map(stage -> spellings.getOrDefault(Spelling.plain(stage), stage))
+                .distinct()
+                .toList();
+    }
+}

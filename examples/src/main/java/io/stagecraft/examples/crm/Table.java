@@ -1,0 +1,222 @@
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
+final class Table {
+    /** What a line below the header is. */
+    enum Sort {
+        RECORD,
+        /** The header again, as at the start of each group. */
+        HEADER,
+        /** A line of totals. */
+        TOTAL,
+        /** A title, the head of a group, or a footer: text, and no fields beside it. */
+        NOTE
+    }
+
+    private static final int HEADER_WITHIN = 60;
+
+    private final RawTable raw;
+    private final long headerLine;
+    private final List<String> header;
+    private final TableKind kind;
+    private final Optional<Preset> preset;
+    private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Map<Integer, String> entered = new LinkedHashMap<>();
+    private final List<Mapping.Means> means = new ArrayList<>();
+
+    private Table(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
+        this.raw = raw;
+        this.headerLine = head.number();
+        this.header = head.cells();
+        this.kind = kind;
+        this.preset = preset;
+        columns.putAll(fields(head.cells(), kind, preset, mapping));
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
+            Optional<String> stage = said.isPresent()
+                    ? said.filter(known -> known.field().equals(Optional.of(Field.ENTERED)))
+                            .map(Mapping.Means::stage)
+                    : kind == TableKind.DEALS ? Vocabulary.enteredStage(header.get(i)) : Optional.empty();
+            stage.ifPresent(name -> entered.put(column, name));
+            means.add(new Mapping.Means(
+                    stage.isPresent()
+                            ? Optional.of(Field.ENTERED)
+                            : columns.entrySet().stream()
+                                    .filter(entry -> entry.getValue() == column)
+                                    .map(Map.Entry::getKey)
+                                    .findFirst(),
+                    stage.orElse("")));
+        }
+    }
+
+    /** Returns what a file or sheet is, or empty if no line of it is a header of anything that is known. */
+    static Optional<Table> of(RawTable raw, Mapping mapping) {
+        Line head = new Line(0, List.of());
+        int most = 1;
+        List<Line> first = new ArrayList<>();
+        raw.read(HEADER_WITHIN, first::add);
+        for (Line line : first) {
+            int known = known(line, mapping);
+            if (known > most) {
+                most = known;
+                head = line;
+            }
+        }
+        if (head.number() == 0) {
+            return Optional.empty();
+        }
+        Line found = head;
+        Optional<Preset> product =
+                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(found.cells()));
+        Set<Field> asDeals =
+                fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
+        for (TableKind kind : TableKind.values()) {
+            if (kind.isOne(fields(found.cells(), kind, product, mapping).keySet(), asDeals)) {
+                return Optional.of(new Table(raw, found, kind, product, mapping));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how many cells of a line are headers that somebody knows. */
+    static int known(Line line, Mapping mapping) {
+        int most = 0;
+        for (TableKind kind : TableKind.values()) {
+            Set<Field> told = EnumSet.noneOf(Field.class);
+            int said = 0;
+            for (String cell : line.cells()) {
+                if (mapping.column(kind, cell).isPresent()) {
+                    said++;
+                } else if (!cell.isEmpty() && cell.length() < 80) {
+                    Vocabulary.told(kind, cell, Optional.empty()).ifPresent(known -> told.add(known.field()));
+                }
+            }
+            most = Math.max(most, told.size() + said);
+        }
+        return most;
+    }
+
+    private static Map<Field, Integer> fields(
+            List<String> header, TableKind kind, Optional<Preset> preset, Mapping mapping) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+        for (int i = 0; i < header.size(); i++) {
+            Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
+            Optional<Vocabulary.Told> told = said.isPresent()
+                    ? said.flatMap(Mapping.Means::field)
+                            .filter(field -> field != Field.ENTERED)
+                            .map(field -> new Vocabulary.Told(field, -1))
+                    : Vocabulary.told(kind, header.get(i), preset);
+            if (told.isPresent()
+                    && told.get().rank() < ranks.getOrDefault(told.get().field(), Integer.MAX_VALUE)) {
+                ranks.put(told.get().field(), told.get().rank());
+                columns.put(told.get().field(), i);
+            }
+        }
+        return columns;
+    }
+
+    String name() {
+        return raw.name();
+    }
+
+    String how() {
+        return raw.how();
+    }
+
+    TableKind kind() {
+        return kind;
+    }
+
+    Optional<Preset> preset() {
+        return preset;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** Returns what each column means, in the order of the header. */
+    List<Mapping.Means> means() {
+        return means;
+    }
+
+    /** Returns whether a column tells this. */
+    boolean has(Field field) {
+        return columns.containsKey(field);
+    }
+
+    /** Returns the column that tells this, or -1. */
+    int column(Field field) {
+        return columns.getOrDefault(field, -1);
+    }
+
+    /** Returns what a line tells, or empty text. */
+    String text(Line line, Field field) {
+        int column = column(field);
+        return column < 0 ? "" : line.cell(column);
+    }
+
+    /** Returns the columns that date the entry into a stage, with the stage, in the order of the header. */
+    Map<Integer, String> entered() {
+        return entered;
+    }
+
+    /** Hands out the lines below the header with what each is. */
+    void read(Words words, BiConsumer<Line, Sort> lines) {
+        List<Integer> grouped = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).endsWith("↑") || header.get(i).endsWith("↓")) {
+                grouped.add(i);
+            }
+        }
+        Map<Integer, String> above = new LinkedHashMap<>();
+        raw.read(-1, line -> {
+            if (line.number() > headerLine) {
+                Sort sort = sort(line, words);
+                lines.accept(sort == Sort.RECORD && !grouped.isEmpty() ? filled(line, grouped, above) : line, sort);
+            }
+        });
+    }
+
+    /** A grouped report writes the value of a group in its first line only. */
+    private static Line filled(Line line, List<Integer> grouped, Map<Integer, String> above) {
+        List<String> cells = new ArrayList<>(line.cells());
+        for (int column : grouped) {
+            if (column < cells.size() && cells.get(column).isEmpty()) {
+                cells.set(column, above.getOrDefault(column, ""));
+            } else if (column < cells.size()) {
+                above.put(column, cells.get(column));
+            }
+        }
+        return new Line(line.number(), cells);
+    }
+
+    private Sort sort(Line line, Words words) {
+        int same = 0;
+        int heads = 0;
+        for (int i = 0; i < header.size(); i++) {
+            heads += header.get(i).isEmpty() ? 0 : 1;
+            same += !header.get(i).isEmpty() && header.get(i).equals(line.cell(i)) ? 1 : 0;
+        }
+        if (same >= 2 && 2 * same >= heads) {
+            return Sort.HEADER;
+        }
+        int filled = line.filled();
+        if (2 * filled <= heads && line.cells().stream().anyMatch(cell -> !cell.isEmpty() && words.isTotal(cell))) {
+            return Sort.TOTAL;
+        }
+        return filled == 1 && heads > 3 ? Sort.NOTE : Sort.RECORD;
+    }
+}

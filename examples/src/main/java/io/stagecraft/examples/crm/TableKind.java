@@ -1,0 +1,48 @@
+package io.stagecraft.examples.crm;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the lines of a table are, in the order in which it is asked whether they are. */
+enum TableKind {
+    FIELD_HISTORY,
+    STAGE_HISTORY,
+    DEALS,
+    TARGETS,
+    ACTIVITIES,
+    PRODUCTS,
+    TEAMS,
+    ACCOUNTS;
+
+    /** Returns whether a table whose columns tell these fields, read as one of this kind, is one. */
+    boolean isOne(Set<Field> fields, Set<Field> asDeals) {
+        return switch (this) {
+            case FIELD_HISTORY -> fields.containsAll(Set.of(Field.DEAL, Field.FIELD, Field.TO, Field.AT));
+            case STAGE_HISTORY ->
+                fields.containsAll(Set.of(Field.DEAL, Field.STAGE, Field.AT))
+                        && (fields.contains(Field.FROM_STAGE)
+                                || !(asDeals.contains(Field.NAME) || asDeals.contains(Field.CUSTOMER)));
+            case DEALS ->
+                (has(fields, Field.STAGE) || has(fields, Field.STATUS) || has(fields, Field.IS_CLOSED))
+                        && (has(fields, Field.AMOUNT)
+                                || has(fields, Field.WON_AMOUNT)
+                                || has(fields, Field.CREATED)
+                                || has(fields, Field.CLOSE)
+                                || has(fields, Field.EXPECTED_CLOSE)
+                                || has(fields, Field.CLOSED));
+            case TARGETS -> fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY, Field.AMOUNT));
+            case ACTIVITIES -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.ACTIVITY));
+            case PRODUCTS -> fields.containsAll(Set.of(Field.PRODUCT, Field.LIST_PRICE));
+            case TEAMS -> fields.containsAll(Set.of(Field.OWNER, Field.MANAGER));
+            case ACCOUNTS -> fields.containsAll(Set.of(Field.CUSTOMER, Field.SECTOR));
+        };
+    }
+
+    private static boolean has(Set<Field> fields, Field field) {
+        return fields.contains(field);
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,146 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each made-up export is reviewed as it is, with one command. */
+class ExportsReviewTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    salesforce,  Salesforce,   USD
+                    hubspot-en,  HubSpot,      USD
+                    hubspot-es,  HubSpot,      EUR MXN
+                    dynamics365, Dynamics 365, USD EUR
+                    pipedrive,   Pipedrive,    EUR GBP USD
+                    monday,      monday.com,   USD
+                    bitrix24,    Bitrix24,     RUB KZT
+                    """)
+    void anExportIsReviewedAsItIsWithAPageForEachCurrency(String export, String product, String currencies)
+            throws IOException {
+        assertThat(review(export)).as(err.toString()).isZero();
+
+        List<String> codes = Arrays.asList(currencies.split(" "));
+        assertThat(files())
+                .containsExactlyInAnyOrderElementsOf(
+                        codes.size() == 1
+                                ? List.of("page.html")
+                                : codes.stream()
+                                        .map(code -> "page-" + code + ".html")
+                                        .toList());
+        assertThat(out.toString()).contains("Read as " + product + ".", "How each column was read");
+        codes.forEach(code -> assertThat(out.toString()).contains("amounts in " + code + ","));
+    }
+
+    @Test
+    void theOrderOfStagesThatNobodyKnowsIsAskedForByName() throws IOException {
+        assertThat(review("chinese-crm")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("1 problem in the data, nothing was written:" + System.lineSeparator()
+                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定, 谈判审核 is not known; say it,"
+                        + " from first to last, with --stages \"验证客户 > 方案报价 > 需求确定 > 谈判审核\""
+                        + System.lineSeparator());
+        assertThat(files()).isEmpty();
+
+        assertThat(review("chinese-crm", "--stages", "验证客户 > 需求确定 > 方案报价 > 谈判审核"))
+                .isZero();
+        assertThat(out.toString()).contains("Read as Chinese CRM.", "amounts in CNY,");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreNamedBeforeAnyFigure() throws IOException {
+        assertThat(review("hubspot-en")).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .startsWith("Review of hubspot-en As of 2026-06-30, amounts in USD, fiscal year from January."
+                        + " 2 of 180 rows could not be read and are set aside, with USD 131900:"
+                        + " 20010006475 (line 7), 20010006068 (line 18). 2 rows: Create Date like \"########\" cannot be"
+                        + " read, where the column has M/d/yyyy (first in deals.csv, line 7); a spreadsheet wrote what a"
+                        + " narrow column showed; export again.");
+    }
+
+    @Test
+    void strictRefusesARowThatCannotBeRead() throws IOException {
+        assertThat(review("hubspot-en", "--strict")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(String.join(
+                        System.lineSeparator(),
+                        "2 problems in the data, nothing was written:",
+                        "2 rows: Create Date like \"########\" cannot be read, where the column has M/d/yyyy"
+                                + " (first in deals.csv, line 7); a spreadsheet wrote what a narrow column showed;"
+                                + " export again",
+                        "Refused, because --strict asks for all rows.",
+                        ""));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aMappingIsWrittenEditedAndUsed() throws IOException {
+        Path mapping = folder.resolve("mapping.csv");
+        assertThat(review("monday", "--write-mapping", mapping.toString())).isZero();
+        assertThat(mapping)
+                .content()
+                .startsWith("what,in the file,means\n")
+                .contains("deals,Deal value,amount\n", "word,Dead,lost\n", "deals,Sector,not read\n");
+
+        Files.writeString(
+                mapping,
+                Files.readString(mapping).replace("word,Dead,lost\n", "word,Dead,abandoned\n")
+                        + "option,currency,EUR\n");
+        Path figures = folder.resolve("figures.txt");
+        assertThat(review("monday", "--mapping", mapping.toString(), "--figures", figures.toString()))
+                .isZero();
+        assertThat(figures)
+                .content()
+                .contains("import.abandoned=80\n", "import.lost=0\n", "import.won-revenue.EUR=2249005.00\n");
+    }
+
+    private int review(String export, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-q",
+                export(export).toString(),
+                "--as-of",
+                "2026-06-30",
+                "-o",
+                folder.resolve("page.html").toString()));
+        arguments.addAll(Arrays.asList(more));
+        return Review.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+    }
+
+    private static Path export(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(
+                                    ExportsReviewTest.class.getResource("/io/stagecraft/examples/crm/README.md"),
+                                    "README.md")
+                            .toURI())
+                    .resolveSibling(name);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
