@@ -20,4 +20,9 @@ public record Account(
         String location,
         Optional<String> parent,
         Optional<Money> yearlySpend,
-        Optional<RelationshipLevel> relationship) {}
+        Optional<RelationshipLevel> relationship) {
+    /** Returns an account of which only the name is known. */
+    public static Account named(String name) {
+        return new Account(name, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -16,8 +16,6 @@ import org.joda.money.Money;
 
 /** The sellers, products and accounts of a book by name, and the way to find one that a row refers to. */
 final class MasterData {
-    private static final String NO_TEAM = "All sellers";
-
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -103,29 +101,15 @@ final class MasterData {
     }
 
     Optional<Seller> seller(Row row, String column) {
-        return row.required(column)
-                .flatMap(text -> find(
-                        row,
-                        column,
-                        "sales_teams.csv",
-                        sellers,
-                        name -> new Seller(name, NO_TEAM, NO_TEAM, Optional.empty())));
+        return row.required(column).flatMap(text -> find(row, column, "sales_teams.csv", sellers, Seller::named));
     }
 
     Optional<Product> product(Row row) {
-        return row.required("product")
-                .flatMap(text -> find(
-                        row, "product", "products.csv", products, name -> new Product(name, "", Optional.empty())));
+        return row.required("product").flatMap(text -> find(row, "product", "products.csv", products, Product::named));
     }
 
     Optional<Account> account(Row row) {
-        return row.text("account")
-                .flatMap(text -> find(
-                        row,
-                        "account",
-                        "accounts.csv",
-                        accounts,
-                        name -> new Account(name, "", "", Optional.empty(), Optional.empty())));
+        return row.text("account").flatMap(text -> find(row, "account", "accounts.csv", accounts, Account::named));
     }
 
     private <T> Optional<T> find(

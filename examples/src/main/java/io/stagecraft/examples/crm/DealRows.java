@@ -682,7 +682,7 @@ final class DealRows {
             return Optional.empty();
         }
         String name = spelling(Field.OWNER, text);
-        return Optional.of(sellers.computeIfAbsent(name, key -> new Seller(key, "", "", Optional.empty())));
+        return Optional.of(sellers.computeIfAbsent(name, Seller::named));
     }
 
     private Optional<Account> account(Table table, Line line, String id, boolean isOpen) {
@@ -702,13 +702,11 @@ final class DealRows {
             text = text.substring(0, text.indexOf(';')).strip();
         }
         String name = spelling(Field.CUSTOMER, text);
-        return Optional.of(
-                accounts.computeIfAbsent(name, key -> new Account(key, "", "", Optional.empty(), Optional.empty())));
+        return Optional.of(accounts.computeIfAbsent(name, Account::named));
     }
 
     private Optional<Product> product(Table table, Line line) {
-        return text(table, line, Field.PRODUCT)
-                .map(name -> products.computeIfAbsent(name, key -> new Product(key, "", Optional.empty())));
+        return text(table, line, Field.PRODUCT).map(name -> products.computeIfAbsent(name, Product::named));
     }
 
     private Optional<String> text(Table table, Line line, Field field) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tables beside the deals tell: teams, products, accounts, targets and activities. */
 final class Masters {
-    private static final String NO_TEAM = "All sellers";
-
     private final Words words;
     private final Formats formats;
     private final CurrencyUnit currency;
@@ -74,7 +72,8 @@ final class Masters {
                                 table.text(line, Field.SECTOR),
                                 table.text(line, Field.LOCATION),
                                 Optional.of(table.text(line, Field.PARENT)).filter(text -> !words.isNothing(text)),
-                                money(table, line, Field.YEARLY_SPEND)));
+                                money(table, line, Field.YEARLY_SPEND),
+                                Optional.empty()));
             }
             case TARGETS -> {
                 Optional<LocalDate> first = day(table, line, Field.FIRST_DAY);
@@ -125,7 +124,7 @@ final class Masters {
     }
 
     private static String orNone(String text) {
-        return text.isEmpty() ? NO_TEAM : text;
+        return text.isEmpty() ? Seller.ONE_TEAM : text;
     }
 
     /** Returns a seller as the teams know them, or else as the row of one of their deals does. */
@@ -142,17 +141,21 @@ final class Masters {
     }
 
     Account account(String name) {
-        Account known = accounts.get(Spelling.plain(name));
-        return known == null
-                ? new Account(name, "", "", Optional.empty(), Optional.empty())
-                : new Account(name, known.sector(), known.location(), known.parent(), known.yearlySpend());
+        return Optional.ofNullable(accounts.get(Spelling.plain(name)))
+                .map(known -> new Account(
+                        name,
+                        known.sector(),
+                        known.location(),
+                        known.parent(),
+                        known.yearlySpend(),
+                        known.relationship()))
+                .orElseGet(() -> Account.named(name));
     }
 
     Product product(String name) {
-        Product known = products.get(Spelling.plain(name));
-        return known == null
-                ? new Product(name, "", Optional.empty())
-                : new Product(name, known.series(), known.listPrice());
+        return Optional.ofNullable(products.get(Spelling.plain(name)))
+                .map(known -> new Product(name, known.series(), known.listPrice()))
+                .orElseGet(() -> Product.named(name));
     }
 
     List<Contact> contacts(String deal) {

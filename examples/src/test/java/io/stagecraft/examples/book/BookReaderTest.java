@@ -73,11 +73,9 @@ class BookReaderTest {
                         .without("accounts.csv"),
                 ReadOptions.none());
 
-        assertThat(book.sellers())
-                .containsExactly(new Seller("Seller 01", "All sellers", "All sellers", Optional.empty()));
-        assertThat(book.products()).containsExactly(new Product("GTX Pro", "", Optional.empty()));
-        assertThat(book.accounts())
-                .containsExactly(new Account("Customer 001", "", "", Optional.empty(), Optional.empty()));
+        assertThat(book.sellers()).containsExactly(Seller.named("Seller 01"));
+        assertThat(book.products()).containsExactly(Product.named("GTX Pro"));
+        assertThat(book.accounts()).containsExactly(Account.named("Customer 001"));
         assertThat(book.assumptions())
                 .contains(
                         "There is no sales_teams.csv: all sellers are one team.",
