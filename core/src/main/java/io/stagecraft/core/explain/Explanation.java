@@ -123,10 +123,11 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return unitOf("");
     }
 
-    private static Message unitOf(String name) {
-        return name.isEmpty()
+    private static Message unitOf(String unit) {
+        requireNonNull(unit, "unit");
+        return unit.isEmpty()
                 ? Message.of("explanation.number")
-                : Message.of("explanation.number-unit").with("unit", name);
+                : Message.of("explanation.number-unit").with("unit", unit);
     }
 
     /** Returns the value in words, or empty where the number with its unit says it. */

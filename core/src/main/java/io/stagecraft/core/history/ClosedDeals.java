@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DailyAmounts;
@@ -12,6 +13,7 @@ import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,8 @@ public final class ClosedDeals implements Serializable {
 
     /** Returns the twelve months up to a day, that day included, or as much of them as is {@linkplain #observed observed}. */
     public DateRange pastYear(LocalDate asOf) {
-        return DateRange.ofClosed(asOf.minusYears(1).plusDays(1), asOf).intersection(observed(asOf));
+        return observed(asOf)
+                .from(Exact.plus(asOf, -1, ChronoUnit.YEARS, "asOf").plusDays(1));
     }
 
     /** Returns the deals won in some days, in the order given. */

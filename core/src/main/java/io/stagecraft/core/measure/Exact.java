@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 
 /**
@@ -86,13 +87,13 @@ public final class Exact {
     }
 
     /** Returns a day later or earlier; {@code what} names the first one where there is no such date. */
-    public static LocalDate plusDays(LocalDate day, long days, String what) {
+    public static LocalDate plus(LocalDate day, long amount, ChronoUnit unit, String what) {
         requireNonNull(what, "what");
         try {
-            return requireNonNull(day, what).plusDays(days);
+            return requireNonNull(day, what).plus(amount, requireNonNull(unit, "unit"));
         } catch (DateTimeException | ArithmeticException e) {
-            ArithmeticException named =
-                    new ArithmeticException(what + " plus " + days + " days must be a date but it was " + day);
+            ArithmeticException named = new ArithmeticException(
+                    what + " and " + amount + " " + unit + " must be a date but " + what + " was " + day);
             named.initCause(e);
             throw named;
         }

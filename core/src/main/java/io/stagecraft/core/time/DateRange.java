@@ -59,13 +59,13 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
     public static DateRange ofClosed(LocalDate first, LocalDate last) {
         requireNonNull(first, "first");
         checkArgument(!last.isBefore(first), "last must not be before first but was %s (first %s)", last, first);
-        return of(first, Exact.plusDays(last, 1, "last"));
+        return of(first, Exact.plus(last, 1, ChronoUnit.DAYS, "last"));
     }
 
     /** Returns one day. */
     public static DateRange ofDay(LocalDate day) {
         requireNonNull(day, "day");
-        return of(day, Exact.plusDays(day, 1, "day"));
+        return of(day, Exact.plus(day, 1, ChronoUnit.DAYS, "day"));
     }
 
     /** Returns the days of a calendar month. */
@@ -189,7 +189,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      */
     public DateRange plusDays(long days) {
         checkArgument(Math.abs((double) days) <= MOST_DAYS, "days must be from -4000000 to 4000000 but were %s", days);
-        return of(Exact.plusDays(start(), days, "start"), Exact.plusDays(end(), days, "end"));
+        return of(Exact.plus(start(), days, ChronoUnit.DAYS, "start"), Exact.plus(end(), days, ChronoUnit.DAYS, "end"));
     }
 
     /** Returns the days in order, one after the other. */

@@ -45,6 +45,7 @@ import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.ReferencePlan;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.tracking.Actuals;
@@ -91,6 +92,7 @@ import org.joda.money.Money;
 /** What only goes together if somebody puts it together, such as a deal and the process that it is in. */
 final class Seeds {
     private static final DateRange JANUARY = DateRange.parse("2026-01-01/2026-02-01");
+    private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
     private static final SalesProcess PROCESS = SalesProcesses.consultative();
 
     private Seeds() {}
@@ -136,7 +138,7 @@ final class Seeds {
                         PipelineInspection.of(PROCESS, ZoneOffset.UTC).inspect(book, Valuation.amount(), april),
                         hygiene.inspect(book, HygieneSources.none(), Valuation.amount(), april),
                         9),
-                LossReasons.of(book, DateRange.parse("2026-01-01/2027-01-01"), ZoneOffset.UTC, Valuation.amount()),
+                LossReasons.of(book, YEAR, ZoneOffset.UTC, Valuation.amount()),
                 SellingLevel.comparison().fit(Map.of()),
                 engine,
                 deal,
@@ -191,6 +193,10 @@ final class Seeds {
         TargetPlan plan = split.plan().orElseThrow();
         Quantity sold = Quantity.of(Money.parse("EUR 500"));
         Actuals<String> actuals = Actuals.of(sold.unit(), List.of(Sale.of(LocalDate.of(2026, 1, 5), sold, "a")));
+        DailyAmounts history = DailyAmounts.builder()
+                .observed(DateRange.parse("2025-01-01/2026-01-01"))
+                .putByDay(LocalDate.of(2025, 3, 20), BigDecimal.TEN)
+                .build();
         return List.of(
                 split.withMargin(people, 1, Ratio.of(1, 20))
                         .plan()
@@ -207,10 +213,8 @@ final class Seeds {
                 plan,
                 actuals,
                 Tracking.of(plan, people, actuals),
-                DailyAmounts.builder()
-                        .observed(DateRange.parse("2025-01-01/2026-01-01"))
-                        .putByDay(LocalDate.of(2025, 3, 20), BigDecimal.TEN)
-                        .build());
+                history,
+                ReferencePlan.repeating(history, FiscalCalendar.standard(), YEAR, sold.unit(), Ratio.zero()));
     }
 
     private static List<Object> forecasts() {

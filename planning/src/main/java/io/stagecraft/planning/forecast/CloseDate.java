@@ -82,7 +82,7 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
 
     @Value.Check
     void check() {
-        Exact.plusDays(start(), delay().longest(), "start");
+        Exact.plus(start(), delay().longest(), ChronoUnit.DAYS, "start");
     }
 
     /** Returns whether the day is certain. */

@@ -19,6 +19,7 @@ import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -270,7 +271,7 @@ public final class Tracking<K> implements Serializable {
      */
     public Optional<Quantity> requiredPerDay(K key, LocalDate asOf) {
         requireNonNull(key, "key");
-        DateRange rest = period.from(Exact.plusDays(asOf, 1, "asOf"));
+        DateRange rest = period.from(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
         long days = rest.isEmpty() || !longLeaves.isEmpty()
                 ? rest.days()
                 : plan.byDay(Cut.at(people, key).during(rest)).size();
@@ -360,7 +361,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     private DateRange toDate(LocalDate asOf) {
-        return period.before(Exact.plusDays(asOf, 1, "asOf"));
+        return period.before(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
     }
 
     private int[] group(K key) {

@@ -10,6 +10,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                     Optional.empty(),
                     Message.of("lifecycle.first-bought").with("first", first).with("months", newForMonths()));
         }
-        LocalDate end = Exact.plusDays(asOf, 1, "asOf");
+        LocalDate end = Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf");
         LocalDate middle = asOf.minusMonths(12).plusDays(1);
         LocalDate start = asOf.minusMonths(24).plusDays(1);
         if (first.isAfter(start)) {
