@@ -3,13 +3,12 @@ package io.stagecraft.core.apportion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -131,11 +130,11 @@ class ApportionmentTest {
                 .split(Money.parse("EUR 1.00"));
 
         assertThat(result.isMade()).isFalse();
-        assertThatThrownBy(result::orElseThrow)
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("split of EUR 1.00 over 3 parts is not valid, 2 problems:"
-                        + "\n  part East must have a minimum of at most its maximum EUR 0.40 but was EUR 0.50"
-                        + "\n  part West must have a minimum of at most its maximum EUR 0.07 but was EUR 0.08");
+        assertThat(Told.refusal(result::orElseThrow))
+                .containsExactly(
+                        "split of EUR 1.00 over 3 parts",
+                        "part East split.minimum-above-maximum maximum=EUR 0.40 value=EUR 0.50",
+                        "part West split.minimum-above-maximum maximum=EUR 0.07 value=EUR 0.08");
     }
 
     @Test
@@ -143,35 +142,33 @@ class ApportionmentTest {
         WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
 
         assertThat(parts.minimum("East", 60).minimum("West", 50).split(100).problems())
-                .extracting(Problem::code, Problem::text)
-                .containsExactly(tuple(
-                        "split.below-minimums", "total must be at least the sum of the minimums 110 but was 100"));
+                .extracting(Told::problem)
+                .containsExactly("total split.below-minimums minimums=110 value=100");
         assertThat(parts.maximum("East", 60)
                         .maximum("North", 10)
                         .fixed("West", 5)
                         .split(100)
                         .problems())
-                .extracting(Problem::code, Problem::text)
-                .containsExactly(
-                        tuple("split.above-maximums", "total must be at most the sum of the maximums 75 but was 100"));
+                .extracting(Told::problem)
+                .containsExactly("total split.above-maximums maximums=75 value=100");
         assertThat(parts.minimum("East", -60)
                         .minimum("North", -10)
                         .fixed("West", -5)
                         .split(-100)
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("total must be at least the sum of the minimums -75 but was -100");
+                .extracting(Told::problem)
+                .containsExactly("total split.below-minimums minimums=-75 value=-100");
         assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
-                .extracting(Problem::text)
-                .containsExactly("total must be at most the sum of the maximums -110 but was -100");
+                .extracting(Told::problem)
+                .containsExactly("total split.above-maximums maximums=-110 value=-100");
         assertThat(Apportionment.largestRemainder()
                         .over(REGIONS)
                         .minimum("East", 6_000)
                         .minimum("West", 5_000)
                         .split(Money.parse("EUR 100.00"))
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("total must be at least the sum of the minimums EUR 110.00 but was EUR 100.00");
+                .extracting(Told::problem)
+                .containsExactly("total split.below-minimums minimums=EUR 110.00 value=EUR 100.00");
     }
 
     @Test
@@ -182,8 +179,8 @@ class ApportionmentTest {
                 .isEqualTo(Map.of("East", -60L, "North", 96L, "West", 64L));
         assertThat(parts.minimum("East", 60).split(-100).orElseThrow())
                 .isEqualTo(Map.of("East", 60L, "North", -96L, "West", -64L));
-        assertThat(parts.maximum("East", -60).explain(100, "East").ground().text())
-                .isEqualTo("held at its maximum");
+        assertThat(Told.message(parts.maximum("East", -60).explain(100, "East").ground()))
+                .isEqualTo("part.at-maximum");
     }
 
     @Test
@@ -193,17 +190,17 @@ class ApportionmentTest {
                 .minimum("a", 1);
 
         assertThat(parts.split(3).orElseThrow()).isEqualTo(Map.of("a", 1L, "b", 1L, "c", 1L));
-        assertThat(parts.explain(3, "a").summarize())
-                .isEqualTo("1 of 3 for weight 3 of 24 by largest remainder: quota 0.375; held at its minimum");
-        assertThat(parts.explain(3, "b").summarize())
-                .isEqualTo(
-                        "1 of 3 for weight 6 of 21 by largest remainder: quota 0.571429 of the 2 left beside parts at"
-                                + " their bounds; one of the units still open, for its remainder");
-        assertThat(parts.explain(3, "c").summarize())
-                .isEqualTo("1 of 3 for weight 15 of 21 by largest remainder: quota 1.428571 of the 2 left beside parts"
-                        + " at their bounds; no further unit, because larger remainders took them");
-        assertThat(parts.fixed("c", 2).explain(3, "c").ground().text()).isEqualTo("fixed");
-        assertThat(parts.fixed("c", 0).explain(-3, "c").ground().text()).isEqualTo("fixed");
+        assertThat(Told.message(parts.explain(3, "a").message()))
+                .isEqualTo("part.explained part=1 total=3 weight=3 sum=24 method=largest remainder quota=0.375"
+                        + " shared=3 ground=part.at-minimum");
+        assertThat(Told.message(parts.explain(3, "b").message()))
+                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=6 sum=21 method=largest remainder"
+                        + " quota=0.571429 shared=2 ground=part.raised");
+        assertThat(Told.message(parts.explain(3, "c").message()))
+                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=15 sum=21 method=largest remainder"
+                        + " quota=1.428571 shared=2 ground=part.not-raised");
+        assertThat(Told.message(parts.fixed("c", 2).explain(3, "c").ground())).isEqualTo("part.fixed");
+        assertThat(Told.message(parts.fixed("c", 0).explain(-3, "c").ground())).isEqualTo("part.fixed");
     }
 
     @Test
@@ -213,9 +210,9 @@ class ApportionmentTest {
                 .fixed("wed", 4);
 
         assertThat(days.split(10).orElseThrow().values()).containsExactly(2L, 1L, 4L, 2L, 1L);
-        assertThat(days.explain(10, "thu").summarize())
-                .isEqualTo("2 of 10 for weight 1 of 4 by cumulative rounding: quota 1.5 of the 6 left beside parts at"
-                        + " their bounds; the running total rounds to 5 with this part and to 3 before it");
+        assertThat(Told.message(days.explain(10, "thu").message()))
+                .isEqualTo("part.explained-beside-bounds part=2 total=10 weight=1 sum=4 method=cumulative rounding"
+                        + " quota=1.5 shared=6 ground=(part.running-total after=5 before=3)");
     }
 
     @Test
@@ -230,8 +227,8 @@ class ApportionmentTest {
                         .minimum("a", 1)
                         .split(10)
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("weights must not all be zero");
+                .extracting(Told::problem)
+                .containsExactly("weights split.weights-all-zero");
     }
 
     @Test
@@ -305,57 +302,49 @@ class ApportionmentTest {
         Apportionment method = Apportionment.largestRemainder();
         List<BigDecimal> thirds = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
-        assertThat(method.explain(10_000, thirds, 0).summarize())
-                .isEqualTo(
-                        "3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; one of the units still"
-                                + " open, before later parts with the same remainder");
-        assertThat(method.explain(-10_000, thirds, 2).summarize())
-                .isEqualTo(
-                        "-3333 of -10000 for weight 1 of 3 by largest remainder: quota -3333.333333; no further unit,"
-                                + " because earlier parts with the same remainder took the last ones (as for the positive total)");
-        assertThat(method.over(REGIONS).explain(11, "North").summarize())
-                .isEqualTo(
-                        "3 of 11 for weight 0.3 of 1 by largest remainder: quota 3.3; no further unit, because larger"
-                                + " remainders took them");
-        assertThat(method.over(REGIONS).explain(10, "West").ground().text()).isEqualTo("the quota is whole");
-        assertThat(method.over(REGIONS)
+        assertThat(Told.message(method.explain(10_000, thirds, 0).message()))
+                .isEqualTo("part.explained part=3334 total=10000 weight=1 sum=3 method=largest remainder"
+                        + " quota=3333.333333 shared=10000 ground=part.raised-tie");
+        assertThat(Told.message(method.explain(-10_000, thirds, 2).message()))
+                .isEqualTo("part.explained part=-3333 total=-10000 weight=1 sum=3 method=largest remainder"
+                        + " quota=-3333.333333 shared=-10000 ground=(part.mirrored ground=part.not-raised-tie)");
+        assertThat(Told.message(method.over(REGIONS).explain(11, "North").message()))
+                .isEqualTo("part.explained part=3 total=11 weight=0.3 sum=1 method=largest remainder quota=3.3"
+                        + " shared=11 ground=part.not-raised");
+        assertThat(Told.message(method.over(REGIONS).explain(10, "West").ground()))
+                .isEqualTo("part.whole-quota");
+        assertThat(Told.message(method.over(REGIONS)
                         .minimum("West", 5)
                         .explain(10, "West")
-                        .ground()
-                        .text())
-                .isEqualTo("held at its minimum");
-        assertThat(method.over(REGIONS)
+                        .ground()))
+                .isEqualTo("part.at-minimum");
+        assertThat(Told.message(method.over(REGIONS)
                         .fixed("West", 5)
                         .explain(10, "West")
-                        .ground()
-                        .text())
-                .isEqualTo("fixed");
-        assertThat(method.over(REGIONS)
+                        .ground()))
+                .isEqualTo("part.fixed");
+        assertThat(Told.message(method.over(REGIONS)
                         .near(Map.of("East", 5L, "North", 4L, "West", 2L))
                         .explain(11, "North")
-                        .ground()
-                        .text())
-                .isEqualTo("one of the units still open, kept from the earlier split");
-        assertThat(Apportionment.cumulative()
+                        .ground()))
+                .isEqualTo("part.kept");
+        assertThat(Told.message(Apportionment.cumulative()
                         .over(REGIONS)
                         .explain(11, "North")
-                        .ground()
-                        .text())
-                .isEqualTo("the running total rounds to 9 with this part and to 6 before it");
-        assertThat(Apportionment.staggered()
+                        .ground()))
+                .isEqualTo("part.running-total after=9 before=6");
+        assertThat(Told.message(Apportionment.staggered()
                         .ofSequence(1, 2)
                         .over(REGIONS)
                         .explain(11, "North")
-                        .ground()
-                        .text())
-                .isEqualTo("rounded up from 75 % of a unit on, the running total is 9 with this part and 5 before it");
-        assertThat(Apportionment.sainteLague()
+                        .ground()))
+                .isEqualTo("STAGGERED");
+        assertThat(Told.message(Apportionment.sainteLague()
                         .over(REGIONS)
                         .explain(11, "East")
-                        .ground()
-                        .text())
-                .isEqualTo("its last unit came at priority 0.909091 (weight over 5.5); the next unit would come at"
-                        + " priority 0.769231 (weight over 6.5), after the last one given");
+                        .ground()))
+                .isEqualTo("part.both one=(part.last-unit priority=(part.priority priority=0.909091 signpost=5.5))"
+                        + " other=(part.next-unit priority=(part.priority priority=0.769231 signpost=6.5))");
     }
 
     @Test

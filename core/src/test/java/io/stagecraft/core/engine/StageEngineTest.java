@@ -556,7 +556,7 @@ class StageEngineTest {
     }
 
     private static String told(Message message) {
-        return TOLD.text(message);
+        return TOLD.say(message);
     }
 
     private static StageEngine engine(SalesProcess process) {

@@ -306,9 +306,9 @@ class StageReviewTest {
         assertThat(review.stallLimitDays()).isEqualTo(16);
         assertThat(review.isStalled()).isTrue();
         assertThat(review.isOutlived()).isFalse();
-        assertThat(review.explanation().summarize())
-                .contains("days in \"Preparation\": 17 days, stalled: more than 16")
-                .contains("because stalled in \"Preparation\" beyond 16 days, which 80 % of won deals did not exceed");
+        assertThat(Told.explanation(review.explanation()))
+                .contains("review.days-in-stage stage=Preparation: review.stalled days=17 limit=16")
+                .contains("explanation.because reason=(stall-limit.won-deals stage=Preparation days=16 share=80 %)");
     }
 
     /** W34. */
@@ -321,8 +321,8 @@ class StageReviewTest {
         StageReview review = engine.review(Deals.openedIn(CONSULTATIVE, MONDAY), day(150));
 
         assertThat(review.isOutlived()).isTrue();
-        assertThat(review.explanation().summarize())
-                .contains("age: 150 days, outlived: older than any deal we ever won (138 days)");
+        assertThat(Told.explanation(review.explanation()))
+                .contains("review.age: review.outlived days=150 basis=(outlived.longest-won days=138)");
         assertThat(engine.review(Deals.openedIn(CONSULTATIVE, MONDAY), day(138)).isOutlived())
                 .isFalse();
     }
@@ -337,11 +337,10 @@ class StageReviewTest {
         assertThat(rule.outlived()).hasValue(LearnedLimit.of(38, 40));
         assertThat(few.outlived()).hasValue(LearnedLimit.of(39, 39));
         assertThat(few.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.LONGEST_WON);
-        assertThat(ENGINE.with(rule)
+        assertThat(Told.explanation(ENGINE.with(rule)
                         .review(Deals.openedIn(CONSULTATIVE, MONDAY), day(39))
-                        .explanation()
-                        .summarize())
-                .contains("age: 39 days, outlived: older than 95 % of the deals we won (38 days)");
+                        .explanation()))
+                .contains("review.age: review.outlived days=39 basis=(outlived.p95-of-won days=38)");
     }
 
     @Test
@@ -358,11 +357,10 @@ class StageReviewTest {
         assertThat(rule.stageLimits()).containsExactly(Map.entry("PREPARATION", LearnedLimit.of(5, 10)));
         assertThat(rule.outlived()).hasValue(LearnedLimit.of(10, 10));
         assertThat(rule.outlivedBeyond()).isEqualTo(StallRule.OutlivedBeyond.P95_OF_WON);
-        assertThat(ENGINE.with(rule)
+        assertThat(Told.explanation(ENGINE.with(rule)
                         .review(Deals.openedIn(CONSULTATIVE, MONDAY), day(6))
-                        .explanation()
-                        .summarize())
-                .contains("because stalled in \"Preparation\" beyond 5 days, which 50 % of won deals did not exceed");
+                        .explanation()))
+                .contains("explanation.because reason=(stall-limit.won-deals stage=Preparation days=5 share=50 %)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StallRule.builder().stallPercent(101).build())
                 .withMessage("stallPercent must be from 1 to 100 but was 101");
@@ -375,7 +373,7 @@ class StageReviewTest {
         assertThat(review.moves())
                 .extracting(move -> move.action() + " " + move.stage() + " " + move.isAllowed() + " "
                         + move.needsReason() + " "
-                        + move.reasons().stream().map(TOLD::text).toList())
+                        + move.reasons().stream().map(TOLD::say).toList())
                 .containsExactly(
                         "MOVE DISCOVERY true false []",
                         "MOVE NEEDS_DEVELOPMENT true true [rule.reason from=PREPARATION to=NEEDS_DEVELOPMENT]",
@@ -414,21 +412,20 @@ class StageReviewTest {
                 .orElseThrow();
         StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(moved, FRIDAY);
 
-        assertThat(review.explanation().summarize()).isEqualTo("""
-                        opportunity A-1042: open in "Developed"
-                          alignment: seller ahead by 3: in "Developed", customer shown only in "Operating the business"
-                            because "The customer's need fits a service that we may offer" confirmed at 2026-01-05T01:00:00Z
-                          gate of "Developed": not passed: 0 % confirmed, 80 % needed, 0 of 2 answered (sum)
-                            with gate threshold 80 %, advice only
-                            The customer has discussed the proposal, and its questions are answered: unknown, weight 1
-                            The customer has confirmed us as one of its options, mandatory: unknown, weight 1
-                          days in "Developed": 3 days, at most 30
-                            with stalled in "Developed" beyond 30 days of the process
-                          warning: in "Developed" while "The customer has confirmed its explicit need, clearly and completely" is unknown""");
+        assertThat(Told.explanation(review.explanation())).isEqualTo("""
+                        review.opportunity id=A-1042: review.stands status=deal-status.open stage=Developed
+                          review.alignment: alignment.ahead distance=3 stage=Developed customer=(alignment.shown-only buyingStage=Operating the business)
+                            explanation.because reason=(review.proof statement=The customer's need fits a service that we may offer at=2026-01-05T01:00:00Z)
+                          review.gate stage=Developed: review.gate-not-passed score=0 % threshold=80 % known=0 all=2 (rule.sum)
+                            explanation.with default=(gate.default threshold=80 %)
+                            review.statement statement=The customer has discussed the proposal, and its questions are answered: review.answer answer=answer.unknown weight=1
+                            review.mandatory-statement statement=The customer has confirmed us as one of its options: review.answer answer=answer.unknown weight=1
+                          review.days-in-stage stage=Developed: review.not-stalled days=3 limit=30
+                            explanation.with default=(stall-limit.process stage=Developed days=30)
+                          review.warning: warning.early-pitch stage=Developed statement=The customer has confirmed its explicit need, clearly and completely answer=answer.unknown""");
         assertThat(review.defaultsUsed())
-                .extracting(Object::toString)
-                .containsExactly(
-                        "gate threshold 80 %, advice only", "stalled in \"Developed\" beyond 30 days of the process");
+                .extracting(Told::used)
+                .containsExactly("gate.default threshold=80 %", "stall-limit.process stage=Developed days=30");
         assertThat(review.isAheadOfEvidence()).isTrue();
     }
 
@@ -466,12 +463,12 @@ class StageReviewTest {
     }
 
     private static Consumer<Alignment> told(String message) {
-        return alignment -> assertThat(TOLD.text(alignment.message())).isEqualTo(message);
+        return alignment -> assertThat(TOLD.say(alignment.message())).isEqualTo(message);
     }
 
     private static List<String> warnings(StageEngine engine, Opportunity deal) {
         return engine.review(deal, FRIDAY).warnings().stream()
-                .map(warning -> warning.id() + " " + warning.state() + " " + TOLD.text(warning.message()))
+                .map(warning -> warning.id() + " " + warning.state() + " " + TOLD.say(warning.message()))
                 .toList();
     }
 

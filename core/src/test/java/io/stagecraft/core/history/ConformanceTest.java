@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Migration;
@@ -69,10 +68,9 @@ class ConformanceTest {
         assertThat(conformance.checked()).isEqualTo(2);
         assertThat(conformance.notChecked()).isEqualTo(2);
         assertThat(conformance.conforming()).isEqualTo(2);
-        assertThat(conformance.whyNotChecked().map(Message::text))
-                .contains("2 moves and wins ask for evidence, of which the log has none about their deals");
-        assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Message::text))
-                .contains("1 move or win asks for evidence, of which the log has none about its deal");
+        assertThat(conformance.whyNotChecked().map(Told::message)).contains("conformance.no-evidence count=2");
+        assertThat(Conformance.of(List.of(silent), STRICT, END).whyNotChecked().map(Told::message))
+                .contains("conformance.no-evidence count=1");
     }
 
     @Test
@@ -223,7 +221,7 @@ class ConformanceTest {
 
     private static List<String> deviations(Conformance conformance) {
         return conformance.deviations().stream()
-                .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + TOLD.text(each.what()))
+                .map(each -> each.deal() + " " + each.kind() + " " + each.position() + " " + TOLD.say(each.what()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +67,13 @@ class PathStatisticsTest {
         Conformance conformance = Conformance.of(deals, process, END);
 
         assertThat(conformance.deviations())
-                .extracting(deviation ->
-                        deviation.deal() + " " + deviation.kind() + " " + deviation.position() + " " + deviation.what())
+                .extracting(deviation -> deviation.deal() + " " + deviation.kind() + " " + deviation.position() + " "
+                        + Told.message(deviation.what()))
                 .containsExactly(
-                        "skip MOVE_WITHOUT_REASON 1 from \"A\" to \"C\"",
-                        "loop FORBIDDEN_MOVE 2 from \"B\" to \"A\"",
-                        "won early WON_ELSEWHERE 1 won from \"A\"",
-                        "late STARTED_LATE 0 opened in \"B\"");
+                        "skip MOVE_WITHOUT_REASON 1 deviation.moved from=A to=C",
+                        "loop FORBIDDEN_MOVE 2 deviation.moved from=B to=A",
+                        "won early WON_ELSEWHERE 1 deviation.won stage=A",
+                        "late STARTED_LATE 0 deviation.opened stage=B");
         assertThat(conformance.deals()).isEqualTo(5);
         assertThat(conformance.conforming()).isEqualTo(1);
         assertThat(conformance.checked()).isEqualTo(13);

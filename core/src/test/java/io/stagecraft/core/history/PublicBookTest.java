@@ -2,7 +2,6 @@ package io.stagecraft.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;
@@ -10,6 +9,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.fixtures.CrmBook;
+import io.stagecraft.fixtures.Told;
 import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,7 @@ class PublicBookTest {
         assertThat(byAmount.wonValue()).contains(CrmBook.dollars(10_005_534));
         assertThat(byListPrice.byValue().orElseThrow().toDecimal(4, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo("0.6276");
-        assertThat(byListPrice.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("no rate below 20 closed deals, our assumption");
+        assertThat(byListPrice.defaultsUsed()).extracting(Told::used).containsExactly("win-rate.minimum minimum=20");
     }
 
     @Test

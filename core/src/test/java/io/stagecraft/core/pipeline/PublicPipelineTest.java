@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.territory.Ownership;
 import io.stagecraft.core.territory.OwnershipConflicts;
 import io.stagecraft.fixtures.CrmBook;
+import io.stagecraft.fixtures.Told;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,13 +37,13 @@ class PublicPipelineTest {
         assertThat(pipeline.notCounted().get(NotCounted.NO_CLOSE)).hasSize(500);
         assertThat(pipeline.countable()).allMatch(deal -> deal.expectedClose().isEstimated());
         assertThat(pipeline.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(Told::used)
                 .containsExactly(
-                        "older than any deal we ever won (138 days)",
-                        "stalled in \"Prospecting\" beyond 30 days, our assumption",
-                        "stalled in \"Engaging\" beyond 93 days, which 80 % of won deals did not exceed",
-                        "amount estimated from list price",
-                        "expected close estimated from the time that deals of this age took to win");
+                        "outlived.longest-won days=138",
+                        "stall-limit.default stage=Prospecting days=30",
+                        "stall-limit.won-deals stage=Engaging days=93 share=80 %",
+                        "default.missing-amount",
+                        "default.missing-close");
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.stagecraft.core.process;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.fixtures.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,35 +19,35 @@ class SalesProcessMessagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("offences")
-    void eachRuleHasItsMessage(String message, UnaryOperator<SalesProcess> offence) {
-        assertThatThrownBy(() -> offence.apply(PROCESS))
-                .hasMessage("sales process \"consultative\" version 1 is not valid: " + message);
+    void eachRuleHasItsProblem(String problem, UnaryOperator<SalesProcess> offence) {
+        assertThat(Told.refusal(() -> offence.apply(PROCESS)))
+                .containsExactly("sales process \"consultative\" version 1", problem);
     }
 
     static List<Arguments> offences() {
         return List.of(
                 offence(
-                        "buyingStages[6].id must not be blank",
+                        "buyingStages[6].id id.blank",
                         process -> SalesProcess.builder()
                                 .from(process)
                                 .addBuyingStages(BuyingStage.of(" ", LABELS))
                                 .build()),
                 offence(
-                        "stages[0].buyingStages[1] must occur once but was SET_CRITERIA",
+                        "stages[0].buyingStages[1] buying-stage.duplicate value=SET_CRITERIA",
                         first(stage -> stage.withBuyingStages("SET_CRITERIA", "SET_CRITERIA"))),
                 offence(
-                        "tasks[2].id must occur once but was prepare-talk",
+                        "tasks[2].id id.duplicate value=prepare-talk",
                         first(stage -> stage.withTasks(
                                 stage.tasks().get(0), stage.tasks().get(1), StageTask.of("prepare-talk", LABELS)))),
                 offence(
-                        "stages[0].forecastCategory must not be CLOSED before the win",
+                        "stages[0].forecastCategory forecast-category.closed",
                         first(stage -> stage.withForecastCategory(ForecastCategory.CLOSED))),
                 offence(
-                        "stages[5].winProbability must be empty after the win",
+                        "stages[5].winProbability win-probability.after-win",
                         process -> process.withStages(replaced(
                                 process.stages(), 5, process.stages().get(5).withWinProbability(Probability.of(.9))))),
                 offence(
-                        "stages[0].gate.criteria[1].parts[0] must not be composite inside a composite",
+                        "stages[0].gate.criteria[1].parts[0] criterion.nested",
                         first(stage -> stage.withGate(stage.gate()
                                 .withCriteria(
                                         stage.gate().criteria().get(0),
@@ -56,18 +57,18 @@ class SalesProcessMessagesTest {
                                                 List.of(Criterion.composite(
                                                         "inner", LABELS, List.of(Criterion.of("leaf", LABELS))))))))),
                 offence(
-                        "winStages[1] must occur once but was COMMITMENT",
+                        "winStages[1] id.duplicate value=COMMITMENT",
                         process -> process.withWinStages("COMMITMENT", "COMMITMENT")),
                 offence(
-                        "winStages[1] must be open to a deal that is not won but was IMPLEMENTATION",
+                        "winStages[1] win-stages.after-win value=IMPLEMENTATION",
                         process -> process.withWinStages("COMMITMENT", "IMPLEMENTATION")),
                 offence(
-                        "transitions.overrides[1] must occur once but was DISCOVERY to COMMITMENT",
+                        "transitions.overrides[1] override.duplicate value=DISCOVERY to COMMITMENT",
                         overrides(
                                 TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.ALLOWED),
                                 TransitionOverride.of("DISCOVERY", "COMMITMENT", MovePermission.FORBIDDEN))),
                 offence(
-                        "transitions.overrides[0].evidence must be empty unless evidence is needed but was need-shared",
+                        "transitions.overrides[0].evidence override.evidence value=[need-shared]",
                         overrides(TransitionOverride.builder()
                                 .from("DISCOVERY")
                                 .to("COMMITMENT")
@@ -75,14 +76,14 @@ class SalesProcessMessagesTest {
                                 .addEvidence("need-shared")
                                 .build())),
                 offence(
-                        "transitions.previous must not need evidence, because it passes no gate",
+                        "transitions.previous transition.evidence",
                         process -> process.withTransitions(TransitionRules.builder()
                                 .previous(MovePermission.NEEDS_EVIDENCE)
                                 .build())));
     }
 
-    private static Arguments offence(String message, UnaryOperator<SalesProcess> offence) {
-        return Arguments.of(message, offence);
+    private static Arguments offence(String problem, UnaryOperator<SalesProcess> offence) {
+        return Arguments.of(problem, offence);
     }
 
     private static UnaryOperator<SalesProcess> first(UnaryOperator<SellingStage> change) {

@@ -7,8 +7,8 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.InvalidDefinitionException;
-import io.stagecraft.core.problem.Problem;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SalesProcessTest {
     @Test
     void allProblemsAreReportedAtOnce() {
-        assertThatThrownBy(() -> SalesProcess.builder()
+        assertThat(Told.refusal(() -> SalesProcess.builder()
                         .id("direct")
                         .version(0)
                         .labels(Labels.of("Direct"))
@@ -51,35 +51,33 @@ class SalesProcessTest {
                                         TransitionOverride.of("done", "first", MovePermission.NEEDS_EVIDENCE))
                                 .build())
                         .addEarlyPitches(EarlyPitch.of("EARLY", "middle", "g"))
-                        .build())
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("""
-                        sales process "direct" version 0 is not valid, 17 problems:
-                          version must be at least 1 but was 0
-                          stages[1].id must occur once but was first
-                          stages[0].buyingStages[0] must be the id of a buying stage but was nowhere
-                          stages[0].winProbability must be below 1, because no open deal is certain, but was 1
-                          stages[0].stallDays must be at least 1 but was 0
-                          stages[0].gate.threshold must be above 0 % and at most 100 % but was 0 %
-                          stages[0].gate.criteria[0].weight must be above 0, at most 1000000000 and of at most 6 decimals but was 0
-                          stages[0].gate.criteria[1].id must occur once but was c
-                          stages[0].gate.criteria[1] must leave weight, mandatory and whether a denial holds to its parts
-                          stages[2].forecastCategory must be CLOSED after the win but was PIPELINE
-                          winStages[0] must be the id of a stage but was last
-                          closedWonStage must be a stage after the win but was first
-                          winStatements[0] must be the id of a plain statement of a gate but was f
-                          transitions.overrides[0] must join two stages but was first to first
-                          transitions.overrides[1].evidence must name statements for a move back, which passes no gate
-                          earlyPitches[0].fromStage must be the id of a stage but was middle
-                          earlyPitches[0].statement must be the id of a plain statement of a gate but was g""");
+                        .build()))
+                .containsExactly(
+                        "sales process \"direct\" version 0",
+                        "version version.range value=0",
+                        "stages[1].id id.duplicate value=first",
+                        "stages[0].buyingStages[0] buying-stage.unknown value=nowhere",
+                        "stages[0].winProbability win-probability.certain value=1",
+                        "stages[0].stallDays stall-days.range value=0",
+                        "stages[0].gate.threshold gate.threshold value=0 %",
+                        "stages[0].gate.criteria[0].weight criterion.weight value=0",
+                        "stages[0].gate.criteria[1].id id.duplicate value=c",
+                        "stages[0].gate.criteria[1] criterion.composite",
+                        "stages[2].forecastCategory forecast-category.not-closed value=PIPELINE",
+                        "winStages[0] stage.unknown value=last",
+                        "closedWonStage closed-won.unknown value=first",
+                        "winStatements[0] statement.unknown value=f",
+                        "transitions.overrides[0] override.loop value=first to first",
+                        "transitions.overrides[1].evidence override.backward-evidence",
+                        "earlyPitches[0].fromStage stage.unknown value=middle",
+                        "earlyPitches[0].statement statement.unknown value=g");
     }
 
     @Test
     void aProcessNeedsAStageAndAStageToWinIn() {
-        assertThatThrownBy(() -> SalesProcesses.ofStages("empty", List.of())).hasMessage("""
-                        sales process "empty" version 1 is not valid, 2 problems:
-                          stages must have at least one stage
-                          winStages must name at least one stage""");
+        assertThat(Told.refusal(() -> SalesProcesses.ofStages("empty", List.of())))
+                .containsExactly(
+                        "sales process \"empty\" version 1", "stages stages.empty", "winStages win-stages.empty");
     }
 
     @Test
@@ -88,9 +86,8 @@ class SalesProcessTest {
                 .isInstanceOfSatisfying(
                         InvalidDefinitionException.class,
                         e -> assertThat(e.problems())
-                                .extracting(Problem::text)
-                                .contains(
-                                        "afterWinStages[0] must be among the last stages, in their order but was DISCOVERY"));
+                                .extracting(Told::problem)
+                                .contains("afterWinStages[0] after-win.order value=DISCOVERY"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,20 @@ class ForecastAccuracyTest {
 
         assertThat(accuracy.bias()).contains(Ratio.of(14, 100));
         assertThat(accuracy.leaning()).isEqualTo(Leaning.OPTIMISTIC);
-        assertThat(accuracy).hasToString("optimistic by 14 % over 4 periods");
+        assertThat(Told.message(accuracy.describe())).isEqualTo("accuracy.optimistic periods=4 bias=14 %");
         assertThat(accuracy.meanError()).isEqualTo(Money.parse("EUR 14"));
         assertThat(accuracy.defaultsUsed())
-                .extracting(used -> used.text())
-                .containsExactly("leaning from 10 % over 4 periods on, our assumption");
+                .extracting(Told::used)
+                .containsExactly("accuracy.limit limit=10 % periods=4");
     }
 
     @Test
     void tenPerCentExactlyIsBalancedAndBelowMinusTenIsCautious() {
-        assertThat(accuracy("A", 110, 110, 110, 110)).hasToString("balanced, bias 10 % over 4 periods");
-        assertThat(accuracy("A", 80, 90, 85, 100)).hasToString("cautious by 11 % over 4 periods");
-        assertThat(accuracy("A", 200, 200, 200)).hasToString("too few periods (3)");
+        assertThat(Told.message(accuracy("A", 110, 110, 110, 110).describe()))
+                .isEqualTo("accuracy.balanced periods=4 bias=10 %");
+        assertThat(Told.message(accuracy("A", 80, 90, 85, 100).describe()))
+                .isEqualTo("accuracy.cautious periods=4 bias=11 %");
+        assertThat(Told.message(accuracy("A", 200, 200, 200).describe())).isEqualTo("accuracy.too-few periods=3");
     }
 
     @Test
@@ -41,12 +44,14 @@ class ForecastAccuracyTest {
                 .toList();
 
         assertThat(ForecastAccuracy.of(nothing).leaning()).isEqualTo(Leaning.UNDEFINED);
-        assertThat(ForecastAccuracy.of(nothing)).hasToString("undefined: actual was 0");
+        assertThat(Told.message(ForecastAccuracy.of(nothing).describe())).isEqualTo("accuracy.undefined actual=0");
         assertThat(ForecastAccuracy.of(nothing).bias()).isEmpty();
-        assertThat(ForecastAccuracy.of(nothing.subList(0, 3))).hasToString("too few periods (3)");
+        assertThat(Told.message(ForecastAccuracy.of(nothing.subList(0, 3)).describe()))
+                .isEqualTo("accuracy.too-few periods=3");
         List<ForecastRecord> credits =
                 nothing.stream().map(record -> record.withActual(eur(-5))).toList();
-        assertThat(ForecastAccuracy.of(credits)).hasToString("undefined: actual was EUR -20.00");
+        assertThat(Told.message(ForecastAccuracy.of(credits).describe()))
+                .isEqualTo("accuracy.undefined actual=EUR -20.00");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -102,16 +103,16 @@ class EffortAllocationTest {
 
     @Test
     void everythingWrongIsReportedAtOnce() {
-        assertThatThrownBy(() -> EffortAllocation.of(
+        assertThat(Told.refusal(() -> EffortAllocation.of(
                         List.of(
                                 EffortAccount.of("a", Response.squareRoot(1)).visits(3, 5),
                                 EffortAccount.of("a", visits -> visits == 1 ? Double.NaN : 0)),
-                        2))
-                .hasMessage("""
-                        effort allocation is not valid, 3 problems:
-                          accounts[1] must have an id of its own but was a
-                          accounts[1] must have a finite response at 1 but was NaN
-                          accounts must need at most the effort there is, 2, for their fewest visits but was 3""");
+                        2)))
+                .containsExactly(
+                        "effort allocation",
+                        "accounts[1] effort.id id=a",
+                        "accounts[1] effort.response visits=1 response=NaN",
+                        "accounts effort.minimum budget=2 least=3");
         assertThatThrownBy(() -> EffortAccount.of("a", Response.squareRoot(1)).visits(3, 2))
                 .hasMessage("visits of a must be from 0 and in order but were 3 to 2");
         assertThatThrownBy(() -> EffortAccount.of("a", Response.squareRoot(1)).costing(0, 0))

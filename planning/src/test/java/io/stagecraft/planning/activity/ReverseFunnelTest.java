@@ -11,6 +11,7 @@ import io.stagecraft.core.territory.CoveragePlan;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.scoring.tier.TierScheme;
 import io.stagecraft.scoring.tier.ValueMeasure;
@@ -45,20 +46,20 @@ class ReverseFunnelTest {
 
     @Test
     void theExplanationLeadsDownToTheRevenue() {
-        assertThat(FUNNEL.explain(eur("95000")).summarize()).isEqualTo("""
-                        calls: 680 (divided)
-                          because meetings / part that leads on, rounded up
-                          meetings: 68 (divided)
-                            because proposals / part that leads on, rounded up
-                            proposals: 34 (divided)
-                              because wins / part that leads on, rounded up
-                              wins: 10 (divided)
-                                because revenue / average deal, rounded up
-                                revenue: 95000 EUR
-                                average deal: 10000 EUR
-                              part that leads on: 0.3
-                            part that leads on: 0.5
-                          part that leads on: 0.1""");
+        assertThat(Told.explanation(FUNNEL.explain(eur("95000")))).isEqualTo("""
+                        explanation.label text=calls: 680 (rule.named text=divided)
+                          explanation.because reason=(funnel.step next=(explanation.label text=meetings))
+                          explanation.label text=meetings: 68 (rule.named text=divided)
+                            explanation.because reason=(funnel.step next=(explanation.label text=proposals))
+                            explanation.label text=proposals: 34 (rule.named text=divided)
+                              explanation.because reason=(funnel.step next=(explanation.label text=wins))
+                              explanation.label text=wins: 10 (rule.named text=divided)
+                                explanation.because reason=funnel.wins
+                                funnel.revenue: 95000 EUR
+                                funnel.average-deal: 10000 EUR
+                              funnel.conversion: 0.3
+                            funnel.conversion: 0.5
+                          funnel.conversion: 0.1""");
     }
 
     @Test
@@ -245,13 +246,13 @@ class ReverseFunnelTest {
         assertThat(SalesForm.dailyChecklist().fields())
                 .extracting(FormField::id)
                 .contains("obstacle");
-        assertThatThrownBy(() -> SalesForm.of(
+        assertThat(Told.refusal(() -> SalesForm.of(
                         "own",
                         SalesForm.dailyReport().labels(),
                         List.of(
                                 SalesForm.dailyReport().fields().get(0),
-                                SalesForm.dailyReport().fields().get(0))))
-                .hasMessage("form \"own\" is not valid: fields must each have an id of their own but was visits");
+                                SalesForm.dailyReport().fields().get(0)))))
+                .containsExactly("form \"own\"", "fields form.field id=visits");
         assertThat(AccountPlanStep.values()).hasSize(7);
         assertThat(PlanType.values()).hasSize(7);
         assertThat(PlanQuestion.values()).hasSize(7);

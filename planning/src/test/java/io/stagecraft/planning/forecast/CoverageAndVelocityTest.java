@@ -10,6 +10,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.tracking.RunRate;
 import io.stagecraft.planning.tracking.SalesVelocity;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class CoverageAndVelocityTest {
 
         assertThat(coverage.coverage()).contains(Ratio.of(3, 2));
         assertThat(coverage.shortfall()).contains(Money.parse("EUR 1100"));
-        assertThat(coverage).hasToString("open deals cover 1.5 times what is missing; 3.3 times needed");
+        assertThat(Told.message(coverage.message())).isEqualTo("coverage.required times=1.5 required=3.3");
     }
 
     @Test
@@ -72,9 +73,7 @@ class CoverageAndVelocityTest {
                 .isEmpty();
         assertThat(RunRate.of(Money.parse("EUR 5"), new BigDecimal("0.10")).projected())
                 .contains(Money.parse("EUR 50"));
-        assertThat(rate.defaultsUsed())
-                .extracting(used -> used.text())
-                .containsExactly("projected from 10 % of the period on, our assumption");
+        assertThat(rate.defaultsUsed()).extracting(Told::used).containsExactly("run-rate.earliest share=10 %");
     }
 
     @Test

@@ -10,12 +10,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.StageChain;
 import io.stagecraft.core.history.Stay;
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.statistics.CumulativeIncidence;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import io.stagecraft.core.statistics.SurvivalPoint;
 import io.stagecraft.fixtures.ReferenceTable;
+import io.stagecraft.fixtures.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -232,15 +232,16 @@ class DurationsTest {
 
     @Test
     void aStageThatCannotEndIsNamed() {
-        assertThatThrownBy(() -> StageChain.builder()
+        assertThat(Told.refusal(() -> StageChain.builder()
                         .end("won")
                         .move("proposal", "won", 1)
                         .move("limbo", "waiting", 1)
                         .move("waiting", "limbo", 1)
-                        .build())
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("stage chain is not valid, 2 problems:\n  moves[limbo] must lead to one of the ends won"
-                        + "\n  moves[waiting] must lead to one of the ends won");
+                        .build()))
+                .containsExactly(
+                        "stage chain",
+                        "moves[limbo] chain.cannot-end text=must lead to one of the ends won",
+                        "moves[waiting] chain.cannot-end text=must lead to one of the ends won");
     }
 
     @Test

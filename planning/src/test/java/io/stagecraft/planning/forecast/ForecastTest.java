@@ -10,13 +10,13 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.PipelineCoverage;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import io.stagecraft.planning.distribution.RevenueMethod;
@@ -230,10 +230,8 @@ class ForecastTest {
 
         assertThat(forecast.deals()).extracting(OpenDeal::id).containsExactly("A");
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .containsExactly(
-                        "deal A has no close date and is in no period",
-                        "deal B is worth USD 100.00, and there is no exchange rate into EUR");
+                .extracting(Told::message)
+                .containsExactly("forecast.no-close deal=A", "forecast.no-rate deal=B amount=USD 100.00 currency=EUR");
     }
 
     @Test

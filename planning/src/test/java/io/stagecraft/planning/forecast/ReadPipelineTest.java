@@ -15,6 +15,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.ManualPolicy;
 import io.stagecraft.scoring.probability.StageTable;
@@ -65,10 +66,10 @@ class ReadPipelineTest {
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.counted()).isEmpty();
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
+                .extracting(Told::message)
                 .containsExactly(
-                        "deal unknown has no win probability: no history",
-                        "deal without amount has no amount and counts in number only");
+                        "forecast.no-probability deal=unknown why=(test.none text=no history)",
+                        "forecast.no-amount deal=without amount");
     }
 
     @Test
@@ -101,8 +102,8 @@ class ReadPipelineTest {
                         ForecastCategory.BEST_CASE,
                         ForecastCategory.BEST_CASE);
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .allMatch(text -> text.endsWith(" has no close date and is in no period"))
+                .extracting(Told::message)
+                .allMatch(told -> told.startsWith("forecast.no-close deal=in "))
                 .hasSize(5);
     }
 
@@ -113,10 +114,10 @@ class ReadPipelineTest {
                 inspected(List.of(open("A-1", "EUR 10"))), other, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
 
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .containsExactly("deal A-1 is in stage "
-                        + PROCESS.stages().get(0).id() + ", which the process "
-                        + other.labels().text() + " does not have");
+                .extracting(Told::message)
+                .containsExactly("forecast.unknown-stage deal=A-1 stage="
+                        + PROCESS.stages().get(0).id() + " process="
+                        + other.labels().text());
     }
 
     @Test
@@ -130,8 +131,8 @@ class ReadPipelineTest {
         Forecast without = Forecast.of(inspected(deals), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
         assertThat(without.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(without.leftOut())
-                .extracting(Message::text)
-                .contains("deal A-2 is worth USD 100.00, and there is no exchange rate into EUR");
+                .extracting(Told::message)
+                .contains("forecast.no-rate deal=A-2 amount=USD 100.00 currency=EUR");
     }
 
     @Test
@@ -149,11 +150,12 @@ class ReadPipelineTest {
 
         assertThat(forecast.weighted()).isEqualTo(Money.parse("EUR 50"));
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
+                .extracting(Told::message)
                 .containsExactly(
-                        "deal A-2 has no win probability: stage must be one of [" + known.stage() + "] but was " + last,
-                        "deal A-1 has no close date and is in no period",
-                        "deal A-1 is here twice: only the first counts");
+                        "forecast.no-probability deal=A-2 why=(forecast.unknown-deal text=stage must be one of ["
+                                + known.stage() + "] but was " + last + ")",
+                        "forecast.no-close deal=A-1",
+                        "forecast.twice deal=A-1");
     }
 
     @Test
@@ -247,9 +249,7 @@ class ReadPipelineTest {
         assertThat(forecast.deals().get(1).close().orElseThrow().delay().longest())
                 .isEqualTo(48);
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
-        assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .containsExactly("deal priced has no close date and is in no period");
+        assertThat(forecast.leftOut()).extracting(Told::message).containsExactly("forecast.no-close deal=priced");
     }
 
     private static Pipeline inspected(List<Opportunity> deals) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -22,21 +23,21 @@ class AcceleratorTest {
         assertThat(accelerator.payout(eur("80000"), eur("100000"))).isEqualTo(eur("4000"));
         assertThat(accelerator.payout(eur("100000"), eur("100000"))).isEqualTo(eur("5000"));
         assertThat(accelerator.payout(eur("160000"), eur("100000"))).isEqualTo(eur("10000"));
-        assertThat(accelerator.explain(eur("120000"), eur("100000")).summarize())
+        assertThat(Told.explanation(accelerator.explain(eur("120000"), eur("100000"))))
                 .isEqualTo("""
-                        pay: 6600 EUR (sum)
-                          from 0 % of quota: 5000 EUR (product)
-                            amount: 100000 EUR
-                            rate: 0.05
-                          from 100 % of quota: 1600 EUR (product)
-                            amount: 20000 EUR
-                            rate: 0.08""");
-        assertThatThrownBy(() -> Accelerator.of(
-                        List.of(RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE))))
-                .hasMessage("""
-                        accelerator is not valid, 2 problems:
-                          steps must begin at attainment 0 % but was 100 %
-                          steps[1].fromAttainment must be above the one before, 100 %, but was 100 %""");
+                        pay.pay: 6600 EUR (rule.sum)
+                          pay.part from=0 %: 5000 EUR (rule.product)
+                            pay.amount: 100000 EUR
+                            pay.rate: 0.05
+                          pay.part from=100 %: 1600 EUR (rule.product)
+                            pay.amount: 20000 EUR
+                            pay.rate: 0.08""");
+        assertThat(Told.refusal(() -> Accelerator.of(
+                        List.of(RateStep.of(Ratio.one(), BigDecimal.ONE), RateStep.of(Ratio.one(), BigDecimal.ONE)))))
+                .containsExactly(
+                        "accelerator",
+                        "steps accelerator.first from=100 %",
+                        "steps[1].fromAttainment accelerator.order before=100 % from=100 %");
     }
 
     @Test
@@ -69,11 +70,11 @@ class AcceleratorTest {
 
         assertThat(whole.payout(eur("12000"), eur("10000"))).isEqualTo(eur("1800"));
         assertThat(whole.payout(eur("11999.99"), eur("10000"))).isEqualTo(eur("1440"));
-        assertThat(whole.explain(eur("12000"), eur("10000")).summarize()).isEqualTo("""
-                        pay: 1800 EUR (sum)
-                          all, having reached 120 % of quota: 1800 EUR (product)
-                            amount: 12000 EUR
-                            rate: 0.15""");
+        assertThat(Told.explanation(whole.explain(eur("12000"), eur("10000")))).isEqualTo("""
+                        pay.pay: 1800 EUR (rule.sum)
+                          pay.whole from=120 %: 1800 EUR (rule.product)
+                            pay.amount: 12000 EUR
+                            pay.rate: 0.15""");
         assertThat(whole.withBasis(Accelerator.Basis.MARGINAL).payout(eur("12000"), eur("10000")))
                 .isEqualTo(eur("1240"));
         assertThat(Serialized.copy(whole)).isEqualTo(whole);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,13 +31,13 @@ class CommissionPlanTest {
         assertThat(commission.due()).isEqualTo(cny("0"));
         assertThat(commission.earned()).isEqualTo(cny("240000"));
         assertThat(commission.isFullyCollected()).isFalse();
-        assertThat(commission.explanation().summarize()).isEqualTo("""
-                        commission earned: 240000 CNY (sum)
-                          because due once the last CNY 1000000.00 has been collected
-                          with commission after full collection only, our assumption
-                          collected: 240000 CNY (product)
-                            amount: 3000000 CNY
-                            rate: 0.08""");
+        assertThat(Told.explanation(commission.explanation())).isEqualTo("""
+                        commission.earned: 240000 CNY (rule.sum)
+                          explanation.because reason=(commission.not-due open=CNY 1000000.00)
+                          explanation.with default=default.commission
+                          commission.collected: 240000 CNY (rule.product)
+                            pay.amount: 3000000 CNY
+                            pay.rate: 0.08""");
     }
 
     @Test
@@ -64,10 +64,10 @@ class CommissionPlanTest {
 
         assertThat(commission.due()).isEqualTo(cny("280000"));
         assertThat(commission.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(Told::used)
                 .containsExactly(
-                        "commission after full collection only, our assumption",
-                        "1 point less for collections through the arrears office");
+                        "default.commission",
+                        "default.penalty points=(commission.points points=1) office=arrears office");
         assertThat(EIGHT_PERCENT
                         .withMostPenalty(new BigDecimal("0.09"))
                         .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal("0.09")))
@@ -121,17 +121,19 @@ class CommissionPlanTest {
 
     @Test
     void badPlansAndCallsAreNamed() {
-        assertThatThrownBy(() -> CommissionPlan.builder()
+        assertThat(Told.refusal(() -> CommissionPlan.builder()
                         .rate(new BigDecimal("1.5"))
                         .putPenalties(ArrearsClass.LEGAL, new BigDecimal("-0.01"))
                         .advanceShare(Ratio.of(2))
-                        .build())
-                .hasMessage("""
-                        commission plan is not valid, 4 problems:
-                          rate must be in [0, 1] but was 1.5
-                          penalties(LEGAL) must be from 0.01 to 0.05 (1 point to 5 points) but was -0.01
-                          penalties(LEGAL) must not be below that of Arrears of a stalled project, 0.01, but was -0.01
-                          advanceShare must be from 0 % to 100 % but was 200 %""");
+                        .build()))
+                .containsExactly(
+                        "commission plan",
+                        "rate commission.rate rate=1.5",
+                        "penalties(LEGAL) commission.penalty least=0.01 most=0.05 leastPoints=(commission.points"
+                                + " points=1) mostPoints=(commission.points points=5) penalty=-0.01",
+                        "penalties(LEGAL) commission.ladder better=Arrears of a stalled project least=0.01"
+                                + " penalty=-0.01",
+                        "advanceShare commission.advance share=200 %");
         assertThatThrownBy(() -> EIGHT_PERCENT.commission(cny("0"), List.of()))
                 .hasMessage("contract must be above 0 but was CNY 0.00");
         assertThatThrownBy(() ->
@@ -222,12 +224,13 @@ class CommissionPlanTest {
                         tuple("c1", cny("150"), cny("150"), cny("50"), 100L, ArrearsSuggestion.ASK),
                         tuple("c2", cny("7"), cny("0"), cny("0"), 0L, ArrearsSuggestion.NONE));
         assertThat(rules.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly(
-                        "ask at 90 days past due, arrears office at 180 and legal office at 365, our assumption");
+                .extracting(Told::used)
+                .containsExactly("default.arrears-limits limits=[(arrears.ask-from days=90), (arrears.office-from"
+                        + " days=180), (arrears.legal-from days=365)]");
         assertThat(ArrearsRules.builder().askFromDays(60).build().defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("arrears office at 180 and legal office at 365, our assumption");
+                .extracting(Told::used)
+                .containsExactly("default.arrears-limits limits=[(arrears.office-from days=180), (arrears.legal-from"
+                        + " days=365)]");
     }
 
     @Test
@@ -268,10 +271,10 @@ class CommissionPlanTest {
                                         CollectedAmount.of(DAY, cny("100"), ArrearsClass.STALLED_PROJECT),
                                         CollectedAmount.of(DAY, cny("100"), ArrearsClass.LEGAL)))
                         .defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(Told::used)
                 .containsExactly(
-                        "1 point less for collections through the arrears office",
-                        "1 point less for collections through the legal office");
+                        "default.penalty points=(commission.points points=1) office=arrears office",
+                        "default.penalty points=(commission.points points=1) office=legal office");
     }
 
     @Test
@@ -283,27 +286,31 @@ class CommissionPlanTest {
         assertThat(plan.withPenalties(Map.of(ArrearsClass.NORMAL, new BigDecimal("0.02")))
                         .rate(ArrearsClass.STALLED_PROJECT))
                 .isEqualByComparingTo("0.06");
-        assertThatThrownBy(() -> EIGHT_PERCENT.withPenalties(Map.of(
+        assertThat(Told.refusal(() -> EIGHT_PERCENT.withPenalties(Map.of(
                         ArrearsClass.STALLED_PROJECT,
                         new BigDecimal("0.03"),
                         ArrearsClass.LEGAL,
-                        new BigDecimal("0.02"))))
-                .hasMessage(
-                        "commission plan is not valid: penalties(LEGAL) must not be below that of Arrears of a stalled project, 0.03, but was 0.02");
+                        new BigDecimal("0.02")))))
+                .containsExactly(
+                        "commission plan",
+                        "penalties(LEGAL) commission.ladder better=Arrears of a stalled project least=0.03"
+                                + " penalty=0.02");
     }
 
     @Test
     void pointsLieInTheRangeOfTheirUnit() {
         Map<ArrearsClass, BigDecimal> fivePoints = Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal(5));
 
-        assertThatThrownBy(() -> EIGHT_PERCENT.withPenalties(fivePoints))
-                .hasMessage(
-                        "commission plan is not valid: penalties(STALLED_PROJECT) must be from 0.01 to 0.05 (1 point to 5 points) but was 5");
-        assertThatThrownBy(() -> EIGHT_PERCENT.withLeastPenalty(new BigDecimal("0.1")))
-                .hasMessage(
-                        "commission plan is not valid: leastPenalty must be from 0 to mostPenalty, 0.05, but was 0.1");
-        assertThatThrownBy(() -> EIGHT_PERCENT.withMostPenalty(new BigDecimal("1.1")))
-                .hasMessage("commission plan is not valid: mostPenalty must be at most 1 but was 1.1");
+        assertThat(Told.refusal(() -> EIGHT_PERCENT.withPenalties(fivePoints)))
+                .containsExactly(
+                        "commission plan",
+                        "penalties(STALLED_PROJECT) commission.penalty least=0.01 most=0.05"
+                                + " leastPoints=(commission.points points=1) mostPoints=(commission.points points=5)"
+                                + " penalty=5");
+        assertThat(Told.refusal(() -> EIGHT_PERCENT.withLeastPenalty(new BigDecimal("0.1"))))
+                .containsExactly("commission plan", "leastPenalty commission.least-penalty most=0.05 penalty=0.1");
+        assertThat(Told.refusal(() -> EIGHT_PERCENT.withMostPenalty(new BigDecimal("1.1"))))
+                .containsExactly("commission plan", "mostPenalty commission.most-penalty penalty=1.1");
         assertThat(EIGHT_PERCENT
                         .withLeastPenalty(BigDecimal.ZERO)
                         .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, BigDecimal.ZERO))
@@ -322,12 +329,12 @@ class CommissionPlanTest {
         assertThat(commission.collected()).isEqualTo(cny("2500000"));
         assertThat(commission.due()).isEqualTo(cny("200000"));
         assertThat(commission.overdrawn(cny("240000"))).isEqualTo(cny("40000"));
-        assertThat(commission.explanation().summarize()).isEqualTo("""
-                        commission earned: 200000 CNY (sum)
-                          because CNY 500000.00 was paid back to the customer and its commission clawed back
-                          collected: 200000 CNY (product)
-                            amount: 2500000 CNY
-                            rate: 0.08""");
+        assertThat(Told.explanation(commission.explanation())).isEqualTo("""
+                        commission.earned: 200000 CNY (rule.sum)
+                          explanation.because reason=(commission.paid-back amount=CNY 500000.00)
+                          commission.collected: 200000 CNY (rule.product)
+                            pay.amount: 2500000 CNY
+                            pay.rate: 0.08""");
     }
 
     @Test

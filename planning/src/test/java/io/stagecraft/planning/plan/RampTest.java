@@ -4,12 +4,12 @@ import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.Target;
@@ -81,8 +81,8 @@ class RampTest {
                 .ramping(SELLERS, Map.of("new", LocalDate.of(2026, 6, 15)), RAMP);
 
         assertThat(tooLate.plan().problems())
-                .extracting(Problem::text)
-                .containsExactly("seller new must have a child with a weight above 0 to divide but was 2125 machines");
+                .extracting(Told::problem)
+                .containsExactly("seller new plan.weights-all-zero amount=2125 machines");
     }
 
     @Test
@@ -90,17 +90,16 @@ class RampTest {
         TargetSplit bare = TargetSplit.of(machinesSold(10)).withoutMargins();
 
         assertThat(bare.over(SELLERS).ramping(SELLERS, STARTS, RAMP).plan().problems())
-                .extracting(Problem::text)
-                .containsExactly("ramping[seller] must be of a dimension of the plan that stands before its calendar"
-                        + " but was [seller (2)]");
+                .extracting(Told::problem)
+                .containsExactly("ramping[seller] plan.ramp-order dimensions=[seller (2)]");
         assertThat(bare.over(SELLERS)
                         .over(DAYS)
                         .weighing(DAYS, 1, month -> BigDecimal.ONE)
                         .ramping(SELLERS, STARTS, RAMP)
                         .plan()
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("ramping[seller] must be along a calendar that weighs by its days");
+                .extracting(Told::problem)
+                .containsExactly("ramping[seller] plan.ramp-days");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bare.ramping(SELLERS, Map.of("nobody", JOINED), RAMP))
                 .withMessage("nobody is no leaf of seller (2)");

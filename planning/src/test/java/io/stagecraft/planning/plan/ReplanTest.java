@@ -11,6 +11,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.settlement.CarryOver;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetDimension;
@@ -155,7 +156,8 @@ class ReplanTest {
         assertThat(plan.assigned(Cut.at(tree, "West"))).isEqualTo(machines(40));
         assertThat(plan.amount(Cut.at(tree, "b"))).isEqualTo(machines(42));
         assertThat(plan.amount(Cut.at(tree, "a"))).isEqualTo(machines(63));
-        assertThat(plan.explain(Cut.at(tree, "West")).reasons().get(0).text()).isEqualTo("held at its minimum");
+        assertThat(Told.message(plan.explain(Cut.at(tree, "West")).reasons().get(0)))
+                .isEqualTo("part.at-minimum");
     }
 
     @Test
@@ -176,16 +178,14 @@ class ReplanTest {
                         .minimum(Cut.at(SELLERS, "b"), machines(500))
                         .plan()
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly(
-                        "target must be at least what its minimums need, 1238 machines, but was 1000 machines");
+                .extracting(Told::problem)
+                .containsExactly("target plan.below-minimums least=1238 machines" + " found=1000 machines");
         assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
                         .maximum(Cut.at(SELLERS, "a"), machines(400))
                         .plan()
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly(
-                        "seller a must have a minimum of at most its maximum 400 machines but was 500 machines");
+                .extracting(Told::problem)
+                .containsExactly("seller a split.minimum-above-maximum maximum=400 machines value=500 machines");
         assertThat(SPLIT.withTarget(target(machines(100), JANUARY))
                         .near(PLAN)
                         .elapsedBefore(LocalDate.of(2026, 1, 30))
@@ -197,19 +197,18 @@ class ReplanTest {
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
-        assertProblems(SPLIT.elapsedBefore(TWELFTH))
-                .containsExactly("kept must have an earlier plan that they are kept of");
+        assertProblems(SPLIT.elapsedBefore(TWELFTH)).containsExactly("kept plan.no-earlier-plan");
         assertProblems(TargetSplit.of(target(machines(10), JANUARY))
                         .over(SELLERS)
                         .near(PLAN))
-                .containsExactly("near must be over [seller] but was [seller (3), calendar (22)]");
+                .containsExactly(
+                        "near plan.earlier-dimensions names=[seller] found=[seller (3), calendar (22)]");
         assertProblems(SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
-                .containsExactly("minimum[{seller=a}] must be counted in machines, as the target is, but was 1 visits");
+                .containsExactly("minimum[{seller=a}] plan.unit unit=machines found=1 visits");
         Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));
-        assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x")))
-                .containsExactly("{seller=x} must name what the plan or the earlier plan has");
+        assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x"))).containsExactly("{seller=x} plan.cut");
         assertProblems(SPLIT.minimum(Cut.at(others, "x"), machines(1)))
-                .containsExactly("{seller=x} must name a cell of the plan or a node above it; there is no seller x");
+                .containsExactly("{seller=x} plan.cell why=there is no seller x");
     }
 
     @Test
@@ -285,7 +284,7 @@ class ReplanTest {
 
     private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
             TargetSplit split) {
-        return assertThat(split.plan().problems()).extracting(Problem::text);
+        return assertThat(split.plan().problems()).extracting(Told::problem);
     }
 
     private static IntStream cells(TargetPlan plan) {

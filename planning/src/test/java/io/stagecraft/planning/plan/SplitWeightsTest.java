@@ -1,10 +1,10 @@
 package io.stagecraft.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -93,8 +93,7 @@ class SplitWeightsTest {
     void aLeafWithoutAWeightIsNamed() {
         SplitWeights<String> weights = SplitWeights.of(Map.of("a", BigDecimal.ONE));
 
-        assertThatThrownBy(() -> weights.of(List.of("a", "b")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("split by weight is not valid: b must have a weight; weights are given for [a]");
+        assertThat(Told.refusal(() -> weights.of(List.of("a", "b"))))
+                .containsExactly("split by weight", "b plan.weight-unknown keys=[a]");
     }
 }

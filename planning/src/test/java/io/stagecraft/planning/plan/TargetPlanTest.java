@@ -6,17 +6,14 @@ import static io.stagecraft.planning.Quantities.sum;
 import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
-import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
@@ -65,13 +62,9 @@ class TargetPlanTest {
         assertThat(plan.children(sellers, Cut.all()).values())
                 .extracting(Quantity::smallest)
                 .containsExactly(525L, 315L, 210L);
-        assertThat(plan.overAssignment()).hasToString("over-assignment 105 %");
-        assertThat(plan.overAssignment().defaultsUsed())
-                .extracting(DefaultUsed::id)
-                .containsExactly("over-assignment-flag");
-        assertThat(plan.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("margin 5 % where the target meets people, our assumption");
+        assertThat(Told.message(plan.overAssignment().message())).isEqualTo("plan.over-assignment ratio=105 %");
+        assertThat(plan.overAssignment().defaultsUsed()).extracting(DefaultUsed::id).containsExactly("over-assignment-flag");
+        assertThat(plan.defaultsUsed()).extracting(Told::used).containsExactly("plan.margin margin=5 %");
     }
 
     @Test
@@ -131,7 +124,7 @@ class TargetPlanTest {
         OverAssignment over = split.plan().orElseThrow().overAssignment();
 
         assertThat(over.ratio().orElseThrow().toPercent(2)).isEqualTo("121.55 %");
-        assertThat(over).hasToString("over-assignment 121.55 %, flagged");
+        assertThat(Told.message(over.message())).isEqualTo("plan.over-assignment-flagged ratio=121.55 %");
         assertThat(over.ledger())
                 .extracting(entry -> entry.given().smallest())
                 .containsExactly(105_000_000L, 110_250_000L, 115_762_500L, 121_550_628L);
@@ -198,17 +191,17 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(plan.explain(Cut.at(ORGANISATION, "b")).summarize()).isEqualTo("""
-                        organisation b: 315.01 EUR (share by weight, largest remainder)
-                          because one of the units still open, for its remainder
-                          organisation East: 800.01 EUR (share by weight, largest remainder)
-                            because one of the units still open, for its remainder
-                            target: 1000.01 EUR
-                            weight: 8
-                            weights of all siblings: 10
-                          weight: 3
-                          weights of all siblings: 8
-                          given with the margin: 840.02 EUR""");
+        assertThat(Told.explanation(plan.explain(Cut.at(ORGANISATION, "b")))).isEqualTo("""
+                        plan.node dimension=organisation key=b: 315.01 EUR (rule.named text=share by weight, largest remainder)
+                          explanation.because reason=part.raised
+                          plan.node dimension=organisation key=East: 800.01 EUR (rule.named text=share by weight, largest remainder)
+                            explanation.because reason=part.raised
+                            plan.target: 1000.01 EUR
+                            plan.weight: 8
+                            plan.weights: 10
+                          plan.weight: 3
+                          plan.weights: 8
+                          plan.given: 840.02 EUR""");
     }
 
     @Test
@@ -250,11 +243,12 @@ class TargetPlanTest {
         Target target = Target.of("won revenue", Money.parse("EUR 100"), QUARTER);
         Dimension<String> regions = Dimension.of("region", TargetDimension.REGION, List.of("x", "y"));
 
-        assertThatThrownBy(() -> TargetSplit.of(target).over(regions).plan().orElseThrow())
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("plan is not valid, 2 problems:"
-                        + "\n  target must be specific but was no subject"
-                        + "\n  target must be assignable but was no owner");
+        assertThat(Told.refusal(
+                        () -> TargetSplit.of(target).over(regions).plan().orElseThrow()))
+                .containsExactly(
+                        "plan",
+                        "target smart.specific reason=target.no-subject",
+                        "target smart.assignable reason=target.no-owner");
         TargetPlan plan = TargetSplit.of(target)
                 .accepting("set by the board")
                 .over(regions)
@@ -274,26 +268,24 @@ class TargetPlanTest {
                         .over(year)
                         .plan()
                         .problems())
-                .extracting(Problem::text)
+                .extracting(Told::problem)
                 .containsExactly(
-                        "calendar must cover the period of the target 2026-01-01/2026-04-01 but was"
-                                + " 2026-03-30/2026-04-02",
-                        "calendar 2026-04-01 must lie in the period of the target 2026-01-01/2026-04-01 but was"
-                                + " 2026-04-01/2026-04-02");
+                        "calendar plan.period-not-covered start=2026-01-01 end=2026-04-01 foundStart=2026-03-30"
+                                + " foundEnd=2026-04-02",
+                        "calendar 2026-04-01 plan.day-outside-period start=2026-01-01 end=2026-04-01"
+                                + " foundStart=2026-04-01 foundEnd=2026-04-02");
         assertThat(TargetSplit.of(target(machines(10), QUARTER))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ZERO))
                         .plan()
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("target must have a child with a weight above 0 to divide but was 11 machines");
+                .extracting(Told::problem)
+                .containsExactly("target plan.weights-all-zero amount=11 machines");
         assertThat(TargetSplit.of(target(machines(10), QUARTER))
                         .over(sellers, SplitWeights.by(seller -> BigDecimal.ONE.negate()))
                         .plan()
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly(
-                        "seller b must not have a weight below 0 but was -1",
-                        "seller a must not have a weight below 0 but was -1");
+                .extracting(Told::problem)
+                .containsExactly("seller b plan.weight-negative weight=-1", "seller a plan.weight-negative weight=-1");
     }
 
     @Test

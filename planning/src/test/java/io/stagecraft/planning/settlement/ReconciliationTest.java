@@ -8,13 +8,13 @@ import static io.stagecraft.planning.Quantities.target;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
@@ -151,11 +151,10 @@ class ReconciliationTest {
 
     @Test
     void badEstimatesAreNamed() {
-        assertThatThrownBy(() -> Reconciliation.of(TREE, node -> node.equals("A") ? Double.NaN : 1))
-                .hasMessage("reconciliation of node is not valid: node A must have a finite estimate but was NaN");
-        assertThatThrownBy(() -> ESTIMATES.leastSquares(node -> node.equals("B") ? 0 : 1))
-                .hasMessage(
-                        "reconciliation of node is not valid: node B must have a finite variance above 0 but was 0.0");
+        assertThat(Told.refusal(() -> Reconciliation.of(TREE, node -> node.equals("A") ? Double.NaN : 1)))
+                .containsExactly("reconciliation of node", "node A reconciliation.estimate found=NaN");
+        assertThat(Told.refusal(() -> ESTIMATES.leastSquares(node -> node.equals("B") ? 0 : 1)))
+                .containsExactly("reconciliation of node", "node B reconciliation.variance found=0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ESTIMATES.middleOut(4))
                 .withMessage("depth must be from 1 to 3 but was 4 (node (5))");

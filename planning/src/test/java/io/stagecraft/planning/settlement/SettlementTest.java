@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
@@ -166,24 +166,23 @@ class SettlementTest {
 
     @Test
     void childrenThatDifferFromTheirParentAreNamed() {
-        assertThatThrownBy(() -> Settlement.of(
+        assertThat(Told.refusal(() -> Settlement.of(
                         PLAN,
                         ORGANISATION,
-                        Map.of("East", machines(900), "a", machines(500), "b", machines(330), "c", machines(150))))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage(
-                        "settlement is not valid: organisation East must propose what its children propose together,"
-                                + " 830 machines, but was 900 machines");
-        assertThatThrownBy(() -> Settlement.of(PLAN, ORGANISATION, Map.of("d", machines(1))))
-                .hasMessage("settlement is not valid: proposals must be of keys of organisation (3) but was d");
+                        Map.of("East", machines(900), "a", machines(500), "b", machines(330), "c", machines(150)))))
+                .containsExactly(
+                        "settlement", "organisation East settlement.sum sum=830 machines" + " found=900 machines");
+        assertThat(Told.refusal(() -> Settlement.of(PLAN, ORGANISATION, Map.of("d", machines(1)))))
+                .containsExactly("settlement", "proposals settlement.unknown dimension=organisation (3) key=d");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settlement.of(PLAN, DAYS, Map.of(DAYS.leaves().get(0), machines(1))))
                 .withMessage(
                         "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
                                 + " down to a leaf");
-        assertThatThrownBy(() -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours"))))
-                .hasMessage("settlement is not valid: proposals[{organisation=a}] must be counted in machines but was 1"
-                        + " hours");
+        assertThat(Told.refusal(
+                        () -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours")))))
+                .containsExactly(
+                        "settlement", "proposals[{organisation=a}] settlement.unit unit=machines found=1 hours");
     }
 
     @Test
@@ -221,13 +220,14 @@ class SettlementTest {
                         seller -> Optional.ofNullable(outlooks.get(seller)),
                         seller -> week,
                         LocalDate.parse("2026-01-05")))
-                .extracting(Verdict::toString)
+                .extracting(SettlementTest::told)
                 .containsExactly(
-                        "HIGHER_THAN_ASSIGNED YES: over-assignment 105 %",
-                        "CHALLENGING_AND_EXECUTABLE PARTLY: 1 of 3 owners with a baseline within bounds",
-                        "CONTROLLABLE PARTLY: 1 can, 0 with difficulty, 1 cannot, 1 too early to say",
-                        "DOWN_TO_EVERY_DAY PARTLY: down to days, without dealer and market",
-                        "CHECKED_DAILY YES: 9 of 9 daily checks made");
+                        "HIGHER_THAN_ASSIGNED YES: plan.over-assignment ratio=105 %",
+                        "CHALLENGING_AND_EXECUTABLE PARTLY: points.within-bounds within=1 known=3",
+                        "CONTROLLABLE PARTLY: points.outlooks can=1 difficult=0 cannot=1 early=1",
+                        "DOWN_TO_EVERY_DAY PARTLY: points.to-days-without missing=[points.dimension.dealer,"
+                                + " points.dimension.market]",
+                        "CHECKED_DAILY YES: points.checks made=9 all=9");
     }
 
     @Test
@@ -238,14 +238,15 @@ class SettlementTest {
         List<LocalDate> gaps =
                 List.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-06"), LocalDate.parse("2026-01-08"));
 
-        assertThat(daily(seller -> List.of(), LocalDate.parse("2025-12-31")))
-                .hasToString("CHECKED_DAILY UNKNOWN: no working day has passed");
-        assertThat(daily(seller -> List.of(), friday))
-                .hasToString("CHECKED_DAILY UNKNOWN: no daily check is recorded; missing: 2026-01-01 to 2026-01-09");
-        assertThat(daily(seller -> seller.equals("a") ? gaps : all, friday))
-                .hasToString(
-                        "CHECKED_DAILY PARTLY: 17 of 21 daily checks made; missing: 2026-01-02 to 2026-01-05, 2026-01-07 and 2026-01-09");
-        assertThat(daily(seller -> all, friday)).hasToString("CHECKED_DAILY YES: 21 of 21 daily checks made");
+        assertThat(told(daily(seller -> List.of(), LocalDate.parse("2025-12-31"))))
+                .isEqualTo("CHECKED_DAILY UNKNOWN: points.no-day-passed");
+        assertThat(told(daily(seller -> List.of(), friday)))
+                .isEqualTo("CHECKED_DAILY UNKNOWN: points.no-checks missing=[(points.days first=2026-01-01"
+                        + " last=2026-01-09)]");
+        assertThat(told(daily(seller -> seller.equals("a") ? gaps : all, friday)))
+                .isEqualTo("CHECKED_DAILY PARTLY: points.checks-missing made=17 all=21 missing=[(points.days"
+                        + " first=2026-01-02 last=2026-01-05), 2026-01-07, 2026-01-09]");
+        assertThat(told(daily(seller -> all, friday))).isEqualTo("CHECKED_DAILY YES: points.checks made=21 all=21");
     }
 
     private static Verdict<DecompositionPoint> daily(Function<String, List<LocalDate>> checked, LocalDate asOf) {
@@ -253,5 +254,9 @@ class SettlementTest {
                 PlanFairness.of(PLAN, ORGANISATION, seller -> Optional.empty(), TargetBounds.standard());
         return FivePoints.of(PLAN, ORGANISATION, fairness, seller -> Optional.empty(), checked, asOf)
                 .get(4);
+    }
+
+    private static String told(Verdict<?> verdict) {
+        return verdict.criterion() + " " + verdict.answer() + ": " + Told.message(verdict.reason());
     }
 }

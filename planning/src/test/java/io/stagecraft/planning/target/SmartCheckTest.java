@@ -4,14 +4,12 @@ import static io.stagecraft.planning.Quantities.cny;
 import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -28,27 +26,26 @@ class SmartCheckTest {
 
         assertThat(check.isPassed()).isTrue();
         assertThat(check.verdicts())
-                .extracting(Verdict::toString)
+                .extracting(SmartCheckTest::told)
                 .containsExactly(
-                        "SPECIFIC YES: won revenue of region East",
-                        "MEASURABLE YES: CNY 4000000.00",
-                        "ASSIGNABLE YES: owned by team-east",
-                        "REALISTIC YES: 111.11 % of the baseline CNY 3600000.00, within 80 % to 130 %",
-                        "TIME_BOUND YES: from 2026-01-01 to 2026-03-31");
-        assertThat(check.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("bounds 80 % to 130 % of the baseline, our assumption");
+                        "SPECIFIC YES: target.specific metric=won revenue subject=region East",
+                        "MEASURABLE YES: target.amount amount=CNY 4000000.00",
+                        "ASSIGNABLE YES: target.owned owner=team-east",
+                        "REALISTIC YES: target.against-baseline share=111.11 % reference=CNY 3600000.00"
+                                + " bounds=(target.within least=80 % most=130 %)",
+                        "TIME_BOUND YES: target.days first=2026-01-01 last=2026-03-31");
+        assertThat(check.defaultsUsed()).extracting(Told::used).containsExactly("target.bounds least=80 % most=130 %");
     }
 
     @Test
     void anEmptyTargetFailsWhereItSaysNothing() {
         assertThat(SmartCheck.of(Target.builder().build()).failures())
-                .extracting(Problem::code, Problem::text)
+                .extracting(Told::problem)
                 .containsExactly(
-                        tuple("smart.specific", "target must be specific but was neither subject nor metric"),
-                        tuple("smart.measurable", "target must be measurable but was no amount"),
-                        tuple("smart.assignable", "target must be assignable but was no owner"),
-                        tuple("smart.time-bound", "target must be time-bound but was no period"));
+                        "target smart.specific reason=target.no-subject-nor-metric",
+                        "target smart.measurable reason=target.no-amount",
+                        "target smart.assignable reason=target.no-owner",
+                        "target smart.time-bound reason=target.no-period");
     }
 
     @Test
@@ -68,11 +65,11 @@ class SmartCheckTest {
                 .withOwner("seller-1");
 
         assertThat(SmartCheck.of(noBaseline).isPassed()).isTrue();
-        assertThat(SmartCheck.of(noBaseline).verdict(SmartCriterion.REALISTIC))
-                .hasToString("REALISTIC UNKNOWN: no baseline to compare with");
-        assertThat(SmartCheck.of(noBaseline.withExpectation(cny("20"))).verdict(SmartCriterion.REALISTIC))
-                .hasToString("REALISTIC PARTLY: no baseline; 250 % of the expectation from ramp or potential CNY 20.00,"
-                        + " outside 80 % to 130 %");
+        assertThat(told(SmartCheck.of(noBaseline).verdict(SmartCriterion.REALISTIC)))
+                .isEqualTo("REALISTIC UNKNOWN: target.no-baseline");
+        assertThat(told(SmartCheck.of(noBaseline.withExpectation(cny("20"))).verdict(SmartCriterion.REALISTIC)))
+                .isEqualTo("REALISTIC PARTLY: target.against-expectation share=250 % reference=CNY 20.00"
+                        + " bounds=(target.outside least=80 % most=130 %)");
     }
 
     @Test
@@ -103,5 +100,9 @@ class SmartCheckTest {
 
     private static Answer realistic(Target target) {
         return SmartCheck.of(target).verdict(SmartCriterion.REALISTIC).answer();
+    }
+
+    private static String told(Verdict<?> verdict) {
+        return verdict.criterion() + " " + verdict.answer() + ": " + Told.message(verdict.reason());
     }
 }

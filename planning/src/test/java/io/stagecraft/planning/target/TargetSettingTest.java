@@ -11,6 +11,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,7 @@ class TargetSettingTest {
                         "market is EUR 0.10 above run-rate",
                         "bottom-up is EUR 1.10 above run-rate",
                         "bottom-up is EUR 1.00 above market");
-        assertThat(proposal.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("the run-rate is proposed, our assumption");
+        assertThat(proposal.defaultsUsed()).extracting(Told::used).containsExactly("target.run-rate-proposed");
     }
 
     @Test
@@ -57,11 +56,8 @@ class TargetSettingTest {
         assertThat(proposal.gaps()).isEmpty();
         assertThat(proposal.estimates())
                 .flatExtracting(estimate -> estimate.explanation().reasons())
-                .extracting(Message::text)
-                .containsExactly(
-                        "the last comparable period is not known",
-                        "the capacity of the market is not known",
-                        "no owner said what can be carried");
+                .extracting(Told::message)
+                .containsExactly("target.no-last-period", "target.no-capacity", "target.no-owner-said");
     }
 
     @Test
@@ -74,8 +70,8 @@ class TargetSettingTest {
 
         assertThat(one.propose().proposed()).contains(eur("110"));
         assertThat(one.propose().estimate(EstimateKind.RUN_RATE).explanation().reasons())
-                .extracting(Message::text)
-                .containsExactly("growth needs two comparable periods, so the last one is repeated");
+                .extracting(Told::message)
+                .containsExactly("target.growth-unknown");
         assertThat(two.propose().proposed()).contains(eur("121"));
     }
 
@@ -186,12 +182,12 @@ class TargetSettingTest {
                 history, FiscalCalendar.standard(), DateRange.parse("2026-01-01/2027-01-01"), EUR, Ratio.zero());
 
         assertThat(year.reasons())
-                .extracting(Message::text)
+                .extracting(Told::message)
                 .containsExactly(
-                        "FY2026-Q1 repeats FY2025-Q4",
-                        "FY2026-Q2 repeats FY2025-Q2",
-                        "FY2026-Q3 repeats FY2025-Q3",
-                        "FY2026-Q4 repeats FY2025-Q4");
+                        "reference.repeats text=FY2026-Q1 repeats FY2025-Q4",
+                        "reference.repeats text=FY2026-Q2 repeats FY2025-Q2",
+                        "reference.repeats text=FY2026-Q3 repeats FY2025-Q3",
+                        "reference.repeats text=FY2026-Q4 repeats FY2025-Q4");
         assertThat(year.total()).contains(eur("900"));
     }
 
@@ -219,8 +215,8 @@ class TargetSettingTest {
 
         assertThat(quarter.total()).isEmpty();
         assertThat(quarter.reasons())
-                .extracting(Message::text)
-                .containsExactly("no complete quarter before FY2026-Q1 was observed");
+                .extracting(Told::message)
+                .containsExactly("reference.none text=no complete quarter before FY2026-Q1 was observed");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReferencePlan.repeating(
                         history,

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.customer.Satisfaction;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.TrafficLight;
 import java.math.BigDecimal;
@@ -40,15 +40,15 @@ class AttainmentTest {
         assertThat(attainment.light()).hasValue(TrafficLight.AMBER);
         assertThat(attainment.variance()).isEqualTo(machines(-305));
         assertThat(attainment.requiredPerDay(11)).hasValue(machines(28));
-        assertThat(attainment.explanation().summarize()).isEqualTo("""
-                        outlook: With difficulty, Amber
-                          because 83.81 % of the target: sold to date / the plan's share to date
-                          with on track from 100 %, at risk from 80 %, our assumption
-                          with projected from 10 % of the plan on, our assumption
-                          target: 525 machines
-                          sold: 220 machines
-                          plan's share to date: 50 %
-                          projected: 440 machines""");
+        assertThat(Told.explanation(attainment.explanation())).isEqualTo("""
+                        attainment.outlook: attainment.outlook-and-light outlook=With difficulty light=Amber
+                          explanation.because reason=(attainment.projection share=83.81 % method=projection.pace)
+                          explanation.with default=(default.outlook-boundaries text=on track from 100 %, at risk from 80 %, our assumption)
+                          explanation.with default=(default.earliest-projection from=10 %)
+                          attainment.target: 525 machines
+                          attainment.sold: 220 machines
+                          attainment.plan-share: attainment.share share=50 %
+                          attainment.projected: 440 machines""");
         assertThat(Serialized.copy(attainment)).isEqualTo(attainment);
     }
 
@@ -71,7 +71,7 @@ class AttainmentTest {
         assertThat(early.outlook()).isEmpty();
         assertThat(early.pace()).isPresent();
         assertThat(early.defaultsUsed()).isEmpty();
-        assertThat(early.explanation().text()).isEqualTo("too early");
+        assertThat(early.explanation().text(Told.PLAIN)).isEqualTo("attainment.too-early");
         assertThat(Attainment.of(eur("100"), eur("10"), Ratio.parse("0.1")).outlook())
                 .hasValue(AttainmentOutlook.CAN);
         assertThat(Attainment.of(eur("100"), eur("0"), Ratio.zero()).pace()).isEmpty();
@@ -86,8 +86,9 @@ class AttainmentTest {
                 .isEqualTo(Projection.of(eur("85"), Ratio.parse("0.85"), Message.of("projection.expected")));
         assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
         assertThat(attainment.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("on track from 100 %, at risk from 80 %, our assumption");
+                .extracting(Told::used)
+                .containsExactly(
+                        "default.outlook-boundaries text=on track from 100 %, at risk from 80 %, our assumption");
     }
 
     @Test
@@ -124,9 +125,8 @@ class AttainmentTest {
                 .build();
 
         assertThat(attainment.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly(
-                        "at risk from 80 %, our assumption", "projected from 10 % of the plan on, our assumption");
+                .extracting(Told::used)
+                .containsExactly("default.outlook-difficult from=80 %", "default.earliest-projection from=10 %");
         assertThat(Attainment.builder()
                         .from(attainment)
                         .canFrom(Optional.empty())
@@ -134,8 +134,8 @@ class AttainmentTest {
                         .earliestShare(Ratio.ofPercent(20))
                         .build()
                         .defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("on track from 100 %, our assumption");
+                .extracting(Told::used)
+                .containsExactly("default.outlook-can from=100 %");
     }
 
     @Test
@@ -245,12 +245,12 @@ class AttainmentTest {
                 .extracting(Contribution::amount)
                 .containsExactly(
                         BigDecimal.ZERO, new BigDecimal("-2250"), new BigDecimal("-850"), new BigDecimal("400"));
-        assertThat(why.explanation().summarize()).isEqualTo("""
-                        gap to plan: -2700 EUR (sum)
-                          activity: 0 EUR
-                          mix: -2250 EUR
-                          conversion: -850 EUR
-                          deal size: 400 EUR""");
+        assertThat(Told.explanation(why.explanation())).isEqualTo("""
+                        gap.to-plan: -2700 EUR (rule.sum)
+                          gap.of-activity: 0 EUR
+                          gap.of-mix: -2250 EUR
+                          gap.of-conversion: -850 EUR
+                          gap.of-deal-size: 400 EUR""");
     }
 
     @Test

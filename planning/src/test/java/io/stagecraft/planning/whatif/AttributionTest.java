@@ -3,6 +3,7 @@ package io.stagecraft.planning.whatif;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.fixtures.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,11 @@ class AttributionTest {
         assertThat(attribution.isExact()).isTrue();
         assertThat(attribution.evaluations()).isEqualTo(8);
         assertThat(attribution.parts())
-                .extracting(part -> part.adjustment().text())
-                .containsExactly("win probability × 1.1", "amount × 0.9", "close 30 days later where in West");
+                .extracting(part -> Told.message(part.adjustment()))
+                .containsExactly(
+                        "adjustment.win-probability-times factor=1.1",
+                        "adjustment.amount factor=0.9",
+                        "adjustment.where adjustment=(adjustment.later days=30) filter=(filter.in-region region=West)");
         assertThat(attribution.explain().value())
                 .contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
         assertThat(attribution.parts()).allMatch(part -> part.amount().scale() == 2);

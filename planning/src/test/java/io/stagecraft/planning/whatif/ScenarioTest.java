@@ -10,6 +10,7 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.RevenueMethod;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
@@ -73,15 +74,15 @@ class ScenarioTest {
         assertThat(results.baseline()).hasToString("EUR 11600.00");
         assertThat(results.get("all doubled")).hasToString("EUR 23200.00");
         assertThat(results.result("nothing").difference()).hasToString("EUR 0.00");
-        assertThat(results.explain().summarize()).isEqualTo("""
-                        weighted total: 2 scenarios
-                          baseline: EUR 11600.00
-                          all doubled: EUR 23200.00 (sum)
-                            baseline: 11600 EUR
-                            amount × 2: 11600 EUR
-                          nothing: EUR 11600.00 (sum)
-                            baseline: 11600 EUR
-                            no adjustments: 0 EUR""");
+        assertThat(Told.explanation(results.explain())).isEqualTo("""
+                        measure.weighted: scenario.count scenarios=2
+                          scenario.baseline: explanation.wording text=EUR 11600.00
+                          scenario.name text=all doubled: explanation.wording text=EUR 23200.00 (rule.sum)
+                            scenario.baseline: 11600 EUR
+                            scenario.adjustments adjustments=[(adjustment.amount factor=2)]: 11600 EUR
+                          scenario.name text=nothing: explanation.wording text=EUR 11600.00 (rule.sum)
+                            scenario.baseline: 11600 EUR
+                            scenario.unchanged: 0 EUR""");
         assertThatThrownBy(() -> results.get("something"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no scenario something; there are [baseline, all doubled, nothing]");
@@ -212,7 +213,8 @@ class ScenarioTest {
 
     @Test
     void aSellerWhoLeavesIsSaidWithWhatIsKept() {
-        assertThat(Adjustment.sellerLeaves("A", Books.AS_OF, 0.5)).hasToString("A leaves on 2026-10-01 (kept 0.5)");
+        assertThat(Told.message(Adjustment.sellerLeaves("A", Books.AS_OF, 0.5).describe()))
+                .isEqualTo("adjustment.leaves seller=A day=2026-10-01 kept=0.5");
     }
 
     /** One deal of A that closes 30, 60, 90 or 120 days from now, the last after the quarter. */
