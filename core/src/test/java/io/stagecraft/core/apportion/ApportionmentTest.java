@@ -191,8 +191,8 @@ class ApportionmentTest {
 
         assertThat(parts.split(3).orElseThrow()).isEqualTo(Map.of("a", 1L, "b", 1L, "c", 1L));
         assertThat(Told.message(parts.explain(3, "a").message()))
-                .isEqualTo("part.explained part=1 total=3 weight=3 sum=24 method=largest remainder quota=0.375"
-                        + " shared=3 ground=part.at-minimum");
+                .isEqualTo("part.explained part=1 total=3 weight=3 sum=24 method=apportionment.largest-remainder"
+                        + " quota=0.375 shared=3 ground=part.at-minimum");
         assertThat(Told.message(parts.explain(3, "b").message()))
                 .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=6 sum=21 method=largest remainder"
                         + " quota=0.571429 shared=2 ground=part.raised");
@@ -211,8 +211,9 @@ class ApportionmentTest {
 
         assertThat(days.split(10).orElseThrow().values()).containsExactly(2L, 1L, 4L, 2L, 1L);
         assertThat(Told.message(days.explain(10, "thu").message()))
-                .isEqualTo("part.explained-beside-bounds part=2 total=10 weight=1 sum=4 method=cumulative rounding"
-                        + " quota=1.5 shared=6 ground=(part.running-total after=5 before=3)");
+                .isEqualTo("part.explained-beside-bounds part=2 total=10 weight=1 sum=4"
+                        + " method=apportionment.cumulative-rounding quota=1.5 shared=6 ground=(part.running-total"
+                        + " after=5 before=3)");
     }
 
     @Test
@@ -303,8 +304,9 @@ class ApportionmentTest {
         List<BigDecimal> thirds = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
         assertThat(Told.message(method.explain(10_000, thirds, 0).message()))
-                .isEqualTo("part.explained part=3334 total=10000 weight=1 sum=3 method=largest remainder"
-                        + " quota=3333.333333 shared=10000 ground=part.raised-tie");
+                .isEqualTo("part.explained part=3334 total=10000 weight=1 sum=3"
+                        + " method=apportionment.largest-remainder quota=3333.333333 shared=10000"
+                        + " ground=part.raised-tie");
         assertThat(Told.message(method.explain(-10_000, thirds, 2).message()))
                 .isEqualTo("part.explained part=-3333 total=-10000 weight=1 sum=3 method=largest remainder"
                         + " quota=-3333.333333 shared=-10000 ground=(part.mirrored ground=part.not-raised-tie)");

@@ -131,10 +131,10 @@ class CauseTreeTest {
                         List.of(Cause.of("a", "b", label), Cause.of("c", "d", label), Cause.root("a", label)))))
                 .containsExactly(
                         "cause tree",
-                        "causes[0] cause.root text=must be the root, without a parent but was b",
-                        "causes[1] cause.parent text=must come after the cause above it but was d",
-                        "causes[2] cause.twice text=must have an id of its own but was a",
-                        "causes[2] cause.parent text=must come after the cause above it but was none");
+                        "causes[0] cause.root value=b",
+                        "causes[1] cause.parent value=d",
+                        "causes[2].id id.duplicate value=a",
+                        "causes[2] cause.parent value=none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UncontactedLossReport.of(TREE, List.of(UncontactedLoss.of("a", "BAD_LUCK")), 5))
                 .withMessageStartingWith("cause must be one of [UNCONTACTED_LOSS, ")

@@ -47,13 +47,13 @@ class ReverseFunnelTest {
     @Test
     void theExplanationLeadsDownToTheRevenue() {
         assertThat(Told.explanation(FUNNEL.explain(eur("95000")))).isEqualTo("""
-                        explanation.label text=calls: 680 (rule.named text=divided)
+                        explanation.label text=calls: 680 (rule.divided)
                           explanation.because reason=(funnel.step next=(explanation.label text=meetings))
-                          explanation.label text=meetings: 68 (rule.named text=divided)
+                          explanation.label text=meetings: 68 (rule.divided)
                             explanation.because reason=(funnel.step next=(explanation.label text=proposals))
-                            explanation.label text=proposals: 34 (rule.named text=divided)
+                            explanation.label text=proposals: 34 (rule.divided)
                               explanation.because reason=(funnel.step next=(explanation.label text=wins))
-                              explanation.label text=wins: 10 (rule.named text=divided)
+                              explanation.label text=wins: 10 (rule.divided)
                                 explanation.because reason=funnel.wins
                                 funnel.revenue: 95000 EUR
                                 funnel.average-deal: 10000 EUR

@@ -240,8 +240,8 @@ class DurationsTest {
                         .build()))
                 .containsExactly(
                         "stage chain",
-                        "moves[limbo] chain.cannot-end text=must lead to one of the ends won",
-                        "moves[waiting] chain.cannot-end text=must lead to one of the ends won");
+                        "moves[limbo] chain.cannot-end ends=[won]",
+                        "moves[waiting] chain.cannot-end ends=[won]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -63,7 +64,9 @@ class TargetPlanTest {
                 .extracting(Quantity::smallest)
                 .containsExactly(525L, 315L, 210L);
         assertThat(Told.message(plan.overAssignment().message())).isEqualTo("plan.over-assignment ratio=105 %");
-        assertThat(plan.overAssignment().defaultsUsed()).extracting(DefaultUsed::id).containsExactly("over-assignment-flag");
+        assertThat(plan.overAssignment().defaultsUsed())
+                .extracting(DefaultUsed::id)
+                .containsExactly("over-assignment-flag");
         assertThat(plan.defaultsUsed()).extracting(Told::used).containsExactly("plan.margin margin=5 %");
     }
 
@@ -192,9 +195,9 @@ class TargetPlanTest {
                 .orElseThrow();
 
         assertThat(Told.explanation(plan.explain(Cut.at(ORGANISATION, "b")))).isEqualTo("""
-                        plan.node dimension=organisation key=b: 315.01 EUR (rule.named text=share by weight, largest remainder)
+                        plan.node dimension=organisation key=b: 315.01 EUR (rule.share-by-weight method=apportionment.largest-remainder)
                           explanation.because reason=part.raised
-                          plan.node dimension=organisation key=East: 800.01 EUR (rule.named text=share by weight, largest remainder)
+                          plan.node dimension=organisation key=East: 800.01 EUR (rule.share-by-weight method=apportionment.largest-remainder)
                             explanation.because reason=part.raised
                             plan.target: 1000.01 EUR
                             plan.weight: 8

@@ -184,10 +184,10 @@ class TargetSettingTest {
         assertThat(year.reasons())
                 .extracting(Told::message)
                 .containsExactly(
-                        "reference.repeats text=FY2026-Q1 repeats FY2025-Q4",
-                        "reference.repeats text=FY2026-Q2 repeats FY2025-Q2",
-                        "reference.repeats text=FY2026-Q3 repeats FY2025-Q3",
-                        "reference.repeats text=FY2026-Q4 repeats FY2025-Q4");
+                        "target.repeats quarter=FY2026-Q1 past=FY2025-Q4",
+                        "target.repeats quarter=FY2026-Q2 past=FY2025-Q2",
+                        "target.repeats quarter=FY2026-Q3 past=FY2025-Q3",
+                        "target.repeats quarter=FY2026-Q4 past=FY2025-Q4");
         assertThat(year.total()).contains(eur("900"));
     }
 
@@ -216,7 +216,7 @@ class TargetSettingTest {
         assertThat(quarter.total()).isEmpty();
         assertThat(quarter.reasons())
                 .extracting(Told::message)
-                .containsExactly("reference.none text=no complete quarter before FY2026-Q1 was observed");
+                .containsExactly("target.nothing-to-repeat quarter=FY2026-Q1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReferencePlan.repeating(
                         history,

@@ -43,7 +43,7 @@ class AttainmentTest {
         assertThat(Told.explanation(attainment.explanation())).isEqualTo("""
                         attainment.outlook: attainment.outlook-and-light outlook=With difficulty light=Amber
                           explanation.because reason=(attainment.projection share=83.81 % method=projection.pace)
-                          explanation.with default=(default.outlook-boundaries text=on track from 100 %, at risk from 80 %, our assumption)
+                          explanation.with default=(default.outlook-boundaries can=100 % difficult=80 %)
                           explanation.with default=(default.earliest-projection from=10 %)
                           attainment.target: 525 machines
                           attainment.sold: 220 machines
@@ -87,8 +87,7 @@ class AttainmentTest {
         assertThat(attainment.outlook()).hasValue(AttainmentOutlook.DIFFICULT);
         assertThat(attainment.defaultsUsed())
                 .extracting(Told::used)
-                .containsExactly(
-                        "default.outlook-boundaries text=on track from 100 %, at risk from 80 %, our assumption");
+                .containsExactly("default.outlook-boundaries can=100 % difficult=80 %");
     }
 
     @Test

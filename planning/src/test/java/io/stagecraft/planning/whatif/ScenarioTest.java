@@ -76,11 +76,11 @@ class ScenarioTest {
         assertThat(results.result("nothing").difference()).hasToString("EUR 0.00");
         assertThat(Told.explanation(results.explain())).isEqualTo("""
                         measure.weighted: scenario.count scenarios=2
-                          scenario.baseline: explanation.wording text=EUR 11600.00
-                          scenario.name text=all doubled: explanation.wording text=EUR 23200.00 (rule.sum)
+                          scenario.baseline: measured.exact value=EUR 11600.00
+                          scenario.name text=all doubled: measured.exact value=EUR 23200.00 (rule.sum)
                             scenario.baseline: 11600 EUR
                             scenario.adjustments adjustments=[(adjustment.amount factor=2)]: 11600 EUR
-                          scenario.name text=nothing: explanation.wording text=EUR 11600.00 (rule.sum)
+                          scenario.name text=nothing: measured.exact value=EUR 11600.00 (rule.sum)
                             scenario.baseline: 11600 EUR
                             scenario.unchanged: 0 EUR""");
         assertThatThrownBy(() -> results.get("something"))
