@@ -194,11 +194,11 @@ class ApportionmentTest {
                 .isEqualTo("part.explained part=1 total=3 weight=3 sum=24 method=apportionment.largest-remainder"
                         + " quota=0.375 shared=3 ground=part.at-minimum");
         assertThat(Told.message(parts.explain(3, "b").message()))
-                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=6 sum=21 method=largest remainder"
-                        + " quota=0.571429 shared=2 ground=part.raised");
+                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=6 sum=21"
+                        + " method=apportionment.largest-remainder quota=0.571429 shared=2 ground=part.raised");
         assertThat(Told.message(parts.explain(3, "c").message()))
-                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=15 sum=21 method=largest remainder"
-                        + " quota=1.428571 shared=2 ground=part.not-raised");
+                .isEqualTo("part.explained-beside-bounds part=1 total=3 weight=15 sum=21"
+                        + " method=apportionment.largest-remainder quota=1.428571 shared=2 ground=part.not-raised");
         assertThat(Told.message(parts.fixed("c", 2).explain(3, "c").ground())).isEqualTo("part.fixed");
         assertThat(Told.message(parts.fixed("c", 0).explain(-3, "c").ground())).isEqualTo("part.fixed");
     }
@@ -308,11 +308,12 @@ class ApportionmentTest {
                         + " method=apportionment.largest-remainder quota=3333.333333 shared=10000"
                         + " ground=part.raised-tie");
         assertThat(Told.message(method.explain(-10_000, thirds, 2).message()))
-                .isEqualTo("part.explained part=-3333 total=-10000 weight=1 sum=3 method=largest remainder"
-                        + " quota=-3333.333333 shared=-10000 ground=(part.mirrored ground=part.not-raised-tie)");
+                .isEqualTo("part.explained part=-3333 total=-10000 weight=1 sum=3"
+                        + " method=apportionment.largest-remainder quota=-3333.333333 shared=-10000"
+                        + " ground=(part.mirrored ground=part.not-raised-tie)");
         assertThat(Told.message(method.over(REGIONS).explain(11, "North").message()))
-                .isEqualTo("part.explained part=3 total=11 weight=0.3 sum=1 method=largest remainder quota=3.3"
-                        + " shared=11 ground=part.not-raised");
+                .isEqualTo("part.explained part=3 total=11 weight=0.3 sum=1 method=apportionment.largest-remainder"
+                        + " quota=3.3 shared=11 ground=part.not-raised");
         assertThat(Told.message(method.over(REGIONS).explain(10, "West").ground()))
                 .isEqualTo("part.whole-quota");
         assertThat(Told.message(method.over(REGIONS)
@@ -340,7 +341,7 @@ class ApportionmentTest {
                         .over(REGIONS)
                         .explain(11, "North")
                         .ground()))
-                .isEqualTo("STAGGERED");
+                .isEqualTo("part.running-total-from from=75 % after=9 before=5");
         assertThat(Told.message(Apportionment.sainteLague()
                         .over(REGIONS)
                         .explain(11, "East")

@@ -152,7 +152,7 @@ class ReadPipelineTest {
         assertThat(forecast.leftOut())
                 .extracting(Told::message)
                 .containsExactly(
-                        "forecast.no-probability deal=A-2 why=(forecast.unknown-deal text=stage must be one of ["
+                        "forecast.no-probability deal=A-2 why=(forecast.refused why=stage must be one of ["
                                 + known.stage() + "] but was " + last + ")",
                         "forecast.no-close deal=A-1",
                         "forecast.twice deal=A-1");
