@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How good past forecasts were: error, bias and intervals, exactly.
+ * The accuracy of past forecasts: their error, their bias and the coverage of their intervals, computed exactly.
  *
  * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side, our
  * assumption.

@@ -10,9 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * One forecast that was made, and what came: the unit of every question about accuracy.
- */
+/** A forecast that was made, with what came. */
 @Value.Immutable
 public abstract class ForecastRecord implements Serializable, WithForecastRecord {
     ForecastRecord() {}

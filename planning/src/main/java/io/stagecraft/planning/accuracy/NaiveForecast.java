@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Forecasts that anybody can make, which a better one has to beat. Each takes what came in past periods, in their order. */
+/** A naive forecast, which a better one has to beat. Each takes the amounts of past periods, in their order. */
 @FunctionalInterface
 public interface NaiveForecast {
     /** Returns the forecast of the period after these, or empty if they are too few. */

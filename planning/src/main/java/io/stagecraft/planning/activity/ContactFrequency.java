@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How often customers are visited: by their tier, or by what one more visit brings.
+ * Strategy for how often customers are visited: by their tier, or by what one more visit brings.
  *
  * <h2>For implementors</h2>
  * A strategy says what it wants; the plan compares that with what the people can do.

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An account that may be visited: what visits bring, how many are possible, and what they cost.
+ * An account that may be visited, with its response to visits, the number of visits possible, and their cost.
  *
  * @param <K> what names an account
  */

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Where a limited effort goes so that it brings most (after Lodish, CALLPLAN, Management Science 18(4), 1971).
+ * Allocates a limited effort to accounts so that it brings most (after Lodish, CALLPLAN, Management Science 18(4), 1971).
  *
  * <pre>{@code
  * EffortPlan<String> plan = EffortAllocation.of(accounts, 400).best();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * How many visits each account gets, and what they bring together.
+ * The number of visits to each account, and what they bring together.
  *
  * @param <K> what names an account
  */

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * How often each customer is to be visited in a period, against what the people can do.
+ * The number of visits to each customer in a period, against the capacity of the people.
  *
  * @param <K> what names a customer
  */

@@ -3,9 +3,7 @@ package io.stagecraft.planning.activity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * How much of one kind of work a target takes.
- */
+/** The amount of one kind of work that a target takes. */
 @Value.Immutable
 public abstract class FunnelNeed implements Serializable {
     FunnelNeed() {}

@@ -7,9 +7,7 @@ import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * One kind of work on the way to a win, and how often it leads to the next kind.
- */
+/** A kind of work on the way to a win, with the rate at which it leads to the next kind. */
 @Value.Immutable
 public abstract class FunnelStep implements Serializable {
     FunnelStep() {}

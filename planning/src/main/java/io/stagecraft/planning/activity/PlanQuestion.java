@@ -2,7 +2,7 @@ package io.stagecraft.planning.activity;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What a plan answers: 5W2H (see the domain model, Plans, visits, rhythm, forms). */
+/** The questions that a plan answers: 5W2H (see the domain model, Plans, visits, rhythm, forms). */
 public enum PlanQuestion {
     /** What is done. */
     WHAT,

@@ -3,7 +3,7 @@ package io.stagecraft.planning.activity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * What an account is expected to bring for so many visits.
+ * Strategy for the expected return of an account by the number of visits.
  *
  * <h2>For implementors</h2>
  * Implementations must give the same number for the same visits, and a finite one; they are asked once for each number

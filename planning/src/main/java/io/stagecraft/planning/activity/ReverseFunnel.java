@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How many wins, proposals, meetings and calls a revenue takes, counted backwards and rounded up at each step.
+ * The wins, proposals, meetings and calls that a revenue takes, counted backwards and rounded up at each step.
  *
  * <pre>{@code
  * ReverseFunnel funnel = ReverseFunnel.of(Money.parse("EUR 10000"), List.of(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How many people a period takes, given what a full seller carries a month and how new ones ramp up.
+ * The staffing of a period, given what a full seller carries in a month and the ramp of new ones.
  *
  * <pre>{@code
  * Staffing staffing = Staffing.of(Ratio.of(100), 12, RampProfile.standard());

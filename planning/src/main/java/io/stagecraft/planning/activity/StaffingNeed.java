@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/**
- * What a period asks for, what the sellers carry, and how many are to be hired.
- */
+/** The need for people in a period: what it asks for, what the sellers carry, and the number to be hired. */
 @Value.Immutable
 public abstract class StaffingNeed implements Serializable {
     StaffingNeed() {}

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Who visits whom on which day, and which visits found no room.
+ * A plan of visits: who visits whom on which day, and which visits found no room.
  *
  * <p>Visits are placed request by request, in the order given: the first ones get their best days. Those of one request
  * are spread evenly over the days, or wanted on the day they are due; where a day is full the nearest one with room is

@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * So many visits to one customer, by one person, for one purpose.
- */
+/** A request for a number of visits by one person to one customer, for one purpose. */
 @Value.Immutable
 public abstract class VisitRequest implements Serializable {
     VisitRequest() {}

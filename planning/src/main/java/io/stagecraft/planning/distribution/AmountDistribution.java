@@ -16,8 +16,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How much a deal brings if it is won: one amount, one of several with given weights, or log-normal. Fixed and listed amounts may
- * be negative, such as a credit.
+ * The distribution of the amount of a won deal: one amount, one of several with given weights, or log-normal. Fixed and listed
+ * amounts may be negative, such as a credit.
  *
  * <p>A log-normal amount is {@code exp(μ + σ Z)} with a standard normal {@code Z}, rounded to the smallest unit when drawn. It
  * has no exact distribution on cells: its distribution is told between bounds, or simulated.

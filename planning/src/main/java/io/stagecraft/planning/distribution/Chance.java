@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 import org.immutables.value.Value;
 
 /**
- * A probability with what is known about it: the same number three times where it is exact, else an interval around it.
+ * A probability with its precision: the same number three times where it is exact, else an interval around it.
  *
  * <p>{@link #method()} says what the interval means.
  */

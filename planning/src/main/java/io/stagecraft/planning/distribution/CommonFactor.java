@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What moves all deals together: a market that is weak, usual or strong.
+ * A factor that moves all deals together: a market that is weak, usual or strong.
  *
  * <p>In a state with shift {@code s} each deal's log-odds of winning are {@code c + s}, where {@code c} is found for each deal
  * such that its probability over all states stays what it is. So the factor changes how deals hang together, never the

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How likely it is that a number of things happens: of deals won, of deals opened.
+ * The distribution of a count, such as the number of deals won or opened.
  *
  * <p>For independent deals with probabilities {@code p_1 ... p_n} the number of wins is Poisson-binomial; it is computed by
  * direct convolution, {@code P_i(k) = (1 − p_i) P_{i−1}(k) + p_i P_{i−1}(k − 1)} (Hong 2013), for equal probabilities the

@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * An amount with what is known about it: the same number three times where it is exact, else an interval around it.
+ * An amount of money with its precision: the same number three times where it is exact, else an interval around it.
  *
  * <p>{@link #method()} says what the interval means.
  */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.immutables.value.Value;
 
 /**
- * Deals that nobody has opened yet but that will be won in the period: how many, and how much each brings.
+ * Deals not yet opened that will be won in the period: the distribution of their number, and of the amount of each.
  *
  * <p>Their sum is a compound distribution. The number is Poisson where deals come independently of each other, binomial where
  * at most so many can come, negative binomial where the pace itself is uncertain (its variance is above its mean). If deals

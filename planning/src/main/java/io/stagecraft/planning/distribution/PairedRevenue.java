@@ -11,8 +11,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A model and variants of it on the same draws, so that their difference holds no other luck than what the change brings. The
- * model is number 0, the variants follow in their order.
+ * A model and variants of it, simulated on the same draws, so that the difference between two of them is due to the change
+ * alone. The model is number 0, the variants follow in their order.
  */
 public final class PairedRevenue implements Serializable {
     private static final long serialVersionUID = 1L;

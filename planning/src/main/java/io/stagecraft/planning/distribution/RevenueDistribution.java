@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a book of business may bring: every question about "shall we make it" asks this and nothing else.
+ * The distribution of the revenue of a book of business, which answers every question of the kind "shall we make it".
  *
  * <pre>{@code
  * RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.distribution;
 
-/** How a number about a distribution was found, which says what its lower and upper ends mean. */
+/** The method by which a number about a distribution was found, which gives its lower and upper ends their meaning. */
 public enum RevenueMethod {
     /**
      * Computed for the whole distribution; both ends equal the value. Chances hold to 1e-12, and a share of a quantile that is

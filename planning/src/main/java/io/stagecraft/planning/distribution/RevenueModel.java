@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What may come in, in the form that distributions are made of: an amount that is certain, open deals that are won or not, and
- * deals that nobody has opened yet.
+ * A model of revenue, from which distributions are made: an amount that is certain, open deals that are won or not, and deals
+ * not yet opened.
  *
  * <p>Each open deal has an id, a probability of bringing its amount <em>in the period looked at</em> (of winning, times that of
  * closing in time), and an amount, fixed or random. Given the {@link CommonFactor}, deals are independent.

@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a simulation found: each number with its standard error and an interval of 95 %.
+ * The result of a simulation: each number with its standard error and a 95 % interval.
  *
  * <p>Totals are kept in 8,192 bins that cover nine standard deviations to both sides, each with its number, sum, least and most;
  * different totals inside one bin, 0.0022 standard deviations wide, are not told apart, and the intervals include that.

@@ -12,7 +12,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * Draws the revenue of a model again and again.
+ * A simulation of a model: its revenue is drawn many times.
  *
  * <p>Trial {@code t} is the same whoever computes it, so the trials may be split in any way over threads, and over machines of
  * one kind with the same JVM. On others the processor's logarithm and exponential may differ in the last bit, and with them

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
-/**
- * When a deal closes if it is won: on a given day, or some time after a day.
- */
+/** The close date of a deal if it is won: a given day, or a random time after a day. */
 @Value.Immutable
 public abstract class CloseDate implements Serializable, WithCloseDate {
     private static final long MOST_DAYS = 4_000_000; // as many as a range has when it is cut

@@ -40,7 +40,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the open deals, those not yet opened, and what is won already may bring.
+ * A forecast of what the open deals, those not yet opened, and what is won already may bring.
  *
  * <pre>{@code
  * Forecast forecast = Forecast.of(deals, asOf, CurrencyUnit.EUR);

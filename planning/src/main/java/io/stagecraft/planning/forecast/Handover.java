@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * A day from which somebody else works an open deal, and how likely a win that would have come from then on comes all the same.
+ * A handover of an open deal: the day from which somebody else works it, and the probability that a win due from then on comes
+ * all the same.
  */
 @Value.Immutable
 public abstract class Handover implements Serializable, WithHandover {

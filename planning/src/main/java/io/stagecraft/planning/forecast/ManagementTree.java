@@ -18,9 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.immutables.value.Value;
 
-/**
- * Who reports to whom; there may be several at the top.
- */
+/** A management tree: who reports to whom. Several people may be at the top. */
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class ManagementTree implements Serializable {

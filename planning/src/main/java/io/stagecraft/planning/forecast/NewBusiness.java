@@ -27,8 +27,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What a source, such as a seller, opens from now on: how many deals a day, how likely they are won, after how long, and for how
- * much.
+ * The deals that a source, such as a seller, opens from now on: how many a day, how likely they are won, after how long, and
+ * for how much.
  *
  * <p>The wins of a period that come from deals not yet opened are Poisson; their expected number is the sum over the days to
  * come of {@code deals a day × share of a full pace × P(won) × P(the time to win ends in the period)}.

@@ -17,9 +17,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * An open deal as a forecast sees it: how much, how likely, when, and whose.
- */
+/** An open deal in a forecast, with its amount, win probability, close date and owner. */
 @Value.Immutable
 public abstract class OpenDeal implements Serializable, WithOpenDeal {
     OpenDeal() {}

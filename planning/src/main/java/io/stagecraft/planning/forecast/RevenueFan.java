@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * What may have come in by each of some days: quantiles by time, the bands of a fan chart.
+ * The quantiles of the revenue that has come in by each of some days: the bands of a fan chart.
  *
  * <p>Each point is a distribution of its own over all that closes by its day, with what is won already; so the last one is that
  * of the whole period.

@@ -3,7 +3,7 @@ package io.stagecraft.planning.incentive;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * What kind of arrears money is, by its nature and not by its age; the caller says so (see the domain model, Collections and
+ * The kinds of arrears, by their nature and not by their age; the caller chooses (see the domain model, Collections and
  * commission).
  */
 public enum ArrearsClass {

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * What days past due suggest: to ask from 90, the arrears office from 180, the legal office from 365; all three are our
- * assumption.
+ * The rules by which days past due suggest a step: to ask from 90, the arrears office from 180, the legal office from 365; all
+ * three are our assumption.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -2,7 +2,7 @@ package io.stagecraft.planning.incentive;
 
 import io.stagecraft.core.measure.Labels;
 
-/** What the age of an amount suggests; it never changes its class, which is for people to decide. */
+/** A step that the age of an amount suggests; it never changes its class, which is for people to decide. */
 public enum ArrearsSuggestion {
     /** Nothing. */
     NONE,

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * Money that came in for a project, or that was paid back.
- */
+/** Money collected for a project, or paid back. */
 @Value.Immutable
 public abstract class CollectedAmount implements Serializable {
     CollectedAmount() {}

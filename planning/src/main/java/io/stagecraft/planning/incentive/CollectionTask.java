@@ -14,7 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a salesperson is to collect in a month, project by project (see the domain model, Collections and commission).
+ * The amounts that a salesperson is to collect in a month, project by project (see the domain model, Collections and
+ * commission).
  */
 @Value.Immutable
 public abstract class CollectionTask implements Serializable {

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.incentive;
 
-/** When commission on a project is due. */
+/** The event on which commission on a project is due. */
 public enum CommissionBasis {
     /** Nothing before the whole contract has been collected. */
     FULL_COLLECTION_ONLY,

@@ -25,8 +25,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Commission of a project: a rate on the money collected, less some points for what others had to collect (see the domain
- * model, Collections and commission).
+ * A plan for the commission of a project: a rate on the money collected, less some points for what others had to collect (see
+ * the domain model, Collections and commission).
  *
  * <pre>{@code
  * CommissionPlan plan = CommissionPlan.ofRate(new BigDecimal("0.08"));

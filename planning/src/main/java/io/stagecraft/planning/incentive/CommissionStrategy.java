@@ -7,8 +7,8 @@ import java.util.Map;
 import org.joda.money.Money;
 
 /**
- * Strategy for what money collected for a contract earns. A {@link CommissionPlan} is one: a rate less some points for
- * arrears.
+ * Strategy for the commission that money collected for a contract earns. A {@link CommissionPlan} is one: a rate less some
+ * points for arrears.
  *
  * <pre>{@code
  * plan.commission(contract, collections, CommissionStrategy.accelerated(accelerator, quota));

@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What of the money that came in counts for a contract.
+ * The part of the collected money that counts for a contract.
  *
  * @param byClass what counts, by class from the best, less what was paid back; no class with 0
  * @param open what of the contract has not been collected

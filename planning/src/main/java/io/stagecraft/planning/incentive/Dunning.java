@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Letters to a customer that does not pay. After three in a row without a payment supply is suspended until the account is
- * settled (see the domain model, Collections and commission).
+ * The dunning letters to a customer. After three in a row without a payment supply is suspended until the account is settled
+ * (see the domain model, Collections and commission).
  *
  * <p>A payment answers the letters up to its day; a settlement answers them and lifts a suspension. Letters after it begin
  * a new row.

@@ -6,9 +6,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * What one customer owes, how old it is, and what that suggests.
- */
+/** The open balance of one customer: what is owed, how old it is, and what that suggests. */
 @Value.Immutable
 public abstract class OpenBalance implements Serializable {
     OpenBalance() {}

@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
-/**
- * The commission rate from some attainment on.
- */
+/** A commission rate, with the attainment from which it holds. */
 @Value.Immutable
 public abstract class RateStep implements Serializable, WithRateStep {
     RateStep() {}

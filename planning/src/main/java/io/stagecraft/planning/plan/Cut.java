@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which part of a plan: one key in each dimension that matters, and all of the others.
+ * A part of a plan: one key in each dimension that matters, and all keys of the others.
  *
  * <pre>{@code
  * Cut.at(organisation, "East")                              // a region, all days

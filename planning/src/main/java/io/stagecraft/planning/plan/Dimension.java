@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One way in which a plan is divided: a flat list, or a tree whose leaves are what the plan ends in.
+ * A dimension of a plan: a flat list of keys, or a tree whose leaves are the finest parts.
  *
  * <pre>{@code
  * Dimension<String> regions = Dimension.of("region", TargetDimension.REGION, List.of("East", "West"));

@@ -5,9 +5,7 @@ import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * One line of the margin ledger: what a level added to what was assigned to it.
- */
+/** A line of the margin ledger: what a level added to what was assigned to it. */
 @Value.Immutable
 public abstract class MarginEntry implements Serializable {
     MarginEntry() {}

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How much more than the target was given out in all, from the board down to the people; flagged above 115 %, our
- * assumption; see the domain model, Decomposition.
+ * The over-assignment of a plan: how much more than the target was given out in all, from the board down to the people; flagged
+ * above 115 %, our assumption; see the domain model, Decomposition.
  */
 @Value.Immutable
 public abstract class OverAssignment implements Serializable {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What changed from one plan to another, cell by cell.
+ * The difference between two plans, cell by cell.
  *
  * <pre>{@code
  * PlanDifference difference = later.minus(earlier);

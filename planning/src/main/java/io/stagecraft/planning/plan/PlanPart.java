@@ -4,9 +4,7 @@ import io.stagecraft.core.problem.Problem;
 import io.stagecraft.planning.division.Part;
 import java.util.List;
 
-/**
- * Some of the parts that a plan is made in, divided, on its way to {@link PlanParts#join}.
- */
+/** Some of the parts of a plan in the making, divided, on their way to {@link PlanParts#join}. */
 public final class PlanPart {
     private final Part part;
 

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the leaves of a dimension weigh relative to each other; a node above them weighs what they weigh together.
+ * Strategy for the weights of the leaves of a dimension, relative to each other; a node above them weighs their sum.
  *
  * <pre>{@code
  * SplitWeights.by(history::wonRevenue)

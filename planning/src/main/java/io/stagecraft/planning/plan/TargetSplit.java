@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a target is divided: over which dimensions, by which weights, with which method and margin on each level.
+ * The way in which a target is divided: its dimensions, and on each level the weights, the method and the margin.
  *
  * <pre>{@code
  * TargetPlan plan = TargetSplit.of(target)

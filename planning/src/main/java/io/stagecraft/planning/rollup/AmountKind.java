@@ -1,6 +1,6 @@
 package io.stagecraft.planning.rollup;
 
-/** Whose word an amount in a roll-up is. */
+/** The kinds of amounts in a roll-up, by whose word they are. */
 public enum AmountKind {
     /** The deal's own amount. */
     UNADJUSTED,

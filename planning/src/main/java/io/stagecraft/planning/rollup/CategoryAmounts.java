@@ -11,9 +11,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * What one person or team has in each forecast category, deals of all below included, in each of four kinds of amounts.
- */
+/** The amounts of one person or team in each forecast category, deals of all below included, in each of four kinds. */
 public final class CategoryAmounts implements Serializable {
     private static final long serialVersionUID = 1L;
 

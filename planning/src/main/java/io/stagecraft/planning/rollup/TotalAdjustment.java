@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What somebody says instead of the total that a person or team has in one category, whatever its deals add up to.
+ * An adjustment of the total of a person or team in one category, which replaces the sum of its deals.
  *
  * <p>The owner's word and the manager's are kept apart, as they are for single deals. An adjusted total replaces what is below it
  * and goes into the totals above.

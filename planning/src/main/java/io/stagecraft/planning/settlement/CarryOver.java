@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of what was missed so far when a plan is made again.
+ * The ways to treat what was missed so far when a plan is made again.
  *
  * <p>Which to choose is the company's policy; no source gives one.
  */

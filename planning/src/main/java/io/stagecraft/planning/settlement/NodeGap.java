@@ -9,9 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was assigned to a node of a plan from above, and what those below it propose.
- */
+/** The gap at a node of a plan between what was assigned from above and what those below propose. */
 public final class NodeGap implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How high one owner's number stands against what that owner reached before.
+ * The target of one owner relative to what that owner reached before.
  *
  * @param <K> the owner's key
  */

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether a plan stretches its owners alike: easy numbers for owners of large books and hard ones for new people show here;
- * see the domain model, Decomposition.
+ * The fairness of a plan, which is fair if it stretches all owners alike: easy numbers for owners of large books and hard ones
+ * for new people show here; see the domain model, Decomposition.
  *
  * <pre>{@code
  * PlanFairness<String> fairness = PlanFairness.of(plan, organisation, lastYear::get, TargetBounds.standard());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers of a tree that add up on every node, made from estimates that did not.
+ * The numbers of a tree, reconciled so that they add up on every node.
  *
  * @param <K> the keys of the tree
  */

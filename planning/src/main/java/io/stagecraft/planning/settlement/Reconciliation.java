@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Estimates of every node of a tree that do not add up, and the ways to make them.
+ * Estimates of the nodes of a tree that do not add up, and the ways to reconcile them.
  *
  * <pre>{@code
  * Reconciliation<String> estimates = Reconciliation.of(organisation, estimateByNode::get);

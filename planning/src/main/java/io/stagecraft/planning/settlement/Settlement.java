@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divide top-down, settle bottom-up: proposals of those below held against what was assigned from above.
+ * The settlement of a plan: proposals from below, held against what was assigned from above.
  *
  * <pre>{@code
  * Settlement settlement = Settlement.of(plan, organisation, proposalBySeller);

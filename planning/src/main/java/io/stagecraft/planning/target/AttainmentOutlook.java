@@ -8,8 +8,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 
 /**
- * Who can reach the target, who has difficulty, who cannot; too early for that, there is no outlook;
- * see the domain model, Tracking and review.
+ * The outlook for a target: it can be reached, with difficulty, or cannot. There is none while it is too early; see the domain
+ * model, Tracking and review.
  */
 public enum AttainmentOutlook {
     /** Projected to reach the target. */

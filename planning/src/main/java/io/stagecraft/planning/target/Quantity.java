@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How much of something: an amount of money, or a whole number of units, exact to the smallest unit.
+ * A quantity: an amount of money, or a whole number of units, exact to the smallest unit.
  *
  * <pre>{@code
  * Quantity.of(Money.of(EUR, 1_000));    // EUR 1000.00

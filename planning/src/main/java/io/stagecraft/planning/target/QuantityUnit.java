@@ -12,9 +12,7 @@ import java.math.RoundingMode;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
-/**
- * What a target is counted in: money, units of a product, or a count of something done.
- */
+/** The unit in which a target is counted: money, units of a product, or a count of something done. */
 @Value.Immutable
 public abstract class QuantityUnit implements Serializable {
     /** The kinds of units. */

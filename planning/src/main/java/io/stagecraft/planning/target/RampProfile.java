@@ -15,7 +15,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How much of a full quota a new seller carries, by month since the start.
+ * The ramp of a new seller: the share of a full quota by month since the start.
  *
  * <pre>{@code
  * RampProfile ramp = RampProfile.standard();     // 0, 1/4, 1/2, 3/4, then 1

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What stands in for a plan where none was made: comparable quarters repeated, with a growth that somebody gave.
+ * A stand-in for a plan where none was made: comparable quarters repeated, with a given growth.
  *
  * <pre>{@code
  * ReferencePlan reference = ReferencePlan.repeating(won, fiscal, nextYear.range(), QuantityUnit.money(CNY), Ratio.zero());

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
- * Whether a target is SMART: five verdicts with their reasons.
+ * The check of a target for being SMART: five verdicts with their reasons.
  *
  * <pre>{@code
  * SmartCheck check = SmartCheck.of(target);

@@ -11,7 +11,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * How far a target may lie from its own baseline and still be realistic: both ends included.
+ * The range in which a target is realistic, relative to its own baseline, both ends included.
  *
  * <p>The default, 80 % to 130 %, is our assumption; see the domain model, Factors for setting a target.
  */

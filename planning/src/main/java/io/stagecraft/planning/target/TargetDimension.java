@@ -1,6 +1,6 @@
 package io.stagecraft.planning.target;
 
-/** What a dimension of a plan is about; see the domain model, Decomposition. */
+/** The kinds of dimensions of a plan; see the domain model, Decomposition. */
 public enum TargetDimension {
     /** Products, product lines. */
     PRODUCT,

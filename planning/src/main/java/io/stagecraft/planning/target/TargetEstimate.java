@@ -5,9 +5,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * One estimate of what a target could be, with what it is made of.
- */
+/** An estimate of what a target could be, with its explanation. */
 @Value.Immutable
 public abstract class TargetEstimate implements Serializable {
     TargetEstimate() {}

@@ -6,9 +6,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * How far two estimates lie apart.
- */
+/** The difference between two estimates of a target. */
 @Value.Immutable
 public abstract class TargetGap implements Serializable {
     TargetGap() {}

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * The estimates of a target side by side, how far they lie apart, and which amount is proposed.
- */
+/** The estimates of a target side by side, with their gaps and the amount proposed. */
 @Value.Immutable
 public abstract class TargetProposal implements Serializable {
     TargetProposal() {}

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known when a target is set, and the three estimates that follow from it.
+ * The facts known when a target is set, and the three estimates that follow from them.
  *
  * <pre>{@code
  * TargetProposal proposal = TargetSetting.builder()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses what to propose from the estimates side by side.
+ * Strategy for choosing the amount to propose from the estimates.
  *
  * <h2>For implementors</h2>
  * Implementations must be immutable and give the same answer for the same estimates.

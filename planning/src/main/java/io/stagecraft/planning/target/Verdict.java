@@ -6,7 +6,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * Whether a criterion is met, and why.
+ * A verdict on a criterion: whether it is met, and why.
  *
  * @param <C> the criteria, such as {@link SmartCriterion}
  */

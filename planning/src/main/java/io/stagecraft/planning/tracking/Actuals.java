@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was sold, by day and by person; a range of days is added up in two look-ups.
+ * The actual sales, by day and by person; a range of days is added up in two look-ups.
  *
  * @param <K> what names a person
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Who is beyond a limit, and of whom nothing is known.
+ * The alerts of a threshold, and the subjects of which nothing is known.
  *
  * @param <T> what was measured
  */

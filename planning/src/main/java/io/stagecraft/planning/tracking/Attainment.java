@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How a target stands on a day: what was sold, whether that is on pace, and whether the target will be reached (see the
+ * The attainment of a target on a day: what was sold, whether that is on pace, and whether the target will be reached (see the
  * domain model, Tracking and review).
  *
  * <pre>{@code

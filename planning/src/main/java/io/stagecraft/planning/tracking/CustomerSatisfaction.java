@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How satisfied customers are: dated values on the caller's scale, of which the latest of each customer counts (see the
+ * The satisfaction of customers: dated values on the caller's scale, of which the latest of each customer counts (see the
  * domain model, Lifecycle, churn, KPIs, alerts; the form is our assumption).
  *
  * <pre>{@code

@@ -5,9 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 
-/**
- * Planned and sold on one day.
- */
+/** The planned and the sold amount of one day. */
 @Value.Immutable
 public abstract class DailyCheck implements Serializable {
     DailyCheck() {}

@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What open deals, and deals not yet opened, are expected to bring in a period, shared out to their owners so that the parts
- * add up to the forecast to the smallest unit.
+ * The revenue that open deals, and deals not yet opened, are expected to bring in a period, shared out to their owners so that
+ * the parts add up to the forecast to the smallest unit.
  *
  * <pre>{@code
  * ExpectedRevenue expected = ExpectedRevenue.of(forecast, quarter, openedLastYear);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Why revenue differs from its plan: too little done, done in the wrong places, too few won, or deals too small.
+ * The causes of a gap between revenue and its plan: too little done, done in the wrong places, too few won, or deals too small.
  *
  * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four
  * steps, each contributing what it changes: first the activity as a whole, then its mix over the segments, then the

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Who leads by a measure, such as attainment; equal ones share a rank.
+ * A ranking by a measure, such as attainment; equal values share a rank.
  *
  * @param <T> who is ranked
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A point inside a period by which part of the target is due: hold the first half of the month (see the domain model, Plans,
+ * A point in a period by which a part of the target is due: hold the first half of the month (see the domain model, Plans,
  * visits, rhythm, forms).
  */
 @Value.Immutable

@@ -4,9 +4,7 @@ import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * Whether a milestone is met.
- */
+/** The check of a milestone on a day. */
 @Value.Immutable
 public abstract class MilestoneCheck implements Serializable {
     /** How a milestone stands. */

@@ -6,9 +6,7 @@ import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * Where a target is likely to end, and how that was found.
- */
+/** The projected end of a target, with the method by which it was found. */
 @Value.Immutable
 public abstract class Projection implements Serializable {
     Projection() {}

@@ -6,7 +6,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import java.time.LocalDate;
 
-/** How often a report is made (see the domain model, Tracking and review). */
+/** The frequencies of reports (see the domain model, Tracking and review). */
 public enum ReportPeriod {
     /** Every week. */
     WEEK(FiscalUnit.WEEK),

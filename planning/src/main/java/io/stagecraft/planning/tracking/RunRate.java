@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What a period brings if it goes on as it began, its own seasons considered: {@code so far / share to date}.
+ * The projection of a period at its present pace, its own seasons considered: {@code so far / share to date}.
  *
  * <p>A month that usually carries a quarter of its quarter's business projects four times what it brought, not three times.
  */

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Something sold on a day, and whose it is.
+ * A sale on a day, with those who share it.
  *
  * <p>Several people may share it: who has 100 % of 5 and 50 % of 10 has 10. Shares that make 100 % give out the sale to
  * the last unit, by largest remainder; others, such as a full credit for two people, are each rounded half-even.

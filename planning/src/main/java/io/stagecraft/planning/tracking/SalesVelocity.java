@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How much money a pipeline brings per day: {@code opportunities × average value × win rate / cycle length} (see the
- * domain model, Coverage, contact frequency and time).
+ * The velocity of a pipeline, in money per day: {@code opportunities × average value × win rate / cycle length} (see the domain
+ * model, Coverage, contact frequency and time).
  */
 @Value.Immutable
 public abstract class SalesVelocity implements Serializable, WithSalesVelocity {

@@ -7,9 +7,7 @@ import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * Activity, wins and revenue of one part of the business, planned or actual.
- */
+/** The activity, wins and revenue of one part of the business, planned or actual. */
 @Value.Immutable
 public abstract class SegmentFigures implements Serializable {
     SegmentFigures() {}

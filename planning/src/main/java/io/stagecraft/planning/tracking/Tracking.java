@@ -32,7 +32,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * A plan and what was sold against it, for every person and every group.
+ * The tracking of a plan: what was sold against it, for every person and every group.
  *
  * <pre>{@code
  * Tracking<String> tracking = Tracking.of(plan, organisation, actuals);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 
 /**
- * One change of an outlook: what it does to the deals that were selected, to new business, or to the target.
+ * Strategy for one change of an outlook: of the selected deals, of new business, or of the target.
  *
  * <p>The ready adjustments are values, say in words what they do, and leave what is not selected untouched.
  *

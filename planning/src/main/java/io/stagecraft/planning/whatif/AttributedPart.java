@@ -5,9 +5,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
-/**
- * What one adjustment of a scenario did to a measure.
- */
+/** The part of a difference that is due to one adjustment of a scenario. */
 @Value.Immutable
 public abstract class AttributedPart implements Serializable {
     AttributedPart() {}

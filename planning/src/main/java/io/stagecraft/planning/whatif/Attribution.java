@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /**
- * Why a scenario differs from the baseline: the part of each adjustment, by {@link Shapley}'s value.
+ * The attribution of the difference between a scenario and the baseline to its adjustments, by the {@link Shapley} value.
  *
  * <p>The parts add up to the difference exactly; amounts of money are whole smallest units, apportioned by largest remainder.
  * All sets of adjustments are looked at where there are at most {@value Shapley#MOST_EXACT} and the measure is quick, or there

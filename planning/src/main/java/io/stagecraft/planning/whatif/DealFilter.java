@@ -8,7 +8,7 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import org.joda.money.Money;
 
 /**
- * Which deals an adjustment is for. It always sees the deals as they were before any adjustment.
+ * Strategy for selecting the deals that an adjustment is for. It always sees the deals as they were before any adjustment.
  *
  * <p>The ready filters are values, so that a {@link Study} with them is one too; a lambda works as well and speaks of open deals
  * only.

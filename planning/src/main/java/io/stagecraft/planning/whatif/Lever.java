@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
 import org.joda.money.Money;
 
 /**
- * Something that can be turned up in equal steps, from nothing to the most, at a price that does not fall.
+ * A lever: something that can be turned up in equal steps, from nothing to the most, at a price that does not fall.
  *
  * <pre>{@code
  * Lever capacity = Lever.of("capacity in East", 0.5, 10,

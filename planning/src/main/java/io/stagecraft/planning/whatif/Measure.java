@@ -8,7 +8,8 @@ import io.stagecraft.planning.distribution.RevenueModel;
 import org.joda.money.Money;
 
 /**
- * What is looked at when scenarios are compared: expected revenue, the chance to make the target, any number of an outlook.
+ * Strategy for the number by which scenarios are compared: expected revenue, the chance to make the target, any number of an
+ * outlook.
  *
  * <p>The ready measures are values, and exact or between guaranteed bounds.
  *

@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A number that a measure found, with an interval around it: amounts in full units of their currency, chances in [0, 1].
+ * The value of a measure, with an interval around it: amounts in full units of their currency, chances in [0, 1].
  *
  * <p>{@link #method()} says what the interval means: a simulated number lies outside it in about one of twenty cases, so that
  * nothing is proven by it; any other is known to lie in it.

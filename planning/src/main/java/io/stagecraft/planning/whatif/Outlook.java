@@ -10,9 +10,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * What scenarios change: a forecast, the period it is looked at, and the target to reach in it.
- */
+/** The subject of scenarios: a forecast, a period of it, and the target to reach in that period. */
 @Value.Immutable
 public abstract class Outlook implements Serializable, WithOutlook {
     Outlook() {}

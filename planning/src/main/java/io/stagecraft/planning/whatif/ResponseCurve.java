@@ -7,9 +7,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/**
- * What a measure gives as one lever is turned, step by step.
- */
+/** The values of a measure as one lever is turned, step by step. */
 @Value.Immutable
 public abstract class ResponseCurve implements Serializable {
     ResponseCurve() {}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * What if: a name, and changes that read as a sentence.
+ * A scenario: a name, and changes that read as a sentence.
  *
  * <pre>{@code
  * Scenario slip = Scenario.named("proposals slip a month")

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * What a measure gives under one scenario, beside the baseline.
- */
+/** The value of a measure under one scenario, beside that of the baseline. */
 @Value.Immutable
 public abstract class ScenarioResult implements Serializable {
     ScenarioResult() {}

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/**
- * What a measure gives as things are and under each scenario, in the order in which they were given: a series ready for a chart.
- */
+/** The values of a measure in the baseline and under each scenario, in the order given: a series ready for a chart. */
 @Value.Immutable
 public abstract class ScenarioResults implements Serializable {
     ScenarioResults() {}

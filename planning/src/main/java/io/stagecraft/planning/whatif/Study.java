@@ -8,9 +8,9 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Everything that a published result depends on, in one value: inputs, scenarios, measures, seed, trials and versions. Running
- * it again on the same kind of machine and JVM gives the same result; elsewhere last digits may differ
- * ({@link io.stagecraft.planning.distribution.Simulation} says where).
+ * A study: everything that a published result depends on, in one value: inputs, scenarios, measures, seed, trials and versions.
+ * Running it again on the same kind of machine and JVM gives the same result; elsewhere last digits may differ ({@link
+ * io.stagecraft.planning.distribution.Simulation} says where).
  *
  * <pre>{@code
  * Study study = Study.builder()

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * What a {@link Study} found.
- */
+/** The result of a {@link Study}. */
 @Value.Immutable
 public abstract class StudyResult implements Serializable {
     StudyResult() {}

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/**
- * Which uncertainty matters most: what a measure gives at the low and the high end of each, all others as they are.
- */
+/** The sensitivity of a measure to each uncertainty: its values at the low and the high end of each, all others unchanged. */
 @Value.Immutable
 public abstract class Tornado implements Serializable {
     Tornado() {}
