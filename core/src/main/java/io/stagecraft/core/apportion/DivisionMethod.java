@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface DivisionMethod {
     String name();
 
-    /** Returns what people call it. */
+    /** Returns the name, as a message. */
     default Message message() {
         return Message.of("apportionment.named").with("name", name());
     }

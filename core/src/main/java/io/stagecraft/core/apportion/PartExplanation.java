@@ -18,15 +18,15 @@ public abstract class PartExplanation implements Serializable {
     /** Returns the method, such as {@code method.largest-remainder}. */
     public abstract Message method();
 
-    /** Returns what was split. */
+    /** Returns the total that was split. */
     public abstract long total();
 
     /** Returns the weight of the part; 1 where all weights are zero and the split is equal. */
     public abstract BigDecimal weight();
 
     /**
-     * Returns what the quota is a share of: the total, less what parts at their bounds hold. For a part that stands at a
-     * bound itself it is what was left when that was found.
+     * Returns the amount that the quota is a share of: the total, less what parts at their bounds hold. For a part that stands
+     * at a bound itself it is what was left when that was found.
      */
     public abstract long shared();
 
@@ -36,10 +36,10 @@ public abstract class PartExplanation implements Serializable {
     /** Returns {@code shared * weight / sumOfWeights}, the number that was compared, rounded half-up to six decimals. */
     public abstract BigDecimal quota();
 
-    /** Returns what the part received. */
+    /** Returns the units that the part received. */
     public abstract long part();
 
-    /** Returns what decided between rounding down and up, or which limit held the part. */
+    /** Returns the ground for rounding down or up, or the limit that held the part. */
     public abstract Message ground();
 
     /** Returns all of it in one message. */

@@ -114,7 +114,7 @@ public abstract class PartWeights {
         return of(ones, 0, ones.length);
     }
 
-    /** Returns how many parts there are, at least one. */
+    /** Returns the number of parts, at least one. */
     public abstract int size();
 
     /** Returns whether a part has no weight. */

@@ -39,7 +39,7 @@ public sealed interface SplitResult<P> {
      */
     P orElseThrow();
 
-    /** Returns why there are no parts, in the order of the parts; immutable, empty if there are. */
+    /** Returns the problems that prevent the split, in the order of the parts; immutable, empty if there are. */
     List<Problem> problems();
 
     /** Returns whether there are parts. */

@@ -35,10 +35,10 @@ public abstract class ComparedAspect implements Serializable {
     /** Returns the identifier, unique within the comparison. */
     public abstract String id();
 
-    /** Returns what people call the aspect. */
+    /** Returns the labels of the aspect. */
     public abstract Labels labels();
 
-    /** Returns what marks each column, in the order of the columns. */
+    /** Returns the mark of each column, in the order of the columns. */
     public abstract List<Labels> cells();
 
     @Value.Check

@@ -95,17 +95,17 @@ public abstract class Comparison<C> implements Serializable {
                 : Labels.of(text.substring(0, open)).with("zh", text.substring(open + 2, text.length() - 1));
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
-    /** Returns what is compared, in the printed order. */
+    /** Returns the columns, in the printed order. */
     public abstract List<C> columns();
 
     /** Returns the rows, in the printed order. */
     public abstract List<ComparedAspect> aspects();
 
     /**
-     * Returns what marks a column in an aspect.
+     * Returns the mark of a column in an aspect.
      *
      * @param aspect the id of the aspect
      * @throws IllegalArgumentException if there is no such aspect or column
@@ -115,7 +115,7 @@ public abstract class Comparison<C> implements Serializable {
     }
 
     /**
-     * Returns what marks a column, by the id of the aspect in the printed order.
+     * Returns the marks of a column, by the id of the aspect in the printed order.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -140,7 +140,7 @@ public abstract class Comparison<C> implements Serializable {
     }
 
     /**
-     * Returns which columns fit answers.
+     * Returns the fit of each column to given answers.
      *
      * @param answers for some of the aspects, by id, the column whose cell is true; where two columns have the same cell, it does
      *     not matter which of them is named

@@ -31,7 +31,7 @@ public abstract class ComparisonFit<C> implements Serializable {
                 .build();
     }
 
-    /** Returns what was compared. */
+    /** Returns the comparison. */
     public abstract Comparison<C> comparison();
 
     /** Returns for each aspect answered, by id, a column whose cell is true, in the order given. */
@@ -50,7 +50,7 @@ public abstract class ComparisonFit<C> implements Serializable {
     }
 
     /**
-     * Returns in how many of the aspects answered a column fits.
+     * Returns the number of answered aspects in which a column fits.
      *
      * @throws IllegalArgumentException if there is no such column
      */

@@ -77,10 +77,10 @@ public abstract class ActivityVolume implements Serializable {
     /** Returns the number of visits that were made, at least 0. */
     public abstract int visits();
 
-    /** Returns what was won. */
+    /** Returns the amount won. */
     public abstract Money won();
 
-    /** Returns what was won for each visit, rounded half-even, or empty without visits. */
+    /** Returns the amount won for each visit, rounded half-even, or empty without visits. */
     public Optional<Money> wonPerVisit() {
         return visits() == 0
                 ? Optional.empty()

@@ -32,10 +32,10 @@ public abstract class AgreedAction implements Serializable {
         return new Builder();
     }
 
-    /** Returns who at the customer does it, never blank. */
+    /** Returns the person at the customer who does it, never blank. */
     public abstract String actor();
 
-    /** Returns what is done, never blank. */
+    /** Returns the action, never blank. */
     public abstract String action();
 
     /** Returns the day by which it is done. */

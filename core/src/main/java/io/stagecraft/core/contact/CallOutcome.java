@@ -24,7 +24,7 @@ public enum CallOutcome {
         return isSuccess;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ORDER -> Labels.of("Order").with("zh", "订单");

@@ -58,12 +58,12 @@ public abstract class CallOutcomes implements Serializable {
         return visits() == 0 ? Optional.empty() : Optional.of(Ratio.of(successes, visits()));
     }
 
-    /** Returns what is doubtful about the outcomes of large sales, or empty if there is nothing to say. */
+    /** Returns a doubt about the outcomes of large sales, or empty if there is none. */
     public Optional<Message> doubt() {
         return doubt(BELIEVABLE);
     }
 
-    /** Returns what is doubtful where more than a part of large-sale visits ends in an order or a refusal. */
+    /** Returns a doubt if more than a given proportion of large-sale visits ends in an order or a refusal. */
     public Optional<Message> doubt(Ratio believable) {
         requireNonNull(believable, "believable");
         int ended = count(CallOutcome.ORDER) + count(CallOutcome.NO_SALE);

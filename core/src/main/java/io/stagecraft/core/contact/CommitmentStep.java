@@ -17,7 +17,7 @@ public enum CommitmentStep {
     /** Propose a commitment. */
     PROPOSE_COMMITMENT;
 
-    /** Returns what people read. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case INVESTIGATE ->

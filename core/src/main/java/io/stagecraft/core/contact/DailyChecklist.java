@@ -23,7 +23,7 @@ public abstract class DailyChecklist implements Serializable {
     /** Returns the day. */
     public abstract LocalDate on();
 
-    /** Returns who answers, never blank. */
+    /** Returns the seller who answers, never blank. */
     public abstract String seller();
 
     /** Returns whether yesterday's work is summarised; unknown by default. */

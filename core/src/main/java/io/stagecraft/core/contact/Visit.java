@@ -35,13 +35,13 @@ public abstract class Visit implements Serializable {
     /** Returns the id of the customer, never blank. */
     public abstract String customerId();
 
-    /** Returns who went, never blank. */
+    /** Returns the visitor, never blank. */
     public abstract String seller();
 
     /** Returns the deal it was about, or empty if it was about none in particular. */
     public abstract Optional<String> deal();
 
-    /** Returns what it was for, in order of the purposes; empty if nobody said. */
+    /** Returns the purposes, in their order; empty if nobody said. */
     public abstract Set<VisitPurpose> purposes();
 
     /** Returns the people who were met, by the ids of stakeholders, in the order given; empty if nobody said. */
@@ -59,10 +59,10 @@ public abstract class Visit implements Serializable {
         return false;
     }
 
-    /** Returns what the customer agreed to do, in the order given; possibly empty. */
+    /** Returns the actions that the customer agreed to, in the order given; possibly empty. */
     public abstract List<AgreedAction> agreedActions();
 
-    /** Returns what it came to: an order, a refusal, else an advance if an action is agreed and a continuation if not. */
+    /** Returns the outcome: an order, a refusal, else an advance if an action is agreed and a continuation if not. */
     public CallOutcome outcome() {
         if (isOrdered()) {
             return CallOutcome.ORDER;

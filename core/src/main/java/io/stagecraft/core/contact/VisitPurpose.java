@@ -17,7 +17,7 @@ public enum VisitPurpose {
     /** To take an order, or anything else. */
     ORDER_OR_OTHER;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case DEVELOP_NEW_CUSTOMER -> Labels.of("Develop new customer").with("zh", "开发新客户");

@@ -19,7 +19,7 @@ public enum BuyingJob {
     /** Everybody has to agree; goes on all the time. */
     CONSENSUS_CREATION;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PROBLEM_IDENTIFICATION -> Labels.of("Problem identification").with("zh", "识别问题");

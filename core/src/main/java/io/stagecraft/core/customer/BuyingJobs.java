@@ -40,7 +40,7 @@ public abstract class BuyingJobs implements Serializable {
         return new Builder().putAllKnown(answered).build();
     }
 
-    /** Returns what is known, in the order of the jobs; possibly empty. */
+    /** Returns the answers known, in the order of the jobs; possibly empty. */
     public abstract Map<BuyingJob, Answer> known();
 
     /** Returns whether a job is done. */

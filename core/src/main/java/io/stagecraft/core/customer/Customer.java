@@ -87,19 +87,19 @@ public abstract class Customer implements Serializable {
     /** Returns the machines in the field, own and competitors', in the order given; empty if none are known. */
     public abstract List<InstalledUnits> installedBase();
 
-    /** Returns what it bought, in the order given; possibly empty. */
+    /** Returns the purchases, in the order given; possibly empty. */
     public abstract List<Purchase> purchases();
 
-    /** Returns how we stood with it, in the order of time; empty if nobody said. */
+    /** Returns the relationship over time, in the order of time; empty if nobody said. */
     public abstract List<Relationship> relationships();
 
-    /** Returns how satisfied it was, in the order of time; empty if nobody asked. */
+    /** Returns the satisfaction over time, in the order of time; empty if nobody asked. */
     public abstract List<Satisfaction> satisfaction();
 
     /** Returns the people who matter there, in the order given; possibly empty. */
     public abstract List<Stakeholder> stakeholders();
 
-    /** Returns how we stand with it on a day, or empty if nothing is known until then. */
+    /** Returns the relationship on a day, or empty if nothing is known until then. */
     public Optional<RelationshipLevel> relationship(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return relationships().stream()
@@ -127,7 +127,7 @@ public abstract class Customer implements Serializable {
     }
 
     /**
-     * Returns what it bought in a range, zero if nothing.
+     * Returns the amount bought in a range of days, zero if nothing.
      *
      * @throws IllegalArgumentException if a purchase in the range is in another currency
      */

@@ -24,7 +24,7 @@ public enum CustomerSize {
                     selling mode: Selling mode (销售模式) | key account management (大客户管理) | key-account selling (大客户销售) | telephone selling (电话销售)
                     """);
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case LARGE -> Labels.of("Large customer").with("zh", "大型客户");

@@ -41,22 +41,22 @@ public abstract class InstalledUnits implements Serializable {
         return new Builder();
     }
 
-    /** Returns whose brand they are, or empty for our own. */
+    /** Returns the competitor whose brand they are, or empty for our own. */
     public abstract Optional<String> competitor();
 
-    /** Returns what they are, never blank. */
+    /** Returns the product, never blank. */
     public abstract String product();
 
     /** Returns the number of units, at least 0. */
     public abstract int count();
 
-    /** Returns when they were installed, or empty if it is not known. */
+    /** Returns the day on which they were installed, or empty if it is not known. */
     public abstract Optional<LocalDate> installedOn();
 
-    /** Returns when the lease ends, or empty if there is none or it is not known. */
+    /** Returns the day on which the lease ends, or empty if there is none or it is not known. */
     public abstract Optional<LocalDate> leaseEnds();
 
-    /** Returns what all of them do in a month, in the caller's unit, or empty if it is not known. */
+    /** Returns the volume of all of them in a month, in the caller's unit, or empty if it is not known. */
     public abstract OptionalLong monthlyVolume();
 
     /** Returns whether they are of our own brand. */

@@ -11,7 +11,7 @@ public enum NeedDepth {
     /** What drives the people who decide. */
     WIN;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case FACT -> Labels.of("Fact").with("zh", "事实");

@@ -11,7 +11,7 @@ public enum OrganisationForm {
     /** An organisation of its own. */
     INDEPENDENT;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case HEAD_OFFICE -> Labels.of("Head office").with("zh", "总部");

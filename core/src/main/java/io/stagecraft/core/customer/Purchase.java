@@ -24,7 +24,7 @@ public abstract class Purchase implements Serializable {
     /** Returns the day of the purchase. */
     public abstract LocalDate on();
 
-    /** Returns what it brought; below zero for a return. */
+    /** Returns the amount; below zero for a return. */
     public abstract Money amount();
 
     /** Builds {@link Purchase}. */

@@ -33,7 +33,7 @@ public enum RelationshipLevel {
         /** It becomes looser. */
         DOWN;
 
-        /** Returns what people call it. */
+        /** Returns the labels. */
         public Labels labels() {
             return switch (this) {
                 case UP -> Labels.of("up");
@@ -52,17 +52,17 @@ public enum RelationshipLevel {
         this.trend = trend;
     }
 
-    /** Returns how strong it is, from 1 to 5: our assumption. */
+    /** Returns the strength, from 1 to 5: our assumption. */
     public int strength() {
         return strength;
     }
 
-    /** Returns where it is going: our assumption. */
+    /** Returns the trend: our assumption. */
     public Trend trend() {
         return trend;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ESTABLISHING -> Labels.of("Being established").with("zh", "正在建立的关系");

@@ -40,7 +40,7 @@ public abstract class Alignment implements Serializable {
         return new Builder();
     }
 
-    /** Returns where the seller is, seen from the customer. */
+    /** Returns the position of the seller, seen from the customer. */
     public abstract Position position();
 
     /** Returns the stages by which the seller is ahead, negative if behind, or empty where it is unknown. */
@@ -67,7 +67,7 @@ public abstract class Alignment implements Serializable {
     /** Returns the ids of the denied statements that keep the customer in its buying stage, in the order of the process. */
     public abstract List<String> denied();
 
-    /** Returns what is said about it. */
+    /** Returns the alignment in words. */
     public abstract Message message();
 
     /** Returns the message in English. */

@@ -26,7 +26,7 @@ public abstract class GateReview implements Serializable {
     /** Returns the gate. */
     public abstract StageGate gate();
 
-    /** Returns what is known of each criterion, in the order of the gate. */
+    /** Returns the review of each criterion, in the order of the gate. */
     public abstract List<CriterionReview> criteria();
 
     /**
@@ -40,7 +40,7 @@ public abstract class GateReview implements Serializable {
      */
     public abstract boolean isPassed();
 
-    /** Returns how many of the statements have an answer. */
+    /** Returns the number of statements with an answer. */
     public Coverage coverage() {
         List<CriterionReview> statements = statements();
         long answered =
@@ -48,7 +48,7 @@ public abstract class GateReview implements Serializable {
         return Coverage.of((int) answered, statements.size());
     }
 
-    /** Returns what is known of each plain statement, in order. */
+    /** Returns the review of each plain statement, in order. */
     public List<CriterionReview> statements() {
         return criteria().stream()
                 .flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : each.parts().stream())

@@ -28,7 +28,7 @@ public abstract class LearnedLimit implements Serializable {
     /** Returns the calendar days beyond which a deal is late. */
     public abstract int days();
 
-    /** Returns how many won deals it was learned from. */
+    /** Returns the number of won deals that it was learned from. */
     public abstract int wins();
 
     @Value.Check

@@ -17,7 +17,7 @@ public final class MoveHeldException extends IllegalStateException {
         this.reasons = ImmutableList.copyOf(reasons);
     }
 
-    /** Returns why the move was held, never empty. */
+    /** Returns the reasons for which the move was held, never empty. */
     public List<Message> reasons() {
         return reasons;
     }

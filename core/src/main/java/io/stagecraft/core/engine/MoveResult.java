@@ -19,7 +19,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
     /** Returns the deal afterwards: changed if the move happened, else the very deal that was given. */
     Opportunity deal();
 
-    /** Returns why the move was held, never empty then; empty if it happened. */
+    /** Returns the reasons for which the move was held, never empty then; empty if it happened. */
     List<Message> reasons();
 
     /** Returns whether the move happened. */
@@ -60,8 +60,8 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
         }
 
         /**
-         * Returns what the gates advise: what the customer had not shown when the deal moved on; empty where nothing
-         * was missing.
+         * Returns the advice of the gates: what the customer had not shown when the deal moved on; empty where nothing was
+         * missing.
          */
         public List<Message> advice() {
             return engine.advice(before, deal);

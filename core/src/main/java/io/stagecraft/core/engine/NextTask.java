@@ -21,7 +21,7 @@ public abstract class NextTask implements Serializable {
         return new Builder().kind(kind).id(id).labels(labels).build();
     }
 
-    /** Returns what it is about. */
+    /** Returns the kind of task. */
     public abstract Kind kind();
 
     /** Returns the id of the task or of the statement. */

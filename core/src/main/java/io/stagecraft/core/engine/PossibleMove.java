@@ -14,7 +14,7 @@ public abstract class PossibleMove implements Serializable {
         return new Builder();
     }
 
-    /** Returns what would be done. */
+    /** Returns the action. */
     public abstract MoveAction action();
 
     /** Returns the id of the stage that the deal would be in. */
@@ -26,10 +26,10 @@ public abstract class PossibleMove implements Serializable {
     /** Returns whether it may happen only if somebody says why. */
     public abstract boolean needsReason();
 
-    /** Returns why it may not happen, or may not without a reason; empty where it may just happen. */
+    /** Returns the reasons for which it may not happen, or may not without a reason; empty where it may just happen. */
     public abstract List<Message> reasons();
 
-    /** Returns what the gates would advise if it happened; possibly empty. */
+    /** Returns the advice that the gates would give if it happened; possibly empty. */
     public abstract List<Message> advice();
 
     /** Builds {@link PossibleMove} instances; not safe for use by multiple threads. */

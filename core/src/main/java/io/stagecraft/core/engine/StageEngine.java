@@ -94,7 +94,7 @@ public final class StageEngine {
         return process;
     }
 
-    /** Returns where the days begin and end. */
+    /** Returns the time zone in which days begin and end. */
     public ZoneId zone() {
         return zone;
     }
@@ -110,7 +110,7 @@ public final class StageEngine {
     }
 
     /**
-     * Returns where a deal stood at an instant, as it was known then.
+     * Returns the review of a deal at an instant, as it was known then.
      *
      * @throws IllegalArgumentException if the deal did not exist then, or was in another process then, such as the
      *     version it was migrated from
@@ -125,7 +125,7 @@ public final class StageEngine {
     }
 
     /**
-     * Returns where each of the deals stood at an instant, in their order, leaving out those that did not exist yet.
+     * Returns the reviews of deals at an instant, in their order, leaving out those that did not exist yet.
      *
      * @throws IllegalArgumentException if one of them was in another process then; after a migration, review each
      *     process with its own engine
@@ -137,8 +137,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns where the deals of an index range stood at an instant, in their order, leaving out those that did not
-     * exist yet. Two ranges can be reviewed on two threads; their lists, joined, are those of the whole.
+     * Returns the reviews of the deals of an index range at an instant, in their order, leaving out those that did not exist
+     * yet. Two ranges can be reviewed on two threads; their lists, joined, are those of the whole.
      *
      * @param deals a list that is read by position
      * @param from the first position, inclusive
@@ -174,8 +174,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns how many of the deals that are open at an instant stand ahead of their customer, level, behind, or nobody
-     * knows, as they were known then; in the order of the positions, with zeros.
+     * Returns the number of deals in each position, of those open at an instant, as they were known then; in the order of the
+     * positions, with zeros.
      *
      * @throws IllegalArgumentException if one of them was in another process then
      */
@@ -267,7 +267,7 @@ public final class StageEngine {
         return new MoveResult.Moved(this, given, moved);
     }
 
-    /** Returns what was not proven when one deal became the other. */
+    /** Returns the statements that were not proven when one deal became the other. */
     List<Message> advice(Opportunity before, Opportunity after) {
         boolean isMove = after.event(after.eventCount() - 1) instanceof StageMoved;
         boolean isWin = !isMove && after.event(after.eventCount() - 1) instanceof Won;
@@ -413,7 +413,7 @@ public final class StageEngine {
         return process.statements();
     }
 
-    /** Returns what people call a statement that the process asks for. */
+    /** Returns the labels of a statement that the process asks for. */
     Labels labels(String statement) {
         return process.statement(statement).orElseThrow().statement();
     }

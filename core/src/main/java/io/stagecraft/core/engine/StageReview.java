@@ -80,7 +80,7 @@ public final class StageReview {
                 : Optional.of(engine.process().buyingStages().get(supported));
     }
 
-    /** Returns where the seller is, seen from the customer: the cheap part of {@link #alignment()}. */
+    /** Returns the position of the seller, seen from the customer: the cheap part of {@link #alignment()}. */
     public Alignment.Position position() {
         if (supported < 0) {
             return Alignment.Position.UNKNOWN;
@@ -135,12 +135,12 @@ public final class StageReview {
                 : List.of(Argument.of(Message.of("alignment.denying").with("statements", statements)));
     }
 
-    /** Returns what the customer has shown of what the gate of the seller's stage asks. */
+    /** Returns the review of the gate of the seller's stage. */
     public GateReview gate() {
         return GateReviews.of(engine, deal, stage, stage, asOf);
     }
 
-    /** Returns what the customer has shown of each gate, in the order of the stages. */
+    /** Returns the review of each gate, in the order of the stages. */
     public List<GateReview> gates() {
         return IntStream.range(0, engine.stageCount())
                 .mapToObj(each -> GateReviews.of(engine, deal, each, stage, asOf))
@@ -244,19 +244,19 @@ public final class StageReview {
         return PossibleMoves.of(engine, deal, stage, asOf);
     }
 
-    /** Returns what may happen next. */
+    /** Returns the moves that may happen next. */
     public List<PossibleMove> allowedMoves() {
         return moves().stream().filter(PossibleMove::isAllowed).toList();
     }
 
-    /** Returns what may not happen next, each with all its reasons. */
+    /** Returns the moves that may not happen next, each with all its reasons. */
     public List<PossibleMove> refusedMoves() {
         return moves().stream().filter(move -> !move.isAllowed()).toList();
     }
 
     /**
-     * Returns what to do next: the statements of the present gate that the customer has yet to confirm, mandatory ones
-     * first, then the main tasks of the stage. Empty for a lost or abandoned deal.
+     * Returns the tasks that are due next: the statements of the present gate that the customer has yet to confirm, mandatory
+     * ones first, then the main tasks of the stage. Empty for a lost or abandoned deal.
      */
     public List<NextTask> nextTasks() {
         return NextTasks.of(deal, stage());

@@ -38,7 +38,7 @@ public abstract class StageWarning implements Serializable {
     /** Returns whether it is given. */
     public abstract State state();
 
-    /** Returns what is said about it. */
+    /** Returns the warning in words. */
     public abstract Message message();
 
     /** Builds {@link StageWarning} instances; not safe for use by multiple threads. */

@@ -31,16 +31,16 @@ public abstract class StallLimit implements Serializable {
     /** Returns the id of the stage. */
     public abstract String stage();
 
-    /** Returns what people call the stage; its id where the process does not have it. */
+    /** Returns the labels of the stage; its id where the process does not have it. */
     public abstract Labels labels();
 
     /** Returns the days beyond which a deal is stalled, at least 0. */
     public abstract int days();
 
-    /** Returns where it comes from. */
+    /** Returns the basis of the limit. */
     public abstract Basis basis();
 
-    /** Returns what part of the won deals did not exceed it where it comes from them, in per cent. */
+    /** Returns the percentage of the won deals that did not exceed it, if it comes from them. */
     public abstract int percent();
 
     /** Returns the limit and where it comes from. */

@@ -59,7 +59,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
     }
 
     /**
-     * Returns what won deals teach, a deal being outlived beyond the longest of them.
+     * Returns a rule learned from won deals, by which a deal is outlived beyond the longest of them.
      *
      * @param daysInStage for each stage by its id, the calendar days that each <em>won</em> deal was in it; in any
      *     order, a stage with fewer than 20 teaches nothing
@@ -69,7 +69,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
         return learned(daysInStage, daysToWin, OutlivedBeyond.LONGEST_WON);
     }
 
-    /** Returns what won deals teach, as {@link #learned(Map, int[])} does. */
+    /** Returns a rule learned from won deals, as {@link #learned(Map, int[])} does. */
     public static StallRule learned(Map<String, int[]> daysInStage, int[] daysToWin, OutlivedBeyond beyond) {
         requireNonNull(beyond, "beyond");
         return builder().outlivedBeyond(beyond).build().taughtBy(daysInStage, daysToWin);
@@ -119,25 +119,25 @@ public abstract class StallRule implements Serializable, WithStallRule {
     /** Returns the age beyond which a deal is outlived, or empty where no deal is. */
     public abstract Optional<LearnedLimit> outlived();
 
-    /** Returns what that age means; by default the longest won deal. */
+    /** Returns the meaning of that age; by default the longest won deal. */
     @Value.Default
     public OutlivedBeyond outlivedBeyond() {
         return OutlivedBeyond.LONGEST_WON;
     }
 
-    /** Returns how many won deals it takes to learn a limit, at least 1; by default {@value #LEAST_WINS}. */
+    /** Returns the number of won deals needed to learn a limit, at least 1; by default {@value #LEAST_WINS}. */
     @Value.Default
     public int leastWins() {
         return LEAST_WINS;
     }
 
-    /** Returns how many won deals it takes for the 95 %, at least 1; by default {@value #LEAST_WINS_FOR_P95}. */
+    /** Returns the number of won deals needed for the 95 %, at least 1; by default {@value #LEAST_WINS_FOR_P95}. */
     @Value.Default
     public int leastWinsForP95() {
         return LEAST_WINS_FOR_P95;
     }
 
-    /** Returns what part of the won deals was no longer in a stage than its learned limit, in per cent, 1 to 100; by default 80. */
+    /** Returns the percentage of won deals that were no longer in a stage than its learned limit, 1 to 100; by default 80. */
     @Value.Default
     public int stallPercent() {
         return 80;
@@ -162,7 +162,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
                 : limit.days(otherwiseDays()).basis(StallLimit.Basis.DEFAULT).build();
     }
 
-    /** Returns what an outlived deal is older than, or empty where no deal is outlived. */
+    /** Returns the limit that an outlived deal exceeds, or empty if no deal is outlived. */
     public Optional<DefaultUsed> outlivedUsed() {
         String code = outlivedBeyond() == OutlivedBeyond.LONGEST_WON ? "outlived.longest-won" : "outlived.p95-of-won";
         return outlived()

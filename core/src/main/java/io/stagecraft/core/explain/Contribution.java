@@ -40,13 +40,13 @@ public abstract class Contribution implements Serializable {
         return new Builder();
     }
 
-    /** Returns what contributes. */
+    /** Returns the id of what contributes. */
     public abstract String id();
 
-    /** Returns what it adds, in the unit of the sum, without trailing zeros after the point. */
+    /** Returns the amount that it adds, in the unit of the sum, without trailing zeros after the point. */
     public abstract BigDecimal amount();
 
-    /** Returns why. */
+    /** Returns the reason. */
     public abstract Message reason();
 
     @Value.Check

@@ -31,10 +31,10 @@ public abstract class Coverage implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many questions have an answer. */
+    /** Returns the number of questions with an answer. */
     public abstract int answered();
 
-    /** Returns how many questions there are. */
+    /** Returns the number of questions. */
     public abstract int total();
 
     /** Returns the answered part, or empty where there is no question. */

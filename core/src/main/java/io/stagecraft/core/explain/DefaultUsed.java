@@ -31,7 +31,7 @@ public abstract class DefaultUsed implements Serializable {
         return new Builder();
     }
 
-    /** Returns what was not given, for programs: words joined by dashes, stable between releases. */
+    /** Returns the id of what was not given: words joined by dashes, stable between releases. */
     public abstract String id();
 
     /** Returns the value that stood in and where it comes from. */

@@ -80,7 +80,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return builder().label(label).text(text).build();
     }
 
-    /** Returns what a rule makes of the children, under a label in the caller's own words. */
+    /** Returns the explanation of a value that follows from the children by a rule, under a label in the caller's own words. */
     public static Explanation of(String label, String unit, Rule rule, List<Explanation> children) {
         return of(Message.said(LABEL, requireNonNull(label, "label")), unit, rule, children);
     }
@@ -111,13 +111,13 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return new Builder();
     }
 
-    /** Returns what is explained. */
+    /** Returns the label of what is explained. */
     public abstract Message label();
 
     /** Returns the number, without trailing zeros after the point, or empty where it is unknown or no number. */
     public abstract Optional<BigDecimal> value();
 
-    /** Returns how the number is said with its unit: a message that lacks only its argument {@code value}. */
+    /** Returns the unit of the number: a message that lacks only its argument {@code value}. */
     @Value.Default
     public Message unit() {
         return unitOf("");
@@ -145,16 +145,16 @@ public abstract class Explanation implements Serializable, WithExplanation {
                         value().map(number -> unit().with(VALUE, number)).orElse(Message.of("explanation.unknown"))));
     }
 
-    /** Returns how the value follows from the children. */
+    /** Returns the rule by which the value follows from the children. */
     @Value.Default
     public Rule rule() {
         return Rule.given();
     }
 
-    /** Returns what it is made of, in the order of evaluation; possibly empty. */
+    /** Returns the children, in the order of evaluation; possibly empty. */
     public abstract List<Explanation> children();
 
-    /** Returns why, in the order of weight; possibly empty. */
+    /** Returns the reasons, in the order of weight; possibly empty. */
     public abstract List<Message> reasons();
 
     /** Returns the defaults that took part here, children not included; possibly empty. */
@@ -171,7 +171,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
         return hash;
     }
 
-    /** Returns what the rule makes of the children, or empty where it makes nothing of them. */
+    /** Returns the value that follows from the children by the rule, or empty if none does. */
     public Optional<BigDecimal> evaluate() {
         return rule().evaluate(children());
     }

@@ -115,7 +115,7 @@ public abstract class Rule implements Serializable {
     /** Returns the name, for programs: that of its kind in lower case, the caller's own, or the code of the message. */
     public abstract String name();
 
-    /** Returns what people call it. */
+    /** Returns the name, as a message. */
     public abstract Message message();
 
     /**

@@ -95,7 +95,7 @@ public final class ClosedDeals implements Serializable {
     }
 
     /**
-     * Returns what the deals won in some days brought.
+     * Returns the revenue of the deals won in a range of days.
      *
      * @throws IllegalArgumentException if one of them is in another currency
      */
@@ -115,7 +115,7 @@ public final class ClosedDeals implements Serializable {
         return sum;
     }
 
-    /** Returns what the deals won on each of some days brought, in full units of their currency, which must be one. */
+    /** Returns the revenue of the deals won on each day of a range, in full units of their currency, which must be one. */
     public DailyAmounts revenueByDay(DateRange days) {
         return DailyAmounts.of(
                 days,
@@ -124,12 +124,18 @@ public final class ClosedDeals implements Serializable {
                 deal -> deal.amount().orElseThrow().getAmount());
     }
 
-    /** Returns what the deals won in some days brought by customer, in the order of their ids; deals without a customer are left out. */
+    /**
+     * Returns the revenue of the deals won in a range of days by customer, in the order of their ids; deals without a customer
+     * are left out.
+     */
     public SortedMap<String, Money> revenueByCustomer(DateRange days) {
         return revenueBy(days, Opportunity::customerId);
     }
 
-    /** Returns what the deals won in some days brought by owner, in the order of their names; deals without an owner are left out. */
+    /**
+     * Returns the revenue of the deals won in a range of days by owner, in the order of their names; deals without an owner are
+     * left out.
+     */
     public SortedMap<String, Money> revenueByOwner(DateRange days) {
         return revenueBy(days, Opportunity::owner);
     }

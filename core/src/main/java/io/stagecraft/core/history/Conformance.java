@@ -47,7 +47,7 @@ public abstract class Conformance implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many deals were checked. */
+    /** Returns the number of deals checked. */
     public abstract int deals();
 
     /**
@@ -56,16 +56,18 @@ public abstract class Conformance implements Serializable {
      */
     public abstract Map<String, Integer> inOtherProcesses();
 
-    /** Returns how many of them agree with the process in everything that was checked. */
+    /** Returns the number of them that agree with the process in everything that was checked. */
     public abstract int conforming();
 
-    /** Returns how many events were checked: openings, moves, wins and reopenings. */
+    /** Returns the number of events checked: openings, moves, wins and reopenings. */
     public abstract int checked();
 
-    /** Returns how many moves and wins ask for evidence and were not checked, because the log has none about their deal. */
+    /**
+     * Returns the number of moves and wins that need evidence and were not checked, because the log has none about their deal.
+     */
     public abstract int notChecked();
 
-    /** Returns why some were not checked, in words, or empty where all were. */
+    /** Returns the reason for which some were not checked, or empty if all were. */
     public Optional<Message> whyNotChecked() {
         return notChecked() == 0
                 ? Optional.empty()
@@ -75,7 +77,7 @@ public abstract class Conformance implements Serializable {
     /** Returns everything that deviates, in the order of the deals given and of their events. */
     public abstract List<Deviation> deviations();
 
-    /** Returns how many deviations there are of each kind, in the order of the kinds; only those that occur. */
+    /** Returns the number of deviations of each kind, in the order of the kinds; only those that occur. */
     public Map<Deviation.Kind, Long> byKind() {
         ImmutableMap.Builder<Deviation.Kind, Long> counts = ImmutableMap.builder();
         for (Deviation.Kind kind : Deviation.Kind.values()) {
@@ -89,7 +91,7 @@ public abstract class Conformance implements Serializable {
         return counts.buildOrThrow();
     }
 
-    /** Returns what part of the events checked agrees with the process, or empty where there were none. */
+    /** Returns the proportion of the events checked that agree with the process, or empty if there were none. */
     public Optional<Ratio> fitness() {
         return checked() == 0
                 ? Optional.empty()

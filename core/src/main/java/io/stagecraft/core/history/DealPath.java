@@ -97,7 +97,10 @@ public abstract class DealPath implements Serializable, WithDealPath {
     /** Returns the days from its opening until it was closed or last seen, or empty where the opening is unknown. */
     public abstract OptionalLong age();
 
-    /** Returns how many days after its opening the deal was first seen: 0 unless it was imported later; by default 0. */
+    /**
+     * Returns the number of days after its opening at which the deal was first seen: 0 unless it was imported later; by default
+     * 0.
+     */
     @Value.Default
     public long seenFrom() {
         return 0;
@@ -115,7 +118,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
                         stay.isEntryKnown() || stay.end() == End.MOVED || (isImportedInMidCourse && stay.days() > 0));
     }
 
-    /** Returns how it ended, or that it has not. */
+    /** Returns the end of the path. */
     public End end() {
         return stays().get(stays().size() - 1).end();
     }

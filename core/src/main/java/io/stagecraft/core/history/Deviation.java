@@ -38,7 +38,7 @@ public abstract class Deviation implements Serializable {
     /** Returns the id of the deal. */
     public abstract String deal();
 
-    /** Returns what kind of deviation it is. */
+    /** Returns the kind of deviation. */
     public abstract Kind kind();
 
     /**
@@ -47,7 +47,7 @@ public abstract class Deviation implements Serializable {
      */
     public abstract int position();
 
-    /** Returns what happened, such as {@code from "Contacted" to "Won"}. */
+    /** Returns the event in words, such as {@code from "Contacted" to "Won"}. */
     public abstract Message what();
 
     /** Builds {@link Deviation} instances; not safe for use by multiple threads. */

@@ -41,7 +41,7 @@ public abstract class PathStatistics implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many deals were read. */
+    /** Returns the number of deals read. */
     public abstract int deals();
 
     /**
@@ -50,19 +50,19 @@ public abstract class PathStatistics implements Serializable {
      */
     public abstract Map<String, Integer> inOtherProcesses();
 
-    /** Returns how often a deal moved from stage to stage. */
+    /** Returns the number of moves from stage to stage. */
     public abstract int moves();
 
-    /** Returns how many moves went forward over at least one stage. */
+    /** Returns the number of moves forward over at least one stage. */
     public abstract int skips();
 
-    /** Returns how many moves went back. */
+    /** Returns the number of moves back. */
     public abstract int regressions();
 
-    /** Returns how many moves led into a stage that the deal had been in before. */
+    /** Returns the number of moves into a stage that the deal had been in before. */
     public abstract int loops();
 
-    /** Returns how many deals never skipped, never went back and never came twice to a stage. */
+    /** Returns the number of deals that never skipped a stage, never went back and never came twice to a stage. */
     public abstract int straight();
 
     /** Returns the ways, the most frequent first, then by their stages, then by status. */

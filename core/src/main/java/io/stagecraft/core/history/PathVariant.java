@@ -17,10 +17,10 @@ public abstract class PathVariant implements Serializable {
     /** Returns the ids of the stages in the order in which they were entered, at least one. */
     public abstract List<String> stages();
 
-    /** Returns what became of the deals. */
+    /** Returns the status of the deals. */
     public abstract DealStatus status();
 
-    /** Returns how many deals took it. */
+    /** Returns the number of deals that took it. */
     public abstract int deals();
 
     static final class Builder extends ImmutablePathVariant.Builder {

@@ -110,12 +110,15 @@ public final class StageChain implements Serializable {
         return ends;
     }
 
-    /** Returns how often a deal that is in one stage is expected to be in another until it ends, the first time included. */
+    /**
+     * Returns the expected number of visits to a stage by a deal that is in another one, until it ends, the first time
+     * included.
+     */
     public double visits(String from, String stage) {
         return visits[stage(from)][stage(requireNonNull(stage, "stage"))];
     }
 
-    /** Returns how many moves a deal in a stage is expected to make until it ends. */
+    /** Returns the expected number of moves of a deal in a stage until it ends. */
     public double expectedMoves(String from) {
         return moves[stage(from)];
     }
@@ -131,7 +134,7 @@ public final class StageChain implements Serializable {
     }
 
     /**
-     * Returns how many days a deal in a stage is expected to take until it ends.
+     * Returns the expected number of days of a deal in a stage until it ends.
      *
      * @param daysInStage the expected days of one visit of each stage
      * @throws IllegalArgumentException if a stage has no days

@@ -50,10 +50,10 @@ public abstract class StageHistory implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many deals were read. */
+    /** Returns the number of deals read. */
     public abstract int deals();
 
-    /** Returns how many were left out, because they were in another process or not known yet. */
+    /** Returns the number of deals left out, because they were in another process or not known yet. */
     public abstract int leftOut();
 
     /**
@@ -68,12 +68,10 @@ public abstract class StageHistory implements Serializable {
      */
     public abstract List<StagePassage> passages();
 
-    /** Returns how often deals went from stage to stage, in the order of the passages, only those that happened. */
+    /** Returns the transitions between stages, in the order of the passages, only those that happened. */
     public abstract List<Transition> transitions();
 
-    /**
-     * Returns how deals passed through a stage; one that no deal was in has a passage of zeros.
-     */
+    /** Returns the passage of deals through a stage; one that no deal was in has a passage of zeros. */
     public StagePassage passage(String stage) {
         return passages().stream()
                 .filter(passage -> passage.stage().equals(stage))
@@ -81,7 +79,7 @@ public abstract class StageHistory implements Serializable {
                 .orElseGet(() -> new PassageCount(stage).toPassage());
     }
 
-    /** Returns how often deals went from one stage to another, 0 if never. */
+    /** Returns the number of moves from one stage to another, 0 if there were none. */
     public int count(String from, String to) {
         requireNonNull(from, "from");
         requireNonNull(to, "to");

@@ -21,28 +21,28 @@ public abstract class StagePassage implements Serializable {
     /** Returns the id of the stage. */
     public abstract String stage();
 
-    /** Returns how often it was left for a later stage of the process. */
+    /** Returns the number of moves to a later stage of the process. */
     public abstract int movedOn();
 
     /**
-     * Returns how often it was left for an earlier stage, or for good for one that the process does not have; a former
-     * stage in between is passed over.
+     * Returns the number of moves to an earlier stage, or for good to one that the process does not have; a former stage in
+     * between is passed over.
      */
     public abstract int movedBack();
 
-    /** Returns how many were won from it. */
+    /** Returns the number of deals won from it. */
     public abstract int won();
 
-    /** Returns how many were lost from it. */
+    /** Returns the number of deals lost from it. */
     public abstract int lost();
 
-    /** Returns how many were given up from it. */
+    /** Returns the number of deals given up from it. */
     public abstract int abandoned();
 
-    /** Returns how many are still there. */
+    /** Returns the number of deals still there. */
     public abstract int stillThere();
 
-    /** Returns how many came from a past that is unknown, so that nobody knows how long they were there. */
+    /** Returns the number of stays whose beginning is unknown, so that nobody knows how long they were. */
     public abstract int unknownEntry();
 
     /** Returns the calendar days that each one that left was there, where the entry is known. */
@@ -51,20 +51,20 @@ public abstract class StagePassage implements Serializable {
     /** Returns the calendar days that each one was there of the deals that are won by now, where the entry is known. */
     public abstract Quantiles daysOfWon();
 
-    /** Returns how long a deal stays, from those that left, those still there, and those seen from a later age on. */
+    /** Returns the survival curve of a stay, from the deals that left, those still there, and those seen from a later age on. */
     public abstract SurvivalCurve stay();
 
-    /** Returns how often deals were in the stage. */
+    /** Returns the number of stays in the stage. */
     public int entered() {
         return left() + stillThere();
     }
 
-    /** Returns how often it was left, in whatever way. */
+    /** Returns the number of stays that ended, in whatever way. */
     public int left() {
         return movedOn() + movedBack() + won() + lost() + abandoned();
     }
 
-    /** Returns what part of those that left moved on or were won. */
+    /** Returns the proportion of those that left which moved on or were won. */
     public Rate conversion() {
         return Rate.of(movedOn() + won(), left());
     }

@@ -48,13 +48,16 @@ public abstract class Stay implements Serializable, WithStay {
     /** Returns the stage. */
     public abstract String stage();
 
-    /** Returns how many days after its entry the deal was first seen there: 0 unless it was imported; by default 0. */
+    /**
+     * Returns the number of days after its entry at which the deal was first seen there: 0 unless it was imported; by default
+     * 0.
+     */
     @Value.Default
     public long seenFrom() {
         return 0;
     }
 
-    /** Returns how many days after its entry the deal left, or was last seen there. */
+    /** Returns the number of days after its entry at which the deal left, or was last seen there. */
     public abstract long days();
 
     /** Returns whether the entry is known, so that the days mean something; by default true. */
@@ -63,7 +66,7 @@ public abstract class Stay implements Serializable, WithStay {
         return true;
     }
 
-    /** Returns how it ended. */
+    /** Returns the end of the stay. */
     public abstract End end();
 
     /** Returns the stage it moved to; empty unless it moved. */

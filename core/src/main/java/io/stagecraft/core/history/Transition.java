@@ -18,7 +18,7 @@ public abstract class Transition implements Serializable {
     /** Returns the id of the stage that was entered. */
     public abstract String toStage();
 
-    /** Returns how often. */
+    /** Returns the number of moves. */
     public abstract int count();
 
     static final class Builder extends ImmutableTransition.Builder {

@@ -30,16 +30,16 @@ public abstract class WinRate implements Serializable {
     /** Returns the days in which the deals closed. */
     public abstract DateRange period();
 
-    /** Returns how many were won. */
+    /** Returns the number of deals won. */
     public abstract int won();
 
-    /** Returns how many were lost. */
+    /** Returns the number of deals lost. */
     public abstract int lost();
 
-    /** Returns how many we gave up; outside the rate. */
+    /** Returns the number of deals that we gave up; outside the rate. */
     public abstract int abandoned();
 
-    /** Returns how many were no deals, such as duplicates; outside the rate. */
+    /** Returns the number of records that were no deals, such as duplicates; outside the rate. */
     public abstract int invalid();
 
     /** Returns the value of those won, negative ones aside, or empty where none of those closed has a value. */
@@ -48,10 +48,10 @@ public abstract class WinRate implements Serializable {
     /** Returns the value of those lost, negative ones aside, or empty where none of those closed has a value. */
     public abstract Optional<Money> lostValue();
 
-    /** Returns how many of those won or lost have no value; they count in number only. */
+    /** Returns the number of deals won or lost without a value; they count in number only. */
     public abstract int withoutValue();
 
-    /** Returns how many of those won or lost are of negative value, which is in neither value; they count in number only. */
+    /** Returns the number of deals won or lost with a negative value, which is in neither value; they count in number only. */
     @Value.Default
     public int belowZero() {
         return 0;
@@ -63,7 +63,7 @@ public abstract class WinRate implements Serializable {
         return Rate.DEFAULT_MINIMUM;
     }
 
-    /** Returns how many were won or lost. */
+    /** Returns the number of deals won or lost. */
     public int closed() {
         return won() + lost();
     }

@@ -21,7 +21,7 @@ public abstract class DealHygiene implements Serializable {
     /** Returns the deal, as it was known on the day. */
     public abstract Opportunity deal();
 
-    /** Returns what it is worth. */
+    /** Returns the value of the deal. */
     public abstract Estimable<Money> value();
 
     /** Returns the checks it failed, one bit each: a book of a million deals holds no lists. */

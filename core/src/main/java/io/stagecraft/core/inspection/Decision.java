@@ -25,16 +25,16 @@ public abstract class Decision implements Serializable {
     /** Returns the id of the customer, or empty if it is not known. */
     public abstract Optional<String> customerId();
 
-    /** Returns who owns it, or empty if nobody does. */
+    /** Returns the owner, or empty if there is none. */
     public abstract Optional<String> owner();
 
-    /** Returns what it is worth. */
+    /** Returns the value of the deal. */
     public abstract Estimable<Money> value();
 
-    /** Returns why, the most urgent first; at least one. */
+    /** Returns the reasons, the most urgent first; at least one. */
     public abstract List<Message> why();
 
-    /** Returns what to do about the most urgent. */
+    /** Returns the step to take about the most urgent. */
     public abstract Message whatToDo();
 
     /** Builds {@link Decision}. */

@@ -32,7 +32,7 @@ public abstract class Hygiene implements Serializable {
     /** Returns the day of the report. */
     public abstract LocalDate asOf();
 
-    /** Returns by which limits. */
+    /** Returns the inspection whose limits were used. */
     public abstract HygieneInspection rules();
 
     /** Returns each open deal with its checks, in the order given. */
@@ -57,7 +57,7 @@ public abstract class Hygiene implements Serializable {
         return having(DealHygiene::isClean);
     }
 
-    /** Returns how many deals could be put to a check. */
+    /** Returns the number of deals that could be put to a check. */
     public long checked(HygieneCheck check) {
         requireNonNull(check, "check");
         return deals().stream()

@@ -30,7 +30,7 @@ public enum HygieneCheck {
     /** Another owner works on the same customer and product. */
     TWO_OWNERS;
 
-    /** Returns what is wrong, with the limit where there is one. */
+    /** Returns the finding in words, with the limit if there is one. */
     public Message message(HygieneInspection rules) {
         requireNonNull(rules, "rules");
         Message message = Message.of("hygiene." + code());
@@ -41,7 +41,7 @@ public enum HygieneCheck {
         };
     }
 
-    /** Returns what to do about it. */
+    /** Returns the step to take about it. */
     public Message action() {
         return Message.of("hygiene-action." + code());
     }

@@ -62,7 +62,7 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
     /** Returns the zone in which days are told. */
     public abstract ZoneId zone();
 
-    /** Returns when a deal is stalled. */
+    /** Returns the rule by which a deal is stalled. */
     public abstract StallRule stallRule();
 
     /** Returns within how many days the customer should have been contacted, at least 1; 30 by default. */
@@ -71,20 +71,22 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
         return 30;
     }
 
-    /** Returns from how many pushes on a deal is pushed too often, at least 1; 2 by default. */
+    /** Returns the number of pushes from which a deal is pushed too often, at least 1; 2 by default. */
     @Value.Default
     public int pushLimit() {
         return SlippageReport.PUSH_LIMIT;
     }
 
-    /** Returns how the people at the customer are judged; by default as in {@link StakeholderRules#standard()}. */
+    /**
+     * Returns the rules by which the people at the customer are judged; by default as in {@link StakeholderRules#standard()}.
+     */
     @Value.Default
     public StakeholderRules stakeholderRules() {
         return StakeholderRules.standard();
     }
 
     /**
-     * Returns what is wrong with the open deals of a day.
+     * Returns the findings on the open deals of a day.
      *
      * @param deals all deals of the book, in any order, the closed ones too: they tell what the book records; each is seen as it was
      *     known at the end of the day

@@ -42,7 +42,7 @@ public abstract class Movement implements Serializable {
     /** Returns every step in the order of the kinds, opening first, closing last, also those in which nothing moved. */
     public abstract List<MovementStep> steps();
 
-    /** Returns how many deals came and went between the two dates; they are in no step. */
+    /** Returns the number of deals that came and went between the two dates; they are in no step. */
     public abstract long cameAndWent();
 
     /** Returns the number of deals that have no amount in the opening or in the closing; there they count in number only. */

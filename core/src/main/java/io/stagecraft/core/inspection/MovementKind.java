@@ -37,7 +37,7 @@ public enum MovementKind {
         this.sign = sign;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case OPENING -> Labels.of("Opening").with("zh", "期初");

@@ -15,15 +15,15 @@ public abstract class MovementStep implements Serializable {
         return new Builder();
     }
 
-    /** Returns what kind of step it is. */
+    /** Returns the kind of step. */
     public abstract MovementKind kind();
 
-    /** Returns how many deals took part, at least 0. */
+    /** Returns the number of deals that took part, at least 0. */
     public abstract long deals();
 
     /**
-     * Returns how much money moved, without the sign of the kind; a deal without an amount moves none, one with a negative amount moves
-     * it, so that the whole may be below zero.
+     * Returns the amount that moved, without the sign of the kind; a deal without an amount moves none, one with a negative
+     * amount moves it, so that the whole may be below zero.
      */
     public abstract Money amount();
 

@@ -49,10 +49,10 @@ public abstract class Slippage implements Serializable {
         return new Builder();
     }
 
-    /** Returns how often the expected close moved to a later month. */
+    /** Returns the number of moves of the expected close to a later month. */
     public abstract int pushes();
 
-    /** Returns by how many days in all. */
+    /** Returns the total number of days. */
     public abstract long days();
 
     /** Returns whether it was pushed too often, or too far. */

@@ -96,22 +96,22 @@ public abstract class SlippageReport implements Serializable {
     /** Returns the proportion of the deals due that were pushed out of the period and are still open. */
     public abstract Rate pushedOut();
 
-    /** Returns how often the deals due were pushed in their lives. */
+    /** Returns the number of pushes of the deals due in their lives. */
     public abstract long pushes();
 
-    /** Returns by how many days in all. */
+    /** Returns the total number of days. */
     public abstract long daysPushed();
 
     /** Returns the number of them that were pushed too often, or too far. */
     public abstract long flagged();
 
-    /** Returns from how many pushes on a deal is flagged, at least 1; 2 by default. */
+    /** Returns the number of pushes from which a deal is flagged, at least 1; 2 by default. */
     @Value.Default
     public int pushLimit() {
         return PUSH_LIMIT;
     }
 
-    /** Returns from how many days on a deal is flagged, at least 1; 60 by default. */
+    /** Returns the number of days from which a deal is flagged, at least 1; 60 by default. */
     @Value.Default
     public int dayLimit() {
         return DAY_LIMIT;

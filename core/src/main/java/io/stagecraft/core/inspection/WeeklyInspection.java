@@ -38,14 +38,14 @@ public abstract class WeeklyInspection implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is asked about changes; its closing day is the day of the report. */
+    /** Returns the inspection of changes; its closing day is the day of the report. */
     public abstract MovementInspection changes();
 
-    /** Returns by which limits something is wrong. */
+    /** Returns the inspection whose limits are used. */
     public abstract HygieneInspection rules();
 
     /**
-     * Returns what changed and what is wrong.
+     * Returns the report of what changed and what is wrong.
      *
      * @param deals all deals of the book, in any order, the closed ones too
      * @param sources what is known beside the deals

@@ -14,10 +14,10 @@ public abstract class WeeklyReport implements Serializable {
         return new Builder();
     }
 
-    /** Returns what changed. */
+    /** Returns the movement since last time. */
     public abstract Movement movement();
 
-    /** Returns what is wrong with the open deals. */
+    /** Returns the findings on the open deals. */
     public abstract Hygiene hygiene();
 
     /** Builds {@link WeeklyReport}. */

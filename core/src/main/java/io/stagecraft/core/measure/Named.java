@@ -12,11 +12,11 @@ public interface Named {
     /** Returns the id, for programs; never blank. */
     String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     Labels labels();
 
     /**
-     * Returns what people call the one with an id; the id itself where none has it.
+     * Returns the labels of the one with an id; the id itself where none has it.
      *
      * @param all the ready ones and the company's own
      */

@@ -74,7 +74,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
     }
 
     /**
-     * Returns what part the first amount is of the second.
+     * Returns the ratio of the first amount to the second.
      *
      * @throws IllegalArgumentException if the whole is zero, or the currencies differ
      */

@@ -65,7 +65,7 @@ public abstract class Message implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is said, for programs: lower case, stable between releases. */
+    /** Returns the code: lower case, stable between releases. */
     public abstract String code();
 
     /** Returns the arguments by name, in the order they were given; possibly empty. */

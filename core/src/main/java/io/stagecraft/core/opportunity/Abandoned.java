@@ -23,7 +23,7 @@ public abstract non-sealed class Abandoned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 

@@ -20,11 +20,11 @@ public abstract non-sealed class AmountChanged implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 
-    /** Returns what the customer would pay in full, before tax, or empty where it became unknown. */
+    /** Returns the amount that the customer would pay in full, before tax, or empty if it became unknown. */
     public abstract Optional<Money> amount();
 
     /** Builds {@link AmountChanged} events; not safe for use by multiple threads. */

@@ -22,6 +22,6 @@ public sealed interface DealEvent extends Serializable
                 Abandoned,
                 Reopened,
                 Migrated {
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     Instant at();
 }

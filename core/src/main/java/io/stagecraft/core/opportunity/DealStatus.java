@@ -16,7 +16,7 @@ public enum DealStatus {
     /** Given up by us; outside the win rate. */
     ABANDONED;
 
-    /** Returns what people call it. */
+    /** Returns the name, as a message. */
     public Message message() {
         return Message.of("deal-status." + name().toLowerCase(Locale.ROOT));
     }

@@ -73,12 +73,12 @@ public abstract non-sealed class Evidence implements DealEvent {
     @Value.Parameter
     public abstract Answer answer();
 
-    /** Returns when the customer gave it, which may lie before events recorded earlier. */
+    /** Returns the instant at which the customer gave it, which may lie before events recorded earlier. */
     @Override
     @Value.Parameter
     public abstract Instant at();
 
-    /** Returns where it comes from, or empty where nobody said. */
+    /** Returns the source, or empty if it was not given. */
     @Value.Parameter
     public abstract Optional<String> source();
 

@@ -80,7 +80,7 @@ public abstract class LossReason implements Named, Serializable {
     @Override
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     @Override
     public abstract Labels labels();
 

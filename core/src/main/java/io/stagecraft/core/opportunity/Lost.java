@@ -34,7 +34,7 @@ public abstract non-sealed class Lost implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 
@@ -44,7 +44,7 @@ public abstract non-sealed class Lost implements DealEvent {
     /** Returns the id of the {@link LossReason}, or empty where nobody said. */
     public abstract Optional<String> reason();
 
-    /** Returns who won instead, or empty where nobody did or it is not known. */
+    /** Returns the competitor who won instead, or empty if nobody did or it is not known. */
     public abstract Optional<String> competitor();
 
     @Value.Check

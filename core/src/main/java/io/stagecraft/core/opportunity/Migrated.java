@@ -25,7 +25,7 @@ public abstract non-sealed class Migrated implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 

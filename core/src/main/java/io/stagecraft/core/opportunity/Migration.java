@@ -53,7 +53,7 @@ public final class Migration {
         return new Migration(map, from, to);
     }
 
-    /** Returns why a deal cannot be migrated at an instant; empty if it can. */
+    /** Returns the problems that prevent the migration of a deal at an instant; empty if it can. */
     public List<Problem> problems(Opportunity deal, Instant at) {
         requireNonNull(deal, "deal");
         requireNonNull(at, "at");

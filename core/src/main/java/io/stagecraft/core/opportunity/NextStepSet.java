@@ -26,11 +26,11 @@ public abstract non-sealed class NextStepSet implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 
-    /** Returns what is to be done, never blank. */
+    /** Returns the step, never blank. */
     public abstract String step();
 
     /** Returns the day on which it is to be done, or empty while none is set. */

@@ -38,7 +38,7 @@ public abstract non-sealed class Opened implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when the deal began; for an imported one, when it was imported. */
+    /** Returns the instant at which the deal began; for an imported one, when it was imported. */
     @Override
     public abstract Instant at();
 
@@ -63,15 +63,18 @@ public abstract non-sealed class Opened implements DealEvent {
         return false;
     }
 
-    /** Returns when an imported deal began, or empty where that is unknown; always empty for one that begins here. */
+    /**
+     * Returns the instant at which an imported deal began, or empty if that is unknown; always empty for one that begins here.
+     */
     public abstract Optional<Instant> importedOpenedAt();
 
     /**
-     * Returns when an imported deal entered its stage, or empty where that is unknown; empty for one that begins here.
+     * Returns the instant at which an imported deal entered its stage, or empty if that is unknown; empty for one that begins
+     * here.
      */
     public abstract Optional<Instant> importedStageEnteredAt();
 
-    /** Returns what the customer would pay in full, before tax, or empty while unknown. */
+    /** Returns the amount that the customer would pay in full, before tax, or empty while unknown. */
     public abstract Optional<Money> amount();
 
     /** Returns the day on which the deal is expected to close, or empty while unknown. */

@@ -203,8 +203,8 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns when it entered its stage, or was last reopened in it; empty for an imported deal that has not moved
-     * since.
+     * Returns the instant at which it entered its stage, or was last reopened in it; empty for an imported deal that has not
+     * moved since.
      */
     public Optional<Instant> stageEnteredAt() {
         return move == null ? Optional.ofNullable(situation.stageEnteredAt()) : Optional.of(move.at());
@@ -226,7 +226,7 @@ public final class Opportunity implements Serializable {
         return situation.closing() == null;
     }
 
-    /** Returns when it began, or empty for an imported deal of which nobody knows. */
+    /** Returns the instant at which it began, or empty for an imported deal if that is unknown. */
     public Optional<Instant> openedAt() {
         return situation.opened().isImported()
                 ? situation.opened().importedOpenedAt()
@@ -238,7 +238,7 @@ public final class Opportunity implements Serializable {
         return situation.opened().isImported();
     }
 
-    /** Returns when it was won, lost or abandoned, or empty while it is open. */
+    /** Returns the instant at which it was won, lost or abandoned, or empty while it is open. */
     public Optional<Instant> closedAt() {
         return closing().map(DealEvent::at);
     }
@@ -263,7 +263,7 @@ public final class Opportunity implements Serializable {
         return situation.closing() instanceof Lost lost ? lost.competitor() : Optional.empty();
     }
 
-    /** Returns what the customer would pay, or pays, in full, before tax; empty while unknown. */
+    /** Returns the amount that the customer would pay, or pays, in full, before tax; empty while unknown. */
     public Optional<Money> amount() {
         return situation.terms().amount();
     }
@@ -313,7 +313,7 @@ public final class Opportunity implements Serializable {
         return situation.opened().partnerRole();
     }
 
-    /** Returns what evidence says about a statement now; unknown where there is none, or it was withdrawn. */
+    /** Returns the answer that evidence gives to a statement now; unknown where there is none, or it was withdrawn. */
     public Answer answer(String statement) {
         requireNonNull(statement, "statement");
         int number = situation.statements().numberOf(statement);
@@ -364,9 +364,7 @@ public final class Opportunity implements Serializable {
         return Readings.lastEntryInto(this, stageId);
     }
 
-    /**
-     * Returns how many events it has, at least one; compare it when storing, so that nobody overwrites another's event.
-     */
+    /** Returns the number of events, at least one; compare it when storing, so that nobody overwrites another's event. */
     public int eventCount() {
         return history.size();
     }

@@ -20,7 +20,7 @@ public abstract non-sealed class Reassigned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 

@@ -20,14 +20,14 @@ public abstract non-sealed class Reopened implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 
     /** Returns the id of the stage in which it is open. */
     public abstract String stage();
 
-    /** Returns why, or empty where nobody said. */
+    /** Returns the reason, or empty if none was given. */
     public abstract Optional<String> reason();
 
     @Value.Check

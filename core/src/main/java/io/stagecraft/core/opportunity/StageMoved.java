@@ -38,7 +38,7 @@ public abstract non-sealed class StageMoved implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     @Value.Parameter
     public abstract Instant at();
@@ -51,7 +51,7 @@ public abstract non-sealed class StageMoved implements DealEvent {
     @Value.Parameter
     public abstract String to();
 
-    /** Returns why, in the words of the seller, or empty where nobody said. */
+    /** Returns the reason in the words of the seller, or empty if none was given. */
     @Value.Parameter
     public abstract Optional<String> reason();
 

@@ -20,14 +20,14 @@ public abstract non-sealed class Won implements DealEvent {
         return new Builder();
     }
 
-    /** Returns when it happened. */
+    /** Returns the instant at which it happened. */
     @Override
     public abstract Instant at();
 
     /** Returns the id of the stage that it was won from, which it keeps. */
     public abstract String stage();
 
-    /** Returns why it counts as won though it is not proven, or empty where nobody said. */
+    /** Returns the reason for which it counts as won though it is not proven, or empty if none was given. */
     public abstract Optional<String> reason();
 
     @Value.Check

@@ -56,10 +56,10 @@ public abstract class BookBalance implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is spread, in words. */
+    /** Returns the measure that is spread, in words. */
     public abstract String measure();
 
-    /** Returns how much each seller has, in the order given. */
+    /** Returns the amount of each seller, in the order given. */
     public abstract Map<String, Long> bySeller();
 
     /** Returns the index below which a seller has too little; 0.85 by default. */

@@ -19,19 +19,19 @@ public abstract class Cohort implements Serializable {
     /** Returns the month in which they were opened. */
     public abstract YearMonth month();
 
-    /** Returns how many were won by now. */
+    /** Returns the number of deals won by now. */
     public abstract int won();
 
-    /** Returns how many were lost by now. */
+    /** Returns the number of deals lost by now. */
     public abstract int lost();
 
-    /** Returns how many were given up by now. */
+    /** Returns the number of deals given up by now. */
     public abstract int abandoned();
 
-    /** Returns how many are still open. */
+    /** Returns the number of deals still open. */
     public abstract int open();
 
-    /** Returns how many were opened. */
+    /** Returns the number of deals opened. */
     public int opened() {
         return won() + lost() + abandoned() + open();
     }

@@ -63,7 +63,7 @@ public abstract class Creation implements Serializable {
     }
 
     /**
-     * Returns how many deals it takes to win a target, rounded up: {@code target / (win rate × average won value)}.
+     * Returns the number of deals that it takes to win a target, rounded up: {@code target / (win rate × average won value)}.
      *
      * @throws IllegalArgumentException if the win rate or the average is not above 0, or currencies differ
      */

@@ -19,7 +19,7 @@ public abstract class LossCount implements Serializable {
     /** Returns the id of the reason, or of the competitor; empty if nobody said. */
     public abstract Optional<String> id();
 
-    /** Returns how many, and what they were worth. */
+    /** Returns the number of deals and their value. */
     public abstract Total total();
 
     /** Builds {@link LossCount}. */

@@ -87,7 +87,7 @@ public abstract class PriceRealisation implements Serializable {
     /** Returns the number of won deals that have an amount and a list price, neither below zero. */
     public abstract int deals();
 
-    /** Returns how many have both and one of them below zero; they are in no ratio. */
+    /** Returns the number of deals that have both and one of them below zero; they are in no ratio. */
     @Value.Default
     public int belowZero() {
         return 0;
@@ -105,7 +105,7 @@ public abstract class PriceRealisation implements Serializable {
     /** Returns the same for each seller with enough of them, in the order of the ids. */
     public abstract Map<String, Ratio> byOwner();
 
-    /** Returns how many deals each of the other sellers has, in the order of the ids: too few to compare. */
+    /** Returns the number of deals of each of the other sellers, in the order of the ids: too few to compare. */
     public abstract Map<String, Integer> tooFew();
 
     /** Returns the limit if it is a default. */

@@ -72,7 +72,7 @@ public abstract class Retention implements Serializable {
     /** Returns the number of customers at the first date, those below zero aside. */
     public abstract int customers();
 
-    /** Returns how many brought less than nothing at the first date; they are in no amount here. */
+    /** Returns the number of customers that brought less than nothing at the first date; they are in no amount here. */
     @Value.Default
     public int belowZero() {
         return 0;
@@ -81,16 +81,16 @@ public abstract class Retention implements Serializable {
     /** Returns the number of them that are lost. */
     public abstract int lostCustomers();
 
-    /** Returns what they brought at the first date. */
+    /** Returns the business at the first date. */
     public abstract Money opening();
 
-    /** Returns what the lost ones had brought. */
+    /** Returns the business of the customers lost. */
     public abstract Money lost();
 
-    /** Returns by how much others became smaller. */
+    /** Returns the amount by which others became smaller. */
     public abstract Money shrunk();
 
-    /** Returns by how much others became larger. */
+    /** Returns the amount by which others became larger. */
     public abstract Money grown();
 
     /** Returns the proportion that was kept without growth, or empty if there was nothing to keep. */

@@ -36,13 +36,13 @@ public abstract class InspectedDeal implements Serializable {
     /** Returns whether it is older than won deals ever were; unknown where its age is, no while too few were won. */
     public abstract Answer isOutlived();
 
-    /** Returns what it is worth. */
+    /** Returns the value of the deal. */
     public abstract Estimable<Money> value();
 
     /** Returns the day on which it is expected to close, given or estimated. */
     public abstract Estimable<LocalDate> expectedClose();
 
-    /** Returns why it is not countable, or empty if it is. */
+    /** Returns the reason for which it is not countable, or empty if it is. */
     public abstract Optional<NotCounted> notCounted();
 
     /** Returns whether it is part of the countable pipeline. */

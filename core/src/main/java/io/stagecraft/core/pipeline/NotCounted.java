@@ -12,7 +12,7 @@ public enum NotCounted {
     /** Nobody knows when it closes, and it cannot be estimated. */
     NO_CLOSE;
 
-    /** Returns why the deal does not count. */
+    /** Returns the reason in words. */
     public Message message() {
         return Message.of("not-counted." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

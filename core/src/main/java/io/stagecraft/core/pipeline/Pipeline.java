@@ -42,7 +42,7 @@ public abstract class Pipeline implements Serializable {
     /** Returns the calendar days that won deals took. */
     public abstract Quantiles wonDays();
 
-    /** Returns what the won deals taught about stall and age. */
+    /** Returns the rule for stall and age that the won deals taught. */
     public abstract StallRule stallRule();
 
     /** Returns the stall limits of the stages that open deals are in, in the order of the process. */

@@ -68,13 +68,13 @@ public abstract class PipelineCoverage implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is to be won in the period. */
+    /** Returns the target of the period. */
     public abstract Money target();
 
-    /** Returns what is won of it. */
+    /** Returns the amount won of it. */
     public abstract Money won();
 
-    /** Returns what the countable deals that close in the period are worth. */
+    /** Returns the value of the countable deals that close in the period. */
     public abstract Money countable();
 
     /** Returns the win rate by value of deals that were open at the same point of earlier periods, or empty with too few. */
@@ -91,7 +91,7 @@ public abstract class PipelineCoverage implements Serializable {
         return !won().isLessThan(target());
     }
 
-    /** Returns what is missing, zero once the target is won. */
+    /** Returns the amount that is missing, zero once the target is won. */
     public Money missing() {
         return isMet() ? Money.zero(target().getCurrencyUnit()) : target().minus(won());
     }
@@ -106,7 +106,7 @@ public abstract class PipelineCoverage implements Serializable {
         return winRate().map(Ratio.one()::dividedBy);
     }
 
-    /** Returns what pipeline is short of, rounded up; negative where there is more than enough, empty without a win rate. */
+    /** Returns the shortfall of the pipeline, rounded up; negative where there is more than enough, empty without a win rate. */
     public Optional<Money> shortfall() {
         return required().map(times -> times.partOf(missing(), RoundingMode.UP).minus(countable()));
     }
@@ -118,7 +118,7 @@ public abstract class PipelineCoverage implements Serializable {
                 : required().map(needed -> coverage().orElseThrow().isAtLeast(needed));
     }
 
-    /** Returns how far the open deals cover what is missing, or that the target is met. */
+    /** Returns in words how far the open deals cover what is missing, or that the target is met. */
     public Message message() {
         if (isMet()) {
             return Message.of("coverage.met");

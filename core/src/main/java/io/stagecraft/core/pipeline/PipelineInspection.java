@@ -60,7 +60,7 @@ public abstract class PipelineInspection implements Serializable {
     }
 
     /**
-     * Returns what the deals won until a day teach about stall and age, for this report and for {@code StageEngine}.
+     * Returns the rule for stall and age that the deals won until a day teach, for this report and for {@code StageEngine}.
      *
      * @param deals all deals, in any order; each is seen as it was known at the end of the day
      * @param asOf the day

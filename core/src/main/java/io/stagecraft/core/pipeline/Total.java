@@ -46,7 +46,7 @@ public abstract class Total implements Serializable {
     /** Returns the number of deals. */
     public abstract int deals();
 
-    /** Returns what those with a value are worth together, or empty if none has one. */
+    /** Returns the total value of the deals that have one, or empty if none has. */
     public abstract Optional<Money> amount();
 
     /** Returns the number of values that are estimates. */
@@ -55,7 +55,7 @@ public abstract class Total implements Serializable {
         return 0;
     }
 
-    /** Returns how many have no value: they count in number, not in money. */
+    /** Returns the number of deals without a value: they count in number, not in money. */
     @Value.Default
     public int withoutValue() {
         return 0;

@@ -22,7 +22,7 @@ import org.joda.money.Money;
  */
 @FunctionalInterface
 public interface Valuation {
-    /** Returns what a deal is worth. */
+    /** Returns the value of a deal. */
     Estimable<Money> of(Opportunity deal);
 
     /** Returns the valuation by the deal's own amount only. */

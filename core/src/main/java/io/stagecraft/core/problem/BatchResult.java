@@ -37,7 +37,7 @@ public final class BatchResult<T> implements Serializable {
         return new Builder<>();
     }
 
-    /** Returns how many rows there were. */
+    /** Returns the number of rows. */
     public int size() {
         return results.size() + refused.size();
     }

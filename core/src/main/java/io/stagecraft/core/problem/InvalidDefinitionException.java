@@ -28,7 +28,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
         this.problems = ImmutableList.copyOf(problems);
     }
 
-    /** Returns what is not valid, in words. */
+    /** Returns the name of what is not valid. */
     public String subject() {
         return subject;
     }

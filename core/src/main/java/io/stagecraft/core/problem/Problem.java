@@ -34,10 +34,10 @@ public abstract class Problem implements Serializable, WithProblem {
         return new Builder();
     }
 
-    /** Returns where it is, from the outside in, such as {@code stages[2].gate}; empty for the whole. */
+    /** Returns the path, from the outside in, such as {@code stages[2].gate}; empty for the whole. */
     public abstract String path();
 
-    /** Returns what must hold and what was found, as the second half of a sentence. */
+    /** Returns the rule and the value found, as the second half of a sentence. */
     public abstract Message message();
 
     /** Returns the kind of problem, for programs: lower case, stable between releases. */

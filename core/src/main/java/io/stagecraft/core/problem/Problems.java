@@ -68,7 +68,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** Returns what was found so far, in the order it was found; immutable, possibly empty. */
+    /** Returns the problems found so far, in the order in which they were found; immutable, possibly empty. */
     public List<Problem> toList() {
         return ImmutableList.copyOf(found);
     }

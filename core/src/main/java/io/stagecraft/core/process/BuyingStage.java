@@ -27,7 +27,7 @@ public abstract class BuyingStage implements Named, Serializable {
     @Override
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     @Override
     public abstract Labels labels();
 

@@ -47,7 +47,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
     /** Returns the statement, in the present tense and about the customer. */
     public abstract Labels statement();
 
-    /** Returns what it counts for in the score of its gate, above 0; by default 1, and always 1 for a composite. */
+    /** Returns its weight in the score of its gate, above 0; by default 1, and always 1 for a composite. */
     @Value.Default
     public BigDecimal weight() {
         return BigDecimal.ONE;

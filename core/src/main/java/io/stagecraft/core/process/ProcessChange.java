@@ -13,13 +13,13 @@ public abstract class ProcessChange implements Serializable {
         return new Builder().path(path).before(before).after(after).build();
     }
 
-    /** Returns where, by ids and from the outside in, such as {@code stages[DISCOVERY].gate.threshold}. */
+    /** Returns the path, by ids and from the outside in, such as {@code stages[DISCOVERY].gate.threshold}. */
     public abstract String path();
 
-    /** Returns what it was, in words or digits, or empty where it was not there. */
+    /** Returns the old value, in words or digits, or empty if there was none. */
     public abstract Optional<String> before();
 
-    /** Returns what it is, or empty where it is no more. */
+    /** Returns the new value, or empty if there is none. */
     public abstract Optional<String> after();
 
     /** Returns {@code path: before -> after}, with {@code (none)} for what is not there. */

@@ -118,7 +118,7 @@ public abstract class PublishedModel implements Serializable {
         return new Builder().source(source).stages(stages).pairs(all.build()).build();
     }
 
-    /** Returns where it was published. */
+    /** Returns the source. */
     public abstract String source();
 
     /** Returns its stages, in its own order. */

@@ -41,7 +41,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
         return 1;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
     /** Returns the customer's stages in order; empty in a process that says nothing about the customer. */
@@ -62,7 +62,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the ids of the statements that together say that the order is placed; possibly empty. */
     public abstract List<String> winStatements();
 
-    /** Returns which moves are allowed; by default {@link TransitionRules#standard()}. */
+    /** Returns the rules for moves; by default {@link TransitionRules#standard()}. */
     @Value.Default
     public TransitionRules transitions() {
         return TransitionRules.standard();
@@ -71,10 +71,10 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the warnings about selling ahead of the customer; possibly empty. */
     public abstract List<EarlyPitch> earlyPitches();
 
-    /** Returns what the customer expects all along; possibly empty. */
+    /** Returns the expectations that the customer has in every stage; possibly empty. */
     public abstract List<CustomerExpectation> expectations();
 
-    /** Returns where the probabilities of the stages come from, in words, or empty where no stage has one. */
+    /** Returns the source of the probabilities of the stages, in words, or empty if no stage has one. */
     public abstract Optional<String> probabilityBasis();
 
     /** Returns the stage with an id, or empty if there is none. */
@@ -102,7 +102,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
         return stages().get(0);
     }
 
-    /** Returns how many stages, the first ones, are open to a deal that is not won. */
+    /** Returns the number of stages, the first ones, that are open to a deal that is not won. */
     public int openStageCount() {
         return stages().size() - afterWinStages().size();
     }
@@ -121,7 +121,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
                 .toList());
     }
 
-    /** Returns what decides whether a customer's answers pass the gates. */
+    /** Returns the gates in columns, which decide whether a customer's answers pass them. */
     @Value.Lazy
     public Gates gates() {
         return new Gates(this);

@@ -32,7 +32,7 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
     @Override
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     @Override
     public abstract Labels labels();
 
@@ -41,13 +41,13 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
      */
     public abstract List<String> buyingStages();
 
-    /** Returns what the seller has to do, in order; possibly empty. */
+    /** Returns the tasks of the seller, in order; possibly empty. */
     public abstract List<StageTask> tasks();
 
-    /** Returns what the seller does in this stage as a whole, or empty where the process does not say. */
+    /** Returns the work of the seller in this stage as a whole, or empty if the process does not say. */
     public abstract Optional<Labels> activity();
 
-    /** Returns what the customer must have shown before the deal leaves; by default nothing. */
+    /** Returns the gate that the customer must have passed before the deal leaves; by default nothing. */
     @Value.Default
     public StageGate gate() {
         return StageGate.open();
@@ -59,7 +59,7 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
      */
     public abstract Optional<Probability> winProbability();
 
-    /** Returns what a deal in this stage counts as; by default {@code PIPELINE}. */
+    /** Returns the forecast category of a deal in this stage; by default {@code PIPELINE}. */
     @Value.Default
     public ForecastCategory forecastCategory() {
         return ForecastCategory.PIPELINE;

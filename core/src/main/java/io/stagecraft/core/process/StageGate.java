@@ -40,7 +40,7 @@ public abstract class StageGate implements Serializable, WithStageGate {
         return new Builder();
     }
 
-    /** Returns what the gate does to a move while it is not passed; by default it advises. */
+    /** Returns the effect on a move while the gate is not passed; by default it advises. */
     @Value.Default
     public GateMode mode() {
         return GateMode.ADVISE;
@@ -52,7 +52,7 @@ public abstract class StageGate implements Serializable, WithStageGate {
         return THRESHOLD;
     }
 
-    /** Returns what is asked, in the order of the process; possibly empty. */
+    /** Returns the criteria, in the order of the process; possibly empty. */
     public abstract List<Criterion> criteria();
 
     /** Returns the plain statements of all criteria, in order: composites by their parts. */

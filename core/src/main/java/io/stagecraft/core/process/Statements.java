@@ -69,7 +69,7 @@ public final class Statements implements Serializable {
         return ids;
     }
 
-    /** Returns how many there are. */
+    /** Returns the number of statements. */
     public int size() {
         return ids.size();
     }

@@ -28,7 +28,7 @@ public abstract class TransitionOverride implements Serializable {
     /** Returns the id of the stage that is entered. */
     public abstract String to();
 
-    /** Returns what is asked. */
+    /** Returns the permission. */
     public abstract MovePermission permission();
 
     /**
@@ -37,7 +37,7 @@ public abstract class TransitionOverride implements Serializable {
      */
     public abstract List<String> evidence();
 
-    /** Returns why the process asks it, for people, or empty where it does not say. */
+    /** Returns the reason of the process, or empty if none is given. */
     public abstract Optional<Labels> because();
 
     /** Builds {@link TransitionOverride} instances; not safe for use by multiple threads. */

@@ -33,31 +33,31 @@ public abstract class TransitionRules implements Serializable, WithTransitionRul
         return new Builder();
     }
 
-    /** Returns what is asked of one step forward; by default nothing. */
+    /** Returns the permission for one step forward; by default nothing. */
     @Value.Default
     public MovePermission next() {
         return MovePermission.ALLOWED;
     }
 
-    /** Returns what is asked of one step back; by default nothing. */
+    /** Returns the permission for one step back; by default nothing. */
     @Value.Default
     public MovePermission previous() {
         return MovePermission.ALLOWED;
     }
 
-    /** Returns what is asked of several steps back at once; by default nothing. */
+    /** Returns the permission for several steps back at once; by default nothing. */
     @Value.Default
     public MovePermission jumpBack() {
         return MovePermission.ALLOWED;
     }
 
-    /** Returns what is asked of several steps forward at once; by default a reason. */
+    /** Returns the permission for several steps forward at once; by default a reason. */
     @Value.Default
     public MovePermission skip() {
         return MovePermission.NEEDS_REASON;
     }
 
-    /** Returns what is asked of the reopening of a closed deal; by default a reason. */
+    /** Returns the permission for reopening a closed deal; by default a reason. */
     @Value.Default
     public MovePermission reopen() {
         return MovePermission.NEEDS_REASON;
@@ -66,7 +66,7 @@ public abstract class TransitionRules implements Serializable, WithTransitionRul
     /** Returns the exceptions, each of which goes before the rule of its kind; no two for one pair of stages. */
     public abstract List<TransitionOverride> overrides();
 
-    /** Returns what is asked of a kind of move. */
+    /** Returns the permission for a kind of move. */
     public MovePermission of(MoveKind kind) {
         return switch (kind) {
             case NEXT -> next();

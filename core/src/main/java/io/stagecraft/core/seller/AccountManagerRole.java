@@ -11,7 +11,7 @@ public enum AccountManagerRole {
     /** Advises the customer on its business. */
     BUSINESS_ADVISER;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case TEAM_LEADER -> Labels.of("Team leader").with("zh", "小组组长");

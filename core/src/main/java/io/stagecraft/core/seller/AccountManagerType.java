@@ -26,7 +26,7 @@ public enum AccountManagerType {
                     fits: Fits (适合性) | opening new markets (开拓新市场) | customers and markets whose relationship needs consolidating (需要巩固关系) | key accounts, long-term partners (重点客户, 长期合作伙伴)
                     """);
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ORDER_SEEKER -> Labels.of("Order seeker").with("zh", "寻找奶酪型");

@@ -15,7 +15,7 @@ public enum SellerRole {
     /** Looks after key accounts. */
     KEY_ACCOUNT;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case HUNTER -> Labels.of("Hunter").with("zh", "猎人");

@@ -31,7 +31,7 @@ public enum SellingLevel {
                     result: Result (结果) | wants it over quickly (快快结束吧) | I will contact you (我会与你联系) | relationship established (建立关系)
                     """);
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case L1_PRODUCT -> Labels.of("Level 1: product").with("zh", "第一级:产品");

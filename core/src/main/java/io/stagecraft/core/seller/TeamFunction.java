@@ -21,7 +21,7 @@ public enum TeamFunction {
     /** Administration. */
     ADMINISTRATION;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case RESEARCH -> Labels.of("Research").with("zh", "研发");

@@ -13,7 +13,7 @@ public enum BuyingInfluence {
     /** Guides us. */
     COACH;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ECONOMIC -> Labels.of("Economic buyer").with("zh", "经济型影响者");

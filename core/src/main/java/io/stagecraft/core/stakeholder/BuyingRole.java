@@ -13,7 +13,7 @@ public enum BuyingRole {
     /** Must agree to the decision. */
     APPROVER;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case USER -> Labels.of("User").with("zh", "使用者");

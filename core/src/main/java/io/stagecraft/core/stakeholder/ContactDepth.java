@@ -15,7 +15,7 @@ public enum ContactDepth {
     /** In depth. */
     IN_DEPTH;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case UNKNOWN -> Labels.of("Unknown").with("zh", "未知");

@@ -13,7 +13,7 @@ public enum DecisionOrientation {
     /** By the effect on the business. */
     BUSINESS;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case FINANCIAL -> Labels.of("Financial").with("zh", "财务导向");

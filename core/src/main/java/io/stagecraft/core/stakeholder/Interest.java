@@ -15,7 +15,7 @@ public enum Interest {
     /** Price, profit and payment terms: general contractors. */
     COMMERCIAL_TERMS;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case FUNCTION -> Labels.of("Function").with("zh", "功能");

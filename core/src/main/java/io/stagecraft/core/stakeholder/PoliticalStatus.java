@@ -11,7 +11,7 @@ public enum PoliticalStatus {
     /** In the inner circle; two or three people in a deal. */
     INNER_CIRCLE;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case OUTSIDE -> Labels.of("Outside").with("zh", "圈外");

@@ -13,7 +13,7 @@ public enum ResponseMode {
     /** Sees reality above what is wanted. */
     OVERCONFIDENT;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case GROWTH -> Labels.of("Growth").with("zh", "增长");

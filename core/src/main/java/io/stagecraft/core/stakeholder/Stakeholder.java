@@ -41,34 +41,34 @@ public abstract class Stakeholder implements Serializable {
     /** Returns the caller's identifier, unique within a customer and never blank. */
     public abstract String id();
 
-    /** Returns what the person does in the purchase, in order of the roles; empty if it is not known. */
+    /** Returns the roles of the person in the purchase, in their order; empty if it is not known. */
     public abstract Set<BuyingRole> roles();
 
-    /** Returns which kinds of influence the person has, in order of the kinds; empty if it is not known. */
+    /** Returns the kinds of influence of the person, in their order; empty if it is not known. */
     public abstract Set<BuyingInfluence> influences();
 
-    /** Returns what the person cares about, or empty if it is not known. */
+    /** Returns the interest of the person, or empty if it is not known. */
     public abstract Optional<Interest> interest();
 
-    /** Returns how near the person stands to power; outside where nobody said otherwise. */
+    /** Returns the political status of the person; outside where nobody said otherwise. */
     @Value.Default
     public PoliticalStatus politicalStatus() {
         return PoliticalStatus.OUTSIDE;
     }
 
-    /** Returns how much the person wants us to win, or empty if it is not known. */
+    /** Returns the support that the person gives us, or empty if it is not known. */
     public abstract Optional<Support> support();
 
-    /** Returns how well we reach the person; unknown by default. */
+    /** Returns the depth of contact with the person; unknown by default. */
     @Value.Default
     public ContactDepth contactDepth() {
         return ContactDepth.UNKNOWN;
     }
 
-    /** Returns from which side the person decides, or empty if it is not known. */
+    /** Returns the side from which the person decides, or empty if it is not known. */
     public abstract Optional<DecisionOrientation> orientation();
 
-    /** Returns how ready the person is for a change, or empty if it is not known. */
+    /** Returns the readiness of the person for a change, or empty if it is not known. */
     public abstract Optional<ResponseMode> responseMode();
 
     /** Returns a rating from -5, hostile, to +5, an enthusiastic advocate, or empty if there is none. */
@@ -78,7 +78,7 @@ public abstract class Stakeholder implements Serializable {
     @Value.NaturalOrder
     public abstract NavigableSet<LocalDate> contacts();
 
-    /** Returns who brought us to this person, one of ours or of theirs, or empty if it is not known. */
+    /** Returns the person who introduced us, one of ours or of theirs, or empty if it is not known. */
     public abstract Optional<String> introducedBy();
 
     /** Returns whether a competitor talks with this person; unknown by default. */

@@ -28,7 +28,7 @@ public abstract class StakeholderReview implements Serializable {
     /** Returns the weighted mean of support, in points from -2 to +2 by default; empty if nobody's support is known. */
     public abstract Optional<Ratio> meanSupport();
 
-    /** Returns how many people's support is not known; they are left out of the mean. */
+    /** Returns the number of people whose support is not known; they are left out of the mean. */
     public abstract int unknownSupport();
 
     /** Returns the decision makers, in the order of the map; possibly empty. */

@@ -18,7 +18,7 @@ public enum StakeholderWarning {
     /** Nobody is marked as an opponent. */
     NO_OPPONENT_KNOWN;
 
-    /** Returns what is dangerous. */
+    /** Returns the danger in words. */
     public Message message() {
         return Message.of("stakeholder." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -15,7 +15,7 @@ public enum Support {
     /** Works against us. */
     ENEMY;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case MENTOR -> Labels.of("Mentor").with("zh", "导师");

@@ -74,12 +74,12 @@ public final class CumulativeIncidence implements Serializable {
         return List.copyOf(incidence.keySet());
     }
 
-    /** Returns how many spells ended in each way, by way in alphabetical order. */
+    /** Returns the number of spells that ended in each way, by way in alphabetical order. */
     public SortedMap<String, Long> counts() {
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** Returns how many spells it comes from. */
+    /** Returns the number of spells that it comes from. */
     public int spells() {
         return spells;
     }
@@ -154,7 +154,8 @@ public final class CumulativeIncidence implements Serializable {
     }
 
     /**
-     * Returns how long a spell lasts that ends in this way, in whole days rounded up; empty if none did.
+     * Returns the distribution of the duration of a spell that ends in a given way, in whole days rounded up; empty if none
+     * did.
      *
      * <p>It is the incidence of this way divided by its last value, so that spells still open have their part.
      */
@@ -215,7 +216,7 @@ public final class CumulativeIncidence implements Serializable {
         return 31 * Arrays.hashCode(times) + Arrays.hashCode(survival);
     }
 
-    /** Returns how many spells it comes from and how many ended in which way. */
+    /** Returns the number of spells and how many ended in which way. */
     @Override
     public String toString() {
         return spells + " spells, ended " + counts;

@@ -60,12 +60,12 @@ public final class Quantiles implements Serializable {
         return new Quantiles(sorted, minimum);
     }
 
-    /** Returns how many values there are. */
+    /** Returns the number of values. */
     public int size() {
         return sorted.length;
     }
 
-    /** Returns how many values a quantile needs. */
+    /** Returns the number of values that a quantile needs. */
     public int minimum() {
         return minimum;
     }
@@ -110,12 +110,15 @@ public final class Quantiles implements Serializable {
         return sorted.length == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[sorted.length - 1]);
     }
 
-    /** Returns how many values are above a number. */
+    /** Returns the number of values above a number. */
     public int countAbove(long number) {
         return sorted.length - firstAbove(number);
     }
 
-    /** Returns what is left of the values at or above a number once it is reached: each minus the number, with the same minimum. */
+    /**
+     * Returns the remainders of the values at or above a number once it is reached: each minus the number, with the same
+     * minimum.
+     */
     public Quantiles remainingFrom(long number) {
         long[] left = Arrays.copyOfRange(sorted, firstAbove(number - 1), sorted.length);
         for (int i = 0; i < left.length; i++) {

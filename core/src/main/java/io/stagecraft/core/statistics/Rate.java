@@ -44,10 +44,10 @@ public abstract class Rate implements Serializable {
         return ImmutableRate.builder().hits(hits).total(total).minimum(minimum).build();
     }
 
-    /** Returns how many have it. */
+    /** Returns the number of hits. */
     public abstract long hits();
 
-    /** Returns how many there are. */
+    /** Returns the sample size. */
     public abstract long total();
 
     /** Returns below how many nothing is shown, at least 1. */

@@ -42,7 +42,7 @@ public abstract class Spell implements Serializable, WithSpell {
     /** Returns the age at which it ended or was last seen, in days. */
     public abstract double days();
 
-    /** Returns how it ended; empty if it has not. */
+    /** Returns the way in which it ended; empty if it has not. */
     public abstract Optional<String> exit();
 
     /** Returns the age at which it came under observation, in days; 0 by default. */

@@ -72,13 +72,13 @@ public abstract class SurvivalCurve implements Serializable {
         return new Builder().spells(spells).points(points.build()).build();
     }
 
-    /** Returns how many spells it comes from. */
+    /** Returns the number of spells that it comes from. */
     public abstract int spells();
 
     /** Returns the steps of the curve, by age. */
     public abstract List<SurvivalPoint> points();
 
-    /** Returns how many spells ended, each with its weight. */
+    /** Returns the number of spells that ended, each with its weight. */
     public double ended() {
         return points().stream().mapToDouble(SurvivalPoint::ended).sum();
     }
@@ -135,7 +135,7 @@ public abstract class SurvivalCurve implements Serializable {
                 .findFirst();
     }
 
-    /** Returns how many spells it comes from, how many ended, and the median, such as {@code 21 spells, 9 ended, median 23}. */
+    /** Returns the number of spells, how many ended, and the median, such as {@code 21 spells, 9 ended, median 23}. */
     @Override
     public final String toString() {
         OptionalDouble median = quantile(0.5);

@@ -14,10 +14,10 @@ public abstract class SurvivalPoint implements Serializable {
     /** Returns the age in days at which spells ended. */
     public abstract double days();
 
-    /** Returns how many spells were at risk just before, each with its weight. */
+    /** Returns the number of spells at risk just before, each with its weight. */
     public abstract double atRisk();
 
-    /** Returns how many of them ended, each with its weight. */
+    /** Returns the number of them that ended, each with its weight. */
     public abstract double ended();
 
     /** Returns the chance to last longer, in [0, 1]. */

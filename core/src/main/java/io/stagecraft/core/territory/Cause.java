@@ -35,10 +35,10 @@ public abstract class Cause implements Serializable {
     /** Returns the id of the cause above, or empty for the root. */
     public abstract Optional<String> parent();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
-    /** Returns what to do about it, in words, in order; empty if the causes above say it, or nobody does. */
+    /** Returns the countermeasures, in words, in order; empty if the causes above say it, or nobody does. */
     public abstract List<Labels> remedies();
 
     @Value.Check

@@ -99,7 +99,7 @@ public abstract class CauseTree implements Serializable {
         return ImmutableList.copyOf(path);
     }
 
-    /** Returns what to do about a cause: its own remedies, else those of the nearest cause above that has some. */
+    /** Returns the countermeasures for a cause: its own remedies, else those of the nearest cause above that has some. */
     public List<Labels> remedies(String id) {
         List<Labels> remedies = List.of();
         for (Cause cause : path(id)) {

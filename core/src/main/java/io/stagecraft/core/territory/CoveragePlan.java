@@ -47,14 +47,14 @@ public abstract class CoveragePlan implements Serializable {
     /** Returns the days in which they are, the deadline being the last. */
     public abstract DateRange period();
 
-    /** Returns how many are to be visited, rounded up. */
+    /** Returns the number of visits, rounded up. */
     public int visits() {
         return share().multipliedBy(Ratio.of(population()))
                 .toDecimal(0, RoundingMode.CEILING)
                 .intValueExact();
     }
 
-    /** Returns how many are to be visited on each working day, exactly, or empty if no day of the period is worked. */
+    /** Returns the number of visits on each working day, exactly, or empty if no day of the period is worked. */
     public Optional<Ratio> visitsPerDay(WorkCalendar calendar) {
         long days = calendar.count(period());
         return days == 0 ? Optional.empty() : Optional.of(Ratio.of(visits(), days));

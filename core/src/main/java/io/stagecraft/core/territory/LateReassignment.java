@@ -19,10 +19,10 @@ public abstract class LateReassignment implements Serializable {
     /** Returns the id of the deal. */
     public abstract String deal();
 
-    /** Returns who owned it before, or empty if nobody did. */
+    /** Returns the owner before, or empty if there was none. */
     public abstract Optional<String> before();
 
-    /** Returns who owned it then, or empty if nobody did. */
+    /** Returns the owner afterwards, or empty if there was none. */
     public abstract Optional<String> after();
 
     /** Returns the day on which it changed. */

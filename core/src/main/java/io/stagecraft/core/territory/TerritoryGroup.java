@@ -30,7 +30,7 @@ public abstract class TerritoryGroup implements Serializable {
     /** Returns the number of them that bought in the year. */
     public abstract int buyers();
 
-    /** Returns what they bought in the year. */
+    /** Returns the amount that they bought in the year. */
     public abstract Money revenue();
 
     /** Returns the number of units of our own that stand there. */

@@ -79,7 +79,7 @@ public abstract class VisitPriority implements Serializable {
     /** Returns the zone of the matrix, or empty if it has none. */
     public abstract OptionalInt zone();
 
-    /** Returns what it bought last year. */
+    /** Returns the amount that it bought last year. */
     public abstract Money revenue();
 
     /** Builds {@link VisitPriority}. */

@@ -13,7 +13,7 @@ public enum VisitPriorityGroup {
     /** Everybody else, such as users of a competitor's brand who are no key accounts. */
     OTHERS;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case OWN_BASE -> Labels.of("Users of our brand").with("zh", "本品牌用户");

@@ -107,7 +107,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
     /** Returns the day after the last, never before the start. */
     public abstract LocalDate end();
 
-    /** Returns how many days there are, 0 or more. */
+    /** Returns the number of days, 0 or more. */
     public long days() {
         return ChronoUnit.DAYS.between(start(), end());
     }

@@ -84,7 +84,7 @@ public abstract class FiscalCalendar implements Serializable {
         return Month.JANUARY;
     }
 
-    /** Returns what its months are made of; calendar months by default. */
+    /** Returns the make-up of its months; calendar months by default. */
     @Value.Default
     public FiscalLayout layout() {
         return FiscalLayout.MONTHS;
@@ -96,13 +96,15 @@ public abstract class FiscalCalendar implements Serializable {
         return DayOfWeek.MONDAY;
     }
 
-    /** Returns where a year made of weeks begins, without effect on one of calendar months; the nearest by default. */
+    /**
+     * Returns the day on which a year made of weeks begins, without effect on one of calendar months; the nearest by default.
+     */
     @Value.Default
     public FiscalYearStart yearStart() {
         return FiscalYearStart.NEAREST;
     }
 
-    /** Returns which calendar year numbers a fiscal year that reaches over two; that of its last month by default. */
+    /** Returns the calendar year that numbers a fiscal year reaching over two; that of its last month by default. */
     @Value.Default
     public FiscalYearName yearName() {
         return FiscalYearName.BY_END;
@@ -162,7 +164,7 @@ public abstract class FiscalCalendar implements Serializable {
                 DateRange.of(start(unit, fiscalYear, number), start(unit, fiscalYear, number + 1)));
     }
 
-    /** Returns how many periods of a kind the fiscal year has: 1, 4, 12, or its weeks. */
+    /** Returns the number of periods of a kind in a fiscal year: 1, 4, 12, or its weeks. */
     public int count(FiscalUnit unit, int fiscalYear) {
         requireNonNull(unit, "unit");
         return switch (unit) {

@@ -38,7 +38,7 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
                 .build();
     }
 
-    /** Returns what part of a fiscal year it is. */
+    /** Returns the unit of the fiscal year. */
     public abstract FiscalUnit unit();
 
     /** Returns the fiscal year it belongs to. */

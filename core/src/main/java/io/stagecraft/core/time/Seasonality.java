@@ -73,21 +73,22 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     @Value.NaturalOrder
     public abstract NavigableSet<LocalDate> holidays();
 
-    /** Returns what a holiday weighs relative to an ordinary day of its weekday, not below 0; 1 by default. */
+    /** Returns the weight of a holiday relative to an ordinary day of its weekday, not below 0; 1 by default. */
     @Value.Default
     public BigDecimal holidayWeight() {
         return BigDecimal.ONE;
     }
 
     /**
-     * Returns how many working days at the end of each fiscal month {@link #monthEndWeight()} applies to; 0 by default.
+     * Returns the number of working days at the end of each fiscal month that {@link #monthEndWeight()} applies to; 0 by
+     * default.
      */
     @Value.Default
     public int monthEndDays() {
         return 0;
     }
 
-    /** Returns what a working day at the end of a month weighs relative to the others, not below 0; 1 by default. */
+    /** Returns the weight of a working day at the end of a month relative to the others, not below 0; 1 by default. */
     @Value.Default
     public BigDecimal monthEndWeight() {
         return BigDecimal.ONE;
@@ -164,7 +165,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
-     * Returns what ranges weigh relative to each other: whole numbers in lowest terms, exactly in proportion.
+     * Returns the weights of ranges relative to each other: whole numbers in lowest terms, exactly in proportion.
      *
      * <p>They are what a target is split by. Their size has no meaning of its own.
      *
@@ -178,7 +179,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
-     * Returns what part of their sum each range carries: decimals of twelve places that add up to exactly 1.
+     * Returns the share of each range in their sum: decimals of twelve places that add up to exactly 1.
      *
      * <p>They are rounded cumulatively along the parts: each running total is the nearest to the exact one.
      *
@@ -192,7 +193,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
-     * Returns what part of a period should be done before a day, in [0, 1] with twelve decimals: the plan share to
+     * Returns the proportion of a period that should be done before a day, in [0, 1] with twelve decimals: the plan share to
      * date.
      *
      * @throws IllegalArgumentException if no day of the period has any weight

@@ -65,7 +65,7 @@ public interface WorkCalendar {
         return ExceptionCalendar.of(this, workingDays, true);
     }
 
-    /** Returns how many days of a range are worked. */
+    /** Returns the number of working days in a range. */
     default long count(DateRange range) {
         return range.stream().filter(this::isWorkingDay).count();
     }

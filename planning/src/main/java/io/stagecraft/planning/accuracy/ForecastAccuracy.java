@@ -79,7 +79,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return Collections.unmodifiableSortedMap(parts);
     }
 
-    /** Returns how many different periods were forecast. */
+    /** Returns the number of different periods forecast. */
     public int periods() {
         return (int) records().stream().map(ForecastRecord::period).distinct().count();
     }
@@ -110,7 +110,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return Money.total(records().stream().map(ForecastRecord::actual).toList());
     }
 
-    /** Returns to which side the forecasts err. */
+    /** Returns the side to which the forecasts err. */
     public Leaning leaning() {
         if (periods() < fewestPeriods()) {
             return Leaning.TOO_FEW;
@@ -125,22 +125,22 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return bias.get().compareTo(limit().negated()) < 0 ? Leaning.CAUTIOUS : Leaning.BALANCED;
     }
 
-    /** Returns how many of the forecasts came with an interval. */
+    /** Returns the number of forecasts with an interval. */
     public long intervals() {
         return records().stream().filter(record -> record.isHit().isPresent()).count();
     }
 
-    /** Returns how many of the intervals held what came, ends included. */
+    /** Returns the number of intervals that contain the actual amount, ends included. */
     public long hits() {
         return records().stream().filter(record -> record.isHit().orElse(false)).count();
     }
 
-    /** Returns which part of the intervals held what came; empty if none was given. */
+    /** Returns the proportion of intervals that contain the actual amount; empty if none was given. */
     public Optional<Ratio> intervalsHit() {
         return intervals() == 0 ? Optional.empty() : Optional.of(Ratio.of(hits(), intervals()));
     }
 
-    /** Returns how many of the intervals should have held what came, the sum of their levels. */
+    /** Returns the expected number of hits, the sum of the levels of the intervals. */
     public double expectedHits() {
         return records().stream()
                 .filter(record -> record.isHit().isPresent())
@@ -179,8 +179,8 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
     }
 
     /**
-     * Returns to which side the forecasts err, such as {@code optimistic by 14 % over 4 periods}, {@code too few periods (3)}, or
-     * {@code undefined: actual was 0}.
+     * Returns the side to which the forecasts err, in words, such as {@code optimistic by 14 % over 4 periods}, {@code too few
+     * periods (3)}, or {@code undefined: actual was 0}.
      */
     public Message describe() {
         Message leaning = Message.of(
@@ -199,7 +199,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return Ratio.of(leaning() == Leaning.BALANCED ? share : share.abs());
     }
 
-    /** Returns to which side the forecasts err, in English. */
+    /** Returns the side to which the forecasts err, in English. */
     @Override
     public final String toString() {
         return describe().text();

@@ -49,22 +49,22 @@ public abstract class ForecastRecord implements Serializable, WithForecastRecord
     /** Returns the period it was made for. */
     public abstract DateRange period();
 
-    /** Returns whose forecast it is; empty for the whole. */
+    /** Returns the owner of the forecast; empty for the whole. */
     @Value.Default
     public String owner() {
         return "";
     }
 
-    /** Returns what kind of forecast it is, such as {@code commit}, {@code weighted} or {@code mean}; empty if there is one kind. */
+    /** Returns the kind of forecast, such as {@code commit}, {@code weighted} or {@code mean}; empty if there is one kind. */
     @Value.Default
     public String kind() {
         return "";
     }
 
-    /** Returns what was forecast. */
+    /** Returns the amount forecast. */
     public abstract Money forecast();
 
-    /** Returns what came. */
+    /** Returns the actual amount. */
     public abstract Money actual();
 
     /** Returns the lower end of the interval that was given with it, if one was. */
@@ -73,7 +73,7 @@ public abstract class ForecastRecord implements Serializable, WithForecastRecord
     /** Returns the upper end of the interval that was given with it, if one was. */
     public abstract Optional<Money> high();
 
-    /** Returns how often such an interval should hold what comes; 0.8 by default. */
+    /** Returns the proportion of such intervals that should contain the actual amount; 0.8 by default. */
     @Value.Default
     public double level() {
         return 0.8;

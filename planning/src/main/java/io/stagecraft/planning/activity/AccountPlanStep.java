@@ -19,7 +19,7 @@ public enum AccountPlanStep {
     /** Report and evaluate. */
     REVIEW;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case QUOTA -> Labels.of("Sales quota").with("zh", "销售定额");

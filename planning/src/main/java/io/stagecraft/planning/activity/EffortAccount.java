@@ -61,12 +61,12 @@ public final class EffortAccount<K> {
         return new EffortAccount<>(id, response, least, most, perVisit, travel);
     }
 
-    /** Returns what names it. */
+    /** Returns its id. */
     public K id() {
         return id;
     }
 
-    /** Returns what visits bring. */
+    /** Returns the response to visits. */
     public Response response() {
         return response;
     }

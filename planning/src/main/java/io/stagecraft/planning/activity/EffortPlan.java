@@ -32,7 +32,7 @@ public abstract class EffortPlan<K> implements Serializable {
     /** Returns the visits by account, in the order of the accounts, those without visits included. */
     public abstract Map<K, Integer> visits();
 
-    /** Returns what all accounts bring together. */
+    /** Returns the sum of what the accounts bring. */
     public abstract double response();
 
     /** Returns the effort used. */
@@ -41,7 +41,7 @@ public abstract class EffortPlan<K> implements Serializable {
     /** Returns the effort there was. */
     public abstract int budget();
 
-    /** Returns how the plan was found. */
+    /** Returns the method by which the plan was found. */
     public abstract Method method();
 
     static <K> Map<K, Integer> inOrder(Iterable<EffortAccount<K>> accounts, int[] visits) {

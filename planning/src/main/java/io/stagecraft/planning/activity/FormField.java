@@ -28,7 +28,7 @@ public abstract class FormField implements Serializable {
     /** Returns the id, for programs. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
     @Value.Check

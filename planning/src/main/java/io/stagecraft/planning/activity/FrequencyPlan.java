@@ -46,7 +46,7 @@ public abstract class FrequencyPlan<K> implements Serializable {
     /** Returns the visits wanted by customer, from 0 and not rounded, in the order of the customers. */
     public abstract Map<K, Ratio> wanted();
 
-    /** Returns what the people can do in the period. */
+    /** Returns the capacity of the people in the period. */
     public abstract VisitCapacity capacity();
 
     /** Returns the visits wanted of all. */
@@ -54,7 +54,7 @@ public abstract class FrequencyPlan<K> implements Serializable {
         return wanted().values().stream().reduce(Ratio.zero(), Ratio::plus);
     }
 
-    /** Returns how many visits are missing, from 0. */
+    /** Returns the number of visits that are missing, from 0. */
     public Ratio shortfall() {
         return capacity().shortfall(needed());
     }

@@ -16,10 +16,10 @@ public abstract class FunnelNeed implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is done. */
+    /** Returns the kind of work. */
     public abstract String name();
 
-    /** Returns how often. */
+    /** Returns the number of times. */
     public abstract long count();
 
     /** Returns {@code 40 proposals}. */

@@ -27,10 +27,10 @@ public abstract class FunnelStep implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is done. */
+    /** Returns the kind of work. */
     public abstract String name();
 
-    /** Returns what part of it leads to the next step. */
+    /** Returns the proportion that leads to the next step. */
     public abstract Ratio conversion();
 
     @Value.Check

@@ -41,12 +41,12 @@ public enum MonthPhase {
         this.tasks = ImmutableList.copyOf(tasks);
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return labels;
     }
 
-    /** Returns what belongs into it, in order. */
+    /** Returns its tasks, in order. */
     public List<Labels> tasks() {
         return tasks;
     }

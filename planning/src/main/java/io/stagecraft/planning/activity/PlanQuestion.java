@@ -19,7 +19,7 @@ public enum PlanQuestion {
     /** How much it costs. */
     HOW_MUCH;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case WHAT -> Labels.of("What").with("zh", "做什么");

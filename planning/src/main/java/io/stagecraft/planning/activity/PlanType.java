@@ -19,7 +19,7 @@ public enum PlanType {
     /** Collection. */
     COLLECTION;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PRODUCT -> Labels.of("Product plan").with("zh", "产品计划");

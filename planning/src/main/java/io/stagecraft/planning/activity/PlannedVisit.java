@@ -29,13 +29,13 @@ public abstract class PlannedVisit implements Serializable {
     /** Returns the day. */
     public abstract LocalDate date();
 
-    /** Returns who visits. */
+    /** Returns the visitor. */
     public abstract String owner();
 
-    /** Returns who is visited. */
+    /** Returns the customer visited. */
     public abstract String customer();
 
-    /** Returns what for. */
+    /** Returns the purpose. */
     public abstract VisitPurpose purpose();
 
     static final class Builder extends ImmutablePlannedVisit.Builder {

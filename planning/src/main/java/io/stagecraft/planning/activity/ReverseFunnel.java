@@ -54,14 +54,14 @@ public abstract class ReverseFunnel implements Serializable {
         return new Builder();
     }
 
-    /** Returns what a win brings on average. */
+    /** Returns the average amount of a win. */
     public abstract Money averageDeal();
 
     /** Returns the work from the first contact to the win, in order. */
     public abstract List<FunnelStep> steps();
 
     /**
-     * Returns what a revenue takes: each step in order, then the wins; zero throughout for revenue that is not
+     * Returns the work that a revenue takes: each step in order, then the wins; zero throughout for revenue that is not
      * positive.
      *
      * @param revenue what is still to be won
@@ -81,7 +81,7 @@ public abstract class ReverseFunnel implements Serializable {
     }
 
     /**
-     * Returns why the first step takes as much as it does: each step follows from the next one, down to the revenue.
+     * Explains the number of times that the first step is needed: each step follows from the next one, down to the revenue.
      *
      * @throws IllegalArgumentException if the currency is not that of the average deal
      */

@@ -94,7 +94,7 @@ public abstract class SalesForm implements Serializable {
     /** Returns the id, for programs. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
     /** Returns its fields, in order. */

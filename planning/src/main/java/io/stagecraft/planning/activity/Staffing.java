@@ -43,17 +43,17 @@ public abstract class Staffing implements Serializable {
         return new Builder();
     }
 
-    /** Returns what a full seller carries in a month. */
+    /** Returns the quota of a full seller in a month. */
     public abstract Ratio fullPerMonth();
 
-    /** Returns how many months the period has. */
+    /** Returns the number of months in the period. */
     public abstract int months();
 
-    /** Returns how new sellers ramp up. */
+    /** Returns the ramp of new sellers. */
     public abstract RampProfile ramp();
 
     /**
-     * Returns what one seller carries in the period.
+     * Returns the quota of one seller in the period.
      *
      * @param monthAtStart which month since the start of the seller the first of the period is: 1 for one who starts
      *     with it, 0 or less for one who starts later, 0 being one month later
@@ -68,8 +68,8 @@ public abstract class Staffing implements Serializable {
     }
 
     /**
-     * Returns what one seller carries in some days, by the seller's own months since starting, day by day inside a calendar
-     * month; a part of a month carries its days' part of it.
+     * Returns the quota of one seller in a range of days, by the seller's own months since starting, day by day inside a
+     * calendar month; a part of a month carries its days' part of it.
      *
      * @param days at least one
      * @param start the first day of work, inside the days or not
@@ -87,7 +87,7 @@ public abstract class Staffing implements Serializable {
     }
 
     /**
-     * Returns how many must be hired for some days, by the same ramp day by day.
+     * Returns the number of people to hire for a range of days, by the same ramp day by day.
      *
      * @param required what the days ask for, in the same unit
      * @param starts the first day of work of each seller there is; in any order
@@ -103,7 +103,7 @@ public abstract class Staffing implements Serializable {
     }
 
     /**
-     * Returns how many must be hired, in whole months.
+     * Returns the number of people to hire, in whole months.
      *
      * @param required what the period asks for, in the same unit
      * @param monthsAtStart the month of each seller there is, as in {@link #capacity}; in any order

@@ -16,24 +16,24 @@ public abstract class StaffingNeed implements Serializable {
         return new Builder();
     }
 
-    /** Returns what the period asks for. */
+    /** Returns the amount required in the period. */
     public abstract Ratio required();
 
-    /** Returns what each seller carries, in the order given. */
+    /** Returns the quota of each seller, in the order given. */
     public abstract List<Ratio> sellers();
 
-    /** Returns what all of them carry. */
+    /** Returns the sum of their quotas. */
     public abstract Ratio available();
 
-    /** Returns what one who is hired carries in the period. */
+    /** Returns the quota of one new seller in the period. */
     public abstract Ratio perHire();
 
-    /** Returns what is missing without hiring, from 0. */
+    /** Returns the amount missing without hiring, from 0. */
     public Ratio shortfall() {
         return available().isAtLeast(required()) ? Ratio.zero() : required().minus(available());
     }
 
-    /** Returns how many must be hired, rounded up, or empty where whoever is hired carries nothing in time. */
+    /** Returns the number of people to hire, rounded up, or empty if a new seller carries nothing in time. */
     public OptionalInt hires() {
         if (shortfall().isZero()) {
             return OptionalInt.of(0);

@@ -102,9 +102,7 @@ public abstract class VisitPlan implements Serializable {
     /** Returns the visits by day, those of one day in the order of their requests. */
     public abstract List<PlannedVisit> visits();
 
-    /**
-     * Returns what found no room, with the number of visits left over, in the order of the requests; possibly empty.
-     */
+    /** Returns the requests that found no room, with the number of visits left over, in their order; possibly empty. */
     public abstract List<VisitRequest> notPlaced();
 
     /** Returns the visits of a day; possibly empty. */

@@ -36,16 +36,16 @@ public abstract class VisitRequest implements Serializable {
         return new Builder();
     }
 
-    /** Returns who visits. */
+    /** Returns the visitor. */
     public abstract String owner();
 
-    /** Returns who is visited. */
+    /** Returns the customer to visit. */
     public abstract String customer();
 
-    /** Returns what for. */
+    /** Returns the purpose. */
     public abstract VisitPurpose purpose();
 
-    /** Returns how many visits. */
+    /** Returns the number of visits. */
     public abstract int visits();
 
     /** Returns the day on which they are due, or empty where any day of the plan does. */

@@ -70,7 +70,7 @@ public abstract class Chance implements Serializable {
     /** Returns the upper end. */
     public abstract Probability high();
 
-    /** Returns how it was found. */
+    /** Returns the method by which it was found. */
     public abstract RevenueMethod method();
 
     /** Returns the standard error of a simulated value, {@code sqrt(p (1 − p) / trials)}; 0 otherwise. */

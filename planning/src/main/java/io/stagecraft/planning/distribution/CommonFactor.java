@@ -219,13 +219,13 @@ public abstract class CommonFactor implements Serializable {
                     .build();
         }
 
-        /** Returns what people call it. */
+        /** Returns the name. */
         public abstract String name();
 
-        /** Returns how likely it is. */
+        /** Returns its probability. */
         public abstract double weight();
 
-        /** Returns what it adds to the log-odds of every deal. */
+        /** Returns the amount that it adds to the log-odds of every deal. */
         public abstract double logOddsShift();
 
         @Value.Check

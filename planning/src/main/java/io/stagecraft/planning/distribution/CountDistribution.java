@@ -118,7 +118,7 @@ public final class CountDistribution implements Serializable {
                 mixed);
     }
 
-    /** Returns what so many deals of one amount bring. */
+    /** Returns the distribution of the revenue of as many deals of one amount. */
     Outcomes outcomes(long amount) {
         return Outcomes.ofWins(first, probabilities, amount);
     }

@@ -67,7 +67,7 @@ public abstract class MoneyRange implements Serializable {
     /** Returns the upper end. */
     public abstract Money high();
 
-    /** Returns how it was found. */
+    /** Returns the method by which it was found. */
     public abstract RevenueMethod method();
 
     /** Returns the standard error of a simulated value, rounded half-even; zero otherwise. */

@@ -81,10 +81,10 @@ public abstract class NewDeals implements Serializable {
                 .build();
     }
 
-    /** Returns how the number is distributed. */
+    /** Returns the family of the distribution of their number. */
     public abstract Pace pace();
 
-    /** Returns how many are won on average. */
+    /** Returns the mean number of wins. */
     public abstract double expectedWins();
 
     /**
@@ -93,7 +93,7 @@ public abstract class NewDeals implements Serializable {
      */
     public abstract double size();
 
-    /** Returns how much each brings. */
+    /** Returns the distribution of the amount of each. */
     public abstract AmountDistribution amounts();
 
     /** Returns the same deals, so many times as many; a binomial number changes its probability, capped at 1. */

@@ -41,18 +41,18 @@ public final class PairedRevenue implements Serializable {
         return new PairedRevenue(all.build(), sums.build());
     }
 
-    /** Returns what the model itself brought. */
+    /** Returns the revenue of the model itself. */
     public SimulatedRevenue baseline() {
         return revenues.get(0);
     }
 
-    /** Returns what each variant brought, in their order. */
+    /** Returns the revenue of each variant, in their order. */
     public List<SimulatedRevenue> variants() {
         return revenues.subList(1, revenues.size());
     }
 
     /**
-     * Returns what one brings more than another on average, with the error of the paired difference.
+     * Returns the mean difference between one and another, with the error of the paired difference.
      *
      * @param one its number: 0 for the model, 1 for the first variant, and so on
      * @param other the number of the one it is held against
@@ -116,7 +116,7 @@ public final class PairedRevenue implements Serializable {
         return revenues.hashCode();
     }
 
-    /** Returns how many variants there are and over how many trials. */
+    /** Returns the number of variants and of trials. */
     @Override
     public String toString() {
         return variants().size() + " variants on " + baseline().trials() + " common trials";

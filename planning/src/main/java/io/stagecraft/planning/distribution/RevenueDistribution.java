@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * <p>Every answer carries how it was found, {@link #method()}.
  */
 public interface RevenueDistribution {
-    /** Returns how the answers are found. */
+    /** Returns the method by which answers are found. */
     RevenueMethod method();
 
     /** Returns the currency of every amount here. */
@@ -51,8 +51,7 @@ public interface RevenueDistribution {
     Chance reaching(Money target);
 
     /**
-     * Returns how much is missing to the target on average, {@code E[max(0, target − X)]}, 0 where it is certain to be
-     * reached.
+     * Returns the expected shortfall to a target, {@code E[max(0, target − X)]}, 0 where it is certain to be reached.
      *
      * @throws IllegalArgumentException if the target is in another currency
      */
@@ -67,7 +66,7 @@ public interface RevenueDistribution {
      */
     MoneyRange worstMean(double share);
 
-    /** Returns how many deals are won, open deals and those not yet opened together. */
+    /** Returns the distribution of the number of deals won, open deals and those not yet opened together. */
     CountDistribution wins();
 
     /**

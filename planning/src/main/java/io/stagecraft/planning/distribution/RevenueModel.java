@@ -80,12 +80,12 @@ public final class RevenueModel implements Serializable {
         return currency;
     }
 
-    /** Returns what has come in already. */
+    /** Returns the amount that has come in already. */
     public Money certain() {
         return Money.ofMinor(currency, certain);
     }
 
-    /** Returns how many open deals there are. */
+    /** Returns the number of open deals. */
     public int size() {
         return deals.size();
     }
@@ -95,7 +95,7 @@ public final class RevenueModel implements Serializable {
         return newDeals;
     }
 
-    /** Returns what moves all deals together. */
+    /** Returns the factor that moves all deals together. */
     public CommonFactor factor() {
         return factor;
     }
@@ -160,7 +160,7 @@ public final class RevenueModel implements Serializable {
         return Math.sqrt(Math.max(0, variance));
     }
 
-    /** Returns how many deals are won, open ones and those not yet opened. */
+    /** Returns the distribution of the number of deals won, open ones and those not yet opened. */
     public CountDistribution wins() {
         double[] pace = factor.pace();
         CountDistribution[] given = new CountDistribution[pace.length];

@@ -75,7 +75,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         return batches.build();
     }
 
-    /** Returns how many trials there were. */
+    /** Returns the number of trials. */
     public int trials() {
         return to - from;
     }

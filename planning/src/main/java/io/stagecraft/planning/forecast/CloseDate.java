@@ -31,7 +31,7 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
     }
 
     /**
-     * Returns when a deal of this age closes, in the light of how long won deals took.
+     * Returns the close date of a deal of a given age, given how long won deals took.
      *
      * @param opened the day on which it was opened
      * @param asOf today
@@ -47,10 +47,10 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
     /** Returns the day from which the days are counted. */
     public abstract LocalDate start();
 
-    /** Returns how many days later it closes. */
+    /** Returns the distribution of the days until it closes. */
     public abstract WaitingTime delay();
 
-    /** Returns how likely it closes in a period, if it is won at all. */
+    /** Returns the probability that it lies in a period. */
     public double shareIn(DateRange period) {
         return Math.max(0, before(period.end()) - before(period.start()));
     }

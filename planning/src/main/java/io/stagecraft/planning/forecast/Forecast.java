@@ -160,8 +160,8 @@ public abstract class Forecast implements Serializable, WithForecast {
     public abstract List<OpenDeal> deals();
 
     /**
-     * Returns which deals are not among them, or in no period, and why, in the order in which they were read; possibly empty. A deal
-     * that has outlived all deals ever won is told by {@link #outlived}.
+     * Returns the deals that are not among them, or in no period, with the reasons, in the order in which they were read;
+     * possibly empty. A deal that has outlived all deals ever won is told by {@link #outlived}.
      */
     public abstract List<Message> leftOut();
 
@@ -171,23 +171,24 @@ public abstract class Forecast implements Serializable, WithForecast {
      */
     public abstract Map<String, Estimate> estimates();
 
-    /** Returns what is opened from now on, in the order given; empty if only the open deals are looked at. */
+    /** Returns the new business from now on, in the order given; empty if only the open deals are looked at. */
     public abstract List<NewBusiness> newBusiness();
 
-    /** Returns what is won already and counts towards the target; zero by default. */
+    /** Returns the amount that is won already and counts towards the target; zero by default. */
     @Value.Default
     public Money won() {
         return Money.zero(currency());
     }
 
-    /** Returns what moves all deals together; nothing by default. */
+    /** Returns the factor that moves all deals together; nothing by default. */
     @Value.Default
     public CommonFactor market() {
         return CommonFactor.none();
     }
 
     /**
-     * Returns how wins spread over the calendar, such as over the months of a quarter; empty if any day is as good as another.
+     * Returns the distribution of wins over the calendar, such as over the months of a quarter; empty if any day is as good as
+     * another.
      *
      * <p>Of a deal that closes after a random time, and of new business, each day on which it may close weighs as much as here.
      * How likely it is won at all stays the same, and so does a close date that is certain.
@@ -273,7 +274,10 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .toList());
     }
 
-    /** Returns how likely an open deal is won within what is left of a period, {@linkplain OpenDeal#handovers handovers} considered. */
+    /**
+     * Returns the probability that an open deal is won within what is left of a period, {@linkplain OpenDeal#handovers
+     * handovers} considered.
+     */
     public Probability chance(OpenDeal deal, DateRange period) {
         requireNonNull(deal, "deal");
         requireNonNull(period, "period");
@@ -307,8 +311,8 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns what may have come in by the end of each part of a period, from today on: the bands of a fan chart, with what is
-     * won already.
+     * Returns the quantiles of what has come in by the end of each part of a period, from today on: the bands of a fan chart,
+     * with what is won already.
      *
      * @param steps in how many parts of about equal length the days from {@link #asOf()} are cut, from 1 to 10,000
      * @param shares the quantiles of each point, such as 0.1, 0.25, 0.5, 0.75, 0.9
@@ -318,7 +322,10 @@ public abstract class Forecast implements Serializable, WithForecast {
         return RevenueFan.of(this, period, steps, shares);
     }
 
-    /** Returns what is still to come in each month of a period, by month; what is won already is in none of them. */
+    /**
+     * Returns the distribution of what is still to come in each month of a period, by month; what is won already is in none of
+     * them.
+     */
     public SortedMap<YearMonth, RevenueDistribution> byMonth(DateRange period) {
         ImmutableSortedMap.Builder<YearMonth, RevenueDistribution> months = ImmutableSortedMap.naturalOrder();
         Forecast ahead = withWon(Money.zero(currency()));
@@ -329,8 +336,8 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns what is still to come from each owner of deals and each source of new business of that name, by name; what is won
-     * already is in none of them.
+     * Returns the distribution of what is still to come from each owner of deals and each source of new business of that name,
+     * by name; what is won already is in none of them.
      */
     public SortedMap<String, RevenueDistribution> byOwner(DateRange period) {
         requireNonNull(period, "period");
@@ -338,8 +345,8 @@ public abstract class Forecast implements Serializable, WithForecast {
     }
 
     /**
-     * Returns what is still to come from each person and team with all below, by name: everybody in the tree, and every owner and
-     * source of new business; what is won already is in none of them.
+     * Returns the distribution of what is still to come from each person and team with all below, by name: everybody in the
+     * tree, and every owner and source of new business; what is won already is in none of them.
      *
      * <p>Each is a distribution of its own, of all deals that count there, as quantiles do not add up.
      *
@@ -363,7 +370,7 @@ public abstract class Forecast implements Serializable, WithForecast {
         return teams.build();
     }
 
-    /** Returns what is still to come in each region, by region; what is won already is in none of them. */
+    /** Returns the distribution of what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
         requireNonNull(period, "period");
         return by(period, OpenDeal::region, NewBusiness::region);
@@ -393,7 +400,7 @@ public abstract class Forecast implements Serializable, WithForecast {
                 .revenue(period);
     }
 
-    /** Returns what {@link #revenue(DateRange)} is made of, to leave out a part of it, simulate it, or spend more work. */
+    /** Returns the model behind {@link #revenue(DateRange)}, to leave out a part of it, simulate it, or spend more work. */
     public RevenueModel model(DateRange period) {
         requireNonNull(period, "period");
         return model(Optional.of(period));

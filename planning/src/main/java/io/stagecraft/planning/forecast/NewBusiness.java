@@ -85,19 +85,19 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         return new Builder();
     }
 
-    /** Returns where the deals come from, such as the id of a seller; unique in a forecast. */
+    /** Returns the source of the deals, such as the id of a seller; unique in a forecast. */
     public abstract String source();
 
-    /** Returns how many deals are opened each calendar day at full pace, from 0. */
+    /** Returns the number of deals opened each calendar day at full pace, from 0. */
     public abstract double dealsPerDay();
 
-    /** Returns how likely such a deal is won. */
+    /** Returns the win probability of such a deal. */
     public abstract Probability winProbability();
 
-    /** Returns how long a won deal takes from opening to winning. */
+    /** Returns the distribution of the days from opening to winning of a won deal. */
     public abstract WaitingTime timeToWin();
 
-    /** Returns how much a won deal brings. */
+    /** Returns the distribution of the amount of a won deal. */
     public abstract AmountDistribution amounts();
 
     /** Returns the region it belongs to; empty if not told. */
@@ -109,7 +109,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     /** Returns the first day on which deals are opened; empty if they are opened already, at full pace. */
     public abstract Optional<LocalDate> start();
 
-    /** Returns how the pace grows from the start. */
+    /** Returns the ramp of the pace from the start. */
     @Value.Default
     public RampProfile ramp() {
         return RampProfile.standard();
@@ -118,7 +118,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     /** Returns the day from which nothing is opened any more, if there is one. */
     public abstract Optional<LocalDate> until();
 
-    /** Returns how many deals opened from {@code asOf} on are expected to be won in a period. */
+    /** Returns the expected number of wins in a period, of deals opened from {@code asOf} on. */
     public double expectedWins(LocalDate asOf, DateRange period) {
         requireNonNull(asOf, "asOf");
         return expectedWins(asOf, period, DayWeights.NONE);

@@ -36,21 +36,22 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     public abstract String id();
 
     /**
-     * Returns what it brings if it is won; the mean where that is uncertain. A negative amount, such as a credit or a contract that
+     * Returns the amount of a win; the mean where that is uncertain. A negative amount, such as a credit or a contract that
      * becomes smaller, enters sums and distributions, and stands beside coverage.
      */
     public abstract Money amount();
 
     /**
-     * Returns how uncertain the amount is: the standard deviation of its logarithm, in [0, 5]; 0, the default, for an amount
-     * that is certain. At 0.3 two of three wins bring between 0.7 and 1.3 of it. It says nothing of an amount that is not above zero.
+     * Returns the uncertainty of the amount: the standard deviation of its logarithm, in [0, 5]; 0, the default, for an amount
+     * that is certain. At 0.3 two of three wins bring between 0.7 and 1.3 of it. It says nothing of an amount that is not above
+     * zero.
      */
     @Value.Default
     public double amountSpread() {
         return 0;
     }
 
-    /** Returns how much it brings if it is won: the amount itself, or a log-normal one of which it is the mean. */
+    /** Returns the distribution of the amount of a win: the amount itself, or a log-normal one of which it is the mean. */
     public AmountDistribution amounts() {
         return amountSpread() == 0 || amount().isNegativeOrZero()
                 ? AmountDistribution.fixed(amount())
@@ -58,18 +59,21 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     }
 
     /**
-     * Returns how likely it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. A deal of probability 1 is
-     * still open: it is somebody's word, never what was learned or what a stage says.
+     * Returns the probability that it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. A deal
+     * of probability 1 is still open: it is somebody's word, never what was learned or what a stage says.
      */
     public abstract Probability winProbability();
 
-    /** Returns when it closes if it is won; empty if unknown, so that it is in no period. */
+    /** Returns the close date if it is won; empty if unknown, so that it is in no period. */
     public abstract Optional<CloseDate> close();
 
-    /** Returns from which days on wins are less likely because somebody else works it then, in any order; none by default. */
+    /**
+     * Returns the handovers, each with the day from which wins are less likely because somebody else works it, in any order;
+     * none by default.
+     */
     public abstract List<Handover> handovers();
 
-    /** Returns whose it is; empty if nobody's. */
+    /** Returns the owner; empty if nobody's. */
     @Value.Default
     public String owner() {
         return "";
@@ -87,7 +91,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
         return "";
     }
 
-    /** Returns what it counts as; never closed, as it is open. */
+    /** Returns its forecast category; never closed, as it is open. */
     @Value.Default
     public ForecastCategory category() {
         return ForecastCategory.PIPELINE;
@@ -111,10 +115,10 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
         return false;
     }
 
-    /** Returns what the owner says instead of the amount, in a roll-up by category. */
+    /** Returns the amount that the owner says instead, in a roll-up by category. */
     public abstract Optional<Money> ownerAdjustment();
 
-    /** Returns what the manager says instead of the amount, in a roll-up by category. */
+    /** Returns the amount that the manager says instead, in a roll-up by category. */
     public abstract Optional<Money> managerAdjustment();
 
     /** Returns how likely it closes in a period and is not lost by a handover, if it is won at all. */

@@ -52,7 +52,7 @@ public abstract class RevenueFan implements Serializable {
         return fan.build();
     }
 
-    /** Returns which quantiles each point has, in the order given. */
+    /** Returns the shares of the quantiles of each point, in the order given. */
     public abstract List<Double> shares();
 
     /** Returns the points, by day. */

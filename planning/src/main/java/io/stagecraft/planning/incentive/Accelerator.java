@@ -68,7 +68,7 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
     /** Returns the steps, rising, the first from attainment 0. */
     public abstract List<RateStep> steps();
 
-    /** Returns what a rate applies to; by default the part of the amount between its step and the next. */
+    /** Returns the basis that a rate applies to; by default the part of the amount between its step and the next. */
     @Value.Default
     public Basis basis() {
         return Basis.MARGINAL;

@@ -14,7 +14,7 @@ public enum ArrearsClass {
     /** The legal office has it. */
     LEGAL;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case NORMAL -> Labels.of("Normal arrears").with("zh", "正常欠款");

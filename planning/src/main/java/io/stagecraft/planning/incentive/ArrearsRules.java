@@ -38,25 +38,25 @@ public abstract class ArrearsRules implements Serializable {
         return new Builder();
     }
 
-    /** Returns from how many days past due on to ask, inclusive; by default 90. */
+    /** Returns the number of days past due from which to ask, inclusive; by default 90. */
     @Value.Default
     public int askFromDays() {
         return 90;
     }
 
-    /** Returns from how many days on to suggest the arrears office; by default 180. */
+    /** Returns the number of days past due from which to suggest the arrears office; by default 180. */
     @Value.Default
     public int arrearsOfficeFromDays() {
         return 180;
     }
 
-    /** Returns from how many days on to suggest the legal office; by default 365. */
+    /** Returns the number of days past due from which to suggest the legal office; by default 365. */
     @Value.Default
     public int legalFromDays() {
         return 365;
     }
 
-    /** Returns what the age of an amount suggests beyond the class it already has. */
+    /** Returns the step that the age of an amount suggests beyond the class it already has. */
     public ArrearsSuggestion suggest(Receivable receivable, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         long days = receivable.daysPastDue(asOf);
@@ -74,7 +74,7 @@ public abstract class ArrearsRules implements Serializable {
     }
 
     /**
-     * Returns what is due and open by customer, the most overdue first, then by id.
+     * Returns the open balance of each customer, the most overdue first, then by id.
      *
      * @throws org.joda.money.CurrencyMismatchException if one customer owes in two currencies
      */

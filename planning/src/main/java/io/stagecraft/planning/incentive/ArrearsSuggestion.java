@@ -13,7 +13,7 @@ public enum ArrearsSuggestion {
     /** Consider the legal office. */
     LEGAL;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case NONE -> Labels.of("Nothing to do").with("zh", "无");

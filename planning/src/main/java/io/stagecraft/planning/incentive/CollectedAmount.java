@@ -37,12 +37,12 @@ public abstract class CollectedAmount implements Serializable {
     /** Returns the day it came in or went back. */
     public abstract LocalDate date();
 
-    /** Returns how much, never 0; negative for what was paid back, which claws its commission back. */
+    /** Returns the amount, never 0; negative for what was paid back, which claws its commission back. */
     public abstract Money amount();
 
     /**
-     * Returns what it was when it was collected, which decides who collected it; what was paid back is taken from that class
-     * first.
+     * Returns the class of arrears that it had when it was collected, which decides who collected it; what was paid back is
+     * taken from that class first.
      */
     public abstract ArrearsClass collectedAs();
 

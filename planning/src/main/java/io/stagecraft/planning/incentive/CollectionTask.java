@@ -40,16 +40,16 @@ public abstract class CollectionTask implements Serializable {
         return new Builder();
     }
 
-    /** Returns who is to collect. */
+    /** Returns the salesperson. */
     public abstract String owner();
 
-    /** Returns when. */
+    /** Returns the month. */
     public abstract YearMonth month();
 
-    /** Returns how much by project, in the order given. */
+    /** Returns the amounts by project, in the order given. */
     public abstract Map<String, Money> amounts();
 
-    /** Returns how much in all. */
+    /** Returns the sum of the amounts. */
     public Money total() {
         return Money.total(amounts().values());
     }
@@ -63,7 +63,7 @@ public abstract class CollectionTask implements Serializable {
     }
 
     /**
-     * Returns what part of the task was met, in [0, 1]; more on one project does not make up for less on another.
+     * Returns the proportion of the task that was met, in [0, 1]; more on one project does not make up for less on another.
      *
      * @param collected what came in by project; projects without a task play no part, those that are missing, and those of
      *     which more was paid back than came in, brought nothing
@@ -74,7 +74,7 @@ public abstract class CollectionTask implements Serializable {
     }
 
     /**
-     * Returns what of the task was missed, project by project, from 0 to all of it.
+     * Returns the amount of the task that was missed, project by project, from 0 to all of it.
      *
      * @param collected what came in by project, as in {@link #met}
      * @throws IllegalArgumentException if a currency differs

@@ -25,22 +25,22 @@ public abstract class Commission implements Serializable {
         return new Builder();
     }
 
-    /** Returns what the project is worth. */
+    /** Returns the value of the contract. */
     public abstract Money contract();
 
-    /** Returns what of it has been collected, less what was paid back. */
+    /** Returns the amount of it that has been collected, less what was paid back. */
     public abstract Money collected();
 
-    /** Returns what came in beyond the contract, which earns nothing. */
+    /** Returns the amount that came in beyond the contract, which earns nothing. */
     public abstract Money beyondContract();
 
     /** Returns the commission earned, not yet rounded, as the sum over who collected; with the defaults used. */
     public abstract Explanation explanation();
 
-    /** Returns what part of the commission earned is due: none or all. */
+    /** Returns the proportion of the commission earned that is due: none or all. */
     public abstract Ratio dueShare();
 
-    /** Returns what part of it may be drawn by now, advances included. */
+    /** Returns the proportion of it that may be drawn by now, advances included. */
     public abstract Ratio drawableShare();
 
     /** Returns the commission on what was collected, due or not, rounded half-even; negative where more was paid back. */
@@ -48,12 +48,14 @@ public abstract class Commission implements Serializable {
         return part(Ratio.one(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns what of it is due. */
+    /** Returns the amount of it that is due. */
     public Money due() {
         return part(dueShare(), RoundingMode.HALF_EVEN);
     }
 
-    /** Returns what of it may be drawn by now, advances included: all that is earned, or a part of it rounded down. */
+    /**
+     * Returns the amount of it that may be drawn by now, advances included: all that is earned, or a part of it rounded down.
+     */
     public Money drawable() {
         return part(drawableShare(), drawableShare().equals(Ratio.one()) ? RoundingMode.HALF_EVEN : RoundingMode.DOWN);
     }
@@ -70,7 +72,7 @@ public abstract class Commission implements Serializable {
     }
 
     /**
-     * Returns what may still be drawn.
+     * Returns the amount that may still be drawn.
      *
      * @param drawn what was drawn before, from 0
      * @return zero where more was drawn than may be, never less; {@link #overdrawn} says by how much
@@ -82,7 +84,7 @@ public abstract class Commission implements Serializable {
     }
 
     /**
-     * Returns by how much more was drawn than may be by now, zero where it was not.
+     * Returns the amount drawn beyond what may be drawn by now, zero if there is none.
      *
      * @param drawn what was drawn before, from 0
      * @throws IllegalArgumentException if it is negative, or of another currency

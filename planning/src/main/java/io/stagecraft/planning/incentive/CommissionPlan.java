@@ -68,11 +68,11 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
     /** Returns the commission per unit collected, in [0, 1]. */
     public abstract BigDecimal rate();
 
-    /** Returns when it is due, or empty for {@link CommissionBasis#FULL_COLLECTION_ONLY}. */
+    /** Returns the event on which it is due, or empty for {@link CommissionBasis#FULL_COLLECTION_ONLY}. */
     public abstract Optional<CommissionBasis> basis();
 
     /**
-     * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: 0.01 is
+     * Returns the deduction from the rate for money collected as arrears of a class, in the unit of the rate: 0.01 is
      * one point. Classes that are not named keep their default: none for normal arrears, one point for stalled projects
      * and for legal arrears, and never less than a better class. {@link #penalty} tells what applies.
      */
@@ -90,16 +90,14 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         return FIVE_POINTS;
     }
 
-    /**
-     * Returns what part of the commission earned so far may be drawn before it is due, in [0, 1]; 0 by default.
-     */
+    /** Returns the proportion of the commission earned so far that may be drawn before it is due, in [0, 1]; 0 by default. */
     @Value.Default
     public Ratio advanceShare() {
         return Ratio.zero();
     }
 
     /**
-     * Returns by how much the rate is lower for money collected as arrears of a class, in the unit of the rate: as given, or
+     * Returns the deduction from the rate for money collected as arrears of a class, in the unit of the rate: as given, or
      * by default.
      */
     public BigDecimal penalty(ArrearsClass collectedAs) {
@@ -192,7 +190,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
                 .build();
     }
 
-    /** Returns what this plan pays for money collected: its rate, less the penalties of the classes. */
+    /** Returns the commission for money collected: its rate, less the penalties of the classes. */
     @Override
     public Explanation earned(Money contract, Map<ArrearsClass, Money> collected) {
         return earned(collected, BigDecimal.ZERO, contract);

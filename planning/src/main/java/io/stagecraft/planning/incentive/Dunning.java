@@ -72,7 +72,7 @@ public abstract class Dunning implements Serializable {
     @Value.NaturalOrder
     public abstract SortedSet<LocalDate> settlements();
 
-    /** Returns how many letters in a row have had no payment and no settlement as of a day. */
+    /** Returns the number of letters in a row without a payment or a settlement as of a day. */
     public int unanswered(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return lettersAfter(latest(Stream.concat(payments().stream(), settlements().stream()), asOf), asOf)

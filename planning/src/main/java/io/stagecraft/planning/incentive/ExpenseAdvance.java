@@ -39,25 +39,25 @@ public abstract class ExpenseAdvance implements Serializable {
     /** Returns the expenses the project may cost in all. */
     public abstract Money budget();
 
-    /** Returns what part of the contract has been collected. */
+    /** Returns the proportion of the contract that has been collected. */
     public abstract Ratio collectedShare();
 
-    /** Returns what was drawn before. */
+    /** Returns the amount drawn before. */
     public abstract Money drawn();
 
-    /** Returns what may have been drawn by now: the budget times the part collected, rounded down. */
+    /** Returns the amount that may have been drawn by now: the budget times the part collected, rounded down. */
     public Money allowed() {
         return collectedShare().partOf(budget(), RoundingMode.DOWN);
     }
 
-    /** Returns what may still be drawn now, from 0. */
+    /** Returns the amount that may still be drawn now, from 0. */
     public Money available() {
         Money rest = allowed().minus(drawn());
         return rest.isNegative() ? Money.zero(rest.getCurrencyUnit()) : rest;
     }
 
     /**
-     * Returns what the company still owes after settling, negative where the salesperson owes it.
+     * Returns the amount that the company still owes after settling, negative if the salesperson owes it.
      *
      * @param spent what was really spent, from 0
      * @throws IllegalStateException if not all has been collected: settled only then

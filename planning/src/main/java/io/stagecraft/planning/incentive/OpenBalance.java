@@ -47,10 +47,10 @@ public abstract class OpenBalance implements Serializable {
     /** Returns all that it owes, due or not. */
     public abstract Money owed();
 
-    /** Returns what of it is past due. */
+    /** Returns the part of it that is past due. */
     public abstract Money overdue();
 
-    /** Returns what of it we advanced under a contract. */
+    /** Returns the part of it that we advanced under a contract. */
     public abstract Money advanced();
 
     /** Returns the days past due of the oldest amount, 0 where nothing is. */

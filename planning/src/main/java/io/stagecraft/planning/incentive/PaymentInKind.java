@@ -50,13 +50,13 @@ public abstract class PaymentInKind implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is given. */
+    /** Returns the goods given. */
     public abstract String goods();
 
     /** Returns the day on which sales applied. */
     public abstract LocalDate appliedOn();
 
-    /** Returns what finance says it is worth; empty until it does. */
+    /** Returns the value that finance gave; empty until it does. */
     public abstract Optional<Money> value();
 
     /** Returns the day on which supply inspected it; empty until it does. */
@@ -80,14 +80,14 @@ public abstract class PaymentInKind implements Serializable {
         return builder().from(this).inspectedOn(on).accepted(isAccepted).build();
     }
 
-    /** Returns how far it has come. */
+    /** Returns the step that it has reached. */
     public State state() {
         return accepted()
                 .map(accepted -> accepted ? State.ACCEPTED : State.REJECTED)
                 .orElse(value().isPresent() ? State.VALUED : State.APPLIED);
     }
 
-    /** Returns what is collected by it, on the day of the inspection; empty unless supply accepted it. */
+    /** Returns the amount collected by it, on the day of the inspection; empty unless supply accepted it. */
     public Optional<CollectedAmount> collected() {
         return state() == State.ACCEPTED
                 ? Optional.of(CollectedAmount.of(inspectedOn().orElseThrow(), value().orElseThrow()))

@@ -28,7 +28,7 @@ public abstract class RateStep implements Serializable, WithRateStep {
         return new Builder();
     }
 
-    /** Returns from which share of the quota on. */
+    /** Returns the attainment from which the rate holds. */
     public abstract Ratio fromAttainment();
 
     /** Returns the commission per unit. */

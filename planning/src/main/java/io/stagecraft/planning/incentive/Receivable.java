@@ -52,13 +52,13 @@ public abstract class Receivable implements Serializable {
     /** Returns the customer. */
     public abstract String customer();
 
-    /** Returns how much, above 0. */
+    /** Returns the amount, above 0. */
     public abstract Money amount();
 
     /** Returns the day on which it is due. */
     public abstract LocalDate dueOn();
 
-    /** Returns what the money is; by default the rest of the price. */
+    /** Returns the class of arrears; by default the rest of the price. */
     @Value.Default
     public Kind kind() {
         return Kind.RESIDUAL;

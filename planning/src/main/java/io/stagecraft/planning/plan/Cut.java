@@ -33,7 +33,7 @@ public final class Cut implements Serializable {
     }
 
     /**
-     * Returns what lies below a key of a dimension.
+     * Returns the part of a plan below a key of a dimension.
      *
      * @throws IllegalArgumentException if the dimension has no such key
      */
@@ -42,7 +42,7 @@ public final class Cut implements Serializable {
     }
 
     /**
-     * Returns what lies below a key of one more dimension; a dimension named before is named anew.
+     * Returns the part of this below a key of one more dimension; a dimension named before is named anew.
      *
      * @throws IllegalArgumentException if the dimension has no such key
      */
@@ -52,7 +52,7 @@ public final class Cut implements Serializable {
         return new Cut(slice.with(dimension.name(), key));
     }
 
-    /** Returns what lies in a range of days, instead of one named before. */
+    /** Returns the part of this in a range of days, which replaces one named before. */
     public Cut during(DateRange days) {
         return new Cut(slice.during(requireNonNull(days, "days")));
     }

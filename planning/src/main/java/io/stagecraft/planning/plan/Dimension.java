@@ -133,12 +133,12 @@ public final class Dimension<K> implements Serializable {
         return new Dimension<>(tree.sortedBy(requireNonNull(order, "order")));
     }
 
-    /** Returns what it is called. */
+    /** Returns its name. */
     public String name() {
         return tree.name();
     }
 
-    /** Returns what it is about. */
+    /** Returns its kind. */
     public TargetDimension kind() {
         return tree.kind();
     }
@@ -186,7 +186,7 @@ public final class Dimension<K> implements Serializable {
         return tree.level(depth);
     }
 
-    /** Returns how deep the tree is: 1 for a flat list. */
+    /** Returns the depth of the tree: 1 for a flat list. */
     public int depth() {
         return tree.template().depth(tree.template().nodes() - 1);
     }

@@ -19,9 +19,9 @@ public abstract class MarginEntry implements Serializable {
     /** Returns the margin, such as 1/20. */
     public abstract Ratio margin();
 
-    /** Returns what was assigned above the level, in all. */
+    /** Returns the total assigned above the level. */
     public abstract Quantity assigned();
 
-    /** Returns what the level was given, in all: the assigned times one plus the margin, each node rounded up. */
+    /** Returns the total given to the level: the assigned times one plus the margin, each node rounded up. */
     public abstract Quantity given();
 }

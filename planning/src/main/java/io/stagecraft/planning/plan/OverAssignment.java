@@ -30,7 +30,10 @@ public abstract class OverAssignment implements Serializable {
     /** Returns the ledger, one line for each level with a margin, from the top down; possibly empty. */
     public abstract List<MarginEntry> ledger();
 
-    /** Returns what cells hand down beyond what was assigned to them, such as what was missed before; part of the given out. */
+    /**
+     * Returns the amount that cells hand down beyond what was assigned to them, such as what was missed before; part of the
+     * given out.
+     */
     public abstract Quantity carried();
 
     /** Returns the given out over the target; empty for a target of zero. */

@@ -77,7 +77,7 @@ public final class PlanDifference implements Serializable {
         return new PlanDifference(from, to, now.cells(), now.amounts(), gone.cells(), gone.amounts());
     }
 
-    /** Returns how many cells changed, those included that are gone or new with an amount. */
+    /** Returns the number of cells that changed, including those that are gone or new with an amount. */
     public int changedCells() {
         return cells.length + goneCells.length;
     }

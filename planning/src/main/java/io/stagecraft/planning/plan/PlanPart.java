@@ -22,7 +22,7 @@ public final class PlanPart {
         return part.to();
     }
 
-    /** Returns why something here cannot be divided; immutable, empty if it was. */
+    /** Returns the problems of nodes that cannot be divided; immutable, empty if it was. */
     public List<Problem> problems() {
         return part.problems();
     }
@@ -31,7 +31,7 @@ public final class PlanPart {
         return part;
     }
 
-    /** Returns which parts these are. */
+    /** Returns the numbers of the parts. */
     @Override
     public String toString() {
         return part.toString();

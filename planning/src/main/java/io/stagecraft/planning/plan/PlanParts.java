@@ -64,7 +64,7 @@ public final class PlanParts {
         return new TargetPlan(split, spread, cells, used.build());
     }
 
-    /** Returns how many parts there are: one for each choice of leaves before the last dimension; 0 where the split is refused. */
+    /** Returns the number of parts: one for each choice of leaves before the last dimension; 0 where the split is refused. */
     public int size() {
         return ready.size();
     }
@@ -108,7 +108,7 @@ public final class PlanParts {
                 : SplitResult.impossible("plan", problems.toList());
     }
 
-    /** Returns how many parts there are; the form may change. */
+    /** Returns the number of parts; the form may change. */
     @Override
     public String toString() {
         return size() + " parts of a plan over " + split.request().trees();

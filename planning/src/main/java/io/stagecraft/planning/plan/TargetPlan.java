@@ -71,12 +71,12 @@ public final class TargetPlan implements Serializable {
         this.dimensions = own.build();
     }
 
-    /** Returns what was divided. */
+    /** Returns the target that was divided. */
     public Target target() {
         return split.target();
     }
 
-    /** Returns how it was divided. */
+    /** Returns the split that made it. */
     public TargetSplit split() {
         return split;
     }
@@ -94,7 +94,7 @@ public final class TargetPlan implements Serializable {
         return defaultsUsed;
     }
 
-    /** Returns how many cells there are. */
+    /** Returns the number of cells. */
     public int cells() {
         return shape.size();
     }
@@ -123,8 +123,8 @@ public final class TargetPlan implements Serializable {
     }
 
     /**
-     * Returns what was assigned to a cell or a node above it: the sum of its cells where no margin lies below it, and less
-     * by the margins where one does.
+     * Returns the amount assigned to a cell or a node above it: the sum of its cells where no margin lies below it, and less by
+     * the margins where one does.
      *
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
@@ -177,7 +177,7 @@ public final class TargetPlan implements Serializable {
         return days.buildOrThrow();
     }
 
-    /** Returns how much more than the target was given out, with the margin of each level. */
+    /** Returns the over-assignment, with the margin of each level. */
     public OverAssignment overAssignment() {
         ImmutableOverAssignment.Builder over = ImmutableOverAssignment.builder()
                 .target(target().amount().orElseThrow())
@@ -292,7 +292,7 @@ public final class TargetPlan implements Serializable {
     }
 
     /**
-     * Returns what changed from an earlier plan to this one.
+     * Returns the difference from an earlier plan to this one.
      *
      * @throws IllegalArgumentException if the plans have other dimensions, or another unit
      */
@@ -361,7 +361,7 @@ public final class TargetPlan implements Serializable {
         return sum[0];
     }
 
-    /** Returns what the plan is counted in. */
+    /** Returns the unit of the plan. */
     public QuantityUnit unit() {
         return target().amount().orElseThrow().unit();
     }

@@ -288,12 +288,12 @@ public final class TargetSplit implements Serializable {
         return target;
     }
 
-    /** Returns how SMART the target is. */
+    /** Returns the check of the target for being SMART. */
     public SmartCheck smartCheck() {
         return check;
     }
 
-    /** Returns why the target was accepted although it may not be SMART; empty if nobody had to. */
+    /** Returns the reason for which the target was accepted although it may not be SMART; empty if nobody had to. */
     public Optional<String> acceptance() {
         return Optional.ofNullable(acceptance);
     }

@@ -57,7 +57,7 @@ public final class CategoryAmounts implements Serializable {
         return of(kind).getOrDefault(category, Money.zero(currency));
     }
 
-    /** Returns how many deals are in one category. */
+    /** Returns the number of deals in one category. */
     public int deals(ForecastCategory category) {
         requireNonNull(category, "category");
         return deals.getOrDefault(category, 0);

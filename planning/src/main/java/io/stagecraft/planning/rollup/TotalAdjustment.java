@@ -18,7 +18,7 @@ import org.joda.money.Money;
 public abstract class TotalAdjustment implements Serializable {
     TotalAdjustment() {}
 
-    /** Returns what the person or team itself says. */
+    /** Returns an adjustment by the person or team itself. */
     public static TotalAdjustment byOwner(String name, ForecastCategory category, Money amount) {
         return ImmutableTotalAdjustment.builder()
                 .name(name)
@@ -28,7 +28,7 @@ public abstract class TotalAdjustment implements Serializable {
                 .build();
     }
 
-    /** Returns what the manager of the person or team says. */
+    /** Returns an adjustment by the manager of the person or team. */
     public static TotalAdjustment byManager(String name, ForecastCategory category, Money amount) {
         return ImmutableTotalAdjustment.builder()
                 .name(name)
@@ -38,13 +38,13 @@ public abstract class TotalAdjustment implements Serializable {
                 .build();
     }
 
-    /** Returns whose total it is. */
+    /** Returns the person or team whose total it is. */
     public abstract String name();
 
     /** Returns the category alone, neither {@code CLOSED}, which is a fact, nor {@code OMITTED}, which never counts. */
     public abstract ForecastCategory category();
 
-    /** Returns what is said instead of the total, all below included. */
+    /** Returns the amount that replaces the total, all below included. */
     public abstract Money amount();
 
     /** Returns whether the manager says it, and not the owner. */

@@ -35,12 +35,12 @@ public final class NodeGap implements Serializable {
         return name;
     }
 
-    /** Returns what was assigned to it. */
+    /** Returns the amount assigned from above. */
     public Quantity topDown() {
         return topDown;
     }
 
-    /** Returns what it proposes, or those below it together; empty where one of them proposed nothing. */
+    /** Returns the amount proposed by it, or by those below it together; empty where one of them proposed nothing. */
     public Optional<Quantity> bottomUp() {
         return Optional.ofNullable(bottomUp);
     }

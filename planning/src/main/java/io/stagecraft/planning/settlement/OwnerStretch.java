@@ -51,12 +51,12 @@ public final class OwnerStretch<K> implements Serializable {
         return owner;
     }
 
-    /** Returns what the owner carries. */
+    /** Returns the target of the owner. */
     public Quantity amount() {
         return amount;
     }
 
-    /** Returns what the owner reached in the last comparable period; empty for a new one. */
+    /** Returns the amount that the owner reached in the last comparable period; empty for a new one. */
     public Optional<Quantity> baseline() {
         return Optional.ofNullable(baseline);
     }

@@ -68,7 +68,9 @@ public final class PlanFairness<K> implements Serializable {
         return owners;
     }
 
-    /** Returns what an owner's number may be of the baseline: the bounds given, stretched by the margin of the people. */
+    /**
+     * Returns the range of an owner's target relative to the baseline: the bounds given, stretched by the margin of the people.
+     */
     public TargetBounds bounds() {
         return bounds;
     }

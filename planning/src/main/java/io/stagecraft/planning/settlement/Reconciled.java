@@ -35,12 +35,12 @@ public final class Reconciled<K> implements Serializable {
         this.nodes = nodes;
     }
 
-    /** Returns what they were made from. */
+    /** Returns the estimates that they were made from. */
     public Reconciliation<K> estimates() {
         return estimates;
     }
 
-    /** Returns how they were made, in words. */
+    /** Returns the name of the method that made them. */
     public String method() {
         return method;
     }
@@ -55,7 +55,7 @@ public final class Reconciled<K> implements Serializable {
     }
 
     /**
-     * Returns how far a node's own estimate lies from its number: the number minus the estimate.
+     * Returns the gap between a node's own estimate and its number: the number minus the estimate.
      *
      * @throws IllegalArgumentException if there is no such key
      */

@@ -221,7 +221,7 @@ public final class Reconciliation<K> implements Serializable {
     }
 
     /**
-     * Returns how many leaves a node stands for, 1 for a leaf: the variance of structural scaling.
+     * Returns the number of leaves below a node, 1 for a leaf: the variance of structural scaling.
      *
      * @throws IllegalArgumentException if there is no such key
      */

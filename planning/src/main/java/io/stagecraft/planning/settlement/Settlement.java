@@ -110,7 +110,7 @@ public final class Settlement implements Serializable {
                 Message.of("settlement.unit").with("unit", plan.unit().name()).with("found", quantity.argument())));
     }
 
-    /** Returns what all propose together; empty where a part of the plan proposed nothing. */
+    /** Returns the sum of the proposals; empty where a part of the plan proposed nothing. */
     public Optional<Quantity> total() {
         return Optional.ofNullable(total);
     }
@@ -142,7 +142,7 @@ public final class Settlement implements Serializable {
         return settled;
     }
 
-    /** Returns how many proposals there are, and what they make; the form may change. */
+    /** Returns the number of proposals and their sum; the form may change. */
     @Override
     public String toString() {
         return proposals.size() + " proposals" + total().map(sum -> ", " + sum).orElse(", not of everybody");

@@ -55,7 +55,7 @@ public enum AttainmentOutlook {
                         .with("difficult", FROM_DIFFICULT));
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case CAN -> Labels.of("Can").with("zh", "能完成");

@@ -12,7 +12,7 @@ public enum EstimateKind {
     /** What the owners can carry, added up. */
     BOTTOM_UP;
 
-    /** Returns what people call it. */
+    /** Returns the name, as a message. */
     public Message message() {
         return Message.of("target.estimate." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -39,7 +39,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
         return of(QuantityUnit.money(money.getCurrencyUnit()), Exact.minor(money, "money"));
     }
 
-    /** Returns whole units of what is sold. */
+    /** Returns a quantity of whole units. */
     public static Quantity units(long number, String name) {
         return of(QuantityUnit.units(name), number);
     }
@@ -57,10 +57,10 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
         return new Builder();
     }
 
-    /** Returns what it is counted in. */
+    /** Returns its unit. */
     public abstract QuantityUnit unit();
 
-    /** Returns how many smallest units it is, such as cents; of any sign. */
+    /** Returns the number of smallest units, such as cents; of any sign. */
     public abstract long smallest();
 
     /** Returns it as a decimal number of whole units. */
@@ -115,7 +115,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
     }
 
     /**
-     * Returns what part it is of another quantity.
+     * Returns the ratio of this to another quantity.
      *
      * @throws IllegalArgumentException if the units differ or the whole is zero
      */

@@ -36,7 +36,7 @@ public abstract class QuantityUnit implements Serializable {
                 .build();
     }
 
-    /** Returns whole units of what is sold, such as {@code machines}. */
+    /** Returns a unit of what is sold, counted in whole numbers, such as {@code machines}. */
     public static QuantityUnit units(String name) {
         return builder().kind(Kind.UNITS).name(name).decimals(0).build();
     }
@@ -50,13 +50,13 @@ public abstract class QuantityUnit implements Serializable {
         return new Builder();
     }
 
-    /** Returns what kind of unit it is. */
+    /** Returns the kind of unit. */
     public abstract Kind kind();
 
     /** Returns the code of the currency, or what is counted; never blank. */
     public abstract String name();
 
-    /** Returns how many decimals the smallest unit has: 2 where cents are the smallest, 0 for whole units. */
+    /** Returns the number of decimals of the smallest unit: 2 where cents are the smallest, 0 for whole units. */
     public abstract int decimals();
 
     /** Returns so many smallest units, such as cents. */

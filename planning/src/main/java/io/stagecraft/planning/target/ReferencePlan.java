@@ -106,7 +106,7 @@ public abstract class ReferencePlan implements Serializable {
                 .flatMap(sum -> sum);
     }
 
-    /** Returns in words what each quarter repeats, in order. */
+    /** Returns for each quarter which one it repeats, in order. */
     public List<Message> reasons() {
         return quarters().stream().map(this::reason).collect(ImmutableList.toImmutableList());
     }

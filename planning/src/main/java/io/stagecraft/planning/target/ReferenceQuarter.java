@@ -18,6 +18,6 @@ public abstract class ReferenceQuarter implements Serializable {
     /** Returns the complete quarter that is repeated; empty where none was observed. */
     public abstract Optional<FiscalPeriod> repeats();
 
-    /** Returns what that quarter brought, grown as said; empty where none was observed. */
+    /** Returns the amount of that quarter, grown as said; empty where none was observed. */
     public abstract Optional<Quantity> amount();
 }

@@ -52,7 +52,7 @@ public abstract class RoleTerms implements Serializable {
     /** Returns the number of customers that one seller covers, at least 1. */
     public abstract int customers();
 
-    /** Returns how a new seller comes up to the full quota. */
+    /** Returns the ramp of a new seller. */
     public abstract RampProfile ramp();
 
     /**

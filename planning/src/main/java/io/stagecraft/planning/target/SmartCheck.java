@@ -44,7 +44,7 @@ public abstract class SmartCheck implements Serializable {
                 .build();
     }
 
-    /** Returns what was checked. */
+    /** Returns the target that was checked. */
     public abstract Target target();
 
     /** Returns the bounds of what is realistic. */

@@ -45,13 +45,13 @@ public abstract class Target implements Serializable, WithTarget {
         return new Builder();
     }
 
-    /** Returns what the target is about, such as a region, a product or the company; empty if nobody said. */
+    /** Returns the subject, such as a region, a product or the company; empty if nobody said. */
     public abstract Optional<String> subject();
 
-    /** Returns what is measured, such as {@code won revenue}; empty if nobody said. */
+    /** Returns the metric, such as {@code won revenue}; empty if nobody said. */
     public abstract Optional<String> metric();
 
-    /** Returns how much is to be reached; empty if nobody said. */
+    /** Returns the amount to reach; empty if nobody said. */
     public abstract Optional<Quantity> amount();
 
     /** Returns the identifier of who answers for it; empty if nobody does. */
@@ -60,10 +60,10 @@ public abstract class Target implements Serializable, WithTarget {
     /** Returns the days in which it is to be reached; empty if nobody said. */
     public abstract Optional<DateRange> period();
 
-    /** Returns what the same owner reached in the last comparable period; empty for a new one. */
+    /** Returns the amount that the same owner reached in the last comparable period; empty for a new one. */
     public abstract Optional<Quantity> baseline();
 
-    /** Returns what ramp or potential let expect where there is no baseline; empty if unknown. */
+    /** Returns the amount to expect by ramp or potential if there is no baseline; empty if unknown. */
     public abstract Optional<Quantity> expectation();
 
     /** Returns the level above the target, at least as high; empty if there is none. */

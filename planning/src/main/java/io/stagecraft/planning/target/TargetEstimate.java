@@ -14,7 +14,7 @@ public abstract class TargetEstimate implements Serializable {
         return ImmutableTargetEstimate.builder();
     }
 
-    /** Returns which of the three it is. */
+    /** Returns the kind of estimate. */
     public abstract EstimateKind kind();
 
     /** Returns the amount, no more than the consumption potential; empty where something needed was not given. */
@@ -23,6 +23,6 @@ public abstract class TargetEstimate implements Serializable {
     /** Returns whether the consumption potential cut it down. */
     public abstract boolean isCapped();
 
-    /** Returns how it follows from what was given, or which input is missing. */
+    /** Returns the explanation of the estimate, or which input is missing. */
     public abstract Explanation explanation();
 }

@@ -47,19 +47,19 @@ public abstract class TargetSetting implements Serializable {
         return new Builder();
     }
 
-    /** Returns what was reached in the last comparable period. */
+    /** Returns the amount reached in the last comparable period. */
     public abstract Optional<Quantity> lastPeriod();
 
-    /** Returns what was reached in the comparable period before the last. */
+    /** Returns the amount reached in the comparable period before the last. */
     public abstract Optional<Quantity> periodBefore();
 
     /**
-     * Returns how much the business grows by itself from one period to the next; where it is not given it follows from two
+     * Returns the growth of the business by itself from one period to the next; where it is not given it follows from two
      * comparable periods, and from one alone there is none.
      */
     public abstract Optional<Ratio> naturalGrowth();
 
-    /** Returns what the regional market buys in the period from anybody. */
+    /** Returns the amount that the regional market buys in the period from anybody. */
     public abstract Optional<Quantity> marketCapacity();
 
     /** Returns our aimed share of the market; where it is not given, penetration times share of wallet. */
@@ -71,7 +71,7 @@ public abstract class TargetSetting implements Serializable {
     /** Returns our share of what these customers spend. */
     public abstract Optional<Ratio> shareOfWallet();
 
-    /** Returns what each owner can carry, by identifier, in the order given; possibly empty. */
+    /** Returns the capacity of each owner, by identifier, in the order given; possibly empty. */
     public abstract Map<String, Quantity> ownerCapacities();
 
     /** Returns the most the customers could consume, which caps every estimate. */

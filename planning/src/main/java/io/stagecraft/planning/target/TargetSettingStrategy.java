@@ -14,7 +14,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TargetSettingStrategy {
     /**
-     * Returns what to propose, or empty if the estimates do not suffice.
+     * Returns the amount to propose, or empty if the estimates do not suffice.
      *
      * @param estimates the three estimates, in the order of {@link EstimateKind}
      */

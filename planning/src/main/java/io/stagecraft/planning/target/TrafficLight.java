@@ -11,7 +11,7 @@ public enum TrafficLight {
     /** The target cannot be reached as things stand. */
     RED;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case GREEN -> Labels.of("Green").with("zh", "绿灯");

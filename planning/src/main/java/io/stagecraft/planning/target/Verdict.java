@@ -27,7 +27,7 @@ public abstract class Verdict<C extends Enum<C>> implements Serializable {
                 .build();
     }
 
-    /** Returns which criterion it is. */
+    /** Returns the criterion. */
     public abstract C criterion();
 
     /**
@@ -36,7 +36,7 @@ public abstract class Verdict<C extends Enum<C>> implements Serializable {
      */
     public abstract Answer answer();
 
-    /** Returns why, with the values. */
+    /** Returns the reason, with the values. */
     public abstract Message reason();
 
     /** Returns criterion, answer and reason. */

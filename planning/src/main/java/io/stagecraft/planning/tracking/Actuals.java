@@ -37,7 +37,7 @@ public final class Actuals<K> implements Serializable {
     }
 
     /**
-     * Returns what was sold, in any order.
+     * Returns the actual sales.
      *
      * @param unit what it is counted in, such as that of the target
      * @throws IllegalArgumentException if a sale is counted in something else
@@ -65,12 +65,12 @@ public final class Actuals<K> implements Serializable {
         return new Actuals<>(unit, Column.of(all), columns.buildOrThrow());
     }
 
-    /** Returns what it is counted in. */
+    /** Returns the unit. */
     public QuantityUnit unit() {
         return unit;
     }
 
-    /** Returns who is credited with anything in a range of days, in the order of the sales. */
+    /** Returns the people credited with anything in a range of days, in the order of the sales. */
     public List<K> owners(DateRange days) {
         requireNonNull(days, "days");
         return byOwner.entrySet().stream()
@@ -79,7 +79,7 @@ public final class Actuals<K> implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns what a person is credited with in a range of days; zero for who sold nothing. */
+    /** Returns the amount that a person is credited with in a range of days; zero for who sold nothing. */
     public Quantity credited(K owner, DateRange days) {
         requireNonNull(owner, "owner");
         requireNonNull(days, "days");
@@ -87,7 +87,7 @@ public final class Actuals<K> implements Serializable {
         return unit.ofSmallest(column == null ? 0 : column.sum(days));
     }
 
-    /** Returns what was sold in a range of days, every sale once, however many share it. */
+    /** Returns the amount sold in a range of days, every sale once, however many share it. */
     public Quantity sold(DateRange days) {
         requireNonNull(days, "days");
         return unit.ofSmallest(all.sum(days));
@@ -113,7 +113,7 @@ public final class Actuals<K> implements Serializable {
         return 31 * unit.hashCode() + all.hashCode();
     }
 
-    /** Returns how many people sold, and how much in all. */
+    /** Returns the number of people who sold, and the total. */
     @Override
     public String toString() {
         return unit.ofSmallest(all.total()) + " by " + byOwner.size();

@@ -21,7 +21,7 @@ public abstract class Alert<T> implements Serializable {
     /** Returns the limit. */
     public abstract Threshold threshold();
 
-    /** Returns what was measured. */
+    /** Returns the value measured. */
     public abstract T subject();
 
     /** Returns the measure. */

@@ -46,7 +46,7 @@ public abstract class Attainment implements Serializable {
     Attainment() {}
 
     /**
-     * Returns where a target stands.
+     * Returns the attainment of a target.
      *
      * @param target what is to be reached in the whole period, not 0
      * @param actual what was sold to date
@@ -62,17 +62,17 @@ public abstract class Attainment implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is to be reached in the whole period. */
+    /** Returns the target of the whole period. */
     public abstract Quantity target();
 
-    /** Returns what was sold to date. */
+    /** Returns the amount sold to date. */
     public abstract Quantity actual();
 
-    /** Returns what part of the target the plan has to date. */
+    /** Returns the proportion of the target that the plan has to date. */
     public abstract Ratio planShare();
 
     /**
-     * Returns what is still expected from open and coming deals, or empty where nobody said; it replaces the projection
+     * Returns the amount still expected from open and coming deals, or empty if it was not given; it replaces the projection
      * along the calendar.
      */
     public abstract Optional<Quantity> expectedMore();
@@ -92,30 +92,29 @@ public abstract class Attainment implements Serializable {
         return builder().from(this).expectedMore(more).build();
     }
 
-    /** Returns what part of the target was sold, or of the returns planned came back. */
+    /** Returns the proportion of the target that was sold, or of the planned returns that came back. */
     public Ratio attained() {
         return actual().ratioTo(target());
     }
 
-    /** Returns what was sold minus the target: minus the whole of it where nothing was. */
+    /** Returns the amount sold minus the target: minus the whole of it where nothing was. */
     public Quantity variance() {
         return actual().minus(target());
     }
 
-    /** Returns what the plan has to date, rounded half-even. */
+    /** Returns the amount planned to date, rounded half-even. */
     public Quantity plannedToDate() {
         return target().multipliedBy(planShare(), RoundingMode.HALF_EVEN);
     }
 
     /**
-     * Returns what was sold over what the plan has to date, a number without a colour; empty while the plan has
-     * nothing.
+     * Returns the amount sold over the amount planned to date, a number without a colour; empty while the plan has nothing.
      */
     public Optional<Ratio> pace() {
         return planShare().isZero() ? Optional.empty() : Optional.of(attained().dividedBy(planShare()));
     }
 
-    /** Returns where it is likely to end, or empty while it is too early to say. */
+    /** Returns the projected end, or empty while it is too early to say. */
     public Optional<Projection> projection() {
         if (expectedMore().isPresent()) {
             Quantity end = actual().plus(expectedMore().get());
@@ -143,7 +142,7 @@ public abstract class Attainment implements Serializable {
     }
 
     /**
-     * Returns what each remaining day must bring, rounded up; zero once the target is reached.
+     * Returns the amount that each remaining day must bring, rounded up; zero once the target is reached.
      *
      * @param remainingDays how many, from 0
      * @return empty where the target is not reached and no day is left
@@ -182,7 +181,7 @@ public abstract class Attainment implements Serializable {
         return used.build();
     }
 
-    /** Returns how the outlook came about. */
+    /** Explains the outlook. */
     public Explanation explanation() {
         String unit = target().unit().name();
         Explanation.Builder explanation = Explanation.builder()

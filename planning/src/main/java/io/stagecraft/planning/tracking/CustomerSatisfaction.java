@@ -62,7 +62,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
     /** Returns the most satisfied value of the scale. */
     public abstract BigDecimal highest();
 
-    /** Returns what each customer said, in the order given. */
+    /** Returns the dated values, in the order given. */
     public abstract Map<K, List<Satisfaction>> values();
 
     /**
@@ -90,7 +90,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                         .dividedBy(Ratio.of(latest.size())));
     }
 
-    /** Returns where the mean lies on the scale, from 0 at the lowest to 1 at the highest value. */
+    /** Returns the position of the mean on the scale, from 0 at the lowest to 1 at the highest value. */
     public Optional<Ratio> onScale(LocalDate asOf) {
         return mean(asOf)
                 .map(mean -> mean.minus(Ratio.of(lowest()))

@@ -22,13 +22,13 @@ public abstract class DailyCheck implements Serializable {
     /** Returns the day. */
     public abstract LocalDate date();
 
-    /** Returns what was planned; zero on a day that the plan does not name. */
+    /** Returns the planned amount; zero on a day that the plan does not name. */
     public abstract Quantity planned();
 
-    /** Returns what was sold. */
+    /** Returns the amount sold. */
     public abstract Quantity sold();
 
-    /** Returns what was sold minus what was planned. */
+    /** Returns the amount sold minus the planned amount. */
     public Quantity difference() {
         return sold().minus(planned());
     }

@@ -38,7 +38,7 @@ public abstract class ExpectedRevenue implements Serializable {
     ExpectedRevenue() {}
 
     /**
-     * Returns what a forecast expects in a period.
+     * Returns the revenue that a forecast expects in a period.
      *
      * @param forecast what is won of the period is in no part
      * @param opened how many deals each owner opened of late, such as in the last year, from 0; earlier ones get the odd unit
@@ -88,26 +88,26 @@ public abstract class ExpectedRevenue implements Serializable {
         return parts.buildOrThrow();
     }
 
-    /** Returns what it is counted in. */
+    /** Returns the unit. */
     public abstract QuantityUnit unit();
 
-    /** Returns what open deals are expected to bring, by owner; empty where none is expected to bring anything. */
+    /** Returns the expected revenue of open deals, by owner; empty where none is expected to bring anything. */
     public abstract Map<String, Quantity> open();
 
-    /** Returns what deals not yet opened are expected to bring, by owner; empty where nobody opened any. */
+    /** Returns the expected revenue of deals not yet opened, by owner; empty where nobody opened any. */
     public abstract Map<String, Quantity> fresh();
 
-    /** Returns what both are expected to bring for an owner; zero for one who has no part. */
+    /** Returns the expected revenue of both for an owner; zero for one who has no part. */
     public Quantity of(String owner) {
         return open(owner).plus(fresh(owner));
     }
 
-    /** Returns what open deals are expected to bring for an owner; zero for one who has no part. */
+    /** Returns the expected revenue of open deals for an owner; zero for one who has no part. */
     public Quantity open(String owner) {
         return open().getOrDefault(requireNonNull(owner, "owner"), unit().ofSmallest(0));
     }
 
-    /** Returns what deals not yet opened are expected to bring for an owner; zero for one who has no part. */
+    /** Returns the expected revenue of deals not yet opened for an owner; zero for one who has no part. */
     public Quantity fresh(String owner) {
         return fresh().getOrDefault(requireNonNull(owner, "owner"), unit().ofSmallest(0));
     }

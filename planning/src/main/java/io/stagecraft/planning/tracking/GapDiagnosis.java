@@ -39,7 +39,7 @@ public abstract class GapDiagnosis implements Serializable {
     GapDiagnosis() {}
 
     /**
-     * Returns why actual figures differ from planned ones.
+     * Returns the causes of the difference between actual and planned figures.
      *
      * @param planned the plan by segment, at least one, each once
      * @param actual what happened by segment, each once; a segment that is missing did nothing
@@ -54,7 +54,7 @@ public abstract class GapDiagnosis implements Serializable {
     }
 
     /**
-     * Returns why actual revenue differs from a plan that names revenue alone: it is taken to be made as usual, so that the
+     * Returns the causes of the difference from a plan that names revenue alone: it is taken to be made as usual, so that the
      * activity it needs, its mix, its conversion and its deal sizes are those of usual business.
      *
      * @param planned the planned revenue, such as that to date
@@ -118,16 +118,16 @@ public abstract class GapDiagnosis implements Serializable {
     /** Returns the actual revenue. */
     public abstract Quantity actual();
 
-    /** Returns what more or less activity changed, at the planned mix, conversion and deal size. */
+    /** Returns the effect of more or less activity, at the planned mix, conversion and deal size. */
     public abstract Quantity activity();
 
-    /** Returns what its shift between segments changed, at their planned conversion and deal size. */
+    /** Returns the effect of its shift between segments, at their planned conversion and deal size. */
     public abstract Quantity mix();
 
-    /** Returns what winning more or less of it changed, at the planned deal size. */
+    /** Returns the effect of winning more or less of it, at the planned deal size. */
     public abstract Quantity conversion();
 
-    /** Returns what larger or smaller deals changed. */
+    /** Returns the effect of larger or smaller deals. */
     public abstract Quantity dealSize();
 
     /** Returns actual minus planned: the sum of the four. */

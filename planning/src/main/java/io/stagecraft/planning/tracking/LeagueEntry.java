@@ -20,7 +20,7 @@ public abstract class LeagueEntry<T> implements Serializable {
     /** Returns the rank, from 1; equal measures have equal ranks, and the ranks after them are skipped: 1, 2, 2, 4. */
     public abstract int rank();
 
-    /** Returns who is ranked. */
+    /** Returns the subject. */
     public abstract T subject();
 
     /** Returns the measure. */

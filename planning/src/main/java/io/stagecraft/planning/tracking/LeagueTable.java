@@ -61,7 +61,7 @@ public abstract class LeagueTable<T> implements Serializable {
     /** Returns those of which the measure is unknown, in the order of the subjects; possibly empty. */
     public abstract List<T> notRanked();
 
-    /** Returns who holds a rank; empty for a rank that is skipped. */
+    /** Returns the holders of a rank; empty for a rank that is skipped. */
     public List<T> at(int rank) {
         return entries().stream()
                 .filter(entry -> entry.rank() == rank)

@@ -45,7 +45,7 @@ public abstract class Milestone implements Serializable {
     /** Returns the day at whose end it is due. */
     public abstract LocalDate date();
 
-    /** Returns what share of the target is due, or empty for that of the plan. */
+    /** Returns the share of the target that is due, or empty for that of the plan. */
     public abstract Optional<Ratio> share();
 
     @Value.Check

@@ -26,16 +26,16 @@ public abstract class MilestoneCheck implements Serializable {
     /** Returns the milestone. */
     public abstract Milestone milestone();
 
-    /** Returns what is due, rounded half-even. */
+    /** Returns the amount due, rounded half-even. */
     public abstract Quantity due();
 
-    /** Returns what was sold up to its day, or up to the day of the report while that is earlier. */
+    /** Returns the amount sold up to its day, or up to the day of the report while that is earlier. */
     public abstract Quantity sold();
 
     /** Returns whether its day has come. */
     public abstract boolean isPast();
 
-    /** Returns how it stands. */
+    /** Returns its state. */
     public State state() {
         return sold().compareTo(due()) >= 0 ? State.MET : isPast() ? State.MISSED : State.OPEN;
     }

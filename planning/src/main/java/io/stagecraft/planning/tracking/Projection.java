@@ -22,10 +22,10 @@ public abstract class Projection implements Serializable {
     /** Returns the likely end, rounded to the smallest unit. */
     public abstract Quantity amount();
 
-    /** Returns what part of the target it is, exactly. */
+    /** Returns its ratio to the target, exactly. */
     public abstract Ratio toTarget();
 
-    /** Returns how it was found. */
+    /** Returns the method by which it was found. */
     public abstract Message method();
 
     static final class Builder extends ImmutableProjection.Builder {

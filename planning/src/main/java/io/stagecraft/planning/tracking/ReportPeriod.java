@@ -21,7 +21,7 @@ public enum ReportPeriod {
         this.unit = unit;
     }
 
-    /** Returns what people call the report. */
+    /** Returns the labels of the report. */
     public Labels labels() {
         return switch (this) {
             case WEEK -> Labels.of("Weekly report").with("zh", "周报");

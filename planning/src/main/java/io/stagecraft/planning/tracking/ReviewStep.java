@@ -11,7 +11,7 @@ public enum ReviewStep {
     /** Feed back. */
     FEEDBACK;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case COLLECT -> Labels.of("Collect information").with("zh", "收集信息");

@@ -47,7 +47,7 @@ public abstract class RoundedAmounts implements Serializable {
         return new Builder();
     }
 
-    /** Returns what they are counted in. */
+    /** Returns the unit. */
     public abstract QuantityUnit unit();
 
     /** Returns the rounded amounts, in the order given. */
@@ -56,7 +56,7 @@ public abstract class RoundedAmounts implements Serializable {
     /** Returns the sum of the amounts before rounding, in whole units, without trailing zeros. */
     public abstract BigDecimal exact();
 
-    /** Returns how many amounts there are. */
+    /** Returns the number of amounts. */
     public int rows() {
         return amounts().size();
     }
@@ -71,8 +71,8 @@ public abstract class RoundedAmounts implements Serializable {
     }
 
     /**
-     * Returns what rounding took away: {@link #exact()} - {@link #sum()}, in whole units, without trailing zeros; negative where
-     * it added something.
+     * Returns the amount that rounding took away: {@link #exact()} - {@link #sum()}, in whole units, without trailing zeros;
+     * negative where it added something.
      */
     public BigDecimal residue() {
         return Decimals.normal(exact().subtract(sum().toDecimal()));

@@ -47,10 +47,10 @@ public abstract class RunRate implements Serializable, WithRunRate {
         return of(soFar, seasons.shareBefore(period, asOf, calendar));
     }
 
-    /** Returns what came in so far. */
+    /** Returns the amount that came in so far. */
     public abstract Money soFar();
 
-    /** Returns what part of a usual period is done by now. */
+    /** Returns the proportion of a usual period that is done by now. */
     public abstract BigDecimal shareToDate();
 
     /** Returns the share from which on it is projected; 0.10 by default, our assumption. */

@@ -50,13 +50,13 @@ public abstract class Sale<K> implements Serializable {
     /** Returns the day. */
     public abstract LocalDate date();
 
-    /** Returns how much; negative for what was taken back. */
+    /** Returns the amount; negative for what was taken back. */
     public abstract Quantity amount();
 
     /** Returns the share of each person, in the order given. */
     public abstract Map<K, Ratio> shares();
 
-    /** Returns what each person is credited with, in the order of the shares. */
+    /** Returns the credit of each person, in the order of the shares. */
     public Map<K, Quantity> credits() {
         ImmutableMap.Builder<K, Quantity> credits = ImmutableMap.builder();
         if (!shares().values().stream().reduce(Ratio.zero(), Ratio::plus).equals(Ratio.one())) {

@@ -26,7 +26,7 @@ public final class SalesKpis {
     private SalesKpis() {}
 
     /**
-     * Returns what a new customer cost: spend / new customers, rounded half-even; also per channel.
+     * Returns the cost of a new customer: spend / new customers, rounded half-even; also per channel.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -38,7 +38,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns what part of the leads of a channel were won.
+     * Returns the proportion of the leads of a channel that were won.
      *
      * @throws IllegalArgumentException if a number is negative
      */
@@ -56,7 +56,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns what part of the recorded time was selling time.
+     * Returns the proportion of the recorded time that was selling time.
      *
      * @throws IllegalArgumentException if more was sold than recorded, or one is negative
      */
@@ -79,7 +79,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns what part of the sales the selling cost; empty where nothing was sold, or no more than came back.
+     * Returns the cost of selling over the sales; empty where nothing was sold, or no more than came back.
      *
      * @throws IllegalArgumentException if the currencies differ
      */
@@ -89,7 +89,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns who spends more than twice the median of the team, in the order of the map: our assumption.
+     * Returns the people who spend more than twice the median of the team, in the order of the map: our assumption.
      *
      * @param expenseRatios the ratio of each seller
      */

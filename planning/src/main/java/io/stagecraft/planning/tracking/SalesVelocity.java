@@ -41,7 +41,7 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
                 .build();
     }
 
-    /** Returns how many opportunities are worked at the same time. */
+    /** Returns the number of opportunities worked at the same time. */
     public abstract long opportunities();
 
     /** Returns the average value of an opportunity. */
@@ -50,7 +50,7 @@ public abstract class SalesVelocity implements Serializable, WithSalesVelocity {
     /** Returns the share of closed deals that was won. */
     public abstract Ratio winRate();
 
-    /** Returns how many days a won deal takes, which may be a fraction. */
+    /** Returns the number of days that a won deal takes, which may be a fraction. */
     public abstract Ratio cycleDays();
 
     /** Returns the money per day, computed exactly and rounded once, half-even. */

@@ -34,16 +34,16 @@ public abstract class SegmentFigures implements Serializable {
         return new Builder();
     }
 
-    /** Returns which part. */
+    /** Returns the name of the part. */
     public abstract String segment();
 
-    /** Returns how much was done. */
+    /** Returns the number of activities. */
     public abstract long activity();
 
-    /** Returns how many were won. */
+    /** Returns the number of wins. */
     public abstract long wins();
 
-    /** Returns what they brought. */
+    /** Returns the revenue of the wins. */
     public abstract Quantity revenue();
 
     @Value.Check

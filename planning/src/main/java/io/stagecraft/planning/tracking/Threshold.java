@@ -46,10 +46,10 @@ public abstract class Threshold implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is measured, in words. */
+    /** Returns the measure, in words. */
     public abstract String measure();
 
-    /** Returns on which side an alert is raised. */
+    /** Returns the side on which an alert is raised. */
     public abstract Side side();
 
     /** Returns the limit. */

@@ -94,7 +94,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns what was sold against a plan.
+     * Returns the tracking of a plan.
      *
      * @param plan a plan with a calendar
      * @param people the dimension of it whose keys name who sells
@@ -182,7 +182,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns whom the plan names but gives nothing, and what each sold up to the end of a day, in the order of
+     * Returns the people whom the plan names but gives nothing, with what each sold up to the end of a day, in the order of
      * {@link #keys()}.
      */
     public Map<K, Quantity> withoutTarget(LocalDate asOf) {
@@ -196,7 +196,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns where a person or a group stands at the end of a day, or empty where the plan gives it nothing.
+     * Returns the attainment of a person or a group at the end of a day, or empty if the plan gives it nothing.
      *
      * @throws IllegalArgumentException if the plan does not name it
      */
@@ -223,7 +223,7 @@ public final class Tracking<K> implements Serializable {
                         .reduce(Quantity::plus);
     }
 
-    /** Returns where everybody stands whom the plan gives something, in the order of {@link #keys()}. */
+    /** Returns the attainment of everybody whom the plan gives something, in the order of {@link #keys()}. */
     public Map<K, Attainment> attainments(LocalDate asOf) {
         ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
         soldToDate(asOf)
@@ -248,7 +248,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns what a person or a group sold in a range of days within the period of the plan.
+     * Returns the amount that a person or a group sold in a range of days within the period of the plan.
      *
      * @throws IllegalArgumentException if the plan does not name it
      */
@@ -264,7 +264,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns what each day of the plan after a day must bring, rounded up; zero once the target is reached, empty
+     * Returns the amount that each day of the plan after a day must bring, rounded up; zero once the target is reached, empty
      * where no day is left. Where the plan does not go down to days, each day of the calendar counts.
      *
      * @throws IllegalArgumentException if the plan does not name the key
@@ -320,8 +320,8 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns how much the attainment of a person or a group varies over parts of the period, such as its months: what
-     * was sold in each over what was planned for it. Parts for which nothing was planned are left out.
+     * Returns the variation of the attainment of a person or a group over parts of the period, such as its months: what was
+     * sold in each over what was planned for it. Parts for which nothing was planned are left out.
      *
      * @return empty where nothing was planned for any of them
      * @throws IllegalArgumentException if the plan does not name the key

@@ -27,7 +27,7 @@ public interface Adjustment {
      */
     Outlook apply(Outlook outlook, Selection selected);
 
-    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    /** Describes this in a few words; by default those of {@code toString}. */
     default Message describe() {
         return Message.said("adjustment.own", toString());
     }

@@ -159,7 +159,7 @@ public abstract class Attribution implements Serializable {
     /** Returns the name of the scenario. */
     public abstract String scenario();
 
-    /** Returns what was measured, in words. */
+    /** Returns the measure, in words. */
     public abstract Message measure();
 
     /** Returns the unit of the numbers. */
@@ -180,7 +180,7 @@ public abstract class Attribution implements Serializable {
      */
     public abstract boolean isExact();
 
-    /** Returns how often the measure was asked. */
+    /** Returns the number of evaluations of the measure. */
     public abstract int evaluations();
 
     /** Returns the steps of a waterfall as a sum: the baseline, then each part; its value is the total. */

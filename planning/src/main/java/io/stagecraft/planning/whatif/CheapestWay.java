@@ -62,13 +62,13 @@ public abstract class CheapestWay implements Serializable {
     /** Returns whether the goal can be reached; if not, all levers are turned fully and {@link #measured} is the best there is. */
     public abstract boolean isReachable();
 
-    /** Returns how far each lever is turned, in their order. */
+    /** Returns the setting of each lever, in their order. */
     public abstract List<Turn> turns();
 
-    /** Returns what it costs together. */
+    /** Returns the total cost. */
     public abstract Money cost();
 
-    /** Returns what the measure gives there. */
+    /** Returns the value of the measure there. */
     public abstract Measured measured();
 
     /**
@@ -77,19 +77,19 @@ public abstract class CheapestWay implements Serializable {
      */
     public abstract Optional<Money> lowerBound();
 
-    /** Returns how often the measure was asked. */
+    /** Returns the number of evaluations of the measure. */
     public abstract int evaluations();
 
     /**
-     * Returns how the measure was found: simulated if it was so anywhere in the search, as an interval that may be wrong rules
-     * nothing out; by default as {@link #measured()}.
+     * Returns the method by which the measure was found: simulated if it was so anywhere in the search, as an interval that may
+     * be wrong rules nothing out; by default as {@link #measured()}.
      */
     @Value.Default
     public RevenueMethod method() {
         return measured().method();
     }
 
-    /** Returns what of the cost is not proven to be needed; empty if the goal cannot be reached. */
+    /** Returns the part of the cost that is not proven to be needed; empty if the goal cannot be reached. */
     public Optional<Money> gap() {
         return lowerBound().map(bound -> cost().minus(bound));
     }
@@ -160,10 +160,10 @@ public abstract class CheapestWay implements Serializable {
         /** Returns the name of the lever. */
         public abstract String lever();
 
-        /** Returns how far it is turned. */
+        /** Returns the setting. */
         public abstract double setting();
 
-        /** Returns what that costs. */
+        /** Returns the cost of that setting. */
         public abstract Money cost();
 
         static final class Builder extends ImmutableTurn.Builder {}

@@ -27,7 +27,7 @@ public interface DealFilter {
         return false;
     }
 
-    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    /** Describes this in a few words; by default those of {@code toString}. */
     default Message describe() {
         return Message.said("filter.own", toString());
     }

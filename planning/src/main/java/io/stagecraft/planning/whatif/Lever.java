@@ -99,12 +99,12 @@ public final class Lever {
         return new Lever(name, most, steps, adjustment, cost, requireNonNull(onlyThese, "onlyThese"));
     }
 
-    /** Returns what people call it. */
+    /** Returns its name. */
     public String name() {
         return name;
     }
 
-    /** Returns in how many steps it can be turned. */
+    /** Returns the number of steps. */
     public int steps() {
         return steps;
     }
@@ -114,7 +114,7 @@ public final class Lever {
         return most * step / steps;
     }
 
-    /** Returns what a number of steps costs. */
+    /** Returns the cost of a number of steps. */
     public Money cost(int step) {
         return cost.apply(setting(step));
     }

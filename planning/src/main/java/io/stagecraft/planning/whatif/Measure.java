@@ -30,7 +30,7 @@ public interface Measure {
         return RevenueModel.DEFAULT_WORK;
     }
 
-    /** Returns what this is, in a few words; by default those of {@code toString}. */
+    /** Describes this in a few words; by default those of {@code toString}. */
     default Message describe() {
         return Message.said("measure.own", toString());
     }

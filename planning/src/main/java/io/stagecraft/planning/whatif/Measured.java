@@ -92,7 +92,10 @@ public abstract class Measured implements Serializable {
     /** Returns the code of a currency, {@link #CHANCE}, or words such as {@code wins}. */
     public abstract String unit();
 
-    /** Returns how it was found: by default exactly where both ends are the value, else between bounds that are certain. */
+    /**
+     * Returns the method by which it was found: by default exactly where both ends are the value, else between bounds that are
+     * certain.
+     */
     @Value.Default
     public RevenueMethod method() {
         return low().compareTo(high()) == 0 ? RevenueMethod.EXACT : RevenueMethod.BOUNDED;

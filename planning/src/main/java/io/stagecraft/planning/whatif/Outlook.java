@@ -30,10 +30,10 @@ public abstract class Outlook implements Serializable, WithOutlook {
     /** Returns the period. */
     public abstract DateRange period();
 
-    /** Returns what is to come in within the period. */
+    /** Returns the distribution of the revenue of the period. */
     public abstract Money target();
 
-    /** Returns what the revenue of the period is made of. */
+    /** Returns the model of the revenue of the period. */
     public RevenueModel model() {
         return forecast().model(period());
     }

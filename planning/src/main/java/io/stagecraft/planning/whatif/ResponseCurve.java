@@ -33,7 +33,7 @@ public abstract class ResponseCurve implements Serializable {
     /** Returns the name of the lever. */
     public abstract String lever();
 
-    /** Returns what was measured, in words. */
+    /** Returns the measure, in words. */
     public abstract Message measure();
 
     /** Returns the points, from no turn to the most. */
@@ -46,10 +46,10 @@ public abstract class ResponseCurve implements Serializable {
     public abstract static class Point implements Serializable {
         Point() {}
 
-        /** Returns how far the lever is turned. */
+        /** Returns the setting of the lever. */
         public abstract double setting();
 
-        /** Returns what that costs. */
+        /** Returns the cost of that setting. */
         public abstract Money cost();
 
         /** Returns the number there. */

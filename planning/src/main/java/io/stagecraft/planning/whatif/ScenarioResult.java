@@ -32,7 +32,7 @@ public abstract class ScenarioResult implements Serializable {
     /** Returns the number as things are. */
     public abstract Measured baseline();
 
-    /** Returns how much the scenario adds; where bounds are equal on both sides nothing is added, exactly. */
+    /** Returns the difference from the baseline; where bounds are equal on both sides nothing is added, exactly. */
     public Measured difference() {
         return measured().equals(baseline())
                 ? Measured.exact(BigDecimal.ZERO, measured().unit())

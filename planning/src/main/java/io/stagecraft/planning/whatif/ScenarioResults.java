@@ -21,7 +21,7 @@ public abstract class ScenarioResults implements Serializable {
         return new Builder().measure(measure).results(results).build();
     }
 
-    /** Returns what was measured, in words. */
+    /** Returns the measure, in words. */
     public abstract Message measure();
 
     /** Returns the results, the baseline first, then the scenarios in their order. */

@@ -64,12 +64,12 @@ public final class SimulatedScenarios implements Serializable {
         return revenue(scenario).reaching(target);
     }
 
-    /** Returns what a scenario brings more than the baseline on average, with the error of the paired difference. */
+    /** Returns the mean difference between a scenario and the baseline, with the error of the paired difference. */
     public MoneyRange difference(String scenario) {
         return difference(scenario, Scenario.BASELINE);
     }
 
-    /** Returns what one scenario brings more than another on average, with the error of the paired difference. */
+    /** Returns the mean difference between two scenarios, with the error of the paired difference. */
     public MoneyRange difference(String scenario, String other) {
         requireNonNull(other, "other");
         checkDifferent(scenario, other);
@@ -95,9 +95,9 @@ public final class SimulatedScenarios implements Serializable {
     }
 
     /**
-     * Returns how much more likely one scenario reaches its target than another, with the interval of 95 % of the paired
-     * difference: {@code d = p₁ − p₂} of the trials in which only one does, with the standard error
-     * {@code sqrt((p₁ + p₂ − d²) / trials)}.
+     * Returns the difference in the probability of reaching the target between two scenarios, with the 95 % interval of the
+     * paired difference: {@code d = p₁ − p₂} of the trials in which only one does, with the standard error {@code sqrt((p₁ + p₂
+     * − d²) / trials)}.
      */
     public Measured chanceDifference(String scenario, String other) {
         requireNonNull(other, "other");
@@ -117,9 +117,9 @@ public final class SimulatedScenarios implements Serializable {
     }
 
     /**
-     * Returns what any number of the revenue is more under one scenario than under another, with the interval of 95 % by batch
-     * means: the trials are cut into {@value #BATCHES} batches of equal size, of which the differences {@code d} are found again,
-     * and the standard error is {@code s(d) / sqrt(20)}, with Student's t for 19 degrees of freedom.
+     * Returns the difference of any number of the revenue between two scenarios, with a 95 % interval by batch means: the
+     * trials are cut into {@value #BATCHES} batches of equal size, of which the differences {@code d} are found again, and the
+     * standard error is {@code s(d) / sqrt(20)}, with Student's t for 19 degrees of freedom.
      *
      * <p>This draws the trials of both again, and takes as long as one more run of each.
      *
@@ -194,7 +194,7 @@ public final class SimulatedScenarios implements Serializable {
         return Objects.hash(names, paired);
     }
 
-    /** Returns how many scenarios on how many trials. */
+    /** Returns the number of scenarios and of trials. */
     @Override
     public String toString() {
         return names.size() + " scenarios on " + baseline().trials() + " common trials";

@@ -35,7 +35,7 @@ public abstract class Study implements Serializable, WithStudy {
         return new Builder();
     }
 
-    /** Returns what it asks, in words. */
+    /** Returns the question that it answers, in words. */
     public abstract String title();
 
     /** Returns the inputs. */
@@ -44,7 +44,7 @@ public abstract class Study implements Serializable, WithStudy {
     /** Returns the scenarios, beside the baseline, in their order. */
     public abstract List<Scenario> scenarios();
 
-    /** Returns what is measured, in its order. */
+    /** Returns the measures, in their order. */
     public abstract List<Measure> measures();
 
     /** Returns the seed of every draw; 0 by default. */
@@ -53,13 +53,13 @@ public abstract class Study implements Serializable, WithStudy {
         return 0;
     }
 
-    /** Returns how many trials are simulated; 0, the default, for none. */
+    /** Returns the number of trials to simulate; 0, the default, for none. */
     @Value.Default
     public int trials() {
         return 0;
     }
 
-    /** Returns what it was made with, such as the version of the library and of the data, in the order given. */
+    /** Returns the versions of what it was made with, such as of the library and of the data, in the order given. */
     public abstract Map<String, String> versions();
 
     /** Returns the results. */

@@ -44,7 +44,7 @@ public abstract class Tornado implements Serializable {
                 .build();
     }
 
-    /** Returns what was measured, in words. */
+    /** Returns the measure, in words. */
     public abstract Message measure();
 
     /** Returns the number as things are. */
@@ -53,7 +53,7 @@ public abstract class Tornado implements Serializable {
     /** Returns the bars, the longest first, equal ones in the order given. */
     public abstract List<Bar> bars();
 
-    /** Returns what was measured, with the number as things are. */
+    /** Returns the measure, with its value in the baseline. */
     public Message message() {
         return Message.of("tornado")
                 .with("measure", measure())
@@ -85,7 +85,7 @@ public abstract class Tornado implements Serializable {
         /** Returns the number at the high end. */
         public abstract Measured atHigh();
 
-        /** Returns how far apart the two numbers are. */
+        /** Returns the absolute difference between the two numbers. */
         public BigDecimal swing() {
             return atHigh().value().subtract(atLow().value()).abs();
         }
