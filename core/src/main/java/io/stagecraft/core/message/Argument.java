@@ -169,7 +169,7 @@ public final class Argument implements Serializable {
      * @throws IllegalArgumentException if this is neither a count nor a number
      */
     boolean isOne() {
-        return kind == Kind.NUMBER ? value.equals(BigDecimal.ONE) : count() == 1;
+        return kind == Kind.NUMBER ? ((BigDecimal) value).compareTo(BigDecimal.ONE) == 0 : count() == 1;
     }
 
     @Override

@@ -338,7 +338,7 @@ final class ScreeningSection {
                         .formatted(
                                 risk.score().worst().toPercent(0),
                                 risk.score().best().toPercent(0)));
-        if (risk.allowsException()) {
+        if (risk.isExceptionAllowed()) {
             list.line(0, "clear follow-on business: may pass if a named person approves", "");
         }
     }
@@ -355,7 +355,7 @@ final class ScreeningSection {
     /** Says which answers would decide, or that one could exclude a deal that is decided without it. */
     private static String deciding(OpenQuestion open) {
         if (open.decidingAnswers().isEmpty()) {
-            return open.canKnockOut() ? ", could exclude it" : "";
+            return open.hasKnockOut() ? ", could exclude it" : "";
         }
         AnswerScale scale =
                 (AnswerScale) RISK.card().criterion(open.criterionId()).scale();

@@ -43,9 +43,9 @@ public abstract class Band implements Serializable, WithBand {
         requireNonNull(to, "to");
         return builder()
                 .lower(from)
-                .includesLower(false)
+                .isLowerIncluded(false)
                 .upper(to)
-                .includesUpper(true)
+                .isUpperIncluded(true)
                 .points(points)
                 .build();
     }
@@ -53,13 +53,13 @@ public abstract class Band implements Serializable, WithBand {
     /** Returns the numbers above {@code from}, which is not included, without an end. */
     public static Band above(BigDecimal from, BigDecimal points) {
         requireNonNull(from, "from");
-        return builder().lower(from).includesLower(false).points(points).build();
+        return builder().lower(from).isLowerIncluded(false).points(points).build();
     }
 
     /** Returns the numbers up to {@code to}, included. */
     public static Band upTo(BigDecimal to, BigDecimal points) {
         requireNonNull(to, "to");
-        return builder().upper(to).includesUpper(true).points(points).build();
+        return builder().upper(to).isUpperIncluded(true).points(points).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -72,7 +72,7 @@ public abstract class Band implements Serializable, WithBand {
 
     /** Returns whether the lower edge belongs to the band; true by default. */
     @Value.Default
-    public boolean includesLower() {
+    public boolean isLowerIncluded() {
         return true;
     }
 
@@ -81,7 +81,7 @@ public abstract class Band implements Serializable, WithBand {
 
     /** Returns whether the upper edge belongs to the band; false by default. */
     @Value.Default
-    public boolean includesUpper() {
+    public boolean isUpperIncluded() {
         return false;
     }
 
@@ -111,12 +111,12 @@ public abstract class Band implements Serializable, WithBand {
         String begin = lower().map(BigDecimal::toPlainString).orElse("");
         String end = upper().map(BigDecimal::toPlainString).orElse("");
         if (upper().isEmpty()) {
-            return (includesLower() ? "from " : "above ") + begin;
+            return (isLowerIncluded() ? "from " : "above ") + begin;
         }
         if (lower().isEmpty()) {
-            return (includesUpper() ? "up to " : "below ") + end;
+            return (isUpperIncluded() ? "up to " : "below ") + end;
         }
-        return (includesLower() ? "" : "above ") + begin + " to " + (includesUpper() ? "" : "below ") + end;
+        return (isLowerIncluded() ? "" : "above ") + begin + " to " + (isUpperIncluded() ? "" : "below ") + end;
     }
 
     /** Returns whether no number lies in it. */
@@ -125,7 +125,7 @@ public abstract class Band implements Serializable, WithBand {
             return false;
         }
         int order = lower().get().compareTo(upper().get());
-        return order > 0 || (order == 0 && !(includesLower() && includesUpper()));
+        return order > 0 || (order == 0 && !(isLowerIncluded() && isUpperIncluded()));
     }
 
     @Value.Check

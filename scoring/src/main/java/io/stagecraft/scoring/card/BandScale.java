@@ -76,9 +76,9 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         Optional<BigDecimal> end = below.upper();
         Optional<BigDecimal> begin = band.lower();
         int order = end.isEmpty() || begin.isEmpty() ? 1 : end.get().compareTo(begin.get());
-        if (order > 0 || (order == 0 && below.includesUpper() && band.includesLower())) {
+        if (order > 0 || (order == 0 && below.isUpperIncluded() && band.isLowerIncluded())) {
             problems.add(Problem.of(at, beside("band.overlap", below, band)));
-        } else if (order < 0 || !(below.includesUpper() || band.includesLower())) {
+        } else if (order < 0 || !(below.isUpperIncluded() || band.isLowerIncluded())) {
             problems.add(Problem.of(at, beside("band.gap", below, band)));
         }
     }
@@ -92,10 +92,10 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     public CutPoints cuts() {
         CutPoints.Builder cuts = CutPoints.builder();
         for (Band band : bands()) {
-            band.lower().ifPresent(edge -> cut(cuts, edge, band.includesLower()));
+            band.lower().ifPresent(edge -> cut(cuts, edge, band.isLowerIncluded()));
         }
         Band last = bands().get(bands().size() - 1);
-        last.upper().ifPresent(edge -> cut(cuts, edge, !last.includesUpper()));
+        last.upper().ifPresent(edge -> cut(cuts, edge, !last.isUpperIncluded()));
         return cuts.build();
     }
 

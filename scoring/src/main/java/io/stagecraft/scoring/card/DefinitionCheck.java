@@ -109,7 +109,7 @@ final class DefinitionCheck {
 
     private static void examineBounds(Problems problems, String path, ScoreClass below, ScoreClass scoreClass) {
         int step = scoreClass.bound().orElseThrow().compareTo(below.bound().orElseThrow());
-        boolean onePoint = step == 0 && below.includesBound() && !scoreClass.includesBound();
+        boolean onePoint = step == 0 && below.isBoundIncluded() && !scoreClass.isBoundIncluded();
         problems.require(
                 step > 0 || onePoint,
                 path + ".bound",

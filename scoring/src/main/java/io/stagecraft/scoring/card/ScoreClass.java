@@ -41,7 +41,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
                 .id(id)
                 .labels(Labels.of(english))
                 .bound(bound)
-                .includesBound(false)
+                .isBoundIncluded(false)
                 .build();
     }
 
@@ -61,7 +61,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
 
     /** Returns whether the bound itself belongs to this class; true by default. */
     @Value.Default
-    public boolean includesBound() {
+    public boolean isBoundIncluded() {
         return true;
     }
 
@@ -78,7 +78,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
         CutPoints.Builder cuts = CutPoints.builder();
         for (ScoreClass scoreClass : classes) {
             bounds.apply(scoreClass).ifPresent(bound -> {
-                if (scoreClass.includesBound()) {
+                if (scoreClass.isBoundIncluded()) {
                     cuts.beginAt(bound);
                 } else {
                     cuts.beginAfter(bound);

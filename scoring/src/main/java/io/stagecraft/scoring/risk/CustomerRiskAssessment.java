@@ -62,7 +62,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
      * Returns whether a named person may let this customer pass by exception: an answer speaks for it, no answer excludes the
      * customer, and it has not passed anyway.
      */
-    public boolean allowsException() {
+    public boolean isExceptionAllowed() {
         return !score().overrides().isEmpty() && isLiftable(computed());
     }
 
@@ -70,7 +70,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
      * Returns this as approved by a person, which makes it {@link ScreeningDecision#PASS_BY_EXCEPTION}.
      *
      * @param approver who approves, not blank
-     * @throws IllegalArgumentException if the name is blank, or no exception is {@linkplain #allowsException() allowed}
+     * @throws IllegalArgumentException if the name is blank, or no exception is {@linkplain #isExceptionAllowed() allowed}
      */
     public CustomerRiskAssessment approvedBy(String approver) {
         return withApprover(approver);
@@ -106,7 +106,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
 
     /** Returns the questions without an answer that could still exclude the customer, also one that has passed. */
     public List<OpenQuestion> openKnockOuts() {
-        return openQuestions().stream().filter(OpenQuestion::canKnockOut).toList();
+        return openQuestions().stream().filter(OpenQuestion::hasKnockOut).toList();
     }
 
     /** Returns what the customer deserves while no close is expected and none could be estimated: without a class. */
@@ -172,14 +172,14 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         List<OpenQuestion> open = openQuestions();
         return open.stream()
                 .filter(question -> question.atStake().compareTo(open.get(0).atStake()) == 0
-                        && question.canKnockOut() == open.get(0).canKnockOut())
+                        && question.hasKnockOut() == open.get(0).hasKnockOut())
                 .toList();
     }
 
     /** Returns whether some answer that does not exclude the customer makes the class certain, all other questions still open. */
     private boolean canPassOrFail(OpenQuestion question) {
         if (score().definition().isEmpty()) {
-            return question.canDecide() && !question.canKnockOut();
+            return question.isDecisive() && !question.hasKnockOut();
         }
         return risk().card().criterion(question.criterionId()).scale() instanceof AnswerScale scale
                 && scale.options().stream()
@@ -258,7 +258,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         approver().ifPresent(name -> {
             Ids.check(name, "approver");
             checkArgument(
-                    allowsException(),
+                    isExceptionAllowed(),
                     "an exception needs an answer that speaks for it and none that excludes, on a customer that has not"
                             + " passed, but %s was to approve %s",
                     name,

@@ -206,7 +206,7 @@ final class CardKernel implements Serializable {
             return Long.MIN_VALUE;
         }
         BigDecimal units = total.get().movePointRight(decimals);
-        BigDecimal whole = scoreClass.includesBound()
+        BigDecimal whole = scoreClass.isBoundIncluded()
                 ? units.setScale(0, RoundingMode.CEILING)
                 : units.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         // a bound far outside the range is no long
@@ -272,7 +272,7 @@ final class CardKernel implements Serializable {
     }
 
     /** Returns whether an answer to this question could knock the score out. */
-    boolean canKnockOut(int criterion) {
+    boolean hasKnockOut(int criterion) {
         for (int code = 1; code <= possible.get(criterion).size(); code++) {
             if (flags[criterion][code] == KNOCK_OUT) {
                 return true;

@@ -242,7 +242,7 @@ final class ChangeSearch {
         if (byBounds || kernel.kind == Aggregation.Kind.SUM) {
             return kernel.bound(target) - kernel.initial;
         }
-        return target == 0 || kernel.card.classes().get(target).includesBound() ? 0 : 1;
+        return target == 0 || kernel.card.classes().get(target).isBoundIncluded() ? 0 : 1;
     }
 
     private long cover(int criterion, int code, Missing missing) {

@@ -31,7 +31,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 abstract class CombinedScore extends Score implements WithCombinedScore {
     static final Comparator<OpenQuestion> MOST_AT_STAKE_FIRST =
-            Comparator.comparing(OpenQuestion::atStake).reversed().thenComparing(question -> !question.canKnockOut());
+            Comparator.comparing(OpenQuestion::atStake).reversed().thenComparing(question -> !question.hasKnockOut());
 
     CombinedScore() {}
 
@@ -133,7 +133,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             boolean bestDecides = open.isCertain(open.worstPoints().add(question.atStake()), open.bestPoints());
             all.addOpenQuestions(ImmutableOpenQuestion.builder()
                     .from(question)
-                    .canDecide(undecided && (worstDecides || bestDecides || question.canKnockOut()))
+                    .isDecisive(undecided && (worstDecides || bestDecides || question.hasKnockOut()))
                     .decidingAnswers(List.of())
                     .build());
         }
@@ -260,7 +260,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                             .criterionId(qualified.apply(question.criterionId()))
                             .lowest(question.lowest().multiply(weight))
                             .highest(question.highest().multiply(weight))
-                            .canDecide(false)
+                            .isDecisive(false)
                             .decidingAnswers(List.of())
                             .build()));
         }

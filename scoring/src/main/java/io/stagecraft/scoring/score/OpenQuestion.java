@@ -30,7 +30,7 @@ public abstract class OpenQuestion implements Serializable {
 
     /** Returns whether an answer to it could knock the score out; false by default. */
     @Value.Default
-    public boolean canKnockOut() {
+    public boolean hasKnockOut() {
         return false;
     }
 
@@ -39,7 +39,7 @@ public abstract class OpenQuestion implements Serializable {
      * out; false by default.
      */
     @Value.Default
-    public boolean canDecide() {
+    public boolean isDecisive() {
         return !decidingAnswers().isEmpty();
     }
 

@@ -239,9 +239,9 @@ final class RowScore extends Score {
                         .question(question(i))
                         .lowest(kernel.decimal(kernel.lowest[i]))
                         .highest(kernel.decimal(kernel.highest[i]))
-                        .canKnockOut(kernel.canKnockOut(i))
+                        .hasKnockOut(kernel.hasKnockOut(i))
                         .decidingAnswers(deciding)
-                        .canDecide(canDecide(i, deciding))
+                        .isDecisive(isDecisive(i, deciding))
                         .build());
             }
         }
@@ -265,7 +265,7 @@ final class RowScore extends Score {
     }
 
     /** Returns whether some answer to this question alone would decide; one on a line may, and has no id. */
-    private boolean canDecide(int criterion, List<String> decidingAnswers) {
+    private boolean isDecisive(int criterion, List<String> decidingAnswers) {
         ScoreCriterion asked = kernel.card.criteria().get(criterion);
         return !decidingAnswers.isEmpty()
                 || (asked.scale() instanceof LinearScale

@@ -38,7 +38,7 @@ final class ReadySchemes {
                     tier("general", "General", "一般客户")
                             .policy(TierPolicy.builder()
                                     .visitsPerMonth(Ratio.of(1, 3))
-                                    .phoneAllowed(true)
+                                    .isPhoneAllowed(true)
                                     .price(TierTerms.STANDARD)
                                     .credit(TierTerms.REDUCED)
                                     .supply(TierTerms.STANDARD)

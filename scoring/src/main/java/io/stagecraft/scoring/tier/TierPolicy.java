@@ -41,7 +41,7 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
 
     /** Returns whether a call may stand in for a visit. */
     @Value.Default
-    public boolean phoneAllowed() {
+    public boolean isPhoneAllowed() {
         return false;
     }
 

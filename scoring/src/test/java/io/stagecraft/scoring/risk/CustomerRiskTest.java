@@ -238,7 +238,7 @@ class CustomerRiskTest {
     void aMarketOpeningOrderPassesOnlyByExceptionAndNeverAgainstAKnockOut() {
         CustomerRiskAssessment risk = assess("1110002");
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.REDUCE);
-        assertThat(risk.allowsException()).isTrue();
+        assertThat(risk.isExceptionAllowed()).isTrue();
         CustomerRiskAssessment approved = risk.approvedBy("Head of sales");
         assertThat(approved.decision()).isEqualTo(ScreeningDecision.PASS_BY_EXCEPTION);
         assertThat(approved.explanation().reasons())
@@ -249,7 +249,7 @@ class CustomerRiskTest {
         assertRated(rating, OpportunityClass.C, ContactLevel.REGULAR);
         assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
         assertThat(rating.expectedClose().isEstimated()).isTrue();
-        assertThat(assess("1100002").allowsException()).isFalse();
+        assertThat(assess("1100002").isExceptionAllowed()).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assess("1100002").approvedBy("Head of sales"))
                 .withMessage(

@@ -35,14 +35,14 @@ class BandScaleTest {
             Band.aboveUpTo(decimal("10"), decimal("20.5"), decimal("2")),
             Band.builder()
                     .lower(decimal("20.5"))
-                    .includesLower(false)
+                    .isLowerIncluded(false)
                     .upper(decimal("30"))
                     .points(decimal("3"))
                     .build(),
             Band.builder()
                     .lower(decimal("30"))
                     .upper(decimal("30"))
-                    .includesUpper(true)
+                    .isUpperIncluded(true)
                     .points(decimal("4"))
                     .build());
 

@@ -62,7 +62,7 @@ class CombinedScoreTest {
         assertThat(open.worstPoints()).isEqualByComparingTo("2");
         assertThat(open.bestPoints()).isEqualByComparingTo("5");
         assertThat(open.openQuestions())
-                .extracting(OpenQuestion::criterionId, OpenQuestion::atStake, OpenQuestion::canDecide)
+                .extracting(OpenQuestion::criterionId, OpenQuestion::atStake, OpenQuestion::isDecisive)
                 .containsExactly(tuple("money", new BigDecimal("2"), true), tuple("credit", BigDecimal.ONE, true));
     }
 

@@ -111,7 +111,7 @@ class ScoreProperties {
                             .toList();
             assertThat(open.decidingAnswers())
                     .isEqualTo(score.status() == ScoreStatus.UNDECIDED ? deciding : List.of());
-            assertThat(open.canDecide()).isEqualTo(!open.decidingAnswers().isEmpty());
+            assertThat(open.isDecisive()).isEqualTo(!open.decidingAnswers().isEmpty());
         }
     }
 
@@ -128,7 +128,7 @@ class ScoreProperties {
         int index = 0;
         for (int i = 1; i < card.classes().size(); i++) {
             int order = value.compareTo(Ratio.of(card.classes().get(i).bound().orElseThrow()));
-            index = order > 0 || (order == 0 && card.classes().get(i).includesBound()) ? i : index;
+            index = order > 0 || (order == 0 && card.classes().get(i).isBoundIncluded()) ? i : index;
         }
         return index;
     }

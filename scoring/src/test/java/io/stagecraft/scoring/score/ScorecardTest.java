@@ -66,8 +66,8 @@ class ScorecardTest {
                         .question(Labels.of("Is there a budget?"))
                         .lowest(BigDecimal.ZERO)
                         .highest(decimal("2"))
-                        .canKnockOut(true)
-                        .canDecide(true)
+                        .hasKnockOut(true)
+                        .isDecisive(true)
                         .addDecidingAnswers("YES", "PARTLY", "NO")
                         .build());
         assertThat(score.message())
