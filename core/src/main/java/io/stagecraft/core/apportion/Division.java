@@ -141,7 +141,7 @@ final class Division {
                 : limits.share(weights, total, part, method.pegs());
         BigDecimal weight = weights.decimal(weights.get(part));
         BigDecimal sum = weights.decimal(share.weights());
-        return PartExplanation.builder()
+        return ImmutablePartExplanation.builder()
                 .method(method.message())
                 .total(total)
                 .shared(share.amount())

@@ -11,10 +11,6 @@ import org.immutables.value.Value;
 public abstract class PartExplanation implements Serializable {
     PartExplanation() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the method, such as {@code method.largest-remainder}. */
     public abstract Message method();
 
@@ -64,15 +60,11 @@ public abstract class PartExplanation implements Serializable {
     PartExplanation normal() {
         return Decimals.isNormal(weight()) && Decimals.isNormal(sumOfWeights()) && Decimals.isNormal(quota())
                 ? this
-                : builder()
+                : ImmutablePartExplanation.builder()
                         .from(this)
                         .weight(Decimals.normal(weight()))
                         .sumOfWeights(Decimals.normal(sumOfWeights()))
                         .quota(Decimals.normal(quota()))
                         .build();
-    }
-
-    static final class Builder extends ImmutablePartExplanation.Builder {
-        Builder() {}
     }
 }

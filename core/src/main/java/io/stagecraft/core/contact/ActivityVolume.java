@@ -30,7 +30,7 @@ public abstract class ActivityVolume implements Serializable {
 
     /** Returns so many visits against so much won. */
     public static ActivityVolume of(int visits, Money won) {
-        return builder().visits(visits).won(won).build();
+        return ImmutableActivityVolume.builder().visits(visits).won(won).build();
     }
 
     /**
@@ -70,10 +70,6 @@ public abstract class ActivityVolume implements Serializable {
         return volumes.buildOrThrow();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of visits that were made, at least 0. */
     public abstract int visits();
 
@@ -90,10 +86,5 @@ public abstract class ActivityVolume implements Serializable {
     @Value.Check
     void check() {
         checkArgument(visits() >= 0, "visits must be at least 0 but were %s", visits());
-    }
-
-    /** Builds {@link ActivityVolume}. */
-    static final class Builder extends ImmutableActivityVolume.Builder {
-        Builder() {}
     }
 }

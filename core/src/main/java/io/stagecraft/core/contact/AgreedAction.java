@@ -25,11 +25,11 @@ public abstract class AgreedAction implements Serializable {
      * @throws IllegalArgumentException if a text is blank
      */
     public static AgreedAction of(String actor, String action, LocalDate due) {
-        return builder().actor(actor).action(action).due(due).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableAgreedAction.builder()
+                .actor(actor)
+                .action(action)
+                .due(due)
+                .build();
     }
 
     /** Returns the person at the customer who does it, never blank. */
@@ -45,10 +45,5 @@ public abstract class AgreedAction implements Serializable {
     void check() {
         Ids.check(actor(), "actor", "action \"%s\"", action());
         checkArgument(!action().isBlank(), "action must not be blank (actor \"%s\")", actor());
-    }
-
-    /** Builds {@link AgreedAction}. */
-    static final class Builder extends ImmutableAgreedAction.Builder {
-        Builder() {}
     }
 }

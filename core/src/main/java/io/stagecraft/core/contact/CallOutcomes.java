@@ -30,15 +30,11 @@ public abstract class CallOutcomes implements Serializable {
         for (Visit visit : visits) {
             counts.merge(visit.outcome(), 1, Integer::sum);
         }
-        Builder outcomes = builder();
+        ImmutableCallOutcomes.Builder outcomes = ImmutableCallOutcomes.builder();
         for (CallOutcome outcome : CallOutcome.values()) {
             outcomes.putCounts(outcome, counts.getOrDefault(outcome, 0));
         }
         return outcomes.build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the number of visits that had each outcome, in their order. */
@@ -77,10 +73,5 @@ public abstract class CallOutcomes implements Serializable {
 
     private int count(CallOutcome outcome) {
         return counts().getOrDefault(outcome, 0);
-    }
-
-    /** Builds {@link CallOutcomes}. */
-    static final class Builder extends ImmutableCallOutcomes.Builder {
-        Builder() {}
     }
 }

@@ -37,7 +37,7 @@ public abstract class BuyingJobs implements Serializable {
                 answered.put(job, answer);
             }
         });
-        return new Builder().putAllKnown(answered).build();
+        return ImmutableBuyingJobs.builder().putAllKnown(answered).build();
     }
 
     /** Returns the answers known, in the order of the jobs; possibly empty. */
@@ -61,10 +61,5 @@ public abstract class BuyingJobs implements Serializable {
         return Stream.of(BuyingJob.values())
                 .filter(job -> status(job) != Answer.YES)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    /** Builds {@link BuyingJobs} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableBuyingJobs.Builder {
-        Builder() {}
     }
 }

@@ -14,11 +14,7 @@ public abstract class Purchase implements Serializable {
 
     /** Returns a purchase. */
     public static Purchase of(LocalDate on, Money amount) {
-        return builder().on(on).amount(amount).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutablePurchase.builder().on(on).amount(amount).build();
     }
 
     /** Returns the day of the purchase. */
@@ -26,9 +22,4 @@ public abstract class Purchase implements Serializable {
 
     /** Returns the amount; below zero for a return. */
     public abstract Money amount();
-
-    /** Builds {@link Purchase}. */
-    static final class Builder extends ImmutablePurchase.Builder {
-        Builder() {}
-    }
 }

@@ -13,11 +13,7 @@ public abstract class Relationship implements Serializable {
 
     /** Returns the level that was found on a day. */
     public static Relationship of(LocalDate since, RelationshipLevel level) {
-        return builder().since(since).level(level).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableRelationship.builder().since(since).level(level).build();
     }
 
     /** Returns the day on which the level was found. */
@@ -25,9 +21,4 @@ public abstract class Relationship implements Serializable {
 
     /** Returns the level. */
     public abstract RelationshipLevel level();
-
-    /** Builds {@link Relationship}. */
-    static final class Builder extends ImmutableRelationship.Builder {
-        Builder() {}
-    }
 }

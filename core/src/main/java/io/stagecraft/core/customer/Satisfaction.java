@@ -15,11 +15,7 @@ public abstract class Satisfaction implements Serializable {
 
     /** Returns a value of a day. */
     public static Satisfaction of(LocalDate on, BigDecimal value) {
-        return builder().on(on).value(value).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableSatisfaction.builder().on(on).value(value).build();
     }
 
     /** Returns the day on which the customer was asked. */
@@ -31,10 +27,5 @@ public abstract class Satisfaction implements Serializable {
     @Value.Check
     Satisfaction checked() {
         return Decimals.isNormal(value()) ? this : of(on(), Decimals.normal(value()));
-    }
-
-    /** Builds {@link Satisfaction}. */
-    static final class Builder extends ImmutableSatisfaction.Builder {
-        Builder() {}
     }
 }

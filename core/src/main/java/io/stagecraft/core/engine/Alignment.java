@@ -36,10 +36,6 @@ public abstract class Alignment implements Serializable {
 
     Alignment() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the position of the seller, seen from the customer. */
     public abstract Position position();
 
@@ -74,10 +70,5 @@ public abstract class Alignment implements Serializable {
     @Override
     public final String toString() {
         return message().text();
-    }
-
-    /** Builds {@link Alignment} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableAlignment.Builder {
-        Builder() {}
     }
 }

@@ -13,10 +13,6 @@ import org.immutables.value.Value;
 public abstract class CriterionReview implements Serializable {
     CriterionReview() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the criterion. */
     public abstract Criterion criterion();
 
@@ -37,9 +33,4 @@ public abstract class CriterionReview implements Serializable {
 
     /** Returns the parts of a composite, in order; empty for a plain statement. */
     public abstract List<CriterionReview> parts();
-
-    /** Builds {@link CriterionReview} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableCriterionReview.Builder {
-        Builder() {}
-    }
 }

@@ -16,10 +16,6 @@ import org.immutables.value.Value;
 public abstract class GateReview implements Serializable {
     GateReview() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the stage that the gate ends. */
     public abstract String stage();
 
@@ -77,10 +73,5 @@ public abstract class GateReview implements Serializable {
                 .filter(CriterionReview::isOverdue)
                 .map(CriterionReview::criterion)
                 .toList();
-    }
-
-    /** Builds {@link GateReview} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableGateReview.Builder {
-        Builder() {}
     }
 }

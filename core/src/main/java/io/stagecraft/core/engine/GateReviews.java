@@ -18,7 +18,7 @@ final class GateReviews {
     static GateReview of(StageEngine engine, Opportunity deal, int gateOf, int stage, Instant asOf) {
         boolean isOverdue = engine.standing().isOverdue(deal, gateOf, stage, asOf);
         StageGate gate = engine.process().stages().get(gateOf).gate();
-        return GateReview.builder()
+        return ImmutableGateReview.builder()
                 .stage(engine.process().stages().get(gateOf).id())
                 .gate(gate)
                 .criteria(gate.criteria().stream()
@@ -34,7 +34,7 @@ final class GateReviews {
 
     private static CriterionReview criterion(Opportunity deal, Criterion criterion, boolean isOverdue) {
         if (!criterion.isComposite()) {
-            return CriterionReview.builder()
+            return ImmutableCriterionReview.builder()
                     .criterion(criterion)
                     .answer(deal.answer(criterion.id()))
                     .isOverdue(isOverdue && !deal.answer(criterion.id()).isKnown())
@@ -44,7 +44,7 @@ final class GateReviews {
         List<CriterionReview> parts = criterion.parts().stream()
                 .map(part -> criterion(deal, part, isOverdue))
                 .toList();
-        return CriterionReview.builder()
+        return ImmutableCriterionReview.builder()
                 .criterion(criterion)
                 .answer(together(parts))
                 .isOverdue(parts.stream().anyMatch(CriterionReview::isOverdue))

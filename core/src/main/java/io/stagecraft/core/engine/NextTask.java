@@ -18,7 +18,7 @@ public abstract class NextTask implements Serializable {
     NextTask() {}
 
     static NextTask of(Kind kind, String id, Labels labels) {
-        return new Builder().kind(kind).id(id).labels(labels).build();
+        return ImmutableNextTask.builder().kind(kind).id(id).labels(labels).build();
     }
 
     /** Returns the kind of task. */
@@ -29,9 +29,4 @@ public abstract class NextTask implements Serializable {
 
     /** Returns the task, or the statement to be confirmed, in words. */
     public abstract Labels labels();
-
-    /** Builds {@link NextTask} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableNextTask.Builder {
-        Builder() {}
-    }
 }

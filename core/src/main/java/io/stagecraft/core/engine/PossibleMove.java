@@ -10,10 +10,6 @@ import org.immutables.value.Value;
 public abstract class PossibleMove implements Serializable {
     PossibleMove() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the action. */
     public abstract MoveAction action();
 
@@ -31,9 +27,4 @@ public abstract class PossibleMove implements Serializable {
 
     /** Returns the advice that the gates would give if it happened; possibly empty. */
     public abstract List<Message> advice();
-
-    /** Builds {@link PossibleMove} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutablePossibleMove.Builder {
-        Builder() {}
-    }
 }

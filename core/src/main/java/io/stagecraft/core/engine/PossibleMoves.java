@@ -29,7 +29,7 @@ final class PossibleMoves {
         MoveCheck reasoned = new MoveCheck(engine, deal, action, from, to, at, true);
         boolean isFree = plain.isAllowed();
         boolean isAllowed = isFree || reasoned.isAllowed();
-        return PossibleMove.builder()
+        return ImmutablePossibleMove.builder()
                 .action(action)
                 .stage(engine.process().stages().get(endsIn).id())
                 .isAllowed(isAllowed)

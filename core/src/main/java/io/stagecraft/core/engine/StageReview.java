@@ -93,7 +93,8 @@ public final class StageReview {
 
     /** Returns whether the seller is ahead of the customer, level or behind, with the evidence that proves it. */
     public Alignment alignment() {
-        Alignment.Builder alignment = Alignment.builder().position(position()).sellingStage(stage().id());
+        ImmutableAlignment.Builder alignment =
+                ImmutableAlignment.builder().position(position()).sellingStage(stage().id());
         if (supported < 0) {
             Optional<String> presumed = stage().buyingStages().stream().findFirst();
             return alignment

@@ -29,7 +29,11 @@ public abstract class StageWarning implements Serializable {
     StageWarning() {}
 
     static StageWarning of(String id, State state, Message message) {
-        return new Builder().id(id).state(state).message(message).build();
+        return ImmutableStageWarning.builder()
+                .id(id)
+                .state(state)
+                .message(message)
+                .build();
     }
 
     /** Returns the id, for programs. */
@@ -40,9 +44,4 @@ public abstract class StageWarning implements Serializable {
 
     /** Returns the warning in words. */
     public abstract Message message();
-
-    /** Builds {@link StageWarning} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableStageWarning.Builder {
-        Builder() {}
-    }
 }

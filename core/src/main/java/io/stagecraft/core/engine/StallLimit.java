@@ -24,10 +24,6 @@ public abstract class StallLimit implements Serializable {
         DEFAULT
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the stage. */
     public abstract String stage();
 
@@ -59,10 +55,5 @@ public abstract class StallLimit implements Serializable {
     /** Returns the limit as a default that took part. */
     public DefaultUsed defaultUsed() {
         return DefaultUsed.of("stall-limit", message());
-    }
-
-    /** Builds {@link StallLimit} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableStallLimit.Builder {
-        Builder() {}
     }
 }

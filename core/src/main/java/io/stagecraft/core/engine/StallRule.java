@@ -148,7 +148,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
         requireNonNull(process, "process");
         requireNonNull(stage, "stage");
         Optional<SellingStage> known = process.stage(stage);
-        StallLimit.Builder limit = StallLimit.builder()
+        ImmutableStallLimit.Builder limit = ImmutableStallLimit.builder()
                 .stage(stage)
                 .labels(known.map(SellingStage::labels).orElseGet(() -> Labels.of(stage)))
                 .percent(stallPercent());

@@ -23,7 +23,11 @@ public abstract class Contribution implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static Contribution of(String id, BigDecimal amount, Message reason) {
-        return builder().id(id).amount(amount).reason(reason).build();
+        return ImmutableContribution.builder()
+                .id(id)
+                .amount(amount)
+                .reason(reason)
+                .build();
     }
 
     /**
@@ -34,10 +38,6 @@ public abstract class Contribution implements Serializable {
     public static Contribution of(String id, BigDecimal amount, String reason) {
         checkArgument(!reason.isBlank(), "reason must not be blank (contribution %s)", id);
         return of(id, amount, Message.said("contribution", reason));
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the id of what contributes. */
@@ -53,10 +53,5 @@ public abstract class Contribution implements Serializable {
     Contribution checked() {
         Ids.check(id(), "id", "reason \"%s\"", reason());
         return Decimals.isNormal(amount()) ? this : of(id(), Decimals.normal(amount()), reason());
-    }
-
-    /** Builds {@link Contribution} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableContribution.Builder {
-        Builder() {}
     }
 }

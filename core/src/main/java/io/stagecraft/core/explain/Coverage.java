@@ -24,11 +24,7 @@ public abstract class Coverage implements Serializable {
      * @throws IllegalArgumentException if a number is out of range
      */
     public static Coverage of(int answered, int total) {
-        return builder().answered(answered).total(total).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableCoverage.builder().answered(answered).total(total).build();
     }
 
     /** Returns the number of questions with an answer. */
@@ -60,9 +56,5 @@ public abstract class Coverage implements Serializable {
                 "answered must be in [0, total] but was %s of %s",
                 answered(),
                 total());
-    }
-
-    static final class Builder extends ImmutableCoverage.Builder {
-        Builder() {}
     }
 }

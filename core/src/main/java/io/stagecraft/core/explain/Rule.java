@@ -93,7 +93,7 @@ public abstract class Rule implements Serializable {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Rule named(String name) {
-        return builder()
+        return ImmutableRule.builder()
                 .kind(Kind.NAMED)
                 .name(name)
                 .message(Message.of("rule.named").with("name", name))
@@ -102,11 +102,11 @@ public abstract class Rule implements Serializable {
 
     /** Returns a rule of the caller's own that a phrase book words; its name is the code of the message. */
     public static Rule named(Message message) {
-        return builder().kind(Kind.NAMED).name(message.code()).message(message).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableRule.builder()
+                .kind(Kind.NAMED)
+                .name(message.code())
+                .message(message)
+                .build();
     }
 
     /** Returns the way in which children combine. */
@@ -160,7 +160,7 @@ public abstract class Rule implements Serializable {
 
     private static Rule of(Kind kind) {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return builder()
+        return ImmutableRule.builder()
                 .kind(kind)
                 .name(name)
                 .message(Message.of("rule." + name))
@@ -176,10 +176,5 @@ public abstract class Rule implements Serializable {
     @Value.Check
     void check() {
         Ids.check(name(), "name of a rule");
-    }
-
-    /** Builds {@link Rule} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableRule.Builder {
-        Builder() {}
     }
 }

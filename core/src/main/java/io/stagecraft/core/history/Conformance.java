@@ -43,10 +43,6 @@ public abstract class Conformance implements Serializable {
         return check.toConformance();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of deals checked. */
     public abstract int deals();
 
@@ -96,9 +92,5 @@ public abstract class Conformance implements Serializable {
         return checked() == 0
                 ? Optional.empty()
                 : Optional.of(Ratio.of(checked() - deviations().size(), checked()));
-    }
-
-    static final class Builder extends ImmutableConformance.Builder {
-        Builder() {}
     }
 }

@@ -251,7 +251,7 @@ final class ConformanceCheck {
     private void deviates(Deviation.Kind kind, Message what) {
         checked++;
         conforms = false;
-        deviations.add(Deviation.builder()
+        deviations.add(ImmutableDeviation.builder()
                 .deal(deal)
                 .kind(kind)
                 .position(position)
@@ -260,7 +260,7 @@ final class ConformanceCheck {
     }
 
     Conformance toConformance() {
-        return Conformance.builder()
+        return ImmutableConformance.builder()
                 .deals(deals)
                 .inOtherProcesses(inOtherProcesses)
                 .conforming(conforming)

@@ -31,10 +31,6 @@ public abstract class Deviation implements Serializable {
 
     Deviation() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the deal. */
     public abstract String deal();
 
@@ -49,9 +45,4 @@ public abstract class Deviation implements Serializable {
 
     /** Returns the event in words, such as {@code from "Contacted" to "Won"}. */
     public abstract Message what();
-
-    /** Builds {@link Deviation} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableDeviation.Builder {
-        Builder() {}
-    }
 }

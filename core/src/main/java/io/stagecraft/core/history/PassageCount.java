@@ -39,7 +39,7 @@ final class PassageCount {
     }
 
     StagePassage toPassage() {
-        return StagePassage.builder()
+        return ImmutableStagePassage.builder()
                 .stage(stage)
                 .movedOn(count(Stay.End.MOVED) - movedBack)
                 .movedBack(movedBack)

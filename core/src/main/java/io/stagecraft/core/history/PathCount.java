@@ -73,13 +73,13 @@ final class PathCount {
 
     PathStatistics toStatistics() {
         List<PathVariant> variants = new ArrayList<>();
-        paths.forEach((path, count) -> variants.add(PathVariant.builder()
+        paths.forEach((path, count) -> variants.add(ImmutablePathVariant.builder()
                 .stages(path.stages)
                 .status(path.status)
                 .deals(count)
                 .build()));
         variants.sort(ORDER);
-        return PathStatistics.builder()
+        return ImmutablePathStatistics.builder()
                 .deals(deals)
                 .inOtherProcesses(inOtherProcesses)
                 .moves(moves)

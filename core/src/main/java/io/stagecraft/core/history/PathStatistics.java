@@ -37,10 +37,6 @@ public abstract class PathStatistics implements Serializable {
         return count.toStatistics();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of deals read. */
     public abstract int deals();
 
@@ -67,8 +63,4 @@ public abstract class PathStatistics implements Serializable {
 
     /** Returns the ways, the most frequent first, then by their stages, then by status. */
     public abstract List<PathVariant> variants();
-
-    static final class Builder extends ImmutablePathStatistics.Builder {
-        Builder() {}
-    }
 }

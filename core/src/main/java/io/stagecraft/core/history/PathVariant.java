@@ -10,10 +10,6 @@ import org.immutables.value.Value;
 public abstract class PathVariant implements Serializable {
     PathVariant() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the ids of the stages in the order in which they were entered, at least one. */
     public abstract List<String> stages();
 
@@ -22,8 +18,4 @@ public abstract class PathVariant implements Serializable {
 
     /** Returns the number of deals that took it. */
     public abstract int deals();
-
-    static final class Builder extends ImmutablePathVariant.Builder {
-        Builder() {}
-    }
 }

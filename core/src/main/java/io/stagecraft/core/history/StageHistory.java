@@ -46,10 +46,6 @@ public abstract class StageHistory implements Serializable {
         return count.toStageHistory();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of deals read. */
     public abstract int deals();
 
@@ -88,9 +84,5 @@ public abstract class StageHistory implements Serializable {
                         && transition.toStage().equals(to))
                 .mapToInt(Transition::count)
                 .sum();
-    }
-
-    static final class Builder extends ImmutableStageHistory.Builder {
-        Builder() {}
     }
 }

@@ -60,8 +60,8 @@ final class StageHistoryCount {
     }
 
     StageHistory toStageHistory() {
-        StageHistory.Builder history =
-                StageHistory.builder().deals(read).leftOut(leftOut).inOtherProcesses(inOtherProcesses);
+        ImmutableStageHistory.Builder history =
+                ImmutableStageHistory.builder().deals(read).leftOut(leftOut).inOtherProcesses(inOtherProcesses);
         passages.entrySet().stream()
                 .sorted(Comparator.comparingInt(passage -> place(passage.getKey()))) // stable: else by id
                 .forEach(passage -> history.addPassages(passage.getValue().toPassage()));
@@ -70,7 +70,7 @@ final class StageHistoryCount {
                         .thenComparing(Move::from)
                         .thenComparingInt(move -> place(move.to))
                         .thenComparing(Move::to)))
-                .forEach(move -> history.addTransitions(Transition.builder()
+                .forEach(move -> history.addTransitions(ImmutableTransition.builder()
                         .fromStage(move.getKey().from)
                         .toStage(move.getKey().to)
                         .count(move.getValue())

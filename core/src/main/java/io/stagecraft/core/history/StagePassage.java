@@ -14,10 +14,6 @@ import org.immutables.value.Value;
 public abstract class StagePassage implements Serializable {
     StagePassage() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the stage. */
     public abstract String stage();
 
@@ -67,9 +63,5 @@ public abstract class StagePassage implements Serializable {
     /** Returns the proportion of those that left which moved on or were won. */
     public Rate conversion() {
         return Rate.of(movedOn() + won(), left());
-    }
-
-    static final class Builder extends ImmutableStagePassage.Builder {
-        Builder() {}
     }
 }

@@ -8,10 +8,6 @@ import org.immutables.value.Value;
 public abstract class Transition implements Serializable {
     Transition() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the stage that was left. */
     public abstract String fromStage();
 
@@ -20,8 +16,4 @@ public abstract class Transition implements Serializable {
 
     /** Returns the number of moves. */
     public abstract int count();
-
-    static final class Builder extends ImmutableTransition.Builder {
-        Builder() {}
-    }
 }

@@ -23,10 +23,6 @@ import org.joda.money.Money;
 public abstract class WinRate implements Serializable {
     WinRate() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the days in which the deals closed. */
     public abstract DateRange period();
 
@@ -96,9 +92,5 @@ public abstract class WinRate implements Serializable {
     @Override
     public final String toString() {
         return byNumber().isEnough() ? byNumber() + " closed deals" : byNumber().toString();
-    }
-
-    static final class Builder extends ImmutableWinRate.Builder {
-        Builder() {}
     }
 }

@@ -64,7 +64,7 @@ final class WinRateCount {
     }
 
     WinRate toWinRate() {
-        return WinRate.builder()
+        return ImmutableWinRate.builder()
                 .period(period)
                 .won(won)
                 .lost(lost)

@@ -14,10 +14,6 @@ import org.joda.money.Money;
 public abstract class DealHygiene implements Serializable {
     DealHygiene() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the deal, as it was known on the day. */
     public abstract Opportunity deal();
 
@@ -48,10 +44,5 @@ public abstract class DealHygiene implements Serializable {
     /** Returns whether it failed no check that could be made. */
     public boolean isClean() {
         return failedBits() == 0;
-    }
-
-    /** Builds {@link DealHygiene}. */
-    static final class Builder extends ImmutableDealHygiene.Builder {
-        Builder() {}
     }
 }

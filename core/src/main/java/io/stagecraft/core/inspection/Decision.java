@@ -15,10 +15,6 @@ import org.joda.money.Money;
 public abstract class Decision implements Serializable {
     Decision() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the deal. */
     public abstract String deal();
 
@@ -36,9 +32,4 @@ public abstract class Decision implements Serializable {
 
     /** Returns the step to take about the most urgent. */
     public abstract Message whatToDo();
-
-    /** Builds {@link Decision}. */
-    static final class Builder extends ImmutableDecision.Builder {
-        Builder() {}
-    }
 }

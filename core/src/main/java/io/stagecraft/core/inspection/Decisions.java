@@ -67,7 +67,7 @@ public final class Decisions {
 
     private static Decision decision(Candidate candidate, HygieneInspection rules) {
         DealHygiene deal = candidate.deal;
-        Decision.Builder decision = Decision.builder()
+        ImmutableDecision.Builder decision = ImmutableDecision.builder()
                 .deal(deal.deal().id())
                 .customerId(deal.deal().customerId())
                 .owner(deal.deal().owner())

@@ -25,10 +25,6 @@ import org.joda.money.Money;
 public abstract class Hygiene implements Serializable {
     Hygiene() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the day of the report. */
     public abstract LocalDate asOf();
 
@@ -93,8 +89,8 @@ public abstract class Hygiene implements Serializable {
 
     /** Returns the same report for each owner, in the order of the ids; deals that nobody owns come last, under an empty id. */
     public Map<String, Hygiene> byOwner() {
-        Map<String, Builder> owners = new TreeMap<>();
-        Builder nobody = part();
+        Map<String, ImmutableHygiene.Builder> owners = new TreeMap<>();
+        ImmutableHygiene.Builder nobody = part();
         for (DealHygiene deal : deals()) {
             deal.deal()
                     .owner()
@@ -111,8 +107,8 @@ public abstract class Hygiene implements Serializable {
         return reports.buildOrThrow();
     }
 
-    private Builder part() {
-        return builder().asOf(asOf()).rules(rules()).addAllNotChecked(notChecked());
+    private ImmutableHygiene.Builder part() {
+        return ImmutableHygiene.builder().asOf(asOf()).rules(rules()).addAllNotChecked(notChecked());
     }
 
     private static boolean isBelowZero(DealHygiene deal) {
@@ -121,10 +117,5 @@ public abstract class Hygiene implements Serializable {
 
     private List<DealHygiene> having(Predicate<DealHygiene> condition) {
         return deals().stream().filter(condition).collect(toImmutableList());
-    }
-
-    /** Builds {@link Hygiene}. */
-    static final class Builder extends ImmutableHygiene.Builder {
-        Builder() {}
     }
 }

@@ -83,11 +83,11 @@ final class HygieneCount {
         for (OwnershipConflict conflict : Ownership.conflicts(open).conflicts()) {
             contested.addAll(conflict.deals());
         }
-        Hygiene.Builder hygiene = Hygiene.builder().asOf(asOf).rules(rules);
+        ImmutableHygiene.Builder hygiene = ImmutableHygiene.builder().asOf(asOf).rules(rules);
         for (int i = 0; i < open.size(); i++) {
             Opportunity deal = open.get(i);
             boolean isContested = !contested.isEmpty() && contested.contains(deal.id());
-            hygiene.addDeals(DealHygiene.builder()
+            hygiene.addDeals(ImmutableDealHygiene.builder()
                     .deal(deal)
                     .value(valuation.of(deal))
                     .failedBits((failed[i] | (isContested ? HygieneCheck.TWO_OWNERS.bit() : 0)) & ~unrecorded)

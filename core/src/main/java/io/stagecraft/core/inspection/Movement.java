@@ -26,10 +26,6 @@ import org.joda.money.Money;
 public abstract class Movement implements Serializable {
     Movement() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the day at whose end it opens. */
     public abstract LocalDate openingDay();
 
@@ -83,7 +79,7 @@ public abstract class Movement implements Serializable {
                 other.openingDay(),
                 other.closingDay(),
                 other.closing());
-        Builder sum = builder()
+        ImmutableMovement.Builder sum = ImmutableMovement.builder()
                 .openingDay(openingDay())
                 .closingDay(closingDay())
                 .closing(closing())
@@ -96,7 +92,7 @@ public abstract class Movement implements Serializable {
                     "movements must be in one currency but were %s and %s",
                     step.amount(),
                     theirs.amount());
-            sum.addSteps(MovementStep.builder()
+            sum.addSteps(ImmutableMovementStep.builder()
                     .kind(step.kind())
                     .deals(step.deals() + theirs.deals())
                     .amount(step.amount().plus(theirs.amount()))
@@ -136,10 +132,5 @@ public abstract class Movement implements Serializable {
                 amount(MovementKind.CLOSING),
                 deals,
                 amount);
-    }
-
-    /** Builds {@link Movement}. */
-    static final class Builder extends ImmutableMovement.Builder {
-        Builder() {}
     }
 }

@@ -236,13 +236,13 @@ final class MovementCount {
     }
 
     Movement toMovement() {
-        Movement.Builder movement = Movement.builder()
+        ImmutableMovement.Builder movement = ImmutableMovement.builder()
                 .openingDay(question.openingDay())
                 .closingDay(question.closingDay())
                 .closing(question.closing())
                 .cameAndWent(cameAndWent)
                 .withoutAmount(withoutAmount);
-        sums.forEach((kind, sum) -> movement.addSteps(MovementStep.builder()
+        sums.forEach((kind, sum) -> movement.addSteps(ImmutableMovementStep.builder()
                 .kind(kind)
                 .deals(sum.deals)
                 .amount(Money.ofMinor(question.currency(), sum.minor))

@@ -11,10 +11,6 @@ import org.joda.money.Money;
 public abstract class MovementStep implements Serializable {
     MovementStep() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the kind of step. */
     public abstract MovementKind kind();
 
@@ -26,9 +22,4 @@ public abstract class MovementStep implements Serializable {
      * amount moves it, so that the whole may be below zero.
      */
     public abstract Money amount();
-
-    /** Builds {@link MovementStep}. */
-    static final class Builder extends ImmutableMovementStep.Builder {
-        Builder() {}
-    }
 }

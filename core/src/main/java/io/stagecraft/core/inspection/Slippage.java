@@ -37,16 +37,12 @@ public abstract class Slippage implements Serializable {
             }
             before = now;
         }
-        return builder().pushes(pushes).days(days).build();
+        return ImmutableSlippage.builder().pushes(pushes).days(days).build();
     }
 
     static boolean isPush(LocalDate before, LocalDate now) {
         return now.getYear() > before.getYear()
                 || (now.getYear() == before.getYear() && now.getMonthValue() > before.getMonthValue());
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the number of moves of the expected close to a later month. */
@@ -58,10 +54,5 @@ public abstract class Slippage implements Serializable {
     /** Returns whether it was pushed too often, or too far. */
     public boolean isFlagged(int pushLimit, int dayLimit) {
         return pushes() >= pushLimit || days() >= dayLimit;
-    }
-
-    /** Builds {@link Slippage}. */
-    static final class Builder extends ImmutableSlippage.Builder {
-        Builder() {}
     }
 }

@@ -74,7 +74,7 @@ public abstract class SlippageReport implements Serializable {
                                 .add(isPushed, slippage, isFlagged));
             }
         }
-        Builder report = builder()
+        ImmutableSlippageReport.Builder report = ImmutableSlippageReport.builder()
                 .period(period)
                 .pushLimit(pushLimit)
                 .dayLimit(dayLimit)
@@ -84,10 +84,6 @@ public abstract class SlippageReport implements Serializable {
                 .flagged(all.flagged);
         byOwner.forEach((owner, counts) -> report.putByOwner(owner, counts.rate()));
         return report.build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the period. */
@@ -155,10 +151,5 @@ public abstract class SlippageReport implements Serializable {
         Rate rate() {
             return Rate.of(pushedOut, due);
         }
-    }
-
-    /** Builds {@link SlippageReport}. */
-    static final class Builder extends ImmutableSlippageReport.Builder {
-        Builder() {}
     }
 }

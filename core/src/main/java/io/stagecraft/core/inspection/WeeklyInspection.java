@@ -31,11 +31,7 @@ public abstract class WeeklyInspection implements Serializable {
      * @throws IllegalArgumentException if the two tell days in different zones
      */
     public static WeeklyInspection of(MovementInspection changes, HygieneInspection rules) {
-        return builder().changes(changes).rules(rules).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableWeeklyInspection.builder().changes(changes).rules(rules).build();
     }
 
     /** Returns the inspection of changes; its closing day is the day of the report. */
@@ -65,7 +61,7 @@ public abstract class WeeklyInspection implements Serializable {
                 hygiene.add(known.get(), pushes);
             }
         }
-        return WeeklyReport.builder()
+        return ImmutableWeeklyReport.builder()
                 .movement(movement.toMovement())
                 .hygiene(hygiene.toHygiene())
                 .build();
@@ -78,10 +74,5 @@ public abstract class WeeklyInspection implements Serializable {
                 "changes and rules must tell days in one zone but did in %s and %s",
                 changes().zone(),
                 rules().zone());
-    }
-
-    /** Builds {@link WeeklyInspection}. */
-    static final class Builder extends ImmutableWeeklyInspection.Builder {
-        Builder() {}
     }
 }

@@ -10,18 +10,9 @@ import org.immutables.value.Value;
 public abstract class WeeklyReport implements Serializable {
     WeeklyReport() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the movement since last time. */
     public abstract Movement movement();
 
     /** Returns the findings on the open deals. */
     public abstract Hygiene hygiene();
-
-    /** Builds {@link WeeklyReport}. */
-    static final class Builder extends ImmutableWeeklyReport.Builder {
-        Builder() {}
-    }
 }

@@ -44,16 +44,12 @@ public abstract class BookBalance implements Serializable {
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller, Ratio low, Ratio high) {
         requireNonNull(bySeller, "bySeller");
-        return builder()
+        return ImmutableBookBalance.builder()
                 .measure(measure)
                 .putAllBySeller(bySeller)
                 .low(low)
                 .high(high)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the measure that is spread, in words. */
@@ -120,10 +116,5 @@ public abstract class BookBalance implements Serializable {
     @Value.Check
     void check() {
         checkArgument(low().compareTo(high()) <= 0, "low must not be above high but was %s (high %s)", low(), high());
-    }
-
-    /** Builds {@link BookBalance}. */
-    static final class Builder extends ImmutableBookBalance.Builder {
-        Builder() {}
     }
 }

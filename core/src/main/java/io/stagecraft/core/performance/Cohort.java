@@ -12,10 +12,6 @@ import org.immutables.value.Value;
 public abstract class Cohort implements Serializable {
     Cohort() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the month in which they were opened. */
     public abstract YearMonth month();
 
@@ -44,10 +40,5 @@ public abstract class Cohort implements Serializable {
     /** Returns the proportion of those decided that are won. */
     public Rate wonOfClosed() {
         return Rate.of(won(), won() + lost());
-    }
-
-    /** Builds {@link Cohort}. */
-    static final class Builder extends ImmutableCohort.Builder {
-        Builder() {}
     }
 }

@@ -37,8 +37,8 @@ public abstract class Cohorts implements Serializable {
                 unknown++;
             }
         }
-        Builder cohorts = builder().unknownOpening(unknown);
-        months.forEach((month, counts) -> cohorts.addCohorts(Cohort.builder()
+        ImmutableCohorts.Builder cohorts = ImmutableCohorts.builder().unknownOpening(unknown);
+        months.forEach((month, counts) -> cohorts.addCohorts(ImmutableCohort.builder()
                 .month(month)
                 .won(counts.getOrDefault(DealStatus.WON, 0))
                 .lost(counts.getOrDefault(DealStatus.LOST, 0))
@@ -48,18 +48,9 @@ public abstract class Cohorts implements Serializable {
         return cohorts.build();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the months in which at least one deal was opened, in order. */
     public abstract List<Cohort> cohorts();
 
     /** Returns the number of deals that have no known opening. */
     public abstract int unknownOpening();
-
-    /** Builds {@link Cohorts}. */
-    static final class Builder extends ImmutableCohorts.Builder {
-        Builder() {}
-    }
 }

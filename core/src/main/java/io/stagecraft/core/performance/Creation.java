@@ -54,7 +54,7 @@ public abstract class Creation implements Serializable {
                 weeks[(int) week]++;
             }
         }
-        return builder()
+        return ImmutableCreation.builder()
                 .period(period)
                 .addAllByWeek(Ints.asList(weeks))
                 .unknownOpening(unknown)
@@ -77,10 +77,6 @@ public abstract class Creation implements Serializable {
                 .longValueExact();
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the period. */
     public abstract DateRange period();
 
@@ -101,10 +97,5 @@ public abstract class Creation implements Serializable {
     /** Returns the mean number of deals opened in a week, or empty without a whole week. */
     public Optional<Ratio> perWeek() {
         return byWeek().isEmpty() ? Optional.empty() : Optional.of(Ratio.of(opened(), byWeek().size()));
-    }
-
-    /** Builds {@link Creation}. */
-    static final class Builder extends ImmutableCreation.Builder {
-        Builder() {}
     }
 }

@@ -12,18 +12,9 @@ import org.immutables.value.Value;
 public abstract class LossCount implements Serializable {
     LossCount() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the reason, or of the competitor; empty if nobody said. */
     public abstract Optional<String> id();
 
     /** Returns the number of deals and their value. */
     public abstract Total total();
-
-    /** Builds {@link LossCount}. */
-    static final class Builder extends ImmutableLossCount.Builder {
-        Builder() {}
-    }
 }

@@ -72,17 +72,13 @@ public abstract class LossReasons implements Serializable {
                 }
             }
         }
-        return builder()
+        return ImmutableLossReasons.builder()
                 .period(period)
                 .lost(Total.of(all))
                 .noDecision(Total.of(undecided))
                 .addAllReasons(counts(reasons))
                 .addAllCompetitors(counts(competitors))
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the days in which the deals closed. */
@@ -107,7 +103,7 @@ public abstract class LossReasons implements Serializable {
 
     private static List<LossCount> counts(Map<Optional<String>, List<Estimable<Money>>> values) {
         return values.entrySet().stream()
-                .map(entry -> LossCount.builder()
+                .map(entry -> ImmutableLossCount.builder()
                         .id(entry.getKey())
                         .total(Total.of(entry.getValue()))
                         .build())
@@ -115,10 +111,5 @@ public abstract class LossReasons implements Serializable {
                         .thenComparing(count -> -count.total().deals())
                         .thenComparing(count -> count.id().orElse("")))
                 .collect(toImmutableList());
-    }
-
-    /** Builds {@link LossReasons}. */
-    static final class Builder extends ImmutableLossReasons.Builder {
-        Builder() {}
     }
 }

@@ -65,7 +65,7 @@ public abstract class PriceRealisation implements Serializable {
                                 .add(pair));
             }
         }
-        Builder realisation = builder()
+        ImmutablePriceRealisation.Builder realisation = ImmutablePriceRealisation.builder()
                 .deals(all.size())
                 .belowZero(belowZero)
                 .ratio(ratio(all))
@@ -78,10 +78,6 @@ public abstract class PriceRealisation implements Serializable {
             }
         });
         return realisation.build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the number of won deals that have an amount and a list price, neither below zero. */
@@ -128,10 +124,5 @@ public abstract class PriceRealisation implements Serializable {
         Money won = Money.total(pairs.stream().map(pair -> pair[0]).toList());
         Money list = Money.total(pairs.stream().map(pair -> pair[1]).toList());
         return list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
-    }
-
-    /** Builds {@link PriceRealisation}. */
-    static final class Builder extends ImmutablePriceRealisation.Builder {
-        Builder() {}
     }
 }

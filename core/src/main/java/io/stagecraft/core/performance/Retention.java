@@ -54,7 +54,7 @@ public abstract class Retention implements Serializable {
                 grown = grown.plus(is.minus(was));
             }
         }
-        return builder()
+        return ImmutableRetention.builder()
                 .customers(opening.size() - belowZero)
                 .belowZero(belowZero)
                 .lostCustomers(lostCustomers)
@@ -63,10 +63,6 @@ public abstract class Retention implements Serializable {
                 .shrunk(shrunk)
                 .grown(grown)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the number of customers at the first date, those below zero aside. */
@@ -105,10 +101,5 @@ public abstract class Retention implements Serializable {
 
     private Optional<Ratio> share(Money kept) {
         return opening().isZero() ? Optional.empty() : Optional.of(Ratio.of(kept, opening()));
-    }
-
-    /** Builds {@link Retention}. */
-    static final class Builder extends ImmutableRetention.Builder {
-        Builder() {}
     }
 }

@@ -54,7 +54,7 @@ final class DealInspector {
         Estimable<LocalDate> close = deal.expectedClose().isPresent() || outlived == Answer.YES
                 ? Estimable.ofGiven(deal.expectedClose())
                 : estimatedClose(age);
-        return InspectedDeal.builder()
+        return ImmutableInspectedDeal.builder()
                 .deal(deal)
                 .age(age)
                 .daysInStage(daysInStage)

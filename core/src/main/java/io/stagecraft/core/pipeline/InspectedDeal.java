@@ -17,10 +17,6 @@ import org.joda.money.Money;
 public abstract class InspectedDeal implements Serializable {
     InspectedDeal() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the deal, as it was known on the day. */
     public abstract Opportunity deal();
 
@@ -48,10 +44,5 @@ public abstract class InspectedDeal implements Serializable {
     /** Returns whether it is part of the countable pipeline. */
     public boolean isCountable() {
         return notCounted().isEmpty();
-    }
-
-    /** Builds {@link InspectedDeal}. */
-    static final class Builder extends ImmutableInspectedDeal.Builder {
-        Builder() {}
     }
 }

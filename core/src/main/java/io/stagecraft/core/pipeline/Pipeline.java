@@ -29,10 +29,6 @@ import org.immutables.value.Value;
 public abstract class Pipeline implements Serializable {
     Pipeline() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the day of the report. */
     public abstract LocalDate asOf();
 
@@ -116,10 +112,5 @@ public abstract class Pipeline implements Serializable {
 
     private List<InspectedDeal> having(Predicate<InspectedDeal> condition) {
         return deals().stream().filter(condition).collect(toImmutableList());
-    }
-
-    /** Builds {@link Pipeline}. */
-    static final class Builder extends ImmutablePipeline.Builder {
-        Builder() {}
     }
 }

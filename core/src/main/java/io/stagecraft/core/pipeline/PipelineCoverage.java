@@ -55,17 +55,13 @@ public abstract class PipelineCoverage implements Serializable {
     public static PipelineCoverage of(
             Money target, Money won, Money countable, Optional<Ratio> winRate, int belowZero) {
         requireNonNull(winRate, "winRate");
-        return builder()
+        return ImmutablePipelineCoverage.builder()
                 .target(target)
                 .won(won)
                 .countable(countable)
                 .winRate(winRate)
                 .belowZero(belowZero)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the target of the period. */
@@ -155,10 +151,5 @@ public abstract class PipelineCoverage implements Serializable {
                         rate.signum() > 0 && rate.compareTo(Ratio.one()) <= 0,
                         "winRate must be in (0, 1] but was %s",
                         rate));
-    }
-
-    /** Builds {@link PipelineCoverage}. */
-    static final class Builder extends ImmutablePipelineCoverage.Builder {
-        Builder() {}
     }
 }

@@ -88,7 +88,7 @@ public abstract class PipelineInspection implements Serializable {
         Quantiles wonDays = CycleTimes.wonDays(known, zone());
         StallRule rule = stallRule(StageHistory.of(known, process(), zone(), until), wonDays);
         DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
-        return Pipeline.builder()
+        return ImmutablePipeline.builder()
                 .asOf(asOf)
                 .wonDays(wonDays)
                 .stallRule(rule)

@@ -31,16 +31,12 @@ public abstract class Total implements Serializable {
             withoutValue += value.known().isPresent() ? 0 : 1;
             amount = plus(amount, value.known());
         }
-        return builder()
+        return ImmutableTotal.builder()
                 .deals(deals)
                 .estimated(estimated)
                 .withoutValue(withoutValue)
                 .amount(amount)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the number of deals. */
@@ -71,10 +67,5 @@ public abstract class Total implements Serializable {
             return Optional.of(one.get().plus(other.get()));
         }
         return one.isPresent() ? one : other;
-    }
-
-    /** Builds {@link Total}. */
-    static final class Builder extends ImmutableTotal.Builder {
-        Builder() {}
     }
 }

@@ -27,11 +27,7 @@ public abstract class Problem implements Serializable, WithProblem {
      *     {@link Message#said}
      */
     public static Problem of(String path, Message message) {
-        return builder().path(path).message(message).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableProblem.builder().path(path).message(message).build();
     }
 
     /** Returns the path, from the outside in, such as {@code stages[2].gate}; empty for the whole. */
@@ -59,10 +55,5 @@ public abstract class Problem implements Serializable, WithProblem {
     @Override
     public final String toString() {
         return text();
-    }
-
-    /** Builds {@link Problem} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableProblem.Builder {
-        Builder() {}
     }
 }

@@ -31,7 +31,7 @@ public abstract class Crosswalk implements Serializable {
             List<String> shared = stage.buyingStages().stream()
                     .filter(id -> to.buyingStage(id).isPresent())
                     .toList();
-            matches.add(StageMatch.builder()
+            matches.add(ImmutableStageMatch.builder()
                     .stage(stage.id())
                     .sharedBuyingStages(shared)
                     .counterparts(to.stages().stream()
@@ -41,7 +41,7 @@ public abstract class Crosswalk implements Serializable {
                             .toList())
                     .build());
         }
-        return new Builder().matches(matches.build()).build();
+        return ImmutableCrosswalk.builder().matches(matches.build()).build();
     }
 
     private static long inCommon(List<String> shared, SellingStage other) {
@@ -63,10 +63,5 @@ public abstract class Crosswalk implements Serializable {
                 .filter(match -> match.counterparts().isEmpty())
                 .map(StageMatch::stage)
                 .toList();
-    }
-
-    /** Builds {@link Crosswalk} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableCrosswalk.Builder {
-        Builder() {}
     }
 }

@@ -10,7 +10,11 @@ public abstract class ProcessChange implements Serializable {
     ProcessChange() {}
 
     static ProcessChange of(String path, Optional<String> before, Optional<String> after) {
-        return new Builder().path(path).before(before).after(after).build();
+        return ImmutableProcessChange.builder()
+                .path(path)
+                .before(before)
+                .after(after)
+                .build();
     }
 
     /** Returns the path, by ids and from the outside in, such as {@code stages[DISCOVERY].gate.threshold}. */
@@ -26,10 +30,5 @@ public abstract class ProcessChange implements Serializable {
     @Override
     public final String toString() {
         return path() + ": " + before().orElse("(none)") + " -> " + after().orElse("(none)");
-    }
-
-    /** Builds {@link ProcessChange} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableProcessChange.Builder {
-        Builder() {}
     }
 }

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class PublishedModel implements Serializable {
-    private static final PublishedModel RACKHAM = new Builder()
+    private static final PublishedModel RACKHAM = ImmutablePublishedModel.builder()
             .source("Rackham, Major Account Sales Strategy, 1989")
             .addStages(
                     "Recognition of needs",
@@ -40,7 +40,7 @@ public abstract class PublishedModel implements Serializable {
                     .putAll("IMPLEMENT_AND_EVALUATE", "Implementation", "Changes over time")
                     .build())
             .build();
-    private static final PublishedModel GARTNER = new Builder()
+    private static final PublishedModel GARTNER = ImmutablePublishedModel.builder()
             .source("Gartner, 2018: six buying jobs")
             .addStages(
                     "Problem identification",
@@ -115,7 +115,11 @@ public abstract class PublishedModel implements Serializable {
         requireNonNull(stages, "stages");
         ImmutableListMultimap.Builder<String, String> all = ImmutableListMultimap.builder();
         pairs.forEach(all::putAll);
-        return new Builder().source(source).stages(stages).pairs(all.build()).build();
+        return ImmutablePublishedModel.builder()
+                .source(source)
+                .stages(stages)
+                .pairs(all.build())
+                .build();
     }
 
     /** Returns the source. */
@@ -137,7 +141,7 @@ public abstract class PublishedModel implements Serializable {
         for (int i = 0; i < stages.length; i++) {
             pairs.put(buying.get(i).id(), stages[i]);
         }
-        return new Builder()
+        return ImmutablePublishedModel.builder()
                 .source(source)
                 .addStages(stages)
                 .pairs(pairs.build())
@@ -151,10 +155,5 @@ public abstract class PublishedModel implements Serializable {
             checkArgument(
                     stages().contains(stage), "a pair must name one of the stages %s but was \"%s\"", stages(), stage);
         }
-    }
-
-    /** Builds {@link PublishedModel} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutablePublishedModel.Builder {
-        Builder() {}
     }
 }

@@ -11,10 +11,6 @@ import org.immutables.value.Value;
 public abstract class StageMatch implements Serializable {
     StageMatch() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the stage. */
     public abstract String stage();
 
@@ -26,9 +22,4 @@ public abstract class StageMatch implements Serializable {
      * first, then in the order of the process. Empty where none does.
      */
     public abstract List<String> counterparts();
-
-    /** Builds {@link StageMatch} instances; not safe for use by multiple threads. */
-    static final class Builder extends ImmutableStageMatch.Builder {
-        Builder() {}
-    }
 }

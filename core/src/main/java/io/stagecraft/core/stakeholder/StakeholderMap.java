@@ -36,11 +36,7 @@ public abstract class StakeholderMap implements Serializable {
      */
     public static StakeholderMap of(Iterable<Stakeholder> people) {
         requireNonNull(people, "people");
-        return builder().addAllPeople(people).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableStakeholderMap.builder().addAllPeople(people).build();
     }
 
     /** Returns the people, in the order given; possibly empty. */
@@ -68,7 +64,7 @@ public abstract class StakeholderMap implements Serializable {
                 weights += weight;
             }
         }
-        return StakeholderReview.builder()
+        return ImmutableStakeholderReview.builder()
                 .people(people().size())
                 .meanSupport(weights == 0 ? Optional.empty() : Optional.of(Ratio.of(points, weights)))
                 .unknownSupport(unknown)
@@ -149,10 +145,5 @@ public abstract class StakeholderMap implements Serializable {
     void check() {
         List<String> ids = people().stream().map(Stakeholder::id).collect(toImmutableList());
         checkArgument(Set.copyOf(ids).size() == ids.size(), "stakeholders must have different ids but were %s", ids);
-    }
-
-    /** Builds {@link StakeholderMap}. */
-    static final class Builder extends ImmutableStakeholderMap.Builder {
-        Builder() {}
     }
 }

@@ -18,10 +18,6 @@ import org.immutables.value.Value;
 public abstract class StakeholderReview implements Serializable {
     StakeholderReview() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of people who are mapped. */
     public abstract int people();
 
@@ -55,10 +51,5 @@ public abstract class StakeholderReview implements Serializable {
                 .filter(warning -> warning.getValue() == Answer.YES)
                 .map(Map.Entry::getKey)
                 .collect(toImmutableList());
-    }
-
-    /** Builds {@link StakeholderReview}. */
-    static final class Builder extends ImmutableStakeholderReview.Builder {
-        Builder() {}
     }
 }

@@ -83,11 +83,7 @@ public abstract class ShareInterval implements Serializable {
     }
 
     private static ShareInterval of(double lower, double upper) {
-        return builder().lower(lower).upper(upper).build();
-    }
-
-    private static Builder builder() {
-        return new Builder();
+        return ImmutableShareInterval.builder().lower(lower).upper(upper).build();
     }
 
     /** Returns the lower end, in [0, 1]. */
@@ -109,9 +105,5 @@ public abstract class ShareInterval implements Serializable {
                 "an interval must ascend within [0, 1] but was %s to %s",
                 lower(),
                 upper());
-    }
-
-    static final class Builder extends ImmutableShareInterval.Builder {
-        Builder() {}
     }
 }

@@ -27,16 +27,12 @@ public abstract class Spell implements Serializable, WithSpell {
      * @param exit how it ended, such as {@code won}, not blank
      */
     public static Spell ended(double days, String exit) {
-        return builder().days(days).exit(exit).build();
+        return ImmutableSpell.builder().days(days).exit(exit).build();
     }
 
     /** Returns a spell that has not ended yet. */
     public static Spell open(double days) {
-        return builder().days(days).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableSpell.builder().days(days).build();
     }
 
     /** Returns the age at which it ended or was last seen, in days. */
@@ -76,9 +72,5 @@ public abstract class Spell implements Serializable, WithSpell {
                 "weight must be a number above 0 but was %s",
                 weight());
         exit().ifPresent(exit -> Ids.check(exit, "exit"));
-    }
-
-    static final class Builder extends ImmutableSpell.Builder {
-        Builder() {}
     }
 }

@@ -28,11 +28,7 @@ public abstract class Variation implements Serializable {
      */
     public static Variation of(double... results) {
         requireNonNull(results, "results");
-        return builder().addResults(results).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableVariation.builder().addResults(results).build();
     }
 
     /** Returns the results, in the order given, at least one. */
@@ -91,10 +87,5 @@ public abstract class Variation implements Serializable {
         results()
                 .forEach(result ->
                         checkArgument(Double.isFinite(result), "results must be finite but one is %s", result));
-    }
-
-    /** Builds {@link Variation}. */
-    static final class Builder extends ImmutableVariation.Builder {
-        Builder() {}
     }
 }

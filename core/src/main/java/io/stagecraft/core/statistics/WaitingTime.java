@@ -61,14 +61,10 @@ public abstract class WaitingTime implements Serializable {
         }
         checkArgument(sum > 0 && sum < Double.POSITIVE_INFINITY, "weights must not all be 0 but sum to %s", sum);
         double all = sum;
-        return builder()
+        return ImmutableWaitingTime.builder()
                 .addAllByDay(Doubles.asList(
                         Arrays.stream(weights).map(weight -> weight / all).toArray()))
                 .build();
-    }
-
-    private static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the probability of 0, 1, 2, ... days; they sum to one. */
@@ -164,10 +160,8 @@ public abstract class WaitingTime implements Serializable {
         }
         return last == longest()
                 ? this
-                : builder().addAllByDay(byDay().subList(0, last + 1)).build();
-    }
-
-    static final class Builder extends ImmutableWaitingTime.Builder {
-        Builder() {}
+                : ImmutableWaitingTime.builder()
+                        .addAllByDay(byDay().subList(0, last + 1))
+                        .build();
     }
 }

@@ -123,7 +123,7 @@ public abstract class CauseTree implements Serializable {
                     .filter(cause -> answers.apply(cause) == Answer.YES)
                     .findFirst();
             if (confirmed.isEmpty()) {
-                return Classification.builder()
+                return ImmutableClassification.builder()
                         .reached(at)
                         .addAllOpenQuestions(below.stream()
                                 .filter(cause -> answers.apply(cause) != Answer.NO)
@@ -133,7 +133,7 @@ public abstract class CauseTree implements Serializable {
             at = confirmed.get();
             below = below(at.id());
         }
-        return Classification.builder().reached(at).leaf(at).build();
+        return ImmutableClassification.builder().reached(at).leaf(at).build();
     }
 
     /**

@@ -12,10 +12,6 @@ import org.immutables.value.Value;
 public abstract class Classification implements Serializable {
     Classification() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the deepest cause that is confirmed; the root where none is. */
     public abstract Cause reached();
 
@@ -24,9 +20,4 @@ public abstract class Classification implements Serializable {
 
     /** Returns the causes directly below that could still be the one, in order; empty at a leaf, or where all are denied. */
     public abstract List<Cause> openQuestions();
-
-    /** Builds {@link Classification}. */
-    static final class Builder extends ImmutableClassification.Builder {
-        Builder() {}
-    }
 }

@@ -31,11 +31,11 @@ public abstract class CoveragePlan implements Serializable {
      * @throws IllegalArgumentException if a number is out of range
      */
     public static CoveragePlan of(int population, Ratio share, DateRange period) {
-        return builder().population(population).share(share).period(period).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableCoveragePlan.builder()
+                .population(population)
+                .share(share)
+                .period(period)
+                .build();
     }
 
     /** Returns the number of customers. */
@@ -67,10 +67,5 @@ public abstract class CoveragePlan implements Serializable {
                 share().signum() >= 0 && share().compareTo(Ratio.one()) <= 0,
                 "share must be in [0, 1] but was %s",
                 share());
-    }
-
-    /** Builds {@link CoveragePlan}. */
-    static final class Builder extends ImmutableCoveragePlan.Builder {
-        Builder() {}
     }
 }

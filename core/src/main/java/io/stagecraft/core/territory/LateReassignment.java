@@ -12,10 +12,6 @@ import org.immutables.value.Value;
 public abstract class LateReassignment implements Serializable {
     LateReassignment() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the deal. */
     public abstract String deal();
 
@@ -30,9 +26,4 @@ public abstract class LateReassignment implements Serializable {
 
     /** Returns the day on which it closed. */
     public abstract LocalDate closedOn();
-
-    /** Builds {@link LateReassignment}. */
-    static final class Builder extends ImmutableLateReassignment.Builder {
-        Builder() {}
-    }
 }

@@ -49,8 +49,8 @@ public final class Ownership {
                 byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(deal);
             }
         }
-        OwnershipConflicts.Builder conflicts =
-                OwnershipConflicts.builder().pairs(byPair.size()).notChecked(notChecked);
+        ImmutableOwnershipConflicts.Builder conflicts =
+                ImmutableOwnershipConflicts.builder().pairs(byPair.size()).notChecked(notChecked);
         byPair.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Pair::customer).thenComparing(Pair::product)))
@@ -64,7 +64,7 @@ public final class Ownership {
         deals.forEach(deal -> owners.add(deal.owner().orElseThrow()));
         return owners.size() < 2
                 ? Optional.empty()
-                : Optional.of(OwnershipConflict.builder()
+                : Optional.of(ImmutableOwnershipConflict.builder()
                         .customerId(pair.customer)
                         .product(pair.product)
                         .addAllOwners(owners)
@@ -120,7 +120,7 @@ public final class Ownership {
             if (event instanceof Opened opened) {
                 owner = opened.owner();
             } else if (event instanceof Reassigned reassigned) {
-                last = Optional.of(LateReassignment.builder()
+                last = Optional.of(ImmutableLateReassignment.builder()
                         .deal(deal.id())
                         .before(owner)
                         .after(reassigned.owner())

@@ -11,10 +11,6 @@ import org.immutables.value.Value;
 public abstract class OwnershipConflict implements Serializable {
     OwnershipConflict() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the customer. */
     public abstract String customerId();
 
@@ -26,9 +22,4 @@ public abstract class OwnershipConflict implements Serializable {
 
     /** Returns the ids of the deals that belong to them, in the order given. */
     public abstract List<String> deals();
-
-    /** Builds {@link OwnershipConflict}. */
-    static final class Builder extends ImmutableOwnershipConflict.Builder {
-        Builder() {}
-    }
 }

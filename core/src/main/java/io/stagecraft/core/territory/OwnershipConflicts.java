@@ -11,10 +11,6 @@ import org.immutables.value.Value;
 public abstract class OwnershipConflicts implements Serializable {
     OwnershipConflicts() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the number of pairs of customer and product that have open deals. */
     public abstract int pairs();
 
@@ -23,9 +19,4 @@ public abstract class OwnershipConflicts implements Serializable {
 
     /** Returns the pairs with two owners or more, by customer, then product. */
     public abstract List<OwnershipConflict> conflicts();
-
-    /** Builds {@link OwnershipConflicts}. */
-    static final class Builder extends ImmutableOwnershipConflicts.Builder {
-        Builder() {}
-    }
 }

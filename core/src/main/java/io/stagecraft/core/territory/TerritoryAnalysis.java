@@ -51,11 +51,7 @@ public abstract class TerritoryAnalysis implements Serializable {
                         group -> group.key().isEmpty())
                 .thenComparing(TerritoryGroup::revenue, Comparator.reverseOrder())
                 .thenComparing(group -> group.key().orElse("")));
-        return builder().addAllGroups(groups).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableTerritoryAnalysis.builder().addAllGroups(groups).build();
     }
 
     /** Returns the groups by falling revenue, then by key, those whose key is not known last; possibly empty. */
@@ -85,7 +81,8 @@ public abstract class TerritoryAnalysis implements Serializable {
         long competitors = 0;
         int keyAccounts = 0;
         int buyers = 0;
-        TerritoryGroup.Builder group = TerritoryGroup.builder().key(key);
+        ImmutableTerritoryGroup.Builder group =
+                ImmutableTerritoryGroup.builder().key(key);
         for (Customer customer : members) {
             group.addCustomers(customer.id());
             Money bought = customer.revenue(year, currency);
@@ -101,10 +98,5 @@ public abstract class TerritoryAnalysis implements Serializable {
                 .ownUnits(own)
                 .competitorUnits(competitors)
                 .build();
-    }
-
-    /** Builds {@link TerritoryAnalysis}. */
-    static final class Builder extends ImmutableTerritoryAnalysis.Builder {
-        Builder() {}
     }
 }

@@ -14,10 +14,6 @@ import org.joda.money.Money;
 public abstract class TerritoryGroup implements Serializable {
     TerritoryGroup() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the key that they share, or empty for those whose key is not known. */
     public abstract Optional<String> key();
 
@@ -43,10 +39,5 @@ public abstract class TerritoryGroup implements Serializable {
     public Optional<Ratio> shareOfInstalledBase() {
         long all = Math.addExact(ownUnits(), competitorUnits());
         return all == 0 ? Optional.empty() : Optional.of(Ratio.of(ownUnits(), all));
-    }
-
-    /** Builds {@link TerritoryGroup}. */
-    static final class Builder extends ImmutableTerritoryGroup.Builder {
-        Builder() {}
     }
 }

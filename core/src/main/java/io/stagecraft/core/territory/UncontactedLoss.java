@@ -19,11 +19,10 @@ public abstract class UncontactedLoss implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static UncontactedLoss of(String opportunity, String cause) {
-        return builder().opportunity(opportunity).cause(cause).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableUncontactedLoss.builder()
+                .opportunity(opportunity)
+                .cause(cause)
+                .build();
     }
 
     /** Returns the caller's id of the opportunity, never blank. */
@@ -35,10 +34,5 @@ public abstract class UncontactedLoss implements Serializable {
     @Value.Check
     void check() {
         Ids.check(opportunity(), "opportunity", "cause %s", cause());
-    }
-
-    /** Builds {@link UncontactedLoss}. */
-    static final class Builder extends ImmutableUncontactedLoss.Builder {
-        Builder() {}
     }
 }

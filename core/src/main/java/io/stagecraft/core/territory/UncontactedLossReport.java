@@ -53,17 +53,13 @@ public abstract class UncontactedLossReport implements Serializable {
             tree.path(first).forEach(cause -> counts.merge(cause.id(), 1L, Long::sum));
             tagged.stream().skip(1).forEach(cause -> further.add(UncontactedLoss.of(opportunity, cause)));
         });
-        return builder()
+        return ImmutableUncontactedLossReport.builder()
                 .tree(tree)
                 .lost(causes.size())
                 .further(further)
                 .known(known)
                 .putAllCounts(counts)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the tree of causes. */
@@ -112,10 +108,5 @@ public abstract class UncontactedLossReport implements Serializable {
     @Value.Check
     void check() {
         checkArgument(lost() >= 0 && lost() <= known(), "lost must be in [0, known] but was %s of %s", lost(), known());
-    }
-
-    /** Builds {@link UncontactedLossReport}. */
-    static final class Builder extends ImmutableUncontactedLossReport.Builder {
-        Builder() {}
     }
 }

@@ -42,7 +42,7 @@ public abstract class VisitPriority implements Serializable {
         requireNonNull(currency, "currency");
         List<VisitPriority> ranked = new ArrayList<>();
         for (Customer customer : customers) {
-            ranked.add(builder()
+            ranked.add(ImmutableVisitPriority.builder()
                     .customerId(customer.id())
                     .group(groupOf(customer))
                     .zone(zone.apply(customer))
@@ -66,10 +66,6 @@ public abstract class VisitPriority implements Serializable {
         return customer.competitorUnits() > 0 ? VisitPriorityGroup.COMPETITOR_BASE : VisitPriorityGroup.OTHER_KEY;
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the id of the customer. */
     public abstract String customerId();
 
@@ -81,9 +77,4 @@ public abstract class VisitPriority implements Serializable {
 
     /** Returns the amount that it bought last year. */
     public abstract Money revenue();
-
-    /** Builds {@link VisitPriority}. */
-    static final class Builder extends ImmutableVisitPriority.Builder {
-        Builder() {}
-    }
 }

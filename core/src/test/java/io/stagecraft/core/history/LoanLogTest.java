@@ -56,7 +56,7 @@ class LoanLogTest {
         assertThat(paths.loops()).isEqualTo(112);
         assertThat(paths.straight()).isEqualTo(2_325);
         assertThat(paths.variants().get(0))
-                .isEqualTo(PathVariant.builder()
+                .isEqualTo(ImmutablePathVariant.builder()
                         .addStages("A_SUBMITTED")
                         .status(DealStatus.LOST)
                         .deals(966)

@@ -13,17 +13,17 @@ class StageChainTest {
 
     @Test
     void aChainIsReadFromAHistory() {
-        StageHistory history = StageHistory.builder()
+        StageHistory history = ImmutableStageHistory.builder()
                 .deals(4)
                 .leftOut(0)
                 .addPassages(passage("talk", 1, 2), passage("offer", 3, 1))
                 .addTransitions(
-                        Transition.builder()
+                        ImmutableTransition.builder()
                                 .fromStage("talk")
                                 .toStage("offer")
                                 .count(5)
                                 .build(),
-                        Transition.builder()
+                        ImmutableTransition.builder()
                                 .fromStage("offer")
                                 .toStage("talk")
                                 .count(1)
@@ -38,7 +38,7 @@ class StageChainTest {
     }
 
     private static StagePassage passage(String stage, int won, int lost) {
-        return StagePassage.builder()
+        return ImmutableStagePassage.builder()
                 .stage(stage)
                 .movedOn(0)
                 .movedBack(0)

@@ -37,7 +37,7 @@ class WinRatesTest {
         WinRate rate = RATES.of(deals, MARCH);
 
         assertThat(rate)
-                .isEqualTo(WinRate.builder()
+                .isEqualTo(ImmutableWinRate.builder()
                         .period(MARCH)
                         .won(2)
                         .lost(1)

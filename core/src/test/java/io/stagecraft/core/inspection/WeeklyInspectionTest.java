@@ -29,7 +29,7 @@ class WeeklyInspectionTest {
         Slippage slippage = Slippage.of(deal);
 
         assertThat(slippage)
-                .isEqualTo(Slippage.builder().pushes(2).days(1 + 365).build());
+                .isEqualTo(ImmutableSlippage.builder().pushes(2).days(1 + 365).build());
         assertThat(slippage.isFlagged(3, 60)).isTrue();
         assertThat(slippage.isFlagged(3, 367)).isFalse();
     }

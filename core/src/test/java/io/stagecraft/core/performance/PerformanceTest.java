@@ -108,14 +108,14 @@ class PerformanceTest {
 
         assertThat(cohorts.cohorts())
                 .containsExactly(
-                        Cohort.builder()
+                        ImmutableCohort.builder()
                                 .month(YearMonth.of(2026, 1))
                                 .won(1)
                                 .lost(1)
                                 .abandoned(0)
                                 .open(0)
                                 .build(),
-                        Cohort.builder()
+                        ImmutableCohort.builder()
                                 .month(YearMonth.of(2026, 2))
                                 .won(0)
                                 .lost(0)

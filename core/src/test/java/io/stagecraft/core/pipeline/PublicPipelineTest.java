@@ -26,7 +26,7 @@ class PublicPipelineTest {
 
         assertThat(pipeline.deals()).hasSize(2_089);
         assertThat(Pipeline.total(pipeline.outlived()))
-                .isEqualTo(Total.builder()
+                .isEqualTo(ImmutableTotal.builder()
                         .deals(1_291)
                         .estimated(1_291)
                         .amount(CrmBook.dollars(3_198_664))
@@ -60,7 +60,10 @@ class PublicPipelineTest {
         assertThat(pipeline.outlived()).hasSize(1_393);
         assertThat(pipeline.outlivedLimit()).hasValue(116);
         assertThat(Pipeline.total(pipeline.deals()))
-                .isEqualTo(Total.builder().deals(2_089).withoutValue(2_089).build());
+                .isEqualTo(ImmutableTotal.builder()
+                        .deals(2_089)
+                        .withoutValue(2_089)
+                        .build());
     }
 
     @Test

@@ -22,10 +22,10 @@ class OwnershipTest {
                 deal("f", "c", "p").deal()));
 
         assertThat(conflicts)
-                .isEqualTo(OwnershipConflicts.builder()
+                .isEqualTo(ImmutableOwnershipConflicts.builder()
                         .pairs(2)
                         .notChecked(1)
-                        .addConflicts(OwnershipConflict.builder()
+                        .addConflicts(ImmutableOwnershipConflict.builder()
                                 .customerId("c")
                                 .product("p")
                                 .addOwners("li", "wang")
@@ -47,7 +47,7 @@ class OwnershipTest {
                         .deal());
 
         assertThat(Ownership.reassignedBeforeClosing(deals, Ownership.LATE_DAYS, Deals.ZONE))
-                .containsExactly(LateReassignment.builder()
+                .containsExactly(ImmutableLateReassignment.builder()
                         .deal("late")
                         .before("li")
                         .after("wang")

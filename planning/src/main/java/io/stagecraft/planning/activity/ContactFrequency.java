@@ -53,7 +53,8 @@ public interface ContactFrequency<T, K> {
                             .forEach(subject -> wanted.put(id.apply(subject), visits.multipliedBy(months))));
         }
         return (customers, capacity) -> {
-            FrequencyPlan.Builder<K> plan = FrequencyPlan.<K>builder().capacity(capacity);
+            ImmutableFrequencyPlan.Builder<K> plan =
+                    ImmutableFrequencyPlan.<K>builder().capacity(capacity);
             for (T customer : customers) {
                 K key = id.apply(customer);
                 plan.putWanted(key, wanted.getOrDefault(key, Ratio.zero()));
@@ -79,7 +80,8 @@ public interface ContactFrequency<T, K> {
                     .map(customer -> EffortAccount.<K>of(id.apply(customer), response.apply(customer)))
                     .toList();
             int budget = capacity.visits().toDecimal(0, RoundingMode.DOWN).intValueExact();
-            FrequencyPlan.Builder<K> plan = FrequencyPlan.<K>builder().capacity(capacity);
+            ImmutableFrequencyPlan.Builder<K> plan =
+                    ImmutableFrequencyPlan.<K>builder().capacity(capacity);
             EffortAllocation.of(accounts, budget)
                     .best()
                     .visits()

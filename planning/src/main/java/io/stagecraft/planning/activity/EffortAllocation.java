@@ -248,7 +248,7 @@ public final class EffortAllocation<K> {
         for (int i = 0; i < visits.length; i++) {
             response += responses[i][visits[i]];
         }
-        return EffortPlan.<K>builder()
+        return ImmutableEffortPlan.<K>builder()
                 .visits(EffortPlan.inOrder(accounts, visits))
                 .response(response)
                 .effort(effort(visits))

@@ -25,10 +25,6 @@ public abstract class EffortPlan<K> implements Serializable {
 
     EffortPlan() {}
 
-    static <K> Builder<K> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the visits by account, in the order of the accounts, those without visits included. */
     public abstract Map<K, Integer> visits();
 
@@ -51,9 +47,5 @@ public abstract class EffortPlan<K> implements Serializable {
             map.put(account.id(), visits[i++]);
         }
         return map.buildOrThrow();
-    }
-
-    static final class Builder<K> extends ImmutableEffortPlan.Builder<K> {
-        Builder() {}
     }
 }

@@ -33,14 +33,10 @@ public abstract class FrequencyPlan<K> implements Serializable {
      */
     public static <K> FrequencyPlan<K> of(VisitCapacity capacity, Map<K, Ratio> wanted) {
         requireNonNull(wanted, "wanted");
-        return FrequencyPlan.<K>builder()
+        return ImmutableFrequencyPlan.<K>builder()
                 .capacity(capacity)
                 .putAllWanted(wanted)
                 .build();
-    }
-
-    static <K> Builder<K> builder() {
-        return new Builder<>();
     }
 
     /** Returns the visits wanted by customer, from 0 and not rounded, in the order of the customers. */
@@ -93,9 +89,5 @@ public abstract class FrequencyPlan<K> implements Serializable {
     void check() {
         wanted().forEach((customer, visits) -> checkArgument(
                 visits.signum() >= 0, "visits wanted of %s must not be negative but were %s", customer, visits));
-    }
-
-    static final class Builder<K> extends ImmutableFrequencyPlan.Builder<K> {
-        Builder() {}
     }
 }

@@ -9,11 +9,7 @@ public abstract class FunnelNeed implements Serializable {
     FunnelNeed() {}
 
     static FunnelNeed of(String name, long count) {
-        return builder().name(name).count(count).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableFunnelNeed.builder().name(name).count(count).build();
     }
 
     /** Returns the kind of work. */
@@ -26,9 +22,5 @@ public abstract class FunnelNeed implements Serializable {
     @Override
     public final String toString() {
         return count() + " " + name();
-    }
-
-    static final class Builder extends ImmutableFunnelNeed.Builder {
-        Builder() {}
     }
 }

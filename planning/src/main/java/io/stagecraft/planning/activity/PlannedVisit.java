@@ -14,16 +14,12 @@ public abstract class PlannedVisit implements Serializable {
 
     /** Returns a visit. */
     public static PlannedVisit of(LocalDate date, String owner, String customer, VisitPurpose purpose) {
-        return builder()
+        return ImmutablePlannedVisit.builder()
                 .date(date)
                 .owner(owner)
                 .customer(customer)
                 .purpose(purpose)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the day. */
@@ -37,8 +33,4 @@ public abstract class PlannedVisit implements Serializable {
 
     /** Returns the purpose. */
     public abstract VisitPurpose purpose();
-
-    static final class Builder extends ImmutablePlannedVisit.Builder {
-        Builder() {}
-    }
 }

@@ -120,7 +120,7 @@ public abstract class Staffing implements Serializable {
     }
 
     private static StaffingNeed need(Ratio required, List<Ratio> sellers, Ratio perHire) {
-        return StaffingNeed.builder()
+        return ImmutableStaffingNeed.builder()
                 .required(required)
                 .sellers(sellers)
                 .available(sellers.stream().reduce(Ratio.zero(), Ratio::plus))

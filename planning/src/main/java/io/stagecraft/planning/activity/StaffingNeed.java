@@ -12,10 +12,6 @@ import org.immutables.value.Value;
 public abstract class StaffingNeed implements Serializable {
     StaffingNeed() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the amount required in the period. */
     public abstract Ratio required();
 
@@ -44,9 +40,5 @@ public abstract class StaffingNeed implements Serializable {
                         .dividedBy(perHire())
                         .toDecimal(0, RoundingMode.CEILING)
                         .intValueExact());
-    }
-
-    static final class Builder extends ImmutableStaffingNeed.Builder {
-        Builder() {}
     }
 }

@@ -65,11 +65,17 @@ public abstract class VisitPlan implements Serializable {
                 }
             }
             if (left > 0) {
-                notPlaced.add(VisitRequest.builder().from(request).visits(left).build());
+                notPlaced.add(ImmutableVisitRequest.builder()
+                        .from(request)
+                        .visits(left)
+                        .build());
             }
         }
         visits.sort(Comparator.comparing(PlannedVisit::date));
-        return builder().addAllVisits(visits).addAllNotPlaced(notPlaced.build()).build();
+        return ImmutableVisitPlan.builder()
+                .addAllVisits(visits)
+                .addAllNotPlaced(notPlaced.build())
+                .build();
     }
 
     /** Returns the best day: the last one up to the due day, else the middle of the visit's own part of the period. */
@@ -95,10 +101,6 @@ public abstract class VisitPlan implements Serializable {
         return -1;
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the visits by day, those of one day in the order of their requests. */
     public abstract List<PlannedVisit> visits();
 
@@ -115,9 +117,5 @@ public abstract class VisitPlan implements Serializable {
     public List<PlannedVisit> of(String owner) {
         requireNonNull(owner, "owner");
         return visits().stream().filter(visit -> visit.owner().equals(owner)).collect(ImmutableList.toImmutableList());
-    }
-
-    static final class Builder extends ImmutableVisitPlan.Builder {
-        Builder() {}
     }
 }

@@ -24,16 +24,12 @@ public abstract class VisitRequest implements Serializable {
      * @throws IllegalArgumentException if one is blank or negative
      */
     public static VisitRequest of(String owner, String customer, VisitPurpose purpose, int visits) {
-        return builder()
+        return ImmutableVisitRequest.builder()
                 .owner(owner)
                 .customer(customer)
                 .purpose(purpose)
                 .visits(visits)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the visitor. */
@@ -54,7 +50,7 @@ public abstract class VisitRequest implements Serializable {
     /** Returns this, due on a day: the plan takes that day or the nearest with room, instead of spreading the visits. */
     public VisitRequest dueOn(LocalDate day) {
         requireNonNull(day, "day");
-        return builder().from(this).due(day).build();
+        return ImmutableVisitRequest.builder().from(this).due(day).build();
     }
 
     @Value.Check
@@ -62,9 +58,5 @@ public abstract class VisitRequest implements Serializable {
         Ids.check(owner(), "owner of a visit", "customer %s", customer());
         Ids.check(customer(), "customer of a visit", "owner %s", owner());
         checkArgument(visits() >= 0, "visits to %s must not be negative but was %s", customer(), visits());
-    }
-
-    static final class Builder extends ImmutableVisitRequest.Builder {
-        Builder() {}
     }
 }

@@ -21,7 +21,7 @@ public abstract class Chance implements Serializable {
     /** Returns a chance that is known exactly; rounding beyond [0, 1] by at most 1e-9 is cut off. */
     public static Chance exact(double value) {
         Probability probability = probability(value);
-        return new Builder()
+        return ImmutableChance.builder()
                 .value(probability)
                 .low(probability)
                 .high(probability)
@@ -33,7 +33,7 @@ public abstract class Chance implements Serializable {
     public static Chance bounded(double low, double high) {
         Probability least = probability(low);
         Probability most = probability(high);
-        return new Builder()
+        return ImmutableChance.builder()
                 .value(probability((low + high) / 2))
                 .low(least)
                 .high(most)
@@ -52,7 +52,7 @@ public abstract class Chance implements Serializable {
         checkArgument(hits >= 0 && hits <= trials, "hits must be in [0, trials] but was %s of %s", hits, trials);
         double p = (double) hits / trials;
         ShareInterval wilson = ShareInterval.wilson(hits, trials, 0.95);
-        return new Builder()
+        return ImmutableChance.builder()
                 .value(probability(p))
                 .low(probability(Math.min(p, wilson.lower())))
                 .high(probability(Math.max(p, wilson.upper())))
@@ -81,7 +81,7 @@ public abstract class Chance implements Serializable {
 
     /** Returns the chance of the opposite. */
     public Chance complement() {
-        return new Builder()
+        return ImmutableChance.builder()
                 .value(value().complement())
                 .low(high().complement())
                 .high(low().complement())
@@ -119,6 +119,4 @@ public abstract class Chance implements Serializable {
     private static Probability probability(double value) {
         return Probability.of(value > 1 && value < 1 + 1e-9 ? 1 : value < 0 && value > -1e-9 ? 0 : value);
     }
-
-    static final class Builder extends ImmutableChance.Builder {}
 }

@@ -21,7 +21,7 @@ public abstract class MoneyRange implements Serializable {
 
     /** Returns an amount that is known exactly. */
     public static MoneyRange exact(Money value) {
-        return new Builder()
+        return ImmutableMoneyRange.builder()
                 .value(value)
                 .low(value)
                 .high(value)
@@ -32,7 +32,7 @@ public abstract class MoneyRange implements Serializable {
     /** Returns an amount of which two bounds are certain; its value is the middle, rounded half-even. */
     public static MoneyRange bounded(Money low, Money high) {
         requireNonNull(low, "low");
-        return new Builder()
+        return ImmutableMoneyRange.builder()
                 .value(low.plus(high.minus(low).dividedBy(2, RoundingMode.HALF_EVEN)))
                 .low(low)
                 .high(high)
@@ -49,7 +49,7 @@ public abstract class MoneyRange implements Serializable {
     public static MoneyRange estimated(CurrencyUnit currency, double minor, double standardError) {
         requireNonNull(currency, "currency");
         checkArgument(standardError >= 0, "standardError must not be negative but was %s", standardError);
-        return new Builder()
+        return ImmutableMoneyRange.builder()
                 .value(money(currency, minor))
                 .low(money(currency, minor - Normal.SPREAD_95 * standardError))
                 .high(money(currency, minor + Normal.SPREAD_95 * standardError))
@@ -79,7 +79,7 @@ public abstract class MoneyRange implements Serializable {
     /** Returns all of it shifted by an amount. */
     public MoneyRange plus(Money amount) {
         requireNonNull(amount, "amount");
-        return new Builder()
+        return ImmutableMoneyRange.builder()
                 .from(this)
                 .value(value().plus(amount))
                 .low(low().plus(amount))
@@ -119,6 +119,4 @@ public abstract class MoneyRange implements Serializable {
         }
         return (long) whole;
     }
-
-    static final class Builder extends ImmutableMoneyRange.Builder {}
 }

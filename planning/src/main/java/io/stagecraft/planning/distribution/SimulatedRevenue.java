@@ -115,7 +115,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         long low = histogram.ranked(Math.max(1, rank - half), false);
         long high = histogram.ranked(Math.min(trials(), rank + half + 1), true);
         long middle = Math.max(low, Math.min(high, histogram.ranked(rank, true)));
-        return new MoneyRange.Builder()
+        return ImmutableMoneyRange.builder()
                 .value(Money.ofMinor(currency(), middle))
                 .low(Money.ofMinor(currency(), low))
                 .high(Money.ofMinor(currency(), high))
@@ -130,7 +130,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         long minor = Checks.minor(currency(), target, "target");
         Chance certain = Chance.counted(histogram.atLeast(minor, false), trials());
         Chance possible = Chance.counted(histogram.atLeast(minor, true), trials());
-        return new Chance.Builder()
+        return ImmutableChance.builder()
                 .from(certain)
                 .value(Probability.of(
                         (certain.value().value() + possible.value().value()) / 2))

@@ -65,7 +65,7 @@ public abstract class Combination implements Serializable {
      */
     public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
         requireNonNull(past, "past");
-        return new Builder().past(past).rules(rules).build();
+        return ImmutableCombination.builder().past(past).rules(rules).build();
     }
 
     /** Returns the past periods that were given. */
@@ -241,6 +241,4 @@ public abstract class Combination implements Serializable {
     void check() {
         checkArgument(past().size() <= 10_000, "past must be at most 10000 periods but were %s", past().size());
     }
-
-    static final class Builder extends ImmutableCombination.Builder {}
 }

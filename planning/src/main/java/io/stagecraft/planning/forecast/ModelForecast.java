@@ -16,7 +16,7 @@ public abstract class ModelForecast implements Serializable {
 
     /** Returns a single number, whose spread is learned from the past errors of its family. */
     public static ModelForecast point(String family, String model, double remainder) {
-        return new Builder()
+        return ImmutableModelForecast.builder()
                 .family(family)
                 .model(model)
                 .median(remainder)
@@ -26,7 +26,7 @@ public abstract class ModelForecast implements Serializable {
 
     /** Returns a forecast with a distribution of its own. */
     public static ModelForecast of(String family, String model, QuantileForecast remainder) {
-        return new Builder()
+        return ImmutableModelForecast.builder()
                 .family(family)
                 .model(model)
                 .median(remainder.median())
@@ -54,6 +54,4 @@ public abstract class ModelForecast implements Serializable {
             throw new IllegalArgumentException("remainder must be finite but was " + median());
         }
     }
-
-    static final class Builder extends ImmutableModelForecast.Builder {}
 }

@@ -27,7 +27,7 @@ public abstract class PastPeriod implements Serializable {
      * @param forecasts of the remainder; models that could not say anything then are missing
      */
     public static PastPeriod of(DateRange period, LocalDate asOf, double remainder, List<ModelForecast> forecasts) {
-        return new Builder()
+        return ImmutablePastPeriod.builder()
                 .period(period)
                 .asOf(asOf)
                 .remainder(remainder)
@@ -69,6 +69,4 @@ public abstract class PastPeriod implements Serializable {
                     each.family());
         }
     }
-
-    static final class Builder extends ImmutablePastPeriod.Builder {}
 }

@@ -34,14 +34,14 @@ public abstract class RevenueFan implements Serializable {
         checkArgument(!ahead.isEmpty(), "period must not be over on %s but was %s", forecast.asOf(), period);
         checkArgument(steps >= 1 && steps <= MOST_STEPS, "steps must be in [1, 10000] but were %s", steps);
         checkArgument(requireNonNull(shares, "shares").length > 0, "shares must not be empty");
-        Builder fan = new Builder().addAllShares(Doubles.asList(shares));
+        ImmutableRevenueFan.Builder fan = ImmutableRevenueFan.builder().addAllShares(Doubles.asList(shares));
         LocalDate before = ahead.start();
         for (int step = 1; step <= steps; step++) {
             LocalDate end = ahead.start().plusDays(ahead.days() * step / steps);
             if (end.isAfter(before)) {
                 RevenueDistribution revenue =
                         forecast.model(DateRange.of(period.start(), end)).distribution(WORK);
-                Point.Builder point = new Point.Builder().day(end.minusDays(1));
+                ImmutablePoint.Builder point = ImmutablePoint.builder().day(end.minusDays(1));
                 for (double share : shares) {
                     point.addQuantiles(revenue.quantile(share));
                 }
@@ -82,9 +82,5 @@ public abstract class RevenueFan implements Serializable {
         public final String toString() {
             return day() + " " + quantiles();
         }
-
-        static final class Builder extends ImmutablePoint.Builder {}
     }
-
-    static final class Builder extends ImmutableRevenueFan.Builder {}
 }

@@ -27,11 +27,11 @@ public abstract class CollectedAmount implements Serializable {
      * @throws IllegalArgumentException if the amount is 0
      */
     public static CollectedAmount of(LocalDate date, Money amount, ArrearsClass collectedAs) {
-        return builder().date(date).amount(amount).collectedAs(collectedAs).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableCollectedAmount.builder()
+                .date(date)
+                .amount(amount)
+                .collectedAs(collectedAs)
+                .build();
     }
 
     /** Returns the day it came in or went back. */
@@ -49,9 +49,5 @@ public abstract class CollectedAmount implements Serializable {
     @Value.Check
     void check() {
         checkArgument(!amount().isZero(), "amount collected must not be 0 but was %s (%s)", amount(), date());
-    }
-
-    static final class Builder extends ImmutableCollectedAmount.Builder {
-        Builder() {}
     }
 }

@@ -33,11 +33,11 @@ public abstract class CollectionTask implements Serializable {
      */
     public static CollectionTask of(String owner, YearMonth month, Map<String, Money> amounts) {
         requireNonNull(amounts, "amounts");
-        return builder().owner(owner).month(month).putAllAmounts(amounts).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableCollectionTask.builder()
+                .owner(owner)
+                .month(month)
+                .putAllAmounts(amounts)
+                .build();
     }
 
     /** Returns the salesperson. */
@@ -111,9 +111,5 @@ public abstract class CollectionTask implements Serializable {
                         project,
                         currency,
                         amount));
-    }
-
-    static final class Builder extends ImmutableCollectionTask.Builder {
-        Builder() {}
     }
 }

@@ -21,10 +21,6 @@ import org.joda.money.Money;
 public abstract class Commission implements Serializable {
     Commission() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the value of the contract. */
     public abstract Money contract();
 
@@ -112,9 +108,5 @@ public abstract class Commission implements Serializable {
                 contract().getCurrencyUnit(),
                 drawn);
         return drawn;
-    }
-
-    static final class Builder extends ImmutableCommission.Builder {
-        Builder() {}
     }
 }

@@ -179,7 +179,7 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
                 earned.label(),
                 contract);
         boolean due = counted.open().isZero() || effectiveBasis() == CommissionBasis.PRO_RATA;
-        return Commission.builder()
+        return ImmutableCommission.builder()
                 .contract(contract)
                 .collected(contract.minus(counted.open()))
                 .beyondContract(counted.beyond())

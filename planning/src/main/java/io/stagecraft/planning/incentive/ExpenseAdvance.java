@@ -25,15 +25,11 @@ public abstract class ExpenseAdvance implements Serializable {
      * @throws IllegalArgumentException if one is out of range, or the currencies differ
      */
     public static ExpenseAdvance of(Money budget, Ratio collectedShare, Money drawn) {
-        return builder()
+        return ImmutableExpenseAdvance.builder()
                 .budget(budget)
                 .collectedShare(collectedShare)
                 .drawn(drawn)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the expenses the project may cost in all. */
@@ -88,9 +84,5 @@ public abstract class ExpenseAdvance implements Serializable {
                 "drawn must be %s and not negative but was %s",
                 budget().getCurrencyUnit(),
                 drawn());
-    }
-
-    static final class Builder extends ImmutableExpenseAdvance.Builder {
-        Builder() {}
     }
 }

@@ -27,7 +27,7 @@ public abstract class OpenBalance implements Serializable {
             ArrearsSuggestion one = rules.suggest(receivable, asOf);
             suggestion = one.compareTo(suggestion) > 0 ? one : suggestion;
         }
-        return builder()
+        return ImmutableOpenBalance.builder()
                 .customer(customer)
                 .owed(owed)
                 .overdue(overdue)
@@ -35,10 +35,6 @@ public abstract class OpenBalance implements Serializable {
                 .oldestDaysPastDue(oldest)
                 .suggestion(suggestion)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the customer. */
@@ -58,8 +54,4 @@ public abstract class OpenBalance implements Serializable {
 
     /** Returns the most urgent suggestion. */
     public abstract ArrearsSuggestion suggestion();
-
-    static final class Builder extends ImmutableOpenBalance.Builder {
-        Builder() {}
-    }
 }

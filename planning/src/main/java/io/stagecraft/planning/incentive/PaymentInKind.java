@@ -43,11 +43,7 @@ public abstract class PaymentInKind implements Serializable {
      */
     public static PaymentInKind applied(String goods, LocalDate on) {
         requireNonNull(on, "on");
-        return builder().goods(goods).appliedOn(on).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutablePaymentInKind.builder().goods(goods).appliedOn(on).build();
     }
 
     /** Returns the goods given. */
@@ -67,7 +63,7 @@ public abstract class PaymentInKind implements Serializable {
 
     /** Returns this, valued by finance. */
     public PaymentInKind valued(Money value) {
-        return builder().from(this).value(value).build();
+        return ImmutablePaymentInKind.builder().from(this).value(value).build();
     }
 
     /**
@@ -77,7 +73,11 @@ public abstract class PaymentInKind implements Serializable {
      */
     public PaymentInKind inspected(LocalDate on, boolean isAccepted) {
         requireNonNull(on, "on");
-        return builder().from(this).inspectedOn(on).accepted(isAccepted).build();
+        return ImmutablePaymentInKind.builder()
+                .from(this)
+                .inspectedOn(on)
+                .accepted(isAccepted)
+                .build();
     }
 
     /** Returns the step that it has reached. */
@@ -112,9 +112,5 @@ public abstract class PaymentInKind implements Serializable {
                     appliedOn(),
                     day);
         });
-    }
-
-    static final class Builder extends ImmutablePaymentInKind.Builder {
-        Builder() {}
     }
 }

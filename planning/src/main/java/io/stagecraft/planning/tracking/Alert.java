@@ -14,10 +14,6 @@ import org.immutables.value.Value;
 public abstract class Alert<T> implements Serializable {
     Alert() {}
 
-    static <T> Builder<T> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the limit. */
     public abstract Threshold threshold();
 
@@ -34,9 +30,5 @@ public abstract class Alert<T> implements Serializable {
                 .with("measure", threshold().measure())
                 .with("value", value())
                 .with("limit", threshold().limit());
-    }
-
-    static final class Builder<T> extends ImmutableAlert.Builder<T> {
-        Builder() {}
     }
 }

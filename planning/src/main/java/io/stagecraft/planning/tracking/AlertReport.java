@@ -13,17 +13,9 @@ import org.immutables.value.Value;
 public abstract class AlertReport<T> implements Serializable {
     AlertReport() {}
 
-    static <T> Builder<T> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the alerts, in the order of the subjects; possibly empty. */
     public abstract List<Alert<T>> alerts();
 
     /** Returns those of which the measure is unknown, in the order of the subjects; possibly empty. */
     public abstract List<T> notMeasured();
-
-    static final class Builder<T> extends ImmutableAlertReport.Builder<T> {
-        Builder() {}
-    }
 }

@@ -45,15 +45,11 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
     public static <K> CustomerSatisfaction<K> of(
             BigDecimal lowest, BigDecimal highest, Map<K, List<Satisfaction>> values) {
         requireNonNull(values, "values");
-        return CustomerSatisfaction.<K>builder()
+        return ImmutableCustomerSatisfaction.<K>builder()
                 .lowest(lowest)
                 .highest(highest)
                 .putAllValues(values)
                 .build();
-    }
-
-    static <K> Builder<K> builder() {
-        return new Builder<>();
     }
 
     /** Returns the least satisfied value of the scale. */
@@ -115,14 +111,10 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                 value.value().toPlainString())));
         return Decimals.isNormal(lowest()) && Decimals.isNormal(highest())
                 ? this
-                : CustomerSatisfaction.<K>builder()
+                : ImmutableCustomerSatisfaction.<K>builder()
                         .from(this)
                         .lowest(Decimals.normal(lowest()))
                         .highest(Decimals.normal(highest()))
                         .build();
-    }
-
-    static final class Builder<K> extends ImmutableCustomerSatisfaction.Builder<K> {
-        Builder() {}
     }
 }

@@ -12,11 +12,11 @@ public abstract class DailyCheck implements Serializable {
 
     /** Returns a check. */
     public static DailyCheck of(LocalDate date, Quantity planned, Quantity sold) {
-        return builder().date(date).planned(planned).sold(sold).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableDailyCheck.builder()
+                .date(date)
+                .planned(planned)
+                .sold(sold)
+                .build();
     }
 
     /** Returns the day. */
@@ -31,9 +31,5 @@ public abstract class DailyCheck implements Serializable {
     /** Returns the amount sold minus the planned amount. */
     public Quantity difference() {
         return sold().minus(planned());
-    }
-
-    static final class Builder extends ImmutableDailyCheck.Builder {
-        Builder() {}
     }
 }

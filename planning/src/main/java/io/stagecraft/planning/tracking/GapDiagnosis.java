@@ -98,7 +98,7 @@ public abstract class GapDiagnosis implements Serializable {
             quantity(unit, withConversion, scale),
             unit.ofSmallest(revenue(actual))
         };
-        return builder()
+        return ImmutableGapDiagnosis.builder()
                 .planned(planned)
                 .actual(steps[4])
                 .activity(steps[1].minus(steps[0]))
@@ -106,10 +106,6 @@ public abstract class GapDiagnosis implements Serializable {
                 .conversion(steps[3].minus(steps[2]))
                 .dealSize(steps[4].minus(steps[3]))
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the planned revenue. */
@@ -206,9 +202,5 @@ public abstract class GapDiagnosis implements Serializable {
     void check() {
         Quantity sum = activity().plus(mix()).plus(conversion()).plus(dealSize());
         checkArgument(sum.equals(gap()), "contributions must sum to the gap %s but made %s", gap(), sum);
-    }
-
-    static final class Builder extends ImmutableGapDiagnosis.Builder {
-        Builder() {}
     }
 }

@@ -13,10 +13,6 @@ import org.immutables.value.Value;
 public abstract class LeagueEntry<T> implements Serializable {
     LeagueEntry() {}
 
-    static <T> Builder<T> builder() {
-        return new Builder<>();
-    }
-
     /** Returns the rank, from 1; equal measures have equal ranks, and the ranks after them are skipped: 1, 2, 2, 4. */
     public abstract int rank();
 
@@ -25,8 +21,4 @@ public abstract class LeagueEntry<T> implements Serializable {
 
     /** Returns the measure. */
     public abstract Ratio measure();
-
-    static final class Builder<T> extends ImmutableLeagueEntry.Builder<T> {
-        Builder() {}
-    }
 }

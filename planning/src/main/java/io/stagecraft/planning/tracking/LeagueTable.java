@@ -28,12 +28,12 @@ public abstract class LeagueTable<T> implements Serializable {
      */
     public static <T> LeagueTable<T> of(
             Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> measure) {
-        Builder<T> table = builder();
+        ImmutableLeagueTable.Builder<T> table = ImmutableLeagueTable.builder();
         List<LeagueEntry<T>> measured = new ArrayList<>();
         for (T subject : subjects) {
             measure.apply(subject)
                     .ifPresentOrElse(
-                            value -> measured.add(LeagueEntry.<T>builder()
+                            value -> measured.add(ImmutableLeagueEntry.<T>builder()
                                     .rank(1)
                                     .subject(subject)
                                     .measure(value)
@@ -46,13 +46,10 @@ public abstract class LeagueTable<T> implements Serializable {
         for (int i = 0; i < measured.size(); i++) {
             LeagueEntry<T> entry = measured.get(i);
             rank = i > 0 && entry.measure().equals(measured.get(i - 1).measure()) ? rank : i + 1;
-            table.addEntries(LeagueEntry.<T>builder().from(entry).rank(rank).build());
+            table.addEntries(
+                    ImmutableLeagueEntry.<T>builder().from(entry).rank(rank).build());
         }
         return table.build();
-    }
-
-    static <T> Builder<T> builder() {
-        return new Builder<>();
     }
 
     /** Returns the entries, the highest first, equal ones in the order of the subjects. */
@@ -67,9 +64,5 @@ public abstract class LeagueTable<T> implements Serializable {
                 .filter(entry -> entry.rank() == rank)
                 .map(LeagueEntry::subject)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    static final class Builder<T> extends ImmutableLeagueTable.Builder<T> {
-        Builder() {}
     }
 }

@@ -21,7 +21,7 @@ public abstract class Milestone implements Serializable {
 
     /** Returns the milestone at which what the plan has by then is due: the plan's share, our assumption. */
     public static Milestone of(LocalDate date) {
-        return builder().date(date).build();
+        return ImmutableMilestone.builder().date(date).build();
     }
 
     /**
@@ -30,16 +30,12 @@ public abstract class Milestone implements Serializable {
      * @throws IllegalArgumentException if the share is not in [0, 1]
      */
     public static Milestone of(LocalDate date, Ratio share) {
-        return builder().date(date).share(share).build();
+        return ImmutableMilestone.builder().date(date).share(share).build();
     }
 
     /** Returns the milestone in the middle of a month, on the 15th, at which what the plan has by then is due. */
     public static Milestone midMonth(YearMonth month) {
         return of(month.atDay(MIDDLE));
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the day at whose end it is due. */
@@ -52,9 +48,5 @@ public abstract class Milestone implements Serializable {
     void check() {
         share().ifPresent(due -> checkArgument(
                 due.signum() >= 0 && due.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", due));
-    }
-
-    static final class Builder extends ImmutableMilestone.Builder {
-        Builder() {}
     }
 }

@@ -19,10 +19,6 @@ public abstract class MilestoneCheck implements Serializable {
 
     MilestoneCheck() {}
 
-    static Builder builder() {
-        return new Builder();
-    }
-
     /** Returns the milestone. */
     public abstract Milestone milestone();
 
@@ -38,9 +34,5 @@ public abstract class MilestoneCheck implements Serializable {
     /** Returns its state. */
     public State state() {
         return sold().compareTo(due()) >= 0 ? State.MET : isPast() ? State.MISSED : State.OPEN;
-    }
-
-    static final class Builder extends ImmutableMilestoneCheck.Builder {
-        Builder() {}
     }
 }

@@ -12,11 +12,11 @@ public abstract class Projection implements Serializable {
     Projection() {}
 
     static Projection of(Quantity amount, Ratio toTarget, Message method) {
-        return builder().amount(amount).toTarget(toTarget).method(method).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
+        return ImmutableProjection.builder()
+                .amount(amount)
+                .toTarget(toTarget)
+                .method(method)
+                .build();
     }
 
     /** Returns the likely end, rounded to the smallest unit. */
@@ -27,8 +27,4 @@ public abstract class Projection implements Serializable {
 
     /** Returns the method by which it was found. */
     public abstract Message method();
-
-    static final class Builder extends ImmutableProjection.Builder {
-        Builder() {}
-    }
 }

@@ -34,17 +34,14 @@ public abstract class RoundedAmounts implements Serializable {
      */
     public static RoundedAmounts of(QuantityUnit unit, List<BigDecimal> amounts) {
         requireNonNull(unit, "unit");
-        Builder builder = builder().unit(unit);
+        ImmutableRoundedAmounts.Builder builder =
+                ImmutableRoundedAmounts.builder().unit(unit);
         BigDecimal exact = BigDecimal.ZERO;
         for (BigDecimal amount : amounts) {
             builder.addAmounts(unit.of(requireNonNull(amount, "amount"), RoundingMode.HALF_EVEN));
             exact = exact.add(amount);
         }
         return builder.exact(Decimals.normal(exact)).build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the unit. */
@@ -90,9 +87,5 @@ public abstract class RoundedAmounts implements Serializable {
     public final String toString() {
         return sum() + " in " + (rows() == 1 ? "1 row" : rows() + " rows") + ", residue "
                 + residue().toPlainString();
-    }
-
-    static final class Builder extends ImmutableRoundedAmounts.Builder {
-        Builder() {}
     }
 }

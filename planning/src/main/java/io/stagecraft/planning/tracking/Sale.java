@@ -40,11 +40,11 @@ public abstract class Sale<K> implements Serializable {
      */
     public static <K> Sale<K> of(LocalDate date, Quantity amount, Map<K, Ratio> shares) {
         requireNonNull(shares, "shares");
-        return Sale.<K>builder().date(date).amount(amount).putAllShares(shares).build();
-    }
-
-    static <K> Builder<K> builder() {
-        return new Builder<>();
+        return ImmutableSale.<K>builder()
+                .date(date)
+                .amount(amount)
+                .putAllShares(shares)
+                .build();
     }
 
     /** Returns the day. */
@@ -86,9 +86,5 @@ public abstract class Sale<K> implements Serializable {
                 "share of %s must be in [0, 1] but was %s",
                 owner,
                 share));
-    }
-
-    static final class Builder<K> extends ImmutableSale.Builder<K> {
-        Builder() {}
     }
 }

@@ -22,16 +22,12 @@ public abstract class SegmentFigures implements Serializable {
      * @throws IllegalArgumentException if the name is blank or a number negative
      */
     public static SegmentFigures of(String segment, long activity, long wins, Quantity revenue) {
-        return builder()
+        return ImmutableSegmentFigures.builder()
                 .segment(segment)
                 .activity(activity)
                 .wins(wins)
                 .revenue(revenue)
                 .build();
-    }
-
-    static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the name of the part. */
@@ -51,9 +47,5 @@ public abstract class SegmentFigures implements Serializable {
         Ids.check(segment(), "segment", "revenue %s", revenue());
         checkArgument(activity() >= 0, "activity of %s must not be negative but was %s", segment(), activity());
         checkArgument(wins() >= 0, "wins of %s must not be negative but was %s", segment(), wins());
-    }
-
-    static final class Builder extends ImmutableSegmentFigures.Builder {
-        Builder() {}
     }
 }

@@ -74,7 +74,7 @@ public abstract class Threshold implements Serializable {
                     .ifPresentOrElse(
                             number -> {
                                 if (isBeyond(number)) {
-                                    alerts.add(Alert.<T>builder()
+                                    alerts.add(ImmutableAlert.<T>builder()
                                             .threshold(this)
                                             .subject(subject)
                                             .value(number)
@@ -83,7 +83,7 @@ public abstract class Threshold implements Serializable {
                             },
                             () -> notMeasured.add(subject));
         }
-        return AlertReport.<T>builder()
+        return ImmutableAlertReport.<T>builder()
                 .addAllAlerts(alerts)
                 .addAllNotMeasured(notMeasured.build())
                 .build();

@@ -311,7 +311,7 @@ public final class Tracking<K> implements Serializable {
         Quantity target = plan.amount(Cut.at(people, key));
         Ratio share = milestone.share().orElseGet(() -> share(key, target, milestone.date()));
         LocalDate upTo = asOf.isBefore(milestone.date()) ? asOf : milestone.date();
-        return MilestoneCheck.builder()
+        return ImmutableMilestoneCheck.builder()
                 .milestone(milestone)
                 .due(target.multipliedBy(share, RoundingMode.HALF_EVEN))
                 .sold(sold(key, toDate(upTo)))

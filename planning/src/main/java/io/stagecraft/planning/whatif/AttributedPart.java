@@ -24,6 +24,4 @@ public abstract class AttributedPart implements Serializable {
     public final String toString() {
         return adjustment() + ": " + amount().toPlainString();
     }
-
-    static final class Builder extends ImmutableAttributedPart.Builder {}
 }

@@ -56,7 +56,7 @@ public abstract class Attribution implements Serializable {
         boolean areFew = n <= Shapley.MOST_EXACT && 1L << n <= (long) orders * Math.max(1, n - 1);
         BigDecimal base = values.of(0);
         BigDecimal total = values.of((1L << n) - 1);
-        Builder builder = new Builder()
+        ImmutableAttribution.Builder builder = ImmutableAttribution.builder()
                 .scenario(scenario.name())
                 .measure(measure.describe())
                 .baseline(base)
@@ -86,7 +86,7 @@ public abstract class Attribution implements Serializable {
             builder.isExact(false);
         }
         for (int i = 0; i < n; i++) {
-            builder.addParts(new AttributedPart.Builder()
+            builder.addParts(ImmutableAttributedPart.builder()
                     .adjustment(names.get(i))
                     .amount(parts.get(i))
                     .standardError(errors[i])
@@ -200,6 +200,4 @@ public abstract class Attribution implements Serializable {
         BigDecimal sum = parts().stream().map(AttributedPart::amount).reduce(baseline(), BigDecimal::add);
         checkArgument(sum.compareTo(total()) == 0, "the parts must add up to %s but add up to %s", total(), sum);
     }
-
-    static final class Builder extends ImmutableAttribution.Builder {}
 }

@@ -148,7 +148,7 @@ public abstract class CheapestWay implements Serializable {
         static List<Turn> all(List<Lever> levers, int[] steps) {
             ImmutableList.Builder<Turn> turns = ImmutableList.builder();
             for (int i = 0; i < steps.length; i++) {
-                turns.add(new Builder()
+                turns.add(ImmutableTurn.builder()
                         .lever(levers.get(i).name())
                         .setting(levers.get(i).setting(steps[i]))
                         .cost(levers.get(i).cost(steps[i]))
@@ -165,9 +165,5 @@ public abstract class CheapestWay implements Serializable {
 
         /** Returns the cost of that setting. */
         public abstract Money cost();
-
-        static final class Builder extends ImmutableTurn.Builder {}
     }
-
-    static final class Builder extends ImmutableCheapestWay.Builder {}
 }

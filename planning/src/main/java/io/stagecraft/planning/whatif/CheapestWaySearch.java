@@ -170,7 +170,7 @@ final class CheapestWaySearch {
 
     private CheapestWay result(int[] way, Optional<Money> lowerBound) {
         Measured measured = at(way);
-        return new CheapestWay.Builder()
+        return ImmutableCheapestWay.builder()
                 .goal(goal)
                 .isReachable(lowerBound.isPresent())
                 .turns(CheapestWay.Turn.all(levers, way))

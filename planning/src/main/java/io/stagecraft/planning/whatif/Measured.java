@@ -34,17 +34,27 @@ public abstract class Measured implements Serializable {
 
     /** Returns a number that is exact. */
     public static Measured exact(BigDecimal value, String unit) {
-        return new Builder().value(value).low(value).high(value).unit(unit).build();
+        return ImmutableMeasured.builder()
+                .value(value)
+                .low(value)
+                .high(value)
+                .unit(unit)
+                .build();
     }
 
     /** Returns a number between bounds in which it is known to lie. */
     public static Measured between(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
-        return new Builder().value(value).low(low).high(high).unit(unit).build();
+        return ImmutableMeasured.builder()
+                .value(value)
+                .low(low)
+                .high(high)
+                .unit(unit)
+                .build();
     }
 
     /** Returns a number that was simulated, with its interval of 95 %, which proves nothing. */
     public static Measured simulated(BigDecimal low, BigDecimal value, BigDecimal high, String unit) {
-        return new Builder()
+        return ImmutableMeasured.builder()
                 .value(value)
                 .low(low)
                 .high(high)
@@ -60,7 +70,7 @@ public abstract class Measured implements Serializable {
 
     /** Returns an amount with its interval, found as it was. */
     public static Measured of(MoneyRange range) {
-        return new Builder()
+        return ImmutableMeasured.builder()
                 .value(range.value().getAmount())
                 .low(range.low().getAmount())
                 .high(range.high().getAmount())
@@ -71,7 +81,7 @@ public abstract class Measured implements Serializable {
 
     /** Returns a chance with its interval, found as it was. */
     public static Measured of(Chance chance) {
-        return new Builder()
+        return ImmutableMeasured.builder()
                 .value(BigDecimal.valueOf(chance.value().value()))
                 .low(BigDecimal.valueOf(chance.low().value()))
                 .high(BigDecimal.valueOf(chance.high().value()))
@@ -107,7 +117,7 @@ public abstract class Measured implements Serializable {
      */
     public Measured minus(Measured other) {
         checkArgument(unit().equals(other.unit()), "units must be the same but were %s and %s", unit(), other.unit());
-        return new Builder()
+        return ImmutableMeasured.builder()
                 .value(value().subtract(other.value()))
                 .low(low().subtract(other.high()))
                 .high(high().subtract(other.low()))
@@ -164,13 +174,11 @@ public abstract class Measured implements Serializable {
                 high());
         return Decimals.isNormal(value()) && Decimals.isNormal(low()) && Decimals.isNormal(high())
                 ? this
-                : new Builder()
+                : ImmutableMeasured.builder()
                         .from(this)
                         .value(Decimals.normal(value()))
                         .low(Decimals.normal(low()))
                         .high(Decimals.normal(high()))
                         .build();
     }
-
-    static final class Builder extends ImmutableMeasured.Builder {}
 }

@@ -17,13 +17,13 @@ public abstract class ResponseCurve implements Serializable {
         ImmutableList.Builder<Point> points = ImmutableList.builder();
         for (int step = 0; step <= lever.steps(); step++) {
             Outlook changed = lever.turn(Scenario.named(lever.name()), step).applyTo(outlook);
-            points.add(new Point.Builder()
+            points.add(ImmutablePoint.builder()
                     .setting(lever.setting(step))
                     .cost(lever.cost(step))
                     .measured(measure.of(changed))
                     .build());
         }
-        return new Builder()
+        return ImmutableResponseCurve.builder()
                 .lever(lever.name())
                 .measure(measure.describe())
                 .points(points.build())
@@ -54,9 +54,5 @@ public abstract class ResponseCurve implements Serializable {
 
         /** Returns the number there. */
         public abstract Measured measured();
-
-        static final class Builder extends ImmutablePoint.Builder {}
     }
-
-    static final class Builder extends ImmutableResponseCurve.Builder {}
 }

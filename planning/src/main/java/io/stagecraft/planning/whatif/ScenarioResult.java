@@ -12,7 +12,7 @@ public abstract class ScenarioResult implements Serializable {
     ScenarioResult() {}
 
     static ScenarioResult of(String name, List<Message> adjustments, Measured measured, Measured baseline) {
-        return new Builder()
+        return ImmutableScenarioResult.builder()
                 .name(name)
                 .adjustments(adjustments)
                 .measured(measured)
@@ -52,6 +52,4 @@ public abstract class ScenarioResult implements Serializable {
     public final String toString() {
         return message().text();
     }
-
-    static final class Builder extends ImmutableScenarioResult.Builder {}
 }

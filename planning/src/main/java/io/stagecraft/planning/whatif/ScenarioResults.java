@@ -18,7 +18,10 @@ public abstract class ScenarioResults implements Serializable {
     ScenarioResults() {}
 
     static ScenarioResults of(Message measure, List<ScenarioResult> results) {
-        return new Builder().measure(measure).results(results).build();
+        return ImmutableScenarioResults.builder()
+                .measure(measure)
+                .results(results)
+                .build();
     }
 
     /** Returns the measure, in words. */
@@ -100,6 +103,4 @@ public abstract class ScenarioResults implements Serializable {
                 !results().isEmpty() && results().get(0).name().equals(Scenario.BASELINE),
                 "the first result must be the baseline");
     }
-
-    static final class Builder extends ImmutableScenarioResults.Builder {}
 }

@@ -64,7 +64,7 @@ public abstract class Study implements Serializable, WithStudy {
 
     /** Returns the results. */
     public StudyResult run() {
-        StudyResult.Builder result = new StudyResult.Builder();
+        ImmutableStudyResult.Builder result = ImmutableStudyResult.builder();
         measures().forEach(measure -> result.addResults(Scenario.compare(outlook(), measure, scenarios())));
         if (trials() > 0) {
             result.simulated(Scenario.simulate(outlook(), scenarios(), seed(), trials()));

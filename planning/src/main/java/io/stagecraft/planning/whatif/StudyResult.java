@@ -15,6 +15,4 @@ public abstract class StudyResult implements Serializable {
 
     /** Returns the simulation on common draws, if one was asked for. */
     public abstract Optional<SimulatedScenarios> simulated();
-
-    static final class Builder extends ImmutableStudyResult.Builder {}
 }

@@ -28,14 +28,14 @@ public abstract class Tornado implements Serializable {
                 !ends.isEmpty() && ends.size() % 2 == 0, "ends must be pairs of scenarios but were %s", ends.size());
         ImmutableList.Builder<Bar> bars = ImmutableList.builder();
         for (int i = 0; i < ends.size(); i += 2) {
-            bars.add(new Bar.Builder()
+            bars.add(ImmutableBar.builder()
                     .low(ends.get(i).name())
                     .high(ends.get(i + 1).name())
                     .atLow(measure.of(ends.get(i).applyTo(outlook)))
                     .atHigh(measure.of(ends.get(i + 1).applyTo(outlook)))
                     .build());
         }
-        return new Builder()
+        return ImmutableTornado.builder()
                 .measure(measure.describe())
                 .baseline(measure.of(outlook))
                 .bars(bars.build().stream()
@@ -104,9 +104,5 @@ public abstract class Tornado implements Serializable {
         public final String toString() {
             return message().text();
         }
-
-        static final class Builder extends ImmutableBar.Builder {}
     }
-
-    static final class Builder extends ImmutableTornado.Builder {}
 }

@@ -88,7 +88,7 @@ class CheapestWayTest {
                         .minus(Measured.of(Chance.counted(3, 10)))
                         .method())
                 .isEqualTo(RevenueMethod.SIMULATED);
-        assertThatThrownBy(() -> new Measured.Builder()
+        assertThatThrownBy(() -> ImmutableMeasured.builder()
                         .from(Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "EUR"))
                         .method(RevenueMethod.EXACT)
                         .build())
