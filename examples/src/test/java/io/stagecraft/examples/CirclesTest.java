@@ -15,7 +15,9 @@ class CirclesTest {
     void noCircleIsLargerThanTheEventsOfADeal() {
         assertThat(circles()).allSatisfy(circle -> {
             assertThat(circle).hasSizeLessThanOrEqualTo(13);
-            assertThat(circle).extracting(CirclesTest::packageOf).containsOnly(packageOf(circle.iterator().next()));
+            assertThat(circle)
+                    .extracting(CirclesTest::packageOf)
+                    .containsOnly(packageOf(circle.iterator().next()));
         });
     }
 

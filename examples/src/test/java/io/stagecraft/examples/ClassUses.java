@@ -34,9 +34,7 @@ final class ClassUses {
         return USE.matcher(JdkTool.run("jdeps", arguments))
                 .results()
                 .collect(groupingBy(
-                        use -> use.group(1),
-                        TreeMap::new,
-                        mapping(use -> use.group(2), toCollection(TreeSet::new))));
+                        use -> use.group(1), TreeMap::new, mapping(use -> use.group(2), toCollection(TreeSet::new))));
     }
 
     /** Returns all that some names lead to, themselves included. */

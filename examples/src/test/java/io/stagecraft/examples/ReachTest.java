@@ -19,8 +19,11 @@ class ReachTest {
         for (DocPage page : DocPage.all()) {
             page.compile(guides);
         }
-        Path examples = Path.of(
-                Quickstart.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path examples = Path.of(Quickstart.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Map<String, Set<String>> uses = ClassUses.withThoseOf(guides, examples);
         List<String> users = uses.keySet().stream()
                 .filter(name -> name.startsWith("io.stagecraft.examples.") || !name.startsWith("io.stagecraft."))

@@ -161,7 +161,7 @@ public final class Apportionment implements Serializable {
     public Apportionment ofSequence(int index, int count) {
         checkElementIndex(index, count, "index");
         DivisionMethod method = division.method().ofSequence(index, count);
-        return method == division.method() ? this : new Apportionment(method, offset, splitsEquallyIfAllZero());
+        return method == division.method() ? this : new Apportionment(method, offset, isEqualIfAllZero());
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Apportionment implements Serializable {
     }
 
     /** Returns whether weights that are all zero are split equally instead of being refused. */
-    public boolean splitsEquallyIfAllZero() {
+    public boolean isEqualIfAllZero() {
         return division.isEqualIfAllZero();
     }
 

@@ -32,7 +32,7 @@ public enum BuyingJob {
     }
 
     /** Returns whether the job goes on during the whole purchase, rather than being worked through. */
-    public boolean goesOnThroughout() {
+    public boolean isContinuous() {
         return this == VALIDATION || this == CONSENSUS_CREATION;
     }
 }

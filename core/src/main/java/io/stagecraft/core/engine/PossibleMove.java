@@ -16,11 +16,11 @@ public abstract class PossibleMove implements Serializable {
     /** Returns the id of the stage that the deal would be in. */
     public abstract String stage();
 
-    /** Returns whether it may happen, given a reason where {@link #needsReason()}. */
+    /** Returns whether it may happen, given a reason where {@link #isReasonNeeded()}. */
     public abstract boolean isAllowed();
 
     /** Returns whether it may happen only if somebody says why. */
-    public abstract boolean needsReason();
+    public abstract boolean isReasonNeeded();
 
     /** Returns the reasons for which it may not happen, or may not without a reason; empty where it may just happen. */
     public abstract List<Message> reasons();

@@ -33,7 +33,7 @@ final class PossibleMoves {
                 .action(action)
                 .stage(engine.process().stages().get(endsIn).id())
                 .isAllowed(isAllowed)
-                .needsReason(isAllowed && !isFree)
+                .isReasonNeeded(isAllowed && !isFree)
                 .reasons(plain.reasons())
                 .advice(isAllowed ? plain.advice() : List.of())
                 .build();

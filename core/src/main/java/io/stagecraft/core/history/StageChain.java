@@ -302,7 +302,7 @@ public final class StageChain implements Serializable {
         /** Names an end, such as won or lost. */
         public Builder end(String name) {
             requireNonNull(name, "name");
-            checkArgument(!ends.contains(name), "end %s is here twice", name);
+            checkArgument(!ends.contains(name), "duplicate end: %s", name);
             ends.add(name);
             return this;
         }

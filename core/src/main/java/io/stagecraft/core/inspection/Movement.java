@@ -122,7 +122,7 @@ public abstract class Movement implements Serializable {
         Money amount = Money.zero(steps().get(0).amount().getCurrencyUnit());
         for (MovementStep step : steps()) {
             int sign = step.kind().sign();
-            deals += step.kind().movesDeals() ? sign * step.deals() : 0;
+            deals += step.kind().isOfDeals() ? sign * step.deals() : 0;
             amount = amount.plus(step.amount().multipliedBy(sign));
         }
         checkArgument(

@@ -62,7 +62,7 @@ public enum MovementKind {
     }
 
     /** Returns whether whole deals move, so that it counts in number too; a change of amount moves money only. */
-    public boolean movesDeals() {
+    public boolean isOfDeals() {
         return this != INCREASED && this != DECREASED;
     }
 }

@@ -18,7 +18,7 @@ final class PlanningPhrases {
             .put("effort.id", "must have an id of its own but was {id}")
             .put(
                     "effort.minimum",
-                    "must need at most the effort there is, {budget}, for their fewest visits but was {least}")
+                    "must need at most the effort available, {budget}, for their fewest visits but was {least}")
             .put("effort.response", "must have a finite response at {visits} but was {response}")
             .put("effort.visits", "must have at most {most} visits but was {visits}")
             .put("form.field", "must each have an id of their own but was {id}")
@@ -52,7 +52,7 @@ final class PlanningPhrases {
             .put("forecast.no-rate", "deal {deal} is worth {amount}, and there is no exchange rate into {currency}")
             .put("forecast.refused", "{why}")
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
-            .put("forecast.twice", "deal {deal} is here twice: only the first counts")
+            .put("forecast.twice", "duplicate deal {deal}: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")
             // incentive
             .put("accelerator.first", "must begin at attainment 0 % but was {from}")
@@ -99,7 +99,7 @@ final class PlanningPhrases {
             .put("plan.below-minimums", "must be at least what its minimums need, {least}, but was {found}")
             .put("plan.cell", "must name a cell of the plan or a node above it; {why}")
             .put("plan.cells-overflow", "must have cells whose weights together fit 64 bits but was more")
-            .put("plan.cut", "must name what the plan or the earlier plan has")
+            .put("plan.cut", "must name keys of the plan or of the earlier plan")
             .put(
                     "plan.day-outside-period",
                     "must lie in the period of the target {start}/{end} but was {foundStart}/{foundEnd}")
@@ -110,7 +110,7 @@ final class PlanningPhrases {
                     "plan.kept-divided",
                     "must stay without children while the earlier plan has elapsed or locked cells of it")
             .put("plan.leaves", "must have at most {most} leaves but was more over {dimensions}")
-            .put("plan.no-earlier-plan", "must have an earlier plan that they are kept of")
+            .put("plan.no-earlier-plan", "must have an earlier plan to keep cells of")
             .put("plan.node", "{dimension} {key}")
             .put("plan.over-assignment", "over-assignment {ratio}")
             .put("plan.over-assignment-flag", "flagged above {limit}, our assumption")
@@ -143,7 +143,7 @@ final class PlanningPhrases {
             .put("plan.weights-number", "must have one weight for each of its {leaves} leaves but was {found}")
             .put("plan.margin", "margin {margin} where the target meets people, our assumption")
             .put("rule.share-by-weight", "share by weight, {method}")
-            .put("rule.sum-of-rounded", "sum of what lies below, which is rounded beside its bounds")
+            .put("rule.sum-of-rounded", "sum of the parts below, which are rounded within their bounds")
             // settlement
             .put("points.checks", "{made} of {all} daily checks made")
             .put("points.checks-missing", "{made} of {all} daily checks made; missing: {missing}")
@@ -201,7 +201,7 @@ final class PlanningPhrases {
             .put("target.no-last-period", "the last comparable period is not known")
             .put("target.no-metric", "no metric")
             .put("target.no-owner", "no owner")
-            .put("target.no-owner-said", "no owner said what can be carried")
+            .put("target.no-owner-said", "no owner's capacity is known")
             .put("target.no-period", "no period")
             .put("target.no-share", "neither a target share nor penetration and share of wallet are known")
             .put("target.no-subject", "no subject")

@@ -40,7 +40,7 @@ class BuyingJobsTest {
 
     @Test
     void twoJobsGoOnThroughout() {
-        assertThat(Stream.of(BuyingJob.values()).filter(BuyingJob::goesOnThroughout))
+        assertThat(Stream.of(BuyingJob.values()).filter(BuyingJob::isContinuous))
                 .containsExactly(BuyingJob.VALIDATION, BuyingJob.CONSENSUS_CREATION);
     }
 

@@ -161,7 +161,7 @@ class StageEngineProperties {
         StageReview review = engine.review(deal, deal.latestEventAt());
 
         assertThat(review.moves()).allSatisfy(move -> {
-            assertThat(move.reasons().isEmpty()).isEqualTo(move.isAllowed() && !move.needsReason());
+            assertThat(move.reasons().isEmpty()).isEqualTo(move.isAllowed() && !move.isReasonNeeded());
             MoveResult result = switch (move.action()) {
                 case MOVE -> engine.moveTo(deal, move.stage(), deal.latestEventAt());
                 case WIN -> engine.win(deal, deal.latestEventAt());

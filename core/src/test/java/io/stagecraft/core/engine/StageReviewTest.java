@@ -372,7 +372,7 @@ class StageReviewTest {
 
         assertThat(review.moves())
                 .extracting(move -> move.action() + " " + move.stage() + " " + move.isAllowed() + " "
-                        + move.needsReason() + " "
+                        + move.isReasonNeeded() + " "
                         + move.reasons().stream().map(TOLD::say).toList())
                 .containsExactly(
                         "MOVE DISCOVERY true false []",

@@ -38,7 +38,7 @@ class PlanningPhrasesTest {
             says(Message.of("effort.id").with("id", "a"), "must have an id of its own but was a"),
             says(
                     Message.of("effort.minimum").with("budget", 2).with("least", 3),
-                    "must need at most the effort there is, 2, for their fewest visits but was 3"),
+                    "must need at most the effort available, 2, for their fewest visits but was 3"),
             says(
                     Message.of("effort.response").with("visits", 3).with("response", "NaN"),
                     "must have a finite response at 3 but was NaN"),
@@ -98,7 +98,7 @@ class PlanningPhrasesTest {
                             .with("amount", Money.parse("USD 100"))
                             .with("currency", "EUR"),
                     "deal A-1 is worth USD 100.00, which is too large to be added up in EUR"),
-            says(deal("forecast.twice"), "deal A-1 is here twice: only the first counts"),
+            says(deal("forecast.twice"), "duplicate deal A-1: only the first counts"),
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
@@ -203,7 +203,7 @@ class PlanningPhrasesTest {
                     "must be at least what its minimums need, EUR 500.00, but was EUR 500.00"),
             says(Message.of("plan.cell").with("why", "x"), "must name a cell of the plan or a node above it; x"),
             says(Message.of("plan.cells-overflow"), "must have cells whose weights together fit 64 bits but was more"),
-            says(Message.of("plan.cut"), "must name what the plan or the earlier plan has"),
+            says(Message.of("plan.cut"), "must name keys of the plan or of the earlier plan"),
             says(
                     Message.of("plan.day-outside-period")
                             .with("start", LocalDate.of(2026, 1, 5))
@@ -222,7 +222,7 @@ class PlanningPhrasesTest {
             says(
                     Message.of("plan.leaves").with("most", 3).with("dimensions", "x"),
                     "must have at most 3 leaves but was more over x"),
-            says(Message.of("plan.no-earlier-plan"), "must have an earlier plan that they are kept of"),
+            says(Message.of("plan.no-earlier-plan"), "must have an earlier plan to keep cells of"),
             says(Message.of("plan.node").with("dimension", "x").with("key", "x"), "x x"),
             says(Message.of("plan.over-assignment").with("ratio", Ratio.of(21, 20)), "over-assignment 105 %"),
             says(
@@ -278,7 +278,7 @@ class PlanningPhrasesTest {
             says(
                     Message.of("rule.share-by-weight").with("method", Message.of("apportionment.largest-remainder")),
                     "share by weight, largest remainder"),
-            says(Message.of("rule.sum-of-rounded"), "sum of what lies below, which is rounded beside its bounds"),
+            says(Message.of("rule.sum-of-rounded"), "sum of the parts below, which are rounded within their bounds"),
             // settlement
             says(Message.of("points.checks").with("made", 3).with("all", 3), "3 of 3 daily checks made"),
             says(
@@ -415,7 +415,7 @@ class PlanningPhrasesTest {
             says(Message.of("target.no-last-period"), "the last comparable period is not known"),
             says(Message.of("target.no-metric"), "no metric"),
             says(Message.of("target.no-owner"), "no owner"),
-            says(Message.of("target.no-owner-said"), "no owner said what can be carried"),
+            says(Message.of("target.no-owner-said"), "no owner's capacity is known"),
             says(Message.of("target.no-period"), "no period"),
             says(Message.of("target.no-share"), "neither a target share nor penetration and share of wallet are known"),
             says(Message.of("target.no-subject"), "no subject"),

@@ -109,7 +109,7 @@ final class ChangeSection {
                 table.row(
                         level ? Tone.STRONG : Tone.PLAIN,
                         name(step.kind()),
-                        step.kind().movesDeals() ? sign + Texts.count(step.deals()) : "",
+                        step.kind().isOfDeals() ? sign + Texts.count(step.deals()) : "",
                         sign + Texts.whole(step.amount()));
             }
         }

@@ -195,7 +195,7 @@ final class CustomerAlignment {
                 isWin ? "The win" : "\"" + process().stages().get(next).labels().text() + "\"";
         if (!move.isAllowed()) {
             return what + " would be held: " + words(move.reasons());
-        } else if (move.needsReason()) {
+        } else if (move.isReasonNeeded()) {
             return what + " would need a reason: " + words(move.reasons());
         }
         return move.advice().isEmpty()

@@ -341,7 +341,7 @@ public final class RevenueModel implements Serializable {
                     id);
             checkArgument(
                     deals.put(id, new Deal(id, Draws.key(id), probability, amount)) == null,
-                    "deal %s is here twice",
+                    "duplicate deal id: %s",
                     id);
             return this;
         }
@@ -360,7 +360,7 @@ public final class RevenueModel implements Serializable {
                     currency,
                     part.amounts(),
                     source);
-            checkArgument(newDeals.put(source, part) == null, "new deals of %s are here twice", source);
+            checkArgument(newDeals.put(source, part) == null, "duplicate source of new deals: %s", source);
             return this;
         }
 

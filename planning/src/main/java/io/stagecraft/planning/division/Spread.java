@@ -198,7 +198,7 @@ public final class Spread {
     /** Returns whether weights can be divided by, and names a node that has something to divide but no weights to do it by. */
     private boolean mayShare(
             boolean allZero, Apportionment method, int axis, int outer, int node, long total, Problems problems) {
-        if (!allZero || method.splitsEquallyIfAllZero()) {
+        if (!allZero || method.isEqualIfAllZero()) {
             return true;
         }
         if (total != 0) {

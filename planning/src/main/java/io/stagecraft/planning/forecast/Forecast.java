@@ -458,7 +458,7 @@ public abstract class Forecast implements Serializable, WithForecast {
     void check() {
         Set<String> ids = new HashSet<>();
         for (OpenDeal deal : deals()) {
-            checkArgument(ids.add(deal.id()), "deal %s is here twice", deal.id());
+            checkArgument(ids.add(deal.id()), "duplicate deal id: %s", deal.id());
             checkArgument(
                     deal.amount().getCurrencyUnit().equals(currency()),
                     "amount of deal %s must be in %s but was %s; several currencies need exchange rates",
@@ -469,7 +469,7 @@ public abstract class Forecast implements Serializable, WithForecast {
         Set<String> sources = new HashSet<>();
         newBusiness()
                 .forEach(source -> checkArgument(
-                        sources.add(source.source()), "new business of %s is here twice", source.source()));
+                        sources.add(source.source()), "duplicate source of new business: %s", source.source()));
         checkArgument(won().getCurrencyUnit().equals(currency()), "won must be in %s but was %s", currency(), won());
     }
 }

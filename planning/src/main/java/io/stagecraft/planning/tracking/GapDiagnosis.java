@@ -43,7 +43,7 @@ public abstract class GapDiagnosis implements Serializable {
      *
      * @param planned the plan by segment, at least one, each once
      * @param actual what happened by segment, each once; a segment that is missing did nothing
-     * @throws IllegalArgumentException if a segment is there twice, the units differ, or the plan has no activity
+     * @throws IllegalArgumentException if a segment is duplicate, the units differ, or the plan has no activity
      */
     public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
         requireNonNull(actual, "actual");
@@ -60,7 +60,7 @@ public abstract class GapDiagnosis implements Serializable {
      * @param planned the planned revenue, such as that to date
      * @param usual what a past period took, by segment, at least one, each once; its length does not matter
      * @param actual what happened by segment, each once; a segment that is missing did nothing
-     * @throws IllegalArgumentException if a segment is there twice, the units differ, or usual business has no activity
+     * @throws IllegalArgumentException if a segment is duplicate, the units differ, or usual business has no activity
      */
     public static GapDiagnosis against(Quantity planned, List<SegmentFigures> usual, List<SegmentFigures> actual) {
         requireNonNull(usual, "usual");

@@ -182,8 +182,7 @@ public final class Scenario implements Serializable {
     private static void checkNames(List<Scenario> scenarios) {
         requireNonNull(scenarios, "scenarios");
         Set<String> names = new HashSet<>();
-        scenarios.forEach(
-                scenario -> checkArgument(names.add(scenario.name), "scenario %s is here twice", scenario.name));
+        scenarios.forEach(scenario -> checkArgument(names.add(scenario.name), "duplicate scenario: %s", scenario.name));
     }
 
     private Object readResolve() {

@@ -179,7 +179,7 @@ class ForecastTest {
 
         assertThatThrownBy(() -> Forecast.of(List.of(deal, deal), AS_OF, CurrencyUnit.EUR))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("deal A is here twice");
+                .hasMessage("duplicate deal id: A");
     }
 
     @Test
