@@ -25,6 +25,45 @@ final class SeasonalLearning {
 
     private SeasonalLearning() {}
 
+    /** Returns whether all complete years or quarters brought something, and no month of them less than nothing. */
+    static boolean canLearnMonths(Seasonality season, DailyAmounts history, FiscalUnit of) {
+        List<FiscalPeriod> complete = season.fiscalCalendar().completePeriods(of, history.observed());
+        BigDecimal[] sums = sums(season.fiscalCalendar(), complete, history, of);
+        return Arrays.stream(sums).allMatch(sum -> sum.signum() >= 0)
+                && Arrays.stream(sums).anyMatch(sum -> sum.signum() > 0);
+    }
+
+    /** Returns whether a week was observed, whose working days brought something, and no weekday less than nothing. */
+    static boolean canLearnWeekdays(DailyAmounts history, WorkCalendar calendar) {
+        BigDecimal[] sums = sumsByWeekday(history, calendar);
+        return history.observed().days() >= WEEK
+                && Arrays.stream(sums).allMatch(sum -> sum.signum() >= 0)
+                && Arrays.stream(sums).anyMatch(sum -> sum.signum() > 0);
+    }
+
+    private static BigDecimal[] sumsByWeekday(DailyAmounts history, WorkCalendar calendar) {
+        BigDecimal[] sums = new BigDecimal[WEEK];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        for (LocalDate day : calendar.workingDays(history.observed())) {
+            int place = day.getDayOfWeek().getValue() - 1;
+            sums[place] = sums[place].add(history.byDay().getOrDefault(day, BigDecimal.ZERO));
+        }
+        return sums;
+    }
+
+    private static BigDecimal[] sums(
+            FiscalCalendar calendar, List<FiscalPeriod> complete, DailyAmounts history, FiscalUnit of) {
+        BigDecimal[] sums = new BigDecimal[of == FiscalUnit.YEAR ? YEAR : QUARTER];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        for (FiscalPeriod period : complete) {
+            for (FiscalPeriod month : calendar.periods(FiscalUnit.MONTH, period.range())) {
+                int place = (month.number() - 1) % sums.length;
+                sums[place] = sums[place].add(history.total(month.range()));
+            }
+        }
+        return sums;
+    }
+
     /** Returns what each month of a year or quarter brought in all complete ones. */
     static List<BigDecimal> months(Seasonality season, DailyAmounts history, FiscalUnit of) {
         requireNonNull(history, "history");
@@ -38,14 +77,7 @@ final class SeasonalLearning {
                 unit,
                 calendar,
                 history.observed());
-        BigDecimal[] sums = new BigDecimal[of == FiscalUnit.YEAR ? YEAR : QUARTER];
-        Arrays.fill(sums, BigDecimal.ZERO);
-        for (FiscalPeriod period : complete) {
-            for (FiscalPeriod month : calendar.periods(FiscalUnit.MONTH, period.range())) {
-                int place = (month.number() - 1) % sums.length;
-                sums[place] = sums[place].add(history.total(month.range()));
-            }
-        }
+        BigDecimal[] sums = sums(calendar, complete, history, of);
         for (int i = 0; i < sums.length; i++) {
             checkArgument(
                     sums[i].signum() >= 0,
@@ -71,14 +103,10 @@ final class SeasonalLearning {
                 history.observed().days() >= WEEK,
                 "a week is never learned from less than one: only %s was observed",
                 history.observed());
-        BigDecimal[] sums = new BigDecimal[WEEK];
-        Arrays.fill(sums, BigDecimal.ZERO);
+        BigDecimal[] sums = sumsByWeekday(history, calendar);
         int[] counts = new int[WEEK];
-        for (LocalDate day : calendar.workingDays(history.observed())) {
-            int place = day.getDayOfWeek().getValue() - 1;
-            sums[place] = sums[place].add(history.byDay().getOrDefault(day, BigDecimal.ZERO));
-            counts[place]++;
-        }
+        calendar.workingDays(history.observed())
+                .forEach(day -> counts[day.getDayOfWeek().getValue() - 1]++);
         BigDecimal total = Arrays.stream(sums).reduce(BigDecimal.ZERO, BigDecimal::add);
         checkArgument(
                 total.signum() > 0,

@@ -115,6 +115,14 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
     }
 
     /**
+     * Returns whether {@link #learnMonthsOfQuarter} can learn from what was observed: complete quarters of which some month
+     * brought something, and none less than zero.
+     */
+    public boolean canLearnMonthsOfQuarter(DailyAmounts history) {
+        return SeasonalLearning.canLearnMonths(this, history, FiscalUnit.QUARTER);
+    }
+
+    /**
      * Returns this with weekdays weighing what a working one brought on average, 1 being the average of all working
      * days.
      *
@@ -125,6 +133,14 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      */
     public Seasonality learnWeekdays(DailyAmounts history, WorkCalendar calendar) {
         return withWeekdayWeights(SeasonalLearning.weekdays(history, calendar));
+    }
+
+    /**
+     * Returns whether {@link #learnWeekdays} can learn from what was observed: a week or more whose working days brought
+     * something, and no weekday less than zero.
+     */
+    public boolean canLearnWeekdays(DailyAmounts history, WorkCalendar calendar) {
+        return SeasonalLearning.canLearnWeekdays(history, calendar);
     }
 
     /**

@@ -154,6 +154,22 @@ class SeasonalityTest {
     }
 
     @Test
+    void whetherThereIsSomethingToLearnIsSaidBefore() {
+        DailyAmounts wins = amounts("2017-01-01/2018-01-01", "2017-01-31 1", "2017-02-01 5");
+        DailyAmounts nothing = amounts("2017-01-01/2018-01-01");
+        DailyAmounts returns = amounts("2017-01-01/2018-01-01", "2017-01-31 -1", "2017-02-01 5");
+        DailyAmounts onSundays = amounts("2017-01-01/2018-01-01", "2017-01-01 1", "2017-01-08 5");
+        DailyAmounts days = amounts("2017-01-01/2017-01-07", "2017-01-02 1");
+        Seasonality season = Seasonality.of(CALENDAR);
+
+        assertThat(Stream.of(wins, nothing, returns, onSundays, days).map(season::canLearnMonthsOfQuarter))
+                .containsExactly(true, false, false, true, false);
+        assertThat(Stream.of(wins, nothing, returns, onSundays, days)
+                        .map(history -> season.canLearnWeekdays(history, WEEKDAYS)))
+                .containsExactly(true, false, false, false, false);
+    }
+
+    @Test
     void nothingIsLearnedFromNothing() {
         DailyAmounts nothing = amounts("2017-01-01/2018-01-01");
         DailyAmounts returns = amounts("2017-01-01/2018-01-01", "2017-01-31 -1", "2017-02-01 5");

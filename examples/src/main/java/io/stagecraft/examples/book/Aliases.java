@@ -2,9 +2,6 @@ package io.stagecraft.examples.book;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,20 +25,21 @@ final class Aliases {
     }
 
     /** Returns the aliases of the book beside those of the given file, or else beside the built-in ones. */
-    static Aliases read(BookFiles files, Optional<Path> own, Defects defects) throws IOException {
+    static Aliases read(BookFiles files, Optional<Path> own, Defects defects) {
         Aliases aliases = new Aliases(defects);
         if (own.isPresent()) {
-            byte[] bytes = Files.readAllBytes(own.get());
+            Path file = own.get();
             aliases.add(
-                    CsvTable.parse(own.get().toString(), bytes, List.of(COLUMNS), files.findings()),
-                    own.get().toString());
+                    CsvTable.of(file.toString(), () -> BookFolder.open(file), List.of(COLUMNS), files.findings()),
+                    file.toString());
         } else {
-            try (InputStream in = Aliases.class.getResourceAsStream(FILE)) {
-                byte[] bytes = requireNonNull(in, FILE).readAllBytes();
-                aliases.add(
-                        CsvTable.parse(FILE, bytes, List.of(COLUMNS), files.findings()),
-                        "the built-in aliases of the public CRM data");
-            }
+            aliases.add(
+                    CsvTable.of(
+                            FILE,
+                            () -> requireNonNull(Aliases.class.getResourceAsStream(FILE), FILE),
+                            List.of(COLUMNS),
+                            files.findings()),
+                    "the built-in aliases of the public CRM data");
         }
         aliases.add(files.optional(FILE, COLUMNS), "the book's aliases.csv");
         return aliases;

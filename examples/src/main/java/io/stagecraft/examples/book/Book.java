@@ -1,11 +1,13 @@
 package io.stagecraft.examples.book;
 
 import io.stagecraft.core.time.WorkCalendar;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * A book of business as its files tell it, checked as a whole: every reference leads somewhere, every day is in order.
@@ -48,6 +50,63 @@ public record Book(
         List<Defect> defects,
         List<String> assumptions,
         Reading reading) {
+
+    /** The years that the days of a book may lie in: what counts days, or goes through them, takes as long as there are. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last of the years. */
+    public static final int LAST_YEAR = 2199;
+
+    /** Returns whether a day may stand in a book. */
+    public static boolean covers(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** Returns what the amounts of a book may add up to: a hundredth of what can be counted, so that sums and what-ifs fit. */
+    public static Money most(CurrencyUnit currency) {
+        return Money.ofMinor(currency, Long.MAX_VALUE / 100);
+    }
+
+    /**
+     * Checks that all amounts of the book can be added up.
+     *
+     * @throws UnreadableBookException if they add up to more than {@link #most}
+     */
+    public void checkSum() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Deal deal : deals) {
+            sum = sum.add(largest(deal));
+        }
+        for (PeriodTarget target : targets) {
+            sum = sum.add(target.amount().getAmount());
+        }
+        for (Account account : accounts) {
+            sum = sum.add(account.yearlySpend().map(Money::getAmount).orElse(BigDecimal.ZERO));
+        }
+        Money most = most(currency);
+        if (sum.compareTo(most.getAmount()) > 0) {
+            throw new UnreadableBookException(
+                    1,
+                    List.of(
+                            "the amounts of the deals, targets and accounts add up to %s %s, more than the %s that a review can add up"
+                                    .formatted(currency, sum.toPlainString(), most)));
+        }
+    }
+
+    private static BigDecimal largest(Deal deal) {
+        BigDecimal largest =
+                deal.product().flatMap(Product::listPrice).map(Money::getAmount).orElse(BigDecimal.ZERO);
+        largest = largest.max(
+                deal.wonValue().map(money -> money.getAmount().abs()).orElse(BigDecimal.ZERO));
+        largest =
+                largest.max(deal.amount().map(money -> money.getAmount().abs()).orElse(BigDecimal.ZERO));
+        for (FieldChange change : deal.changes()) {
+            if (change.field() == FieldChange.Field.AMOUNT && change.from().isPresent()) {
+                largest = largest.max(new BigDecimal(change.from().get()).abs());
+            }
+        }
+        return largest;
+    }
 
     /** Returns the book to be reviewed on another day. */
     public Book asOf(LocalDate day) {

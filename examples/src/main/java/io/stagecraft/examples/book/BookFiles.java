@@ -1,41 +1,53 @@
 package io.stagecraft.examples.book;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The files of one book while they are read: hands out tables, remembers what was read and what is wrong. */
 final class BookFiles {
+    /** All files that a book can have. */
+    static final List<String> NAMES = List.of(
+            "sales_pipeline.csv",
+            "sales_teams.csv",
+            "products.csv",
+            "accounts.csv",
+            "stage_events.csv",
+            "evidence.csv",
+            "visits.csv",
+            "answers.csv",
+            "targets.csv",
+            "holidays.csv",
+            "settings.csv",
+            "aliases.csv");
+
     private final BookFolder folder;
     private final Findings findings;
-    private final List<String> read = new ArrayList<>();
+    private final Map<String, CsvTable> read = new LinkedHashMap<>();
 
     BookFiles(BookFolder folder, Findings findings) {
         this.folder = folder;
         this.findings = findings;
     }
 
-    CsvTable required(String file, String... columns) throws IOException {
-        Optional<byte[]> bytes = folder.read(file);
-        if (bytes.isEmpty()) {
+    CsvTable required(String file, String... columns) {
+        if (!folder.has(file)) {
             findings.add(file, "the file is missing in " + folder.name() + ", and a book needs it");
             return CsvTable.absent();
         }
-        return parse(file, bytes.get(), columns);
+        return table(file, columns);
     }
 
     /** Returns the table of a file that a book may have, without rows if it has not. */
-    CsvTable optional(String file, String... columns) throws IOException {
-        Optional<byte[]> bytes = folder.read(file);
-        return bytes.isPresent() ? parse(file, bytes.get(), columns) : CsvTable.absent();
+    CsvTable optional(String file, String... columns) {
+        return folder.has(file) ? table(file, columns) : CsvTable.absent();
     }
 
-    private CsvTable parse(String file, byte[] bytes, String... columns) {
-        CsvTable table = CsvTable.parse(file, bytes, List.of(columns), findings);
+    private CsvTable table(String file, String... columns) {
+        CsvTable table = CsvTable.of(file, () -> folder.open(file), List.of(columns), findings);
         if (table.present()) {
-            read.add("%s (%,d %s)"
-                    .formatted(file, table.rows().size(), table.rows().size() == 1 ? "row" : "rows"));
+            read.put(file, table);
         }
         return table;
     }
@@ -44,7 +56,11 @@ final class BookFiles {
         return findings;
     }
 
+    /** Returns what was read, in words, in the order of reading. */
     List<String> read() {
-        return List.copyOf(read);
+        List<String> words = new ArrayList<>();
+        read.forEach((file, table) ->
+                words.add("%s (%,d %s)".formatted(file, table.count(), table.count() == 1 ? "row" : "rows")));
+        return List.copyOf(words);
     }
 }

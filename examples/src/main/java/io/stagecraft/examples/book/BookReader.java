@@ -1,6 +1,5 @@
 package io.stagecraft.examples.book;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -29,9 +28,8 @@ public final class BookReader {
      * Reads the whole book.
      *
      * @throws UnreadableBookException with every problem of every file, if there is one
-     * @throws IOException if a file cannot be read at all
      */
-    public static Book read(BookFolder folder, ReadOptions options) throws IOException {
+    public static Book read(BookFolder folder, ReadOptions options) {
         Findings findings = new Findings();
         Defects defects = new Defects();
         BookFiles files = new BookFiles(folder, findings);
@@ -49,19 +47,19 @@ public final class BookReader {
                                         ? ": no list price is known."
                                         : ": no account has more than its name.")));
         CsvTable rows = files.required(PipelineRows.FILE, PipelineRows.COLUMNS);
-        if (rows.present() && rows.rows().isEmpty() && !findings.anyOf(PipelineRows.FILE)) {
+        PipelineIndex index = PipelineIndex.of(rows);
+        if (rows.present() && rows.count() == 0 && !findings.anyOf(PipelineRows.FILE)) {
             findings.add(PipelineRows.FILE, 1, "has a header but no deals");
         }
-        Map<String, Row> ids = PipelineRows.ids(rows);
-        Stages stages = Stages.of(settings, rows, findings);
-        DealPast history = DealPast.read(files, ids.keySet(), data, stages);
+        Stages stages = Stages.of(settings, index.stages(), findings);
+        DealPast history = DealPast.read(files, index.ids(), data, stages, currency);
         List<Deal> deals = new PipelineRows(currency, data, stages, history, defects).deals(rows);
         List<PeriodTarget> targets = targets(files, currency);
         List<SpecialDay> specialDays = specialDays(files);
         countIdle(data, deals, defects);
         LocalDate asOf = settings.asOf(lastDay(deals), findings);
         findings.throwIfAny();
-        return new Book(
+        Book book = new Book(
                 folder.name(),
                 folder.title(),
                 currency,
@@ -80,15 +78,21 @@ public final class BookReader {
                 defects.list(),
                 settings.assumptions(),
                 Reading.own());
+        book.checkSum();
+        return book;
     }
 
-    private static List<PeriodTarget> targets(BookFiles files, CurrencyUnit currency) throws IOException {
+    private static List<PeriodTarget> targets(BookFiles files, CurrencyUnit currency) {
         List<PeriodTarget> targets = new ArrayList<>();
         for (Row row :
                 files.optional("targets.csv", "first_day", "last_day", "amount").rows()) {
             Optional<LocalDate> first = row.requiredDate("first_day");
             Optional<LocalDate> last = row.requiredDate("last_day");
             Optional<Money> amount = row.required("amount").flatMap(text -> row.money("amount", currency));
+            if (amount.filter(Money::isZero).isPresent()) {
+                row.problem("amount", "is 0; a target is above zero");
+                continue;
+            }
             if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
                 row.problem("last_day", last.get() + " is before the first day, " + first.get());
             } else if (first.isPresent() && last.isPresent() && amount.isPresent()) {
@@ -98,7 +102,7 @@ public final class BookReader {
         return List.copyOf(targets);
     }
 
-    private static List<SpecialDay> specialDays(BookFiles files) throws IOException {
+    private static List<SpecialDay> specialDays(BookFiles files) {
         Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
         for (Row row : files.optional("holidays.csv", "date").rows()) {
             Optional<LocalDate> day = row.requiredDate("date");

@@ -2,35 +2,44 @@ package io.stagecraft.examples.book;
 
 import io.stagecraft.core.contact.CallOutcome;
 import io.stagecraft.core.explain.Answer;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 
 /** What the optional files know about the past of each deal: changes, statements, contacts and answers, by deal id. */
 final class DealPast {
-    private final Map<String, List<FieldChange>> changes;
+    private final Map<String, List<Told>> changes = new HashMap<>();
     private final Map<String, List<Statement>> statements;
     private final Map<String, List<Contact>> contacts;
     private final Map<String, List<RiskAnswer>> answers;
 
-    /** The row of the last change of a field of a deal, to be held against what the deal is now. */
-    private final Map<String, Map<FieldChange.Field, Row>> last = new HashMap<>();
+    private static final String CHANGES = "stage_events.csv";
 
-    private DealPast(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
-        changes = byDeal(
-                files.optional("stage_events.csv", "opportunity_id", "date", "field", "from", "to"),
-                ids,
-                this::change,
-                FieldChange::day);
+    /** A change and where it stands, so that it can be held against the next and against what the deal is now. */
+    private record Told(FieldChange change, long line) {}
+
+    private final Findings findings;
+
+    private final CurrencyUnit currency;
+    private final Stages stages;
+
+    private DealPast(BookFiles files, Set<String> ids, MasterData data, Stages stages, CurrencyUnit currency) {
+        this.currency = currency;
+        this.stages = stages;
+        findings = files.findings();
+        forEachKnown(files.optional(CHANGES, "opportunity_id", "date", "field", "from", "to"), ids, this::change);
+        changes.values()
+                .forEach(told ->
+                        told.sort(Comparator.comparing(each -> each.change().day())));
         statements = byDeal(
                 files.optional("evidence.csv", "opportunity_id", "date", "statement", "answer"),
                 ids,
@@ -48,51 +57,94 @@ final class DealPast {
                 RiskAnswer::day);
     }
 
-    static DealPast read(BookFiles files, Set<String> ids, MasterData data, Stages stages) throws IOException {
-        return new DealPast(files, ids, data, stages);
+    static DealPast read(BookFiles files, Set<String> ids, MasterData data, Stages stages, CurrencyUnit currency) {
+        return new DealPast(files, ids, data, stages, currency);
+    }
+
+    private static void forEachKnown(CsvTable table, Set<String> ids, BiConsumer<String, Row> action) {
+        table.forEach(row -> {
+            Optional<String> id = row.required("opportunity_id");
+            if (id.isPresent() && !ids.contains(id.get())) {
+                row.problem("opportunity_id", "\"" + id.get() + "\" is not in sales_pipeline.csv");
+            } else if (id.isPresent()) {
+                action.accept(id.get(), row);
+            }
+        });
     }
 
     private static <T> Map<String, List<T>> byDeal(
             CsvTable table, Set<String> ids, BiFunction<String, Row, Optional<T>> read, Function<T, LocalDate> day) {
         Map<String, List<T>> byDeal = new HashMap<>();
-        for (Row row : table.rows()) {
-            Optional<String> id = row.required("opportunity_id");
-            if (id.isPresent() && !ids.contains(id.get())) {
-                row.problem("opportunity_id", "\"" + id.get() + "\" is not in sales_pipeline.csv");
-            } else if (id.isPresent()) {
-                read.apply(id.get(), row)
-                        .ifPresent(entry -> byDeal.computeIfAbsent(id.get(), key -> new ArrayList<>())
-                                .add(entry));
-            }
-        }
+        forEachKnown(
+                table,
+                ids,
+                (id, row) -> read.apply(id, row)
+                        .ifPresent(entry -> byDeal.computeIfAbsent(id, key -> new ArrayList<>(2))
+                                .add(entry)));
         byDeal.values().forEach(entries -> entries.sort(Comparator.comparing(day)));
         return byDeal;
     }
 
-    private Optional<FieldChange> change(String id, Row row) {
+    private void change(String id, Row row) {
         Optional<LocalDate> day = row.requiredDate("date");
         Optional<FieldChange.Field> field =
                 row.required("field").flatMap(text -> row.oneOf(FieldChange.Field.class, "field"));
-        if (day.isEmpty() || field.isEmpty()) {
-            return Optional.empty();
+        if (day.isEmpty() || field.isEmpty() || !isSound(row, field.get())) {
+            return;
         }
-        Row before = last.computeIfAbsent(id, key -> new EnumMap<>(FieldChange.Field.class))
-                .put(field.get(), row);
-        if (before != null) {
-            if (before.date("date").filter(day.get()::isBefore).isPresent()) {
-                row.problem("date", "is before the change of the same field in line " + before.line());
-            }
-            if (!before.text("to").equals(row.text("from"))) {
-                row.problem(
-                        "from",
-                        "is \"%s\", but line %d left the field at \"%s\""
-                                .formatted(
-                                        row.text("from").orElse(""),
-                                        before.line(),
-                                        before.text("to").orElse("")));
+        List<Told> told = changes.computeIfAbsent(id, key -> new ArrayList<>(4));
+        last(told, field.get()).ifPresent(before -> checkFollows(row, day.get(), before));
+        told.add(new Told(new FieldChange(day.get(), field.get(), row.text("from"), row.text("to")), row.line()));
+    }
+
+    private static Optional<Told> last(List<Told> told, FieldChange.Field field) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (told.get(i).change().field() == field) {
+                return Optional.of(told.get(i));
             }
         }
-        return Optional.of(new FieldChange(day.get(), field.get(), row.text("from"), row.text("to")));
+        return Optional.empty();
+    }
+
+    private static void checkFollows(Row row, LocalDate day, Told before) {
+        if (day.isBefore(before.change().day())) {
+            row.problem("date", "is before the change of the same field in line " + before.line());
+        }
+        if (!before.change().to().equals(row.text("from"))) {
+            row.problem(
+                    "from",
+                    "is \"%s\", but line %d left the field at \"%s\""
+                            .formatted(
+                                    row.text("from").orElse(""),
+                                    before.line(),
+                                    before.change().to().orElse("")));
+        }
+    }
+
+    /** Returns whether a row says of its field what the field can be. */
+    private boolean isSound(Row row, FieldChange.Field field) {
+        boolean sound = true;
+        for (String column : List.of("from", "to")) {
+            boolean blank = row.text(column).isEmpty();
+            sound &= switch (field) {
+                case STAGE ->
+                    row.required(column)
+                            .filter(stage -> isStage(row, column, stage))
+                            .isPresent();
+                case AMOUNT -> blank || row.money(column, currency).isPresent();
+                case EXPECTED_CLOSE -> blank || row.date(column).isPresent();
+                case OWNER -> true;
+            };
+        }
+        return sound;
+    }
+
+    private boolean isStage(Row row, String column, String stage) {
+        if (!stages.all().contains(stage)) {
+            row.problem(column, "\"%s\" is none of %s".formatted(stage, String.join(", ", stages.all())));
+            return false;
+        }
+        return true;
     }
 
     private static Optional<Statement> statement(Row row, Stages stages) {
@@ -152,7 +204,7 @@ final class DealPast {
     }
 
     List<FieldChange> changes(String id) {
-        return List.copyOf(changes.getOrDefault(id, List.of()));
+        return changes.getOrDefault(id, List.of()).stream().map(Told::change).toList();
     }
 
     List<Statement> statements(String id) {
@@ -167,24 +219,28 @@ final class DealPast {
         return List.copyOf(answers.getOrDefault(id, List.of()));
     }
 
-    /** Holds what the field was left at against what the deal says now, and against the day it was opened. */
-    void check(String id, FieldChange.Field field, Optional<String> now, Optional<LocalDate> opened) {
-        Row row = last.getOrDefault(id, Map.of()).get(field);
-        if (row == null) {
-            return;
-        }
-        if (!row.text("to").equals(now)) {
-            row.problem(
-                    "to",
-                    "leaves the field at \"%s\", but sales_pipeline.csv has \"%s\""
-                            .formatted(row.text("to").orElse(""), now.orElse("")));
-        }
-        changes(id).stream()
-                .filter(change -> opened.filter(change.day()::isBefore).isPresent())
+    /** Holds what the field was left at against what the deal says now. */
+    void check(String id, FieldChange.Field field, Optional<String> now) {
+        last(changes.getOrDefault(id, List.of()), field)
+                .filter(told -> !told.change().to().equals(now))
+                .ifPresent(told -> findings.add(
+                        CHANGES,
+                        told.line(),
+                        "to",
+                        "leaves the field at \"%s\", but sales_pipeline.csv has \"%s\""
+                                .formatted(told.change().to().orElse(""), now.orElse(""))));
+    }
+
+    /** Holds the days of the changes against the day on which the deal was opened. */
+    void checkOpened(String id, LocalDate opened) {
+        changes.getOrDefault(id, List.of()).stream()
+                .filter(told -> told.change().day().isBefore(opened))
                 .findFirst()
-                .ifPresent(change -> row.problem(
+                .ifPresent(told -> findings.add(
+                        CHANGES,
+                        told.line(),
                         "date",
                         "the deal changed on %s, before it was opened on %s"
-                                .formatted(change.day(), opened.orElseThrow())));
+                                .formatted(told.change().day(), opened)));
     }
 }

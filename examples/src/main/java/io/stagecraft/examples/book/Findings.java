@@ -11,6 +11,8 @@ final class Findings {
     /** So many problems of one file are told; the rest is counted. */
     static final int TOLD_PER_FILE = 20;
 
+    private static final int LONGEST = 1_000;
+
     private record Finding(long line, String message) {}
 
     /** The problems of one file: the first by line, in a line as they were found. */
@@ -59,7 +61,11 @@ final class Findings {
     }
 
     private void add(String file, Finding finding) {
-        files.computeIfAbsent(file, name -> new OfFile()).add(finding);
+        String message = finding.message();
+        Finding told = message.length() <= LONGEST
+                ? finding
+                : new Finding(finding.line(), message.substring(0, LONGEST) + "...");
+        files.computeIfAbsent(file, name -> new OfFile()).add(told);
     }
 
     boolean any() {

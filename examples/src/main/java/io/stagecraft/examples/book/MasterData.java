@@ -1,7 +1,6 @@
 package io.stagecraft.examples.book;
 
 import io.stagecraft.core.customer.RelationshipLevel;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class MasterData {
         this.findings = findings;
     }
 
-    static MasterData read(BookFiles files, CurrencyUnit currency, Aliases aliases) throws IOException {
+    static MasterData read(BookFiles files, CurrencyUnit currency, Aliases aliases) {
         MasterData data = new MasterData(aliases, files.findings());
         for (Row row : data.rows(files, "products.csv", "product", "sales_price")) {
             Optional<String> name = data.unique(row, "product", data.products);
@@ -64,7 +63,7 @@ final class MasterData {
         return data;
     }
 
-    private List<Row> rows(BookFiles files, String file, String... columns) throws IOException {
+    private List<Row> rows(BookFiles files, String file, String... columns) {
         CsvTable table = files.optional(file, columns);
         if (!table.present() && !findings.anyOf(file)) {
             absent.add(file);

@@ -6,6 +6,7 @@ import io.stagecraft.core.opportunity.BusinessKind;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,13 +63,6 @@ public final class Opportunities {
         return walked.isEmpty() ? book.stages() : walked;
     }
 
-    /** Returns one of the kinds of the domain, or empty for one of the book's own. */
-    private static Optional<BusinessKind> kind(String name) {
-        return Stream.of(BusinessKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
     private static Stream<LocalDate> days(Book book) {
         return book.deals().stream()
                 .flatMap(deal -> Stream.of(
@@ -95,37 +90,52 @@ public final class Opportunities {
     private record Dated(LocalDate day, DealEvent event) {}
 
     private Opportunity map(Deal deal) {
-        List<FieldChange> changes = deal.changes();
-        List<Dated> events = new ArrayList<>();
-        for (FieldChange change : changes) {
-            if (!afterClose(deal, change)) {
-                events.add(new Dated(change.day(), event(change)));
+        List<Dated> before = new ArrayList<>();
+        List<Dated> after = new ArrayList<>();
+        for (FieldChange change : deal.changes()) {
+            if (!isOfNoMeaning(deal, change) && !change.from().equals(change.to())) {
+                (isAfterClose(deal, change.day()) ? after : before).add(new Dated(change.day(), event(change)));
             }
         }
-        deal.statements()
-                .forEach(statement -> events.add(new Dated(
-                        statement.day(),
-                        Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
-                                .from(statement.source()))));
-        events.sort(Comparator.comparing(Dated::day));
-        deal.nextStep()
-                .filter(step -> deal.isOpen())
-                .ifPresent(step -> events.add(new Dated(lastDay, nextStep(step, deal.nextStepDay()))));
+        for (Statement statement : deal.statements()) {
+            (isAfterClose(deal, statement.day()) ? after : before).add(new Dated(statement.day(), event(statement)));
+        }
+        before.sort(Comparator.comparing(Dated::day));
+        after.sort(Comparator.comparing(Dated::day));
         Opportunity opportunity = Opportunity.open(opened(deal), process);
-        for (Dated dated : events) {
+        for (Dated dated : before) {
             opportunity = opportunity.append(dated.event());
         }
+        if (deal.isOpen() && deal.nextStep().isPresent()) {
+            opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
+        }
         opportunity = close(deal, opportunity);
-        for (FieldChange change : changes) {
-            if (afterClose(deal, change)) {
-                opportunity = opportunity.append(event(change));
-            }
+        for (Dated dated : after) {
+            opportunity = opportunity.append(dated.event());
         }
         return opportunity;
     }
 
-    private static boolean afterClose(Deal deal, FieldChange change) {
-        return deal.closed().filter(change.day()::isAfter).isPresent();
+    private static boolean isAfterClose(Deal deal, LocalDate day) {
+        return deal.closed().filter(day::isAfter).isPresent();
+    }
+
+    /**
+     * Returns whether a change cannot be, because the deal was closed: a won deal goes on to the stages after the order but keeps
+     * the value of the order, and a lost one stays where it was lost.
+     */
+    static boolean isOfNoMeaning(Deal deal, FieldChange change) {
+        return isAfterClose(deal, change.day())
+                && switch (change.field()) {
+                    case STAGE -> !deal.isWon();
+                    case AMOUNT -> deal.isWon();
+                    case EXPECTED_CLOSE, OWNER -> false;
+                };
+    }
+
+    private DealEvent event(Statement statement) {
+        return Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
+                .from(statement.source());
     }
 
     private Opened opened(Deal deal) {
@@ -160,11 +170,12 @@ public final class Opportunities {
 
     /** An open deal of unknown beginning was there as long as the book: it is not new on any day. */
     private LocalDate firstKnownDay(Deal deal) {
-        LocalDate first = deal.opened().or(deal::closed).orElse(firstDay);
+        LocalDate first =
+                deal.opened().or(deal::closed).orElse(firstDay.isBefore(book.asOf()) ? firstDay : book.asOf());
         for (FieldChange change : deal.changes()) {
             first = change.day().isBefore(first) ? change.day() : first;
         }
-        return deal.opened().isPresent() || first.isBefore(book.asOf()) ? first : book.asOf();
+        return first;
     }
 
     /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */
@@ -211,14 +222,14 @@ public final class Opportunities {
                 opportunity.append(Lost.builder()
                         .at(at)
                         .stage(stage)
-                        .reason(deal.lossReason())
+                        .reason(deal.lossReason().map(Opportunities::reason))
                         .competitor(deal.competitor())
                         .build());
             case ABANDONED ->
                 opportunity.append(Abandoned.builder()
                         .at(at)
                         .stage(stage)
-                        .reason(deal.lossReason())
+                        .reason(deal.lossReason().map(Opportunities::reason))
                         .build());
         };
     }
@@ -229,6 +240,26 @@ public final class Opportunities {
                 .filter(value -> !opportunity.amount().equals(Optional.of(value)))
                 .map(value -> opportunity.changeAmount(value, at))
                 .orElse(opportunity);
+    }
+
+    /** Returns the kind of business of this name, whatever the case of its letters, or empty for one of the book's own. */
+    static Optional<BusinessKind> kind(String name) {
+        return Arrays.stream(BusinessKind.values())
+                .filter(kind -> isName(kind.name(), name))
+                .findFirst();
+    }
+
+    /** Returns the id of the ready reason of this name, whatever the case of its letters, or else the book's own. */
+    private static String reason(String name) {
+        return LossReason.ready().stream()
+                .map(LossReason::id)
+                .filter(id -> isName(id, name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static boolean isName(String id, String name) {
+        return id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
     }
 
     private Money money(String text) {

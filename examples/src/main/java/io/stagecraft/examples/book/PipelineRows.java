@@ -2,9 +2,7 @@ package io.stagecraft.examples.book;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,29 +28,9 @@ final class PipelineRows {
         this.defects = defects;
     }
 
-    /** Returns the rows by their id, each id once. */
-    static Map<String, Row> ids(CsvTable table) {
-        Map<String, Row> ids = new HashMap<>();
-        for (Row row : table.rows()) {
-            Optional<String> id = row.required("opportunity_id");
-            if (id.isPresent()) {
-                Row earlier = ids.putIfAbsent(id.get(), row);
-                if (earlier != null) {
-                    row.problem(
-                            "opportunity_id",
-                            "\"%s\" stands in line %d too; two deals cannot have one id"
-                                    .formatted(id.get(), earlier.line()));
-                }
-            }
-        }
-        return ids;
-    }
-
     List<Deal> deals(CsvTable table) {
         List<Deal> deals = new ArrayList<>();
-        for (Row row : table.rows()) {
-            deal(row).ifPresent(deals::add);
-        }
+        table.forEach(row -> deal(row).ifPresent(deals::add));
         return List.copyOf(deals);
     }
 
@@ -82,11 +60,12 @@ final class PipelineRows {
         }
         if (id.isPresent()) {
             if (open && stage.isPresent()) {
-                history.check(id.get(), FieldChange.Field.STAGE, stage, opened);
+                history.check(id.get(), FieldChange.Field.STAGE, stage);
             }
-            history.check(id.get(), FieldChange.Field.AMOUNT, row.text("amount"), opened);
-            history.check(id.get(), FieldChange.Field.EXPECTED_CLOSE, row.text("expected_close"), opened);
-            history.check(id.get(), FieldChange.Field.OWNER, row.text("sales_agent"), opened);
+            history.check(id.get(), FieldChange.Field.AMOUNT, row.text("amount"));
+            history.check(id.get(), FieldChange.Field.EXPECTED_CLOSE, row.text("expected_close"));
+            history.check(id.get(), FieldChange.Field.OWNER, row.text("sales_agent"));
+            opened.ifPresent(day -> history.checkOpened(id.get(), day));
         }
         if (id.isEmpty() || seller.isEmpty() || product.isEmpty() || stage.isEmpty()) {
             return Optional.empty();
@@ -144,6 +123,12 @@ final class PipelineRows {
                     "is given, but the deal is open in "
                             + row.text("deal_stage").orElseThrow());
         }
+        if (open && value.filter(Money::isPositive).isPresent()) {
+            row.problem(
+                    "close_value",
+                    "is given, but the deal is open in "
+                            + row.text("deal_stage").orElseThrow() + "; what it may bring is its amount");
+        }
         if (!open && row.text("close_date").isEmpty()) {
             row.problem(
                     "close_date",
@@ -162,6 +147,17 @@ final class PipelineRows {
     }
 
     private void countGaps(Deal deal) {
+        deal.kind()
+                .filter(kind -> Opportunities.kind(kind).isEmpty())
+                .ifPresent(kind -> defects.count(
+                        "deals of the kind \"%s\"".formatted(kind), "counted as deals of no known kind", deal.id()));
+        if (deal.closed().isPresent()
+                && deal.changes().stream().anyMatch(change -> Opportunities.isOfNoMeaning(deal, change))) {
+            defects.count(
+                    "closed deals that changed after they were closed",
+                    "what changed after the close is not counted",
+                    deal.id());
+        }
         if (deal.account().isEmpty()) {
             defects.count(
                     (deal.isOpen() ? "open" : "closed") + " deals without an account",

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.measure.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One line of a file. What a field should hold and does not is added to the findings, and the field is then empty. */
 final class Row {
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
     private final String file;
     private final long line;
     private final Map<String, Integer> columns;
@@ -39,12 +43,29 @@ final class Row {
         findings.add(file, line, column, text);
     }
 
-    /** Returns the field without surrounding space, empty if the file has no such column or the field is blank. */
+    /** Returns the field on one line, without surrounding space; empty if the file has no such column or it is blank. */
     Optional<String> text(String column) {
         Integer index = columns.get(column);
         return index == null
                 ? Optional.empty()
-                : Optional.of(fields.get(index).strip()).filter(text -> !text.isEmpty());
+                : Optional.of(oneLine(fields.get(index))).filter(text -> !text.isEmpty());
+    }
+
+    private static String oneLine(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c < ' ' || c > '~') {
+                return BREAKS.matcher(field).replaceAll(" ").strip();
+            }
+        }
+        return field.strip();
+    }
+
+    /** Adds a problem for each field with a character that does not show. */
+    void checkShown() {
+        columns.forEach((column, index) -> Ids.hidden(oneLine(fields.get(index)))
+                .ifPresent(
+                        hidden -> problem(column, "has the character " + hidden + ", which does not show; remove it")));
     }
 
     /** Returns the field, which must not be blank. */
@@ -59,7 +80,12 @@ final class Row {
     Optional<LocalDate> date(String column) {
         return text(column).flatMap(text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                LocalDate day = LocalDate.parse(text);
+                if (Book.covers(day)) {
+                    return Optional.of(day);
+                }
+                problem(column, "%s is not in the years from %d to %d".formatted(day, Book.FIRST_YEAR, Book.LAST_YEAR));
+                return Optional.empty();
             } catch (DateTimeParseException e) {
                 problem(column, "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
                 return Optional.empty();
@@ -85,13 +111,21 @@ final class Row {
                                 .formatted(number.toPlainString(), currency.getCode(), currency.getDecimalPlaces()));
                 return Optional.empty();
             }
-            return Optional.of(Money.of(currency, number.setScale(currency.getDecimalPlaces())));
+            Money amount = Money.of(currency, number.setScale(currency.getDecimalPlaces()));
+            if (amount.isGreaterThan(Book.most(currency))) {
+                problem(
+                        column,
+                        "%s is more than the amounts of a book may add up to, %s"
+                                .formatted(amount, Book.most(currency)));
+                return Optional.empty();
+            }
+            return Optional.of(amount);
         });
     }
 
     Optional<BigDecimal> number(String column) {
         return text(column).flatMap(text -> {
-            if (!text.matches("[-+]?\\d{1,18}(\\.\\d{1,9})?")) {
+            if (!NUMBER.matcher(text).matches()) {
                 problem(column, "\"" + text + "\" is not a number; expected digits, as in 1234.50");
                 return Optional.empty();
             }

@@ -1,6 +1,5 @@
 package io.stagecraft.examples.book;
 
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -29,7 +28,7 @@ final class Settings {
         this.options = options;
     }
 
-    static Settings read(BookFiles files, ReadOptions options) throws IOException {
+    static Settings read(BookFiles files, ReadOptions options) {
         Settings settings = new Settings(options);
         for (Row row : files.optional(FILE, "setting", "value").rows()) {
             Optional<String> name = row.required("setting");

@@ -2,12 +2,10 @@ package io.stagecraft.examples.book;
 
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * The stages that the deals of a book walk through: those of a ready process if the settings name one, those that the
@@ -22,7 +20,7 @@ record Stages(String process, List<String> open, List<String> all) {
     private static final List<String> CONSULTATIVE =
             List.of("PREPARATION", "DISCOVERY", "NEEDS_DEVELOPMENT", "RECOMMENDATION", "COMMITMENT", "IMPLEMENTATION");
 
-    static Stages of(Settings settings, CsvTable pipeline, Findings findings) {
+    static Stages of(Settings settings, SortedSet<String> found, Findings findings) {
         Optional<String> process = settings.process();
         if (process.isPresent()) {
             if (!process.get().equals("consultative")) {
@@ -34,7 +32,6 @@ record Stages(String process, List<String> open, List<String> all) {
         if (!settings.stages().isEmpty()) {
             return new Stages("", settings.stages(), settings.stages());
         }
-        Set<String> found = found(pipeline);
         if (PUBLIC.containsAll(found)) {
             settings.assume("Deals walk through two stages, Prospecting and Engaging, as the public CRM data describes"
                     + " them: settings.csv names no others.");
@@ -47,14 +44,6 @@ record Stages(String process, List<String> open, List<String> all) {
                             .formatted(String.join(", ", found)));
         }
         return new Stages("", List.copyOf(found), List.copyOf(found));
-    }
-
-    private static Set<String> found(CsvTable pipeline) {
-        Set<String> found = new TreeSet<>();
-        for (Row row : pipeline.rows()) {
-            row.text("deal_stage").filter(stage -> outcome(stage).isEmpty()).ifPresent(found::add);
-        }
-        return new LinkedHashSet<>(found);
     }
 
     /** Returns the statements about the customer that a ready process asks for, or none if the stages are the process. */

@@ -70,7 +70,8 @@ public final class CrmReader {
                         .toList());
     }
 
-    private static List<Path> files(List<Path> paths) throws IOException {
+    /** Returns the files of these paths, and of folders those that may be exports. */
+    public static List<Path> files(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {

@@ -1,23 +1,41 @@
 package io.stagecraft.examples.review;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** Writes files as a whole or not at all: whoever reads one sees the old one or the new one, never a part. */
+/**
+ * Writes files as a whole or not at all: whoever reads one sees the old one or the new one, never a part.
+ *
+ * <p>What is no regular file, such as a device or a pipe, is written to as it is: there is nothing to replace.
+ */
 final class AtomicFile {
     private final Path target;
+    private final boolean isReplaced;
     private final Path written;
+    private final byte[] bytes;
 
-    private AtomicFile(Path file) {
-        target = file.toAbsolutePath().normalize();
-        written = target.resolveSibling("." + target.getFileName() + ".tmp");
+    private AtomicFile(Path file, String text) throws IOException {
+        bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder");
+        }
+        target = Files.isRegularFile(file)
+                ? file.toRealPath()
+                : file.toAbsolutePath().normalize();
+        isReplaced = !Files.exists(file) || Files.isRegularFile(file);
+        written = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
     /** Writes all files beside where they go, and moves them only when all are written: if one fails, none is changed. */
@@ -25,29 +43,46 @@ final class AtomicFile {
         List<AtomicFile> files = new ArrayList<>();
         try {
             for (Map.Entry<Path, String> entry : texts.entrySet()) {
-                AtomicFile file = new AtomicFile(entry.getKey());
+                AtomicFile file = new AtomicFile(entry.getKey(), entry.getValue());
+                file.prepare();
                 files.add(file);
-                file.prepare(entry.getValue());
             }
             for (AtomicFile file : files) {
-                file.move();
+                file.finish();
             }
         } finally {
             for (AtomicFile file : files) {
-                Files.deleteIfExists(file.written);
+                if (file.isReplaced) {
+                    Files.deleteIfExists(file.written);
+                }
             }
         }
     }
 
-    private void prepare(String text) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "is a folder");
+    /** Creates the file anew, so that nothing that stands there already is written to, whatever it leads to. */
+    private void prepare() throws IOException {
+        if (!isReplaced) {
+            return;
         }
         Files.createDirectories(target.resolveSibling(""));
-        Files.writeString(written, text);
+        try (OutputStream out =
+                Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            out.write(bytes);
+        } catch (FileAlreadyExistsException e) {
+            throw e; // somebody else's, which is left alone
+        } catch (IOException e) {
+            Files.deleteIfExists(written);
+            throw e;
+        }
     }
 
-    private void move() throws IOException {
+    private void finish() throws IOException {
+        if (!isReplaced) {
+            try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                out.write(bytes);
+            }
+            return;
+        }
         try {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -64,8 +64,7 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.closed = ClosedDeals.of(deals, book.zone());
-        this.valuation =
-                Valuation.amountOrListPrice(this::listPrice, realisation.ratio().orElse(Ratio.one()));
+        this.valuation = Valuation.amountOrListPrice(this::listPrice, ofListPrice());
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
@@ -89,6 +88,21 @@ final class Business {
                             .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
         }
         return List.copyOf(known);
+    }
+
+    /** Returns what part of its list price a deal may bring; all of it where wins brought so much more that it cannot be added up. */
+    private Ratio ofListPrice() {
+        Ratio ratio = realisation.ratio().orElse(Ratio.one());
+        Money list = Money.zero(book.currency());
+        for (Opportunity deal : deals) {
+            list = list.plus(listPrice(deal).orElse(Money.zero(book.currency())));
+        }
+        if (list.isPositive() && ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) > 0) {
+            assumptions.add(
+                    "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
+            return Ratio.one();
+        }
+        return ratio;
     }
 
     Book book() {

@@ -263,8 +263,7 @@ final class CustomersSection {
         words.add("A customer is an account with revenue won from %s to %s; its value is that revenue."
                 .formatted(window.start(), window.lastDay()));
         if (!pyramid.prospects().isEmpty()) {
-            Map<String, Money> ever = business.wonByCustomer(
-                    DateRange.ofClosed(LocalDate.EPOCH, business.book().asOf()));
+            Map<String, Money> ever = business.wonByCustomer(business.observed());
             long lapsed = pyramid.prospects().stream()
                     .filter(account -> ever.containsKey(account.name()))
                     .count();

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.examples.review.page.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,6 @@ final class Figures {
         StringBuilder lines = new StringBuilder();
         values.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
-        return lines.toString();
+        return PlainText.of(lines.toString());
     }
 }

@@ -1,9 +1,9 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
-import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.accuracy.NaiveForecast;
@@ -69,11 +69,9 @@ final class PastForecasts {
 
     /** How wins spread over the months of a quarter, from the complete quarters known then. */
     private static Optional<Seasonality> season(Business then) {
-        return then.fiscal()
-                        .completePeriods(FiscalUnit.QUARTER, then.observed())
-                        .isEmpty()
-                ? Optional.empty()
-                : Optional.of(Seasonality.of(then.fiscal()).learnMonthsOfQuarter(then.wonByDay()));
+        Seasonality none = Seasonality.of(then.fiscal());
+        DailyAmounts won = then.wonByDay();
+        return none.canLearnMonthsOfQuarter(won) ? Optional.of(none.learnMonthsOfQuarter(won)) : Optional.empty();
     }
 
     /** What was expected of everybody who had opened a deal by then: of their own, and of those that nobody had opened yet. */

@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.problem.Problem;
+import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
@@ -52,11 +53,14 @@ final class QuarterPlan {
                 && quarters.stream()
                         .allMatch(
                                 quarter -> business.wonRevenue(quarter.range()).isPositive());
-        return quarterKnown
-                ? Optional.of(Seasonality.of(business.fiscal())
-                        .learnMonthsOfQuarter(business.wonByDay())
-                        .learnWeekdays(business.wonByDay(), business.book().calendar()))
-                : Optional.empty();
+        Seasonality none = Seasonality.of(business.fiscal());
+        DailyAmounts won = business.wonByDay();
+        if (!quarterKnown || !none.canLearnMonthsOfQuarter(won)) {
+            return Optional.empty();
+        }
+        Seasonality months = none.learnMonthsOfQuarter(won);
+        WorkCalendar calendar = business.book().calendar();
+        return Optional.of(months.canLearnWeekdays(won, calendar) ? months.learnWeekdays(won, calendar) : months);
     }
 
     QuarterTarget target() {

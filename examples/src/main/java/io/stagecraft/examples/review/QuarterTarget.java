@@ -5,6 +5,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -14,6 +15,7 @@ import io.stagecraft.planning.target.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -26,6 +28,7 @@ import org.joda.money.Money;
  * @param check whether it is SMART
  */
 record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean isGiven, SmartCheck check) {
+    private static final BigDecimal MOST_GROWTH = BigDecimal.valueOf(1_000);
     private static final String OWNER = "the head of sales";
 
     /** Returns the target, or empty where nobody gives one and no comparable quarter was observed. */
@@ -36,9 +39,11 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
                     "--growth is for a target that repeats a quarter; give it or --target, not both");
         }
         options.growthPercent()
-                .filter(percent -> percent.compareTo(BigDecimal.valueOf(-100)) <= 0)
+                .filter(percent ->
+                        percent.compareTo(BigDecimal.valueOf(-100)) <= 0 || percent.compareTo(MOST_GROWTH) > 0)
                 .ifPresent(percent -> {
-                    throw new BadOptionException("--growth must be above -100 but was " + percent.toPlainString());
+                    throw new BadOptionException("--growth must be above -100 and at most %s but was %s"
+                            .formatted(MOST_GROWTH, percent.toPlainString()));
                 });
         ReferencePlan repeat = reference(business, quarter, Ratio.zero());
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
@@ -91,12 +96,18 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
     }
 
     private static Money money(Business business, BigDecimal amount) {
-        int decimals = business.book().currency().getDecimalPlaces();
+        CurrencyUnit currency = business.book().currency();
+        int decimals = currency.getDecimalPlaces();
         if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > decimals) {
             throw new BadOptionException("--target must be above 0 with at most %d decimals, but was %s"
                     .formatted(decimals, amount.toPlainString()));
         }
-        return Money.of(business.book().currency(), amount);
+        Money target = Money.of(currency, amount.setScale(decimals));
+        if (target.isGreaterThan(Book.most(currency))) {
+            throw new BadOptionException(
+                    "--target must be at most %s but was %s".formatted(Book.most(currency), target));
+        }
+        return target;
     }
 
     /** Returns what was assumed to make it a target, in words. */

@@ -10,12 +10,12 @@ import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmBooks;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.review.page.PlainText;
 import io.stagecraft.examples.review.page.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,8 +24,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit code: 0 reviewed, 1 the result cannot be written, 2 bad input or usage (nothing is written)."
         })
 public final class Review implements Callable<Integer> {
+    /** At most eighteen digits before the point, so that no exponent asks for more than there is memory. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
+
     @Parameters(
             arity = "0..*",
             paramLabel = "FILES",
@@ -196,25 +203,27 @@ public final class Review implements Callable<Integer> {
 
     /** Runs the command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        PrintWriter plainOut = PlainText.writer(out);
+        PrintWriter plainErr = PlainText.writer(err);
         return new CommandLine(new Review())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .registerConverter(LocalDate.class, Review::date)
                 .registerConverter(BigDecimal.class, Review::number)
-                .setOut(out)
-                .setErr(err)
+                .setOut(plainOut)
+                .setErr(plainErr)
                 .setParameterExceptionHandler((e, args) -> {
-                    err.println(e.getMessage());
-                    UnmatchedArgumentException.printSuggestions(e, err);
-                    err.println("See --help.");
+                    plainErr.println(e.getMessage());
+                    UnmatchedArgumentException.printSuggestions(e, plainErr);
+                    plainErr.println("See --help.");
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, line, result) -> {
                     if (e instanceof UnreadableBookException || e instanceof BadOptionException) {
-                        err.println(e.getMessage());
+                        plainErr.println(e.getMessage());
                         return 2;
                     }
                     if (e instanceof IOException) {
-                        err.println("cannot read or write: "
-                                + (e instanceof FileSystemException ? e.getMessage() : e.toString()));
+                        plainErr.println("cannot read or write: " + e.getMessage());
                         return 1;
                     }
                     throw e;
@@ -223,21 +232,26 @@ public final class Review implements Callable<Integer> {
     }
 
     private static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new TypeConversionException(
                     "\"" + text + "\" is not a number; expected digits, as in 2300000 or 7.5");
         }
+        return new BigDecimal(text);
     }
 
     private static LocalDate date(String text) {
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException(
                     "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
         }
+        if (!Book.covers(day)) {
+            throw new TypeConversionException(
+                    day + " is not in the years from " + Book.FIRST_YEAR + " to " + Book.LAST_YEAR);
+        }
+        return day;
     }
 
     @Override
@@ -256,6 +270,7 @@ public final class Review implements Callable<Integer> {
         List<Book> books = books(progress, files);
         List<String> texts = new ArrayList<>();
         for (Book book : books) {
+            book.checkSum();
             Figures figures = new Figures();
             Report report = ReviewReport.of(
                     book,
@@ -269,18 +284,42 @@ public final class Review implements Callable<Integer> {
             }
             texts.add(report.text() + "Page: " + page.toAbsolutePath().normalize() + System.lineSeparator());
         }
+        checkAreNoInputs(files.keySet(), inputs());
         AtomicFile.write(files);
         line.getOut().print(String.join(System.lineSeparator(), texts));
-        line.getOut().flush();
+        if (line.getOut().checkError()) {
+            throw new IOException("standard output: the summary cannot be written");
+        }
         return 0;
+    }
+
+    /** Refuses to write over what was read. */
+    private static void checkAreNoInputs(Set<Path> outputs, List<Path> inputs) throws IOException {
+        for (Path output : outputs) {
+            for (Path input : inputs) {
+                if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
+                    throw new BadOptionException(
+                            "%s is read as a part of the book, so nothing is written there".formatted(output));
+                }
+            }
+        }
+    }
+
+    /** Returns the files that the book is read from, as far as they are on disk. */
+    private List<Path> inputs() throws IOException {
+        List<Path> inputs = new ArrayList<>();
+        if (isOwnLayout()) {
+            inputs.addAll(BookFolder.of(paths.get(0)).inputs());
+        } else if (!paths.isEmpty()) {
+            inputs.addAll(CrmReader.files(paths));
+        }
+        Stream.of(aliases, mapping, rates).filter(Objects::nonNull).forEach(inputs::add);
+        return inputs;
     }
 
     /** Reads the book, or one for each currency; what else is to be written is added to the files. */
     private List<Book> books(Progress progress, Map<Path, String> files) throws IOException {
-        boolean isOwnLayout = paths.size() == 1
-                && Files.isDirectory(paths.get(0))
-                && Files.exists(paths.get(0).resolve("sales_pipeline.csv"));
-        if (paths.isEmpty() || isOwnLayout) {
+        if (paths.isEmpty() || isOwnLayout()) {
             refuseOptionsOfExports();
             BookFolder source = paths.isEmpty() ? BookFolder.synthetic() : BookFolder.of(paths.get(0));
             progress.step("reading " + source.name());
@@ -303,6 +342,12 @@ public final class Review implements Callable<Integer> {
         }
         progress.step("read as " + read.reading().system());
         return read.books();
+    }
+
+    private boolean isOwnLayout() {
+        return paths.size() == 1
+                && Files.isDirectory(paths.get(0))
+                && Files.exists(paths.get(0).resolve("sales_pipeline.csv"));
     }
 
     private Map<String, String> said() {

@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
@@ -24,6 +25,9 @@ import org.joda.money.Money;
  * weighs as much as the mean of the others, times the share of a full quota that the ramp gives.
  */
 final class SalesForce {
+    /** When a seller started of whom nobody says it: before any book begins. */
+    private static final LocalDate LONG_AGO = LocalDate.of(Book.FIRST_YEAR - 100, 1, 1);
+
     private final DateRange window;
     private final DateRange period;
     private final RampProfile ramp;
@@ -46,7 +50,7 @@ final class SalesForce {
         Map<Member, BigDecimal> reached = new LinkedHashMap<>();
         for (Seller seller : business.book().sellers()) {
             Member member = new Member(seller.region(), seller.name());
-            starts.put(member, seller.start().orElse(LocalDate.EPOCH));
+            starts.put(member, seller.start().orElse(LONG_AGO));
             if (won.containsKey(seller.name())) {
                 reached.put(member, won.get(seller.name()).getAmount());
             }

@@ -59,9 +59,7 @@ final class WeekVisits {
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         this.week = DateRange.ofClosed(monday, monday.plusDays(6));
         outlook.forecast().counted().forEach(deal -> counted.put(deal.id(), deal));
-        buyers.addAll(business.wonByCustomer(
-                        DateRange.ofClosed(LocalDate.EPOCH, business.book().asOf()))
-                .keySet());
+        buyers.addAll(business.wonByCustomer(business.observed()).keySet());
         List<VisitRequest> requests = new ArrayList<>();
         for (Wish wish : inOrder()) {
             if (wishes.putIfAbsent(List.of(wish.owner(), wish.customer()), wish) == null) {

@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.opportunity.BusinessKind;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -464,6 +469,177 @@ class BookReaderTest {
                         "500 deals in Prospecting without engage_date",
                         "2089 open deals without amount and close date",
                         "5 sellers without deals");
+    }
+
+    @Test
+    void aValueOfAnOpenDealIsNamedAndNoneIsNoProblem() throws IOException {
+        assertThat(problems(new SmallBook().pipeline(WON, "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,4700")))
+                .containsExactly("sales_pipeline.csv, line 3, column close_value: is given, but the deal is open in"
+                        + " Engaging; what it may bring is its amount");
+        assertThat(BookReader.read(
+                                new SmallBook().pipeline(WON, "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,0"),
+                                ReadOptions.none())
+                        .deals())
+                .hasSize(2);
+    }
+
+    @Test
+    void kindsAndReasonsOfTheBooksOwnStay() throws IOException {
+        SmallBook book = new SmallBook()
+                .with(
+                        "sales_pipeline.csv",
+                        String.join(",", PipelineRows.COLUMNS) + ",kind,loss_reason",
+                        WON + ",expansion,",
+                        "A2,Seller 01,GTX Pro,,Lost,2024-01-10,2024-02-01,0,Existing Business,Went quiet");
+
+        Book read = BookReader.read(book, ReadOptions.none());
+
+        assertThat(read.defects())
+                .contains(new Defect(
+                        "deals of the kind \"Existing Business\"", 1, "A2", "counted as deals of no known kind"));
+        assertThat(Opportunities.of(read))
+                .extracting(Opportunity::kind, Opportunity::lossReason)
+                .containsExactly(
+                        tuple(Optional.of(BusinessKind.EXPANSION), Optional.empty()),
+                        tuple(Optional.empty(), Optional.of("Went quiet")));
+    }
+
+    @Test
+    void theLettersOfAReasonDoNotMatter() throws IOException {
+        SmallBook book = new SmallBook()
+                .with(
+                        "sales_pipeline.csv",
+                        String.join(",", PipelineRows.COLUMNS) + ",loss_reason",
+                        WON + ",",
+                        "A2,Seller 01,GTX Pro,,Lost,2024-01-10,2024-02-01,0,invalid_duplicate",
+                        "A4,Seller 01,GTX Pro,,Lost,2024-01-10,2024-02-01,0,Invalid Duplicate");
+
+        List<Opportunity> deals = Opportunities.of(BookReader.read(book, ReadOptions.none()));
+
+        assertThat(WinRates.in(ZoneId.of("UTC"))
+                        .of(deals, DateRange.parse("2024-01-01/2024-04-01"))
+                        .byNumber()
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changesAfterTheCloseAreCountedAndLeftAside() throws IOException {
+        SmallBook book = new SmallBook()
+                .with(
+                        "stage_events.csv",
+                        "opportunity_id,date,field,from,to",
+                        "A1,2024-03-02,amount,4700,",
+                        "A2,2024-02-03,stage,Prospecting,Engaging")
+                .with(
+                        "sales_pipeline.csv",
+                        String.join(",", PipelineRows.COLUMNS) + ",amount,next_step",
+                        WON + ",,Call",
+                        "A2,Seller 01,GTX Pro,Customer 001,Lost,2024-01-10,2024-02-01,0,,");
+
+        Book read = BookReader.read(book, ReadOptions.none());
+
+        assertThat(read.defects())
+                .contains(new Defect(
+                        "closed deals that changed after they were closed",
+                        2,
+                        "A1",
+                        "what changed after the close is not counted"));
+        assertThat(Opportunities.of(read))
+                .extracting(Opportunity::stage, Opportunity::amount)
+                .containsExactly(
+                        tuple("Engaging", Optional.of(Money.parse("USD 4700.00"))),
+                        tuple("Prospecting", Optional.empty()));
+    }
+
+    @Test
+    void whatAChangeSaysIsHeldAgainstItsField() {
+        SmallBook book = new SmallBook()
+                .with(
+                        "stage_events.csv",
+                        "opportunity_id,date,field,from,to",
+                        "A3,2024-02-11,stage,,Engaging",
+                        "A3,2024-02-11,stage,Lead,Engaging",
+                        "A3,2024-02-11,amount,much,1.234",
+                        "A3,2024-02-11,expected_close,soon,");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "stage_events.csv, line 2, column from: is blank",
+                        "stage_events.csv, line 3, column from: \"Lead\" is none of Prospecting, Engaging",
+                        "stage_events.csv, line 4, column from: \"much\" is not a number; expected digits, as in 1234.50",
+                        "stage_events.csv, line 4, column to: 1.234 is finer than the smallest unit of USD, which has 2"
+                                + " decimals",
+                        "stage_events.csv, line 5, column from: \"soon\" is not a date; expected year-month-day, as in"
+                                + " 2026-05-15");
+    }
+
+    @Test
+    void daysOutsideTheYearsOfBooksAreNamed() {
+        SmallBook book = new SmallBook()
+                .pipeline(WON.replace("2024-01-10", "0001-01-01"), "A3,Seller 01,GTX Pro,,Engaging,+999999999-12-31,,")
+                .with("settings.csv", "setting,value", "as_of,9999-12-31");
+
+        assertThat(problems(book))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2, column engage_date: 0001-01-01 is not in the years from 1900 to 2199",
+                        "sales_pipeline.csv, line 3, column engage_date: +999999999-12-31 is not in the years from 1900"
+                                + " to 2199",
+                        "settings.csv, line 2, column value: 9999-12-31 is not in the years from 1900 to 2199");
+    }
+
+    @Test
+    void amountsThatCannotBeAddedUpAreNamed() {
+        assertThat(problems(new SmallBook().pipeline(WON.replace("4700", "999999999999999999"))))
+                .containsExactly(
+                        "sales_pipeline.csv, line 2, column close_value: USD 999999999999999999.00 is more than"
+                                + " the amounts of a book may add up to, USD 922337203685477.58");
+        assertThat(problems(new SmallBook()
+                        .pipeline(
+                                WON.replace("4700", "900000000000000"),
+                                WON.replace("A1", "A2").replace("4700", "900000000000000"))))
+                .containsExactly(
+                        "the amounts of the deals, targets and accounts add up to USD 1800000000000000.00, more"
+                                + " than the USD 922337203685477.58 that a review can add up");
+    }
+
+    @Test
+    void aCharacterThatDoesNotShowIsNamed() {
+        assertThat(problems(new SmallBook().with("accounts.csv", "account,sector", "Customer 001,re\u202Etail")))
+                .containsExactly("accounts.csv, line 2, column sector: has the character U+202E, which does not show;"
+                        + " remove it");
+    }
+
+    @Test
+    void aFieldOfManyLinesIsOneLine() throws IOException {
+        SmallBook book = new SmallBook()
+                .with(
+                        "sales_pipeline.csv",
+                        String.join(",", PipelineRows.COLUMNS) + ",next_step",
+                        "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,,\"Call\r\nand\twrite\"");
+
+        assertThat(BookReader.read(book, ReadOptions.none()).deals())
+                .extracting(Deal::nextStep)
+                .containsExactly(Optional.of("Call and write"));
+    }
+
+    @Test
+    void aFieldWithoutEndIsNamed() {
+        String field = "x".repeat(50_000_000);
+
+        assertThat(problems(new SmallBook().with("accounts.csv", "account,sector", "Customer 001," + field)))
+                .containsExactly("accounts.csv, line 1: what follows this line is not CSV: a field does not end within"
+                        + " 16,777,216 characters");
+        assertThat(problems(new SmallBook()
+                        .with("accounts.csv", "account,sector", "Customer 001," + field.substring(0, 100_001))))
+                .containsExactly("accounts.csv, line 2: has a field of 100,001 characters; at most 100,000 are read");
+    }
+
+    @Test
+    void aTargetOfNothingIsNamed() {
+        assertThat(problems(
+                        new SmallBook().with("targets.csv", "first_day,last_day,amount", "2024-04-01,2024-06-30,0")))
+                .containsExactly("targets.csv, line 2, column amount: is 0; a target is above zero");
     }
 
     private static List<String> problems(SmallBook book) {

@@ -2,12 +2,14 @@ package io.stagecraft.examples.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /** A sound book of three deals in memory, whose files a test replaces by bad ones. */
 public final class SmallBook implements BookFolder {
@@ -61,7 +63,12 @@ public final class SmallBook implements BookFolder {
     }
 
     @Override
-    public Optional<byte[]> read(String file) {
-        return Optional.ofNullable(files.get(file));
+    public boolean has(String file) {
+        return files.containsKey(file);
+    }
+
+    @Override
+    public InputStream open(String file) {
+        return new ByteArrayInputStream(Objects.requireNonNull(files.get(file), file));
     }
 }

@@ -6,12 +6,15 @@ import io.stagecraft.examples.book.SmallBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReviewTest {
@@ -55,7 +58,8 @@ class ReviewTest {
                         "-o",
                         folder.resolve("page.html").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("--growth must be above -100 but was -100" + System.lineSeparator());
+        assertThat(err.toString())
+                .isEqualTo("--growth must be above -100 and at most 1000 but was -100" + System.lineSeparator());
         assertThat(files()).isEmpty();
     }
 
@@ -156,6 +160,151 @@ class ReviewTest {
                 .isEqualTo(2);
         assertThat(err.toString()).isEqualTo(lines("--figures and --output must be two files but both were " + page));
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anInputIsNeverOverwritten() throws IOException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+        Path deals = book.resolve("sales_pipeline.csv");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), deals);
+        Path aliases = Files.writeString(folder.resolve("own.csv"), "column,alias,name\n");
+        String before = Files.readString(deals);
+
+        assertThat(run("-q", book.toString(), "-o", deals.toString())).isEqualTo(2);
+        assertThat(run("-q", book.toString(), "-o", link.toString())).isEqualTo(2);
+        assertThat(run(
+                        "-q",
+                        book.toString(),
+                        "-o",
+                        folder.resolve("page.html").toString(),
+                        "--aliases",
+                        aliases.toString(),
+                        "--figures",
+                        aliases.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        deals + " is read as a part of the book, so nothing is written there",
+                        link + " is read as a part of the book, so nothing is written there",
+                        aliases + " is read as a part of the book, so nothing is written there"));
+        assertThat(deals).hasContent(before);
+        assertThat(files()).containsExactly("book", "link.html", "own.csv");
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileIsNamed() throws IOException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+        Files.createDirectory(book.resolve("settings.csv"));
+
+        assertThat(run("-q", book.toString(), "-o", folder.resolve("page.html").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "1 problem in the data, nothing was written:",
+                        "settings.csv: cannot be read: is a folder, not a file"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeInThePlaceOfAFileIsNotWaitedFor() throws IOException, InterruptedException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+        Process made = new ProcessBuilder("mkfifo", book.resolve("targets.csv").toString()).start();
+        assertThat(made.waitFor()).isZero();
+
+        assertThat(run("-q", book.toString(), "-o", folder.resolve("page.html").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "1 problem in the data, nothing was written:",
+                        "targets.csv: cannot be read: is no regular file"));
+    }
+
+    @Test
+    void aFileOfAliasesThatIsNotThereIsNamed() throws IOException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+        Path aliases = folder.resolve("nowhere.csv");
+
+        assertThat(run(
+                        "-q",
+                        book.toString(),
+                        "--aliases",
+                        aliases.toString(),
+                        "-o",
+                        folder.resolve("page.html").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "1 problem in the data, nothing was written:",
+                        aliases + ": cannot be read: there is no such file"));
+        assertThat(files()).containsExactly("book");
+    }
+
+    @Test
+    void aSummaryThatCannotBePrintedIsSaid() throws IOException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] chars, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        int code = Review.run(
+                new PrintWriter(full),
+                new PrintWriter(err, true),
+                "-q",
+                book.toString(),
+                "-o",
+                folder.resolve("page.html").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo(lines("cannot read or write: standard output: the summary cannot be written"));
+    }
+
+    @Test
+    void absurdDaysAndAmountsAreRefusedAtOnce() {
+        assertThat(run("--as-of", "+999999999-12-31")).isEqualTo(2);
+        assertThat(run("--target", "1e999999999")).isEqualTo(2);
+        assertThat(run("--growth", "1e-999999999")).isEqualTo(2);
+        assertThat(run("-q", "--growth", "1000.1")).isEqualTo(2);
+        assertThat(run("-q", "--target", "92233720368547758")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "Invalid value for option '--as-of': +999999999-12-31 is not in the years from 1900 to 2199",
+                        "See --help.",
+                        "Invalid value for option '--target': \"1e999999999\" is not a number; expected digits, as in"
+                                + " 2300000 or 7.5",
+                        "See --help.",
+                        "Invalid value for option '--growth': \"1e-999999999\" is not a number; expected digits, as in"
+                                + " 2300000 or 7.5",
+                        "See --help.",
+                        "--growth must be above -100 and at most 1000 but was 1000.1",
+                        "--target must be at most EUR 922337203685477.58 but was EUR 92233720368547758.00"));
+    }
+
+    @Test
+    void whatDoesNotShowReachesNeitherTerminalNorPage() throws IOException {
+        Path book = new SmallBook()
+                .pipeline("A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,")
+                .with("settings.csv", "setting,value", "stages,Engaging")
+                .writeTo(Files.createDirectory(folder.resolve("a\u001B[31mb\u202E")));
+        Path page = folder.resolve("page.html");
+
+        assertThat(run(book.toString(), "-o", page.toString())).isZero();
+        assertThat(run("\u001B]0;x")).isEqualTo(2);
+
+        assertThat(out + err.toString() + Files.readString(page))
+                .contains("a\uFFFD[31mb\uFFFD", "\uFFFD]0;x")
+                .doesNotContain("\u001B", "\u202E");
     }
 
     @Test

@@ -195,6 +195,80 @@ class SmallBookReviewTest {
                         "Nobody knows yet: no end of a month is late enough to learn from 40 wins and 40 losses, and early");
     }
 
+    @Test
+    void aClosedDealOpenedAfterTheDayIsNotKnownThatDay() throws IOException {
+        SmallBook book = new SmallBook()
+                .pipeline(
+                        WON,
+                        "A4,Seller 01,GTX Pro,Customer 001,Won,2024-05-10,2024-06-01,4700",
+                        "A5,Seller 01,GTX Pro,Customer 001,Lost,2024-05-10,2024-06-01,")
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer");
+
+        assertThat(review(Optional.empty(), asOf(2024, 4, 1), book))
+                .contains("2 deals opened after 2024-04-01 are not part of this review");
+    }
+
+    @Test
+    void earlierMonthsAreReplayedWithOwnStages() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            rows.add("W" + i + ",Seller 01,GTX Pro,Customer 001,Won,2024-01-10,"
+                    + LocalDate.of(2024, 2, 1).plusDays(i) + ",4700");
+            rows.add("V" + i + ",Seller 01,GTX Pro,Customer 001,Won,2024-04-10,"
+                    + LocalDate.of(2024, 5, 1).plusDays(i) + ",4700");
+        }
+        SmallBook book = new SmallBook()
+                .pipeline(rows.toArray(String[]::new))
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer");
+
+        assertThat(review(Optional.empty(), asOf(2024, 6, 30), book)).contains("HOW GOOD WERE SUCH FORECASTS?");
+    }
+
+    @Test
+    void winsOnDaysOffAloneTeachNoWeekdays() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add("W" + i + ",Seller 01,GTX Pro,Customer 001,Won,2023-12-10,"
+                    + LocalDate.of(2024, 1, 6).plusWeeks(i) + ",4700");
+        }
+
+        assertThat(review(Optional.empty(), asOf(2024, 9, 30), new SmallBook().pipeline(rows.toArray(String[]::new))))
+                .contains("are to be won in FY2024-Q4");
+    }
+
+    @Test
+    void quartersWhoseWinsAreWorthNothingTeachNoSeason() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add("W" + i + ",Seller 01,GTX Pro,Customer 001,Won,2023-12-10,"
+                    + LocalDate.of(2024, 1, 1).plusDays(4L * i) + ",0");
+        }
+
+        assertThat(review(Optional.empty(), asOf(2024, 9, 30), new SmallBook().pipeline(rows.toArray(String[]::new))))
+                .contains("There is no target for FY2024-Q4");
+    }
+
+    @Test
+    void winsOfManyTimesTheListPriceDoNotSpoilTheValueOfOpenDeals() throws IOException {
+        SmallBook book = new SmallBook()
+                .with("products.csv", "product,sales_price", "GTX Pro,0.01", "GTX Max,1000000000000")
+                .pipeline(
+                        WON.replace("4700", "4000000000000"),
+                        OPEN.replace("GTX Pro", "GTX Max").replace("A3", "A4"));
+
+        assertThat(review(Optional.empty(), ReadOptions.none(), book))
+                .contains(
+                        "Deals without an amount are valued at their list price: wins brought more than can be added");
+    }
+
+    @Test
+    void aBookOfAnotherCenturyIsReviewed() throws IOException {
+        String old = WON.replace("2023-12-10", "1900-01-10").replace("2024-03-01", "1900-03-01");
+
+        assertThat(review(Optional.of(new BigDecimal("50000")), ReadOptions.none(), old))
+                .contains("USD 50,000 are to be won in FY1900-Q1");
+    }
+
     private static ReadOptions asOf(int year, int month, int day) {
         return new ReadOptions(Optional.of(LocalDate.of(year, month, day)), Optional.empty(), Optional.empty());
     }

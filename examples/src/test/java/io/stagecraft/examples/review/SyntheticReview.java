@@ -4,10 +4,8 @@ import io.stagecraft.examples.book.BookFolder;
 import io.stagecraft.examples.book.BookReader;
 import io.stagecraft.examples.book.ReadOptions;
 import io.stagecraft.examples.review.page.Report;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The review of the embedded book without any option, made once for all tests that read it. */
@@ -42,11 +40,7 @@ final class SyntheticReview {
         static final Business BUSINESS = read();
 
         private static Business read() {
-            try {
-                return Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
         }
     }
 

@@ -42,7 +42,7 @@ public record Report(String title, String subtitle, List<Section> sections) {
                 </body>
                 </html>
                 """);
-        return html.toString();
+        return PlainText.of(html.toString());
     }
 
     private static String style() {
@@ -58,6 +58,6 @@ public record Report(String title, String subtitle, List<Section> sections) {
         StringBuilder text = new StringBuilder();
         text.append(title).append('\n').append(Markup.wrap(subtitle, "")).append("\n\n");
         sections.forEach(section -> text.append(section.text()).append('\n'));
-        return text.toString();
+        return PlainText.of(text.toString());
     }
 }

@@ -1,0 +1,70 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever a book holds, its review ends with a page, or with a message and no page. */
+class RandomBookProperties {
+    @Property(tries = 60)
+    void anyBookEndsInAPageOrInAMessage(@ForAll long seed, @ForAll @IntRange(max = 200) int deals) throws IOException {
+        review(seed, deals);
+    }
+
+    @Property(tries = 10_000)
+    @Tag("long") // half an hour
+    void anyOfManyBooksEndsInAPageOrInAMessage(@ForAll long seed, @ForAll @IntRange(max = 200) int deals)
+            throws IOException {
+        review(seed, deals);
+    }
+
+    private static void review(long seed, int deals) throws IOException {
+        Path folder = Files.createTempDirectory("random-book");
+        try {
+            RandomBook book = new RandomBook(seed, deals);
+            book.writeTo(Files.createDirectory(folder.resolve("book")));
+            Path page = folder.resolve("page.html");
+            List<String> arguments =
+                    new ArrayList<>(List.of("-q", folder.resolve("book").toString(), "-o", page.toString()));
+            arguments.addAll(book.options());
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+
+            int code = Review.run(
+                    new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+
+            if (code == 0) {
+                assertThat(err.toString()).isEmpty();
+                assertThat(out.toString()).endsWith("Page: " + page + System.lineSeparator());
+                assertThat(page).exists();
+            } else {
+                assertThat(code).as(err.toString()).isEqualTo(2);
+                assertThat(err.toString()).isNotBlank().doesNotContain("Exception", "at io.stagecraft");
+                assertThat(out.toString()).isEmpty();
+                assertThat(page).doesNotExist();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
