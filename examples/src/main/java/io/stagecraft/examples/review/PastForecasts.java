@@ -4,6 +4,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.accuracy.NaiveForecast;
