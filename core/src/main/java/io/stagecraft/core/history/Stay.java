@@ -74,8 +74,8 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns it as a spell that ended as {@code moved}, {@code won}, {@code lost} or {@code abandoned}, or has not. */
     public Spell spell() {
-        return Spell.open(days())
-                .withEnteredAt(seenFrom())
+        return Spell.open((double) days())
+                .withEnteredAt((double) seenFrom())
                 .withExit(Optional.of(end())
                         .filter(how -> how != End.STILL_THERE)
                         .map(how -> how.name().toLowerCase(Locale.ROOT)));

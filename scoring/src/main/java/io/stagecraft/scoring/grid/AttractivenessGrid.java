@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Our attractiveness to a customer against its potential for us, and how we stand with it as the third axis (see the domain model, Attractiveness, potential, relationship).
+ * A grid of the potential of customers against our attractiveness to them, with our relationship as the third axis (see
+ * the domain model, Attractiveness, potential, relationship).
  *
  * <p>Attractiveness is ours: it corresponds to our competitive position, not to Fiocca's customer attractiveness, which
  * is {@link FuturePotential} here. An axis is the mean of its answered items from 1 to 5, and high from 3 on; scale,
@@ -100,8 +101,9 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
     }
 
     /**
-     * Places customers on all three axes: those of one cell in the order in which their relationship asks for it, to be defended before to
-     * be opened up before others, of these the stronger first and an unknown one last; equal ones in their input order.
+     * Places customers on all three axes: those of one cell by what their relationship asks for: those to be defended,
+     * then those to be opened up, then the others, the stronger first and an unknown one last; equal ones in their
+     * input order.
      *
      * @param relationship how we stand with a customer, or empty if nobody has said
      */
@@ -128,8 +130,8 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
     }
 
     /**
-     * Returns where a customer lies on the three axes and what to do about it, or empty if nothing was answered of its potential or of
-     * our attractiveness.
+     * Returns the position of a customer on the three axes, or empty if nothing was answered of its potential or of our
+     * attractiveness.
      *
      * @param relationship how we stand with it, or empty if nobody has said
      */
@@ -144,7 +146,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
                         .map(column -> AccountPosition.of(matrix().cell(row, column), relationship, defaultsUsed())));
     }
 
-    /** Returns what of the grid rests on assumption. */
+    /** Returns the defaults that the grid rests on. */
     public List<DefaultUsed> defaultsUsed() {
         return List.of(DefaultUsed.of("attractiveness", Message.of("default.attractiveness-mean")));
     }

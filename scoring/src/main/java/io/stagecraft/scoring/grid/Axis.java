@@ -14,7 +14,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Cuts a number into bands, each half-open from below: exactly at an edge, the band above it holds.
+ * An axis that cuts a number into bands, each half-open from below: a number at an edge belongs to the band above it.
  *
  * <pre>{@code
  * Axis<AccountStrategy> share = Axis.of(

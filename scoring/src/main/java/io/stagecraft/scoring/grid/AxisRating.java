@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The mean of the answered items of an axis, each from 1 to 5, beside how many were answered.
+ * The rating of a customer on an axis: the mean of the answered items, each from 1 to 5, with the number answered.
  *
  * @param <I> the items
  */

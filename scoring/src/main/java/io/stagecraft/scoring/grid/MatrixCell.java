@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A cell of a matrix: what it is called, when its turn comes, and what to do.
+ * A cell of a matrix: its name, its place in the order of work, and its advice.
  *
  * @param <R> what names a row
  * @param <C> what names a column
@@ -63,7 +63,7 @@ public abstract class MatrixCell<R, C> implements Serializable {
     /** Returns what people call it. */
     public abstract Labels labels();
 
-    /** Returns when its turn comes: zone 1 is worked first. */
+    /** Returns its zone: zone 1 is worked first. */
     public abstract int zone();
 
     /** Returns what to do with its customers, or empty for nothing particular. */

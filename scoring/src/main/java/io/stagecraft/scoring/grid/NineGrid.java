@@ -21,7 +21,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Share of wallet against potential: R1 to A3 (see the domain model, Nine-grid).
+ * A grid of share of wallet against potential, R1 to A3 (see the domain model, Nine-grid).
  *
  * <p>Potential is what the customer spends in our category in a year, share is our part of that; both readings, the
  * currency CNY and the edges being half-open from below are our assumption. Work goes R before D before A, and 1
@@ -142,7 +142,7 @@ public abstract class NineGrid implements Serializable {
                         higherFirst);
     }
 
-    /** Returns what of the grid rests on assumption. */
+    /** Returns the defaults that the grid rests on. */
     public List<DefaultUsed> defaultsUsed() {
         return List.of(DefaultUsed.of("share-of-wallet", Message.of("default.share-of-wallet")));
     }

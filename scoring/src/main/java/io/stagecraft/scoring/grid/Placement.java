@@ -28,14 +28,14 @@ public abstract class Placement<T, R, C> implements Serializable {
     /** Returns the matrix. */
     public abstract PriorityMatrix<R, C> matrix();
 
-    /** Returns who is in each cell, in the order of work, empty cells included. */
+    /** Returns the subjects of each cell, in the order of work, empty cells included. */
     public abstract Map<MatrixCell<R, C>, List<T>> cells();
 
-    /** Returns those of which the row or the column is unknown, in their input order; possibly empty. */
+    /** Returns the subjects whose row or column is unknown, in their input order; possibly empty. */
     public abstract List<T> notPlaced();
 
     /**
-     * Returns who is in a cell, in the order of work.
+     * Returns the subjects of a cell, in the order of work.
      *
      * @throws IllegalArgumentException if the matrix has no such row or column
      */
@@ -43,7 +43,7 @@ public abstract class Placement<T, R, C> implements Serializable {
         return cells().getOrDefault(matrix().cell(row, column), ImmutableList.of());
     }
 
-    /** Returns all that are placed in the order in which they are worked. */
+    /** Returns all placed subjects, in the order of work. */
     public List<T> workOrder() {
         return cells().values().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
     }

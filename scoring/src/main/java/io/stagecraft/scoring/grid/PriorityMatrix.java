@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Rows and columns of the caller's, every combination of which is a cell with a label, a place in the order of work,
- * and an advice; all of it data (see the domain model, Nine-grid).
+ * A matrix of rows and columns of the caller's, each combination of which is a cell with a name, a place in the order
+ * of work, and advice; all of it data (see the domain model, Nine-grid).
  *
  * <pre>{@code
  * PriorityMatrix<Level, Level> matrix = PriorityMatrix.of(List.of(HIGH, LOW), List.of(HIGH, LOW), List.of(

@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3 neither (see the domain model, CV/PV multi-year matrix; axes, rule and cuts are our assumption).
+ * Rules that set print volume against machine age: zone 1 is much used and old, zone 2 exactly one of the two, zone 3
+ * neither (see the domain model, CV/PV multi-year matrix; axes, rule and cuts are our assumption).
  *
  * <p>A machine is old when its lease ends within some months, where that is known, else from some age on. Volume is
  * high from a cut on, by default the median of the machines looked at, which marks about half of them: {@link
@@ -52,7 +53,7 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
     /** Returns the volume from which it is high, inclusive, or empty for the median of the machines looked at. */
     public abstract Optional<Ratio> highFrom();
 
-    /** Returns within how many months the end of the lease makes a machine old, inclusive; by default 12. */
+    /** Returns the number of months to the end of its lease up to which a machine is old, inclusive; by default 12. */
     @Value.Default
     public int leaseEndsWithinMonths() {
         return 12;

@@ -2,8 +2,8 @@ package io.stagecraft.scoring.risk;
 
 /** The class by which a list sorts a customer while open questions leave more than one (see the domain model, After screening). */
 public enum ClassListing {
-    /** By the worst one, so that what nobody has answered never puts a customer before one that is certain. */
+    /** The worst class, so that an open question never puts a customer before one whose class is certain. */
     WORST_CLASS,
-    /** By the best one, which puts what may become an A among the As. */
+    /** The best class, which puts a customer that may become an A among the As. */
     BEST_CLASS
 }

@@ -2,7 +2,7 @@ package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.explain.Answer;
 
-/** A grade of funds and credit as a credit department gives it; who has none leaves the question open. */
+/** A grade of funds and credit as a credit department gives it; without a grade the question stays open. */
 public enum CreditGrade {
     /** A good record: 2 points. */
     GOOD(Answer.YES),
@@ -17,7 +17,7 @@ public enum CreditGrade {
         this.answer = answer;
     }
 
-    /** Returns the answer to {@link RiskFactors#FUNDS_AND_CREDIT} that this grade is. */
+    /** Returns the answer to {@link RiskFactors#FUNDS_AND_CREDIT} that this grade stands for. */
     public Answer answer() {
         return answer;
     }

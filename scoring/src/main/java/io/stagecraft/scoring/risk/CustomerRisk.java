@@ -20,7 +20,8 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * Screens customers: a card of risk factors with a pass mark, and what follows from the result (see the domain model, Customer risk evaluation).
+ * A screening of customers: a card of risk factors with a pass mark, and a policy for what follows from the result (see
+ * the domain model, Customer risk evaluation).
  *
  * <pre>{@code
  * CustomerRiskAssessment risk = CustomerRisk.standard().assess(CardAnswers.builder()
@@ -51,8 +52,8 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     }
 
     /**
-     * Returns a table of ten rows and 20 points: the source says that its table has 20 points, and not which rows; ours split
-     * factor 2 into funds and credit, and factor 5 into product, price and service.
+     * Returns a table of ten rows and 20 points. The source gives its table 20 points without naming the rows; ours
+     * split factor 2 into funds and credit, and factor 5 into product, price and service.
      */
     public static CustomerRisk tenRows() {
         return TEN_ROWS;
@@ -66,7 +67,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     /** Returns the card, whose classes are {@code REDUCE} and, from the pass mark on, {@code PASS}. */
     public abstract ScorecardDefinition card();
 
-    /** Returns what follows for a customer that has passed, or has not; the standard one by default. */
+    /** Returns the policy for a customer that has passed or has not; the standard one by default. */
     @Value.Default
     public RatingPolicy rating() {
         return RatingPolicy.standard();
@@ -95,7 +96,7 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     }
 
     /**
-     * Returns the assessment of answers by factor.
+     * Returns the assessment of answers.
      *
      * @throws IllegalArgumentException if an answer is to no question of the card, or does not fit its scale
      */
@@ -105,9 +106,10 @@ public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     }
 
     /**
-     * Returns what follows from a score: one of this card, or one that a {@link ScoringStrategy} made without a card. Such a score goes
-     * from 0, the riskiest, to 1, in the worst and in the best case; it passes from the {@linkplain #passMark() pass mark} on unless it has
-     * classes {@code REDUCE} and {@code PASS} of its own, and its knock-outs exclude.
+     * Returns the assessment of a score: one of this card, or one that a {@link ScoringStrategy} made without a card.
+     * Such a score goes from 0, the riskiest, to 1, in the worst and in the best case; it passes from the {@linkplain
+     * #passMark() pass mark} on unless it has classes {@code REDUCE} and {@code PASS} of its own, and its knock-outs
+     * exclude.
      *
      * @throws IllegalArgumentException if it is a score of another card, or one without a card whose points or classes are others
      */

@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
     CustomerRiskAssessment() {}
 
-    /** Returns what the customer was screened with. */
+    /** Returns the screening that was applied. */
     public abstract CustomerRisk risk();
 
     /** Returns the score; higher is safer. */
@@ -38,7 +38,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
     /** Returns who approved an exception, or empty. */
     public abstract Optional<String> approver();
 
-    /** Returns what screening decides. */
+    /** Returns the decision. */
     public ScreeningDecision decision() {
         ScreeningDecision computed = computed();
         return approver().isPresent() && isLiftable(computed) ? ScreeningDecision.PASS_BY_EXCEPTION : computed;
@@ -76,12 +76,18 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return withApprover(approver);
     }
 
-    /** Returns how risky the customer is at least, from 0 to 1: one less the score if every open question is answered in the best way. */
+    /**
+     * Returns the lowest possible risk, from 0 to 1: one less the score with every open question answered in the best
+     * way.
+     */
     public Ratio lowestRisk() {
         return Ratio.one().minus(score().best());
     }
 
-    /** Returns how risky the customer is at most, from 0 to 1: one less the score if every open question is answered in the worst way. */
+    /**
+     * Returns the highest possible risk, from 0 to 1: one less the score with every open question answered in the worst
+     * way.
+     */
     public Ratio highestRisk() {
         return Ratio.one().minus(score().worst());
     }
@@ -99,7 +105,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
                         .with("total", coverage.total());
     }
 
-    /** Returns the questions without an answer, the one that decides most first; what to ask next where undecided. */
+    /** Returns the questions without an answer, the one that decides most first. */
     public List<OpenQuestion> openQuestions() {
         return score().openQuestions();
     }
@@ -109,18 +115,21 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
         return openQuestions().stream().filter(OpenQuestion::hasKnockOut).toList();
     }
 
-    /** Returns what the customer deserves while no close is expected and none could be estimated: without a class. */
+    /** Returns the rating without a class of a customer whose close is neither expected nor can be estimated. */
     public OpportunityRating rate(LocalDate today) {
         requireNonNull(today, "today");
         return OpportunityRating.of(this, today, Estimable.unknown(), Soon.fallback());
     }
 
-    /** Returns what the customer deserves whose deal is older than won deals ever were: without a class, whatever close is expected. */
+    /**
+     * Returns the rating without a class of a customer whose deal is older than any won deal was, whatever close is
+     * expected.
+     */
     public OpportunityRating rateOutlived() {
         return OpportunityRating.ofOutlived(this);
     }
 
-    /** Returns the class and the contact that the customer deserves; without a class where the close has passed. */
+    /** Returns the rating of the customer; without a class if the close has passed. */
     public OpportunityRating rate(Estimable<LocalDate> close, LocalDate today, Soon soon) {
         requireNonNull(close, "close");
         requireNonNull(today, "today");

@@ -21,6 +21,6 @@ public abstract class DecidingQuestion implements Serializable {
     /** Returns the number of undecided subjects it decides most for. */
     public abstract int count();
 
-    /** Returns their amounts together; zero where none is known. */
+    /** Returns their amounts together; zero if none is known. */
     public abstract Money amount();
 }

@@ -110,8 +110,9 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     /**
-     * Returns the order of a list: from class A to D by the class that the {@linkplain RatingPolicy#listedBy() policy} names, of equal ones
-     * the better one by the other class first, and those without a class last, in the order of their decisions.
+     * Returns the order of a list: from class A to D by the class that the {@linkplain RatingPolicy#listedBy() policy}
+     * names; among equals the one with the better other class first; those without a class last, in the order of their
+     * decisions.
      */
     public static Comparator<OpportunityRating> inOrder() {
         return Comparator.comparing((OpportunityRating rating) -> place(rating.listedAs()))
@@ -124,7 +125,7 @@ public abstract class OpportunityRating implements Serializable {
         return found.map(Enum::ordinal).orElse(OpportunityClass.values().length);
     }
 
-    /** Returns what screening decided. */
+    /** Returns the decision of the screening. */
     public abstract ScreeningDecision decision();
 
     /** Returns the class if every open question is answered in the best way, or empty if there is no class. */
@@ -133,16 +134,16 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the class if every open question is answered in the worst way that does not exclude, or empty if there is no class. */
     public abstract Optional<OpportunityClass> worstClass();
 
-    /** Returns by which class a list sorts the customer where there are two. */
+    /** Returns the class by which a list sorts the customer if there are two. */
     public abstract ClassListing listedBy();
 
     /**
-     * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever were; else too little
-     * is answered. Empty where there is a class, or two, and where the decision says it.
+     * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever
+     * were; else too little is answered. Empty if there is a class, or two, or if the decision says it.
      */
     public abstract Optional<Message> noClass();
 
-    /** Returns the open questions to ask first where they leave two classes; else empty. */
+    /** Returns the open questions to ask first if they leave two classes; else empty. */
     public abstract List<OpenQuestion> askFirst();
 
     /**
@@ -163,7 +164,7 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the defaults that made class and contact; those of the screening are in its assessment. */
     public abstract List<DefaultUsed> defaultsUsed();
 
-    /** Returns the class, or empty if open questions leave two, or where there is none. */
+    /** Returns the class, or empty if open questions leave two or there is none. */
     public Optional<OpportunityClass> opportunityClass() {
         return worstClass().equals(bestClass()) ? worstClass() : Optional.empty();
     }

@@ -37,7 +37,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
         return new Builder();
     }
 
-    /** Returns from which part of the possible points on, in the worst case, the risk is low, in [0, 1]; 0.75 by default. */
+    /** Returns the part of the possible points from which the risk is low in the worst case, in [0, 1]; 0.75 by default. */
     @Value.Default
     public BigDecimal lowRisk() {
         return new BigDecimal("0.75");
@@ -67,7 +67,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
         return ContactLevel.LOW;
     }
 
-    /** Returns the contact that is enough where the pass mark is out of reach. */
+    /** Returns the contact that is enough if the pass mark is out of reach. */
     @Value.Default
     public ContactLevel contactReduced() {
         return ContactLevel.REDUCED;
@@ -79,13 +79,13 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
         return ContactLevel.MINIMAL;
     }
 
-    /** Returns within how many days a customer of class C must be decided on, from 0; 30 by default. */
+    /** Returns the number of days within which a customer of class C must be decided on, from 0; 30 by default. */
     @Value.Default
     public int decisionDays() {
         return 30;
     }
 
-    /** Returns by which class lists sort a customer while open questions leave more than one; by the worst by default. */
+    /** Returns the class by which lists sort a customer while open questions leave more than one; the worst by default. */
     @Value.Default
     public ClassListing listedBy() {
         return ClassListing.WORST_CLASS;

@@ -15,7 +15,7 @@ public enum ScreeningDecision {
     /** An answer excludes it; only minimal contact is kept, such as a phone call. */
     DROP;
 
-    /** Returns whether the customer is worth selling to: it passed, if only by exception. */
+    /** Returns whether the customer passed, if only by exception. */
     public boolean isPassed() {
         return this == PASS || this == PASS_BY_EXCEPTION;
     }

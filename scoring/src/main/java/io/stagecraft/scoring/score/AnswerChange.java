@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * An answer that somebody could bring about, and what that would cost.
- */
+/** A changed answer that somebody could bring about, and its cost. */
 @Value.Immutable
 public abstract class AnswerChange implements Serializable {
     AnswerChange() {}

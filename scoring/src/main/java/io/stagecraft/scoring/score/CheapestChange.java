@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CheapestChange implements Serializable {
-    /** What came of the search. */
+    /** The outcome of the search. */
     public enum Status {
         /** The changes lead to the class, and nothing cheaper does. */
         FOUND,
@@ -49,7 +49,7 @@ public abstract class CheapestChange implements Serializable {
         return ChangeSearch.search((RowScore) score, classId, changes);
     }
 
-    /** Returns what came of the search. */
+    /** Returns the outcome of the search. */
     public abstract Status status();
 
     /** Returns the changes to make, in the order of the card; empty unless found. */

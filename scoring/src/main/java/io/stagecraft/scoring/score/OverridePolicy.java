@@ -6,6 +6,6 @@ public enum OverridePolicy {
     KEEP,
     /** It stays while the computed class and status are what they were when the override was set. */
     KEEP_UNTIL_CLASS_CHANGES,
-    /** It goes. */
+    /** It is dropped. */
     DROP
 }

@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.score;
 
-/** On which side of the baseline reasons are looked for. */
+/** The side of the baseline on which reasons lie. */
 public enum ReasonSide {
     /** What cost points: the baseline less the points, only where that is positive. */
     BELOW,

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Points and everything that explains them: what each answer contributed, what is still open, and what follows.
+ * A number of points with what explains it: what each answer contributed, what is still open, and the class that
+ * follows.
  *
  * <p>{@link #points()} is the sum of {@link #contributions()}, exactly. A question that nobody has answered is not scored;
  * what it could still change is kept as {@link #worst()} and {@link #best()}, and while these lead to different classes the
@@ -133,7 +134,7 @@ public abstract class Score implements Serializable {
     /** Returns whether it can have no class whatever the points, because a required answer is missing or nothing applies. */
     abstract boolean isBarred();
 
-    /** Returns what can be said of it. */
+    /** Returns the status. */
     public abstract ScoreStatus status();
 
     /** Returns the classes it can fall into, from the lowest up; empty if there are none. */
@@ -183,15 +184,16 @@ public abstract class Score implements Serializable {
     public abstract List<OpenQuestion> openQuestions();
 
     /**
-     * Returns why it is not better, or not worse: the criteria by how far their points lie below or above their baseline,
-     * weight included, the farthest first, ties in the order of the card; only what lies on that side at all.
+     * Returns why it is not better, or not worse: the criteria by how far their points lie below or above their
+     * baseline, weight included, the farthest first, ties in the order of the card; only criteria that lie on that
+     * side.
      */
     public abstract List<Message> reasons(ReasonSide side);
 
     /** Returns the defaults that the result rests on; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
 
-    /** Returns the same as a tree that a screen can unfold. */
+    /** Returns the score as a tree that a screen can unfold. */
     public abstract Explanation explanation();
 
     /** Returns what changed since an earlier score: this less {@code earlier}, criterion by criterion. */

@@ -76,7 +76,7 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns what can be said of a row; a refused one is not rated.
+     * Returns the status of a row; a refused one is not rated.
      *
      * @throws IndexOutOfBoundsException if the row is not in this table
      */

@@ -33,8 +33,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Cards of which some stand on the scores of others: a criterion with a {@link ScoreCriterion#card()} is answered by the score of that
- * card, in the unit of its aggregation.
+ * Cards, some of which stand on the scores of others: a criterion with a {@link ScoreCriterion#card()} is answered by
+ * the score of that card, in the unit of its aggregation.
  *
  * <pre>{@code
  * Scorecards cards = Scorecards.of(List.of(credit, fit, overall));    // overall asks for the scores of credit and fit

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Scores a subject as of a day. A {@link Scorecard} is one, and so is a lambda that returns {@link Score#of}.
+ * Strategy for scoring a subject as of a day. A {@link Scorecard} is one, and so is a lambda that returns {@link
+ * Score#of}.
  *
  * <h2>For implementors</h2>
  * Implementations must be immutable and must give the same score for the same arguments: no clock, no randomness, no input or
@@ -86,8 +87,8 @@ public interface ScoringStrategy<T> {
     }
 
     /**
-     * Returns this strategy with classes over its points, in place of any it had: undecided while the worst and the best case lie
-     * in different ones. So a sum or a blend of cards decides too.
+     * Returns this strategy with classes over its points, in place of any it had, so that a sum or a blend of cards
+     * decides too. A score is undecided while its worst and best case lie in different classes.
      *
      * @param classes from the lowest up, the lowest without a bound
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes
