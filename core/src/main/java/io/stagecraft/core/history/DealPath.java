@@ -78,8 +78,8 @@ public abstract class DealPath implements Serializable, WithDealPath {
                 }
                 days += stay.days();
                 if (entry.isPresent() && stay.end() != End.MOVED) {
-                    spells.add(Spell.open(days)
-                            .withEnteredAt(entry.get().seenFrom())
+                    spells.add(Spell.open((double) days)
+                            .withEnteredAt((double) entry.get().seenFrom())
                             .withExit(stay.spell().exit()));
                     entry = Optional.empty();
                 }

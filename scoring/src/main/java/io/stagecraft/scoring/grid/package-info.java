@@ -1,5 +1,5 @@
 /**
- * Two things about a customer side by side, and in which order the cells are worked; start at
+ * Grids that set two measures of a customer side by side, and the order in which their cells are worked; start at
  * {@link io.stagecraft.scoring.grid.PriorityMatrix}.
  */
 package io.stagecraft.scoring.grid;

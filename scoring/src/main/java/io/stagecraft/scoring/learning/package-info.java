@@ -1,6 +1,6 @@
 /**
- * What a history teaches: naive Bayes, logistic regression, weight of evidence, calibration and shrinkage, each a value
- * that can be inspected; start at {@link io.stagecraft.scoring.learning.NaiveBayes} and
- * {@link io.stagecraft.scoring.learning.LogisticRegression}.
+ * Models learned from a history: naive Bayes, logistic regression, weight of evidence, calibration and shrinkage, each
+ * a value that can be inspected; start at {@link io.stagecraft.scoring.learning.NaiveBayes} and {@link
+ * io.stagecraft.scoring.learning.LogisticRegression}.
  */
 package io.stagecraft.scoring.learning;

@@ -1,5 +1,5 @@
 /**
- * Whether a customer is new, growing, declining, falling silent or lost, by its purchases, and how a lost one is won back; start at
- * {@link io.stagecraft.scoring.lifecycle.LifecycleRules} and {@link io.stagecraft.scoring.lifecycle.ChurnRules}.
+ * The lifecycle of customers by their purchases, from new to lost, and how lost ones are won back; start at {@link
+ * io.stagecraft.scoring.lifecycle.LifecycleRules} and {@link io.stagecraft.scoring.lifecycle.ChurnRules}.
  */
 package io.stagecraft.scoring.lifecycle;

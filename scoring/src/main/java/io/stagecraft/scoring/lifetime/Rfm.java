@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Scores customers by how recently, how often and for how much they bought (database marketing; Hughes).
+ * A scoring of customers by how recently, how often and for how much they bought (database marketing; Hughes).
  *
  * <pre>{@code
  * Rfm<Customer> rfm = Rfm.by(Customer::lastPurchase, Customer::orders, Customer::revenueInCents);
@@ -48,7 +48,7 @@ public final class Rfm<T> {
     }
 
     /**
-     * Returns the scoring of customers; who has bought nothing is a prospect and not for it.
+     * Returns the scoring of customers; it does not take prospects, who have bought nothing.
      *
      * @param lastPurchase the day of the last purchase
      * @param frequency how many purchases in the time looked at

@@ -7,8 +7,9 @@ import java.util.Comparator;
 import org.immutables.value.Value;
 
 /**
- * Recency, frequency and money of a customer, each from 1 up to the number of groups, the highest the best: codes 111 to 555 where
- * there are five (see the domain model, Published pyramids and portfolios). The order is that of recency, then frequency, then money.
+ * The scores of a customer for recency, frequency and money, each from 1 to the number of groups, the highest being
+ * best: codes 111 to 555 where there are five (see the domain model, Published pyramids and portfolios). The order is
+ * that of recency, then frequency, then money.
  */
 @Value.Immutable
 public abstract class RfmScore implements Comparable<RfmScore>, Serializable {
@@ -36,13 +37,13 @@ public abstract class RfmScore implements Comparable<RfmScore>, Serializable {
         return ImmutableRfmScore.builder();
     }
 
-    /** Returns how recently it bought. */
+    /** Returns the score for recency. */
     public abstract int recency();
 
-    /** Returns how often it buys. */
+    /** Returns the score for frequency. */
     public abstract int frequency();
 
-    /** Returns how much it buys for. */
+    /** Returns the score for money. */
     public abstract int monetary();
 
     /** Returns the three parts in this order, such as {@code 535}; {@code 10-3-5} where one of them has two digits. */

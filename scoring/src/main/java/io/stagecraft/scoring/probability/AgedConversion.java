@@ -52,7 +52,10 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
 
     AgedConversion() {}
 
-    /** Returns what a history teaches, open deals included; outlived beyond the longest win of at least 20. */
+    /**
+     * Returns the conversion measured from a history, open deals included; deals are outlived beyond the longest win of
+     * at least 20.
+     */
     public static AgedConversion of(List<DealPath> history) {
         Quantiles wonDays = Quantiles.of(history.stream()
                 .filter(path -> path.isWon() && path.age().isPresent())
@@ -107,21 +110,21 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     public abstract List<StageCurve> curves();
 
     /**
-     * Returns how many deals the curve of all teams weighs beside that of one team, by stage; a stage that is not there has too few
-     * closed deals to tell, and its teams are taken as all teams.
+     * Returns the number of deals that the curve of all teams weighs beside that of one team, by stage. A stage that is
+     * not there has too few closed deals to tell, and its teams are taken as all teams.
      */
     public abstract Map<String, Double> teamStrengths();
 
     /** Returns the days from opening to the longest win, or empty below 20 wins. */
     public abstract OptionalLong longestWin();
 
-    /** Returns the days that 95 % of the wins took at most, or empty below 40 wins. */
+    /** Returns the days within which 95 % of the wins came, or empty below 40 wins. */
     public abstract OptionalLong p95OfWins();
 
-    /** Returns beyond which age a deal is outlived; the longest win by default, empty if none ever is. */
+    /** Returns the age in days beyond which a deal is outlived; the longest win by default, empty if none ever is. */
     public abstract OptionalLong outlivedBeyond();
 
-    /** Returns how much history it takes. */
+    /** Returns the amount of history that it takes. */
     @Value.Default
     public MinimumNumbers minimum() {
         return MinimumNumbers.standard();
@@ -138,7 +141,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
         return Optional.ofNullable(index().get(new MeasuredConversion.Place(stage, Optional.empty())));
     }
 
-    /** Returns the curve of a team in a stage, as its own deals make it, or empty if none whose entry is known was there. */
+    /** Returns the curve of a team in a stage, of its own deals alone, or empty if none whose entry is known was there. */
     public Optional<StageCurve> curve(String stage, String team) {
         requireNonNull(stage, "stage");
         requireNonNull(team, "team");

@@ -32,7 +32,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     }
 
     /**
-     * Returns where one of our deals stands, without a team.
+     * Returns the position of one of our deals, without a team.
      *
      * @param zone the zone in which days are told
      */

@@ -28,7 +28,7 @@ public abstract class Estimate implements Serializable {
 
     /** Whether a deal has a probability. */
     public enum Status {
-        /** It has one. */
+        /** It has a probability. */
         ESTIMATED,
         /** It is open longer than any deal that was ever won, so it is not counted (see the domain model, Inspection of a pipeline). */
         OUTLIVED,
@@ -57,12 +57,12 @@ public abstract class Estimate implements Serializable {
                 .build());
     }
 
-    /** Returns that the deal is older than any that was ever won. */
+    /** Returns the estimate of a deal that is older than any that was ever won. */
     public static Estimate outlived(Message why) {
         return none(Status.OUTLIVED, why);
     }
 
-    /** Returns that nothing can be computed. */
+    /** Returns the estimate of a deal for which nothing can be computed. */
     public static Estimate notComputable(Message why) {
         return none(Status.NOT_COMPUTABLE, why);
     }
@@ -83,10 +83,10 @@ public abstract class Estimate implements Serializable {
         return ImmutableEstimate.builder();
     }
 
-    /** Returns whether the deal has a probability. */
+    /** Returns the status. */
     public abstract Status status();
 
-    /** Returns why; its value is the probability, and it has none unless the status is {@code ESTIMATED}. */
+    /** Returns the explanation. Its value is the probability; it has none unless the status is {@code ESTIMATED}. */
     public abstract Explanation explanation();
 
     /** Returns the probability, or empty unless the status is {@code ESTIMATED}. */
@@ -114,7 +114,10 @@ public abstract class Estimate implements Serializable {
                         && part.value().equals(explanation().value()));
     }
 
-    /** Returns why at the top of the explanation, in the order of weight; never empty unless there is a probability. */
+    /**
+     * Returns the reasons at the top of the explanation, in the order of weight; never empty unless there is a
+     * probability.
+     */
     public List<Message> reasons() {
         return explanation().reasons();
     }

@@ -20,7 +20,7 @@ public abstract class KeptPercent implements Serializable {
 
     KeptPercent() {}
 
-    /** Returns what a deal shows that nobody has touched. */
+    /** Returns the percentage of a deal that nobody has changed by hand. */
     public static KeptPercent automatic(BigDecimal computed) {
         requireNonNull(computed, "computed");
         return of(computed, Optional.of(computed));
@@ -42,10 +42,10 @@ public abstract class KeptPercent implements Serializable {
         return ImmutableKeptPercent.builder();
     }
 
-    /** Returns what the deal shows, in per cent. */
+    /** Returns the number shown, in per cent. */
     public abstract BigDecimal shown();
 
-    /** Returns what was computed for it last, in per cent, or empty if it was not computable. */
+    /** Returns the number computed last, in per cent, or empty if it was not computable. */
     public abstract Optional<BigDecimal> computed();
 
     /** Returns whether nobody has set another number by hand: shown and computed agree at two decimals. */

@@ -43,7 +43,10 @@ import org.immutables.value.Value;
 public abstract class MeasuredConversion implements Serializable, WithMeasuredConversion {
     MeasuredConversion() {}
 
-    /** Returns what a history teaches; open deals teach nothing here, nor do those {@linkplain DealPath#isRecorded() known by their end only}. */
+    /**
+     * Returns the conversion measured from a history; open deals teach nothing here, nor do those {@linkplain
+     * DealPath#isRecorded() known by their end only}.
+     */
     public static MeasuredConversion of(List<DealPath> history) {
         Map<String, long[]> ofStage = new LinkedHashMap<>();
         Map<String, Map<String, long[]>> ofTeam = new LinkedHashMap<>();
@@ -93,19 +96,19 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     /** Returns the counts by stage, all teams first and then each team by its id. */
     public abstract List<ConversionCount> counts();
 
-    /** Returns how much history it takes. */
+    /** Returns the amount of history that it takes. */
     @Value.Default
     public MinimumNumbers minimum() {
         return MinimumNumbers.standard();
     }
 
-    /** Returns the count of all teams in a stage, zeros where no deal reached it. */
+    /** Returns the count of all teams in a stage, zeros if no deal reached it. */
     public ConversionCount count(String stage) {
         ConversionCount count = index().get(new Place(stage, Optional.empty()));
         return count == null ? ConversionCount.of(stage, 0, 0) : count;
     }
 
-    /** Returns the count of a team in a stage, zeros where none of its deals reached it. */
+    /** Returns the count of a team in a stage, zeros if none of its deals reached it. */
     public ConversionCount count(String stage, String team) {
         requireNonNull(team, "team");
         ConversionCount count = index().get(new Place(stage, Optional.of(team)));

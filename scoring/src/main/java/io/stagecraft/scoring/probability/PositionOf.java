@@ -3,14 +3,14 @@ package io.stagecraft.scoring.probability;
 import java.time.LocalDate;
 
 /**
- * Tells where the caller's deals stand; a lambda is enough.
+ * Strategy for finding the position of the caller's deals; a lambda is enough.
  *
  * @param <T> the caller's deals
  */
 @FunctionalInterface
 public interface PositionOf<T> {
     /**
-     * Returns where a deal stands.
+     * Returns the position of a deal.
      *
      * @param asOf the day on which it is looked at
      */

@@ -1,4 +1,5 @@
 /**
- * How likely a deal is won, and why; start at {@link io.stagecraft.scoring.probability.WinProbabilityStrategy}.
+ * The chance that a deal is won, with its reasons; start at {@link
+ * io.stagecraft.scoring.probability.WinProbabilityStrategy}.
  */
 package io.stagecraft.scoring.probability;

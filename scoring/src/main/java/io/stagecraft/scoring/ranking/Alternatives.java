@@ -12,7 +12,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Things to rank over several criteria at once, some of which are better when higher and some when lower.
+ * Alternatives to be ranked over several criteria at once, some better when higher and some when lower.
  *
  * <pre>{@code
  * List<Alternatives.Ranked<Supplier>> ranking = Alternatives.of(suppliers)

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Weights of things that were only compared two by two: how many times as important is the one as the other?
+ * Weights of things that were compared two by two, by how many times as important one is as the other.
  *
  * <pre>{@code
  * PairwiseComparison weights = PairwiseComparison.of(List.of("experience", "education", "age"))
@@ -158,8 +158,8 @@ public final class PairwiseComparison implements Serializable {
     }
 
     /**
-     * Returns whether every two were compared. Where they were not, weights, eigenvalue and consistency rest on
-     * {@link #defaultsUsed()}.
+     * Returns whether every two were compared. If not, weights, eigenvalue and consistency rest on {@link
+     * #defaultsUsed()}.
      */
     public boolean isComplete() {
         return compared.size() == names.size() * (names.size() - 1);

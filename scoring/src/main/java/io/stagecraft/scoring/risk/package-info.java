@@ -1,5 +1,5 @@
 /**
- * Screening of customers by risk, and how much contact each deserves; start at
- * {@link io.stagecraft.scoring.risk.CustomerRisk}.
+ * Screening of customers by risk, and the contact that each deserves; start at {@link
+ * io.stagecraft.scoring.risk.CustomerRisk}.
  */
 package io.stagecraft.scoring.risk;

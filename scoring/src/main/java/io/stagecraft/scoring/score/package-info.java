@@ -1,5 +1,5 @@
 /**
- * Scores that are the sum of their reasons, and what makes them: cards bound to a type, and strategies; start at
- * {@link io.stagecraft.scoring.score.Scorecard}.
+ * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
+ * io.stagecraft.scoring.score.Scorecard}.
  */
 package io.stagecraft.scoring.score;

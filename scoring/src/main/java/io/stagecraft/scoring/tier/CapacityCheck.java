@@ -23,10 +23,10 @@ public abstract class CapacityCheck implements Serializable {
         return ImmutableCapacityCheck.builder();
     }
 
-    /** Returns what each level that asks for visits needs, best first. */
+    /** Returns the visits that each level asks for, best first; levels that ask for none are left out. */
     public abstract List<TierVisits> demand();
 
-    /** Returns what the team can do. */
+    /** Returns the capacity of the team. */
     public abstract VisitCapacity capacity();
 
     /** Returns the visits that are needed in the month, not rounded. */

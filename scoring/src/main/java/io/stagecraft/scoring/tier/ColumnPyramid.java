@@ -100,7 +100,7 @@ public final class ColumnPyramid {
         return scheme;
     }
 
-    /** Returns how many stand on each level, best first, prospects last where the scheme has a level for them. */
+    /** Returns the number of subjects on each level, best first, prospects last if the scheme has a level for them. */
     public List<Integer> sizes() {
         return Arrays.stream(sizes).boxed().collect(ImmutableList.toImmutableList());
     }

@@ -144,8 +144,8 @@ public final class Concentration implements Serializable {
     }
 
     /**
-     * Returns points of the Lorenz curve: what share of the value the least valuable customers hold, from (0, 0) to (1,
-     * 1).
+     * Returns points of the Lorenz curve, the share of the value that the least valuable customers hold, from (0, 0) to
+     * (1, 1).
      *
      * @param steps how many steps, at least 1; a point stands at each step of the share of customers, rounded down to
      *     whole ones
@@ -180,7 +180,7 @@ public final class Concentration implements Serializable {
         return Arrays.hashCode(sums);
     }
 
-    /** Returns how many customers and how much value. */
+    /** Returns the number of customers and their value. */
     @Override
     public String toString() {
         return "Concentration{" + sums.length + " customers, total " + total() + "}";

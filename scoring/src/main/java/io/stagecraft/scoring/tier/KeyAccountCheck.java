@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The four traits of a key account, answered one by one; how many of them make one is for the caller to say (see the domain model, SDTEL pyramid).
+ * Answers to the four traits of a key account; the caller says how many of them make one (see the domain model, SDTEL
+ * pyramid).
  *
  * <pre>{@code
  * KeyAccountCheck check = KeyAccountCheck.of(Map.of(
@@ -50,7 +51,7 @@ public abstract class KeyAccountCheck implements Serializable {
         return Coverage.of(answers().size(), KeyAccountTrait.values().length);
     }
 
-    /** Returns the traits nobody has answered, which is what to ask next, in their order; possibly empty. */
+    /** Returns the traits that nobody has answered, to be asked next, in their order; possibly empty. */
     public List<KeyAccountTrait> open() {
         return Stream.of(KeyAccountTrait.values())
                 .filter(trait -> !answers().containsKey(trait))
@@ -58,7 +59,7 @@ public abstract class KeyAccountCheck implements Serializable {
     }
 
     /**
-     * Returns whether at least so many traits hold: {@code YES}, {@code NO}, or {@code UNKNOWN} while the open ones
+     * Returns whether at least this many traits hold: {@code YES}, {@code NO}, or {@code UNKNOWN} while the open ones
      * still decide. A trait that holds in part does not hold.
      *
      * @param atLeast from 0 to 4

@@ -4,9 +4,7 @@ import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/**
- * A point of the Lorenz curve: what share of the value the least valuable customers hold.
- */
+/** A point of the Lorenz curve: the share of the value that the least valuable customers hold. */
 @Value.Immutable
 public abstract class LorenzPoint implements Serializable {
     LorenzPoint() {}

@@ -65,7 +65,7 @@ public abstract class PyramidMovement<K> implements Serializable {
         return moves().stream().filter(move -> move.kind() == kind).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns by how much the value of the moves of one kind changed, in the smallest unit of the currency. */
+    /** Returns the change in value of the moves of one kind, in the smallest unit of the currency. */
     public long valueChange(TierMove.Kind kind) {
         requireNonNull(kind, "kind");
         return moves(kind).stream().mapToLong(TierMove::valueChange).reduce(0, Math::addExact);

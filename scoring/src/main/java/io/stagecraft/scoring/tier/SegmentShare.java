@@ -59,19 +59,17 @@ public abstract class SegmentShare implements Serializable {
     /** Returns its share of the profit. */
     public abstract Ratio profit();
 
-    /**
-     * Returns the share of the revenue over that of the customers: how much more than the average one of them brings.
-     */
+    /** Returns the share of the revenue over that of the customers: above 1 if its customers bring more than average. */
     public Ratio revenueIndex() {
         return revenue().dividedBy(customers());
     }
 
-    /** Returns the share of the profit over that of the revenue: how much more than the average its revenue earns. */
+    /** Returns the share of the profit over that of the revenue: above 1 if its revenue earns more than average. */
     public Ratio profitIndex() {
         return profit().dividedBy(revenue());
     }
 
-    /** Returns how many customers there are in all if this segment has so many, rounded half-up. */
+    /** Returns the number of customers in all if this segment has a given number, rounded half-up. */
     public long customersInAll(long inSegment) {
         return Ratio.of(inSegment)
                 .dividedBy(customers())

@@ -9,9 +9,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * A level of a pyramid: its name and how its customers are treated.
- */
+/** A level of a pyramid: its name and the policy for its customers. */
 @Value.Immutable
 public abstract class Tier implements Serializable, WithTier {
     Tier() {}
@@ -44,7 +42,7 @@ public abstract class Tier implements Serializable, WithTier {
      */
     public abstract Optional<Ratio> expectedShare();
 
-    /** Returns how its customers are treated. */
+    /** Returns the policy for its customers. */
     @Value.Default
     public TierPolicy policy() {
         return TierPolicy.none();

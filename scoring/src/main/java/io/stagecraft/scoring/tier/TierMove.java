@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class TierMove<K> implements Serializable {
-    /** What became of a subject. */
+    /** The kind of a move. */
     public enum Kind {
         /** It rose to a better level. */
         PROMOTED,
@@ -31,10 +31,10 @@ public abstract class TierMove<K> implements Serializable {
         return ImmutableTierMove.builder();
     }
 
-    /** Returns which subject. */
+    /** Returns the id of the subject. */
     public abstract K id();
 
-    /** Returns what became of it. */
+    /** Returns the kind. */
     public abstract Kind kind();
 
     /** Returns its earlier level, or empty if it had none. */
@@ -49,7 +49,7 @@ public abstract class TierMove<K> implements Serializable {
     /** Returns its later value, in the smallest unit of the currency; 0 if it is not there. */
     public abstract long valueAfter();
 
-    /** Returns by how much its value changed. */
+    /** Returns the change of its value. */
     public long valueChange() {
         return Math.subtractExact(valueAfter(), valueBefore());
     }

@@ -28,7 +28,7 @@ import org.immutables.value.Value;
 public abstract class TierRule implements Serializable {
     private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
-    /** What a tier is measured by. */
+    /** The measure by which a tier is cut. */
     public enum Basis {
         /** Its share of the customers by {@link TierSplit#LARGEST_REMAINDER}. */
         LARGEST_REMAINDER,

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Replays a book as of past dates: on each of them a model learns from the book as it was known then, scores the deals that were
- * open then, and is held against what became of them.
+ * A replay of a book as of past dates: on each date a model learns from the book as it was known then, scores the deals
+ * that were open then, and is compared with what became of them.
  *
  * <pre>{@code
  * BackTest<Opportunity> test = BackTest.of(
@@ -146,7 +146,7 @@ public final class BackTest<T> {
     }
 
     /**
-     * Learns from a book as it was known on a date; a lambda is enough.
+     * Strategy for learning from a book as it was known on a date; a lambda is enough.
      *
      * @param <T> the caller's deals
      */

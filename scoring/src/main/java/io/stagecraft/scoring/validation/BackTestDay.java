@@ -19,15 +19,15 @@ public abstract class BackTestDay implements Serializable {
     /** Returns the number of deals open then. */
     public abstract int open();
 
-    /** Returns how many of them got no probability, such as outlived ones. */
+    /** Returns the number of them without a probability, such as outlived ones. */
     public abstract int withoutScore();
 
-    /** Returns how many of those were won all the same: what leaving them out missed. */
+    /** Returns the number of those that were won all the same, which leaving them out missed. */
     public abstract int withoutScoreWon();
 
-    /** Returns how many got a probability and are still not decided. */
+    /** Returns the number of deals with a probability that are still not decided. */
     public abstract int undecided();
 
-    /** Returns the probabilities of the others beside what became of them. */
+    /** Returns the probabilities of the others with what became of them. */
     public abstract Predictions predictions();
 }

@@ -13,7 +13,7 @@ public abstract class BackTestResult implements Serializable {
         return ImmutableBackTestResult.builder();
     }
 
-    /** Returns what it found on each date, in their order. */
+    /** Returns the result of each date, in their order. */
     public abstract List<BackTestDay> days();
 
     /**

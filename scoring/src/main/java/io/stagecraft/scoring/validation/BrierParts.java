@@ -23,16 +23,16 @@ public abstract class BrierParts implements Serializable {
         return ImmutableBrierParts.builder();
     }
 
-    /** Returns how far what was said lies from what came, from 0, which is best. */
+    /** Returns how far predictions lie from outcomes, from 0, which is best. */
     public abstract double reliability();
 
-    /** Returns how far the groups lie apart in what came, from 0; more is better. */
+    /** Returns how far the outcomes of the groups lie apart, from 0; more is better. */
     public abstract double resolution();
 
-    /** Returns what the share alone leaves open, whatever is predicted, in [0, 0.25]. */
+    /** Returns the variance of the outcome, whatever is predicted, in [0, 0.25]. */
     public abstract double uncertainty();
 
-    /** Returns the Brier score that the parts make. */
+    /** Returns the Brier score. */
     public double score() {
         return reliability() - resolution() + uncertainty();
     }

@@ -19,7 +19,7 @@ public abstract class CalibrationInTheLarge implements Serializable {
     /** Returns the number that was predicted to happen: the sum of the probabilities. */
     public abstract double expected();
 
-    /** Returns by how much that number varies by chance, if the probabilities are right and deals independent. */
+    /** Returns the standard deviation of the expected number, if the probabilities are right and the deals independent. */
     public abstract double standardDeviation();
 
     /** Returns the number of those that happened. */
@@ -30,7 +30,7 @@ public abstract class CalibrationInTheLarge implements Serializable {
         return happened() == 0 ? OptionalDouble.empty() : OptionalDouble.of(expected() / happened());
     }
 
-    /** Returns (happened − expected) / standard deviation: beyond ±2 chance hardly explains it; empty if nothing varies. */
+    /** Returns (happened − expected) / standard deviation: chance hardly explains it beyond ±2; empty if nothing varies. */
     public OptionalDouble z() {
         return standardDeviation() > 0
                 ? OptionalDouble.of((happened() - expected()) / standardDeviation())

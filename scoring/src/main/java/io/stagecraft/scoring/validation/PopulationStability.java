@@ -94,7 +94,7 @@ public abstract class PopulationStability implements Serializable {
     /** Returns the number of deals the model learned from. */
     public abstract long sizeThen();
 
-    /** Returns the number there is now. */
+    /** Returns the number of deals now. */
     public abstract long sizeNow();
 
     /** Returns the index, from 0; empty if there are no deals on one side. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Probabilities that were predicted, beside what happened, and how well the two agree.
+ * Predicted probabilities with what happened, and measures of how well the two agree.
  *
  * <pre>{@code
  * Predictions predictions = Predictions.of(probabilities, won);
@@ -58,12 +58,12 @@ public final class Predictions implements Serializable {
         return new Predictions(predicted.clone(), happened.clone());
     }
 
-    /** Returns the number of them. */
+    /** Returns the number of predictions. */
     public int size() {
         return predicted.length;
     }
 
-    /** Returns the number of them that happened. */
+    /** Returns the number of predictions that came true. */
     public int happened() {
         int count = 0;
         for (boolean outcome : happened) {
@@ -82,7 +82,7 @@ public final class Predictions implements Serializable {
         return happened[index];
     }
 
-    /** Returns how well the predictions rank, whatever their level: undefined where all happened or none did. */
+    /** Returns the quality of the ranking, whatever the level of the predictions; undefined if all happened or none did. */
     public RankingQuality rankingQuality() {
         return RankingQuality.of(predicted, happened);
     }
@@ -97,7 +97,7 @@ public final class Predictions implements Serializable {
         return mean(sum);
     }
 
-    /** Returns what the Brier score is made of, by groups that were given one probability; empty if there is no prediction. */
+    /** Returns the parts of the Brier score, by groups of equal probability; empty if there is no prediction. */
     public Optional<BrierParts> brierParts() {
         if (predicted.length == 0) {
             return Optional.empty();
@@ -158,9 +158,9 @@ public final class Predictions implements Serializable {
     }
 
     /**
-     * Returns how much more often a best part happened than all: the share of what happened among the highest {@code share} of
-     * predictions, over the share among all. Deals of one probability at the cut count in proportion, so that their order
-     * leaves no trace.
+     * Returns the lift, how much more often the best part happened than all: the share of what happened among the
+     * highest {@code share} of predictions, over the share among all. Deals of one probability at the cut count in
+     * proportion, so that their order leaves no trace.
      *
      * @param share which part, in (0, 1]
      * @return the lift, or empty if nothing happened

@@ -30,15 +30,15 @@ public abstract class ReliabilityBin implements Serializable {
     /** Returns the number of those that came true. */
     public abstract int happened();
 
-    /** Returns what they said on average; empty if there was none. */
+    /** Returns the mean probability; empty if there was no prediction. */
     public abstract OptionalDouble meanPredicted();
 
-    /** Returns the share that came true; empty if there was none. */
+    /** Returns the share that came true; empty if there was no prediction. */
     public OptionalDouble share() {
         return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) happened() / size());
     }
 
-    /** Returns the share that came true less what was said; empty if there was none. */
+    /** Returns the share that came true less the mean probability; empty if there was no prediction. */
     public OptionalDouble gap() {
         return size() == 0
                 ? OptionalDouble.empty()

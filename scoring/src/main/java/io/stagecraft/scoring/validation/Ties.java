@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Scores in ascending order, those that are equal taken together. */
+/** Scores in ascending order, with equal ones taken together. */
 final class Ties {
     private Ties() {}
 

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ValidationReport implements Serializable {
-    /** How many deals of each outcome a report takes unless said otherwise: {@value}, our assumption. */
+    /** The number of deals of each outcome that a report takes unless stated otherwise: {@value}, our assumption. */
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final int BINS = 10;
@@ -50,13 +50,13 @@ public abstract class ValidationReport implements Serializable {
         return ImmutableValidationReport.builder();
     }
 
-    /** Returns what is reported on. */
+    /** Returns the predictions. */
     public abstract Predictions predictions();
 
     /** Returns the number of deals of each outcome that it takes. */
     public abstract int minimum();
 
-    /** Returns why nothing is reported, or empty if there are enough. */
+    /** Returns the reason why nothing is reported, or empty if there are enough predictions. */
     public Optional<Message> refusal() {
         int happened = predictions().happened();
         int others = predictions().size() - happened;
@@ -78,7 +78,10 @@ public abstract class ValidationReport implements Serializable {
         return reported().map(Predictions::brier).orElse(OptionalDouble.empty());
     }
 
-    /** Returns the Brier score of the share alone, said of every deal: what a model must beat; empty if refused. */
+    /**
+     * Returns the Brier score of predicting the overall share for every deal, which a model must beat; empty if
+     * refused.
+     */
     public OptionalDouble brierOfShare() {
         return reported()
                 .map(enough -> {
@@ -93,7 +96,7 @@ public abstract class ValidationReport implements Serializable {
         return reported().map(Predictions::logLoss).orElse(OptionalDouble.empty());
     }
 
-    /** Returns whether as many happened as predicted, or empty if refused. */
+    /** Returns the number predicted beside the number that happened, or empty if refused. */
     public Optional<CalibrationInTheLarge> calibrationInTheLarge() {
         return reported().map(Predictions::calibrationInTheLarge);
     }
@@ -108,7 +111,7 @@ public abstract class ValidationReport implements Serializable {
         return reported().map(enough -> enough.lift(BEST)).orElse(OptionalDouble.empty());
     }
 
-    /** Returns the report, one sentence a measure, or the refusal alone. */
+    /** Returns the report, one sentence for each measure, or the refusal alone. */
     public List<Message> messages() {
         if (refusal().isPresent()) {
             return List.of(refusal().get());
@@ -150,7 +153,7 @@ public abstract class ValidationReport implements Serializable {
         return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Returns {@link #messages()} in English, one on a line. */
+    /** Returns {@link #messages()} in English, one to a line. */
     public String summarize() {
         return messages().stream().map(Message::text).collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,5 @@
 /**
- * How good probabilities were, measured against what happened; start at {@link io.stagecraft.scoring.validation.Predictions}
- * and {@link io.stagecraft.scoring.validation.BackTest}.
+ * Measures of how good probabilities were, against what happened; start at {@link
+ * io.stagecraft.scoring.validation.Predictions} and {@link io.stagecraft.scoring.validation.BackTest}.
  */
 package io.stagecraft.scoring.validation;
