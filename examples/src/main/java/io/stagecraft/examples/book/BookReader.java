@@ -52,8 +52,9 @@ public final class BookReader {
             findings.add(PipelineRows.FILE, 1, "has a header but no deals");
         }
         Stages stages = Stages.of(settings, index.stages(), findings);
-        DealPast history = DealPast.read(files, index.ids(), data, stages, currency);
-        List<Deal> deals = new PipelineRows(currency, data, stages, history, defects).deals(rows);
+        DealAmounts amounts = new DealAmounts(currency, settings.credits());
+        DealPast history = DealPast.read(files, index.ids(), data, stages, amounts);
+        List<Deal> deals = new PipelineRows(amounts, data, stages, history, defects).deals(rows);
         List<PeriodTarget> targets = targets(files, currency);
         List<SpecialDay> specialDays = specialDays(files);
         countIdle(data, deals, defects);

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 
 /** What the optional files know about the past of each deal: changes, statements, contacts and answers, by deal id. */
 final class DealPast {
@@ -29,11 +28,11 @@ final class DealPast {
 
     private final Findings findings;
 
-    private final CurrencyUnit currency;
+    private final DealAmounts amounts;
     private final Stages stages;
 
-    private DealPast(BookFiles files, Set<String> ids, MasterData data, Stages stages, CurrencyUnit currency) {
-        this.currency = currency;
+    private DealPast(BookFiles files, Set<String> ids, MasterData data, Stages stages, DealAmounts amounts) {
+        this.amounts = amounts;
         this.stages = stages;
         findings = files.findings();
         forEachKnown(files.optional(CHANGES, "opportunity_id", "date", "field", "from", "to"), ids, this::change);
@@ -57,8 +56,8 @@ final class DealPast {
                 RiskAnswer::day);
     }
 
-    static DealPast read(BookFiles files, Set<String> ids, MasterData data, Stages stages, CurrencyUnit currency) {
-        return new DealPast(files, ids, data, stages, currency);
+    static DealPast read(BookFiles files, Set<String> ids, MasterData data, Stages stages, DealAmounts amounts) {
+        return new DealPast(files, ids, data, stages, amounts);
     }
 
     private static void forEachKnown(CsvTable table, Set<String> ids, BiConsumer<String, Row> action) {
@@ -131,7 +130,7 @@ final class DealPast {
                     row.required(column)
                             .filter(stage -> isStage(row, column, stage))
                             .isPresent();
-                case AMOUNT -> blank || row.money(column, currency).isPresent();
+                case AMOUNT -> blank || amounts.read(row, column).isPresent();
                 case EXPECTED_CLOSE -> blank || row.date(column).isPresent();
                 case OWNER -> true;
             };

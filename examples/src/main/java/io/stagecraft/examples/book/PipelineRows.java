@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Turns the rows of sales_pipeline.csv into deals. */
@@ -14,14 +13,14 @@ final class PipelineRows {
         "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"
     };
 
-    private final CurrencyUnit currency;
+    private final DealAmounts amounts;
     private final MasterData data;
     private final Stages stages;
     private final DealPast history;
     private final Defects defects;
 
-    PipelineRows(CurrencyUnit currency, MasterData data, Stages stages, DealPast history, Defects defects) {
-        this.currency = currency;
+    PipelineRows(DealAmounts amounts, MasterData data, Stages stages, DealPast history, Defects defects) {
+        this.amounts = amounts;
         this.data = data;
         this.stages = stages;
         this.history = history;
@@ -42,16 +41,16 @@ final class PipelineRows {
         Optional<String> stage = stage(row);
         Optional<LocalDate> opened = row.date("engage_date");
         Optional<LocalDate> closed = row.date("close_date");
-        Optional<Money> value = row.money("close_value", currency);
-        Optional<Money> amount = row.money("amount", currency);
+        Optional<Money> value = amounts.read(row, "close_value");
+        Optional<Money> amount = amounts.read(row, "amount");
         Optional<LocalDate> expected = row.date("expected_close");
         Optional<LocalDate> nextStepDay = row.date("next_step_date");
         row.text("currency")
-                .filter(code -> !code.equals(currency.getCode()))
+                .filter(code -> !code.equals(amounts.currency().getCode()))
                 .ifPresent(code -> row.problem(
                         "currency",
                         "%s in a book in %s; amounts of two currencies are not added up: convert them first"
-                                .formatted(code, currency)));
+                                .formatted(code, amounts.currency())));
         Deal.Outcome outcome = stage.flatMap(Stages::outcome).orElse(Deal.Outcome.OPEN);
         boolean open = outcome == Deal.Outcome.OPEN;
         // each check runs as soon as it can, so that one problem of a row hides no other

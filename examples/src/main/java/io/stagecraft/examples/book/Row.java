@@ -99,11 +99,17 @@ final class Row {
 
     /** Returns an amount of money that is not negative and not finer than the currency's smallest unit. */
     Optional<Money> money(String column, CurrencyUnit currency) {
+        Optional<Money> money = anyMoney(column, currency);
+        if (money.filter(Money::isNegative).isPresent()) {
+            problem(column, number(column).orElseThrow().toPlainString() + " is negative; an amount is zero or more");
+            return Optional.empty();
+        }
+        return money;
+    }
+
+    /** Returns an amount of money that may be negative and is not finer than the currency's smallest unit. */
+    Optional<Money> anyMoney(String column, CurrencyUnit currency) {
         return number(column).flatMap(number -> {
-            if (number.signum() < 0) {
-                problem(column, number.toPlainString() + " is negative; an amount is zero or more");
-                return Optional.empty();
-            }
             if (number.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
                 problem(
                         column,
@@ -112,7 +118,7 @@ final class Row {
                 return Optional.empty();
             }
             Money amount = Money.of(currency, number.setScale(currency.getDecimalPlaces()));
-            if (amount.isGreaterThan(Book.most(currency))) {
+            if (amount.abs().isGreaterThan(Book.most(currency))) {
                 problem(
                         column,
                         "%s is more than the amounts of a book may add up to, %s"

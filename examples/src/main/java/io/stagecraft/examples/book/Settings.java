@@ -18,7 +18,7 @@ import org.joda.money.IllegalCurrencyException;
 final class Settings {
     static final String FILE = "settings.csv";
     private static final List<String> KNOWN =
-            List.of("currency", "as_of", "fiscal_year_starts", "zone", "process", "stages");
+            List.of("currency", "as_of", "fiscal_year_starts", "zone", "process", "stages", "credits");
 
     private final Map<String, Row> rows = new HashMap<>();
     private final List<String> assumptions = new ArrayList<>();
@@ -115,6 +115,15 @@ final class Settings {
         row("fiscal_year_starts")
                 .problem("value", "\"" + month.get() + "\" is not a month; expected its name, as in April");
         return Month.JANUARY;
+    }
+
+    /** Returns whether deals may have negative amounts, as credits and downgrades have. */
+    boolean credits() {
+        return rows.containsKey("credits")
+                && row("credits")
+                        .oneOf("value", List.of("YES", "NO"))
+                        .filter("YES"::equals)
+                        .isPresent();
     }
 
     /** Returns the name of a ready process, in lower case, or empty if the book brings its own stages. */

@@ -104,12 +104,27 @@ final class HygieneSection {
         Total clean = Hygiene.total(hygiene.clean());
         Total all = Hygiene.total(hygiene.deals());
         return new Tiles()
-                .add("Clean open money", share(), money(clean) + " of " + money(all), Tone.STRONG)
+                .add("Clean open money", share(), openMoney(), Tone.STRONG)
                 .add(
                         "Deals that fail a check",
                         Texts.count(all.deals() - (long) clean.deals()),
                         "of %s".formatted(Texts.count(all.deals(), "open deal", "open deals")),
                         Tone.WARNING);
+    }
+
+    /** What the share is made of: deals of negative worth, as credits are, stand beside. */
+    private String openMoney() {
+        String words = money(notNegative(hygiene.clean())) + " of " + money(notNegative(hygiene.deals()));
+        return hygiene.belowZero() == 0
+                ? words
+                : words + ", beside "
+                        + Texts.count(hygiene.belowZero(), "deal of negative worth", "deals of negative worth");
+    }
+
+    private static Total notNegative(List<DealHygiene> deals) {
+        return Hygiene.total(deals.stream()
+                .filter(deal -> deal.value().known().filter(Money::isNegative).isEmpty())
+                .toList());
     }
 
     private String money(Total total) {

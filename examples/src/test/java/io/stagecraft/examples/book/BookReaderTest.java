@@ -119,7 +119,8 @@ class BookReaderTest {
                                 WON.replace("4700", "-1"),
                                 WON.replace("A1", "A2").replace("4700", "1.005"))))
                 .containsExactly(
-                        "sales_pipeline.csv, line 2, column close_value: -1 is negative; an amount is zero or more",
+                        "sales_pipeline.csv, line 2, column close_value: -1 is negative; if it is a credit, say so in"
+                                + " settings.csv: credits,YES",
                         "sales_pipeline.csv, line 3, column close_value: 1.005 is finer than the smallest unit of USD,"
                                 + " which has 2 decimals");
     }
@@ -368,6 +369,31 @@ class BookReaderTest {
                         "evidence.csv, line 3, column statement: \"they-like-us\" is none of conversation-valued,"
                                 + " continuing-worthwhile, need-shared, solution-accepted, decision-made,"
                                 + " result-satisfying, which the process asks for");
+    }
+
+    @Test
+    void creditsAreReadWhereTheBookSaysThatItHasThem() throws IOException {
+        SmallBook book =
+                new SmallBook().pipeline(WON.replace("4700", "-120.50")).with("settings.csv", "setting,value", "credits,yes");
+
+        assertThat(BookReader.read(book, ReadOptions.none()).deals().get(0).wonValue()).contains(Money.parse("USD -120.50"));
+    }
+
+    @Test
+    void amountsOfThePastAreReadAsThoseOfToday() {
+        SmallBook book = new SmallBook()
+                .pipeline(WON)
+                .with(
+                        "stage_events.csv",
+                        "opportunity_id,date,field,from,to",
+                        "A1,2024-02-01,amount,4700,-5",
+                        "A1,2024-02-02,amount,-5,many");
+
+        assertThat(problems(book))
+                .contains(
+                        "stage_events.csv, line 2, column to: -5 is negative; if it is a credit, say so in settings.csv:"
+                                + " credits,YES",
+                        "stage_events.csv, line 3, column to: \"many\" is not a number; expected digits, as in 1234.50");
     }
 
     @Test

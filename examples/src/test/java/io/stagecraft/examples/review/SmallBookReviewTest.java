@@ -152,6 +152,20 @@ class SmallBookReviewTest {
     }
 
     @Test
+    void aCreditStandsBesideTheShareOfCleanMoney() throws IOException {
+        SmallBook book = new SmallBook()
+                .with("settings.csv", "setting,value", "credits,YES")
+                .with(
+                        "sales_pipeline.csv",
+                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount",
+                        "A1,Seller 01,GTX Pro,,Engaging,2024-01-10,,,4000",
+                        "A2,Seller 01,GTX Pro,,Engaging,2024-01-10,,,-900");
+
+        assertThat(review(Optional.empty(), asOf(2024, 3, 1), book))
+                .contains("USD 0 of USD 4,000, beside 1 deal of negative worth");
+    }
+
+    @Test
     void aRelationshipIsShownWithWhatItAsksFor() throws IOException {
         SmallBook book = new SmallBook()
                 .pipeline(WON, OPEN)
