@@ -23,10 +23,6 @@ public abstract non-sealed class Abandoned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the id of the stage that it was given up in, which it keeps. */
     public abstract String stage();
 

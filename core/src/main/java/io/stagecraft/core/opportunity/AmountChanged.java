@@ -20,10 +20,6 @@ public abstract non-sealed class AmountChanged implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the amount that the customer would pay in full, before tax, or empty if it became unknown. */
     public abstract Optional<Money> amount();
 

@@ -52,10 +52,6 @@ sealed class EventLog permits EventLog.First {
         return size;
     }
 
-    DealEvent last() {
-        return last;
-    }
-
     EventLog plus(DealEvent event) {
         return (size & (BLOCK - 1)) != 0 ? new EventLog(size + 1, event, this) : next(event);
     }

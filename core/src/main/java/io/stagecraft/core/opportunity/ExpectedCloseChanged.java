@@ -20,10 +20,6 @@ public abstract non-sealed class ExpectedCloseChanged implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the day on which the deal is expected to close, or empty where it became unknown. */
     public abstract Optional<LocalDate> expectedClose();
 

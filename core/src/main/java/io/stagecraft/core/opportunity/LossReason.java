@@ -30,7 +30,7 @@ public abstract class LossReason implements Named, Serializable {
     /** Another supplier stood closer to the customer. */
     public static final LossReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
     /** The terms were not agreed. */
-    public static final LossReason TERMS = of("TERMS", Labels.of("DealTerms"));
+    public static final LossReason TERMS = of("TERMS", Labels.of("Terms"));
     /** Lost before we reached the customer's study of solutions: the uncontacted loss. */
     public static final LossReason LOST_UNSEEN = of("LOST_UNSEEN", Labels.of("Lost unseen"));
     /** We decided not to pursue it; belongs to abandoned deals. */

@@ -34,10 +34,6 @@ public abstract non-sealed class Lost implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the id of the stage that it was lost from, which it keeps. */
     public abstract String stage();
 

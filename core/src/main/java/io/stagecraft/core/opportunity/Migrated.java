@@ -3,7 +3,6 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.measure.Ids;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +23,6 @@ public abstract non-sealed class Migrated implements DealEvent {
     public static Builder builder() {
         return new Builder();
     }
-
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
 
     /** Returns the id of the process that it came from. */
     public abstract String fromProcess();

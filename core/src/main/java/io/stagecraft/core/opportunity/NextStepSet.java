@@ -26,10 +26,6 @@ public abstract non-sealed class NextStepSet implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the step, never blank. */
     public abstract String step();
 

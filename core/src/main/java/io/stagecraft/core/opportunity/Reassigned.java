@@ -20,10 +20,6 @@ public abstract non-sealed class Reassigned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the id of the seller it now belongs to, or empty where nobody owns it. */
     public abstract Optional<String> owner();
 

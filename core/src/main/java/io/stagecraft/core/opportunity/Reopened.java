@@ -20,10 +20,6 @@ public abstract non-sealed class Reopened implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the id of the stage in which it is open. */
     public abstract String stage();
 

@@ -20,10 +20,6 @@ public abstract non-sealed class Won implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the instant at which it happened. */
-    @Override
-    public abstract Instant at();
-
     /** Returns the id of the stage that it was won from, which it keeps. */
     public abstract String stage();
 

@@ -41,7 +41,7 @@ class EventLogProperties {
         for (int i = 0; i < size; i += Math.max(1, size / 997)) {
             assertThat(history.get(i)).isEqualTo(event(i));
         }
-        assertThat(history.last()).isEqualTo(event(size - 1));
+        assertThat(history.get(size - 1)).isEqualTo(event(size - 1));
     }
 
     private static DealEvent event(int number) {

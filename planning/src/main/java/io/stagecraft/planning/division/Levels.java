@@ -121,10 +121,6 @@ public final class Levels<K> implements Serializable {
         return tree.template();
     }
 
-    public boolean hasWeights() {
-        return weights != null;
-    }
-
     public SortedMap<Integer, Ratio> margins() {
         return margins;
     }

@@ -165,17 +165,6 @@ public final class Shape implements Serializable {
         return intervals;
     }
 
-    /** Returns whether a leaf lies in the intervals of a cut. */
-    public boolean contains(int[] intervals, int leaf) {
-        for (int axis = 0; axis < axes(); axis++) {
-            int place = leaf(axis, leaf);
-            if (place < intervals[2 * axis] || place >= intervals[2 * axis + 1]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Returns the dimension of days. */
     public int calendar() {
         int calendar = calendarOrNone();

@@ -80,11 +80,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of("adjustment.then").with("first", first.describe()).with("next", next.describe());
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ScaleWinProbability(double factor) implements Adjustment, Serializable {
@@ -96,11 +91,6 @@ final class Adjustments {
         @Override
         public Message describe() {
             return Message.of("adjustment.win-probability-times").with("factor", number(factor));
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -114,11 +104,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of("adjustment.log-odds").with("shift", number(shift));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record SetWinProbability(Probability probability) implements Adjustment, Serializable {
@@ -131,11 +116,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of("adjustment.win-probability").with("probability", number(probability.value()));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ScaleAmount(double factor) implements Adjustment, Serializable {
@@ -147,11 +127,6 @@ final class Adjustments {
         @Override
         public Message describe() {
             return Message.of("adjustment.amount").with("factor", number(factor));
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -166,11 +141,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of(days >= 0 ? "adjustment.later" : "adjustment.earlier")
                     .with("days", Math.abs((long) days));
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -192,11 +162,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of("adjustment.duration").with("factor", number(factor));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ScaleConversion(double factor) implements Adjustment, Serializable {
@@ -212,11 +177,6 @@ final class Adjustments {
         public Message describe() {
             return Message.of("adjustment.conversion").with("factor", number(factor));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ScaleCapacity(double factor) implements Adjustment, Serializable {
@@ -228,11 +188,6 @@ final class Adjustments {
         @Override
         public Message describe() {
             return Message.of("adjustment.capacity").with("factor", number(factor));
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -247,11 +202,6 @@ final class Adjustments {
             return Message.of("adjustment.effort")
                     .with("factor", number(factor))
                     .with("response", number(response));
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -276,11 +226,6 @@ final class Adjustments {
                     .with("factor", number(factor))
                     .with("sensitivity", number(sensitivity));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record Hire(NewBusiness seller, LocalDate start) implements Adjustment, Serializable {
@@ -297,11 +242,6 @@ final class Adjustments {
         @Override
         public Message describe() {
             return Message.of("adjustment.hire").with("source", seller.source()).with("day", start);
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -331,11 +271,6 @@ final class Adjustments {
                     .with("day", day)
                     .with("kept", number(kept));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record SetTarget(Money target) implements Adjustment, Serializable {
@@ -347,11 +282,6 @@ final class Adjustments {
         @Override
         public Message describe() {
             return Message.of("adjustment.target").with("target", target);
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 }

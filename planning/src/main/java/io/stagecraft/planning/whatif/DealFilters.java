@@ -25,11 +25,6 @@ final class DealFilters {
         public Message describe() {
             return Message.of("filter.all");
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record OwnedBy(String owner) implements DealFilter, Serializable {
@@ -47,11 +42,6 @@ final class DealFilters {
         public Message describe() {
             return Message.of("filter.owned-by").with("owner", owner);
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record InStage(String stage) implements DealFilter, Serializable {
@@ -63,11 +53,6 @@ final class DealFilters {
         @Override
         public Message describe() {
             return Message.of("filter.in-stage").with("stage", stage);
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -86,11 +71,6 @@ final class DealFilters {
         public Message describe() {
             return Message.of("filter.in-region").with("region", region);
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record OfAtLeast(Money amount) implements DealFilter, Serializable {
@@ -103,11 +83,6 @@ final class DealFilters {
         public Message describe() {
             return Message.of("filter.at-least").with("amount", amount);
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record OneDeal(String id) implements DealFilter, Serializable {
@@ -119,11 +94,6 @@ final class DealFilters {
         @Override
         public Message describe() {
             return Message.of("filter.deal").with("deal", id);
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -141,11 +111,6 @@ final class DealFilters {
         @Override
         public Message describe() {
             return Message.of("filter.both").with("one", one.describe()).with("other", other.describe());
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 }

@@ -34,11 +34,6 @@ final class Measures {
         public Message describe() {
             return Message.of("measure.expected-revenue");
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record Weighted() implements Measure, Serializable {
@@ -56,11 +51,6 @@ final class Measures {
         public Message describe() {
             return Message.of("measure.weighted");
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ExpectedWins() implements Measure, Serializable {
@@ -73,11 +63,6 @@ final class Measures {
         public Message describe() {
             return Message.of("measure.expected-wins");
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ChanceToReachTarget() implements Measure, Serializable {
@@ -89,11 +74,6 @@ final class Measures {
         @Override
         public Message describe() {
             return Message.of("measure.chance-of-target");
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 
@@ -108,11 +88,6 @@ final class Measures {
         public Message describe() {
             return Message.of("measure.chance").with("amount", amount);
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record Quantile(double share) implements Measure, Serializable {
@@ -125,11 +100,6 @@ final class Measures {
         public Message describe() {
             return Message.of("measure.quantile").with("share", BigDecimal.valueOf(share));
         }
-
-        @Override
-        public String toString() {
-            return describe().text();
-        }
     }
 
     record ExpectedShortfall() implements Measure, Serializable {
@@ -141,11 +111,6 @@ final class Measures {
         @Override
         public Message describe() {
             return Message.of("measure.shortfall");
-        }
-
-        @Override
-        public String toString() {
-            return describe().text();
         }
     }
 }
