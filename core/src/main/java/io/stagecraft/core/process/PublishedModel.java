@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class PublishedModel implements Serializable {
-    private static final PublishedModel RACKHAM = ImmutablePublishedModel.builder()
+    private static final PublishedModel RACKHAM = builder()
             .source("Rackham, Major Account Sales Strategy, 1989")
             .addStages(
                     "Recognition of needs",
@@ -40,7 +40,7 @@ public abstract class PublishedModel implements Serializable {
                     .putAll("IMPLEMENT_AND_EVALUATE", "Implementation", "Changes over time")
                     .build())
             .build();
-    private static final PublishedModel GARTNER = ImmutablePublishedModel.builder()
+    private static final PublishedModel GARTNER = builder()
             .source("Gartner, 2018: six buying jobs")
             .addStages(
                     "Problem identification",
@@ -74,6 +74,10 @@ public abstract class PublishedModel implements Serializable {
             "Project implementation");
 
     PublishedModel() {}
+
+    private static ImmutablePublishedModel.Builder builder() {
+        return ImmutablePublishedModel.builder();
+    }
 
     /** Returns the buying cycle of Rackham (1989), whose last stage leads back to the first. */
     public static PublishedModel rackham() {
