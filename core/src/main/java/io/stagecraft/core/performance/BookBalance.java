@@ -32,7 +32,6 @@ public abstract class BookBalance implements Serializable {
      * @param bySeller how much each seller has; below 0 where credits outweigh what was won
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller) {
-        requireNonNull(bySeller, "bySeller");
         return of(measure, bySeller, LOW, HIGH);
     }
 

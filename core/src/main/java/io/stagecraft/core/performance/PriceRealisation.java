@@ -40,7 +40,6 @@ public abstract class PriceRealisation implements Serializable {
      */
     public static PriceRealisation of(
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice) {
-        requireNonNull(listPrice, "listPrice");
         return of(deals, listPrice, DEFAULT_MINIMUM);
     }
 

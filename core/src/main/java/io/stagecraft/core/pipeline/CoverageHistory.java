@@ -33,7 +33,6 @@ public final class CoverageHistory {
      */
     public static Optional<Ratio> winRate(
             Iterable<Opportunity> deals, List<DateRange> periods, int days, Valuation valuation, ZoneId zone) {
-        requireNonNull(valuation, "valuation");
         return winRate(deals, periods, days, valuation, zone, Rate.DEFAULT_MINIMUM);
     }
 

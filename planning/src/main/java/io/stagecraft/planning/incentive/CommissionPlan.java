@@ -137,7 +137,6 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
      * @throws IllegalArgumentException if the contract is not above 0, or the currencies differ
      */
     public Commission commission(Money contract, List<CollectedAmount> collections) {
-        requireNonNull(collections, "collections");
         return commission(contract, collections, this);
     }
 

@@ -51,7 +51,6 @@ public final class CategoryRollUp implements Serializable {
      */
     public static CategoryRollUp of(
             ManagementTree tree, CurrencyUnit currency, Collection<OpenDeal> open, Map<String, Money> won) {
-        requireNonNull(currency, "currency");
         return of(tree, currency, open, won, List.of());
     }
 
