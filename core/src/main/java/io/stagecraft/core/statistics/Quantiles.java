@@ -3,10 +3,13 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,6 @@ public final class Quantiles implements Serializable {
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final long serialVersionUID = 1L;
-    private static final int PERCENT = 100;
 
     private final long[] sorted;
     private final int minimum;
@@ -48,6 +50,15 @@ public final class Quantiles implements Serializable {
     /** Returns the values with the default minimum number of 20. */
     public static Quantiles of(Collection<Long> values) {
         return of(values.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Returns the middle ratio, or the mean of the middle two, exactly; empty where there is none. */
+    public static Optional<Ratio> median(Collection<Ratio> ratios) {
+        List<Ratio> ascending = ratios.stream().sorted().toList();
+        int n = ascending.size();
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(ascending.get((n - 1) / 2).plus(ascending.get(n / 2)).dividedBy(Ratio.of(2)));
     }
 
     /**
@@ -82,12 +93,24 @@ public final class Quantiles implements Serializable {
      * @throws IllegalArgumentException if the percentage is out of range
      */
     public OptionalLong percentile(int percent) {
-        checkArgument(percent >= 1 && percent <= PERCENT, "percent must be in [1, 100] but was %s", percent);
+        checkArgument(percent >= 1 && percent <= 100, "percent must be in [1, 100] but was %s", percent);
+        return quantile(Ratio.ofPercent(percent));
+    }
+
+    /**
+     * Returns the smallest value with at least this share of the values at or below it; empty where there are too few.
+     *
+     * @param share above 0, at most 1
+     * @throws IllegalArgumentException if the share is out of range
+     */
+    public OptionalLong quantile(Ratio share) {
+        checkArgument(
+                share.signum() > 0 && Ratio.one().isAtLeast(share), "share must be above 0 and at most 1 but was %s", share);
         if (!isEnough()) {
             return OptionalLong.empty();
         }
-        long rank = ((long) percent * sorted.length + PERCENT - 1) / PERCENT;
-        return OptionalLong.of(sorted[(int) rank - 1]);
+        long rank = -Math.floorDiv(-Math.multiplyExact(share.numerator(), (long) sorted.length), share.denominator());
+        return OptionalLong.of(sorted[Math.toIntExact(rank) - 1]);
     }
 
     /** Returns the middle value, or the mean of the middle two; empty where there are too few. */

@@ -3,7 +3,9 @@ package io.stagecraft.core.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -16,7 +18,16 @@ class QuantilesTest {
         assertThat(ten.percentile(1)).hasValue(10);
         assertThat(ten.percentile(100)).hasValue(100);
         assertThat(ten.median()).hasValue(55);
+        assertThat(ten.quantile(Ratio.of(8, 10))).hasValue(80);
+        assertThat(ten.quantile(Ratio.of(801, 1000))).hasValue(90);
         assertThat(ten.countAbove(90)).isEqualTo(1);
+    }
+
+    @Test
+    void theMedianOfRatiosIsExact() {
+        assertThat(Quantiles.median(List.of(Ratio.of(1, 2), Ratio.of(1, 3), Ratio.of(1, 7)))).hasValue(Ratio.of(1, 3));
+        assertThat(Quantiles.median(List.of(Ratio.of(1, 2), Ratio.of(1, 3)))).hasValue(Ratio.of(5, 12));
+        assertThat(Quantiles.median(List.of())).isEmpty();
     }
 
     @Test
@@ -44,6 +55,9 @@ class QuantilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1).percentile(0))
                 .withMessage("percent must be in [1, 100] but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantiles.of(1).quantile(Ratio.of(11, 10)))
+                .withMessage("share must be above 0 and at most 1 but was 11/10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1).withMinimum(0))
                 .withMessage("minimum must be at least 1 but was 0");

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.statistics.Quantiles;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
@@ -95,19 +96,12 @@ public final class SalesKpis {
      */
     public static <K> List<K> expenseOutliers(Map<K, Ratio> expenseRatios) {
         Optional<Ratio> limit =
-                median(expenseRatios.values().stream().sorted().toList()).map(median -> median.multipliedBy(OUTLIER));
+                Quantiles.median(expenseRatios.values()).map(median -> median.multipliedBy(OUTLIER));
         return expenseRatios.entrySet().stream()
                 .filter(entry -> limit.filter(most -> entry.getValue().compareTo(most) > 0)
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static Optional<Ratio> median(List<Ratio> sorted) {
-        int n = sorted.size();
-        return n == 0
-                ? Optional.empty()
-                : Optional.of(sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(Ratio.of(2)));
     }
 
     private static Optional<Ratio> quotient(String name, long part, String wholeName, long whole) {
