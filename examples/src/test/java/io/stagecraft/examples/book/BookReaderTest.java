@@ -373,10 +373,12 @@ class BookReaderTest {
 
     @Test
     void creditsAreReadWhereTheBookSaysThatItHasThem() throws IOException {
-        SmallBook book =
-                new SmallBook().pipeline(WON.replace("4700", "-120.50")).with("settings.csv", "setting,value", "credits,yes");
+        SmallBook book = new SmallBook()
+                .pipeline(WON.replace("4700", "-120.50"))
+                .with("settings.csv", "setting,value", "credits,yes");
 
-        assertThat(BookReader.read(book, ReadOptions.none()).deals().get(0).wonValue()).contains(Money.parse("USD -120.50"));
+        assertThat(BookReader.read(book, ReadOptions.none()).deals().get(0).wonValue())
+                .contains(Money.parse("USD -120.50"));
     }
 
     @Test
