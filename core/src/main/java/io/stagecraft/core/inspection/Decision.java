@@ -1,6 +1,9 @@
 package io.stagecraft.core.inspection;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
@@ -32,4 +35,12 @@ public abstract class Decision implements Serializable {
 
     /** Returns the step to take about the most urgent. */
     public abstract Message whatToDo();
+
+    @Value.Check
+    void check() {
+        Ids.check(deal(), "deal");
+        customerId().ifPresent(id -> Ids.check(id, "customerId", "deal %s", deal()));
+        owner().ifPresent(id -> Ids.check(id, "owner", "deal %s", deal()));
+        checkArgument(!why().isEmpty(), "a decision must have a reason (deal %s)", deal());
+    }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.core.performance;
 
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.pipeline.Total;
 import java.io.Serializable;
 import java.util.Optional;
@@ -17,4 +18,9 @@ public abstract class LossCount implements Serializable {
 
     /** Returns the number of deals and their value. */
     public abstract Total total();
+
+    @Value.Check
+    void check() {
+        id().ifPresent(id -> Ids.check(id, "id of a loss reason"));
+    }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.planning.division.PlanCells;
 import io.stagecraft.planning.division.Preparation;
@@ -75,8 +76,12 @@ public final class PlanParts {
      * @param from the first part
      * @param to the part after the last
      * @throws IndexOutOfBoundsException if they are not from 0 to {@link #size} and in order
+     * @throws InvalidDefinitionException with everything that stands against the plan, if the split is refused
      */
     public PlanPart divide(int from, int to) {
+        if (!ready.problems().isEmpty()) {
+            throw new InvalidDefinitionException("plan", ready.problems());
+        }
         checkPositionIndexes(from, to, size());
         return new PlanPart(ready.part(from, to));
     }
