@@ -116,6 +116,7 @@ public final class StageEngine {
      *     version it was migrated from
      */
     public StageReview review(Opportunity deal, Instant asOf) {
+        requireNonNull(deal, "deal");
         requireNonNull(asOf, "asOf");
         Opportunity known = deal.asOf(asOf)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -147,6 +148,7 @@ public final class StageEngine {
      * @throws IndexOutOfBoundsException if the range is not one of the list
      */
     public List<StageReview> reviewAll(List<Opportunity> deals, int from, int to, Instant asOf) {
+        requireNonNull(deals, "deals");
         requireNonNull(asOf, "asOf");
         checkPositionIndexes(from, to, deals.size());
         ImmutableList.Builder<StageReview> reviews = ImmutableList.builderWithExpectedSize(to - from);
@@ -306,16 +308,19 @@ public final class StageEngine {
 
     /** Records that the deal is lost, without a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, Instant at) {
+        requireNonNull(deal, "deal");
         return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason));
     }
 
     /** Records that the deal is lost to a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, String competitor, Instant at) {
+        requireNonNull(deal, "deal");
         return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason, competitor));
     }
 
     /** Records that we give the deal up. */
     public MoveResult abandon(Opportunity deal, LossReason reason, Instant at) {
+        requireNonNull(deal, "deal");
         return close(deal, MoveAction.ABANDON, Abandoned.of(at, deal.stage(), reason));
     }
 

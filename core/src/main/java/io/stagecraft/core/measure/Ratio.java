@@ -79,6 +79,8 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
      * @throws IllegalArgumentException if the whole is zero, or the currencies differ
      */
     public static Ratio of(Money part, Money whole) {
+        requireNonNull(part, "part");
+        requireNonNull(whole, "whole");
         checkArgument(
                 part.getCurrencyUnit().equals(whole.getCurrencyUnit()),
                 "part and whole must have one currency but were %s and %s",
@@ -132,6 +134,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
 
     /** Returns the sum, exactly. */
     public Ratio plus(Ratio other) {
+        requireNonNull(other, "other");
         return reduced(
                 big(numerator)
                         .multiply(big(other.denominator))
@@ -142,6 +145,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
 
     /** Returns the difference, exactly. */
     public Ratio minus(Ratio other) {
+        requireNonNull(other, "other");
         return reduced(
                 big(numerator)
                         .multiply(big(other.denominator))
@@ -152,6 +156,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
 
     /** Returns the product, exactly. */
     public Ratio multipliedBy(Ratio other) {
+        requireNonNull(other, "other");
         return reduced(
                 big(numerator).multiply(big(other.numerator)),
                 big(denominator).multiply(big(other.denominator)),
@@ -164,6 +169,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
      * @throws IllegalArgumentException if {@code other} is zero
      */
     public Ratio dividedBy(Ratio other) {
+        requireNonNull(other, "other");
         checkArgument(other.numerator != 0, "divisor must not be 0 (dividend %s)", this);
         return reduced(
                 big(numerator).multiply(big(other.denominator)),
@@ -183,6 +189,7 @@ public final class Ratio implements Comparable<Ratio>, Serializable {
      *     {@code UNNECESSARY} and it is not whole
      */
     public Money partOf(Money amount, RoundingMode rounding) {
+        requireNonNull(amount, "amount");
         requireNonNull(rounding, "rounding");
         BigDecimal minor = new BigDecimal(
                         amount.getAmountMinor().toBigIntegerExact().multiply(big(numerator)))

@@ -13,10 +13,13 @@ final class ScoringPhrases {
             .put("default.performance-weights", "weights of the card, our assumption")
             // card
             .put("aggregation.own", "must not be the caller's own where cards stand on each other but was {value}")
+            .put("answer.choice", "be a choice")
             .put("answer.finite", "be finite")
             .put("answer.in-band", "be in a band from \"{first}\" to \"{last}\"")
+            .put("answer.number", "be a number")
             .put("answer.one-of", "be one of {options}")
             .put("answer.outside", "must {rule} but was {value}")
+            .put("answer.to-one-of", "be to a question of the card, {questions},")
             .put("band.empty", "must begin below its end but was {value}")
             .put("band.gap", "must follow the band before it, \"{before}\", but was {value}")
             .put("band.overlap", "must not overlap the band before it, \"{before}\", but was {value}")

@@ -58,6 +58,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
      */
     public static DateRange ofClosed(LocalDate first, LocalDate last) {
         requireNonNull(first, "first");
+        requireNonNull(last, "last");
         checkArgument(!last.isBefore(first), "last must not be before first but was %s (first %s)", last, first);
         return of(first, Exact.plus(last, 1, ChronoUnit.DAYS, "last"));
     }
@@ -142,11 +143,13 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns whether a day lies inside: at or after the start, and before the end. */
     public boolean contains(LocalDate day) {
+        requireNonNull(day, "day");
         return !day.isBefore(start()) && day.isBefore(end());
     }
 
     /** Returns whether each day of another range lies inside; an empty range lies inside any. */
     public boolean encloses(DateRange other) {
+        requireNonNull(other, "other");
         return other.isEmpty()
                 || (!other.start().isBefore(start()) && !other.end().isAfter(end()));
     }
@@ -165,6 +168,7 @@ public abstract class DateRange implements Comparable<DateRange>, Serializable {
 
     /** Returns the shortest range with the days of both and all days between them; an empty one counts by its place. */
     public DateRange span(DateRange other) {
+        requireNonNull(other, "other");
         return of(earliest(start(), other.start()), latest(end(), other.end()));
     }
 

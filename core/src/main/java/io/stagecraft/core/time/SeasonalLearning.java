@@ -27,6 +27,7 @@ final class SeasonalLearning {
 
     /** Returns whether all complete years or quarters brought something, and no month of them less than nothing. */
     static boolean canLearnMonths(Seasonality season, DailyAmounts history, FiscalUnit of) {
+        requireNonNull(history, "history");
         List<FiscalPeriod> complete = season.fiscalCalendar().completePeriods(of, history.observed());
         BigDecimal[] sums = sums(season.fiscalCalendar(), complete, history, of);
         return Arrays.stream(sums).allMatch(sum -> sum.signum() >= 0)
@@ -42,6 +43,8 @@ final class SeasonalLearning {
     }
 
     private static BigDecimal[] sumsByWeekday(DailyAmounts history, WorkCalendar calendar) {
+        requireNonNull(history, "history");
+        requireNonNull(calendar, "calendar");
         BigDecimal[] sums = new BigDecimal[WEEK];
         Arrays.fill(sums, BigDecimal.ZERO);
         for (LocalDate day : calendar.workingDays(history.observed())) {

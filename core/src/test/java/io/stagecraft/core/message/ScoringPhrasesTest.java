@@ -29,10 +29,12 @@ class ScoringPhrasesTest {
             says(
                     Message.of("aggregation.own").with("value", "median"),
                     "must not be the caller's own where cards stand on each other but was median"),
+            says(Message.of("answer.choice"), "be a choice"),
             says(Message.of("answer.finite"), "be finite"),
             says(
                     Message.of("answer.in-band").with("first", "below 0").with("last", "from 501"),
                     "be in a band from \"below 0\" to \"from 501\""),
+            says(Message.of("answer.number"), "be a number"),
             says(
                     Message.of("answer.one-of").with("options", List.of(Argument.of("YES"), Argument.of("NO"))),
                     "be one of YES and NO"),
@@ -41,6 +43,10 @@ class ScoringPhrasesTest {
                             .with("rule", Message.of("answer.finite"))
                             .with("value", "Infinity"),
                     "must be finite but was Infinity"),
+            says(
+                    Message.of("answer.to-one-of")
+                            .with("questions", List.of(Argument.of("budget"), Argument.of("users"))),
+                    "be to a question of the card, budget and users,"),
             says(
                     Message.of("band.empty").with("value", "5 to below 5"),
                     "must begin below its end but was 5 to below 5"),

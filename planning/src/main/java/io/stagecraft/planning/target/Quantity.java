@@ -36,6 +36,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      * @throws ArithmeticException if it does not fit a {@code long} of smallest units
      */
     public static Quantity of(Money money) {
+        requireNonNull(money, "money");
         return of(QuantityUnit.money(money.getCurrencyUnit()), Exact.minor(money, "money"));
     }
 
@@ -107,6 +108,7 @@ public abstract class Quantity implements Comparable<Quantity>, Serializable {
      * @throws ArithmeticException if it does not fit
      */
     public Quantity multipliedBy(Ratio ratio, RoundingMode rounding) {
+        requireNonNull(ratio, "ratio");
         requireNonNull(rounding, "rounding");
         BigInteger product = BigInteger.valueOf(smallest()).multiply(BigInteger.valueOf(ratio.numerator()));
         return unit().ofSmallest(Exact.toLong(

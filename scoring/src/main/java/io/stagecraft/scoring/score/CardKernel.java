@@ -2,6 +2,7 @@ package io.stagecraft.scoring.score;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Decimals;
@@ -11,6 +12,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
 import io.stagecraft.scoring.card.MissingAnswer;
@@ -239,6 +241,39 @@ final class CardKernel implements Serializable {
         List<String> ids =
                 possible.get(criterion).stream().map(PossibleAnswer::id).toList();
         return ids.contains(levelId) ? ids.indexOf(levelId) + 1 : OUTSIDE_CODE;
+    }
+
+    /** Returns the answers to questions that the card does not ask, or of another kind than it asks for; mostly none. */
+    List<Problem> misfits(CardAnswers answers) {
+        List<Problem> misfits = List.of();
+        for (Map.Entry<String, String> choice : answers.choices().entrySet()) {
+            misfits = misfits(misfits, choice, false);
+        }
+        for (Map.Entry<String, BigDecimal> number : answers.numbers().entrySet()) {
+            misfits = misfits(misfits, number, true);
+        }
+        return misfits;
+    }
+
+    private List<Problem> misfits(List<Problem> before, Map.Entry<String, ?> answer, boolean isNumeric) {
+        Integer index = indexById.get(answer.getKey());
+        if (index != null && card.criteria().get(index).scale().isNumeric() == isNumeric) {
+            return before;
+        }
+        Message rule = index == null
+                ? Message.of("answer.to-one-of")
+                        .with(
+                                "questions",
+                                indexById.keySet().stream().map(Argument::of).toList())
+                : Message.of(isNumeric ? "answer.choice" : "answer.number");
+        return ImmutableList.<Problem>builder()
+                .addAll(before)
+                .add(Problem.of(
+                        answer.getKey(),
+                        Message.of("answer.outside")
+                                .with("rule", rule)
+                                .with("value", answer.getValue().toString())))
+                .build();
     }
 
     /** Returns the problem of an answer that does not fit its question. */

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.score;
 
 import io.stagecraft.core.problem.Problem;
+import java.util.List;
 
 /** Where a batch finds the answers of its rows. */
 interface RowSource {
@@ -11,6 +12,14 @@ interface RowSource {
      * @param points takes the points, from its first place on
      */
     void fill(int criterion, int from, int count, byte[] codes, long[] points);
+
+    /** Adds {@link CardKernel#OUTSIDE} to the flags of rows in which something is wrong that no criterion shows. */
+    default void flagMisfits(int from, int count, byte[] flags) {}
+
+    /** Returns what is wrong with a row that no criterion shows. */
+    default List<Problem> misfits(int row) {
+        return List.of();
+    }
 
     /** Returns what is wrong with an answer that does not fit. */
     Problem problem(int criterion, int row);

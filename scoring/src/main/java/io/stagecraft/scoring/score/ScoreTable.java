@@ -102,7 +102,7 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns whether an answer of the row does not fit its scale.
+     * Returns whether an answer of the row does not fit its scale, or is to a question that the card does not ask.
      *
      * @throws IndexOutOfBoundsException if the row is not in this table
      */
@@ -111,7 +111,7 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns everything that is wrong with a row, in the order of the criteria; empty unless it was refused.
+     * Returns everything that is wrong with a row: answers that the card does not ask for, then the others in the order of the criteria; empty unless it was refused.
      *
      * @throws IndexOutOfBoundsException if the row is not in this table
      */
@@ -120,6 +120,7 @@ public final class ScoreTable {
         byte[] code = new byte[1];
         long[] points = new long[1];
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        problems.addAll(source.misfits(row));
         for (int i = 0; i < kernel.size; i++) {
             source.fill(i, row, 1, code, points);
             if (kernel.flags[i][code[0] & 0xFF] == CardKernel.OUTSIDE) {
@@ -203,6 +204,7 @@ public final class ScoreTable {
                     keepLeast(i, count, codes[i], points, leastAnswered);
                 }
             }
+            source.flagMisfits(from + begin, count, flags);
             for (int i = 0; i < count; i++) {
                 tally.clear();
                 if (leastAnswered.length > 0) {

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A {@link ScorecardDefinition} bound to a type, which scores subjects one by one or many at a time.
@@ -28,24 +28,24 @@ import java.util.function.Consumer;
 public final class Scorecard<T> implements ScoringStrategy<T> {
     private final CardKernel kernel;
     private final Input<T>[] inputs;
-    /** Refuses a subject before it is scored alone. */
-    private final Consumer<? super T> check;
+    /** Tells what is wrong with a subject whatever its answers are worth. */
+    private final Function<? super T, List<Problem>> misfits;
 
-    private Scorecard(CardKernel kernel, Input<T>[] inputs, Consumer<? super T> check) {
+    private Scorecard(CardKernel kernel, Input<T>[] inputs, Function<? super T, List<Problem>> misfits) {
         this.kernel = kernel;
         this.inputs = inputs;
-        this.check = check;
+        this.misfits = misfits;
     }
 
     /**
-     * Returns a card for answers by criterion id. Scored one by one, answers to questions that the card does not ask are refused;
-     * scored in a list, these are passed over.
+     * Returns a card for answers by criterion id. Answers to questions that the card does not ask are refused.
      *
      * @throws IllegalArgumentException if the aggregation is the caller's own
      */
     public static Scorecard<CardAnswers> of(ScorecardDefinition card) {
         checkNotOwn(card);
-        return of(new CardKernel(card), extractors(card), answers -> checkFits(card, answers));
+        CardKernel kernel = new CardKernel(card);
+        return of(kernel, extractors(card), kernel::misfits);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
      */
     public static <T> Scorecard<T> of(ScorecardDefinition card, Extractors<T> extractors) {
         checkNotOwn(card);
-        return of(new CardKernel(card), requireNonNull(extractors, "extractors"), subject -> {});
+        return of(new CardKernel(card), requireNonNull(extractors, "extractors"), subject -> List.of());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         return of(
                 new CardKernel(card, requireNonNull(aggregation, "aggregation")),
                 requireNonNull(extractors, "extractors"),
-                subject -> {});
+                subject -> List.of());
     }
 
     private static void checkNotOwn(ScorecardDefinition card) {
@@ -103,24 +103,18 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
     }
 
     /** Checks that each answer is to a question of the card, and of its kind. */
-    static void checkFits(ScorecardDefinition card, CardAnswers answers) {
-        answers.choices()
-                .forEach((id, choice) -> checkArgument(
-                        !card.criterion(id).scale().isNumeric(),
-                        "answer to %s must be a number but was %s (scorecard %s)",
-                        id,
-                        choice,
-                        card.id()));
-        answers.numbers()
-                .forEach((id, number) -> checkArgument(
-                        card.criterion(id).scale().isNumeric(),
-                        "answer to %s must be a choice but was %s (scorecard %s)",
-                        id,
-                        number,
-                        card.id()));
+    void checkFits(CardAnswers answers) {
+        refuse(kernel.misfits(answers));
     }
 
-    private static <T> Scorecard<T> of(CardKernel kernel, Extractors<T> extractors, Consumer<? super T> check) {
+    private void refuse(List<Problem> misfits) {
+        if (!misfits.isEmpty()) {
+            throw refused(misfits.get(0));
+        }
+    }
+
+    private static <T> Scorecard<T> of(
+            CardKernel kernel, Extractors<T> extractors, Function<? super T, List<Problem>> misfits) {
         ScorecardDefinition card = kernel.card;
         Problems problems = Problems.of("binding of scorecard \"" + card.id() + "\"");
         Map<String, Extractors.Extractor<T>> byId = extractors.byId();
@@ -144,7 +138,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         for (int i = 0; i < kernel.size; i++) {
             inputs[i] = requireNonNull(byId.get(card.criteria().get(i).id())).compile(kernel, i);
         }
-        return new Scorecard<>(kernel, inputs, check);
+        return new Scorecard<>(kernel, inputs, misfits);
     }
 
     /** Returns the definition. */
@@ -158,7 +152,7 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
      * @throws IllegalArgumentException if an answer does not fit the scale of its criterion
      */
     public Score score(T subject) {
-        check.accept(requireNonNull(subject, "subject"));
+        refuse(misfits.apply(requireNonNull(subject, "subject")));
         long[] points = new long[kernel.size];
         byte[] codes = new byte[kernel.size];
         boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
@@ -179,8 +173,11 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
 
     private IllegalArgumentException outside(T subject, byte[] codes) {
         int first = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
-        return new IllegalArgumentException(
-                "answer to " + problem(first, subject).text() + " (scorecard " + kernel.card.id() + ")");
+        return refused(problem(first, subject));
+    }
+
+    private IllegalArgumentException refused(Problem problem) {
+        return new IllegalArgumentException("answer to " + problem.text() + " (scorecard " + kernel.card.id() + ")");
     }
 
     /** Returns the score of a subject, which does not depend on the day. */
@@ -243,6 +240,20 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
             for (int i = 0; i < count; i++) {
                 codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), points, i);
             }
+        }
+
+        @Override
+        public void flagMisfits(int from, int count, byte[] flags) {
+            for (int i = 0; i < count; i++) {
+                if (!misfits(from + i).isEmpty()) {
+                    flags[i] |= CardKernel.OUTSIDE;
+                }
+            }
+        }
+
+        @Override
+        public List<Problem> misfits(int row) {
+            return misfits.apply(subjects.get(row));
         }
 
         @Override

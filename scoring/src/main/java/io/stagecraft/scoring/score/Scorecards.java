@@ -102,8 +102,9 @@ public abstract class Scorecards implements Serializable {
                 });
             }
             CardAnswers own = answers.to(card);
-            Scorecard.checkFits(card, own);
-            Score score = bound().get(index).score(new Given(own, numbers));
+            Scorecard<Given> bound = bound().get(index);
+            bound.checkFits(own);
+            Score score = bound.score(new Given(own, numbers));
             scores.put(
                     card.id(), knockOuts.isEmpty() ? score : CombinedScore.knockedOut(score, List.copyOf(knockOuts)));
         }

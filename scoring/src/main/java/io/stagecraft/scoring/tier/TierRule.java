@@ -215,9 +215,7 @@ public abstract class TierRule implements Serializable {
         Problems problems = Problems.of("tier rule " + basis());
         boolean isOwn = basis() == Basis.NAMED;
         problems.require(
-                name().isPresent() == isOwn,
-                "name",
-                Message.of("tiers.name").with("value", name().orElse("none")));
+                name().isPresent() == isOwn, "name", Message.of("tiers.name").with("value", name().orElse("none")));
         name().ifPresent(name -> problems.requireId("name", name));
         if (isOwn) {
             problems.require(

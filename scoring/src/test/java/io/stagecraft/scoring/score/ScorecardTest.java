@@ -11,6 +11,7 @@ import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
@@ -280,6 +281,29 @@ class ScorecardTest {
                 .isThrownBy(() -> Scorecard.of(FIT)
                         .score(CardAnswers.builder().number("budget", 1).build()))
                 .withMessage("answer to budget must be a choice but was 1 (scorecard fit)");
+    }
+
+    @Test
+    void anAnswerToAQuestionThatTheCardDoesNotAskIsRefusedAloneAndInABatch() {
+        CardAnswers asked = CardAnswers.builder().choice("budget", "YES").build();
+        CardAnswers other =
+                asked.and(CardAnswers.builder().choice("colour", "RED").build());
+        CardAnswers kind = CardAnswers.builder().number("budget", 1).build();
+        Scorecard<CardAnswers> card = Scorecard.of(FIT);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> card.score(other))
+                .withMessage("answer to colour must be to a question of the card, budget and users, but was RED"
+                        + " (scorecard fit)");
+        ScoreTable table = card.scoreAll(List.of(asked, other, kind));
+        assertThat(table.isRefused(0)).isFalse();
+        assertThat(table.score(0)).isEqualTo(card.score(asked));
+        assertThat(table.problems(1))
+                .extracting(Problem::text)
+                .containsExactly("colour must be to a question of the card, budget and users, but was RED");
+        assertThat(table.problems(2)).extracting(Problem::text).containsExactly("budget must be a choice but was 1");
+        assertThat(table.isRefused(1)).isTrue();
+        assertThat(table.isRefused(2)).isTrue();
     }
 
     @Test
