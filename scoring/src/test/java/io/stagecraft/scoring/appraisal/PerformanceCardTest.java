@@ -44,7 +44,7 @@ class PerformanceCardTest {
     }
 
     @Test
-    void expensesAreFullUpToThePlanAndNothingAtTwiceThePlan() {
+    void expensesGiveFullPointsAtThePlanAndNoneAtTwiceThePlan() {
         assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "0.7").points()).isEqualTo(new BigDecimal("100"));
         assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "1.25").points()).isEqualTo(new BigDecimal("97.5"));
         assertThat(with(PerformanceCard.SELLING_EXPENSE_RATIO, "3").points()).isEqualTo(new BigDecimal("90"));

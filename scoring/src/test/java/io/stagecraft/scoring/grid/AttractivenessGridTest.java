@@ -92,7 +92,7 @@ class AttractivenessGridTest {
     }
 
     @Test
-    void inACellWhatIsToBeDefendedComesFirstThenWhatIsToBeOpenedUpThenTheStronger() {
+    void cellsAreWorkedByDefendOpenUpThenStrength() {
         record Account(String id, Optional<RelationshipLevel> relationship) {}
         List<Account> accounts = Stream.concat(
                         Stream.of(new Account("unknown", Optional.empty())),

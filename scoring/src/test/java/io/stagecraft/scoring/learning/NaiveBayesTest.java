@@ -158,7 +158,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void aZeroOnEachSideHasNoProbabilityWithoutSmoothing() {
+    void zeroOnBothSidesHasNoProbabilityWithoutSmoothing() {
         NaiveBayes model = NaiveBayes.of(FrequencyTable.of(
                 DEFINITION.withSmoothing(Smoothing.NONE).withMinimumTagObservations(0),
                 List.of(
@@ -188,7 +188,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void withoutAStageItIsZeroAndInAWonStageACertainty() {
+    void chanceIsZeroWithoutAStageAndOneInAWonStage() {
         NaiveBayes model = NaiveBayes.of(history());
 
         assertThat(model.score(Profile.of(Feature.of("country", "BE"))).percent())

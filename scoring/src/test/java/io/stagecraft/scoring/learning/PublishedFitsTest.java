@@ -210,7 +210,7 @@ class PublishedFitsTest {
     }
 
     @Test
-    void aColumnThatTwoOthersMakeIsNamedWithThem() {
+    void dependentColumnIsNamedWithTheOthers() {
         double[] a = {1, 0, 0, 1, 0, 0, 1, 0};
         double[] b = {0, 1, 0, 0, 1, 0, 0, 1};
         double[] other = {0.3, 0.1, 0.7, 0.2, 0.9, 0.4, 0.8, 0.5};

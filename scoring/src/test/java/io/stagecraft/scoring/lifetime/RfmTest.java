@@ -63,7 +63,7 @@ class RfmTest {
     }
 
     @Test
-    void aMiddleRankBetweenTwoGroupsBelongsToTheLower() {
+    void middleRankBetweenTwoGroupsBelongsToTheLowerGroup() {
         assertThat(RFM.groups(equal(2), 2, TierSplit.LARGEST_REMAINDER).scores())
                 .containsExactly(RfmScore.of(1, 1, 1), RfmScore.of(1, 1, 1));
     }

@@ -67,7 +67,7 @@ class CrmProbabilityTest {
     }
 
     @Test
-    void theShareOfClosedDealsAlonePromisesTooMuch() {
+    void shareOfClosedDealsAloneIsTooHigh() {
         BackTestResult share = test().run(MONTH_ENDS, (known, date) -> {
             double won = known.stream().filter(deal -> deal.in("Won")).count();
             double closed =

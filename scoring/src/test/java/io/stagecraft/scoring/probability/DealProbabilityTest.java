@@ -154,7 +154,7 @@ class DealProbabilityTest {
     }
 
     @Test
-    void whereOnlyTheEndsOfDealsAreKnownTheBookIsLearnedAsAWhole() {
+    void bookIsLearnedAsAWholeWhenOnlyEndsAreKnown() {
         List<Opportunity> book = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             book.add(ended("w" + i, Optional.of(at(0))).append(Won.of(at(10 + i), "COMMITMENT")));
@@ -175,7 +175,7 @@ class DealProbabilityTest {
     }
 
     @Test
-    void whereNotEvenAgesAreKnownItIsTheRateOfTheBook() {
+    void bookRateIsUsedWhenNoAgesAreKnown() {
         List<Opportunity> book = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
             Opportunity deal = ended("d" + i, Optional.empty());
@@ -211,7 +211,7 @@ class DealProbabilityTest {
     }
 
     @Test
-    void aBookInAnotherVersionIsSaidByNameAndNumber() {
+    void dealsInAnotherVersionAreNamedByProcessAndNumber() {
         SalesProcess next = PROCESS.withVersion(PROCESS.version() + 1);
         List<Opportunity> book = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

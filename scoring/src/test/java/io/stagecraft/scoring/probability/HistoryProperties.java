@@ -155,7 +155,7 @@ class HistoryProperties {
     }
 
     @Property(tries = 200)
-    void theShareOfWinsAmongThoseThatStayedIsWhatTheCurveSays(@ForAll("closed") List<DealPath> history) {
+    void curveIsTheShareOfWinsAmongDealsThatStayed(@ForAll("closed") List<DealPath> history) {
         // without open deals the curve is a plain count: of the deals that stayed longer in a, those won from a
         List<DealPath> ending =
                 history.stream().filter(path -> path.stays().size() == 1).toList();

@@ -41,7 +41,7 @@ class HistoryTest {
     }
 
     @Test
-    void belowFortyOfEachNothingIsMeasuredAndTheTemplateStandsIn() {
+    void templateStandsInBelowFortyWinsAndLosses() {
         List<DealPath> history = history(7, 40, "a");
         StageTable template = StageTable.builder()
                 .putProbabilities("a", io.stagecraft.core.measure.Probability.of(0.25))
@@ -88,7 +88,7 @@ class HistoryTest {
     }
 
     @Test
-    void theCurveOfATeamIsShrunkToThatOfAllTheMoreTheFewerOfItsDealsStayedThatLong() {
+    void teamCurveIsShrunkMoreWhenFewerDealsStayedThatLong() {
         List<DealPath> history = new ArrayList<>();
         for (int day = 1; day <= 60; day++) {
             history.add(DealPath.of(Stay.of("a", day, day % 3 == 0 ? End.LOST : End.WON))
@@ -144,7 +144,7 @@ class HistoryTest {
     }
 
     @Test
-    void aDealThatIsOnlySeenLaterIsAtRiskFromThenOn() {
+    void dealSeenLateIsAtRiskFromThenOn() {
         AgedConversion aged = AgedConversion.of(List.of(
                 DealPath.of(Stay.of("a", 1, End.WON)),
                 DealPath.of(Stay.of("a", 1, End.LOST)),
@@ -156,7 +156,7 @@ class HistoryTest {
     }
 
     @Test
-    void ofStagesFromWhichNoWayToAnEndWasSeenNothingIsKnown() {
+    void stagesWithoutAWayToAnEndHaveNoCurve() {
         AgedConversion aged = AgedConversion.of(List.of(
                 DealPath.of(Stay.moved("a", 1, "b"), Stay.moved("b", 1, "a"), Stay.of("a", 1, End.STILL_THERE)),
                 DealPath.of(Stay.of("c", 1, End.WON))));
@@ -167,7 +167,7 @@ class HistoryTest {
     }
 
     @Test
-    void aStageThatNoDealWasSeenToLeaveIsNotComputableHoweverManyAreOpenThere() {
+    void stageThatNoDealLeftIsNotComputable() {
         for (int open : new int[] {19, 20, 168}) {
             List<DealPath> history = new ArrayList<>(history(50, 50, "S1"));
             history.addAll(Collections.nCopies(open, DealPath.of(Stay.of("S0", 30, End.STILL_THERE))));
@@ -208,7 +208,7 @@ class HistoryTest {
     }
 
     @Test
-    void whereManyAreOlderThanAnyThatLeftBothBoundsAreShown() {
+    void boundsAreShownWhenOpenDealsAreOlderThanAnyThatLeft() {
         List<DealPath> history = new ArrayList<>(history(40, 40, "a"));
         history.addAll(Collections.nCopies(120, DealPath.of(Stay.of("a", 90, End.STILL_THERE))));
         Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("a", 5, 5));
@@ -225,7 +225,7 @@ class HistoryTest {
      * 5, of four, one of them seen from day 5 on and one gone on day 7, ... one lost on day 8.
      */
     @Test
-    void bothBoundsAreShownBeforeAStageWhereManyAreOlderThanAnyThatLeft() {
+    void boundsAreShownBeforeAStageWithOldOpenDeals() {
         List<DealPath> history = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             history.add(DealPath.of(Stay.moved("A", 10, "B"), Stay.of("B", 3, i % 2 == 0 ? End.WON : End.LOST)));
@@ -294,7 +294,7 @@ class HistoryTest {
     }
 
     @Test
-    void beyondTheLastDayWithEnoughDealsThatDayStandsIn() {
+    void lastDayWithEnoughDealsStandsInForLaterDays() {
         List<DealPath> history = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             history.add(DealPath.of(Stay.of("a", 10 + i, i % 2 == 0 ? End.WON : End.LOST))

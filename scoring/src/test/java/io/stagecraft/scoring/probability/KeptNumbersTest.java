@@ -78,7 +78,7 @@ class KeptNumbersTest {
     }
 
     @Test
-    void computingAnewOverwritesOnlyAnAutomaticNumber() {
+    void recomputingOverwritesOnlyAnAutomaticNumber() {
         KeptPercent kept = KeptPercent.automatic(new BigDecimal("33.49"));
 
         assertThat(kept.isAutomatic()).isTrue();

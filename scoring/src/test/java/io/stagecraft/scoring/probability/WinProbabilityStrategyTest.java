@@ -95,7 +95,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void theOtherIsAskedOnlyWhereNothingCanBeComputed() {
+    void fallbackIsAskedOnlyWhenNothingCanBeComputed() {
         WinProbabilityStrategy<String> none =
                 (deal, asOf) -> Estimate.notComputable(Message.said("history.too-few", "too few (7)"));
         WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
@@ -123,7 +123,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void aPersonBringsAnOutlivedDealBackOnlyWhereThePolicySaysSo() {
+    void personBringsAnOutlivedDealBackOnlyIfThePolicyAllows() {
         WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
         Optional<Probability> manual = Optional.of(Probability.of(0.9));
 
@@ -148,7 +148,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void onLogOddsAnEstimateIsNamedForWhatDecidedIt() {
+    void logOddsOfAnEstimateAreNamedForTheDecidingPart() {
         Estimate byHand = BY_STAGE.withManual(deal -> Optional.of(Probability.of(0.9)), ManualPolicy.MANUAL_FIRST)
                 .estimate("offer", TODAY);
         Estimate lower = BY_STAGE.withManual(deal -> Optional.of(Probability.of(0.9)), ManualPolicy.LOWER)

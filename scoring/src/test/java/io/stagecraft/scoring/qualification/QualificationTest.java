@@ -58,7 +58,7 @@ class QualificationTest {
     }
 
     @Test
-    void aProductThatDoesNotFitStopsItWhateverTheRest() {
+    void productThatDoesNotFitStopsTheCustomer() {
         QualifiedCustomer customer = QualifiedCustomer.builder()
                 .applicationNeed(Answer.NO)
                 .productFit(Answer.NO)
@@ -139,7 +139,7 @@ class QualificationTest {
     }
 
     @Test
-    void all256CombinationsDoWhatTheTableInWordsSays() {
+    void all256CombinationsFollowTheTable() {
         int combinations = 0;
         for (Answer fit : Answer.values()) {
             for (Answer need : Answer.values()) {
@@ -360,7 +360,7 @@ class QualificationTest {
         "7, best",
         "8, best"
     })
-    void meddpiccCountsTwoForWhatIsValidatedAndHasOneBandOnlyFrom70PercentAnswered(int validated, String band) {
+    void meddpiccHasOneBandFrom70PercentAnswered(int validated, String band) {
         ScorecardDefinition card = QualificationCards.meddpicc();
         CardAnswers.Builder answers = CardAnswers.builder();
         for (int i = 0; i < validated; i++) {
@@ -379,7 +379,7 @@ class QualificationTest {
     }
 
     @Test
-    void aBandOfMeddpiccThatNothingCanChangeIsDecidedBelow70PercentToo() {
+    void meddpiccBandThatNothingCanChangeIsDecidedEarly() {
         ScorecardDefinition card = QualificationCards.meddpicc();
         CardAnswers.Builder answers = CardAnswers.builder();
         card.criteria().forEach(criterion -> answers.answer(criterion.id(), Answer.NO));

@@ -82,7 +82,7 @@ class RankingTest {
     }
 
     @Test
-    void equalAlternativesAreNotToldApartAndAColumnOfZerosSaysNothing() {
+    void equalAlternativesTieAndAColumnOfZerosIsIgnored() {
         List<Alternatives.Ranked<String>> same = Alternatives.of(List.of("x", "y"))
                 .higherIsBetter("zero", 1, name -> 0)
                 .lowerIsBetter("length", 1, String::length)

@@ -195,7 +195,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void whereNoAnswerAloneCanPassTheQuestionsThatTieAreToBeAskedFirst() {
+    void tiedQuestionsAreAskedFirstWhenNoAnswerAlonePasses() {
         CustomerRiskAssessment risk = RISK.assess(CardAnswers.none());
 
         assertThat(why(risk))
@@ -291,7 +291,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void openQuestionsLeaveABestAndAWorstClassAndTheQuestionThatDecides() {
+    void openQuestionsLeaveABestAndAWorstClass() {
         CustomerRiskAssessment risk = assess("2-22-22");
         assertThat(why(risk))
                 .isEqualTo(why(Message.of("risk.could-exclude")
@@ -321,7 +321,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void whereBothClassesDeserveTheSameContactItIsGiven() {
+    void contactIsGivenWhenBothClassesDeserveTheSame() {
         CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
         OpportunityRating rating =
                 calm.assess(points("2-22-22")).rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
@@ -330,7 +330,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void below70PercentAnsweredItIsNotRatedHoweverItPassed() {
+    void passBelow70PercentAnsweredIsNotRated() {
         CustomerRiskAssessment risk = assess("2-----2").approvedBy("Head of sales");
         assertThat(risk.answered()).isEqualTo(notRated(2));
         assertThat(why(risk))

@@ -33,14 +33,14 @@ class ScreeningDisciplineTest {
     }
 
     @Test
-    void whatIsWorkedOnAgainstTheDecisionIsListed() {
+    void subjectsWorkedOnAgainstTheDecisionAreListed() {
         assertThat(CHOSEN.againstDecision())
                 .extracting(Deal::id)
                 .containsExactly("dropped and visited", "reduced and partly visited");
     }
 
     @Test
-    void whatNobodyRecordedIsNotCheckedRatherThanInOrder() {
+    void unrecordedFollowUpIsNotChecked() {
         assertThat(CHOSEN.notChecked()).extracting(Deal::id).containsExactly("dropped, visits not recorded");
     }
 }

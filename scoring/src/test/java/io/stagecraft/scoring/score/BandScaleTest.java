@@ -58,7 +58,7 @@ class BandScaleTest {
     }
 
     @Test
-    void anEdgeBelongsToTheBandThatIncludesItWhateverTheTypeOfTheNumber() {
+    void edgeBelongsToTheBandThatIncludesItForEveryTypeOfNumber() {
         record Row(BigDecimal number) {}
         Scorecard<Row> decimals = Scorecard.of(
                 CLOSED_ABOVE,
@@ -104,7 +104,7 @@ class BandScaleTest {
     }
 
     @Test
-    void aRealThatIsNotANumberIsMissingAndAnInfiniteOneDoesNotFit() {
+    void nanIsMissingAndInfinityDoesNotFit() {
         ScorecardDefinition open = card(Band.upTo(decimal("0"), decimal("1")), Band.above(decimal("0"), decimal("2")));
         Scorecard<Double> reals = Scorecard.of(
                 open,
@@ -131,7 +131,7 @@ class BandScaleTest {
     }
 
     @Test
-    void bandsThatLeaveAnEdgeOutOrShareItAreRefused() {
+    void bandsThatOmitOrShareAnEdgeAreRefused() {
         assertThatThrownBy(() -> card(
                         Band.below(decimal("10"), decimal("1")),
                         Band.aboveUpTo(decimal("10"), decimal("20"), decimal("2")),
@@ -164,7 +164,7 @@ class BandScaleTest {
     }
 
     @Test
-    void aQuestionThatCannotGiveNothingKeepsTheValueBetweenWorstAndBest() {
+    void openQuestionWithoutZeroKeepsTheValueWithinItsBounds() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("card")
                 .labels(Labels.of("Card"))

@@ -23,7 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 class CheapestChangeProperties {
 
     @Property(tries = 500)
-    void itIsFeasibleAndTryingAllFindsNoneCheaper(@ForAll Case given, @ForAll long seed) {
+    void cheapestChangeIsFeasibleAndNoOtherIsCheaper(@ForAll Case given, @ForAll long seed) {
         if (given.card().classes().isEmpty()) {
             return;
         }

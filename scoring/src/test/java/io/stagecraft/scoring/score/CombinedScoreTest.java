@@ -92,7 +92,7 @@ class CombinedScoreTest {
     }
 
     @Test
-    void aCriterionIsNamedAlikeWhetherItIsAnsweredOrNot() {
+    void criterionHasOneNameAnsweredOrOpen() {
         Score open = ScoringStrategy.<CardAnswers>sum(
                         "Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))))
                 .score(yes("money"), DAY);

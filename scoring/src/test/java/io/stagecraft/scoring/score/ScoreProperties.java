@@ -36,7 +36,7 @@ import net.jqwik.api.domains.DomainContext;
 class ScoreProperties {
 
     @Property(tries = 400)
-    void contributionsAreWeightTimesPointsOfTheAnswersAndSumToTheScore(@ForAll Case given) {
+    void contributionsAreWeightTimesPointsAndSumToTheScore(@ForAll Case given) {
         Score score = given.score();
         BigDecimal sum = BigDecimal.ZERO;
         for (ScoreCriterion criterion : given.card().criteria()) {
@@ -100,7 +100,7 @@ class ScoreProperties {
     }
 
     @Property(tries = 400)
-    void aQuestionCanDecideExactlyWhenOneOfItsAnswersDoes(@ForAll Case given) {
+    void questionIsDecisiveExactlyWhenOneOfItsAnswersDecides(@ForAll Case given) {
         Score score = given.score();
         for (OpenQuestion open : score.openQuestions()) {
             List<String> deciding = ((AnswerScale)
@@ -200,7 +200,7 @@ class ScoreProperties {
     }
 
     @Property(tries = 400)
-    void reasonsFallFromTheFarthestAndAreOnlyPositive(@ForAll Case given) {
+    void reasonsAreSortedByDistanceFromTheBaseline(@ForAll Case given) {
         List<String> below = given.score().reasons(ReasonSide.BELOW).stream()
                 .map(reason ->
                         (String) reason.argument("criterion").orElseThrow().value())

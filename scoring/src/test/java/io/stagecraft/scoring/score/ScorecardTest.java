@@ -141,7 +141,7 @@ class ScorecardTest {
     }
 
     @Test
-    void aSearchThatWouldKeepMoreThanAHundredThousandSetsIsNotMade() {
+    void searchBeyondAHundredThousandSetsIsNotMade() {
         assertThat(allToYes(doubling(16)).cost()).isEqualTo((1L << 16) - 1);
         assertThat(allToYes(doubling(17))).isEqualTo(CheapestChange.of(CheapestChange.Status.NOT_SEARCHED));
     }
@@ -166,7 +166,7 @@ class ScorecardTest {
     }
 
     @Test
-    void pointsTooLargeToBeComparedWithABoundExactlyAreNotSearched() {
+    void pointsTooLargeForExactComparisonAreNotSearched() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("large")
                 .labels(Labels.of("Large"))
@@ -180,7 +180,7 @@ class ScorecardTest {
     }
 
     @Test
-    void aMissingAnswerThatCountsLeavesTheWeakestLinkARangeUntil70PercentAreAnswered() {
+    void weakestLinkIsARangeUntil70PercentAreAnswered() {
         ScorecardDefinition.Builder built = ScorecardDefinition.builder()
                 .id("chain")
                 .labels(Labels.of("Chain"))

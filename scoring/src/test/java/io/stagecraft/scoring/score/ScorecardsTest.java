@@ -61,7 +61,7 @@ class ScorecardsTest {
     }
 
     @Test
-    void whatIsOpenBelowIsOpenAboveUnlessEveryAnswerLeadsToTheSamePoints() {
+    void openLowerCardLeavesTheUpperQuestionOpen() {
         Score open = CARDS.score("overall", yes("need", "sponsor"));
         assertThat(open.openQuestions()).extracting(OpenQuestion::criterionId).containsExactly("how-fit");
         assertThat(open.worst()).isEqualTo(Ratio.of(3));
@@ -73,7 +73,7 @@ class ScorecardsTest {
     }
 
     @Test
-    void aCardThatDecidesByWhatIsAnsweredGivesItOnceItIsRated() {
+    void lowerCardDecidedByAnswersCountsOnceItIsRated() {
         ScorecardDefinition half = FIT.withClassBasis(ClassBasis.ANSWERED)
                 .withAggregation(Aggregation.normalised())
                 .withMinimumCoverage(Ratio.of(1, 2));
@@ -93,7 +93,7 @@ class ScorecardsTest {
     }
 
     @Test
-    void whatKnocksOutACardKnocksOutThoseThatStandOnIt() {
+    void knockOutOfACardKnocksOutTheCardsAboveIt() {
         ScorecardDefinition strict = FIT.withCriterion(
                 "need", need -> need.withScale(((AnswerScale) need.scale()).withEffect("NO", Effect.KNOCK_OUT)));
         Scorecards cards = Scorecards.of(List.of(strict, OVERALL));

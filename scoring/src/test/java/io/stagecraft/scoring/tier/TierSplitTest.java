@@ -38,7 +38,7 @@ class TierSplitTest {
     }
 
     @Test
-    void theBestOfTheNextTierMovesUpIntoAnEmptyTop() {
+    void bestOfTheNextTierFillsAnEmptyTop() {
         assertThat(TierSplit.LARGEST_REMAINDER.sizes(5, 5, percents(1, 0, 39, 60)))
                 .containsExactly(1, 0, 1, 3);
     }

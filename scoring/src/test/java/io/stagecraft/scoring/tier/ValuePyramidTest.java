@@ -84,7 +84,7 @@ class ValuePyramidTest {
     }
 
     @Test
-    void whatNobodyHasAnsweredNeverRanksAboveWhatIsCertain() {
+    void openAnswersNeverRankAboveCertainOnes() {
         ScorecardDefinition card = ScorecardDefinition.builder()
                 .id("fit")
                 .labels(Labels.of("Fit"))
