@@ -91,13 +91,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
             Collection<? extends T> customers,
             Function<? super T, AxisRating<FuturePotential>> potential,
             Function<? super T, AxisRating<SellerAttractiveness>> attractiveness) {
-        requireNonNull(customers, "customers");
-        requireNonNull(potential, "potential");
-        requireNonNull(attractiveness, "attractiveness");
-        return matrix().place(
-                        customers,
-                        (T customer) -> potential(potential.apply(customer)),
-                        (T customer) -> attractiveness(attractiveness.apply(customer)));
+        return place(customers, potential, attractiveness, (T customer) -> Optional.empty());
     }
 
     /**

@@ -3,11 +3,7 @@ package io.stagecraft.scoring.grid;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,36 +51,5 @@ public abstract class Placement<T, R, C> implements Serializable {
                 .filter(entry -> entry.getValue().contains(subject))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** Fills the cells one subject at a time. */
-    static final class Collector<T, R, C> {
-        private final PriorityMatrix<R, C> matrix;
-        private final Map<MatrixCell<R, C>, List<T>> cells = new LinkedHashMap<>();
-        private final List<T> unknown = new ArrayList<>();
-
-        Collector(PriorityMatrix<R, C> matrix) {
-            this.matrix = matrix;
-            matrix.cells().forEach(cell -> cells.put(cell, new ArrayList<>()));
-        }
-
-        void add(MatrixCell<R, C> cell, T subject) {
-            cells.computeIfAbsent(cell, none -> new ArrayList<>()).add(subject);
-        }
-
-        void addUnknown(T subject) {
-            unknown.add(subject);
-        }
-
-        Placement<T, R, C> sorted(Comparator<? super T> within) {
-            ImmutableMap.Builder<MatrixCell<R, C>, List<T>> sorted = ImmutableMap.builder();
-            cells.forEach((cell, subjects) ->
-                    sorted.put(cell, subjects.stream().sorted(within).collect(ImmutableList.toImmutableList())));
-            return ImmutablePlacement.<T, R, C>builder()
-                    .matrix(matrix)
-                    .putAllCells(sorted.buildOrThrow())
-                    .addAllNotPlaced(unknown)
-                    .build();
-        }
     }
 }

@@ -7,10 +7,13 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,17 +115,22 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
             Function<? super T, ? extends Optional<? extends R>> row,
             Function<? super T, ? extends Optional<? extends C>> column,
             Comparator<? super T> within) {
-        Placement.Collector<T, R, C> placed = new Placement.Collector<>(this);
+        Map<MatrixCell<R, C>, List<T>> placed = new LinkedHashMap<>();
+        cells().forEach(cell -> placed.put(cell, new ArrayList<>()));
+        ImmutablePlacement.Builder<T, R, C> placement =
+                ImmutablePlacement.<T, R, C>builder().matrix(this);
         for (T subject : subjects) {
             Optional<? extends R> atRow = row.apply(subject);
             Optional<? extends C> atColumn = column.apply(subject);
             if (atRow.isPresent() && atColumn.isPresent()) {
-                placed.add(cell(atRow.get(), atColumn.get()), subject);
+                requireNonNull(placed.get(cell(atRow.get(), atColumn.get()))).add(subject);
             } else {
-                placed.addUnknown(subject);
+                placement.addNotPlaced(subject);
             }
         }
-        return placed.sorted(within);
+        placed.forEach((cell, all) ->
+                placement.putCells(cell, all.stream().sorted(within).collect(ImmutableList.toImmutableList())));
+        return placement.build();
     }
 
     @Value.Check

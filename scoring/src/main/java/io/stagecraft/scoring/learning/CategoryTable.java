@@ -20,12 +20,9 @@ public abstract class CategoryTable implements Serializable, WithCategoryTable {
     /** Returns a table without teams. */
     public static CategoryTable of(CategoryColumn... columns) {
         requireNonNull(columns, "columns");
-        return builder().addAllColumns(Arrays.asList(columns)).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableCategoryTable.builder()
+                .addAllColumns(Arrays.asList(columns))
+                .build();
     }
 
     /** Returns the team of each deal, or empty if the deals have none. */
@@ -68,10 +65,5 @@ public abstract class CategoryTable implements Serializable, WithCategoryTable {
         }
         teams().ifPresent(column -> checkArgument(
                 column.size() == size(), "teams must be as many as deals, %s, but were %s", size(), column.size()));
-    }
-
-    /** Builds {@link CategoryTable} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableCategoryTable.Builder {
-        Builder() {}
     }
 }

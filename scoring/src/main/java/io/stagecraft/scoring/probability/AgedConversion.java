@@ -26,6 +26,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -213,13 +214,13 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                                                 .logOdds()
                                         - Probability.of(later).logOdds())
                         .withReasons(ofTeam(curve.stage(), known, name))));
+        Message stayed = Message.of("history.stayed")
+                .with("deals", curve.stayedLongerThan(known))
+                .with("days", known)
+                .with("place", position.place());
         Explanation explanation = Explanation.of(Estimate.LABEL, "", Rule.logOdds(), terms)
-                .withReasons(Message.of("history.stayed")
-                        .with("deals", curve.stayedLongerThan(known))
-                        .with("days", known)
-                        .with("place", position.place()));
-        explanation = Estimates.withReasons(
-                explanation, bounds(curve, known, later).stream().toList());
+                .withReasons(Stream.concat(Stream.of(stayed), bounds(curve, known, later).stream())
+                        .toList());
         return Estimate.of(
                 known == position.daysInStage().getAsLong() ? explanation : explanation.withDefaultsUsed(taken(known)));
     }

@@ -23,12 +23,16 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
 
     /** Returns a position without a team, its ages unknown. */
     public static DealPosition of(String stage) {
-        return builder().stage(stage).build();
+        return ImmutableDealPosition.builder().stage(stage).build();
     }
 
     /** Returns a position without a team, both ages known. */
     public static DealPosition of(String stage, long daysInStage, long age) {
-        return builder().stage(stage).daysInStage(daysInStage).age(age).build();
+        return ImmutableDealPosition.builder()
+                .stage(stage)
+                .daysInStage(daysInStage)
+                .age(age)
+                .build();
     }
 
     /**
@@ -40,7 +44,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
         requireNonNull(deal, "deal");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
-        return builder()
+        return ImmutableDealPosition.builder()
                 .stage(deal.stage())
                 .daysInStage(days(deal.stageEnteredAt(), zone, asOf))
                 .age(days(deal.openedAt(), zone, asOf))
@@ -51,11 +55,6 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
         return since.map(instant ->
                         OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, zone), asOf))))
                 .orElse(OptionalLong.empty());
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the stage. */
@@ -75,7 +74,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
 
     /** Returns this position with all stages taken as one, for which its days are its age. */
     DealPosition ofBook() {
-        return builder()
+        return ImmutableDealPosition.builder()
                 .stage(WholeBook.STAGE)
                 .team(team())
                 .daysInStage(age())
@@ -95,10 +94,5 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
         Ids.check(stage(), "stage");
         checkArgument(daysInStage().orElse(0) >= 0, "daysInStage must be at least 0 but was %s", daysInStage());
         checkArgument(age().orElse(0) >= 0, "age must be at least 0 but was %s", age());
-    }
-
-    /** Builds {@link DealPosition} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableDealPosition.Builder {
-        Builder() {}
     }
 }

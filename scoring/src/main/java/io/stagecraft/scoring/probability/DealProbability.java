@@ -156,7 +156,10 @@ public final class DealProbability {
         private WinProbabilityStrategy<Opportunity> noted(WinProbabilityStrategy<Opportunity> learned) {
             List<Message> notes = notes();
             WinProbabilityStrategy<Opportunity> all = learned.or(template());
-            return open(notes.isEmpty() ? all : (deal, asOf) -> Estimates.withReasons(all.estimate(deal, asOf), notes));
+            return open(
+                    notes.isEmpty()
+                            ? all
+                            : (deal, asOf) -> all.estimate(deal, asOf).withMoreReasons(notes));
         }
 
         /** There are enough closed deals, and too few of them are known by more than their end: then the whole book has to do. */

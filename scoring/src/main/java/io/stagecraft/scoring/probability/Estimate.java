@@ -11,8 +11,10 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -76,6 +78,16 @@ public abstract class Estimate implements Serializable {
                                 status == Status.OUTLIVED ? "probability.outlived" : "probability.not-computable"))
                         .addReasons(requireNonNull(why, "why"))
                         .build())
+                .build();
+    }
+
+    /** Returns this estimate with more reasons, each once. */
+    Estimate withMoreReasons(List<Message> more) {
+        Set<Message> all = new LinkedHashSet<>(explanation().reasons());
+        all.addAll(more);
+        return builder()
+                .status(status())
+                .explanation(explanation().withReasons(all))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.scoring.learning.Indicator;
 import io.stagecraft.scoring.learning.LogisticModel;
 import io.stagecraft.scoring.learning.NaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesScore;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Strategy for saying how likely a deal is won.
@@ -75,7 +77,7 @@ public interface WinProbabilityStrategy<T> {
         return (deal, asOf) -> {
             Estimate own = estimate(deal, asOf);
             return own.status() == Estimate.Status.NOT_COMPUTABLE
-                    ? Estimates.withReasons(other.estimate(deal, asOf), own.reasons())
+                    ? other.estimate(deal, asOf).withMoreReasons(own.reasons())
                     : own;
         };
     }
@@ -129,12 +131,10 @@ public interface WinProbabilityStrategy<T> {
         return (deal, asOf) -> refused.map(Estimate::notComputable).orElseGet(() -> {
             NaiveBayesScore score = model.score(profile.apply(deal));
             return score.probability().isPresent()
-                    ? Estimate.of(Estimates.withReasons(
-                            score.explanation(),
-                            ImmutableList.<Message>builder()
-                                    .addAll(Estimates.reasons(score.speaksFor()))
-                                    .addAll(Estimates.reasons(score.speaksAgainst()))
-                                    .build()))
+                    ? Estimate.of(score.explanation())
+                            .withMoreReasons(Stream.concat(score.speaksFor().stream(), score.speaksAgainst().stream())
+                                    .map(Indicator::reason)
+                                    .toList())
                     : Estimate.notComputable(score.explanation().reasons().get(0));
         });
     }

@@ -22,12 +22,12 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
      * @throws IllegalArgumentException if a text is blank
      */
     public static ManualOverride of(String classId, String by, String reason, LocalDate on) {
-        return builder().classId(classId).by(by).reason(reason).on(on).build();
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableManualOverride.builder()
+                .classId(classId)
+                .by(by)
+                .reason(reason)
+                .on(on)
+                .build();
     }
 
     /** Returns the class that was set. */
@@ -62,10 +62,5 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
                 last,
                 classId()));
         checkArgument(!reason().isBlank(), "an override must have a reason (class %s, set by %s)", classId(), by());
-    }
-
-    /** Builds {@link ManualOverride} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableManualOverride.Builder {
-        Builder() {}
     }
 }
