@@ -7,8 +7,8 @@ import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -58,7 +58,8 @@ public final class Quantiles implements Serializable {
         int n = ascending.size();
         return n == 0
                 ? Optional.empty()
-                : Optional.of(ascending.get((n - 1) / 2).plus(ascending.get(n / 2)).dividedBy(Ratio.of(2)));
+                : Optional.of(
+                        ascending.get((n - 1) / 2).plus(ascending.get(n / 2)).dividedBy(Ratio.of(2)));
     }
 
     /**
@@ -105,7 +106,9 @@ public final class Quantiles implements Serializable {
      */
     public OptionalLong quantile(Ratio share) {
         checkArgument(
-                share.signum() > 0 && Ratio.one().isAtLeast(share), "share must be above 0 and at most 1 but was %s", share);
+                share.signum() > 0 && Ratio.one().isAtLeast(share),
+                "share must be above 0 and at most 1 but was %s",
+                share);
         if (!isEnough()) {
             return OptionalLong.empty();
         }

@@ -25,7 +25,8 @@ class QuantilesTest {
 
     @Test
     void theMedianOfRatiosIsExact() {
-        assertThat(Quantiles.median(List.of(Ratio.of(1, 2), Ratio.of(1, 3), Ratio.of(1, 7)))).hasValue(Ratio.of(1, 3));
+        assertThat(Quantiles.median(List.of(Ratio.of(1, 2), Ratio.of(1, 3), Ratio.of(1, 7))))
+                .hasValue(Ratio.of(1, 3));
         assertThat(Quantiles.median(List.of(Ratio.of(1, 2), Ratio.of(1, 3)))).hasValue(Ratio.of(5, 12));
         assertThat(Quantiles.median(List.of())).isEmpty();
     }

@@ -95,8 +95,7 @@ public final class SalesKpis {
      * @param expenseRatios the ratio of each seller
      */
     public static <K> List<K> expenseOutliers(Map<K, Ratio> expenseRatios) {
-        Optional<Ratio> limit =
-                Quantiles.median(expenseRatios.values()).map(median -> median.multipliedBy(OUTLIER));
+        Optional<Ratio> limit = Quantiles.median(expenseRatios.values()).map(median -> median.multipliedBy(OUTLIER));
         return expenseRatios.entrySet().stream()
                 .filter(entry -> limit.filter(most -> entry.getValue().compareTo(most) > 0)
                         .isPresent())
