@@ -39,13 +39,13 @@ public abstract class Alignment implements Serializable {
     /** Returns the position of the seller, seen from the customer. */
     public abstract Position position();
 
-    /** Returns the stages by which the seller is ahead, negative if behind, or empty where it is unknown. */
+    /** Returns the stages by which the seller is ahead, negative if behind, or empty if it is unknown. */
     public abstract OptionalInt distance();
 
     /** Returns the id of the stage that the seller is in. */
     public abstract String sellingStage();
 
-    /** Returns the id of the buying stage that the customer stands in, or empty where it is unknown. */
+    /** Returns the id of the buying stage that the customer stands in, or empty if it is unknown. */
     public abstract Optional<String> supportedBuyingStage();
 
     /**
@@ -56,7 +56,7 @@ public abstract class Alignment implements Serializable {
 
     /**
      * Returns the evidence that proves the supported buying stage and those before it, in the order of the process;
-     * empty where the customer stands in the first for want of any.
+     * empty if the customer stands in the first for want of any.
      */
     public abstract List<Evidence> proof();
 

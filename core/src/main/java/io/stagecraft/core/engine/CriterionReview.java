@@ -28,7 +28,7 @@ public abstract class CriterionReview implements Serializable {
      */
     public abstract boolean isOverdue();
 
-    /** Returns the evidence that counts, or empty where there is none and for a composite. */
+    /** Returns the evidence that counts, or empty if there is none and for a composite. */
     public abstract Optional<Evidence> evidence();
 
     /** Returns the parts of a composite, in order; empty for a plain statement. */

@@ -26,7 +26,7 @@ public abstract class GateReview implements Serializable {
     public abstract List<CriterionReview> criteria();
 
     /**
-     * Returns the weight of the statements answered yes over the weight of all, exactly; empty where the gate asks
+     * Returns the weight of the statements answered yes over the weight of all, exactly; empty if the gate asks
      * nothing.
      */
     public abstract Optional<Ratio> score();

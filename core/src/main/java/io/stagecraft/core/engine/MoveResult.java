@@ -60,7 +60,7 @@ public sealed interface MoveResult permits MoveResult.Moved, MoveResult.Held {
         }
 
         /**
-         * Returns the advice of the gates: what the customer had not shown when the deal moved on; empty where nothing was
+         * Returns the advice of the gates: what the customer had not shown when the deal moved on; empty if nothing was
          * missing.
          */
         public List<Message> advice() {

@@ -22,7 +22,7 @@ public abstract class PossibleMove implements Serializable {
     /** Returns whether it may happen only if somebody says why. */
     public abstract boolean isReasonNeeded();
 
-    /** Returns the reasons for which it may not happen, or may not without a reason; empty where it may just happen. */
+    /** Returns the reasons for which it may not happen, or may not without a reason; empty if it may just happen. */
     public abstract List<Message> reasons();
 
     /** Returns the advice that the gates would give if it happened; possibly empty. */

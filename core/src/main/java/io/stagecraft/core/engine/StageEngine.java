@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * review.missing();        // the statements about the customer that nobody has confirmed yet
  * }</pre>
  *
- * <p>A move that a rule forbids is no exception but an answer, see {@link MoveResult}. Exceptions are for mistakes of
- * the caller: every method throws an {@link IllegalArgumentException} for a deal that is in another process, or in a
- * stage this one does not have. Days are calendar days in the zone of the engine.
+ * <p>A move that a rule forbids is answered with its reasons, see {@link MoveResult}, and not by an exception. Exceptions are
+ * for mistakes of the caller: every method throws an {@link IllegalArgumentException} for a deal that is in another process, or
+ * in a stage this one does not have. Days are calendar days in the zone of the engine.
  */
 public final class StageEngine {
     private final SalesProcess process;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of one deal at one instant, with what may happen next. It holds positions and days; everything in words
- * is built when it is read.
+ * The standing of one deal at one instant, with what may happen next. It holds positions and days; texts are built when they
+ * are read.
  */
 public final class StageReview {
     private final StageEngine engine;
@@ -72,7 +72,7 @@ public final class StageReview {
 
     /**
      * Returns the buying stage that the customer stands in: the last one such that evidence proves it and all before it,
-     * at least the first; empty where nobody said anything.
+     * at least the first; empty if nobody said anything.
      */
     public Optional<BuyingStage> supportedBuyingStage() {
         return supported < 0
@@ -200,13 +200,13 @@ public final class StageReview {
     }
 
     /**
-     * Returns the calendar days since an open deal entered its stage, or empty where it is closed or that is unknown.
+     * Returns the calendar days since an open deal entered its stage, or empty if it is closed or that is unknown.
      */
     public OptionalInt daysInStage() {
         return daysInStage < 0 ? OptionalInt.empty() : OptionalInt.of(daysInStage);
     }
 
-    /** Returns the calendar days since an open deal began, or empty where it is closed or that is unknown. */
+    /** Returns the calendar days since an open deal began, or empty if it is closed or that is unknown. */
     public OptionalInt ageDays() {
         return ageDays < 0 ? OptionalInt.empty() : OptionalInt.of(ageDays);
     }

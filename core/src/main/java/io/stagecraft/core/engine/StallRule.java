@@ -116,7 +116,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
         return 30;
     }
 
-    /** Returns the age beyond which a deal is outlived, or empty where no deal is. */
+    /** Returns the age beyond which a deal is outlived, or empty if no deal is. */
     public abstract Optional<LearnedLimit> outlived();
 
     /** Returns the meaning of that age; by default the longest won deal. */

@@ -33,7 +33,7 @@ public abstract class Coverage implements Serializable {
     /** Returns the number of questions. */
     public abstract int total();
 
-    /** Returns the answered part, or empty where there is no question. */
+    /** Returns the answered part, or empty if there is no question. */
     public Optional<Ratio> ratio() {
         return total() == 0 ? Optional.empty() : Optional.of(Ratio.of(answered(), total()));
     }

@@ -114,7 +114,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
     /** Returns the label of what is explained. */
     public abstract Message label();
 
-    /** Returns the number, without trailing zeros after the point, or empty where it is unknown or no number. */
+    /** Returns the number, without trailing zeros after the point, or empty if it is unknown or no number. */
     public abstract Optional<BigDecimal> value();
 
     /** Returns the unit of the number: a message that lacks only its argument {@code value}. */
@@ -130,7 +130,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
                 : Message.of("explanation.number-unit").with("unit", unit);
     }
 
-    /** Returns the value in words, or empty where the number with its unit says it. */
+    /** Returns the value in words, or empty if the number with its unit says it. */
     public abstract Optional<Message> wording();
 
     /** Returns the value in English: its wording, else the number with its unit, else {@code unknown}. */

@@ -119,7 +119,7 @@ public abstract class Rule implements Serializable {
     public abstract Message message();
 
     /**
-     * Returns the value that follows from the children, or empty where none does: a child that is needed has none, or
+     * Returns the value that follows from the children, or empty if none does: a child that is needed has none, or
      * the rule is {@code GIVEN} or {@code NAMED}.
      */
     public Optional<BigDecimal> evaluate(List<Explanation> children) {

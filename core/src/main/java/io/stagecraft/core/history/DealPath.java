@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 /**
  * The path of one deal through its stages, from which conversion is measured.
  *
- * <p>It is made of any deals; {@link #of(Opportunity, ZoneId, Instant)} reads ours.
+ * <p>A path can be made from any deal; {@link #of(Opportunity, ZoneId, Instant)} reads that of an {@link Opportunity}.
  */
 @Value.Immutable
 public abstract class DealPath implements Serializable, WithDealPath {
@@ -32,7 +32,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
     }
 
     /**
-     * Returns the path of a deal as it was known at an instant, or empty where it was not known yet. Stages after the win are no
+     * Returns the path of a deal as it was known at an instant, or empty if it was not known yet. Stages after the win are no
      * part of it.
      *
      * @param zone the zone in which days are told
@@ -94,7 +94,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
     /** Returns the times it spent in stages, in order, at least one; only the last may have no end. */
     public abstract List<Stay> stays();
 
-    /** Returns the days from its opening until it was closed or last seen, or empty where the opening is unknown. */
+    /** Returns the days from its opening until it was closed or last seen, or empty if the opening is unknown. */
     public abstract OptionalLong age();
 
     /**

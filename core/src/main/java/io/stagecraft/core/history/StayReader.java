@@ -51,7 +51,7 @@ final class StayReader {
         return reader;
     }
 
-    /** Returns the times that the deal spent in stages, in order; empty where it was not known yet. */
+    /** Returns the times that the deal spent in stages, in order; empty if it was not known yet. */
     List<Stay> stays() {
         return stays;
     }
@@ -61,7 +61,7 @@ final class StayReader {
         return status;
     }
 
-    /** Returns the path without stages after the win, or empty where the deal was not known yet. */
+    /** Returns the path without stages after the win, or empty if the deal was not known yet. */
     Optional<DealPath> path() {
         if (beforeWin.isEmpty()) {
             return Optional.empty();

@@ -15,9 +15,9 @@ import org.joda.money.Money;
  * The share of the deals closed in a period that were won, by number and by value, with its counts (see the domain
  * model, Inspection of a pipeline).
  *
- * <p>{@code won / (won + lost)}. Deals that we gave up, and those that were no deals, are outside and counted beside it. A deal
- * that was lost because we disqualified it counts as given up. One of negative value, such as a credit, counts in number; beside the
- * rate in value it is counted, not in.
+ * <p>{@code won / (won + lost)}. Deals that we gave up, and records that were no deals, are excluded and counted separately. A
+ * deal that was lost because we disqualified it counts as given up. A deal of negative value, such as a credit, is in the rate
+ * by number; the rate by value excludes it and counts it separately.
  */
 @Value.Immutable
 public abstract class WinRate implements Serializable {
@@ -38,10 +38,10 @@ public abstract class WinRate implements Serializable {
     /** Returns the number of records that were no deals, such as duplicates; outside the rate. */
     public abstract int invalid();
 
-    /** Returns the value of those won, negative ones aside, or empty where none of those closed has a value. */
+    /** Returns the value of those won, negative ones aside, or empty if none of those closed has a value. */
     public abstract Optional<Money> wonValue();
 
-    /** Returns the value of those lost, negative ones aside, or empty where none of those closed has a value. */
+    /** Returns the value of those lost, negative ones aside, or empty if none of those closed has a value. */
     public abstract Optional<Money> lostValue();
 
     /** Returns the number of deals won or lost without a value; they count in number only. */
@@ -69,7 +69,7 @@ public abstract class WinRate implements Serializable {
         return Rate.of(won(), closed(), minimum());
     }
 
-    /** Returns the rate in value, or empty where too few closed deals have a value, or all of them together have none. */
+    /** Returns the rate in value, or empty if too few closed deals have a value, or all of them together have none. */
     public Optional<Ratio> byValue() {
         if (closed() - withoutValue() - belowZero() < minimum()
                 || wonValue().isEmpty()

@@ -75,7 +75,7 @@ public abstract class WinRates implements Serializable {
     /**
      * Returns the win rate of the deals that closed in a period.
      *
-     * @param value what a deal is worth, or empty where that is unknown; all in one currency
+     * @param value what a deal is worth, or empty if that is unknown; all in one currency
      * @throws IllegalArgumentException if values are in two currencies
      */
     public WinRate of(

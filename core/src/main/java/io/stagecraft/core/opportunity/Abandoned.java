@@ -26,7 +26,7 @@ public abstract non-sealed class Abandoned implements DealEvent {
     /** Returns the id of the stage that it was given up in, which it keeps. */
     public abstract String stage();
 
-    /** Returns the id of the {@link LossReason}, or empty where nobody said. */
+    /** Returns the id of the {@link LossReason}, or empty if nobody said. */
     public abstract Optional<String> reason();
 
     @Value.Check

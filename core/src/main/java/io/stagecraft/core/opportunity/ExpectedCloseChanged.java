@@ -20,7 +20,7 @@ public abstract non-sealed class ExpectedCloseChanged implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the day on which the deal is expected to close, or empty where it became unknown. */
+    /** Returns the day on which the deal is expected to close, or empty if it became unknown. */
     public abstract Optional<LocalDate> expectedClose();
 
     /** Builds {@link ExpectedCloseChanged} events; not safe for use by multiple threads. */

@@ -37,7 +37,7 @@ public abstract non-sealed class Lost implements DealEvent {
     /** Returns the id of the stage that it was lost from, which it keeps. */
     public abstract String stage();
 
-    /** Returns the id of the {@link LossReason}, or empty where nobody said. */
+    /** Returns the id of the {@link LossReason}, or empty if nobody said. */
     public abstract Optional<String> reason();
 
     /** Returns the competitor who won instead, or empty if nobody did or it is not known. */

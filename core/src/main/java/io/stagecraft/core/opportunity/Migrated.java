@@ -52,7 +52,7 @@ public abstract non-sealed class Migrated implements DealEvent {
     public abstract Map<String, String> statements();
 
     /**
-     * Returns the new id of a stage of the old process, or empty where it has no counterpart; in an event of the earlier
+     * Returns the new id of a stage of the old process, or empty if it has no counterpart; in an event of the earlier
      * form every stage but that of the deal keeps its id.
      */
     Optional<String> counterpart(String stage) {

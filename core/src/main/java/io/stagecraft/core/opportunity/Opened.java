@@ -45,7 +45,7 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns the id that the caller gave the deal, never blank. */
     public abstract String id();
 
-    /** Returns the caller's id of the customer, or empty where the book has none. */
+    /** Returns the caller's id of the customer, or empty if the book has none. */
     public abstract Optional<String> customerId();
 
     /** Returns the id of the process that the deal goes through. */
@@ -89,16 +89,16 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns the caller's id of the region, or empty. */
     public abstract Optional<String> region();
 
-    /** Returns the kind of business, or empty where nobody said. */
+    /** Returns the kind of business, or empty if nobody said. */
     public abstract Optional<BusinessKind> kind();
 
-    /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
+    /** Returns the term of the contract in months, at least 1, or empty if there is none or nobody said. */
     public abstract OptionalInt contractTermMonths();
 
-    /** Returns through whom it is sold, or empty where nobody said. */
+    /** Returns through whom it is sold, or empty if nobody said. */
     public abstract Optional<SalesChannel> channel();
 
-    /** Returns a partner's part, or empty where there is none. */
+    /** Returns a partner's part, or empty if there is none. */
     public abstract Optional<PartnerRole> partnerRole();
 
     @Value.Check

@@ -17,8 +17,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A possible sale with its whole history. It is its events: the present is what replaying them gives, and two deals
- * with the same events are equal.
+ * A possible sale with its whole history. Its present state is the result of replaying its events, and two deals with the same
+ * events are equal.
  *
  * <pre>{@code
  * Opportunity deal = Opportunity.open("A-1042", "customer-17", Money.of(CNY, 4_000_000), process, monday);
@@ -170,7 +170,7 @@ public final class Opportunity implements Serializable {
         return situation.opened().id();
     }
 
-    /** Returns the caller's id of the customer, or empty where the book has none. */
+    /** Returns the caller's id of the customer, or empty if the book has none. */
     public Optional<String> customerId() {
         return situation.opened().customerId();
     }
@@ -251,7 +251,7 @@ public final class Opportunity implements Serializable {
         return Optional.ofNullable(situation.closing());
     }
 
-    /** Returns the id of the reason for which it is lost or abandoned, or empty where it is neither or nobody said. */
+    /** Returns the id of the reason for which it is lost or abandoned, or empty if it is neither or nobody said. */
     public Optional<String> lossReason() {
         return situation.closing() instanceof Lost lost
                 ? lost.reason()
@@ -278,7 +278,7 @@ public final class Opportunity implements Serializable {
         return situation.terms().owner();
     }
 
-    /** Returns the next step that was set last, or empty where none was. */
+    /** Returns the next step that was set last, or empty if none was. */
     public Optional<NextStepSet> nextStep() {
         return situation.terms().nextStep();
     }
@@ -293,22 +293,22 @@ public final class Opportunity implements Serializable {
         return situation.opened().region();
     }
 
-    /** Returns the kind of business, or empty where nobody said. */
+    /** Returns the kind of business, or empty if nobody said. */
     public Optional<BusinessKind> kind() {
         return situation.opened().kind();
     }
 
-    /** Returns the term of the contract in months, at least 1, or empty where there is none or nobody said. */
+    /** Returns the term of the contract in months, at least 1, or empty if there is none or nobody said. */
     public OptionalInt contractTermMonths() {
         return situation.opened().contractTermMonths();
     }
 
-    /** Returns through whom it is sold, or empty where nobody said. */
+    /** Returns through whom it is sold, or empty if nobody said. */
     public Optional<SalesChannel> channel() {
         return situation.opened().channel();
     }
 
-    /** Returns a partner's part, or empty where there is none. */
+    /** Returns a partner's part, or empty if there is none. */
     public Optional<PartnerRole> partnerRole() {
         return situation.opened().partnerRole();
     }
@@ -342,7 +342,7 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns the evidence that counts for a statement, found from the end; empty where there is none, or it was
+     * Returns the evidence that counts for a statement, found from the end; empty if there is none, or it was
      * withdrawn.
      */
     public Optional<Evidence> evidence(String statement) {
@@ -358,7 +358,7 @@ public final class Opportunity implements Serializable {
         return answer(statement).isKnown() && Readings.isReopenedSince(this, statement);
     }
 
-    /** Returns when it last entered a stage, found from the end; empty where that is unknown or never was. */
+    /** Returns when it last entered a stage, found from the end; empty if that is unknown or never was. */
     public Optional<Instant> lastEntryInto(String stageId) {
         requireNonNull(stageId, "stageId");
         return Readings.lastEntryInto(this, stageId);

@@ -56,7 +56,7 @@ final class Readings {
         return newIds.containsKey(id) ? Optional.empty() : Optional.of(id);
     }
 
-    /** Returns the id of the stage that an event brings the deal into, or null where it brings it into none. */
+    /** Returns the id of the stage that an event brings the deal into, or null if it brings it into none. */
     static @Nullable String stageEntered(DealEvent event) {
         if (event instanceof StageMoved move) {
             return move.to();

@@ -20,7 +20,7 @@ public abstract non-sealed class Reassigned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the id of the seller it now belongs to, or empty where nobody owns it. */
+    /** Returns the id of the seller it now belongs to, or empty if nobody owns it. */
     public abstract Optional<String> owner();
 
     @Value.Check

@@ -29,7 +29,7 @@ public abstract class BookBalance implements Serializable {
      * Returns the balance of one measure between the default limits of 0.85 and 1.15.
      *
      * @param measure what is spread, in words
-     * @param bySeller how much each seller has; below 0 where credits outweigh what was won
+     * @param bySeller how much each seller has; below 0 if credits outweigh what was won
      */
     public static BookBalance of(String measure, Map<String, Long> bySeller) {
         return of(measure, bySeller, LOW, HIGH);

@@ -134,7 +134,7 @@ public abstract class PublishedModel implements Serializable {
 
     abstract ImmutableListMultimap<String, String> pairs();
 
-    /** Returns the stages that belong beside a buying stage, in order; empty where the model has none. */
+    /** Returns the stages that belong beside a buying stage, in order; empty if the model has none. */
     public List<String> stagesAt(String buyingStage) {
         return pairs().get(requireNonNull(buyingStage, "buyingStage"));
     }

@@ -56,7 +56,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the ids of the stages open only to a won deal, the last ones of the process; possibly empty. */
     public abstract List<String> afterWinStages();
 
-    /** Returns the id of the stage after the win that wins a deal when it is entered, or empty where there is none. */
+    /** Returns the id of the stage after the win that wins a deal when it is entered, or empty if there is none. */
     public abstract Optional<String> closedWonStage();
 
     /** Returns the ids of the statements that together say that the order is placed; possibly empty. */

@@ -37,7 +37,7 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
     public abstract Labels labels();
 
     /**
-     * Returns the ids of the buying stages it belongs to, in the customer's order; empty where the process names none.
+     * Returns the ids of the buying stages it belongs to, in the customer's order; empty if the process names none.
      */
     public abstract List<String> buyingStages();
 
@@ -54,7 +54,7 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
     }
 
     /**
-     * Returns the template probability that an open deal in this stage is won, below 1; empty where there is none, as
+     * Returns the template probability that an open deal in this stage is won, below 1; empty if there is none, as
      * after the win.
      */
     public abstract Optional<Probability> winProbability();

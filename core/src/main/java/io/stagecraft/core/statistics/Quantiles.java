@@ -88,7 +88,7 @@ public final class Quantiles implements Serializable {
     }
 
     /**
-     * Returns the smallest value with at least this share of the values at or below it; empty where there are too few.
+     * Returns the smallest value with at least this share of the values at or below it; empty if there are too few.
      *
      * @param percent the share in per cent, in [1, 100]
      * @throws IllegalArgumentException if the percentage is out of range
@@ -116,7 +116,7 @@ public final class Quantiles implements Serializable {
         return OptionalLong.of(sorted[Math.toIntExact(rank) - 1]);
     }
 
-    /** Returns the middle value, or the mean of the middle two; empty where there are too few. */
+    /** Returns the middle value, or the mean of the middle two; empty if there are too few. */
     public OptionalDouble median() {
         if (!isEnough()) {
             return OptionalDouble.empty();

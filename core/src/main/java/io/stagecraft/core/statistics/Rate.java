@@ -58,7 +58,7 @@ public abstract class Rate implements Serializable {
         return total() >= minimum();
     }
 
-    /** Returns the exact share, or empty where there are too few. */
+    /** Returns the exact share, or empty if there are too few. */
     public Optional<Ratio> ratio() {
         return isEnough() ? Optional.of(Ratio.of(hits(), total())) : Optional.empty();
     }

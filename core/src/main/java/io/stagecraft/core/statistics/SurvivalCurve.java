@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  *
  * <p>With several ways to end use {@link CumulativeIncidence}: one minus a survival curve for each of them adds up to too much.
  *
- * <p>A curve is made from spells, or {@linkplain #restored restored} from its own counts; it cannot say anything else.
+ * <p>A curve is made from spells, or {@linkplain #restored restored} from its own counts.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -98,7 +98,7 @@ public abstract class SurvivalCurve implements Serializable {
         return low == 0 ? 1 : points().get(low - 1).survival();
     }
 
-    /** Returns the chance to last longer than some days once others are outlasted; empty where nothing outlasts those. */
+    /** Returns the chance to last longer than some days once others are outlasted; empty if nothing outlasts those. */
     public OptionalDouble survivalGiven(double outlasted, double days) {
         double reached = survival(outlasted);
         return reached == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, survival(days) / reached));

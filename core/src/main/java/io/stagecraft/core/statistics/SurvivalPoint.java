@@ -23,7 +23,7 @@ public abstract class SurvivalPoint implements Serializable {
     /** Returns the chance to last longer, in [0, 1]. */
     public abstract double survival();
 
-    /** Returns Greenwood's standard error of that chance; empty where none is left. */
+    /** Returns Greenwood's standard error of that chance; empty if none is left. */
     public abstract OptionalDouble standardError();
 
     @Value.Check

@@ -187,7 +187,7 @@ public abstract class Seasonality implements Serializable, WithSeasonality {
      *
      * @param parts the ranges, in any order
      * @param calendar the days worked
-     * @return the weights in the order of the parts, none below 0; all 0 where no day has any weight
+     * @return the weights in the order of the parts, none below 0; all 0 if no day has any weight
      */
     public List<BigDecimal> weights(List<DateRange> parts, WorkCalendar calendar) {
         requireNonNull(calendar, "calendar");

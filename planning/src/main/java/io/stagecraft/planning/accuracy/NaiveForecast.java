@@ -39,7 +39,7 @@ public interface NaiveForecast {
                 : Optional.of(Money.total(past).dividedBy(past.size(), RoundingMode.HALF_EVEN));
     }
 
-    /** Returns the forecast for each period from those before it; empty where they were too few. */
+    /** Returns the forecast for each period from those before it; empty if they were too few. */
     default List<Optional<Money>> replay(List<Money> actual) {
         List<Optional<Money>> forecasts = new ArrayList<>();
         for (int i = 0; i < actual.size(); i++) {

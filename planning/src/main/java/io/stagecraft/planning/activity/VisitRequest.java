@@ -44,7 +44,7 @@ public abstract class VisitRequest implements Serializable {
     /** Returns the number of visits. */
     public abstract int visits();
 
-    /** Returns the day on which they are due, or empty where any day of the plan does. */
+    /** Returns the day on which they are due, or empty if any day of the plan does. */
     public abstract Optional<LocalDate> due();
 
     /** Returns this, due on a day: the plan takes that day or the nearest with room, instead of spreading the visits. */

@@ -51,7 +51,7 @@ public interface RevenueDistribution {
     Chance reaching(Money target);
 
     /**
-     * Returns the expected shortfall to a target, {@code E[max(0, target − X)]}, 0 where it is certain to be reached.
+     * Returns the expected shortfall to a target, {@code E[max(0, target − X)]}, 0 if it is certain to be reached.
      *
      * @throws IllegalArgumentException if the target is in another currency
      */

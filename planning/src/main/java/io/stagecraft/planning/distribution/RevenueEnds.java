@@ -10,8 +10,8 @@ import java.io.Serializable;
  *
  * @param least {@code Long.MIN_VALUE} where there is no smallest amount
  * @param most {@code Long.MAX_VALUE} where there is no largest amount
- * @param leastChance 0 where it is not known, or too small for a {@code double}
- * @param mostChance 0 where it is not known, or too small for a {@code double}
+ * @param leastChance 0 if it is not known, or too small for a {@code double}
+ * @param mostChance 0 if it is not known, or too small for a {@code double}
  */
 record RevenueEnds(long least, double leastChance, long most, double mostChance) implements Serializable {
     static RevenueEnds of(RevenueModel model) {

@@ -33,7 +33,7 @@ import org.joda.money.Money;
  * model.distribution().reaching(Money.parse("EUR 23000"));
  * }</pre>
  *
- * <p>The order in which deals were added changes nothing, to the last bit.
+ * <p>The results do not depend on the order in which deals are added, to the last bit.
  */
 public final class RevenueModel implements Serializable {
     private static final long serialVersionUID = 1L;

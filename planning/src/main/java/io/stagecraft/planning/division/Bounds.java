@@ -138,7 +138,7 @@ final class Bounds {
         return carried.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
     }
 
-    /** Returns the dimension below which nothing is carried over any more; 0 where nothing is. */
+    /** Returns the dimension below which nothing is carried over any more; 0 if nothing is. */
     int axesWithCarry() {
         return carried.keySet().stream().mapToInt(node -> node.axis() + 1).max().orElse(0);
     }

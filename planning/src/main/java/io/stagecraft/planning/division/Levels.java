@@ -149,7 +149,7 @@ public final class Levels<K> implements Serializable {
     }
 
     /**
-     * Returns what each node weighs among its siblings, by node; null where the cells weigh instead.
+     * Returns what each node weighs among its siblings, by node; null if the cells weigh instead.
      *
      * @param byCells whether the cells of the plan weigh where this dimension says nothing
      */

@@ -266,7 +266,7 @@ public final class Preparation {
         return problems;
     }
 
-    /** Returns how many trees the last dimension has; 0 where something stands against the request. */
+    /** Returns how many trees the last dimension has; 0 if something stands against the request. */
     public int size() {
         return builder == null ? 0 : builder.rows();
     }

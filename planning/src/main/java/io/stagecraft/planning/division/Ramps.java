@@ -105,7 +105,7 @@ public final class Ramps {
         return new Sharing(axis, nodes);
     }
 
-    /** Returns how the owner of a choice of leaves shares along the calendar; null where no ramp bends it. */
+    /** Returns how the owner of a choice of leaves shares along the calendar; null if no ramp bends it. */
     @Nullable
     Sharing sharing(int axis, int outer) {
         return axis != calendar || shape == null ? null : byPerson[shape.leafBefore(axis, outer, people)];

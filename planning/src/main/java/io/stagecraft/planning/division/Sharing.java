@@ -31,7 +31,7 @@ final class Sharing {
     /**
      * Makes it.
      *
-     * @param weights what each node weighs among its siblings; null where the cells weigh
+     * @param weights what each node weighs among its siblings; null if the cells weigh
      */
     Sharing(Levels<?> axis, @Nullable BigDecimal[] weights) {
         this.template = axis.template();
@@ -156,7 +156,7 @@ final class Sharing {
             return parts.length == 0;
         }
 
-        /** Returns the weights, or null where cells weigh. */
+        /** Returns the weights, or null if cells weigh. */
         @Nullable
         PartWeights known() {
             return known;

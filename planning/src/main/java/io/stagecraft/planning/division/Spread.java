@@ -52,7 +52,7 @@ public final class Spread {
         this.unit = unit;
     }
 
-    /** Returns how a plan is divided, or empty where weights are not as they should be. */
+    /** Returns how a plan is divided, or empty if weights are not as they should be. */
     public static Optional<Spread> of(
             Shape shape,
             List<Levels<?>> levels,

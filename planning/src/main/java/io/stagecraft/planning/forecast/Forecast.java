@@ -167,7 +167,7 @@ public abstract class Forecast implements Serializable, WithForecast {
 
     /**
      * Returns the estimates that win probabilities were taken from, by the id of the deal in the order in which they were read, of deals
-     * left out too; empty where deals were given with their probabilities.
+     * left out too; empty if deals were given with their probabilities.
      */
     public abstract Map<String, Estimate> estimates();
 

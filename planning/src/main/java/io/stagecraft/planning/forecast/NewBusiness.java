@@ -45,7 +45,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
      * @param deals all deals that are known, of any status, with amounts in one currency
      * @param days that were observed, such as the last twelve months, not empty
      * @param rates how a win rate is counted, and the zone in which days are told
-     * @return empty where fewer than 20 deals were won, too few were closed in the days, or none won in them has an amount
+     * @return empty if fewer than 20 deals were won, too few were closed in the days, or none won in them has an amount
      * @throws IllegalArgumentException if the days are empty, or amounts are in two currencies
      */
     public static Optional<NewBusiness> goingOn(

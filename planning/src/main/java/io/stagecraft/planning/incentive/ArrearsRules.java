@@ -92,7 +92,7 @@ public abstract class ArrearsRules implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the limits that are at their default; empty where the caller gave all three. */
+    /** Returns the limits that are at their default; empty if the caller gave all three. */
     public List<DefaultUsed> defaultsUsed() {
         List<Argument> limits = new ArrayList<>();
         if (askFromDays() == STANDARD.askFromDays()) {

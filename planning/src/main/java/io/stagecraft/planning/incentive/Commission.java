@@ -71,7 +71,7 @@ public abstract class Commission implements Serializable {
      * Returns the amount that may still be drawn.
      *
      * @param drawn what was drawn before, from 0
-     * @return zero where more was drawn than may be, never less; {@link #overdrawn} says by how much
+     * @return zero if more was drawn than may be, never less; {@link #overdrawn} says by how much
      * @throws IllegalArgumentException if it is negative, or of another currency
      */
     public Money payable(Money drawn) {

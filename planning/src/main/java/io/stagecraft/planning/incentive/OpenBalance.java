@@ -49,7 +49,7 @@ public abstract class OpenBalance implements Serializable {
     /** Returns the part of it that we advanced under a contract. */
     public abstract Money advanced();
 
-    /** Returns the days past due of the oldest amount, 0 where nothing is. */
+    /** Returns the days past due of the oldest amount, 0 if nothing is. */
     public abstract long oldestDaysPastDue();
 
     /** Returns the most urgent suggestion. */

@@ -65,7 +65,7 @@ public final class PlanParts {
         return new TargetPlan(split, spread, cells, used.build());
     }
 
-    /** Returns the number of parts: one for each choice of leaves before the last dimension; 0 where the split is refused. */
+    /** Returns the number of parts: one for each choice of leaves before the last dimension; 0 if the split is refused. */
     public int size() {
         return ready.size();
     }

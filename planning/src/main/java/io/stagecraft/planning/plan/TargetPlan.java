@@ -41,9 +41,9 @@ import java.util.SortedMap;
  * plan.explain(Cut.at(organisation, "seller-1")).summarize();        // why this number
  * }</pre>
  *
- * <p>It takes 8 bytes a cell, and less than one for what lies above margins unless levels hardly branch. What lies below a
- * node of the nesting is added up at once; a cut across it takes one step for each node that it crosses. The number of a
- * cell is explained by dividing again on the way down to it, which gives the stored number.
+ * <p>A plan takes 8 bytes a cell, and less than one more for the nodes above margins unless levels hardly branch. The sum below
+ * a node of the nesting is found in constant time; a cut across the nesting takes one step for each node that it crosses. The
+ * explanation of a cell repeats the divisions on the way down to it, which gives the stored number.
  *
  * <p>Equal where target, dimensions and cells are. Java serialization takes along the weights that the caller's functions gave, in
  * their place.

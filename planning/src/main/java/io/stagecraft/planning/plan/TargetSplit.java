@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * them is their sum, so that what is due to any day is within half a unit of exact. Only a level with a margin, a method, an
  * amount carried or a bound of its own is rounded by itself. A sum over several people may stray by half a unit for each.
  *
- * <p>Where the target meets people, at the shallowest leaves of the first dimension of kind {@code PERSON}, the parts add up
- * to 5 % more than was assigned, rounded up; our assumption, once, unless the caller says otherwise. Everywhere else they
- * add up to exactly what was assigned. See the domain model, Decomposition.
+ * <p>Where the target is divided among people, at the shallowest leaves of the first dimension of kind {@code PERSON}, the
+ * parts add up to 5 % more than was assigned, rounded up. This margin is our assumption; it is added once, unless the caller
+ * sets the margins. Everywhere else they add up to exactly what was assigned. See the domain model, Decomposition.
  *
  * <p>Each method returns a changed copy. Java serialization takes along the weights that the caller's functions gave, in their
  * place.

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The ways to treat what was missed so far when a plan is made again.
  *
- * <p>Which to choose is the company's policy; no source gives one.
+ * <p>The choice is the company's policy; no source gives one.
  */
 public enum CarryOver {
     /** It is left behind: the days left keep their numbers. */

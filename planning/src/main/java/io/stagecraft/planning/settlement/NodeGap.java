@@ -40,12 +40,12 @@ public final class NodeGap implements Serializable {
         return topDown;
     }
 
-    /** Returns the amount proposed by it, or by those below it together; empty where one of them proposed nothing. */
+    /** Returns the amount proposed by it, or by those below it together; empty if one of them proposed nothing. */
     public Optional<Quantity> bottomUp() {
         return Optional.ofNullable(bottomUp);
     }
 
-    /** Returns the proposed minus the assigned: negative where too little is proposed; empty where nothing is. */
+    /** Returns the proposed minus the assigned: negative where too little is proposed; empty if nothing is. */
     public Optional<Quantity> gap() {
         return bottomUp().map(proposed -> proposed.minus(topDown));
     }

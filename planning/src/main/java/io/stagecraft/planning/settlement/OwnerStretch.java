@@ -31,7 +31,7 @@ public final class OwnerStretch<K> implements Serializable {
         return new OwnerStretch<>(owner, amount, baseline, within);
     }
 
-    /** Returns an amount over a baseline of its sign; empty where the baseline is zero or has the other sign. */
+    /** Returns an amount over a baseline of its sign; empty if the baseline is zero or has the other sign. */
     static Optional<Ratio> ratio(Quantity amount, Quantity baseline) {
         long base = baseline.smallest();
         return base == 0 || (amount.smallest() != 0 && (base < 0) != (amount.smallest() < 0))

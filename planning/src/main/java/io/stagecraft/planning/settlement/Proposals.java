@@ -38,7 +38,7 @@ final class Proposals {
     }
 
     /**
-     * Returns what the tree of a dimension proposes below a cell, or empty where a part of it proposes nothing.
+     * Returns what the tree of a dimension proposes below a cell, or empty if a part of it proposes nothing.
      *
      * @param path the cell in words
      */

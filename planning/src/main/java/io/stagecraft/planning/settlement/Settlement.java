@@ -110,7 +110,7 @@ public final class Settlement implements Serializable {
                 Message.of("settlement.unit").with("unit", plan.unit().name()).with("found", quantity.argument())));
     }
 
-    /** Returns the sum of the proposals; empty where a part of the plan proposed nothing. */
+    /** Returns the sum of the proposals; empty if a part of the plan proposed nothing. */
     public Optional<Quantity> total() {
         return Optional.ofNullable(total);
     }

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  *
  * <pre>{@code
  * ReferencePlan reference = ReferencePlan.repeating(won, fiscal, nextYear.range(), QuantityUnit.money(CNY), Ratio.zero());
- * reference.total();     // the sum of the quarters, or empty where one has nothing to repeat
+ * reference.total();     // the sum of the quarters, or empty if one has nothing to repeat
  * reference.reasons();   // which quarter repeats which
  * }</pre>
  *
@@ -98,7 +98,7 @@ public abstract class ReferencePlan implements Serializable {
     /** Returns its quarters, in order. */
     public abstract List<ReferenceQuarter> quarters();
 
-    /** Returns the sum of the quarters; empty where one of them has nothing to repeat. */
+    /** Returns the sum of the quarters; empty if one of them has nothing to repeat. */
     public Optional<Quantity> total() {
         return quarters().stream()
                 .map(ReferenceQuarter::amount)

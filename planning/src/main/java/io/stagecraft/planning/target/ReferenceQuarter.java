@@ -15,9 +15,9 @@ public abstract class ReferenceQuarter implements Serializable {
     /** Returns the quarter planned for. */
     public abstract FiscalPeriod quarter();
 
-    /** Returns the complete quarter that is repeated; empty where none was observed. */
+    /** Returns the complete quarter that is repeated; empty if none was observed. */
     public abstract Optional<FiscalPeriod> repeats();
 
-    /** Returns the amount of that quarter, grown as said; empty where none was observed. */
+    /** Returns the amount of that quarter, grown as said; empty if none was observed. */
     public abstract Optional<Quantity> amount();
 }

@@ -17,7 +17,7 @@ public abstract class TargetEstimate implements Serializable {
     /** Returns the kind of estimate. */
     public abstract EstimateKind kind();
 
-    /** Returns the amount, no more than the consumption potential; empty where something needed was not given. */
+    /** Returns the amount, no more than the consumption potential; empty if something needed was not given. */
     public abstract Optional<Quantity> amount();
 
     /** Returns whether the consumption potential cut it down. */

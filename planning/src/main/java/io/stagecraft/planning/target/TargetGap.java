@@ -31,7 +31,7 @@ public abstract class TargetGap implements Serializable {
     /** Returns the second estimate minus the first. */
     public abstract Quantity difference();
 
-    /** Returns the second estimate over the first; empty where that is zero. */
+    /** Returns the second estimate over the first; empty if that is zero. */
     public abstract Optional<Ratio> ratio();
 
     /** Returns the gap in words, such as {@code market is CNY 20.00 above run-rate}. */

@@ -23,7 +23,7 @@ public abstract class TargetProposal implements Serializable {
     /** Returns the gap of each pair of estimates that both have an amount, in the order of {@link EstimateKind}. */
     public abstract List<TargetGap> gaps();
 
-    /** Returns the amount proposed; empty where the estimates do not suffice. */
+    /** Returns the amount proposed; empty if the estimates do not suffice. */
     public abstract Optional<Quantity> proposed();
 
     /** Returns the defaults that took part, in words; empty if none did. */

@@ -145,7 +145,7 @@ public abstract class Attainment implements Serializable {
      * Returns the amount that each remaining day must bring, rounded up; zero once the target is reached.
      *
      * @param remainingDays how many, from 0
-     * @return empty where the target is not reached and no day is left
+     * @return empty if the target is not reached and no day is left
      * @throws IllegalArgumentException if it is negative
      */
     public Optional<Quantity> requiredPerDay(long remainingDays) {
@@ -159,7 +159,7 @@ public abstract class Attainment implements Serializable {
                 : Optional.of(missing.multipliedBy(Ratio.of(1, remainingDays), RoundingMode.CEILING));
     }
 
-    /** Returns the defaults that took part in the outlook; empty where there is none. */
+    /** Returns the defaults that took part in the outlook; empty if there is none. */
     public List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         if (projection().isPresent()) {

@@ -30,8 +30,9 @@ import org.joda.money.Money;
  * tracking.expecting(seller -> expected.of(seller)).attainments(today);
  * }</pre>
  *
- * <p>Open deals are shared by what those of each owner are expected to bring; deals not yet opened by how many each opened.
- * What nobody has a part in, such as new business where nobody opened a deal, is shared out to nobody.
+ * <p>The revenue of open deals is shared in proportion to what the deals of each owner are expected to bring; that of deals not
+ * yet opened in proportion to the number of deals that each owner opened. If nobody has such a part, as with new business where
+ * nobody opened a deal, the revenue is shared out to nobody.
  */
 @Value.Immutable
 public abstract class ExpectedRevenue implements Serializable {
@@ -91,10 +92,10 @@ public abstract class ExpectedRevenue implements Serializable {
     /** Returns the unit. */
     public abstract QuantityUnit unit();
 
-    /** Returns the expected revenue of open deals, by owner; empty where none is expected to bring anything. */
+    /** Returns the expected revenue of open deals, by owner; empty if none is expected to bring anything. */
     public abstract Map<String, Quantity> open();
 
-    /** Returns the expected revenue of deals not yet opened, by owner; empty where nobody opened any. */
+    /** Returns the expected revenue of deals not yet opened, by owner; empty if nobody opened any. */
     public abstract Map<String, Quantity> fresh();
 
     /** Returns the expected revenue of both for an owner; zero for one who has no part. */

@@ -24,7 +24,7 @@ public abstract class LeagueTable<T> implements Serializable {
      * Returns the table by a measure, the highest first.
      *
      * @param subjects in the order in which equal ones are listed
-     * @param measure what counts, or empty where it is unknown: those are listed apart
+     * @param measure what counts, or empty if it is unknown: those are listed apart
      */
     public static <T> LeagueTable<T> of(
             Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> measure) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The ratios that sales departments report, each empty where its divisor is zero (see the domain model, Lifecycle, churn,
+ * The ratios that sales departments report, each empty if its divisor is zero (see the domain model, Lifecycle, churn,
  * KPIs, alerts).
  *
  * <p>Sales and completion are those of {@link Attainment}, lifetime value that of
@@ -80,7 +80,7 @@ public final class SalesKpis {
     }
 
     /**
-     * Returns the cost of selling over the sales; empty where nothing was sold, or no more than came back.
+     * Returns the cost of selling over the sales; empty if nothing was sold, or no more than came back.
      *
      * @throws IllegalArgumentException if the currencies differ
      */

@@ -64,7 +64,7 @@ public abstract class Threshold implements Serializable {
     /**
      * Returns an alert for each subject beyond the limit, in the order of the subjects.
      *
-     * @param value the measure of a subject, or empty where it is unknown: those are listed as not measured
+     * @param value the measure of a subject, or empty if it is unknown: those are listed as not measured
      */
     public <T> AlertReport<T> check(Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> value) {
         List<Alert<T>> alerts = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class Tracking<K> implements Serializable {
     /** Where the group of each key ends in {@link #keys}. */
     private final ImmutableMap<K, int[]> groups;
 
-    /** What each is still expected to bring; empty where nobody said. */
+    /** What each is still expected to bring; empty if nobody said. */
     private final ImmutableMap<K, Quantity> expected;
 
     /** The leaves of the calendar that are longer than a day, such as months, by their first day; none of a plan of days. */
@@ -323,7 +323,7 @@ public final class Tracking<K> implements Serializable {
      * Returns the variation of the attainment of a person or a group over parts of the period, such as its months: what was
      * sold in each over what was planned for it. Parts for which nothing was planned are left out.
      *
-     * @return empty where nothing was planned for any of them
+     * @return empty if nothing was planned for any of them
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public Optional<Variation> variation(K key, List<DateRange> parts) {

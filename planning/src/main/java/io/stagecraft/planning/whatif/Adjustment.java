@@ -11,7 +11,7 @@ import org.joda.money.Money;
 /**
  * Strategy for one change of an outlook: of the selected deals, of new business, or of the target.
  *
- * <p>The ready adjustments are values, say in words what they do, and leave what is not selected untouched.
+ * <p>The ready adjustments are values that describe themselves in words, and do not change what is not selected.
  *
  * <h2>For implementors</h2>
  * An adjustment returns a changed copy, and the same one for the same arguments. Its {@code toString} should say in a few words

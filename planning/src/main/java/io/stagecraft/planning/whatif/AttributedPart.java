@@ -16,7 +16,7 @@ public abstract class AttributedPart implements Serializable {
     /** Returns its part of the difference, in the unit of the measure. */
     public abstract BigDecimal amount();
 
-    /** Returns the standard error of that part; 0 where all orders were looked at. */
+    /** Returns the standard error of that part; 0 if all orders were looked at. */
     public abstract double standardError();
 
     /** Returns the adjustment and its part. */
