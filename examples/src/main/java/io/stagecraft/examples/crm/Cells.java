@@ -1,10 +1,13 @@
 package io.stagecraft.examples.crm;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How cells are shown, and the unit that a header gives to those below it. */
 final class Cells {
     private static final int SHOWN = 40;
+    private static final Pattern UNIT = Pattern.compile("(?:[(（\\[]| in )\\s*([^()（）\\[\\]]{1,12})[)）\\]]?\\s*$");
 
     private Cells() {}
 
@@ -12,6 +15,12 @@ final class Cells {
     static String shown(String text) {
         String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
         return "\"" + (plain.length() > SHOWN ? plain.substring(0, SHOWN) + "..." : plain) + "\"";
+    }
+
+    /** Returns the sign, code or name of a currency that a header gives to the amounts below it, or empty text. */
+    static String mark(String header) {
+        Matcher unit = UNIT.matcher(header);
+        return unit.find() ? unit.group(1).replaceAll("[万亿千]", "").strip() : "";
     }
 
     /** Returns what a number below a header is to be multiplied by, such as 10,000 below 金额（万元）. */

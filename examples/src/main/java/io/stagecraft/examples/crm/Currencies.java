@@ -74,6 +74,15 @@ final class Currencies {
                 Map.entry("CN¥", "CNY"),
                 Map.entry("円", "JPY"),
                 Map.entry("dollar", "USD"),
+                Map.entry("dollars", "USD"),
+                Map.entry("pound", "GBP"),
+                Map.entry("pound sterling", "GBP"),
+                Map.entry("yuan", "CNY"),
+                Map.entry("renminbi", "CNY"),
+                Map.entry("rouble", "RUB"),
+                Map.entry("ruble", "RUB"),
+                Map.entry("рубль", "RUB"),
+                Map.entry("тенге", "KZT"),
                 Map.entry("euros", "EUR"));
         signs.forEach((sign, code) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(code)));
         SHARED.forEach((sign, codes) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(codes.get(0))));

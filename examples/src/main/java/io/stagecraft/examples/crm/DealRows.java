@@ -192,7 +192,10 @@ final class DealRows {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        String mark = amount.get().mark();
+        String inHeader = Cells.mark(table.header().get(table.column(column)));
+        String mark = amount.get().mark().isEmpty() && Currencies.find(inHeader).isPresent()
+                ? inHeader
+                : amount.get().mark();
         if (mark.isEmpty()) {
             return amount.get().myriad() && isChinese(table) ? Optional.of(CurrencyUnit.of("CNY")) : Optional.empty();
         }
@@ -214,7 +217,9 @@ final class DealRows {
     }
 
     private Optional<CurrencyUnit> said() {
-        return options.currency().or(() -> mapping.option("currency").flatMap(Currencies::find));
+        return options.currency()
+                .or(() -> Optional.ofNullable(options.said().get("currency")).flatMap(Currencies::find))
+                .or(() -> mapping.option("currency").flatMap(Currencies::find));
     }
 
     private static boolean isChinese(Table table) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What is known of a product beyond its headers, as the rows of presets.csv say it. */
 final class Preset {
     private static final List<Preset> ALL = all();
-    private static final int HEADERS_NEEDED = 3;
+    private static final int HEADERS_NEEDED = 4;
 
     private final String name;
     private final Set<String> headers = new HashSet<>();
@@ -63,7 +63,7 @@ final class Preset {
         return ALL.stream().map(Preset::name).toList();
     }
 
-    /** Returns the product that has the most of these headers, if it has at least three, the first of several. */
+    /** Returns the product that has the most of these headers, if it has at least four, the first of several. */
     static Optional<Preset> of(List<String> header) {
         Preset best = null;
         int most = HEADERS_NEEDED - 1;

@@ -217,6 +217,12 @@ final class Table {
         if (2 * filled <= heads && line.cells().stream().anyMatch(cell -> !cell.isEmpty() && words.isTotal(cell))) {
             return Sort.TOTAL;
         }
-        return filled == 1 && heads > 3 ? Sort.NOTE : Sort.RECORD;
+        boolean isFooter = 2 * filled <= heads
+                && line.cells().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                        .filter(words::isFooter)
+                        .isPresent();
+        return isFooter || (filled == 1 && heads > 3) ? Sort.NOTE : Sort.RECORD;
     }
 }

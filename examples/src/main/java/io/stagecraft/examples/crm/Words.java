@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Words {
         NOTHING,
         NOBODY,
         TOTAL,
+        FOOTER,
         NEW_BUSINESS,
         EXPANSION,
         RENEWAL;
@@ -48,6 +50,7 @@ final class Words {
 
     private final Map<String, Meaning> status = new HashMap<>();
     private final Map<String, Meaning> others = new HashMap<>();
+    private final List<String> footers = new ArrayList<>();
 
     private static Words builtIn() {
         Words words = new Words();
@@ -65,6 +68,7 @@ final class Words {
         Words words = new Words();
         words.status.putAll(BUILT_IN.status);
         words.others.putAll(BUILT_IN.others);
+        words.footers.addAll(BUILT_IN.footers);
         return words;
     }
 
@@ -74,6 +78,10 @@ final class Words {
 
     /** Adds a word; it wins over what it meant before, if it should. */
     void put(String word, Meaning meaning, boolean wins) {
+        if (meaning == Meaning.FOOTER) {
+            footers.add(Spelling.plain(word));
+            return;
+        }
         Map<String, Meaning> map = isStatus(meaning) ? status : others;
         if (wins) {
             map.put(Spelling.plain(word), meaning);
@@ -104,6 +112,12 @@ final class Words {
     /** Returns whether a cell says that nobody is meant. */
     boolean isNobody(String text) {
         return isNothing(text) || others.get(Spelling.plain(text)) == Meaning.NOBODY;
+    }
+
+    /** Returns whether a text is how reports end, such as a copyright. */
+    boolean isFooter(String text) {
+        String plain = Spelling.plain(text);
+        return footers.stream().anyMatch(plain::startsWith);
     }
 
     boolean isTotal(String text) {

@@ -1,0 +1,194 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files are taken in the charset, with the separators and the dates and numbers that they have. */
+class FilesTest {
+    private static final CrmOptions OPTIONS = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    private static final String WESTERN =
+            """
+            Id;Nombre;Cliente;Propietario;Etapa;Importe;Moneda;Fecha de creación;Fecha de cierre
+            1;Operación número 1;Peña y Compañía;José Muñoz;Cierre ganado;1.200,50;EUR;15/01/2026;15/04/2026
+            2;Operación número 2;Peña y Compañía;José Muñoz;Cierre perdido;800,00;EUR;15/01/2026;16/04/2026
+            3;Operación número 3;Ibáñez Hermanos;Ángela Núñez;Demostración técnica;900,00;EUR;15/01/2026;16/09/2026
+            """;
+
+    private static final String CHINESE =
+            """
+            商机编号,商机名称,客户名称,负责人,销售阶段,商机状态,商机金额,创建时间,实际成交日期,预计成交日期
+            1,第一个项目的设备采购,客户甲的有限公司,销售人员一号,赢单,赢单,12万,2026/1/15,2026/4/15,2026/4/15
+            2,第二个项目的软件服务,客户乙的有限公司,销售人员二号,输单,输单,8万,2026/1/15,2026/4/16,2026/4/15
+            3,第三个项目的维护合同,客户丙的有限公司,销售人员一号,方案报价,跟进中,9万,2026/1/15,,2026/9/15
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252"})
+    void westernTextIsReadInItsCharset(String charset) throws IOException {
+        CrmBooks read = read(WESTERN.getBytes(Charset.forName(charset)), OPTIONS);
+
+        assertThat(read.books().get(0).sellers().get(0).name()).isEqualTo("José Muñoz");
+        assertThat(read.reading().figures()).containsAllEntriesOf(Map.of("won-revenue.EUR", "1200.50", "open", "1"));
+        assertThat(read.books().get(0).filesRead().get(0))
+                .contains(charset.equals("UTF-16") ? "UTF-16BE" : charset, "semicolons");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030"})
+    void chineseTextIsReadInItsCharset(String charset) throws IOException {
+        CrmBooks read = read(CHINESE.getBytes(Charset.forName(charset)), OPTIONS);
+
+        assertThat(read.books().get(0).sellers().get(0).name()).isEqualTo("销售人员一号");
+        assertThat(read.reading().figures()).containsEntry("won-revenue.CNY", "120000.00");
+    }
+
+    @Test
+    void chineseTextOfTaiwanIsReadInBig5() throws IOException {
+        CrmBooks read = read(
+                """
+                Id,Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date
+                1,第一個專案的設備採購,客戶甲股份有限公司,業務人員一號,Closed Won,100,TWD,2026-01-15,2026-04-15
+                2,第二個專案的軟體服務,客戶乙股份有限公司,業務人員二號,Prospecting,100,TWD,2026-01-15,2026-09-15
+                """
+                        .getBytes(Charset.forName("Big5")),
+                OPTIONS);
+
+        assertThat(read.books().get(0).sellers().get(0).name()).isEqualTo("業務人員一號");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsTheyLike(String end) throws IOException {
+        assertThat(read(WESTERN.replace("\n", end).getBytes(StandardCharsets.UTF_8), OPTIONS)
+                        .reading()
+                        .figures())
+                .containsEntry("deals", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "|", ";"})
+    void fieldsAreSeparatedAsTheyLike(String separator) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes(WESTERN.replace(";", separator).getBytes(StandardCharsets.UTF_8));
+        assertThat(read(bytes.toByteArray(), OPTIONS).reading().figures()).containsEntry("deals", "3");
+    }
+
+    @Test
+    void datesThatFitTwoFormatsAreAskedFor() throws IOException {
+        String text = deals("3/4/2025", "5/6/2025", "100");
+
+        assertThatThrownBy(() -> read(text, OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining(
+                        "export.csv: dates like 3/4/2025 (line 2) fit both d/M/yyyy and M/d/yyyy, and no date of the"
+                                + " file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy");
+        assertThat(read(text, OPTIONS.saying("dates", "d/M/yyyy")).reading().figures())
+                .containsEntry("first-day", "2025-04-03");
+        assertThat(read(text, OPTIONS.saying("dates", "M/d/yyyy")).reading().figures())
+                .containsEntry("first-day", "2025-03-04");
+    }
+
+    @Test
+    void oneDateDecidesForAllColumns() throws IOException {
+        assertThat(read(deals("3/4/2025", "5/16/2025", "100"), OPTIONS).reading().figures())
+                .containsEntry("first-day", "2025-03-04");
+    }
+
+    @Test
+    void numbersThatMayHaveThousandsOrDecimalsAreAskedFor() throws IOException {
+        String text = deals("2025-03-04", "2025-05-16", "1.250");
+
+        assertThatThrownBy(() -> read(text, OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining(
+                        "export.csv: numbers like 1.250 (line 2) may have thousands or decimals, and no number of the"
+                                + " file decides; say which it is with --decimal point or --decimal comma");
+        assertThat(read(text, OPTIONS.saying("decimal", "comma")).reading().figures())
+                .containsEntry("won-revenue.EUR", "1250.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234567.50",
+                "1,234,567.50",
+                "12,34,567.50",
+                "1.234.567,50",
+                "1 234 567,50",
+                "1'234'567.50",
+                "€1,234,567.50",
+                "EUR 1.234.567,50",
+                "1.234.567,50 €",
+                "１２３４５６７．５０",
+                "123.45675万"
+            })
+    void anAmountIsReadAsItIsWritten(String amount) throws IOException {
+        assertThat(read(deals("2025-03-04", "2025-05-16", "\"" + amount + "\""), OPTIONS)
+                        .reading()
+                        .figures())
+                .containsEntry("won-revenue.EUR", "1234567.50");
+    }
+
+    @Test
+    void aMidnightInUtcIsADayAndAnotherInstantIsOneInTheZoneOfTheBook() throws IOException {
+        String text = deals("2025-03-04T00:00:00.000Z", "2025-05-16T22:30:00.000Z", "100.5");
+
+        assertThat(read(text, OPTIONS).reading().figures())
+                .containsAllEntriesOf(Map.of("first-day", "2025-03-04", "last-day", "2025-05-16"));
+        assertThat(read(text, OPTIONS.saying("zone", "Europe/Berlin")).reading().figures())
+                .containsAllEntriesOf(Map.of("first-day", "2025-03-04", "last-day", "2025-05-17"));
+    }
+
+    @Test
+    void aFolderIsReadWithAllItsTables() throws IOException {
+        Files.writeString(folder.resolve("readme.md"), "nothing");
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining("there is no file that ends in .csv, .tsv, .txt, .xlsx in");
+    }
+
+    @Test
+    void aFileWithoutDealsIsRefusedInWords() {
+        assertThatThrownBy(() -> read("a,b\n1,2\n", OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining("no table of deals was found in export.csv");
+    }
+
+    private static String deals(String created, String closed, String amount) {
+        return """
+               Id,Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date
+               1,A,Customer 1,Seller 1,Closed Won,%s,EUR,%s,%s
+               """
+                .formatted(amount, created, closed);
+    }
+
+    private CrmBooks read(String text, CrmOptions options) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    private CrmBooks read(byte[] bytes, CrmOptions options) throws IOException {
+        Path file = folder.resolve("export.csv");
+        Files.write(file, bytes);
+        return CrmReader.read(List.of(file), options);
+    }
+}
