@@ -2,6 +2,7 @@ package io.stagecraft.examples.book;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the exports of a book were read.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param columns how each column was read, in the order of the files
  * @param setAside the rows that could not be read and are in no figure, in the order of the files
  * @param warnings what must be known before any figure is read, in words
+ * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
  * @param figures what was counted, by name, in a stable order
  */
 public record Reading(
@@ -17,6 +19,7 @@ public record Reading(
         List<Column> columns,
         List<SetAside> setAside,
         List<String> warnings,
+        Optional<String> filtered,
         Map<String, String> figures) {
     /**
      * A column of a file.
@@ -41,6 +44,6 @@ public record Reading(
 
     /** Returns the reading of a book in the layout of this project: nothing is mapped, and nothing is set aside. */
     public static Reading own() {
-        return new Reading("", List.of(), List.of(), List.of(), Map.of());
+        return new Reading("", List.of(), List.of(), List.of(), Optional.empty(), Map.of());
     }
 }

@@ -332,6 +332,7 @@ public final class CrmReader {
                     columns,
                     rows.setAside(),
                     warnings(),
+                    Filtered.of(rows.deals()),
                     new Counted(rows, histories, asOf).figures());
         }
 

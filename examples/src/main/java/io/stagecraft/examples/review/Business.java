@@ -198,6 +198,11 @@ final class Business {
         return realisation;
     }
 
+    /** Returns whether the closed deals of the book are all there were, so that a part of them says something. */
+    boolean hasWinRate() {
+        return book.reading().filtered().isEmpty();
+    }
+
     WinRates winRates() {
         return WinRates.in(book.zone());
     }

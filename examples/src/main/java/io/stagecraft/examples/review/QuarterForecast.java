@@ -33,18 +33,24 @@ final class QuarterForecast {
         this.business = business;
         this.quarter = business.quarter().range();
         this.history = DealProbability.in(business.process(), business.book().zone())
-                .history(business.deals(), business.asOf());
+                .history(
+                        business.hasWinRate()
+                                ? business.deals()
+                                : business.deals().stream().filter(Opportunity::isOpen).toList(),
+                        business.asOf());
         this.forecast = forecast(history.learned())
                 .withWon(business.wonRevenue(
                         quarter.before(business.book().asOf().plusDays(1))))
                 .withNewBusiness(
-                        NewBusiness.goingOn(
-                                        "deals not yet opened",
-                                        business.deals(),
-                                        business.pastYear(),
-                                        business.winRates())
-                                .stream()
-                                .toList());
+                        business.hasWinRate()
+                                ? NewBusiness.goingOn(
+                                                "deals not yet opened",
+                                                business.deals(),
+                                                business.pastYear(),
+                                                business.winRates())
+                                        .stream()
+                                        .toList()
+                                : List.of());
     }
 
     /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */

@@ -215,7 +215,8 @@ final class SellerAnswers {
                         business.pastYear())
                 .byNumber();
         Rate rate = own.isEnough() ? own : people.outlook().rateOf(business.pastYear());
-        if (!mean.isPositive()
+        if (!business.hasWinRate()
+                || !mean.isPositive()
                 || rate.ratio().filter(share -> share.signum() > 0).isEmpty()) {
             return "";
         }

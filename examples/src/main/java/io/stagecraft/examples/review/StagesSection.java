@@ -75,7 +75,7 @@ final class StagesSection {
         figures.put("stages.lost", rate.lost());
         figures.put("stages.abandoned", rate.abandoned());
         figures.put("stages.invalid", rate.invalid());
-        figures.put("stages.win-rate", rate.won() + "/" + rate.closed());
+        figures.put("stages.win-rate", business.hasWinRate() ? rate.won() + "/" + rate.closed() : "unknown");
         rateByList
                 .byValue()
                 .ifPresent(ratio ->
@@ -105,7 +105,7 @@ final class StagesSection {
                         money(open),
                         Texts.count(countable.deals()),
                         money(countable),
-                        rate.byNumber().isEnough()
+                        rate.byNumber().isEnough() && business.hasWinRate()
                                 ? rate.byNumber() + " closed deals"
                                 : Texts.count(rate.won(), "deal", "deals"));
     }
@@ -143,15 +143,17 @@ final class StagesSection {
                         Tone.WARNING)
                 .add(
                         "Win rate",
-                        rate.byNumber().percent(),
+                        business.hasWinRate() ? rate.byNumber().percent() : "unknown",
                         "%s won, %s lost".formatted(Texts.count(rate.won()), Texts.count(rate.lost())),
                         Tone.STRONG)
                 .add(
                         "Win rate by value",
-                        rateByList
-                                .byValue()
-                                .map(ratio -> Texts.rate(ratio, rateByList.closed()))
-                                .orElse("too few"),
+                        !business.hasWinRate()
+                                ? "unknown"
+                                : rateByList
+                                        .byValue()
+                                        .map(ratio -> Texts.rate(ratio, rateByList.closed()))
+                                        .orElse("too few"),
                         "at list prices, %s closed deals"
                                 .formatted(Texts.count(rateByList.closed() - rateByList.withoutValue())),
                         Tone.STRONG)
@@ -295,11 +297,13 @@ final class StagesSection {
                     periods.get(i) + (whole ? "" : ", in part"),
                     Texts.count(quarter.won()),
                     Texts.count(quarter.lost()),
-                    quarter.byNumber().percent(),
-                    byList.get(i)
-                            .byValue()
-                            .map(ratio -> Texts.rate(ratio, quarter.closed()))
-                            .orElse("too few"),
+                    business.hasWinRate() ? quarter.byNumber().percent() : "unknown",
+                    !business.hasWinRate()
+                            ? "unknown"
+                            : byList.get(i)
+                                    .byValue()
+                                    .map(ratio -> Texts.rate(ratio, quarter.closed()))
+                                    .orElse("too few"),
                     Texts.count(quarter.abandoned()),
                     Texts.whole(business.wonRevenue(periods.get(i).range().intersection(business.observed()))));
         }

@@ -114,10 +114,35 @@ class ExportsReviewTest {
                 .contains("import.abandoned=80\n", "import.lost=0\n", "import.won-revenue.EUR=2249005.00\n");
     }
 
+    @Test
+    void anExportThatLeavesLostDealsOutHasNoWinRate() throws IOException {
+        StringBuilder deals = new StringBuilder(
+                "Deal - ID,Deal - Title,Deal - Organization,Deal - Owner,Deal - Stage,Deal - Status,Deal - Value,"
+                        + "Deal - Currency of Value,Deal - Deal created,Deal - Expected close date,Deal - Won time\n");
+        for (int i = 0; i < 60; i++) {
+            deals.append("%d,D %d,Customer %d,Seller 1,Qualified,%s,1000,EUR,2026-01-05,2026-08-01,%s%n"
+                    .formatted(i, i, i, i < 50 ? "Won" : "Open", i < 50 ? "2026-03-%02d".formatted(1 + i % 28) : ""));
+        }
+        Path file = folder.resolve("deals.csv");
+        Files.writeString(file, deals);
+
+        assertThat(review(file)).as(err.toString()).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "50 deals are won and none is lost: the export leaves lost deals out, and no win rate holds."
+                                + " Remove the filter on open or won deals, or on archived ones, and export again.",
+                        "Win rate unknown 50 won, 0 lost")
+                .doesNotContain("100 % of 50");
+    }
+
     private int review(String export, String... more) {
+        return review(export(export), more);
+    }
+
+    private int review(Path file, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-q",
-                export(export).toString(),
+                file.toString(),
                 "--as-of",
                 "2026-06-30",
                 "-o",
