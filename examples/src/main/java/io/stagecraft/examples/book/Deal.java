@@ -1,8 +1,11 @@
 package io.stagecraft.examples.book;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -59,6 +62,48 @@ public record Deal(
         WON,
         LOST,
         ABANDONED
+    }
+
+    /** Returns the same deal in another currency, at a rate. */
+    public Deal in(CurrencyUnit currency, BigDecimal rate) {
+        return new Deal(
+                id,
+                seller,
+                product,
+                account,
+                outcome,
+                stage,
+                opened,
+                closed,
+                wonValue.map(money -> converted(money.getAmount(), currency, rate)),
+                amount.map(money -> converted(money.getAmount(), currency, rate)),
+                expectedClose,
+                kind,
+                lossReason,
+                competitor,
+                nextStep,
+                nextStepDay,
+                changes.stream()
+                        .map(change -> change.field() == FieldChange.Field.AMOUNT
+                                ? new FieldChange(
+                                        change.day(),
+                                        change.field(),
+                                        change.from().map(text -> converted(text, currency, rate)),
+                                        change.to().map(text -> converted(text, currency, rate)))
+                                : change)
+                        .toList(),
+                statements,
+                contacts,
+                answers,
+                onHold);
+    }
+
+    private static Money converted(BigDecimal amount, CurrencyUnit currency, BigDecimal rate) {
+        return Money.of(currency, amount.multiply(rate), RoundingMode.HALF_EVEN);
+    }
+
+    private static String converted(String amount, CurrencyUnit currency, BigDecimal rate) {
+        return converted(new BigDecimal(amount), currency, rate).getAmount().toPlainString();
     }
 
     /** Returns the same deal of another seller, product and account, with other contacts. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param books one for each currency, that with the most deals first, at least one
  * @param reading how all of them were read
+ * @param snapshot the deals as they stand, to be kept for the export of a later day to be held against
  * @param mapping the same as a mapping, to be edited and passed back
  */
-public record CrmBooks(List<Book> books, Reading reading, String mapping) {}
+public record CrmBooks(List<Book> books, Reading reading, String snapshot, String mapping) {}

@@ -32,14 +32,17 @@ public final class CrmReader {
 
     private final CrmOptions options;
     private final Mapping mapping;
+    private final Optional<Rates> rates;
     private final List<Table> tables = new ArrayList<>();
+    private final Map<Table, LocalDate> days = new HashMap<>();
     private final List<String> filesRead = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    private CrmReader(CrmOptions options, Mapping mapping) {
+    private CrmReader(CrmOptions options, Mapping mapping, Optional<Rates> rates) {
         this.options = options;
         this.mapping = mapping;
+        this.rates = rates;
     }
 
     /**
@@ -54,11 +57,25 @@ public final class CrmReader {
                         options.mapping().get().toString(),
                         bytes(options.mapping().get()))
                 : Mapping.none();
-        CrmReader reader = new CrmReader(options, mapping);
+        CrmReader reader = new CrmReader(options, mapping, rates(options));
         for (Path file : files(paths)) {
             reader.add(file.getFileName().toString(), bytes(file));
         }
+        for (Path file : options.earlier()) {
+            reader.add(file.getFileName().toString(), bytes(file));
+        }
         return reader.books(name(paths));
+    }
+
+    private static Optional<Rates> rates(CrmOptions options) throws IOException {
+        if (options.rates().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = options.rates().get();
+        CurrencyUnit into = options.currency()
+                .orElseThrow(() -> new UnreadableBookException(
+                        List.of("--rates needs --currency, the currency that the rates lead to")));
+        return Optional.of(Rates.read(file.toString(), bytes(file), into));
     }
 
     private static String name(List<Path> paths) {
@@ -121,6 +138,7 @@ public final class CrmReader {
         for (RawTable each : raw) {
             Optional<Table> table = Table.of(each, mapping);
             table.ifPresent(tables::add);
+            table.ifPresent(found -> Snapshots.day(name).ifPresent(day -> days.put(found, day)));
             if (table.isEmpty()) {
                 unknown.add(each.name());
             }
@@ -128,13 +146,28 @@ public final class CrmReader {
     }
 
     private CrmBooks books(String name) {
-        List<Table> deals =
+        List<Table> all =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
-        if (deals.isEmpty()) {
+        if (all.isEmpty()) {
             throw new UnreadableBookException(List.of(
                     "no table of deals was found in %s: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)"
                             .formatted(name)));
         }
+        // exports of several days are one book: the last is how it stands, the others are its past
+        List<LocalDate> exported = all.stream()
+                .map(this::exportedOn)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        boolean isSeries = exported.size() > 1
+                && all.stream().allMatch(table -> exportedOn(table).isPresent());
+        LocalDate lastExport = isSeries ? exported.get(exported.size() - 1) : LocalDate.MIN;
+        List<Table> deals = isSeries
+                ? all.stream()
+                        .filter(table -> exportedOn(table).equals(Optional.of(lastExport)))
+                        .toList()
+                : all;
         Optional<Preset> preset =
                 deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         Words words = Words.standard();
@@ -162,8 +195,27 @@ public final class CrmReader {
                 options,
                 zone,
                 option("credits").flatMap(words::yesOrNo).orElse(false));
+        if (isSeries) {
+            assumptions.add(
+                    "Changes are found by holding %d exports against each other, of %s; each is dated by the export that first shows it."
+                            .formatted(
+                                    exported.size(),
+                                    String.join(
+                                            ", ",
+                                            exported.stream()
+                                                    .map(LocalDate::toString)
+                                                    .toList())));
+            all.stream()
+                    .sorted(Comparator.comparing(table -> exportedOn(table).orElseThrow()))
+                    .forEach(table -> rows.readSnapshot(table, exportedOn(table).orElseThrow()));
+        }
         rows.read(option("stages").map(Preset::stages).orElse(List.of()));
-        return new Books(name, preset, formats, histories, rows, zone, words).make();
+        return new Books(name, preset, formats, histories, rows, zone, words, lastExport).make();
+    }
+
+    /** Returns the day of an export: that in the name of its file, or else that of the review. */
+    private Optional<LocalDate> exportedOn(Table table) {
+        return Optional.ofNullable(days.get(table)).or(options::asOf);
     }
 
     private Formats formats(Words words) {
@@ -205,6 +257,7 @@ public final class CrmReader {
         private final DealRows rows;
         private final Optional<ZoneId> zone;
         private final Words words;
+        private final LocalDate lastExport;
 
         Books(
                 String name,
@@ -213,7 +266,9 @@ public final class CrmReader {
                 Histories histories,
                 DealRows rows,
                 Optional<ZoneId> zone,
-                Words words) {
+                Words words,
+                LocalDate lastExport) {
+            this.lastExport = lastExport;
             this.name = name;
             this.preset = preset;
             this.formats = formats;
@@ -228,7 +283,7 @@ public final class CrmReader {
             assume();
             Reading reading = reading(asOf);
             Map<CurrencyUnit, List<ReadDeal>> byCurrency = new LinkedHashMap<>();
-            rows.deals().stream()
+            converted().stream()
                     .filter(read -> !read.isBeside())
                     .forEach(read -> byCurrency
                             .computeIfAbsent(read.currency(), key -> new ArrayList<>())
@@ -262,12 +317,36 @@ public final class CrmReader {
                                                                 .toList()))
                                 : "no deal is open, and no closed one has a day"));
             }
-            return new CrmBooks(books, reading, mappingText());
+            return new CrmBooks(books, reading, Snapshots.text(rows.deals()), mappingText());
+        }
+
+        /** Returns the deals in their own currencies, or all in one if there are rates. */
+        private List<ReadDeal> converted() {
+            if (rates.isEmpty()) {
+                return rows.deals();
+            }
+            Rates given = rates.get();
+            rows.currencies().stream()
+                    .filter(currency -> !currency.equals(given.into()))
+                    .forEach(currency -> assumptions.add("Amounts in %s are converted: 1 %s is %s %s."
+                            .formatted(currency, currency, given.of(currency).toPlainString(), given.into())));
+            return rows.deals().stream()
+                    .map(read -> new ReadDeal(
+                            read.deal().in(given.into(), given.of(read.currency())),
+                            given.into(),
+                            read.name(),
+                            read.manager(),
+                            read.region()))
+                    .toList();
         }
 
         private LocalDate asOf() {
             if (options.asOf().isPresent()) {
                 return options.asOf().get();
+            }
+            if (lastExport.isAfter(LocalDate.MIN)) {
+                assumptions.add("The review is as of " + lastExport + ", the day of the last export.");
+                return lastExport;
             }
             LocalDate last = rows.deals().stream()
                     .flatMap(read -> Stream.of(read.deal().opened(), read.deal().closed()))

@@ -78,6 +78,7 @@ final class DealRows {
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
     private final Set<String> keys = new HashSet<>();
+    private final Map<String, String> followed = new LinkedHashMap<>();
     private final List<String> assumptions = new ArrayList<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -125,7 +126,51 @@ final class DealRows {
             });
         }
         countPairs();
+        countVanished();
         refuseIfTooBad();
+    }
+
+    /** Takes note of how the deals stood in an export of an earlier day, or in this one. */
+    void readSnapshot(Table table, LocalDate day) {
+        table.read(words, (line, sort) -> {
+            String id = table.text(line, Field.ID);
+            if (sort != Table.Sort.RECORD || id.isEmpty()) {
+                return;
+            }
+            String key = Histories.key(id);
+            Standing standing = Standing.of(table, line, words);
+            String stage = stageText(table, line);
+            if (standing.deleted() || !standing.problem().isEmpty()) {
+                return;
+            }
+            followed.put(key, id);
+            histories.addSnapshot(key, day, FieldChange.Field.STAGE, stage);
+            if (!standing.isOpen()) {
+                return;
+            }
+            formats.amounts(table)
+                    .read(amountText(table, line, standing))
+                    .ifPresent(
+                            amount -> histories.addSnapshot(key, day, FieldChange.Field.AMOUNT, plain(amount.value())));
+            date(table, line, table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE, true)
+                    .ifPresent(
+                            due -> histories.addSnapshot(key, day, FieldChange.Field.EXPECTED_CLOSE, due.toString()));
+            String owner = table.text(line, Field.OWNER);
+            if (!words.isNobody(owner)) {
+                histories.addSnapshot(key, day, FieldChange.Field.OWNER, spelling(Field.OWNER, owner));
+            }
+        });
+    }
+
+    private void countVanished() {
+        followed.forEach((key, id) -> {
+            if (!keys.contains(key)) {
+                defects.count(
+                        "deals of an earlier export that are not in the last",
+                        "no deals any more, deleted or merged, and no losses",
+                        id);
+            }
+        });
     }
 
     private void count(String name) {
@@ -414,16 +459,14 @@ final class DealRows {
         amount.ifPresent(money -> present.put(FieldChange.Field.AMOUNT, plain(money.getAmount())));
         due.ifPresent(day -> present.put(FieldChange.Field.EXPECTED_CLOSE, day.toString()));
         seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
-        LocalDate last = closed.or(() -> date(table, line, Field.MODIFIED, true))
-                .or(() -> opened)
-                .orElse(LocalDate.EPOCH);
         List<FieldChange> changes = opened.isEmpty() || (closed.isEmpty() && !standing.isOpen())
                 ? List.of()
                 : histories.changes(
                         new Histories.Present(
                                 Histories.key(id),
                                 opened.get(),
-                                last.isBefore(opened.get()) ? opened.get() : last,
+                                closed,
+                                date(table, line, Field.MODIFIED, true),
                                 present),
                         order.stages(),
                         !table.entered().isEmpty(),

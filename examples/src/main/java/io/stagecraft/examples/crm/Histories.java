@@ -204,6 +204,15 @@ final class Histories {
         return byDeal;
     }
 
+    /** Adds what a field of a deal was on the day of an earlier export; those of earlier days come first. */
+    void addSnapshot(String key, LocalDate day, FieldChange.Field field, String value) {
+        present = true;
+        Entry entry = new Entry(new Moment(day.atStartOfDay(), Optional.empty()), field, "", value);
+        (field == FieldChange.Field.STAGE ? stages : entries)
+                .computeIfAbsent(key, id -> new ArrayList<>())
+                .add(entry);
+    }
+
     /** Adds when a deal last entered each stage, as columns of its row tell it. */
     void addEntered(String key, Map<String, Moment> entered) {
         present |= !entered.isEmpty();
@@ -358,10 +367,16 @@ final class Histories {
      *
      * @param key under which its history is found
      * @param opened the first day that a change can be on
-     * @param last the last day that a change can be on
+     * @param closed the last day that a change can be on; empty while the deal is open
+     * @param touched the day on which its row was changed last; empty if that is not known
      * @param values what each field is now, as text; a field that is not there has no value
      */
-    record Present(String key, LocalDate opened, LocalDate last, Map<FieldChange.Field, String> values) {}
+    record Present(
+            String key,
+            LocalDate opened,
+            Optional<LocalDate> closed,
+            Optional<LocalDate> touched,
+            Map<FieldChange.Field, String> values) {}
 
     /**
      * Returns what changed of a deal, earliest first, each change leading to the next and the last to what the deal is now.
@@ -416,7 +431,7 @@ final class Histories {
         LocalDate day = deal.opened();
         for (Entry entry : entries) {
             String to = same(entry.to(), field);
-            LocalDate at = clamp(entry.at().day(zone), day, deal.last());
+            LocalDate at = clamp(entry.at().day(zone), day, deal.closed());
             if (known && !to.equals(value)) {
                 changes.add(change(at, field, value, to));
             }
@@ -426,7 +441,8 @@ final class Histories {
         }
         String now = deal.values().getOrDefault(field, "");
         if (!now.equals(value)) {
-            changes.add(change(deal.last().isBefore(day) ? day : deal.last(), field, value, now));
+            LocalDate last = deal.closed().or(deal::touched).orElse(day);
+            changes.add(change(last.isBefore(day) ? day : last, field, value, now));
         }
     }
 
@@ -438,8 +454,8 @@ final class Histories {
         return number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
     }
 
-    private static LocalDate clamp(LocalDate day, LocalDate first, LocalDate last) {
-        LocalDate late = day.isAfter(last) ? last : day;
+    private static LocalDate clamp(LocalDate day, LocalDate first, Optional<LocalDate> last) {
+        LocalDate late = last.filter(day::isAfter).orElse(day);
         return late.isBefore(first) ? first : late;
     }
 

@@ -36,7 +36,9 @@ final class QuarterForecast {
                 .history(
                         business.hasWinRate()
                                 ? business.deals()
-                                : business.deals().stream().filter(Opportunity::isOpen).toList(),
+                                : business.deals().stream()
+                                        .filter(Opportunity::isOpen)
+                                        .toList(),
                         business.asOf());
         this.forecast = forecast(history.learned())
                 .withWon(business.wonRevenue(

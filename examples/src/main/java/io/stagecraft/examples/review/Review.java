@@ -143,6 +143,13 @@ public final class Review implements Callable<Integer> {
     private @Nullable Path rates;
 
     @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the deals of this export here, and hold it against those kept before: what changed is"
+                    + " known then, though the files have no history.")
+    private @Nullable Path keep;
+
+    @Option(
             names = "--strict",
             description =
                     "Refuse the files if one row cannot be read. Default: such rows are set aside by name, up to one"
@@ -336,7 +343,11 @@ public final class Review implements Callable<Integer> {
                         said(),
                         Optional.ofNullable(mapping),
                         Optional.ofNullable(rates),
+                        kept(),
                         strict));
+        if (keep != null) {
+            files.put(keep.resolve("deals-" + dayOfExport() + ".csv"), read.snapshot());
+        }
         if (writeMapping != null) {
             files.put(writeMapping, read.mapping());
         }
@@ -348,6 +359,27 @@ public final class Review implements Callable<Integer> {
         return paths.size() == 1
                 && Files.isDirectory(paths.get(0))
                 && Files.exists(paths.get(0).resolve("sales_pipeline.csv"));
+    }
+
+    /** Returns the day of the export, which what is kept of it is named after. */
+    private LocalDate dayOfExport() {
+        if (asOf == null) {
+            throw new BadOptionException("--keep needs the day of the export: say it with --as-of");
+        }
+        return asOf;
+    }
+
+    private List<Path> kept() throws IOException {
+        if (keep == null || !Files.isDirectory(keep)) {
+            return List.of();
+        }
+        String today = "deals-" + dayOfExport() + ".csv";
+        try (Stream<Path> files = Files.list(keep)) {
+            return files.filter(file -> file.getFileName().toString().matches("deals-\\d{4}-\\d{2}-\\d{2}\\.csv"))
+                    .filter(file -> file.getFileName().toString().compareTo(today) < 0)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Map<String, String> said() {
@@ -374,6 +406,7 @@ public final class Review implements Callable<Integer> {
         given.put("--mapping", mapping);
         given.put("--write-mapping", writeMapping);
         given.put("--rates", rates);
+        given.put("--keep", keep);
         given.forEach((option, value) -> {
             if (value != null) {
                 throw new BadOptionException(

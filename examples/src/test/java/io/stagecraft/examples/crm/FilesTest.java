@@ -22,16 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilesTest {
     private static final CrmOptions OPTIONS = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
 
-    private static final String WESTERN =
-            """
+    private static final String WESTERN = """
             Id;Nombre;Cliente;Propietario;Etapa;Importe;Moneda;Fecha de creación;Fecha de cierre
             1;Operación número 1;Peña y Compañía;José Muñoz;Cierre ganado;1.200,50;EUR;15/01/2026;15/04/2026
             2;Operación número 2;Peña y Compañía;José Muñoz;Cierre perdido;800,00;EUR;15/01/2026;16/04/2026
             3;Operación número 3;Ibáñez Hermanos;Ángela Núñez;Demostración técnica;900,00;EUR;15/01/2026;16/09/2026
             """;
 
-    private static final String CHINESE =
-            """
+    private static final String CHINESE = """
             商机编号,商机名称,客户名称,负责人,销售阶段,商机状态,商机金额,创建时间,实际成交日期,预计成交日期
             1,第一个项目的设备采购,客户甲的有限公司,销售人员一号,赢单,赢单,12万,2026/1/15,2026/4/15,2026/4/15
             2,第二个项目的软件服务,客户乙的有限公司,销售人员二号,输单,输单,8万,2026/1/15,2026/4/16,2026/4/15
@@ -63,14 +61,11 @@ class FilesTest {
 
     @Test
     void chineseTextOfTaiwanIsReadInBig5() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 Id,Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date
                 1,第一個專案的設備採購,客戶甲股份有限公司,業務人員一號,Closed Won,100,TWD,2026-01-15,2026-04-15
                 2,第二個專案的軟體服務,客戶乙股份有限公司,業務人員二號,Prospecting,100,TWD,2026-01-15,2026-09-15
-                """
-                        .getBytes(Charset.forName("Big5")),
-                OPTIONS);
+                """.getBytes(Charset.forName("Big5")), OPTIONS);
 
         assertThat(read.books().get(0).sellers().get(0).name()).isEqualTo("業務人員一號");
     }
@@ -110,7 +105,9 @@ class FilesTest {
 
     @Test
     void oneDateDecidesForAllColumns() throws IOException {
-        assertThat(read(deals("3/4/2025", "5/16/2025", "100"), OPTIONS).reading().figures())
+        assertThat(read(deals("3/4/2025", "5/16/2025", "100"), OPTIONS)
+                        .reading()
+                        .figures())
                 .containsEntry("first-day", "2025-03-04");
     }
 
@@ -178,8 +175,7 @@ class FilesTest {
         return """
                Id,Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date
                1,A,Customer 1,Seller 1,Closed Won,%s,EUR,%s,%s
-               """
-                .formatted(amount, created, closed);
+               """.formatted(amount, created, closed);
     }
 
     private CrmBooks read(String text, CrmOptions options) throws IOException {

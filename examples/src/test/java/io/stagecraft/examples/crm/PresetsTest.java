@@ -22,8 +22,7 @@ class PresetsTest {
 
     @Test
     void aReportOfSalesforceHasTitleGroupsSubtotalsAndFooter() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 Pipeline of the year
                 As of 2026-06-30 09:00
 
@@ -39,8 +38,7 @@ class PresetsTest {
                 "Grand Totals (5 records)"
                 Confidential Information - Do Not Distribute
                 Copyright © 2000-2026 salesforce.com, inc. All rights reserved.
-                """,
-                OPTIONS.saying("stages", "Negotiation/Review > Verbal win"));
+                """, OPTIONS.saying("stages", "Negotiation/Review > Verbal win"));
 
         assertThat(read.reading().system()).isEqualTo("Salesforce");
         assertThat(read.reading().figures())
@@ -58,15 +56,13 @@ class PresetsTest {
 
     @Test
     void hubSpotInGermanFillsTheCloseDateThatNobodyChose() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 Datensatz-ID;Deal-Name;Deal-Phase;Betrag;Währung;Abschlussdatum;Erstellungsdatum;Zuständiger Mitarbeiter;Zugeordnetes Unternehmen
                 100001;Deal 1;Abgeschlossen und gewonnen;1.234,50;EUR;14.04.2026;02.01.2026;Verkäufer 1;Kunde 1
                 100002;Deal 2;Abgeschlossen und verloren;2.000,00;EUR;15.04.2026;02.02.2026;Nicht zugewiesen;Kunde 2
                 100003;Deal 3;Vertrag gesendet;3.000,00;EUR;31.05.2026;03.05.2026;Verkäufer 1;Kunde 3
                 100004;Deal 4;Termin vereinbart;3.000,00;EUR;15.05.2026;03.05.2026;Verkäufer 1;Kunde 3
-                """,
-                OPTIONS);
+                """, OPTIONS);
 
         assertThat(read.reading().system()).isEqualTo("HubSpot");
         assertThat(read.reading().figures())
@@ -82,14 +78,12 @@ class PresetsTest {
 
     @Test
     void hubSpotInChineseIsRead() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 记录 ID,交易名称,交易阶段,金额,货币,关闭日期,创建日期,交易所有者,关联公司
                 100001,交易1,已成交,"12,345.00",CNY,2026-04-14,2026-01-02,销售01,客户1
                 100002,交易2,已流失,200,CNY,2026-04-15,2026-01-03,销售02,客户2
                 100003,交易3,已发送合同,300,CNY,2026-08-15,2026-01-04,未分配,客户2
-                """,
-                OPTIONS);
+                """, OPTIONS);
 
         assertThat(read.reading().system()).isEqualTo("HubSpot");
         assertThat(read.reading().figures())
@@ -98,74 +92,54 @@ class PresetsTest {
 
     @Test
     void dynamicsInGermanChineseAndSpanishIsRead() throws IOException {
-        assertThat(read(
-                                """
+        assertThat(read("""
                                 Thema,Potenzieller Kunde,Besitzer,Status,Statusgrund,Gesch. Umsatz,Gesch. Abschlussdatum,Tatsächlicher Umsatz,Tatsächliches Abschlussdatum,Erstellt am,Verkaufsphase,Währung
                                 A,Kunde 1,V 1,Offen,In Bearbeitung,"1.000,00",31.08.2026,,,01.02.2026,Vorschlagen,Euro
                                 B,Kunde 1,V 1,Gewonnen,Gewonnen,"1.000,00",31.03.2026,"900,00",25.03.2026,01.02.2026,Abschließen,Euro
                                 C,Kunde 2,V 2,Verloren,Abgebrochen,"500,00",31.03.2026,0,25.03.2026,01.02.2026,Abschließen,Euro
-                                """,
-                                OPTIONS)
-                        .reading()
-                        .figures())
+                                """, OPTIONS).reading().figures())
                 .containsAllEntriesOf(Map.of("open", "1", "lost", "1", "won-revenue.EUR", "900.00"));
-        assertThat(read(
-                                """
+        assertThat(read("""
                                 主题,潜在客户,负责人,状态,状态描述,预计收入,预计结束日期,实际收入,实际结束日期,创建时间,销售阶段,货币
                                 A,客户1,销售1,进行中,搁置,1000,2026-08-31,,,2026-02-01,建议,人民币
                                 B,客户1,销售1,赢单,赢单,1000,2026-03-31,900,2026-03-25,2026-02-01,关闭,人民币
-                                """,
-                                OPTIONS)
-                        .reading()
-                        .figures())
+                                """, OPTIONS).reading().figures())
                 .containsAllEntriesOf(Map.of("open", "1", "open-on-hold", "1", "won-revenue.CNY", "900.00"));
-        assertThat(read(
-                                """
+        assertThat(read("""
                                 Tema,Cliente potencial,Propietario,Estado,Razón para el estado,Ingresos est.,Fecha de cierre est.,Ingresos reales,Fecha de cierre real,Fecha de creación,Etapa,Divisa
                                 A,Cliente 1,V 1,Abierto,En espera,"1.000,00",31/08/2026,,,01/02/2026,Proponer,Euro
                                 B,Cliente 1,V 1,Ganado,Ganado,"1.000,00",31/03/2026,"900,00",25/03/2026,01/02/2026,Cerrar,Euro
-                                """,
-                                OPTIONS)
-                        .reading()
-                        .figures())
+                                """, OPTIONS).reading().figures())
                 .containsAllEntriesOf(Map.of("open", "1", "open-on-hold", "1", "won-revenue.EUR", "900.00"));
     }
 
     @Test
     void pipedriveInGermanAndSpanishIsRead() throws IOException {
-        assertThat(read(
-                                """
+        assertThat(read("""
                                 Deal - ID,Deal - Titel,Deal - Organisation,Deal - Besitzer,Deal - Phase,Deal - Status,Deal - Wert,Deal - Währung,Deal - Deal erstellt,Deal - Erwartetes Abschlussdatum,Deal - Datum des gewonnenen Deals,Deal - Datum des verlorenen Deals,Deal - Verlustgrund
                                 1,D 1,Kunde 1,V 1,Angebot unterbreitet,Gewonnen,1000.5,EUR,2026-01-02 10:00:00,,2026-04-01 12:00:00,,
                                 2,D 2,Kunde 2,V 1,Kontakt hergestellt,Verloren,200,EUR,2026-01-02 10:00:00,,,2026-04-02 12:00:00,Preis
                                 3,D 3,Kunde 2,V 1,Qualifiziert,Offen,300,EUR,2026-01-02 10:00:00,2026-08-01,,,
-                                """,
-                                OPTIONS)
-                        .reading()
-                        .figures())
+                                """, OPTIONS).reading().figures())
                 .containsAllEntriesOf(
                         Map.of("open", "1", "lost", "1", "won-revenue.EUR", "1000.50", "last-day", "2026-04-02"));
-        CrmBooks spanish = read(
-                """
+        CrmBooks spanish = read("""
                 Negocio - ID,Negocio - Título,Negocio - Organización,Negocio - Propietario,Negocio - Etapa,Negocio - Estado,Negocio - Valor,Negocio - Moneda,Negocio - Negocio creado,Negocio - Fecha prevista de cierre,Negocio - Fecha de ganado
                 1,N 1,Cliente 1,V 1,Propuesta hecha,Ganado,1000.5,EUR,2026-01-02 10:00:00,,2026-04-01 12:00:00
                 2,N 2,Cliente 1,V 1,Demo programada,Abierto,100,EUR,2026-01-02 10:00:00,2026-08-01,
-                """,
-                OPTIONS);
+                """, OPTIONS);
         assertThat(spanish.reading().system()).isEqualTo("Pipedrive");
         assertThat(spanish.reading().figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1"));
     }
 
     @Test
     void zohoHasOneDateForBothClosings() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 Record Id,Deal Name,Account Name,Deal Owner,Amount,Currency,Stage,Closing Date,Created Time,Expected Revenue,Probability (%),Lead Source,Reason For Loss
                 zcrm_410888000000123456,D 1,Customer 1,Seller 1,1000,USD,Closed Won,2026-04-01,2026-01-02 10:00:00,1000,100,Web,
                 zcrm_410888000000123457,D 2,Customer 2,Seller 1,2000,USD,Closed-Lost to Competition,2026-04-02,2026-01-02 10:00:00,0,0,Web,Price
                 zcrm_410888000000123458,D 3,Customer 2,Seller 2,3000,USD,Needs Analysis,2026-08-02,2026-01-02 10:00:00,600,20,Web,
-                """,
-                OPTIONS);
+                """, OPTIONS);
         assertThat(read.reading().system()).isEqualTo("Zoho CRM");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
@@ -177,35 +151,34 @@ class PresetsTest {
 
     @Test
     void odooCallsItsAmountExpectedRevenueAndArchivesWhatIsLost() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 External ID,Opportunity,Customer,Company,Salesperson,Sales Team,Stage,Active,Is Won,Expected Revenue,Prorated Revenue,Probability,Expected Closing,Closed Date,Created on,Lost Reason,Currency
                 __export__.crm_lead_1_aa,O 1,Customer 1,We,Seller 1,Europe,Won,True,won,1000.00,1000.00,100,2026-03-31,2026-04-01 10:00:00,2026-01-01 10:00:00,,EUR
                 __export__.crm_lead_2_ab,O 2,Customer 2,We,Seller 1,Europe,Qualified,False,lost,2000.00,0.00,0,2026-03-31,2026-04-02 10:00:00,2026-01-01 10:00:00,Too expensive,EUR
                 __export__.crm_lead_3_ac,O 3,Customer 2,We,Seller 2,Asia,Proposition,True,pending,3000.00,1500.00,50,2026-09-30,,2026-01-01 10:00:00,,EUR
-                """,
-                OPTIONS);
+                """, OPTIONS);
         assertThat(read.reading().system()).isEqualTo("Odoo");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.EUR", "1000.00",
                         "lost-amount.EUR", "2000.00",
                         "open-amount.EUR", "3000.00"));
-        assertThat(deal(read, "__export__.crm_lead_1_aa").account().orElseThrow().name())
+        assertThat(deal(read, "__export__.crm_lead_1_aa")
+                        .account()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Customer 1");
         assertThat(read.books().get(0).sellers().get(0).region()).isEqualTo("Europe");
     }
 
     @Test
     void bitrixInRussianIsRead() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 ID;Название сделки;Компания;Ответственный;Стадия сделки;Сделка закрыта;Сумма;Валюта;Дата создания;Предполагаемая дата закрытия
                 1;С 1;Компания 1;М 1;WON;Y;1000.50;Рубль;14.01.2026 10:00:00;01.04.2026
                 2;С 2;Компания 1;М 1;LOSE;Y;2000;Рубль;14.01.2026 10:00:00;02.04.2026
                 3;С 3;Компания 2;М 2;NEW;N;3000;Рубль;14.01.2026 10:00:00;02.09.2026
-                """,
-                OPTIONS);
+                """, OPTIONS);
         assertThat(read.reading().system()).isEqualTo("Bitrix24");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "first-day", "2026-01-14"));
@@ -213,16 +186,14 @@ class PresetsTest {
 
     @Test
     void chineseSystemsWriteOneOfManyHeadersAndTheirUnitInThem() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 销售机会列表
                 单据编号,机会名称,客户,业务员,机会阶段,状态,预计签单金额（万元）,预计签单日期,实际签单日期,创建日期
                 D1,机会1,客户1,销售1,签约,赢单,12.5,2026年4月1日,2026年4月2日,2026年1月2日
                 D2,机会2,客户2,销售1,报价,丢单,20,2026年4月1日,2026年4月3日,2026年1月2日
                 D3,机会3,客户2,销售2,谈判,进行中,30,2026年9月1日,,2026年1月2日
                 合计,,,,,,62.5,,,
-                """,
-                OPTIONS.saying("stages", "线索 > 报价 > 谈判"));
+                """, OPTIONS.saying("stages", "线索 > 报价 > 谈判"));
         assertThat(read.reading().system()).isEqualTo("Chinese CRM");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
@@ -234,14 +205,12 @@ class PresetsTest {
 
     @Test
     void theOwnLayoutIsAnExportLikeAnyOther() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
                 A1,Seller 01,GTX Pro,Customer 001,Won,2024-01-10,2024-03-01,4700
                 A2,Seller 01,GTX Pro,Customer 001,Lost,2024-01-10,2024-02-01,0
                 A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,
-                """,
-                CrmOptions.none());
+                """, CrmOptions.none());
         assertThat(read.reading().system()).isEqualTo("Stagecraft");
         assertThat(read.books().get(0).stages()).contains("Engaging");
         assertThat(read.reading().figures())
@@ -250,15 +219,13 @@ class PresetsTest {
 
     @Test
     void aProductThatNobodyKnowsIsReadByWhatItsHeadersSay() throws IOException {
-        CrmBooks read = read(
-                """
+        CrmBooks read = read("""
                 Deal;Client;Rep;Deal Stage;Deal Value;Opened;Actual Close Date
                 X;Customer 1;Seller 1;Won;$1,200;05-Jan-2026;01-Apr-2026
                 Y;Customer 1;Seller 1;Lost;$2.5k;05-Jan-2026;02-Apr-2026
                 Z;Customer 1;Seller 1;Proposal;($300);05-Jan-2026;
                 Z2;Customer 1;Seller 1;Proposal;$300;05-Jan-2026;
-                """,
-                OPTIONS.saying("credits", "yes"));
+                """, OPTIONS.saying("credits", "yes"));
         assertThat(read.reading().system()).isEqualTo("an export of no product that is known");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
@@ -276,9 +243,10 @@ class PresetsTest {
 
     private static Deal deal(CrmBooks read, String id) {
         List<Deal> found = new ArrayList<>();
-        read.books().forEach(book -> book.deals().stream()
-                .filter(deal -> deal.id().equals(id))
-                .forEach(found::add));
+        read.books()
+                .forEach(book -> book.deals().stream()
+                        .filter(deal -> deal.id().equals(id))
+                        .forEach(found::add));
         assertThat(found).hasSize(1);
         return found.get(0);
     }

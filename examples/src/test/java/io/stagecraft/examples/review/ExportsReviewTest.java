@@ -135,19 +135,56 @@ class ExportsReviewTest {
                 .doesNotContain("100 % of 50");
     }
 
+    @Test
+    void whatWasKeptLastWeekSaysWhatChanged() throws IOException {
+        Path kept = folder.resolve("kept");
+        Path week = folder.resolve("deals.csv");
+        String deals =
+                "Deal ID,Deal Name,Account Name,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,"
+                        + "Closed Date%n1,A,Customer 1,Seller 1,%s,Open,%s,EUR,2026-04-01,2026-08-01,%n"
+                        + "2,B,Customer 2,Seller 1,Offer,Open,500,EUR,2026-04-01,2026-08-01,%n";
+        Files.writeString(week, deals.formatted("Contact", "1000"));
+        assertThat(review(week, "--keep", kept.toString(), "--as-of", "2026-06-23", "--stages", "Contact > Offer"))
+                .as(err.toString())
+                .isZero();
+        Files.writeString(week, deals.formatted("Offer", "1500"));
+        assertThat(review(week, "--keep", kept.toString(), "--as-of", "2026-06-30", "--stages", "Contact > Offer"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-23.csv");
+        assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-30.csv");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("Changes are found by holding 2 exports against each other, of 2026-06-23, 2026-06-30");
+    }
+
+    @Test
+    void keepNeedsTheDayOfTheExport() throws IOException {
+        Path week = folder.resolve("deals.csv");
+        Files.writeString(week, "Stage,Amount\nWon,1\n");
+        assertThat(Review.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        week.toString(),
+                        "-q",
+                        "--keep",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("--keep needs the day of the export: say it with --as-of" + System.lineSeparator());
+    }
+
     private int review(String export, String... more) {
         return review(export(export), more);
     }
 
     private int review(Path file, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-q",
-                file.toString(),
-                "--as-of",
-                "2026-06-30",
-                "-o",
-                folder.resolve("page.html").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("-q", file.toString(), "-o", folder.resolve("page.html").toString()));
         arguments.addAll(Arrays.asList(more));
+        if (!arguments.contains("--as-of")) {
+            arguments.addAll(List.of("--as-of", "2026-06-30"));
+        }
         return Review.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
     }
 

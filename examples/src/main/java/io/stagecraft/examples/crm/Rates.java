@@ -1,0 +1,58 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** What one unit of each currency is worth in the one that all deals are reviewed in. */
+final class Rates {
+    private final CurrencyUnit into;
+    private final Map<CurrencyUnit, BigDecimal> rates = new LinkedHashMap<>();
+
+    private Rates(CurrencyUnit into) {
+        this.into = into;
+        rates.put(into, BigDecimal.ONE);
+    }
+
+    /** Reads rates from a file whose rows give a currency and its rate. */
+    static Rates read(String file, byte[] bytes, CurrencyUnit into) {
+        Rates read = new Rates(into);
+        List<String> problems = new ArrayList<>();
+        CsvSource.of(file, bytes, line -> 0).read(-1, line -> {
+            Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
+            Amounts numbers = new Amounts();
+            numbers.settle(Optional.of(Amounts.Mark.POINT));
+            Optional<Amount> rate = numbers.read(line.cell(1));
+            if (currency.isPresent()
+                    && rate.filter(number -> number.value().signum() > 0).isPresent()) {
+                read.rates.put(currency.get(), rate.get().value());
+            } else if (line.number() > 1) {
+                problems.add("%s, line %d: expected a currency and its rate, as in MXN,0.05, but was %s"
+                        .formatted(file, line.number(), Cells.shown(String.join(",", line.cells()))));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new UnreadableBookException(problems);
+        }
+        return read;
+    }
+
+    CurrencyUnit into() {
+        return into;
+    }
+
+    /** Returns the rate of a currency. */
+    BigDecimal of(CurrencyUnit currency) {
+        BigDecimal rate = rates.get(currency);
+        if (rate == null) {
+            throw new UnreadableBookException(List.of("--rates has no rate for %s; add the line %s,<what 1 %s is in %s>"
+                    .formatted(currency, currency, currency, into)));
+        }
+        return rate;
+    }
+}

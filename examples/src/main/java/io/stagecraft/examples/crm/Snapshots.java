@@ -1,0 +1,102 @@
+package io.stagecraft.examples.crm;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.stagecraft.examples.book.Account;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.Seller;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+
+/** The deals of one day, kept so that the export of a later day can be held against them. */
+final class Snapshots {
+    private static final Pattern DAY = Pattern.compile("(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
+    private static final List<String> HEADER = List.of(
+            "Deal ID",
+            "Deal Name",
+            "Account Name",
+            "Owner",
+            "Product",
+            "Stage",
+            "Status",
+            "Deal Amount",
+            "Currency",
+            "Created Date",
+            "Expected Close Date",
+            "Closed Date",
+            "Lost Reason");
+
+    private Snapshots() {}
+
+    /** Returns the day that the name of a file has, such as deals-2026-06-22.csv, or empty if it has none. */
+    static Optional<LocalDate> day(String file) {
+        Optional<LocalDate> day = Optional.empty();
+        Matcher found = DAY.matcher(file);
+        while (found.find()) {
+            try {
+                day = Optional.of(LocalDate.of(
+                        Integer.parseInt(found.group(1)),
+                        Integer.parseInt(found.group(2)),
+                        Integer.parseInt(found.group(3))));
+            } catch (DateTimeException e) {
+                continue; // digits that are no day
+            }
+        }
+        return day;
+    }
+
+    private static String status(Deal deal) {
+        if (deal.onHold()) {
+            return "On Hold";
+        }
+        return switch (deal.outcome()) {
+            case OPEN -> "Open";
+            case WON -> "Won";
+            case LOST -> "Lost";
+            case ABANDONED -> "Abandoned";
+        };
+    }
+
+    /** Returns deals as an export that is read back as it is. */
+    static String text(List<ReadDeal> deals) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(HEADER);
+            for (ReadDeal read : deals) {
+                Deal deal = read.deal();
+                if (!deal.id().startsWith("line ")) {
+                    csv.writeRecord(List.of(
+                            deal.id(),
+                            read.name(),
+                            deal.account().map(Account::name).orElse(""),
+                            deal.seller().map(Seller::name).orElse(""),
+                            deal.product().map(Product::name).orElse(""),
+                            deal.stage().orElse(""),
+                            status(deal),
+                            deal.wonValue()
+                                    .or(deal::amount)
+                                    .map(Money::getAmount)
+                                    .map(Object::toString)
+                                    .orElse(""),
+                            read.currency().getCode(),
+                            deal.opened().map(LocalDate::toString).orElse(""),
+                            deal.expectedClose().map(LocalDate::toString).orElse(""),
+                            deal.closed().map(LocalDate::toString).orElse(""),
+                            deal.lossReason().orElse("")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defect;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports of several days become a history by difference; currencies are converted only by rates. */
+class SnapshotsTest {
+    private static final String HEADER = "Deal - ID,Deal - Title,Deal - Organization,Deal - Owner,Deal - Stage,"
+            + "Deal - Status,Deal - Value,Deal - Currency of Value,Deal - Deal created,Deal - Expected close date,"
+            + "Deal - Won time,Deal - Lost time";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void threeExportsAreAHistory() throws IOException {
+        export(
+                "deals-2026-06-01.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,2026-07-31,,",
+                "2,B,Customer 2,Seller 1,Qualified,Open,2000,EUR,2026-05-05,2026-07-31,,",
+                "9,X,Customer 9,Seller 1,Qualified,Open,9000,EUR,2026-05-05,2026-07-31,,");
+        export(
+                "deals-2026-06-08.csv",
+                "1,A,Customer 1,Seller 1,Proposal Made,Open,1200,EUR,2026-05-04,2026-07-31,,",
+                "2,B,Customer 2,Seller 2,Qualified,Open,2000,EUR,2026-05-05,2026-08-31,,",
+                "9,X,Customer 9,Seller 1,Qualified,Open,9000,EUR,2026-05-05,2026-07-31,,");
+        export(
+                "deals-2026-06-15.csv",
+                "1,A,Customer 1,Seller 1,Proposal Made,Won,1300,EUR,2026-05-04,2026-07-31,2026-06-12,",
+                "2,B,Customer 2,Seller 2,Contact Made,Open,2000,EUR,2026-05-05,2026-08-31,,",
+                "3,C,Customer 3,Seller 2,Qualified,Open,500,EUR,2026-06-10,2026-09-30,,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(book.asOf()).isEqualTo("2026-06-15");
+        assertThat(deal(book, "1").changes())
+                .containsExactly(
+                        change("2026-06-08", FieldChange.Field.STAGE, "Qualified", "Proposal Made"),
+                        change("2026-06-08", FieldChange.Field.AMOUNT, "1000", "1200"),
+                        change("2026-06-12", FieldChange.Field.AMOUNT, "1200", "1300"));
+        assertThat(deal(book, "2").changes())
+                .containsExactly(
+                        change("2026-06-08", FieldChange.Field.EXPECTED_CLOSE, "2026-07-31", "2026-08-31"),
+                        change("2026-06-08", FieldChange.Field.OWNER, "Seller 1", "Seller 2"),
+                        change("2026-06-15", FieldChange.Field.STAGE, "Qualified", "Contact Made"));
+        assertThat(deal(book, "3").changes()).isEmpty();
+        assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2", "3");
+        assertThat(book.defects())
+                .contains(new Defect(
+                        "deals of an earlier export that are not in the last",
+                        1,
+                        "9",
+                        "no deals any more, deleted or merged, and no losses"));
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAsItWas() throws IOException {
+        export(
+                "now.csv",
+                "1,A,Customer 1,Seller 1,Proposal Made,Won,1300,EUR,2026-05-04,2026-07-31,2026-06-12,",
+                "2,B,Customer 2,Seller 2,Qualified,Open,2000,EUR,2026-05-05,2026-08-31,,",
+                "3,C,Customer 3,Seller 2,Qualified,Lost,500,MXN,2026-06-10,,,2026-06-14");
+        CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 15));
+        CrmBooks first = CrmReader.read(List.of(folder.resolve("now.csv")), options);
+        Path kept = folder.resolve("kept.csv");
+        Files.writeString(kept, first.snapshot());
+
+        CrmBooks again = CrmReader.read(List.of(kept), options.saying("stages", "Qualified > Proposal Made"));
+
+        assertThat(again.snapshot()).isEqualTo(first.snapshot());
+        assertThat(again.reading().figures())
+                .containsAllEntriesOf(first.reading().figures());
+    }
+
+    @Test
+    void currenciesAreAddedOnlyByRates() throws IOException {
+        Path file = export(
+                "now.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Won,1000,EUR,2026-05-04,,2026-06-12,",
+                "2,B,Customer 2,Seller 2,Qualified,Won,2000,MXN,2026-05-05,,2026-06-12,");
+        CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 15));
+        Path rates = folder.resolve("rates");
+        Files.writeString(rates, "currency,rate\nMXN,0.05\n");
+
+        assertThat(CrmReader.read(List.of(file), options).books()).hasSize(2);
+        List<Book> books =
+                CrmReader.read(List.of(file), with(options, rates, "EUR")).books();
+        assertThat(books).hasSize(1);
+        assertThat(deal(books.get(0), "2").wonValue().orElseThrow()).hasToString("EUR 100.00");
+        assertThat(books.get(0).assumptions()).contains("Amounts in MXN are converted: 1 MXN is 0.05 EUR.");
+        assertThatThrownBy(() -> CrmReader.read(List.of(file), with(options, rates, "USD")))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining("--rates has no rate for EUR; add the line EUR,<what 1 EUR is in USD>");
+    }
+
+    private static CrmOptions with(CrmOptions options, Path rates, String currency) {
+        return new CrmOptions(
+                options.asOf(),
+                Optional.of(CurrencyUnit.of(currency)),
+                options.said(),
+                Optional.empty(),
+                Optional.of(rates),
+                List.of(),
+                false);
+    }
+
+    private Path export(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static Deal deal(Book book, String id) {
+        return book.deals().stream()
+                .filter(deal -> deal.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FieldChange change(String day, FieldChange.Field field, String from, String to) {
+        return new FieldChange(LocalDate.parse(day), field, Optional.of(from), Optional.of(to));
+    }
+}
