@@ -1,0 +1,171 @@
+package io.stagecraft.examples.synthetic;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Generates a book of any number of deals with their histories, to measure how long a review of it takes.
+ *
+ * <p>Three years of a company that grows with its book: five hundred deals a seller, ten an account. Each deal moves through the
+ * stages of the ready process; amounts, expected closes and owners change on the way. Everything in it is made up, and the same on
+ * every machine. To write one:
+ *
+ * <pre>{@code
+ * mvn -q -pl examples -am compile exec:java -Dexec.mainClass=io.stagecraft.examples.synthetic.LargeBook \
+ *     -Dexec.args="/tmp/large 1000000"
+ * }</pre>
+ */
+public final class LargeBook {
+    private static final LocalDate FIRST_DAY = Company.AS_OF.minusYears(3);
+    private static final int DAYS = Days.between(FIRST_DAY, Company.AS_OF);
+    private static final int PRODUCTS = 40;
+    private static final int REGIONS = 12;
+    private static final List<String> REASONS =
+            List.of("PRICE_VALUE", "FIT", "TIMING", "NO_BUDGET", "NO_DECISION", "RELATIONSHIP", "OTHER");
+
+    private final Dice dice = new Dice(SyntheticBook.SEED);
+    private final int deals;
+    private final int sellers;
+    private final int accounts;
+
+    private LargeBook(int deals) {
+        this.deals = deals;
+        this.sellers = Math.max(2, deals / 500);
+        this.accounts = Math.max(2, deals / 10);
+    }
+
+    /** Writes a book into the folder named by the first argument, of as many deals as the second says. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(
+                    "expected a folder and a number of deals, but was given " + arguments.length + " arguments");
+        }
+        new LargeBook(Integer.parseInt(arguments[1])).write(Files.createDirectories(Path.of(arguments[0])));
+    }
+
+    private void write(Path folder) throws IOException {
+        try (CsvWriter out = file(folder, "settings.csv")) {
+            row(out, "setting", "value");
+            row(out, "currency", "EUR");
+            row(out, "as_of", Company.AS_OF);
+            row(out, "process", "consultative");
+        }
+        try (CsvWriter out = file(folder, "products.csv")) {
+            row(out, "product", "series", "sales_price");
+            for (int i = 0; i < PRODUCTS; i++) {
+                row(out, "Product " + i, "Series " + i % 5, price(i));
+            }
+        }
+        try (CsvWriter out = file(folder, "sales_teams.csv")) {
+            row(out, "sales_agent", "manager", "regional_office");
+            for (int i = 0; i < sellers; i++) {
+                row(out, seller(i), "Manager " + i / 8, "Region " + i % REGIONS);
+            }
+        }
+        try (CsvWriter out = file(folder, "accounts.csv")) {
+            row(out, "account", "sector");
+            for (int i = 0; i < accounts; i++) {
+                row(out, account(i), "sector " + i % 9);
+            }
+        }
+        try (CsvWriter out = file(folder, "sales_pipeline.csv");
+                CsvWriter events = file(folder, "stage_events.csv")) {
+            row(
+                    out,
+                    "opportunity_id",
+                    "sales_agent",
+                    "product",
+                    "account",
+                    "deal_stage",
+                    "engage_date",
+                    "close_date",
+                    "close_value",
+                    "amount",
+                    "expected_close",
+                    "kind",
+                    "loss_reason");
+            row(events, "opportunity_id", "date", "field", "from", "to");
+            for (int i = 0; i < deals; i++) {
+                deal("D%07d".formatted(i), dice.split(), out, events);
+            }
+        }
+    }
+
+    private void deal(String id, Dice own, CsvWriter out, CsvWriter events) {
+        LocalDate opened = FIRST_DAY.plusDays(own.between(0, DAYS - 1));
+        boolean won = own.chance(0.27);
+        int cycle = (int) Math.min(400, own.around(won ? 62 : 48, 0.6));
+        LocalDate closed = opened.plusDays(cycle);
+        boolean open = closed.isAfter(Company.AS_OF);
+        int reached = won ? DealStory.STAGES.size() : own.between(1, DealStory.STAGES.size());
+        String stage = DealStory.STAGES.get(0);
+        for (int i = 1; i < reached; i++) {
+            LocalDate day = opened.plusDays((long) cycle * i / reached);
+            if (!day.isAfter(Company.AS_OF)) {
+                row(events, id, day, "stage", stage, DealStory.STAGES.get(i));
+                stage = DealStory.STAGES.get(i);
+            }
+        }
+        int product = own.between(0, PRODUCTS - 1);
+        int amount = (int) (price(product) * (0.7 + 0.4 * own.share()));
+        LocalDate middle = opened.plusDays(cycle / 2);
+        boolean isPast = !middle.isAfter(Company.AS_OF);
+        if (isPast && own.chance(0.3)) {
+            row(events, id, middle, "amount", price(product), amount);
+        }
+        LocalDate expected = opened.plusDays(own.between(30, 120));
+        if (isPast && own.chance(0.4)) {
+            row(events, id, middle, "expected_close", expected.minusDays(30), expected);
+        }
+        int owner = own.between(0, sellers - 1);
+        if (isPast && own.chance(0.03)) {
+            row(events, id, middle, "owner", seller((owner + 1) % sellers), seller(owner));
+        }
+        row(
+                out,
+                id,
+                seller(owner),
+                "Product " + product,
+                account((int) (own.share() * own.share() * accounts)),
+                open ? stage : won ? "Won" : "Lost",
+                opened,
+                open ? "" : closed,
+                open || !won ? "" : amount,
+                amount,
+                expected,
+                own.pick(List.of("NEW", "EXPANSION", "RENEWAL")),
+                open || won ? "" : own.pick(REASONS));
+    }
+
+    private static int price(int product) {
+        return 500 * (1 + product * product);
+    }
+
+    private static String seller(int number) {
+        return "Seller %04d".formatted(number);
+    }
+
+    private static String account(int number) {
+        return "Customer %06d".formatted(number);
+    }
+
+    private static CsvWriter file(Path folder, String name) throws IOException {
+        return CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+
+    private static void row(CsvWriter out, Object... fields) {
+        String[] texts = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            texts[i] = fields[i].toString();
+        }
+        out.writeRecord(texts);
+    }
+}
