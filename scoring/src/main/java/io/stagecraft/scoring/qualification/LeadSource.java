@@ -74,7 +74,7 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
         return builder()
                 .id(id)
                 .labels(Labels.of(english).with("zh", chinese))
-                .gives(gives)
+                .gives(Labels.of(gives))
                 .rank(rank)
                 .build();
     }
@@ -88,8 +88,8 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     /** Returns how much it is worth, higher being better, from 0. */
     public abstract int rank();
 
-    /** Returns what a lead from it brings, in words, or empty. */
-    public abstract Optional<String> gives();
+    /** Returns what a lead from it brings, or empty. */
+    public abstract Optional<Labels> gives();
 
     /** Returns that the rank is assumed, in words, or empty if a source or the caller gives it. */
     public abstract Optional<DefaultUsed> defaultUsed();

@@ -22,8 +22,9 @@ final class ReadySchemes {
                                     .price(TierTerms.BETTER)
                                     .credit(TierTerms.BETTER)
                                     .supply(TierTerms.BETTER)
-                                    .ownerRole("salesperson, assisted by the sales department manager")
-                                    .addVisitPurposes("settle matters on the spot", "survey satisfaction")
+                                    .ownerRole(Labels.of("salesperson, assisted by the sales department manager"))
+                                    .addVisitPurposes(
+                                            Labels.of("settle matters on the spot"), Labels.of("survey satisfaction"))
                                     .build())
                             .build(),
                     tier("important", "Important", "重要客户")
@@ -32,7 +33,7 @@ final class ReadySchemes {
                                     .price(TierTerms.STANDARD)
                                     .credit(TierTerms.STANDARD)
                                     .supply(TierTerms.STANDARD)
-                                    .ownerRole("salesperson, followed by the sales department manager")
+                                    .ownerRole(Labels.of("salesperson, followed by the sales department manager"))
                                     .build())
                             .build(),
                     tier("general", "General", "一般客户")

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -55,10 +56,10 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
     public abstract Optional<TierTerms> supply();
 
     /** Returns who looks after the tier, in the company's words. */
-    public abstract Optional<String> ownerRole();
+    public abstract Optional<Labels> ownerRole();
 
     /** Returns what visits are for, in order of weight; possibly empty. */
-    public abstract List<String> visitPurposes();
+    public abstract List<Labels> visitPurposes();
 
     @Value.Check
     void check() {
@@ -78,7 +79,6 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
                         contacts.signum() >= 0,
                         "contactsPerMonth",
                         Message.of("policy.contacts").with("value", contacts.toString())));
-        ownerRole().ifPresent(role -> problems.requireId("ownerRole", role));
         problems.throwIfAny();
     }
 
