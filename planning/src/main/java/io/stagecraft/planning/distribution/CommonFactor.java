@@ -77,6 +77,20 @@ public abstract class CommonFactor implements Serializable {
      * @throws IllegalArgumentException if there is no forecast, or not one actual for each
      */
     public static CommonFactor fitted(List<RevenueModel> forecasts, List<Money> actuals) {
+        return fitted(forecasts, actuals, 0);
+    }
+
+    /**
+     * Returns the fitted factor with its {@code σ} shrunk towards nothing, as few forecasts tell little: {@code σ n / (n + k)} for n
+     * forecasts.
+     *
+     * @param shrinkage {@code k}, at least 0; 0 for none
+     */
+    public static CommonFactor fitted(List<RevenueModel> forecasts, List<Money> actuals, double shrinkage) {
+        checkArgument(
+                shrinkage >= 0 && shrinkage < Double.POSITIVE_INFINITY,
+                "shrinkage must be at least 0 but was %s",
+                shrinkage);
         checkArgument(!forecasts.isEmpty(), "forecasts must not be empty");
         checkArgument(
                 forecasts.size() == actuals.size(),
@@ -96,7 +110,7 @@ public abstract class CommonFactor implements Serializable {
                 high = middle;
             }
         }
-        return normal(high, STATES);
+        return normal(high * forecasts.size() / (forecasts.size() + shrinkage), STATES);
     }
 
     private static double scatter(CommonFactor factor, List<RevenueModel> forecasts, List<Money> actuals) {

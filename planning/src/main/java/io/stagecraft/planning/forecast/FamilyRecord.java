@@ -1,5 +1,7 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +46,16 @@ final class FamilyRecord {
 
     /** Returns what a family says of a past period, knowing the other periods before a later one. */
     Optional<QuantileForecast> forecast(String family, int period, int before) {
-        return families.get(family).forecast(period, before);
+        return member(family).forecast(period, before);
     }
 
     /** Returns what a family says with some models, knowing the periods before one. */
     Optional<QuantileForecast> forecast(String family, List<ModelForecast> models, int before) {
-        return families.get(family).forecast(models, before);
+        return member(family).forecast(models, before);
+    }
+
+    private Member member(String family) {
+        return requireNonNull(families.get(family));
     }
 
     SortedMap<String, Double> scores() {

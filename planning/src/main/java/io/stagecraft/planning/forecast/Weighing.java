@@ -1,10 +1,14 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.Combination.Claim;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,30 +94,48 @@ final class Weighing {
                 : Optional.of(QuantileForecast.average(said, Arrays.copyOf(shares, said.size())));
     }
 
+    /** Returns the combined forecast of a past period, if all families speak of it. */
     private Optional<QuantileForecast> combined(int period) {
-        return combined(family -> record.forecast(family, period, before));
+        return weights.keySet().stream()
+                        .allMatch(family -> record.forecast(family, period, before).isPresent())
+                ? combined(family -> record.forecast(family, period, before))
+                : Optional.empty();
     }
 
-    /** Admits the families that could be replayed often enough, with equal weights. */
+    /**
+     * Admits the families that could be replayed often enough, the one with most periods first, with equal weights: only periods in
+     * which all of them speak are like the present one.
+     */
     private void admit() {
-        for (String family : record.families()) {
-            int periods = 0;
-            for (int i = 0; i < before; i++) {
-                periods += record.forecast(family, i, before).isPresent() ? 1 : 0;
-            }
-            if (periods >= rules.intervalFrom()) {
-                weights.put(family, 1.0);
-            } else {
+        List<String> families = new ArrayList<>();
+        record.families().forEach(families::add);
+        families.sort(Comparator.comparing((String family) -> -periods(List.of(family))));
+        List<String> admitted = new ArrayList<>();
+        for (String family : families) {
+            admitted.add(family);
+            int periods = periods(admitted);
+            if (periods < rules.intervalFrom()) {
+                admitted.remove(family);
                 leftOut.add(Message.of("combination.too-few")
                         .with("family", family)
-                        .with("periods", periods)
+                        .with("periods", periods(List.of(family)))
                         .with("needed", rules.intervalFrom()));
             }
         }
-        normalise();
+        admitted.forEach(family -> weights.put(family, 1.0 / admitted.size()));
+        usable = admitted.isEmpty() ? 0 : periods(admitted);
+    }
+
+    /** Returns in how many periods all of some families speak. */
+    private int periods(List<String> families) {
+        int periods = 0;
         for (int i = 0; i < before; i++) {
-            usable += combined(i).isPresent() ? 1 : 0;
+            int period = i;
+            if (families.stream().allMatch(family -> record.forecast(family, period, before).isPresent())) {
+                periods++;
+            }
         }
+        return periods;
     }
 
     private void normalise() {
@@ -128,15 +150,7 @@ final class Weighing {
         }
         SortedMap<String, Double> all = new TreeMap<>(weights);
         double[] with = scoresOfCombination();
-        String worst = null;
-        double highest = -1;
-        for (String family : all.keySet()) {
-            double score = meanScore(family);
-            if (score > highest) {
-                highest = score;
-                worst = family;
-            }
-        }
+        String worst = Collections.max(all.keySet(), Comparator.comparingDouble(this::meanScore));
         weights.remove(worst);
         normalise();
         double[] without = scoresOfCombination();
@@ -196,11 +210,11 @@ final class Weighing {
         double most =
                 inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
-        weights.replaceAll((family, weight) -> (1 - share) * equal + share * inverse.get(family) / most / sum);
+        weights.replaceAll((family, weight) -> (1 - share) * equal + share * requireNonNull(inverse.get(family)) / most / sum);
     }
 
     private void scale() {
-        double[] ratios = new double[usable];
+        double[] ratios = new double[before];
         int n = 0;
         for (int i = 0; i < before; i++) {
             Optional<QuantileForecast> forecast = combined(i);

@@ -1,0 +1,101 @@
+package io.stagecraft.planning.forecast;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the value of open deals in each stage brought in past periods, and what came from deals opened later. */
+final class CalibratedStages {
+    private static final int FEWEST_PERIODS = 2;
+
+    private final Map<String, double[]> openAndWon = new HashMap<>();
+    private final double[] all = new double[2];
+    private double openedLater;
+    private int periods;
+
+    private CalibratedStages() {}
+
+    static List<Optional<ModelForecast>> forecasts(
+            List<Origin> origins, Function<? super Origin, ? extends Valuation> valuation) {
+        CalibratedStages past = new CalibratedStages();
+        List<Optional<ModelForecast>> forecasts = new ArrayList<>();
+        Map<String, Double> valueBefore = Map.of();
+        for (int i = 0; i < origins.size(); i++) {
+            Origin origin = origins.get(i);
+            if (i > 0) {
+                past.learn(origins.get(i - 1), valueBefore, origin);
+            }
+            Map<String, Double> value = value(origin, valuation.apply(origin));
+            forecasts.add(past.forecast(value));
+            valueBefore = value;
+        }
+        return forecasts;
+    }
+
+    /** The value of the open deals of each stage, in minor units; deals whose value is unknown or negative are not in it. */
+    private static Map<String, Double> value(Origin origin, Valuation valuation) {
+        Map<String, Double> value = new HashMap<>();
+        for (Opportunity deal : origin.deals()) {
+            if (deal.isOpen()) {
+                valuation
+                        .of(deal)
+                        .known()
+                        .filter(worth -> worth.isPositive()
+                                && worth.getCurrencyUnit().equals(origin.currency()))
+                        .ifPresent(worth -> value.merge(
+                                deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
+            }
+        }
+        return value;
+    }
+
+    /** Learns what came of an earlier origin, as it was known at a later one. */
+    private void learn(Origin earlier, Map<String, Double> value, Origin known) {
+        Map<String, String> stages = new HashMap<>();
+        Set<String> present = new HashSet<>();
+        for (Opportunity deal : earlier.deals()) {
+            present.add(deal.id());
+            if (deal.isOpen()) {
+                stages.put(deal.id(), deal.stage());
+            }
+        }
+        value.forEach((stage, worth) -> {
+            openAndWon.computeIfAbsent(stage, each -> new double[2])[0] += worth;
+            all[0] += worth;
+        });
+        for (Opportunity deal : known.closed().won(earlier.ahead())) {
+            double won = deal.amount()
+                    .filter(amount -> amount.getCurrencyUnit().equals(known.currency()))
+                    .map(amount -> amount.getAmountMinor().doubleValue())
+                    .orElse(0.0);
+            String stage = stages.get(deal.id());
+            if (stage != null) {
+                openAndWon.computeIfAbsent(stage, each -> new double[2])[1] += won;
+                all[1] += won;
+            } else if (!present.contains(deal.id())) {
+                openedLater += won;
+            }
+        }
+        periods++;
+    }
+
+    private Optional<ModelForecast> forecast(Map<String, Double> value) {
+        if (periods < FEWEST_PERIODS || all[0] == 0) {
+            return Optional.empty();
+        }
+        double sum = openedLater / periods;
+        for (Map.Entry<String, Double> each : value.entrySet()) {
+            double[] stage = openAndWon.getOrDefault(each.getKey(), all);
+            double[] learned = stage[0] > 0 ? stage : all;
+            sum += each.getValue() * learned[1] / learned[0];
+        }
+        return Optional.of(ModelForecast.point(RemainderModel.PIPELINE, "by-stage", sum));
+    }
+}

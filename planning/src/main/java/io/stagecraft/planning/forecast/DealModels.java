@@ -1,0 +1,64 @@
+package io.stagecraft.planning.forecast;
+
+import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.pipeline.PipelineInspection;
+import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.CommonFactor;
+import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.scoring.probability.DealProbability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** Deals with chances of their own, moved together by a market that is fitted to the periods before. */
+final class DealModels {
+    private static final long SEED = 1;
+    private static final int TRIALS = 4_000;
+    private static final double SHRINKAGE = 20;
+
+    private DealModels() {}
+
+    static List<Optional<ModelForecast>> forecasts(
+            List<Origin> origins, SalesProcess process, Function<? super Origin, ? extends Valuation> valuation) {
+        List<Optional<ModelForecast>> forecasts = new ArrayList<>();
+        List<RevenueModel> before = new ArrayList<>();
+        List<DateRange> ahead = new ArrayList<>();
+        for (Origin origin : origins) {
+            Optional<Forecast> forecast = forecast(origin, process, valuation.apply(origin));
+            forecasts.add(forecast.map(each -> {
+                List<Money> came = ahead.stream().map(origin::won).toList();
+                CommonFactor market = before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(before, came, SHRINKAGE);
+                return ModelForecast.of(
+                        RemainderModel.DEALS,
+                        "common-factor",
+                        QuantileForecast.of(each.withMarket(market)
+                                .model(origin.ahead())
+                                .simulation(SEED)
+                                .run(TRIALS)));
+            }));
+            forecast.ifPresent(each -> {
+                before.add(each.model(origin.ahead()));
+                ahead.add(origin.ahead());
+            });
+        }
+        return forecasts;
+    }
+
+    /** Returns the forecast of a day, or empty where too few deals were won to say when others are. */
+    private static Optional<Forecast> forecast(Origin origin, SalesProcess process, Valuation valuation) {
+        DateRange pastYear = origin.closed().pastYear(origin.asOf());
+        return NewBusiness.goingOn("not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
+                .map(going -> Forecast.of(
+                                PipelineInspection.of(process, origin.zone())
+                                        .inspect(origin.deals(), valuation, origin.asOf()),
+                                process,
+                                DealProbability.in(process, origin.zone())
+                                        .learnedFrom(origin.deals(), origin.instant()),
+                                origin.currency())
+                        .withNewBusiness(going));
+    }
+}

@@ -1,0 +1,77 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.stagecraft.core.history.ClosedDeals;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.WorkCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A day within a period, with all that was known of a book of deals at its end: what a forecast of the period may read. */
+@Value.Immutable
+public abstract class Origin {
+    Origin() {}
+
+    /** Returns the period that is forecast. */
+    public abstract DateRange period();
+
+    /** Returns the day on whose evening it is forecast: in the period, or the day before it. */
+    public abstract LocalDate asOf();
+
+    /** Returns the deals as they were known at the end of that day, in the order of the book. */
+    public abstract List<Opportunity> deals();
+
+    /** Returns the calendar in whose days the pace of selling is told. */
+    public abstract WorkCalendar calendar();
+
+    /** Returns the zone in which days are told. */
+    public abstract ZoneId zone();
+
+    /** Returns the currency of every amount. */
+    public abstract CurrencyUnit currency();
+
+    /** Returns the last instant of the day. */
+    public Instant instant() {
+        return DateRange.ofDay(asOf()).lastInstant(zone());
+    }
+
+    /** Returns the days of the period that are still to come. */
+    public DateRange ahead() {
+        return period().from(asOf().plusDays(1));
+    }
+
+    /** Returns the deals that were closed by then. */
+    @Value.Lazy
+    public ClosedDeals closed() {
+        return ClosedDeals.of(deals(), zone());
+    }
+
+    /** Returns what was won in the period so far. */
+    @Value.Lazy
+    public Money won() {
+        return won(period().before(asOf().plusDays(1)));
+    }
+
+    /** Returns what was won in some days, as far as it was known then. */
+    public Money won(DateRange days) {
+        return closed().revenue(days, currency());
+    }
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                !asOf().isBefore(period().start().minusDays(1)) && asOf().isBefore(period().end()),
+                "asOf must be in the period or the day before it but was %s (period %s)",
+                asOf(),
+                period());
+    }
+
+    static final class Builder extends ImmutableOrigin.Builder {}
+}

@@ -1,0 +1,177 @@
+package io.stagecraft.planning.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The forecast of a period: what is won so far, and what several models together say of the remainder, as sure of it as they were
+ * right in past periods.
+ *
+ * <pre>{@code
+ * Replay replay = Replay.of(deals, fiscal, FiscalUnit.QUARTER, asOf, calendar, zone, currency);
+ * PeriodForecast forecast = PeriodForecast.of(replay, RemainderModel.standard(process, valuation));
+ * forecast.reaching(target);       // the chance, or empty where the past says too little
+ * forecast.combination().held();   // how often its intervals have held
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class PeriodForecast implements Serializable {
+    PeriodForecast() {}
+
+    /** Returns the forecast of the present period of a replay, by the standard rules. */
+    public static PeriodForecast of(Replay replay, Collection<? extends RemainderModel> models) {
+        return of(replay, models, CombinationRules.standard());
+    }
+
+    /**
+     * Returns the forecast of the present period of a replay.
+     *
+     * @param models fixed beforehand, each asked once for all periods
+     * @throws IllegalArgumentException if a model says something of more or fewer periods than there are
+     */
+    public static PeriodForecast of(
+            Replay replay, Collection<? extends RemainderModel> models, CombinationRules rules) {
+        requireNonNull(replay, "replay");
+        requireNonNull(models, "models");
+        List<Origin> origins = ImmutableList.<Origin>builder()
+                .addAll(replay.past())
+                .add(replay.present())
+                .build();
+        List<List<ModelForecast>> said = new ArrayList<>();
+        origins.forEach(origin -> said.add(new ArrayList<>()));
+        for (RemainderModel model : models) {
+            List<Optional<ModelForecast>> forecasts = model.forecasts(origins);
+            checkArgument(
+                    forecasts.size() == origins.size(),
+                    "expected one forecast per period, but got %s forecasts for %s periods",
+                    forecasts.size(),
+                    origins.size());
+            for (int i = 0; i < origins.size(); i++) {
+                forecasts.get(i).ifPresent(said.get(i)::add);
+            }
+        }
+        Origin present = replay.present();
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < replay.past().size(); i++) {
+            Origin origin = origins.get(i);
+            past.add(PastPeriod.of(
+                    origin.period(), origin.asOf(), HistoryModels.minor(present, origin.ahead()), said.get(i)));
+        }
+        return new Builder()
+                .period(present.period())
+                .asOf(present.asOf())
+                .won(present.won())
+                .combination(Combination.of(past, rules))
+                .models(said.get(origins.size() - 1))
+                .build();
+    }
+
+    /** Returns the period. */
+    public abstract DateRange period();
+
+    /** Returns the day on whose evening it is forecast. */
+    public abstract LocalDate asOf();
+
+    /** Returns what is won in the period so far. */
+    public abstract Money won();
+
+    /** Returns how the models are combined, and how good they were in past periods; amounts are in minor units. */
+    public abstract Combination combination();
+
+    /** Returns what the models say of the remainder, in minor units, in the order in which they were asked. */
+    public abstract List<ModelForecast> models();
+
+    /** Returns the forecast of the remainder in minor units; empty where only a range is claimed. */
+    @Value.Lazy
+    public Optional<QuantileForecast> remainder() {
+        return period().from(asOf().plusDays(1)).isEmpty()
+                ? Optional.of(QuantileForecast.point(0))
+                : combination().forecast(models());
+    }
+
+    /** Returns the forecast of the whole period in minor units, what is won included; empty where only a range is claimed. */
+    public Optional<QuantileForecast> revenue() {
+        return remainder().map(rest -> rest.plus(won().getAmountMinor().doubleValue()));
+    }
+
+    /**
+     * Returns the quantile of a share, rounded half-even, such as the 10 % and 90 % between which the period ends in eight cases of ten;
+     * empty where only a range is claimed.
+     *
+     * @param share in [0.01, 0.99]
+     */
+    public Optional<Money> quantile(double share) {
+        return revenue().map(revenue -> money(revenue.quantile(share)));
+    }
+
+    /**
+     * Returns the chance of reaching a target, in [0.01, 0.99], where an end means that much or beyond it, or 1 where it is won already;
+     * empty where only a range is claimed.
+     */
+    public OptionalDouble reaching(Money target) {
+        checkArgument(
+                requireNonNull(target, "target").getCurrencyUnit().equals(won().getCurrencyUnit()),
+                "target must be in %s but was %s",
+                won().getCurrencyUnit(),
+                target);
+        if (!won().isLessThan(target)) {
+            return OptionalDouble.of(1);
+        }
+        return revenue().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        revenue().get().reaching(target.getAmountMinor().doubleValue()));
+    }
+
+    /** Returns what would come in if the remainder were as small as the smallest of a past period; empty without past periods. */
+    public Optional<Money> least() {
+        return ended(combination().smallestRemainder());
+    }
+
+    /** Returns what would come in if the remainder were as large as the largest of a past period; empty without past periods. */
+    public Optional<Money> most() {
+        return ended(combination().largestRemainder());
+    }
+
+    private Optional<Money> ended(OptionalDouble remainder) {
+        return remainder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(money(won().getAmountMinor().doubleValue() + remainder.getAsDouble()));
+    }
+
+    private Money money(double minor) {
+        CurrencyUnit currency = won().getCurrencyUnit();
+        return BigMoney.of(currency, BigDecimal.valueOf(minor).movePointLeft(currency.getDecimalPlaces()))
+                .toMoney(RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns which periods and families do not take part, and why; possibly empty. */
+    public List<Message> leftOut() {
+        return combination().leftOut();
+    }
+
+    /** Returns the defaults it rests on. */
+    public List<DefaultUsed> defaultsUsed() {
+        return combination().defaultsUsed();
+    }
+
+    static final class Builder extends ImmutablePeriodForecast.Builder {}
+}

@@ -1,0 +1,125 @@
+package io.stagecraft.planning.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The present period and the complete ones before it, each at the same elapsed share of its working days.
+ *
+ * <p>On the 33rd of 65 working days each past period is looked at on the evening of the day on which half of its working days had
+ * passed, with what was recorded by then and nothing else.
+ */
+@Value.Immutable
+public abstract class Replay {
+    private static final int MOST_PERIODS = 200;
+
+    Replay() {}
+
+    /**
+     * Returns the period that tomorrow lies in and the ones before it, from the first of which all closed deals are known.
+     *
+     * @param deals with all their events, of any status, with amounts in one currency; what happened after the day is not read
+     * @param fiscal by which the book is kept
+     * @param unit of the periods, such as a quarter
+     * @param asOf the day on whose evening the present period is forecast
+     * @param calendar in whose working days the elapsed share is told; where a period has none, all its days count
+     */
+    public static Replay of(
+            Collection<Opportunity> deals,
+            FiscalCalendar fiscal,
+            FiscalUnit unit,
+            LocalDate asOf,
+            WorkCalendar calendar,
+            ZoneId zone,
+            CurrencyUnit currency) {
+        requireNonNull(deals, "deals");
+        requireNonNull(fiscal, "fiscal");
+        requireNonNull(unit, "unit");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(calendar, "calendar");
+        requireNonNull(zone, "zone");
+        requireNonNull(currency, "currency");
+        FiscalPeriod period = fiscal.periodOf(unit, asOf.plusDays(1));
+        Origin present = origin(deals, period.range(), asOf, calendar, zone, currency);
+        DateRange observed = present.closed().observed(asOf);
+        List<Origin> past = new ArrayList<>();
+        for (FiscalPeriod each = fiscal.previous(period);
+                past.size() < MOST_PERIODS && observed.encloses(each.range());
+                each = fiscal.previous(each)) {
+            LocalDate day = dayAt(elapsed(period.range(), asOf, calendar), each.range(), calendar);
+            past.add(origin(present.deals(), each.range(), day, calendar, zone, currency));
+        }
+        return new Builder()
+                .past(ImmutableList.copyOf(past).reverse())
+                .present(present)
+                .build();
+    }
+
+    private static Origin origin(
+            Collection<Opportunity> deals,
+            DateRange period,
+            LocalDate asOf,
+            WorkCalendar calendar,
+            ZoneId zone,
+            CurrencyUnit currency) {
+        ImmutableList.Builder<Opportunity> known = ImmutableList.builder();
+        var instant = DateRange.ofDay(asOf).lastInstant(zone);
+        for (Opportunity deal : deals) {
+            deal.asOf(instant).ifPresent(known::add);
+        }
+        return new Origin.Builder()
+                .period(period)
+                .asOf(asOf)
+                .deals(known.build())
+                .calendar(calendar)
+                .zone(zone)
+                .currency(currency)
+                .build();
+    }
+
+    /** How many working days of how many have passed. */
+    private record Elapsed(long days, long all) {}
+
+    private static Elapsed elapsed(DateRange period, LocalDate asOf, WorkCalendar calendar) {
+        WorkCalendar counted = counted(period, calendar);
+        return new Elapsed(counted.count(period.before(asOf.plusDays(1))), counted.count(period));
+    }
+
+    private static LocalDate dayAt(Elapsed elapsed, DateRange period, WorkCalendar calendar) {
+        WorkCalendar counted = counted(period, calendar);
+        BigInteger all = BigInteger.valueOf(elapsed.all);
+        long nth = BigInteger.valueOf(elapsed.days)
+                .multiply(BigInteger.valueOf(2 * counted.count(period)))
+                .add(all)
+                .divide(all.shiftLeft(1))
+                .longValueExact();
+        return nth == 0 ? period.start().minusDays(1) : counted.nth(period, nth).orElseThrow();
+    }
+
+    private static WorkCalendar counted(DateRange period, WorkCalendar calendar) {
+        return calendar.count(period) == 0 ? WorkCalendar.everyDay() : calendar;
+    }
+
+    /** Returns the past periods in the order of time; possibly empty. */
+    public abstract List<Origin> past();
+
+    /** Returns the present period. */
+    public abstract Origin present();
+
+    static final class Builder extends ImmutableReplay.Builder {}
+}

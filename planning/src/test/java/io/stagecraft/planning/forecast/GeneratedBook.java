@@ -1,0 +1,114 @@
+package io.stagecraft.planning.forecast;
+
+import static io.stagecraft.fixtures.Deals.PROCESS;
+import static io.stagecraft.fixtures.Deals.ZONE;
+
+import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Opened;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.opportunity.Won;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Books whose truth is known: deals opened at random from 2020 on, which move from A over B to C within weeks, and are won or lost
+ * there. A quarter has a market of its own, which moves the chance to win of all deals that close in it.
+ */
+final class GeneratedBook {
+    /** From here on closed deals are known; deals were opened before, so that the first quarter is like any other. */
+    static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+
+    private static final LocalDate OPENED_FROM = LocalDate.of(2018, 1, 1);
+
+    private final Random random;
+    private double dealsPerDay = 0.5;
+    private double growth;
+    private double marketSpread = 0.3;
+    private double season;
+    private double enterprise;
+
+    private GeneratedBook(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static GeneratedBook seed(long seed) {
+        return new GeneratedBook(seed);
+    }
+
+    /** Deals a day grow by this part a year. */
+    GeneratedBook growing(double part) {
+        growth = part;
+        return this;
+    }
+
+    /** The chance to win is higher by this much in log-odds in the last quarter of a year, and lower in the first. */
+    GeneratedBook seasonal(double logOdds) {
+        season = logOdds;
+        return this;
+    }
+
+    /** This part of the deals is ten times as large and takes three times as long. */
+    GeneratedBook twoSegments(double part) {
+        enterprise = part;
+        return this;
+    }
+
+    /** Returns all deals opened before a day, with everything that ever became of them. */
+    List<Opportunity> dealsOpenedBefore(LocalDate end) {
+        List<Double> markets = new ArrayList<>();
+        for (LocalDate day = OPENED_FROM; day.isBefore(end.plusYears(3)); day = day.plusMonths(3)) {
+            markets.add(marketSpread * random.nextGaussian());
+        }
+        List<Opportunity> deals = new ArrayList<>();
+        for (LocalDate day = OPENED_FROM; day.isBefore(end); day = day.plusDays(1)) {
+            double pace = dealsPerDay * Math.pow(1 + growth, OPENED_FROM.until(day).toTotalMonths() / 12.0);
+            double left = -Math.log(1 - random.nextDouble()) / pace;
+            while (left < 1) {
+                deals.add(deal("d" + deals.size(), day, markets));
+                left += -Math.log(1 - random.nextDouble()) / pace;
+            }
+        }
+        deals.removeIf(deal -> deal.closedAt().filter(at -> at.isBefore(noon(FIRST))).isPresent());
+        return deals;
+    }
+
+    private Opportunity deal(String id, LocalDate opened, List<Double> markets) {
+        boolean isLarge = random.nextDouble() < enterprise;
+        int slow = isLarge ? 3 : 1;
+        double euro = 1_000 * Math.exp(0.5 * random.nextGaussian()) * (isLarge ? 10 : 1);
+        LocalDate toB = opened.plusDays(1 + slow * random.nextInt(20));
+        LocalDate toC = toB.plusDays(1 + slow * random.nextInt(30));
+        LocalDate closed = toC.plusDays(1 + slow * random.nextInt(40));
+        int quarter = (int) (OPENED_FROM.until(closed).toTotalMonths() / 3);
+        double logOdds = -0.4 + markets.get(Math.min(quarter, markets.size() - 1))
+                + (quarter % 4 == 3 ? season : quarter % 4 == 0 ? -season : 0);
+        boolean isWon = random.nextDouble() < 1 / (1 + Math.exp(-logOdds));
+        Opportunity deal = Opportunity.open(
+                Opened.into(PROCESS)
+                        .id(id)
+                        .at(noon(opened))
+                        .owner("o" + random.nextInt(4))
+                        .amount(Money.ofMinor(CurrencyUnit.EUR, Math.round(euro * 100)))
+                        .build(),
+                PROCESS);
+        // most losses come early
+        if (!isWon && random.nextDouble() < 0.4) {
+            return deal.append(Lost.of(noon(toB), "A", LossReason.NO_DECISION));
+        }
+        deal = deal.append(StageMoved.of(noon(toB), "A", "B")).append(StageMoved.of(noon(toC), "B", "C"));
+        return isWon
+                ? deal.append(Won.of(noon(closed), "C"))
+                : deal.append(Lost.of(noon(closed), "C", LossReason.FIT));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZONE).toInstant();
+    }
+}

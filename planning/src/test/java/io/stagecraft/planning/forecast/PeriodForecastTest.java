@@ -1,0 +1,191 @@
+package io.stagecraft.planning.forecast;
+
+import static io.stagecraft.fixtures.Amounts.eur;
+import static io.stagecraft.fixtures.Deals.PROCESS;
+import static io.stagecraft.fixtures.Deals.ZONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Deals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PeriodForecastTest {
+    private static final List<RemainderModel> STANDARD =
+            RemainderModel.standard(PROCESS, origin -> Valuation.amount());
+
+    private static Replay replay(List<Opportunity> deals, LocalDate asOf) {
+        return Replay.of(
+                deals,
+                FiscalCalendar.standard(),
+                FiscalUnit.QUARTER,
+                asOf,
+                WorkCalendar.weekdays(),
+                ZONE,
+                CurrencyUnit.EUR);
+    }
+
+    /** Deals won in the quarters of 2024 and 2025: the first quarter of all is not known whole. */
+    private static List<Opportunity> wins() {
+        List<Opportunity> deals = new ArrayList<>();
+        String[] days = {
+            "2023-12-20", "2024-03-20", "2024-06-20", "2024-09-20", "2024-12-20", "2025-01-10", "2025-03-20"
+        };
+        long[] euro = {9, 10, 20, 30, 40, 5, 50};
+        for (int i = 0; i < days.length; i++) {
+            deals.add(Deals.open("w" + i, "2023-12-01").amount(euro[i]).won(days[i]));
+        }
+        return deals;
+    }
+
+    @Test
+    void pastPeriodsAreSeenAtTheSameElapsedShareOfTheirWorkingDays() {
+        // 32 of 65 working days of the second quarter of 2025 have passed on 14 May
+        Replay replay = replay(wins(), LocalDate.of(2025, 5, 14));
+        assertThat(replay.present().period()).isEqualTo(DateRange.parse("2025-04-01/2025-07-01"));
+        assertThat(replay.past())
+                .extracting(Origin::asOf)
+                .containsExactly(
+                        LocalDate.of(2024, 2, 13),
+                        LocalDate.of(2024, 5, 14),
+                        LocalDate.of(2024, 8, 13),
+                        LocalDate.of(2024, 11, 13),
+                        LocalDate.of(2025, 2, 13));
+        assertThat(replay.past().get(4).won()).isEqualTo(eur(5));
+        assertThat(replay.past().get(4).ahead()).isEqualTo(DateRange.parse("2025-02-14/2025-04-01"));
+    }
+
+    @Test
+    void theEveOfAPeriodIsComparedWithTheEvesOfPastOnes() {
+        Replay replay = replay(wins(), LocalDate.of(2025, 3, 31));
+        assertThat(replay.present().ahead()).isEqualTo(DateRange.parse("2025-04-01/2025-07-01"));
+        assertThat(replay.past()).allMatch(origin -> origin.ahead().equals(origin.period()));
+    }
+
+    @Test
+    void historyRepeatsWhatPeriodsBroughtAfterTheSameShareOfTheirDays() {
+        Replay replay = replay(wins(), LocalDate.of(2025, 5, 14));
+        List<Origin> origins = new ArrayList<>(replay.past());
+        origins.add(replay.present());
+        assertThat(medians(RemainderModel.samePeriodLastYear(), origins))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(1_000.0),
+                        Optional.of(2_000.0));
+        assertThat(medians(RemainderModel.lastPeriod(), origins))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(1_000.0),
+                        Optional.of(2_000.0),
+                        Optional.of(3_000.0),
+                        Optional.of(4_000.0),
+                        Optional.of(5_000.0));
+        // EUR 145 on the 261 working days up to 14 May 2025, and 33 are to come
+        assertThat(medians(RemainderModel.runRate(), origins).get(5).orElseThrow())
+                .isCloseTo(14_500.0 / 261 * 33, within(1e-9));
+    }
+
+    @Test
+    void thePipelineIsWorthWhatItsStagesBroughtBefore() {
+        List<Opportunity> deals = new ArrayList<>(wins());
+        // of 100 in stage B in the middle of each quarter, 40 were won by its end; 10 came from deals opened later
+        for (String quarter : List.of("2024-07", "2024-10", "2025-01")) {
+            deals.add(Deals.open("x" + quarter, quarter + "-02")
+                    .amount(40)
+                    .moved(quarter + "-03", "A", "B")
+                    .won(LocalDate.parse(quarter + "-01").plusMonths(2).plusDays(10).toString()));
+            deals.add(Deals.open("y" + quarter, quarter + "-02")
+                    .amount(60)
+                    .moved(quarter + "-03", "A", "B")
+                    .abandoned(LocalDate.parse(quarter + "-01").plusMonths(2).toString()));
+            deals.add(Deals.open("z" + quarter, LocalDate.parse(quarter + "-20").plusMonths(1).toString())
+                    .amount(10)
+                    .won(LocalDate.parse(quarter + "-01").plusMonths(2).toString()));
+        }
+        deals.removeIf(deal -> deal.id().startsWith("w") && !deal.id().equals("w0"));
+        deals.add(Deals.open("now", "2025-04-02").amount(500).moved("2025-04-03", "A", "B").deal());
+        Replay replay = replay(deals, LocalDate.of(2025, 5, 14));
+        List<Origin> origins = List.of(
+                replay.past().get(2), replay.past().get(3), replay.past().get(4), replay.present());
+        assertThat(medians(RemainderModel.calibratedStages(origin -> Valuation.amount()), origins))
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.of(5_000.0), Optional.of(21_000.0));
+    }
+
+    private static List<Optional<Double>> medians(RemainderModel model, List<Origin> origins) {
+        return model.forecasts(origins).stream()
+                .map(each -> each.map(ModelForecast::median))
+                .toList();
+    }
+
+    @Test
+    void aBookWithTooFewPeriodsGivesARange() {
+        PeriodForecast forecast = PeriodForecast.of(replay(wins(), LocalDate.of(2024, 8, 14)), STANDARD);
+        assertThat(forecast.reaching(eur(20))).isEmpty();
+        assertThat(forecast.quantile(0.1)).isEmpty();
+        assertThat(forecast.won()).isEqualTo(eur(0));
+        assertThat(forecast.least()).contains(eur(10));
+        assertThat(forecast.most()).contains(eur(20));
+    }
+
+    @Test
+    void whatIsWonAlreadyIsReachedWhateverTheModelsSay() {
+        PeriodForecast forecast = PeriodForecast.of(replay(wins(), LocalDate.of(2025, 3, 20)), STANDARD);
+        assertThat(forecast.reaching(eur(55))).hasValue(1);
+        assertThatThrownBy(() -> forecast.reaching(Money.parse("USD 5")))
+                .hasMessage("target must be in EUR but was USD 5.00");
+    }
+
+    @Test
+    void aBookWithHistoryIsForecastByAllFamilies() {
+        List<Opportunity> deals = GeneratedBook.seed(1).dealsOpenedBefore(LocalDate.of(2021, 11, 15));
+        PeriodForecast forecast = PeriodForecast.of(replay(deals, LocalDate.of(2021, 11, 14)), STANDARD);
+        assertThat(forecast.combination().weights()).containsOnlyKeys("deals", "history", "pipeline");
+        assertThat(forecast.combination().claim()).isEqualTo(Combination.Claim.EQUAL_WEIGHTS);
+        assertThat(forecast.quantile(0.1).orElseThrow())
+                .isLessThan(forecast.quantile(0.9).orElseThrow());
+        assertThat(forecast.quantile(0.01).orElseThrow()).isGreaterThanOrEqualTo(forecast.won());
+    }
+
+    @Test
+    void whatHappenedLaterChangesNothingThatWasForecast() {
+        LocalDate cut = LocalDate.of(2024, 2, 14);
+        List<Opportunity> deals = GeneratedBook.seed(2).dealsOpenedBefore(LocalDate.of(2025, 1, 1));
+        List<Opportunity> known = deals.stream()
+                .flatMap(deal -> deal
+                        .asOf(DateRange.ofDay(cut).lastInstant(ZONE))
+                        .stream())
+                .toList();
+        assertThat(PeriodForecast.of(replay(deals, cut), STANDARD))
+                .isEqualTo(PeriodForecast.of(replay(known, cut), STANDARD));
+
+        // the periods before a past one are forecast as they were then
+        PeriodForecast later = PeriodForecast.of(replay(deals, LocalDate.of(2024, 11, 14)), STANDARD);
+        PastPeriod last =
+                later.combination().periods().get(later.combination().periods().size() - 1);
+        PeriodForecast then = PeriodForecast.of(replay(deals, last.asOf()), STANDARD);
+        assertThat(then.models()).isEqualTo(last.forecasts());
+    }
+
+    @Test
+    void aModelThatForgetsAPeriodIsRefused() {
+        RemainderModel silent = origins -> List.of();
+        assertThatThrownBy(() -> PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(silent)))
+                .hasMessage("expected one forecast per period, but got 0 forecasts for 6 periods");
+    }
+}
