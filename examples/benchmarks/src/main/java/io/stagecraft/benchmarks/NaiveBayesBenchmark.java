@@ -60,11 +60,11 @@ public class NaiveBayesBenchmark {
             codes[0][i] = Math.max(0, codes[0][i]);
             won[i] = random.nextInt(10) < 4;
         }
-        CategoryTable.Builder table = CategoryTable.builder();
+        CategoryColumn[] columns = new CategoryColumn[LEVELS.length];
         for (int c = 0; c < LEVELS.length; c++) {
-            table.addColumns(CategoryColumn.ofCodes("v" + c, names(c), codes[c]));
+            columns[c] = CategoryColumn.ofCodes("v" + c, names(c), codes[c]);
         }
-        data = table.build();
+        data = CategoryTable.of(columns);
         model = NaiveBayes.of(FrequencyTable.count(DEFINITION, data, won));
         weights = new double[LEVELS.length][];
         for (int c = 0; c < LEVELS.length; c++) {
