@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What must be known of all rows of sales_pipeline.csv before one can be read: the ids of the deals and the stages they name. */
 final class PipelineIndex {
     private final Map<String, Long> lines = new HashMap<>();
-    private final SortedSet<String> stages = new TreeSet<>();
+    private final NavigableSet<String> stages = new TreeSet<>();
 
     private PipelineIndex() {}
 
@@ -40,7 +40,7 @@ final class PipelineIndex {
     }
 
     /** Returns what stands in the place of a stage and is no outcome. */
-    SortedSet<String> stages() {
+    NavigableSet<String> stages() {
         return stages;
     }
 }

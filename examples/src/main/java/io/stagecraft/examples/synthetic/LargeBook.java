@@ -156,9 +156,7 @@ public final class LargeBook {
     }
 
     private static CsvWriter file(Path folder, String name) throws IOException {
-        return CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(folder.resolve(name), StandardCharsets.UTF_8);
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name), StandardCharsets.UTF_8);
     }
 
     private static void row(CsvWriter out, Object... fields) {

@@ -47,10 +47,10 @@ final class CalibratedStages {
                 valuation
                         .of(deal)
                         .known()
-                        .filter(worth -> worth.isPositive()
-                                && worth.getCurrencyUnit().equals(origin.currency()))
-                        .ifPresent(worth -> value.merge(
-                                deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
+                        .filter(worth ->
+                                worth.isPositive() && worth.getCurrencyUnit().equals(origin.currency()))
+                        .ifPresent(worth ->
+                                value.merge(deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
             }
         }
         return value;

@@ -31,7 +31,8 @@ final class DealModels {
             Optional<Forecast> forecast = forecast(origin, process, valuation.apply(origin));
             forecasts.add(forecast.map(each -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
-                CommonFactor market = before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(before, came, SHRINKAGE);
+                CommonFactor market =
+                        before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(before, came, SHRINKAGE);
                 return ModelForecast.of(
                         RemainderModel.DEALS,
                         "common-factor",

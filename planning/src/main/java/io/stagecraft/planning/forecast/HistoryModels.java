@@ -20,7 +20,9 @@ final class HistoryModels {
             LocalDate start = origins.get(i).period().start().minusYears(1);
             int j = i - 1;
             while (j >= 0
-                    && Math.abs(ChronoUnit.DAYS.between(start, origins.get(j).period().start())) > SHIFT_DAYS) {
+                    && Math.abs(ChronoUnit.DAYS.between(
+                                    start, origins.get(j).period().start()))
+                            > SHIFT_DAYS) {
                 j--;
             }
             return j;
@@ -31,7 +33,13 @@ final class HistoryModels {
         return repeating(
                 origins,
                 "last-period",
-                i -> i > 0 && origins.get(i - 1).period().end().equals(origins.get(i).period().start()) ? i - 1 : -1);
+                i -> i > 0
+                                && origins.get(i - 1)
+                                        .period()
+                                        .end()
+                                        .equals(origins.get(i).period().start())
+                        ? i - 1
+                        : -1);
     }
 
     private static List<Optional<ModelForecast>> repeating(

@@ -41,8 +41,9 @@ public interface RemainderModel {
     /** Returns a model that looks at each origin alone. */
     static RemainderModel each(Function<? super Origin, Optional<ModelForecast>> model) {
         requireNonNull(model, "model");
-        return origins ->
-                requireNonNull(origins, "origins").stream().map(origin -> requireNonNull(model.apply(origin))).toList();
+        return origins -> requireNonNull(origins, "origins").stream()
+                .map(origin -> requireNonNull(model.apply(origin)))
+                .toList();
     }
 
     /** Returns the model of {@link #HISTORY} that repeats what the same period of the year before brought after the same share of its days. */

@@ -97,7 +97,8 @@ final class Weighing {
     /** Returns the combined forecast of a past period, if all families speak of it. */
     private Optional<QuantileForecast> combined(int period) {
         return weights.keySet().stream()
-                        .allMatch(family -> record.forecast(family, period, before).isPresent())
+                        .allMatch(family ->
+                                record.forecast(family, period, before).isPresent())
                 ? combined(family -> record.forecast(family, period, before))
                 : Optional.empty();
     }
@@ -131,7 +132,8 @@ final class Weighing {
         int periods = 0;
         for (int i = 0; i < before; i++) {
             int period = i;
-            if (families.stream().allMatch(family -> record.forecast(family, period, before).isPresent())) {
+            if (families.stream()
+                    .allMatch(family -> record.forecast(family, period, before).isPresent())) {
                 periods++;
             }
         }
@@ -210,7 +212,8 @@ final class Weighing {
         double most =
                 inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
-        weights.replaceAll((family, weight) -> (1 - share) * equal + share * requireNonNull(inverse.get(family)) / most / sum);
+        weights.replaceAll(
+                (family, weight) -> (1 - share) * equal + share * requireNonNull(inverse.get(family)) / most / sum);
     }
 
     private void scale() {

@@ -136,7 +136,9 @@ class CombinationTest {
         assertThat(combination.claim()).isEqualTo(Claim.LEARNED_WEIGHTS);
         // half of 20 / (20 + 20) is learned, so nobody has less than a quarter
         assertThat(combination.weights().get("history")).isBetween(0.25, 0.4);
-        assertThat(combination.weights().get("history") + combination.weights().get("pipeline"))
+        assertThat(combination.weights().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(combination.scores().get("pipeline")).isLessThan(0.2);
         assertThat(combination.scores().get("history")).isBetween(0.5, 0.9);

@@ -68,14 +68,16 @@ final class GeneratedBook {
         }
         List<Opportunity> deals = new ArrayList<>();
         for (LocalDate day = OPENED_FROM; day.isBefore(end); day = day.plusDays(1)) {
-            double pace = dealsPerDay * Math.pow(1 + growth, OPENED_FROM.until(day).toTotalMonths() / 12.0);
+            double pace =
+                    dealsPerDay * Math.pow(1 + growth, OPENED_FROM.until(day).toTotalMonths() / 12.0);
             double left = -Math.log(1 - random.nextDouble()) / pace;
             while (left < 1) {
                 deals.add(deal("d" + deals.size(), day, markets));
                 left += -Math.log(1 - random.nextDouble()) / pace;
             }
         }
-        deals.removeIf(deal -> deal.closedAt().filter(at -> at.isBefore(noon(FIRST))).isPresent());
+        deals.removeIf(
+                deal -> deal.closedAt().filter(at -> at.isBefore(noon(FIRST))).isPresent());
         return deals;
     }
 
@@ -87,7 +89,8 @@ final class GeneratedBook {
         LocalDate toC = toB.plusDays(1 + slow * random.nextInt(30));
         LocalDate closed = toC.plusDays(1 + slow * random.nextInt(40));
         int quarter = (int) (OPENED_FROM.until(closed).toTotalMonths() / 3);
-        double logOdds = -0.4 + markets.get(Math.min(quarter, markets.size() - 1))
+        double logOdds = -0.4
+                + markets.get(Math.min(quarter, markets.size() - 1))
                 + (quarter % 4 == 3 ? season : quarter % 4 == 0 ? -season : 0);
         boolean isWon = random.nextDouble() < 1 / (1 + Math.exp(-logOdds));
         Opportunity deal = Opportunity.open(
@@ -103,9 +106,7 @@ final class GeneratedBook {
             return deal.append(Lost.of(noon(toB), "A", LossReason.NO_DECISION));
         }
         deal = deal.append(StageMoved.of(noon(toB), "A", "B")).append(StageMoved.of(noon(toC), "B", "C"));
-        return isWon
-                ? deal.append(Won.of(noon(closed), "C"))
-                : deal.append(Lost.of(noon(closed), "C", LossReason.FIT));
+        return isWon ? deal.append(Won.of(noon(closed), "C")) : deal.append(Lost.of(noon(closed), "C", LossReason.FIT));
     }
 
     private static Instant noon(LocalDate day) {

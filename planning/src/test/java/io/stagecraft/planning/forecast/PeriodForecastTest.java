@@ -23,8 +23,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class PeriodForecastTest {
-    private static final List<RemainderModel> STANDARD =
-            RemainderModel.standard(PROCESS, origin -> Valuation.amount());
+    private static final List<RemainderModel> STANDARD = RemainderModel.standard(PROCESS, origin -> Valuation.amount());
 
     private static Replay replay(List<Opportunity> deals, LocalDate asOf) {
         return Replay.of(
@@ -108,23 +107,30 @@ class PeriodForecastTest {
             deals.add(Deals.open("x" + quarter, quarter + "-02")
                     .amount(40)
                     .moved(quarter + "-03", "A", "B")
-                    .won(LocalDate.parse(quarter + "-01").plusMonths(2).plusDays(10).toString()));
+                    .won(LocalDate.parse(quarter + "-01")
+                            .plusMonths(2)
+                            .plusDays(10)
+                            .toString()));
             deals.add(Deals.open("y" + quarter, quarter + "-02")
                     .amount(60)
                     .moved(quarter + "-03", "A", "B")
                     .abandoned(LocalDate.parse(quarter + "-01").plusMonths(2).toString()));
-            deals.add(Deals.open("z" + quarter, LocalDate.parse(quarter + "-20").plusMonths(1).toString())
+            deals.add(Deals.open(
+                            "z" + quarter,
+                            LocalDate.parse(quarter + "-20").plusMonths(1).toString())
                     .amount(10)
                     .won(LocalDate.parse(quarter + "-01").plusMonths(2).toString()));
         }
         deals.removeIf(deal -> deal.id().startsWith("w") && !deal.id().equals("w0"));
-        deals.add(Deals.open("now", "2025-04-02").amount(500).moved("2025-04-03", "A", "B").deal());
+        deals.add(Deals.open("now", "2025-04-02")
+                .amount(500)
+                .moved("2025-04-03", "A", "B")
+                .deal());
         Replay replay = replay(deals, LocalDate.of(2025, 5, 14));
         List<Origin> origins = List.of(
                 replay.past().get(2), replay.past().get(3), replay.past().get(4), replay.present());
         assertThat(medians(RemainderModel.calibratedStages(origin -> Valuation.amount()), origins))
-                .containsExactly(
-                        Optional.empty(), Optional.empty(), Optional.of(5_000.0), Optional.of(21_000.0));
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(5_000.0), Optional.of(21_000.0));
     }
 
     private static List<Optional<Double>> medians(RemainderModel model, List<Origin> origins) {
@@ -167,9 +173,7 @@ class PeriodForecastTest {
         LocalDate cut = LocalDate.of(2024, 2, 14);
         List<Opportunity> deals = GeneratedBook.seed(2).dealsOpenedBefore(LocalDate.of(2025, 1, 1));
         List<Opportunity> known = deals.stream()
-                .flatMap(deal -> deal
-                        .asOf(DateRange.ofDay(cut).lastInstant(ZONE))
-                        .stream())
+                .flatMap(deal -> deal.asOf(DateRange.ofDay(cut).lastInstant(ZONE)).stream())
                 .toList();
         assertThat(PeriodForecast.of(replay(deals, cut), STANDARD))
                 .isEqualTo(PeriodForecast.of(replay(known, cut), STANDARD));

@@ -210,7 +210,7 @@ class PublicDataForecastTest {
             Map<String, List<Money>> wonByProduct = new HashMap<>();
             for (CrmData.Deal row : rows) {
                 if (isClosedBefore(row, asOf)) {
-                    spells.add(Spell.ended(row.age(row.closed().orElseThrow()), row.stage()));
+                    spells.add(Spell.ended((double) row.age(row.closed().orElseThrow()), row.stage()));
                     if (row.in("Won")) {
                         won.add(value(row));
                         wonByProduct
@@ -218,7 +218,7 @@ class PublicDataForecastTest {
                                 .add(value(row));
                     }
                 } else if (isOpenOn(row, asOf)) {
-                    spells.add(Spell.open(row.age(asOf)));
+                    spells.add(Spell.open((double) row.age(asOf)));
                 }
             }
             return new Past(rows, asOf, CumulativeIncidence.of(spells), won, wonByProduct);
