@@ -21,6 +21,11 @@ public final class UnreadableBookException extends RuntimeException {
         this(problems.size(), problems);
     }
 
+    /** An exception about a number of problems, which are told by kind. */
+    public static UnreadableBookException ofKinds(int count, List<String> kinds) {
+        return new UnreadableBookException(count, kinds);
+    }
+
     /** Returns one message per problem, by file in the order of reading, capped per file with the count of the rest. */
     public List<String> problems() {
         return problems;

@@ -569,6 +569,9 @@ final class DealRows {
         if (closed.isEmpty() && !hasActual && !table.has(Field.CLOSE)) {
             closed = expected; // one column for the expected and the actual day
         }
+        if (closed.isEmpty() && !hasActual && !table.has(Field.CLOSE) && !table.has(Field.EXPECTED_CLOSE)) {
+            closed = date(table, line, Field.STAGE_SINCE); // a closed deal came to its last stage when it closed
+        }
         if (closed.isEmpty()) {
             closed = histories.outcomeAt(Histories.key(id), outcome).map(at -> at.day(zone));
             if (closed.isPresent()) {
@@ -697,7 +700,7 @@ final class DealRows {
             return Optional.of(past.filter(order.stages()::contains).orElse(text));
         }
         if (text.isEmpty()) {
-            if (past.isPresent()) {
+            if (past.filter(order.stages()::contains).isPresent()) {
                 return past;
             }
             if (!table.has(Field.STAGE)) {
@@ -705,7 +708,7 @@ final class DealRows {
             }
             throw new BadRow("no stage", "it is open, but in no stage", "fill it in");
         }
-        if (isStage && !order.stages().contains(text)) {
+        if (!order.stages().contains(text)) {
             if (meaning.filter(Words.Meaning.OPEN::equals).isPresent() && !table.has(Field.STAGE)) {
                 return Optional.of(order.stages().get(0));
             }
@@ -851,7 +854,7 @@ final class DealRows {
         if (!reasons.isEmpty()) {
             List<String> messages = new ArrayList<>(problems.messages());
             messages.add("Refused, because " + String.join(", and ", reasons) + ".");
-            throw new UnreadableBookException(messages);
+            throw UnreadableBookException.ofKinds(Math.max(setAside.size(), 1), messages);
         }
     }
 
