@@ -76,48 +76,55 @@ final class PipelineReader {
         }
         Estimate estimate = estimate(deal);
         forecast.putEstimates(deal.id(), estimate);
-        Optional<Money> amount = inspected.value().known();
-        if (amount.isEmpty()) {
-            forecast.addLeftOut(about("forecast.no-amount", deal));
+        Optional<Message> unusable = unusable(inspected, estimate);
+        if (unusable.isPresent()) {
+            forecast.addLeftOut(unusable.get());
             return;
+        }
+        Money amount = inspected.value().known().orElseThrow();
+        Money converted;
+        try {
+            converted = rates.convert(amount, currency, RoundingMode.HALF_EVEN);
+            together = addedUp(together, converted);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            forecast.addLeftOut(notConverted(deal.id(), amount, currency, e));
+            return;
+        }
+        OpenDeal open = open(inspected, estimate, converted);
+        inNoPeriod(open, pipeline.asOf()).ifPresent(forecast::addLeftOut);
+        forecast.addDeals(open);
+    }
+
+    /** Returns why a deal cannot be used whatever its currency, or empty if it can. */
+    private Optional<Message> unusable(InspectedDeal inspected, Estimate estimate) {
+        Opportunity deal = inspected.deal();
+        if (inspected.value().known().isEmpty()) {
+            return Optional.of(about("forecast.no-amount", deal));
         }
         Optional<SellingStage> stage = process.stage(deal.stage());
         if (stage.isEmpty()) {
-            forecast.addLeftOut(about("forecast.unknown-stage", deal)
+            return Optional.of(about("forecast.unknown-stage", deal)
                     .with("stage", deal.stage())
                     .with("process", process.labels()));
-            return;
         }
         if (stage.get().forecastCategory() == ForecastCategory.CLOSED) {
-            forecast.addLeftOut(about("forecast.closed-stage", deal)
+            return Optional.of(about("forecast.closed-stage", deal)
                     .with("stage", stage.get().labels()));
-            return;
         }
-        Money converted;
-        try {
-            converted = rates.convert(amount.get(), currency, RoundingMode.HALF_EVEN);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
-            return;
-        }
-        if (estimate.status() == Estimate.Status.NOT_COMPUTABLE) {
-            forecast.addLeftOut(about("forecast.no-probability", deal)
-                    .with("why", estimate.reasons().get(0)));
-            return;
-        }
-        boolean isOutlived = inspected.isOutlived() == Answer.YES || estimate.isOutlived();
+        return estimate.status() == Estimate.Status.NOT_COMPUTABLE
+                ? Optional.of(about("forecast.no-probability", deal)
+                        .with("why", estimate.reasons().get(0)))
+                : Optional.empty();
+    }
+
+    private OpenDeal open(InspectedDeal inspected, Estimate estimate, Money amount) {
+        Opportunity deal = inspected.deal();
         Optional<CloseDate> given = deal.expectedClose().map(CloseDate::on);
         Optional<CloseDate> estimated =
                 given.isPresent() || inspected.isOutlived() == Answer.YES ? Optional.empty() : byAge(inspected);
-        try {
-            together = addedUp(together, converted);
-        } catch (ArithmeticException e) {
-            forecast.addLeftOut(notConverted(deal.id(), amount.get(), currency, e));
-            return;
-        }
-        OpenDeal open = OpenDeal.builder()
+        return OpenDeal.builder()
                 .id(deal.id())
-                .amount(converted)
+                .amount(amount)
                 .isAmountEstimated(inspected.value().isEstimated())
                 .winProbability(probability(estimate))
                 .close(given.or(() -> estimated))
@@ -125,11 +132,9 @@ final class PipelineReader {
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())
                 .region(deal.region().orElse(""))
-                .category(stage.get().forecastCategory())
-                .isOutlived(isOutlived)
+                .category(process.requireStage(deal.stage()).forecastCategory())
+                .isOutlived(inspected.isOutlived() == Answer.YES || estimate.isOutlived())
                 .build();
-        inNoPeriod(open, pipeline.asOf()).ifPresent(forecast::addLeftOut);
-        forecast.addDeals(open);
     }
 
     /** Returns why a deal that counts is in no period from a day on: it has no close date, or only one that has passed. */
