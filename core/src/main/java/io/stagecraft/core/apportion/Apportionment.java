@@ -296,7 +296,7 @@ public final class Apportionment implements Serializable {
 
     /**
      * Splits a total again, near an earlier split: every part is its quota rounded down or up, and as little moves as
-     * with any such split. Parts that stood above their new whole units keep one of the units still open; only then
+     * with any such split. Parts that stood above their new whole units keep one of the remaining units; only then
      * come the largest remainders.
      *
      * @param near the earlier parts in the same range; may be {@code result}

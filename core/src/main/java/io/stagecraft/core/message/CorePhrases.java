@@ -22,7 +22,7 @@ final class CorePhrases {
                     "{part} of {total} for weight {weight} of {sum} by {method}: quota {quota} of the {shared} left beside parts at their bounds; {ground}")
             .put("part.fixed", "fixed")
             .put("part.front", "the front, as every first unit does")
-            .put("part.kept", "one of the units still open, kept from the earlier split")
+            .put("part.kept", "one of the remaining units, kept from the earlier split")
             .put("part.last-unit", "its last unit came at {priority}")
             .put("part.mirrored", "{ground} (as for the positive total)")
             .put("part.next-unit", "the next unit would come at {priority}, after the last one given")
@@ -34,11 +34,11 @@ final class CorePhrases {
                     "part.not-raised-tie",
                     "no further unit, because earlier parts with the same remainder took the last ones")
             .put("part.priority", "priority {priority} (weight over {signpost})")
-            .put("part.raised", "one of the units still open, for its remainder")
+            .put("part.raised", "one of the remaining units, for its remainder")
             .put(
                     "part.raised-beside-kept",
-                    "one of the units still open, for its remainder, after the parts that kept theirs")
-            .put("part.raised-tie", "one of the units still open, before later parts with the same remainder")
+                    "one of the remaining units, for its remainder, after the parts that kept theirs")
+            .put("part.raised-tie", "one of the remaining units, ahead of later parts with the same remainder")
             .put("part.running-total", "the running total rounds to {after} with this part and to {before} before it")
             .put(
                     "part.running-total-from",
@@ -75,12 +75,12 @@ final class CorePhrases {
             .put("gate.answer", "\"{statement}\", which is {answer}")
             .put("gate.default", "gate threshold {threshold}, advice only")
             .put("gate.denied", "\"{stage}\" is held by \"{statement}\", which is {answer}")
-            .put("gate.mandatory", "\"{stage}\" asks for \"{statement}\", which is {answer}")
+            .put("gate.mandatory", "\"{stage}\" requires \"{statement}\", which is {answer}")
             .put("gate.missing", "; {statements}")
             .put("gate.passed-denied", "\"{stage}\" is passed without \"{statement}\", which is {answer}")
             .put("gate.passed-unanswered", "\"{stage}\" is passed without \"{statement}\", which is {answer}")
             .put("gate.reason", "the gate of \"{stage}\" is not passed, so it needs a reason")
-            .put("gate.score", "\"{stage}\" is shown to {score}, and {threshold} is needed{missing}")
+            .put("gate.score", "the gate of \"{stage}\" is {score} confirmed, and {threshold} is needed{missing}")
             .put("move.after-win", "\"{stage}\" is open only to a won deal")
             .put("move.closed", "it is {status}, which only a reopening changes")
             .put("move.last-stage", "\"{stage}\" is the last stage")
@@ -139,11 +139,11 @@ final class CorePhrases {
             .put("win.stage", "a deal is won from \"{winStages}\", not from \"{stage}\"")
             .put(
                     "win.stale",
-                    "a win asks for the gate of \"{stage}\" anew: {statements} {count|was|were} answered before the deal was reopened")
+                    "a win requires the gate of \"{stage}\" anew: {statements} {count|was|were} answered before the deal was reopened")
             .put(
                     "win.stale-statement",
-                    "a win asks for \"{statement}\", which was confirmed before the deal was reopened")
-            .put("win.unproven", "a win asks for \"{statement}\", which is {answer}")
+                    "a win requires \"{statement}\" anew, which was confirmed before the deal was reopened")
+            .put("win.unproven", "a win requires \"{statement}\", which is {answer}")
             // explain
             .put("coverage.answered", "{answered} of {total} answered")
             .put("explanation.because", "because {reason}")
@@ -170,7 +170,7 @@ final class CorePhrases {
             .put("chain.end-left", "must not leave an end")
             .put(
                     "conformance.no-evidence",
-                    "{count} {count|move or win asks|moves and wins ask} for evidence, of which the log has none about {count|its deal|their deals}")
+                    "{count} {count|move or win asks|moves and wins ask} for evidence, but the log has none about {count|its deal|their deals}")
             .put("deviation.moved", "from \"{from}\" to \"{to}\"")
             .put("deviation.opened", "opened in \"{stage}\"")
             .put("deviation.reopened", "reopened in \"{stage}\"")

@@ -96,7 +96,7 @@ class StageEngineTest {
         assertThatThrownBy(held::orElseThrow)
                 .isInstanceOfSatisfying(
                         MoveHeldException.class, e -> assertThat(e.reasons()).isEqualTo(held.reasons()))
-                .hasMessageStartingWith("opportunity A-1042 was held: \"Contacted\" asks for \"");
+                .hasMessageStartingWith("opportunity A-1042 was held: \"Contacted\" requires \"");
     }
 
     @Test

@@ -51,7 +51,7 @@ class CorePhrasesTest {
                     "3.5 of 3.5 for weight 3.5 of 3.5 by largest remainder: quota 3.5 of the 3.5 left beside parts at their bounds; the quota is whole"),
             says(Message.of("part.fixed"), "fixed"),
             says(Message.of("part.front"), "the front, as every first unit does"),
-            says(Message.of("part.kept"), "one of the units still open, kept from the earlier split"),
+            says(Message.of("part.kept"), "one of the remaining units, kept from the earlier split"),
             says(
                     Message.of("part.last-unit").with("priority", Message.of("part.front")),
                     "its last unit came at the front, as every first unit does"),
@@ -73,13 +73,13 @@ class CorePhrasesTest {
                             .with("priority", new BigDecimal("3.5"))
                             .with("signpost", new BigDecimal("3.5")),
                     "priority 3.5 (weight over 3.5)"),
-            says(Message.of("part.raised"), "one of the units still open, for its remainder"),
+            says(Message.of("part.raised"), "one of the remaining units, for its remainder"),
             says(
                     Message.of("part.raised-beside-kept"),
-                    "one of the units still open, for its remainder, after the parts that kept theirs"),
+                    "one of the remaining units, for its remainder, after the parts that kept theirs"),
             says(
                     Message.of("part.raised-tie"),
-                    "one of the units still open, before later parts with the same remainder"),
+                    "one of the remaining units, ahead of later parts with the same remainder"),
             says(
                     Message.of("part.running-total")
                             .with("after", new BigDecimal("3.5"))
@@ -175,7 +175,7 @@ class CorePhrasesTest {
                             .with("stage", STAGE)
                             .with("statement", STATEMENT)
                             .with("answer", Message.of("answer.no")),
-                    "\"Proposal\" asks for \"The budget is fixed\", which is denied"),
+                    "\"Proposal\" requires \"The budget is fixed\", which is denied"),
             says(Message.of("gate.missing").with("statements", list(STATEMENT)), "; The budget is fixed"),
             says(
                     Message.of("gate.passed-denied")
@@ -198,7 +198,7 @@ class CorePhrasesTest {
                             .with("score", Ratio.of(5, 7))
                             .with("threshold", Ratio.ofPercent(80))
                             .with("missing", List.of()),
-                    "\"Proposal\" is shown to 71.43 %, and 80 % is needed"),
+                    "the gate of \"Proposal\" is 71.43 % confirmed, and 80 % is needed"),
             says(Message.of("move.after-win").with("stage", STAGE), "\"Proposal\" is open only to a won deal"),
             says(
                     Message.of("move.closed").with("status", Message.of("deal-status.lost")),
@@ -348,13 +348,13 @@ class CorePhrasesTest {
                             .with("stage", STAGE)
                             .with("statements", list(STATEMENT))
                             .with("count", 1),
-                    "a win asks for the gate of \"Proposal\" anew: The budget is fixed was answered before the deal was reopened"),
+                    "a win requires the gate of \"Proposal\" anew: The budget is fixed was answered before the deal was reopened"),
             says(
                     Message.of("win.stale-statement").with("statement", STATEMENT),
-                    "a win asks for \"The budget is fixed\", which was confirmed before the deal was reopened"),
+                    "a win requires \"The budget is fixed\" anew, which was confirmed before the deal was reopened"),
             says(
                     Message.of("win.unproven").with("statement", STATEMENT).with("answer", Message.of("answer.no")),
-                    "a win asks for \"The budget is fixed\", which is denied"),
+                    "a win requires \"The budget is fixed\", which is denied"),
             // explain
             says(Message.of("coverage.answered").with("answered", 4).with("total", 7), "4 of 7 answered"),
             says(Message.of("explanation.because").with("reason", Message.said("own", "it rains")), "because it rains"),
@@ -387,7 +387,7 @@ class CorePhrasesTest {
             says(Message.of("chain.end-left"), "must not leave an end"),
             says(
                     Message.of("conformance.no-evidence").with("count", 2),
-                    "2 moves and wins ask for evidence, of which the log has none about their deals"),
+                    "2 moves and wins ask for evidence, but the log has none about their deals"),
             says(
                     Message.of("deviation.moved")
                             .with("from", Labels.of("Contacted"))

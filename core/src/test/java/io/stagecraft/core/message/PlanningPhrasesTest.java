@@ -48,9 +48,9 @@ class PlanningPhrasesTest {
             says(Message.of("form.field").with("id", "a"), "must each have an id of their own but was a"),
             says(Message.of("form.fields"), "must not be empty"),
             says(Message.of("funnel.average-deal"), "average deal"),
-            says(Message.of("funnel.conversion"), "part that leads on"),
+            says(Message.of("funnel.conversion"), "conversion"),
             says(Message.of("funnel.revenue"), "revenue"),
-            says(Message.of("funnel.step").with("next", "meetings"), "meetings / part that leads on, rounded up"),
+            says(Message.of("funnel.step").with("next", "meetings"), "meetings / conversion, rounded up"),
             says(Message.of("funnel.wins"), "revenue / average deal, rounded up"),
             says(Message.of("rule.divided"), "divided"),
             // forecast
@@ -490,10 +490,10 @@ class PlanningPhrasesTest {
             says(
                     Message.of("default.outlook-difficult").with("from", Ratio.ofPercent(80)),
                     "at risk from 80 %, our assumption"),
-            says(Message.of("gap.activity"), "more or less was done"),
-            says(Message.of("gap.conversion"), "more or less of it was won"),
-            says(Message.of("gap.deal-size"), "what was won was larger or smaller"),
-            says(Message.of("gap.mix"), "it was done in other places"),
+            says(Message.of("gap.activity"), "a change in activity"),
+            says(Message.of("gap.conversion"), "a change in conversion"),
+            says(Message.of("gap.deal-size"), "a change in deal size"),
+            says(Message.of("gap.mix"), "a change in mix"),
             says(Message.of("projection.expected"), "sold, and expected from open and coming deals"),
             says(Message.of("projection.pace"), "sold to date / the plan's share to date"),
             says(

@@ -460,7 +460,7 @@ class ScoringPhrasesTest {
                     "must speak of as many tiers as there are, 3, but was 3"),
             says(Message.of("scheme.tier-id").with("value", 3), "must each have an id of their own but was 3"),
             says(Message.of("scheme.tiers").with("most", 3).with("value", 3), "must be 1 to 3 but was 3"),
-            says(Message.of("scheme.time").with("value", 3), "must not share out more than all of the time but was 3"),
+            says(Message.of("scheme.time").with("value", 3), "must not allocate more than all of the time but was 3"),
             says(Message.of("tiers.minimum").with("value", 3), "must be above 0 but was 3"),
             says(
                     Message.of("tiers.minimum-order").with("value", 3),
@@ -468,7 +468,7 @@ class ScoringPhrasesTest {
             says(Message.of("tiers.minimums").with("value", 3), "must be empty except under thresholds but was 3"),
             says(
                     Message.of("tiers.name").with("value", 3),
-                    "must be there and not blank for a rule of the caller's own, and for no other, but was 3"),
+                    "must not be blank for a rule of the caller's own, and must be missing for any other, but was 3"),
             says(
                     Message.of("tiers.own").with("value", 3),
                     "must be empty, and minimums too, under a rule of the caller's own but was 3"),
@@ -487,12 +487,12 @@ class ScoringPhrasesTest {
             says(
                     Message.of("age.beyond-p95-of-wins").with("days", 136),
                     "older than 95 % of the deals we won (136 days)"),
-            says(Message.of("age.in-stage-unknown"), "nobody knows how long the deal is in its stage"),
+            says(Message.of("age.in-stage-unknown"), "the time of the deal in its stage is unknown"),
             says(
                     Message.of("age.none-left-later")
                             .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
-                    "no deal was seen to leave stage Proposal after its first day"),
-            says(Message.of("age.unknown"), "nobody knows how old the deal is"),
+                    "no deal was observed to leave stage Proposal after its first day"),
+            says(Message.of("age.unknown"), "the age of the deal is unknown"),
             says(Message.of("conversion.book").with("won", 60).with("closed", 120), "60 of 120 closed deals were won"),
             says(
                     Message.of("conversion.stage").with("won", 1).with("closed", 2),
@@ -575,7 +575,7 @@ class ScoringPhrasesTest {
             says(
                     Message.of("rate.of-left")
                             .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
-                    "deals were seen to leave stage Proposal"),
+                    "deals were observed to leave stage Proposal"),
             says(
                     Message.of("rate.of-reached")
                             .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),

@@ -56,7 +56,7 @@ class CustomerAlignmentTest {
                                 + " 1 more",
                         "Have confirmed: The customer has decided, the date of purchase is fixed, and both sides agree",
                         "Operating the business, for nothing is proven",
-                        "The win is only advised against: a win asks for &quot;The customer has decided, the date of purchase is"
+                        "The win is only advised against: a win requires &quot;The customer has decided, the date of purchase is"
                                 + " fixed, and both sides agree&quot;, which is unknown.");
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class CalibratedStages {
 
     static List<Optional<ModelForecast>> forecasts(
             List<Origin> origins, Function<? super Origin, ? extends Valuation> valuation) {
+        requireNonNull(origins, "origins");
         CalibratedStages past = new CalibratedStages();
         List<Optional<ModelForecast>> forecasts = new ArrayList<>();
         Map<String, Double> valueBefore = Map.of();

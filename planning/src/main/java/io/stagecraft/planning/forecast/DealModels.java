@@ -1,5 +1,7 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -24,6 +26,7 @@ final class DealModels {
 
     static List<Optional<ModelForecast>> forecasts(
             List<Origin> origins, SalesProcess process, Function<? super Origin, ? extends Valuation> valuation) {
+        requireNonNull(origins, "origins");
         List<Optional<ModelForecast>> forecasts = new ArrayList<>();
         List<RevenueModel> before = new ArrayList<>();
         List<DateRange> ahead = new ArrayList<>();

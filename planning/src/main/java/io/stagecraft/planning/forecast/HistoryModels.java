@@ -1,5 +1,7 @@
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +46,7 @@ final class HistoryModels {
 
     private static List<Optional<ModelForecast>> repeating(
             List<Origin> origins, String model, ToIntFunction<Integer> earlier) {
+        requireNonNull(origins, "origins");
         List<Optional<ModelForecast>> forecasts = new ArrayList<>();
         for (int i = 0; i < origins.size(); i++) {
             int j = earlier.applyAsInt(i);

@@ -42,7 +42,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     /** Returns the team whose deals these are, or empty for all teams. */
     public abstract Optional<String> team();
 
-    /** Returns how often deals were seen to leave the stage; empty in a curve that was stored before this was counted. */
+    /** Returns how often deals were observed to leave the stage; empty in a curve that was stored before this was counted. */
     public abstract OptionalLong leftInAll();
 
     /** Returns the probability of a deal that has just entered the stage. */

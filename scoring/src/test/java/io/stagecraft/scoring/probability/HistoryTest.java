@@ -175,7 +175,7 @@ class HistoryTest {
 
             assertThat(estimate.status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
             assertThat(estimate.reasons())
-                    .hasToString("[too few (0) deals were seen to leave stage S0; a rate takes 20, our assumption]");
+                    .hasToString("[too few (0) deals were observed to leave stage S0; a rate takes 20, our assumption]");
         }
     }
 
@@ -315,7 +315,7 @@ class HistoryTest {
     void unknownDaysInTheStageAreNotZeroDays() {
         Estimate estimate = AgedConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
 
-        assertThat(estimate.reasons()).hasToString("[nobody knows how long the deal is in its stage]");
+        assertThat(estimate.reasons()).hasToString("[the time of the deal in its stage is unknown]");
     }
 
     @Test
