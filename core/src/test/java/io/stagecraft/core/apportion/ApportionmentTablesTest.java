@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Published apportionments, from {@code reference/apportionment}; all are exact. */
 class ApportionmentTablesTest {
     @TestFactory
-    Stream<DynamicTest> publishedCases() {
+    Stream<DynamicTest> theCasesOfTheTableComeOutAsPublished() {
         return rows("apportionment/cases.csv").stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.getField("case_id") + " " + row.getField("method") + " " + row.getField("total"),
@@ -25,7 +25,7 @@ class ApportionmentTablesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> exactSplits() {
+    Stream<DynamicTest> theSplitsOfTheTableAreExact() {
         return rows("apportionment/exact_split.csv").stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.getField("case_id"),

@@ -204,6 +204,28 @@ class ApportionmentTest {
     }
 
     @Test
+    void aPartAtAnEdgeSaysWhyItStandsThere() {
+        Apportionment remainders = Apportionment.largestRemainder();
+        WeightedParts<String> near = remainders.over(REGIONS).near(Map.of("East", 5L, "North", 3L, "West", 2L));
+
+        assertThat(Told.message(near.explain(12, "East").ground())).isEqualTo("part.whole-quota");
+        assertThat(Told.message(near.explain(11, "East").ground())).isEqualTo("part.raised-beside-kept");
+        assertThat(Told.message(near.explain(11, "West").ground())).isEqualTo("part.not-raised-beside-kept");
+        WeightedParts<String> weightless = remainders.over(weights("a", "0", "b", "1"));
+        assertThat(Told.message(weightless.explain(9, "a").ground())).isEqualTo("part.weightless");
+        assertThat(Told.message(weightless
+                        .maximum("a", 4)
+                        .minimum("a", 2)
+                        .explain(9, "a")
+                        .ground()))
+                .isEqualTo("part.weightless-at-limit");
+        assertThat(Told.message(
+                        Apportionment.adams().over(REGIONS).explain(3, "West").ground()))
+                .isEqualTo("part.both one=(part.last-unit priority=part.front)"
+                        + " other=(part.next-unit priority=(part.priority priority=2 signpost=1))");
+    }
+
+    @Test
     void runningTotalsRunOnBesideBounds() {
         WeightedParts<String> days = Apportionment.cumulative()
                 .over(weights("mon", "1", "tue", "1", "wed", "1", "thu", "1", "fri", "1"))

@@ -85,7 +85,7 @@ class VisitTest {
 
     /** The worked example W4 of the domain model. */
     @Test
-    void twoHundredCustomersInAQuarter() {
+    void visitingTwoHundredCustomersInAQuarterTakesThreeVisitsADay() {
         DateRange days = DateRange.parse("2026-01-01/2026-03-07");
 
         CoveragePlan plan = CoveragePlan.of(200, Ratio.one(), days);

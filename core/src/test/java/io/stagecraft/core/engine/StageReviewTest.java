@@ -462,6 +462,29 @@ class StageReviewTest {
         }
     }
 
+    @Test
+    void answersAndAPassedGateAreTold() {
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY)
+                .record(Evidence.confirmed("conversation-valued", MONDAY).from("call of 5 January"));
+        String passed = ENGINE.review(deal, day(1)).explanation().summarize(TOLD);
+
+        assertThat(passed)
+                .contains("review.gate-passed score=100 % threshold=80 % known=1 all=1")
+                .contains("review.answer answer=answer.yes weight=1")
+                .contains(
+                        "(review.proof-from statement=conversation-valued at=2026-01-05T01:00:00Z source=call of 5 January)");
+        assertThat(ENGINE.review(
+                                Deals.openedIn(CONSULTATIVE, MONDAY)
+                                        .record(Evidence.partly("conversation-valued", MONDAY)),
+                                day(1))
+                        .explanation()
+                        .summarize(TOLD))
+                .contains("review.answer answer=answer.partly weight=1");
+        StageEngine learned = ENGINE.with(StallRule.learned(Map.of(), new int[20]));
+        assertThat(learned.review(deal, MONDAY).explanation().summarize(TOLD))
+                .contains("review.age: review.days days=0");
+    }
+
     private static Consumer<Alignment> told(String message) {
         return alignment -> assertThat(TOLD.say(alignment.message())).isEqualTo(message);
     }

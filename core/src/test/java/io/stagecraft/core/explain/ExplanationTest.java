@@ -8,6 +8,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,33 @@ class ExplanationTest {
         assertThat(valueOf(Rule.sum())).isEqualTo("0");
         assertThat(new BigDecimal(valueOf(Rule.logOdds(), CHANCE, CHANCE)).doubleValue())
                 .isEqualTo(Probability.ofLogOdds(0.5).value());
+    }
+
+    @Test
+    void eachRuleHasACodeOfItsOwn() {
+        assertThat(List.of(
+                        Rule.given(),
+                        Rule.sum(),
+                        Rule.product(),
+                        Rule.minimum(),
+                        Rule.logOdds(),
+                        Rule.first(),
+                        Rule.lookUp(),
+                        Rule.named("table 7")))
+                .extracting(rule -> Told.message(rule.message()))
+                .containsExactly(
+                        "rule.given",
+                        "rule.sum",
+                        "rule.product",
+                        "rule.minimum",
+                        "rule.log-odds",
+                        "rule.first",
+                        "rule.look-up",
+                        "rule.named name=table 7");
+        assertThat(Told.message(Coverage.of(4, 7).message())).isEqualTo("coverage.answered answered=4 total=7");
+        assertThat(Explanation.of("sum", "EUR", Rule.sum(), List.of(AMOUNT, UNKNOWN))
+                        .text(Told.PLAIN))
+                .isEqualTo("explanation.unknown");
     }
 
     @Test

@@ -237,6 +237,16 @@ class ConformanceTest {
         return replay(Opened.into(READY).stage("COMMITMENT").isImported(true), id, events);
     }
 
+    @Test
+    void aReopeningNeedsAReasonWhereTheProcessAsksForOne() {
+        SalesProcess process = READY.withTransitions(
+                TransitionRules.builder().reopen(MovePermission.NEEDS_REASON).build());
+        Opportunity again = inCommitment("again", Won.of(DAY, "COMMITMENT"), Reopened.of(DAY, "COMMITMENT"));
+
+        assertThat(deviations(Conformance.of(List.of(again), process, END)))
+                .contains("again MOVE_WITHOUT_REASON 2 deviation.reopened stage=COMMITMENT");
+    }
+
     private static Opportunity deal(String id, DealEvent... events) {
         return replay(Opened.into(READY), id, events);
     }

@@ -25,7 +25,7 @@ class LoanLogTest {
     private static final double DAY_IN_MILLIS = 86_400_000;
 
     @Test
-    void outcomesAndTheTimeToApproval() {
+    void theOutcomesAndTheTimeToApprovalAreThePublishedOnes() {
         List<Opportunity> deals = LoanLog.deals();
 
         assertThat(deals).hasSize(2_393);
@@ -42,7 +42,7 @@ class LoanLogTest {
     }
 
     @Test
-    void pathsAndConformance() {
+    void thePathsAndTheirConformanceAreThePublishedOnes() {
         List<Opportunity> deals = LoanLog.deals();
 
         PathStatistics paths = PathStatistics.of(deals, LoanLog.PROCESS, END);

@@ -19,7 +19,7 @@ class PublicBookTest {
     private static final DateRange YEAR = DateRange.ofYear(2017);
 
     @Test
-    void winRatesOfTheYear() {
+    void theWinRatesOfTheYearAreTheMeasuredOnes() {
         List<Opportunity> deals = CrmBook.deals();
         WinRates rates = WinRates.in(CrmBook.ZONE);
 
@@ -58,14 +58,14 @@ class PublicBookTest {
     }
 
     @Test
-    void timesToWin() {
+    void theTimesToWinAreTheMeasuredOnes() {
         Quantiles days = CycleTimes.wonDays(CrmBook.deals(), CrmBook.ZONE);
 
         assertThat(days).hasToString("4238 values: median 57.0, P80 93, P90 106, P95 116, longest 138");
     }
 
     @Test
-    void whatBecameOfEngagedDeals() {
+    void whatBecameOfEngagedDealsIsAsMeasured() {
         StagePassage engaging = StageHistory.of(CrmBook.deals(), CrmBook.PROCESS, CrmBook.ZONE, CrmBook.AS_OF)
                 .passage("Engaging");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.SurvivalCurve;
+import io.stagecraft.fixtures.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,18 @@ class StageChainTest {
         // p = 5/8 q + 1/8, q = 3/5 + 1/5 p
         assertThat(chain.chance("talk", "won")).isCloseTo((0.375 + 0.125) / 0.875, within(TOLERANCE));
         assertThat(chain.ends()).containsExactly("won", "lost", "abandoned");
+    }
+
+    @Test
+    void aChainWithoutStagesAndAnEndThatIsLeftAreRefused() {
+        assertThat(Told.refusal(() -> StageChain.builder().end("won").build()))
+                .containsExactly("stage chain", "moves chain.empty");
+        assertThat(Told.refusal(() -> StageChain.builder()
+                        .end("won")
+                        .move("won", "talk", 1)
+                        .move("talk", "won", 1)
+                        .build()))
+                .contains("stage chain", "moves[won] chain.end-left");
     }
 
     private static StagePassage passage(String stage, int won, int lost) {

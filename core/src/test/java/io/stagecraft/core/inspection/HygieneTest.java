@@ -22,8 +22,10 @@ import io.stagecraft.core.stakeholder.BuyingRole;
 import io.stagecraft.core.stakeholder.Stakeholder;
 import io.stagecraft.core.stakeholder.StakeholderMap;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,7 @@ class HygieneTest {
     }
 
     @Test
-    void twoOwnersOnOneCustomerAndProduct() {
+    void twoOwnersOfOneCustomerAndProductAreNamed() {
         Hygiene hygiene = inspect(HygieneSources.none(), owned("a", "li"), owned("b", "wang"), fresh("c"));
 
         assertThat(failed(hygiene, "a")).containsExactly(HygieneCheck.TWO_OWNERS);
@@ -238,6 +240,59 @@ class HygieneTest {
                 .containsExactly(
                         "large [hygiene.close-in-the-past, hygiene.stalled] hygiene-action.close-in-the-past",
                         "small [hygiene.stalled] hygiene-action.stalled");
+    }
+
+    @Test
+    void eachCheckSaysWhatFailedAndWhatToDo() {
+        assertThat(HygieneCheck.values())
+                .extracting(check -> Told.message(check.message(RULES)))
+                .containsExactly(
+                        "hygiene.close-in-the-past",
+                        "hygiene.no-close",
+                        "hygiene.no-amount",
+                        "hygiene.no-next-step",
+                        "hygiene.no-contact days=30",
+                        "hygiene.stalled",
+                        "hygiene.pushed pushes=2",
+                        "hygiene.single-threaded",
+                        "hygiene.ahead-of-customer",
+                        "hygiene.two-owners");
+        assertThat(HygieneCheck.values())
+                .extracting(check -> Told.message(check.action()))
+                .containsExactly(
+                        "hygiene-action.close-in-the-past",
+                        "hygiene-action.no-close",
+                        "hygiene-action.no-amount",
+                        "hygiene-action.no-next-step",
+                        "hygiene-action.no-contact",
+                        "hygiene-action.stalled",
+                        "hygiene-action.pushed",
+                        "hygiene-action.single-threaded",
+                        "hygiene-action.ahead-of-customer",
+                        "hygiene-action.two-owners");
+    }
+
+    @Test
+    void whatOutlivedEveryWinIsClosedOrWonAnew() {
+        List<Opportunity> deals = new ArrayList<>();
+        deals.add(Deals.open("old").amount(5).close("2026-04-30").deal());
+        for (int i = 0; i < 20; i++) {
+            deals.add(Deals.open("won " + i, "2025-06-01").won("2025-07-21"));
+        }
+        PipelineInspection pipelines = PipelineInspection.of(Deals.PROCESS, Deals.ZONE);
+        HygieneInspection rules =
+                HygieneInspection.of(StageEngine.of(Deals.PROCESS, Deals.ZONE).with(pipelines.stallRule(deals, TODAY)));
+
+        List<Decision> decisions = Decisions.of(
+                pipelines.inspect(deals, Valuation.amount(), TODAY),
+                rules.inspect(deals, HygieneSources.none(), Valuation.amount(), TODAY),
+                Decisions.A_WEEK);
+
+        assertThat(decisions)
+                .extracting(decision -> Told.message(decision.whatToDo()))
+                .containsExactly("decision.outlived");
+        assertThat(codes(decisions.get(0).why())).startsWith("not-counted.outlived");
+        assertThat(rules.defaultsUsed()).extracting(Told::used).contains("default.stall-percent share=80 % wins=20");
     }
 
     private static List<String> codes(List<Message> messages) {

@@ -23,7 +23,7 @@ class IdsTest {
     }
 
     @Test
-    void blankNamesNothing() {
+    void aBlankIdNamesNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ids.check(" ", "id of a tier"))
                 .withMessage("id of a tier must not be blank");

@@ -195,4 +195,15 @@ class MigrationTest {
                 .hasMessage("stages must be one to one to be inverted but were"
                         + " {IDENTIFIED=DISCOVERY, CONTACTED=DISCOVERY}");
     }
+
+    @Test
+    void aMapFromAnotherProcessIsRefused() {
+        ProcessMap map = MAP.withFromVersion(7).withStatements(Map.of("nothing", "need-shared"));
+
+        assertThat(Told.refusal(() -> Migration.of(map, FUNNEL, CONSULTATIVE)))
+                .containsExactly(
+                        "process map from \"key-account-funnel\" version 7 to \"consultative\" version 1",
+                        "fromProcess map.from value=\"key-account-funnel\" version 1",
+                        "statements map.old-statement value=nothing");
+    }
 }

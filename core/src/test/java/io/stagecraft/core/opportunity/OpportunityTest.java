@@ -262,7 +262,7 @@ class OpportunityTest {
     }
 
     @Test
-    void aHundredThousandEventsHashCompareAndSerialise() {
+    void aHundredThousandEventsAreHashedComparedAndSerialised() {
         List<DealEvent> events = new ArrayList<>(List.of(DEAL.event(0)));
         Opportunity deal = DEAL;
         for (int i = 1; i < 100_000; i++) {
@@ -281,7 +281,7 @@ class OpportunityTest {
     }
 
     @Test
-    void manyDealsSharesTheirStatementsWhenSerialised() {
+    void manyDealsShareTheirStatementsWhenTheyAreSerialised() {
         List<Opportunity> copies = Serialized.copy(new ArrayList<>(List.of(DEAL, DEAL.reassign("li", FRIDAY))));
 
         assertThat(copies).containsExactly(DEAL, DEAL.reassign("li", FRIDAY));

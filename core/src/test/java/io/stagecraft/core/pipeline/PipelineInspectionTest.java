@@ -11,6 +11,7 @@ import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,17 @@ class PipelineInspectionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PipelineCoverage.of(eur(1), eur(1), eur(1), Ratio.of(2)))
                 .withMessage("winRate must be in (0, 1] but was 2");
+    }
+
+    @Test
+    void eachReasonNotToCountADealHasACode() {
+        assertThat(NotCounted.values())
+                .extracting(reason -> Told.message(reason.message()))
+                .containsExactlyInAnyOrder(
+                        "not-counted.close-in-the-past", "not-counted.no-close", "not-counted.outlived");
+        assertThat(Told.message(
+                        PipelineCoverage.of(eur(1_000), eur(400), eur(900)).message()))
+                .isEqualTo("coverage.no-win-rate times=1.5");
     }
 
     @Test

@@ -139,4 +139,11 @@ class SalesProcessTest {
         assertThat(statements.numberOf("F6")).isEqualTo(-1);
         assertThat(statements.plus("F12").numberOf("F12")).isEqualTo(16);
     }
+
+    @Test
+    void aStageIsLeftToDealsThatAreNotWon() {
+        SalesProcess process = SalesProcesses.ofStages("abc", List.of("A"));
+
+        assertThat(Told.refusal(() -> process.withAfterWinStages("A"))).contains("afterWinStages after-win.all");
+    }
 }

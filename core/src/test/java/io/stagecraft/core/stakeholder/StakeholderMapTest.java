@@ -7,6 +7,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,25 @@ class StakeholderMapTest {
         assertThat(rules.defaultsUsed())
                 .extracting(DefaultUsed::message)
                 .containsExactly(Message.of("default.support-points"));
+    }
+
+    @Test
+    void eachWarningHasACode() {
+        assertThat(StakeholderWarning.values())
+                .extracting(warning -> Told.message(warning.message()))
+                .containsExactlyInAnyOrder(
+                        "stakeholder.single-threaded",
+                        "stakeholder.one-source",
+                        "stakeholder.no-decision-maker",
+                        "stakeholder.no-majority",
+                        "stakeholder.no-opponent-known",
+                        "stakeholder.competitor-reaches-decider");
+        assertThat(StakeholderRules.builder()
+                        .putWeights(PoliticalStatus.OUTSIDE, 2)
+                        .build()
+                        .defaultsUsed())
+                .extracting(Told::used)
+                .contains("default.support-points", "default.support-weights");
     }
 
     @Test

@@ -143,4 +143,9 @@ class CauseTreeTest {
                 .isThrownBy(() -> TREE.path("nothing"))
                 .withMessageEndingWith("but was nothing");
     }
+
+    @Test
+    void aTreeNeedsARoot() {
+        assertThat(Told.refusal(() -> CauseTree.of(List.of()))).containsExactly("cause tree", "causes causes.none");
+    }
 }

@@ -47,7 +47,7 @@ class TerritoryAnalysisTest {
     }
 
     @Test
-    void theOtherDimensions() {
+    void everyOtherDimensionGroupsTheCustomersToo() {
         assertThat(keys(TerritoryDimension.location())).containsExactly("Jinan", "?");
         assertThat(keys(TerritoryDimension.organisation())).containsExactly("Branch", "?");
         assertThat(keys(TerritoryDimension.competitorInstalledBase(Bands.from(1))))

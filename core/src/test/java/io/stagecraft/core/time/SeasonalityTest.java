@@ -99,7 +99,7 @@ class SeasonalityTest {
 
     /** The months of a quarter carry 24.2 / 34.0 / 41.8 % of its won value (see the domain model, Tracking and review). */
     @Test
-    void monthsOfAQuarterOfThePublicBook() {
+    void theMonthsOfAQuarterWeighAsThePublicBookWonThem() {
         DailyAmounts won = DailyAmounts.of(
                 DateRange.parse("2017-03-01/2018-01-01"),
                 CrmData.deals().stream().filter(deal -> deal.in("Won")).toList(),

@@ -181,7 +181,7 @@ class DefinitionJsonTest {
     }
 
     @Test
-    void readsStrictly() {
+    void definitionsAreReadStrictly() {
         assertThatThrownBy(() -> JSON.readValue("{\"lower\": 1, \"lower\": 2}", Band.class))
                 .hasMessageContaining("Duplicate field 'lower'");
         assertThatThrownBy(() -> JSON.readValue("{} {}", JsonNode.class)).hasMessageContaining("Trailing token");

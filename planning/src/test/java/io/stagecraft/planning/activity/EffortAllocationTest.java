@@ -136,6 +136,15 @@ class EffortAllocationTest {
                 .hasMessage("accounts times effort must be at most 500000000 for an exact plan but was 1000 x 600001");
     }
 
+    @Test
+    void aBudgetBelowZeroAndMoreVisitsThanCanBePlannedAreRefused() {
+        assertThat(Told.refusal(() -> EffortAllocation.of(List.of(EffortAccount.of("a", Response.squareRoot(1))), -1)))
+                .containsExactly("effort allocation", "budget effort.budget budget=-1");
+        assertThat(Told.refusal(() ->
+                        EffortAllocation.of(List.of(EffortAccount.of("a", Response.squareRoot(1))), Integer.MAX_VALUE)))
+                .containsExactly("effort allocation", "accounts[0] effort.visits most=65,535 visits=2,147,483,647");
+    }
+
     private static List<EffortAccount<String>> accounts(List<NamedCsvRecord> rows) {
         return rows.stream()
                 .map(row -> EffortAccount.of(

@@ -74,7 +74,7 @@ class ReverseFunnelTest {
 
     @ParameterizedTest
     @CsvSource({"65, 3.08", "63, 3.17", "60, 3.33"})
-    void twoHundredNewCustomersInAQuarter(int days, String perDay) {
+    void twoHundredCustomersInAQuarterNeedThreeSellers(int days, String perDay) {
         CoveragePlan plan = CoveragePlan.of(
                 200,
                 Ratio.one(),
@@ -253,6 +253,9 @@ class ReverseFunnelTest {
                                 SalesForm.dailyReport().fields().get(0),
                                 SalesForm.dailyReport().fields().get(0)))))
                 .containsExactly("form \"own\"", "fields form.field id=visits");
+        assertThat(Told.refusal(
+                        () -> SalesForm.of("own", SalesForm.dailyReport().labels(), List.of())))
+                .containsExactly("form \"own\"", "fields form.fields");
         assertThat(AccountPlanStep.values()).hasSize(7);
         assertThat(PlanType.values()).hasSize(7);
         assertThat(PlanQuestion.values()).hasSize(7);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.forecast.Combination.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ class CombinationTest {
         assertThat(combination.smallestRemainder()).hasValue(90);
         assertThat(combination.largestRemainder()).hasValue(120);
         assertThat(combination.held().total()).isZero();
+        assertThat(combination.defaultsUsed())
+                .extracting(Told::used)
+                .containsExactly("combination.rules interval=4 drop=9 weight=20");
         assertThat(combination.leftOut())
                 .containsExactly(Message.of("combination.too-few")
                         .with("family", "history")

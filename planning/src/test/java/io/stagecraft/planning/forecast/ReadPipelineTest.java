@@ -6,6 +6,7 @@ import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.pipeline.Pipeline;
@@ -250,6 +251,45 @@ class ReadPipelineTest {
                 .isEqualTo(48);
         assertThat(forecast.outlived()).extracting(OpenDeal::id).containsExactly("old");
         assertThat(forecast.leftOut()).extracting(Told::message).containsExactly("forecast.no-close deal=priced");
+    }
+
+    @Test
+    void whatCannotBeInAForecastIsNamed() {
+        SalesProcess open = SalesProcesses.ofStages("two", List.of("A", "B"));
+        SalesProcess closed = SalesProcess.builder()
+                .from(open)
+                .stages(List.of(
+                        open.stages().get(0), open.stages().get(1).withForecastCategory(ForecastCategory.CLOSED)))
+                .winStages(List.of("A"))
+                .afterWinStages(List.of("B"))
+                .build();
+        Opportunity closing = Opportunity.imported("closing", open, "B", OPENED)
+                .changeAmount(Money.parse("EUR 1"), OPENED.plusSeconds(60));
+        Opportunity late = open("late", "EUR 1");
+        late = late.append(ExpectedCloseChanged.of(OPENED.plusSeconds(60), AS_OF.minusDays(3)));
+        Opportunity huge = open("huge", "USD 90000000000000000.00");
+        ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("1000")));
+
+        assertThat(Forecast.of(
+                                inspected(List.of(late, huge)),
+                                PROCESS,
+                                (deal, asOf) -> given(0.5),
+                                CurrencyUnit.EUR,
+                                rates)
+                        .leftOut())
+                .extracting(Told::message)
+                .containsExactly(
+                        "forecast.close-passed deal=late last=2026-09-28",
+                        "forecast.too-large deal=huge amount=USD 90000000000000000.00 currency=EUR");
+        assertThat(Forecast.of(
+                                PipelineInspection.of(open, ZoneOffset.UTC)
+                                        .inspect(List.of(closing), Valuation.amount(), AS_OF),
+                                closed,
+                                (deal, asOf) -> given(0.5),
+                                CurrencyUnit.EUR)
+                        .leftOut())
+                .extracting(Told::message)
+                .containsExactly("forecast.closed-stage deal=closing stage=B");
     }
 
     private static Pipeline inspected(List<Opportunity> deals) {

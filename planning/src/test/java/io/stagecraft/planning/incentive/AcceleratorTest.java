@@ -96,6 +96,12 @@ class AcceleratorTest {
                 .hasMessage("quota must be EUR and above 0 but was USD 5.00");
     }
 
+    @Test
+    void anAcceleratorNeedsAStep() {
+        assertThat(Told.refusal(() -> Accelerator.of(List.of())))
+                .containsExactly("accelerator", "steps accelerator.none");
+    }
+
     private static RateStep step(String from, String rate) {
         return RateStep.of(Ratio.parse(from), new BigDecimal(rate));
     }

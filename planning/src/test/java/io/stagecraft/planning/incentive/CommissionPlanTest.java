@@ -68,6 +68,19 @@ class CommissionPlanTest {
                 .containsExactly(
                         "default.commission",
                         "default.penalty points=(commission.points points=1) office=arrears office");
+        assertThat(Told.explanation(commission.explanation())).isEqualTo("""
+                        commission.earned: 280000 CNY (rule.sum)
+                          explanation.with default=default.commission
+                          explanation.with default=(default.penalty points=(commission.points points=1) office=arrears office)
+                          commission.collected-by office=arrears office: 280000 CNY (rule.product)
+                            pay.amount: 4000000 CNY
+                            pay.rate: 0.07""");
+        assertThat(Told.refusal(() -> EIGHT_PERCENT
+                        .withLeastPenalty(new BigDecimal("0.015"))
+                        .withPenalties(Map.of(ArrearsClass.LEGAL, BigDecimal.ZERO))))
+                .contains(
+                        "penalties(LEGAL) commission.penalty least=0.015 most=0.05"
+                                + " leastPoints=(commission.points-and-parts points=1.5) mostPoints=(commission.points points=5) penalty=0");
         assertThat(EIGHT_PERCENT
                         .withMostPenalty(new BigDecimal("0.09"))
                         .withPenalties(Map.of(ArrearsClass.STALLED_PROJECT, new BigDecimal("0.09")))
@@ -189,7 +202,7 @@ class CommissionPlanTest {
     }
 
     @Test
-    void ageOnlySuggests() {
+    void theAgeOfAnArrearOnlySuggestsWhatToDo() {
         Receivable normal = Receivable.of("p1", "c1", cny("100"), DAY);
         ArrearsRules rules = ArrearsRules.standard();
 
@@ -227,6 +240,16 @@ class CommissionPlanTest {
                 .extracting(Told::used)
                 .containsExactly("default.arrears-limits limits=[(arrears.ask-from days=90), (arrears.office-from"
                         + " days=180), (arrears.legal-from days=365)]");
+        assertThat(Told.refusal(() -> ArrearsRules.builder()
+                        .askFromDays(0)
+                        .arrearsOfficeFromDays(-1)
+                        .legalFromDays(-2)
+                        .build()))
+                .containsExactly(
+                        "arrears rules",
+                        "askFromDays arrears.ask days=0",
+                        "arrearsOfficeFromDays arrears.office ask=0 days=-1",
+                        "legalFromDays arrears.legal office=-1 days=-2");
         assertThat(ArrearsRules.builder().askFromDays(60).build().defaultsUsed())
                 .extracting(Told::used)
                 .containsExactly("default.arrears-limits limits=[(arrears.office-from days=180), (arrears.legal-from"

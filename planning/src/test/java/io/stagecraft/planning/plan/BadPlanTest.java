@@ -38,7 +38,7 @@ class BadPlanTest {
             member -> member.length() == 1 ? Optional.of("East") : Optional.empty());
 
     @Test
-    void childrenThatDifferFromTheirParentInAGivenPlan() {
+    void childrenThatDifferFromTheirParentInAGivenPlanAreRefused() {
         TargetPlan plan = split(100).over(ORGANISATION).plan().orElseThrow();
 
         assertThat(Told.refusal(() -> Settlement.of(
@@ -50,7 +50,7 @@ class BadPlanTest {
     }
 
     @Test
-    void membersThatAreAllInACycle() {
+    void membersThatAreAllInACycleAreRefused() {
         assertThat(Told.refusal(() -> Dimension.tree(
                         "organisation",
                         TargetDimension.REGION,
@@ -63,7 +63,7 @@ class BadPlanTest {
     }
 
     @Test
-    void weightsThatAreAllZero() {
+    void weightsThatAreAllZeroAreRefused() {
         assertProblems(split(100).over(ORGANISATION, SplitWeights.by(leaf -> BigDecimal.ZERO)))
                 .containsExactly("target plan.weights-all-zero amount=100 machines");
         assertProblems(split(100)
@@ -75,26 +75,26 @@ class BadPlanTest {
     }
 
     @Test
-    void aWeightBelowZero() {
+    void aWeightBelowZeroIsRefused() {
         assertProblems(split(100)
                         .over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.TEN, "West", new BigDecimal("-0.5")))))
                 .containsExactly("region West plan.weight-negative weight=-0.5");
     }
 
     @Test
-    void aWeightTooMany() {
+    void aWeightTooManyIsRefused() {
         assertProblems(split(100).over(REGIONS, leaves -> List.of(BigDecimal.ONE)))
                 .containsExactly("region plan.weights-number leaves=2 found=1");
     }
 
     @Test
-    void aLeafWithoutAWeight() {
+    void aLeafWithoutAWeightIsRefused() {
         assertProblems(split(100).over(REGIONS, SplitWeights.of(Map.of("East", BigDecimal.ONE))))
                 .containsExactly("region West plan.weight-unknown keys=[East]");
     }
 
     @Test
-    void aWeightThatIsNull() {
+    void aWeightThatIsNullIsNamed() {
         assertProblems(split(100).over(REGIONS, leaves -> Arrays.asList(BigDecimal.ONE, null)))
                 .containsExactly("region West plan.weight-missing");
         Map<String, BigDecimal> none = Map.of();
@@ -105,13 +105,13 @@ class BadPlanTest {
     }
 
     @Test
-    void aCellThatWeighsLessThanNothing() {
+    void aCellThatWeighsLessThanNothingIsRefused() {
         assertProblems(split(100).over(REGIONS).over(ORGANISATION).weightedByCells(cell -> 2 - cell))
                 .containsExactly("region West / organisation a plan.weight-negative weight=-1");
     }
 
     @Test
-    void aWeightOfMoreDigitsThanAnybodyMeans() {
+    void aWeightOfMoreDigitsThanAnybodyMeansIsRefused() {
         assertProblems(split(100).over(REGIONS, SplitWeights.by(region -> new BigDecimal("1E+1000000000"))))
                 .containsExactly(
                         "region West plan.weight-digits most=5,000 scale=-1,000,000,000 precision=1",
@@ -130,7 +130,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aMinimumAboveItsMaximum() {
+    void aMinimumAboveItsMaximumIsRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
                         .minimum(Cut.at(REGIONS, "East"), machines(60))
@@ -139,7 +139,7 @@ class BadPlanTest {
     }
 
     @Test
-    void minimumsAboveTheTotal() {
+    void minimumsAboveTheTotalAreRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
                         .minimum(Cut.at(REGIONS, "East"), machines(60))
@@ -148,7 +148,7 @@ class BadPlanTest {
     }
 
     @Test
-    void maximumsBelowTheTotal() {
+    void maximumsBelowTheTotalAreRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
                         .maximum(Cut.at(REGIONS, "East"), machines(40))
@@ -157,7 +157,7 @@ class BadPlanTest {
     }
 
     @Test
-    void anEmptyLevel() {
+    void anEmptyLevelIsRefused() {
         assertThat(Told.refusal(() -> Dimension.of("seller", TargetDimension.PERSON, List.of())))
                 .containsExactly("dimension \"seller\"", "members dimension.empty");
         assertThatIllegalArgumentException()
@@ -168,7 +168,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aDayOutsideThePeriod() {
+    void aDayOutsideThePeriodIsRefused() {
         assertProblems(split(100)
                         .over(Dimension.calendar(
                                 FiscalCalendar.standard(),
@@ -182,7 +182,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aCalendarThatDoesNotCoverThePeriod() {
+    void aCalendarThatDoesNotCoverThePeriodIsRefused() {
         DateRange january = DateRange.parse("2026-01-01/2026-02-01");
 
         assertProblems(split(100).over(Dimension.calendar(FiscalCalendar.standard(), january, WorkCalendar.weekdays())))
@@ -201,7 +201,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aCycleInTheOrganisation() {
+    void aCycleInTheOrganisationIsRefused() {
         Map<String, String> boss = Map.of("a", "b", "b", "a");
 
         assertThat(Told.refusal(() -> Dimension.tree(
@@ -216,14 +216,14 @@ class BadPlanTest {
     }
 
     @Test
-    void aParentThatIsNoMember() {
+    void aParentThatIsNoMemberIsRefused() {
         assertThat(Told.refusal(() -> Dimension.tree(
                         "organisation", TargetDimension.PERSON, List.of("a"), member -> Optional.of("nobody"))))
                 .containsExactly("dimension \"organisation\"", "members[0] dimension.unknown-parent parent=nobody");
     }
 
     @Test
-    void duplicateKeys() {
+    void aKeyThatIsThereTwiceIsRefused() {
         assertThat(Told.refusal(() -> Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "a"))))
                 .containsExactly("dimension \"seller\"", "members dimension.duplicate key=a");
         assertThatIllegalArgumentException()
@@ -232,7 +232,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aCurrencyMismatch() {
+    void anotherCurrencyThanThatOfTheTargetIsRefused() {
         TargetSplit split = TargetSplit.of(target(eur("100"), QUARTER)).over(REGIONS);
 
         assertProblems(split.minimum(Cut.at(REGIONS, "East"), usd("5")))
@@ -253,7 +253,7 @@ class BadPlanTest {
     }
 
     @Test
-    void overflow() {
+    void whatDoesNotFit64BitsIsRefused() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
         assertProblems(split(Long.MAX_VALUE).over(sellers))
@@ -270,7 +270,7 @@ class BadPlanTest {
     }
 
     @Test
-    void moreCellsThanAnIntCounts() {
+    void moreCellsThanAnIntCountsAreRefused() {
         Dimension<Integer> wide = Dimension.of(
                 "wide",
                 TargetDimension.PRODUCT,
@@ -285,14 +285,14 @@ class BadPlanTest {
     }
 
     @Test
-    void aNegativeMargin() {
+    void aMarginBelowZeroIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split(100).over(REGIONS).withMargin(REGIONS, 1, Ratio.of(-1, 20)))
                 .withMessage("margin must be at least 0 but was -1/20");
     }
 
     @Test
-    void partsThatDoNotMakeAPlan() {
+    void partsThatDoNotMakeAPlanAreRefused() {
         TargetSplit split = split(100).over(REGIONS).over(ORGANISATION);
         PlanParts parts = split.inParts();
         PlanPart first = parts.divide(0, 1);

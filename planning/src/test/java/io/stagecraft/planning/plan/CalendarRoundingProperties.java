@@ -29,7 +29,7 @@ class CalendarRoundingProperties {
     private static final Dimension<Integer> PEOPLE = Dimension.of("person", TargetDimension.PERSON, List.of(0, 1));
 
     @Example
-    void fiftyPiecesOverAYearOfQuartersAndMonths() {
+    void fiftyPiecesOverAYearAreHalfAUnitFromExactOnEveryDay() {
         Dimension<PlanPeriod> days = Dimension.calendar(
                 FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays(), FiscalUnit.QUARTER, FiscalUnit.MONTH);
         TargetPlan plan =

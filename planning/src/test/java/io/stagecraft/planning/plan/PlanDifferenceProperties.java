@@ -1,6 +1,6 @@
 package io.stagecraft.planning.plan;
 
-import static io.stagecraft.planning.Quantities.machines;
+import static io.stagecraft.planning.Quantities.drawn;
 import static io.stagecraft.planning.Quantities.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,10 @@ class PlanDifferenceProperties {
     @Property(tries = 500)
     void theDifferenceOfTwoPlansIsThatOfTheirAmountsAtEveryCut(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        RandomShape before = new RandomShape(random, random.nextBoolean());
-        RandomShape after = new RandomShape(random, before.productsFirst);
+        RandomShape before =
+                new RandomShape(random, random.nextBoolean(), drawn(random, random.nextLong(-5_000, 50_000)));
+        RandomShape after = new RandomShape(
+                random, before.productsFirst, before.plan.unit().ofSmallest(random.nextLong(-5_000, 50_000)));
         PlanDifference difference = after.plan.minus(before.plan);
 
         for (int i = 0; i < 40; i++) {
@@ -80,7 +82,7 @@ class PlanDifferenceProperties {
         final Dimension<PlanPeriod> days;
         final TargetPlan plan;
 
-        RandomShape(SplittableRandom random, boolean productsFirst) {
+        RandomShape(SplittableRandom random, boolean productsFirst, Quantity total) {
             this.productsFirst = productsFirst;
             boolean inTeams = random.nextBoolean();
             if (inTeams) {
@@ -106,8 +108,7 @@ class PlanDifferenceProperties {
                     FiscalCalendar.standard(), PERIOD, WorkCalendar.weekdays().withHolidays(holidays), units);
             Map<String, BigDecimal> weights = new LinkedHashMap<>();
             people.leaves().forEach(person -> weights.put(person, BigDecimal.valueOf(1 + random.nextInt(9))));
-            TargetSplit split = TargetSplit.of(Target.of("won", machines(random.nextLong(-5_000, 50_000)), PERIOD))
-                    .accepting("random");
+            TargetSplit split = TargetSplit.of(Target.of("won", total, PERIOD)).accepting("random");
             split = productsFirst
                     ? split.over(products).over(people, SplitWeights.of(weights))
                     : split.over(people, SplitWeights.of(weights)).over(products);

@@ -281,6 +281,21 @@ class ReplanTest {
         assertThat(again.amount(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.amount(Cut.at(SELLERS, "b")));
     }
 
+    @Test
+    void aSellerWhoseKeptCellsAreDividedNowIsRefused() {
+        Dimension<String> divided = Dimension.tree(
+                "seller",
+                TargetDimension.PERSON,
+                List.of("a", "b", "c", "a1", "a2"),
+                member -> member.length() > 1 ? Optional.of("a") : Optional.empty());
+
+        assertProblems(SPLIT.replacing(SELLERS, divided)
+                        .reweighing(divided, SplitWeights.equal())
+                        .near(PLAN)
+                        .elapsedBefore(TWELFTH))
+                .containsExactly("seller a plan.kept-divided");
+    }
+
     private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> assertProblems(
             TargetSplit split) {
         return assertThat(split.plan().problems()).extracting(Told::problem);

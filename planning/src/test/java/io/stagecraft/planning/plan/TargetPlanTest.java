@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -65,8 +64,8 @@ class TargetPlanTest {
                 .containsExactly(525L, 315L, 210L);
         assertThat(Told.message(plan.overAssignment().message())).isEqualTo("plan.over-assignment ratio=105 %");
         assertThat(plan.overAssignment().defaultsUsed())
-                .extracting(DefaultUsed::id)
-                .containsExactly("over-assignment-flag");
+                .extracting(Told::used)
+                .containsExactly("plan.over-assignment-flag limit=115 %");
         assertThat(plan.defaultsUsed()).extracting(Told::used).containsExactly("plan.margin margin=5 %");
     }
 
@@ -258,6 +257,13 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
         assertThat(plan.split().acceptance()).contains("set by the board");
+        assertThat(Told.explanation(plan.explain(Cut.at(regions, "x")))).isEqualTo("""
+                        plan.node dimension=region key=x: 50 EUR (rule.share-by-weight method=apportionment.largest-remainder)
+                          explanation.because reason=part.whole-quota
+                          plan.target: 100 EUR
+                            explanation.because reason=(plan.accepted reason=set by the board)
+                          plan.weight: 1
+                          plan.weights: 2""");
     }
 
     @Test
@@ -367,5 +373,19 @@ class TargetPlanTest {
         public int size() {
             return size;
         }
+    }
+
+    @Test
+    void withoutATargetTheOverAssignmentIsUnknown() {
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b", "c"));
+
+        assertThat(Told.message(TargetSplit.of(target(machines(0), QUARTER).withMetric("returns"))
+                        .accepting("nothing to sell")
+                        .over(sellers)
+                        .plan()
+                        .orElseThrow()
+                        .overAssignment()
+                        .message()))
+                .isEqualTo("plan.over-assignment-unknown");
     }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
@@ -247,6 +248,54 @@ class SettlementTest {
                 .isEqualTo("CHECKED_DAILY PARTLY: points.checks-missing made=17 all=21 missing=[(points.days"
                         + " first=2026-01-02 last=2026-01-05), 2026-01-07, 2026-01-09]");
         assertThat(told(daily(seller -> all, friday))).isEqualTo("CHECKED_DAILY YES: points.checks made=21 all=21");
+    }
+
+    @Test
+    void eachPointSaysWhatIsLacking() {
+        TargetPlan regions = TargetSplit.of(target(machines(9), JANUARY))
+                .over(Dimension.of("region", TargetDimension.REGION, List.of("East", "West")))
+                .plan()
+                .orElseThrow();
+        Dimension<String> bosses = Dimension.of("boss", TargetDimension.PERSON, List.of("x", "y"));
+        TargetPlan everything = TargetSplit.of(target(machines(900), JANUARY))
+                .over(Dimension.of("market", TargetDimension.MARKET, List.of("m")))
+                .over(Dimension.of("dealer", TargetDimension.DEALER, List.of("d")))
+                .over(bosses)
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+
+        assertThat(points(
+                        everything,
+                        bosses,
+                        boss -> LongStream.range(0, 8)
+                                .mapToObj(week -> LocalDate.parse("2026-01-01").plusDays(4 * week))
+                                .toList()))
+                .containsExactly(
+                        "HIGHER_THAN_ASSIGNED YES: plan.over-assignment ratio=105 %",
+                        "CHALLENGING_AND_EXECUTABLE UNKNOWN: points.no-baseline",
+                        "CONTROLLABLE UNKNOWN: points.too-early",
+                        "DOWN_TO_EVERY_DAY YES: points.to-days",
+                        "CHECKED_DAILY PARTLY: points.checks-missing made=12 all=44 missing=[2026-01-02,"
+                                + " (points.days first=2026-01-06 last=2026-01-08), 2026-01-12, (points.days"
+                                + " first=2026-01-14 last=2026-01-20), (points.days first=2026-01-22 last=2026-01-28),"
+                                + " (points.more more=1)]");
+        assertThat(points(regions, regions.dimensions().get(0), key -> List.of()))
+                .containsExactly(
+                        "HIGHER_THAN_ASSIGNED NO: plan.over-assignment ratio=100 %",
+                        "CHALLENGING_AND_EXECUTABLE UNKNOWN: points.no-baseline",
+                        "CONTROLLABLE UNKNOWN: points.too-early",
+                        "DOWN_TO_EVERY_DAY NO: points.not-to-days-without missing=[points.dimension.person,"
+                                + " points.dimension.dealer, points.dimension.market]",
+                        "CHECKED_DAILY NO: points.no-day");
+    }
+
+    private static <K> List<String> points(TargetPlan plan, Dimension<K> people, Function<K, List<LocalDate>> checked) {
+        PlanFairness<K> fairness = PlanFairness.of(plan, people, key -> Optional.empty(), TargetBounds.standard());
+        return FivePoints.of(plan, people, fairness, key -> Optional.empty(), checked, LocalDate.parse("2026-01-30"))
+                .stream()
+                .map(SettlementTest::told)
+                .toList();
     }
 
     private static Verdict<DecompositionPoint> daily(Function<String, List<LocalDate>> checked, LocalDate asOf) {

@@ -10,6 +10,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,18 @@ class SmartCheckTest {
 
     private static Answer realistic(Target target) {
         return SmartCheck.of(target).verdict(SmartCriterion.REALISTIC).answer();
+    }
+
+    @Test
+    void aSubjectWithoutAMetricAndAnAmountOutOfBoundsFail() {
+        Target target = COMPLETE.withMetric(Optional.empty()).withAmount(cny("1"));
+
+        assertThat(SmartCheck.of(target).failures())
+                .extracting(Told::problem)
+                .containsExactly(
+                        "target smart.specific reason=target.no-metric",
+                        "target smart.realistic reason=(target.against-baseline share=0 % reference=CNY"
+                                + " 3600000.00 bounds=(target.outside least=80 % most=130 %))");
     }
 
     private static String told(Verdict<?> verdict) {

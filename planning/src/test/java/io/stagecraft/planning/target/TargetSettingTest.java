@@ -40,11 +40,29 @@ class TargetSettingTest {
         assertThat(proposal.estimate(EstimateKind.MARKET).amount()).contains(eur("10"));
         assertThat(proposal.estimate(EstimateKind.BOTTOM_UP).amount()).contains(eur("11"));
         assertThat(proposal.gaps())
-                .extracting(TargetGap::toString)
+                .extracting(gap -> Told.message(gap.message()))
                 .containsExactly(
-                        "market is EUR 0.10 above run-rate",
-                        "bottom-up is EUR 1.10 above run-rate",
-                        "bottom-up is EUR 1.00 above market");
+                        "target.gap-above first=target.estimate.run-rate second=target.estimate.market size=EUR 0.10",
+                        "target.gap-above first=target.estimate.run-rate second=target.estimate.bottom-up"
+                                + " size=EUR 1.10",
+                        "target.gap-above first=target.estimate.market second=target.estimate.bottom-up size=EUR 1.00");
+        assertThat(Told.explanation(proposal.estimate(EstimateKind.RUN_RATE).explanation()))
+                .isEqualTo("""
+                        target.estimate.run-rate: 9.9 EUR (rule.grown)
+                          target.last-period: 9 EUR
+                          target.growth-given: 0.1""");
+        assertThat(Told.explanation(proposal.estimate(EstimateKind.MARKET).explanation()))
+                .isEqualTo("""
+                        target.estimate.market: 10 EUR (rule.capacity-times-share)
+                          target.capacity: 100 EUR
+                          target.share: 0.1 (rule.penetration-times-share)
+                            target.penetration: 0.3
+                            target.share-of-wallet: 0.333333""");
+        assertThat(Told.explanation(proposal.estimate(EstimateKind.BOTTOM_UP).explanation()))
+                .isEqualTo("""
+                        target.estimate.bottom-up: 11 EUR (rule.sum)
+                          target.owner owner=seller-1: 5 EUR
+                          target.owner owner=seller-2: 6 EUR""");
         assertThat(proposal.defaultsUsed()).extracting(Told::used).containsExactly("target.run-rate-proposed");
     }
 
@@ -73,6 +91,12 @@ class TargetSettingTest {
                 .extracting(Told::message)
                 .containsExactly("target.growth-unknown");
         assertThat(two.propose().proposed()).contains(eur("121"));
+        assertThat(Told.explanation(
+                        two.propose().estimate(EstimateKind.RUN_RATE).explanation()))
+                .isEqualTo("""
+                        target.estimate.run-rate: 121 EUR (rule.grown)
+                          target.last-period: 110 EUR
+                          target.growth-measured: 0.1""");
     }
 
     @Test
@@ -87,6 +111,13 @@ class TargetSettingTest {
         assertThat(capped.amount()).contains(eur("90"));
         assertThat(capped.isCapped()).isTrue();
         assertThat(capped.explanation().evaluate()).contains(BigDecimal.valueOf(90));
+        assertThat(Told.explanation(capped.explanation())).isEqualTo("""
+                        target.capped estimate=target.estimate.run-rate: 90 EUR (rule.minimum)
+                          target.estimate.run-rate: 110 EUR (rule.grown)
+                            explanation.because reason=target.growth-unknown
+                            target.last-period: 110 EUR
+                            target.growth-given: 0
+                          target.potential: 90 EUR""");
     }
 
     @Test
@@ -125,6 +156,7 @@ class TargetSettingTest {
         assertThat(LongStream.rangeClosed(1, 6).mapToObj(ramp::share))
                 .containsExactly(
                         Ratio.zero(), Ratio.of(1, 4), Ratio.of(1, 2), Ratio.of(3, 4), Ratio.one(), Ratio.one());
+        assertThat(ramp.defaultsUsed()).extracting(Told::used).containsExactly("target.ramp");
         assertThat(ramp.asDefault(3))
                 .isEqualTo(DefaultUsed.of(
                         "ramp", Message.of("target.ramp-month").with("month", 3).with("share", Ratio.of(1, 2))));
@@ -225,5 +257,23 @@ class TargetSettingTest {
                         EUR,
                         Ratio.zero()))
                 .withMessage("period must consist of whole quarters but was 2026-01-01/2026-03-01");
+    }
+
+    @Test
+    void aLowerEstimateIsBelowAndAMarketWithoutAShareIsNotEstimated() {
+        TargetProposal proposal = TargetSetting.builder()
+                .lastPeriod(eur("9"))
+                .marketCapacity(eur("100"))
+                .putOwnerCapacities("seller-1", eur("5"))
+                .build()
+                .propose();
+
+        assertThat(proposal.gaps())
+                .extracting(gap -> Told.message(gap.message()))
+                .containsExactly("target.gap-below first=target.estimate.run-rate second=target.estimate.bottom-up"
+                        + " size=EUR 4.00");
+        assertThat(proposal.estimate(EstimateKind.MARKET).explanation().reasons())
+                .extracting(Told::message)
+                .containsExactly("target.no-share");
     }
 }

@@ -4,7 +4,9 @@ import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class TargetTest {
@@ -36,5 +38,13 @@ class TargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LEVELS.levelReached(Quantity.count(100, "visits")))
                 .withMessage("quantities must have one unit but were 100 visits and 150 machines");
+    }
+
+    @Test
+    void aQuantityIsAnArgumentOfItsOwn() {
+        assertThat(machines(3).argument().value())
+                .isEqualTo(Message.of("target.quantity")
+                        .with("number", BigDecimal.valueOf(3))
+                        .with("unit", "machines"));
     }
 }

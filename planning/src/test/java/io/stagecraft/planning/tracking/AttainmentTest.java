@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class AttainmentTest {
     @Test
-    void halfTheDaysWithTwoHundredAndTwenty() {
+    void twoHundredAndTwentyInHalfTheDaysEndDifficult() {
         Attainment attainment = Attainment.of(machines(525), machines(220), Ratio.of(1, 2));
 
         assertThat(attainment.projection()).hasValueSatisfying(end -> {
@@ -64,7 +64,7 @@ class AttainmentTest {
     }
 
     @Test
-    void belowATenthItIsTooEarly() {
+    void belowATenthOfThePlanItIsTooEarlyToProject() {
         Attainment early = Attainment.of(eur("100"), eur("50"), Ratio.parse("0.0999"));
 
         assertThat(early.projection()).isEmpty();
@@ -221,6 +221,11 @@ class AttainmentTest {
                         .with("value", Ratio.parse("0.419"))
                         .with("limit", Ratio.ofPercent(60)));
         assertThat(report.notMeasured()).containsExactly("pat");
+        assertThat(Threshold.above("discount", Ratio.ofPercent(10))
+                        .check(List.of("seller-1"), name -> Optional.of(Ratio.ofPercent(12)))
+                        .alerts())
+                .extracting(alert -> Told.message(alert.message()))
+                .containsExactly("alert.above subject=seller-1 measure=discount value=12 % limit=10 %");
         assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(30))).isFalse();
         assertThat(Threshold.above("days", Ratio.of(30)).isBeyond(Ratio.of(31))).isTrue();
     }
@@ -240,6 +245,9 @@ class AttainmentTest {
         assertThat(why.mix()).isEqualTo(eur("-2250"));
         assertThat(why.conversion()).isEqualTo(eur("-850"));
         assertThat(why.dealSize()).isEqualTo(eur("400"));
+        assertThat(why.contributions())
+                .extracting(part -> Told.message(part.reason()))
+                .containsExactly("gap.activity", "gap.mix", "gap.conversion", "gap.deal-size");
         assertThat(why.contributions())
                 .extracting(Contribution::amount)
                 .containsExactly(

@@ -27,6 +27,9 @@ class AttributionTest {
                         "adjustment.win-probability-times factor=1.1",
                         "adjustment.amount factor=0.9",
                         "adjustment.where adjustment=(adjustment.later days=30) filter=(filter.in-region region=West)");
+        assertThat(Told.message(attribution.explain().label()))
+                .isEqualTo("scenario.measure measure=measure.expected-revenue scenario=(scenario.name text=three"
+                        + " changes)");
         assertThat(attribution.explain().value())
                 .contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
         assertThat(attribution.parts()).allMatch(part -> part.amount().scale() == 2);
@@ -66,6 +69,13 @@ class AttributionTest {
                         Scenario.named("half the chances").apply(Adjustment.scaleWinProbability(0.5)),
                         Scenario.named("chances +10 %").apply(Adjustment.scaleWinProbability(1.1))));
 
+        assertThat(tornado.bars())
+                .extracting(bar -> Told.message(bar.message()))
+                .containsExactly(
+                        "tornado.bar low=half the chances atLow=(measured.exact value=EUR 5800.00) high=chances"
+                                + " +10 % atHigh=(measured.exact value=EUR 12760.00)",
+                        "tornado.bar low=amounts -1 % atLow=(measured.exact value=EUR 11484.00) high=amounts +1"
+                                + " % atHigh=(measured.exact value=EUR 11716.00)");
         assertThat(tornado).hasToString("""
                         weighted total, EUR 11600.00 as things are
                           half the chances EUR 5800.00, chances +10 % EUR 12760.00

@@ -4,6 +4,7 @@ import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.distribution.Chance;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.RevenueMethod;
@@ -59,6 +60,10 @@ class CheapestWayTest {
         assertThat(way.isReachable()).isTrue();
         assertThat(way.isProvenCheapest()).isFalse();
         assertThat(way.lowerBound().orElseThrow()).isLessThan(way.cost());
+        assertThat(Told.message(way.message()))
+                .isEqualTo("cheapest.bounded way=[(cheapest.turn lever=capacity setting=3.1)] bound=EUR 1500.00"
+                        + " measured=(measured.between value=EUR 22424.00 low=EUR 20181.60 high=EUR 24666.40)"
+                        + " cost=EUR 3100.00");
     }
 
     @Test
@@ -71,10 +76,13 @@ class CheapestWayTest {
         assertThat(way.gap()).contains(eur(0));
         assertThat(way.method()).isEqualTo(RevenueMethod.SIMULATED);
         assertThat(way.isProvenCheapest()).isFalse();
-        assertThat(way.toString())
-                .endsWith("; by simulation, which proves nothing, no way is cheaper than " + way.cost());
-        assertThat(CheapestWay.to(OUTLOOK, simulated, 1, List.of(COACHING)).toString())
-                .startsWith("not surely reached in simulation; best is ");
+        assertThat(Told.message(way.message()))
+                .startsWith("cheapest.simulated way=")
+                .contains(" bound=" + way.cost());
+        assertThat(CheapestWay.to(OUTLOOK, simulated, 1, List.of(COACHING))
+                        .message()
+                        .code())
+                .isEqualTo("cheapest.not-surely-reached");
     }
 
     @Test
@@ -116,7 +124,9 @@ class CheapestWayTest {
 
         assertThat(way.isReachable()).isFalse();
         assertThat(way.lowerBound()).isEmpty();
-        assertThat(way.toString()).startsWith("cannot be reached; best is 3.").endsWith(" wins at EUR 4000.00");
+        assertThat(Told.message(way.message()))
+                .isEqualTo("cheapest.not-reached measured=(measured.exact value=(measured.number number=3.35"
+                        + " unit=wins)) cost=EUR 4000.00");
     }
 
     @Test
@@ -125,7 +135,9 @@ class CheapestWayTest {
 
         assertThat(way.cost()).isEqualTo(eur(0));
         assertThat(way.isProvenCheapest()).isTrue();
-        assertThat(way.toString()).startsWith("nothing to do: EUR ");
+        assertThat(Told.message(way.message()))
+                .isEqualTo("cheapest.proven way=cheapest.nothing measured=(measured.exact value=EUR 14240.00)"
+                        + " cost=EUR 0.00");
     }
 
     @Test

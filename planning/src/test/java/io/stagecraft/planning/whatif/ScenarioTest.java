@@ -371,4 +371,95 @@ class ScenarioTest {
     private static double newBusinessAfter(Adjustment adjustment) {
         return mean(Adjustment.scaleAmount(0).andThen(adjustment));
     }
+
+    @Test
+    void eachAdjustmentHasACodeWithItsNumbers() {
+        assertThat(List.of(
+                        Adjustment.scaleWinProbability(1.1),
+                        Adjustment.shiftWinLogOdds(0.5),
+                        Adjustment.setWinProbability(Probability.of(0.4)),
+                        Adjustment.scaleAmount(0.9),
+                        Adjustment.closeLaterBy(30),
+                        Adjustment.closeLaterBy(-7),
+                        Adjustment.scaleDuration(1.2),
+                        Adjustment.scaleConversion(1.3),
+                        Adjustment.scaleCapacity(1.4),
+                        Adjustment.scaleEffort(1.5, 0.5),
+                        Adjustment.scalePrice(1.1, 2),
+                        Adjustment.hire(Books.source("C", 0.1), Books.AS_OF),
+                        Adjustment.target(eur(5)),
+                        Adjustment.scaleAmount(2).andThen(Adjustment.scaleAmount(3))))
+                .extracting(adjustment -> Told.message(adjustment.describe()))
+                .containsExactly(
+                        "adjustment.win-probability-times factor=1.1",
+                        "adjustment.log-odds shift=0.5",
+                        "adjustment.win-probability probability=0.4",
+                        "adjustment.amount factor=0.9",
+                        "adjustment.later days=30",
+                        "adjustment.earlier days=7",
+                        "adjustment.duration factor=1.2",
+                        "adjustment.conversion factor=1.3",
+                        "adjustment.capacity factor=1.4",
+                        "adjustment.effort factor=1.5 response=0.5",
+                        "adjustment.price factor=1.1 sensitivity=2",
+                        "adjustment.hire source=C day=2026-10-01",
+                        "adjustment.target target=EUR 5.00",
+                        "adjustment.then first=(adjustment.amount factor=2) next=(adjustment.amount factor=3)");
+    }
+
+    @Test
+    void eachFilterHasACodeWithWhatItAsks() {
+        assertThat(List.of(
+                        DealFilter.all(),
+                        DealFilter.ownedBy("A"),
+                        DealFilter.inStage("proposal"),
+                        DealFilter.inRegion("East"),
+                        DealFilter.ofAtLeast(eur(9)),
+                        DealFilter.deal("7"),
+                        DealFilter.inStage("proposal").and(DealFilter.inRegion("East"))))
+                .extracting(filter -> Told.message(filter.describe()))
+                .containsExactly(
+                        "filter.all",
+                        "filter.owned-by owner=A",
+                        "filter.in-stage stage=proposal",
+                        "filter.in-region region=East",
+                        "filter.at-least amount=EUR 9.00",
+                        "filter.deal deal=7",
+                        "filter.both one=(filter.in-stage stage=proposal) other=(filter.in-region region=East)");
+    }
+
+    @Test
+    void eachMeasureHasACodeWithWhatItAsks() {
+        assertThat(List.of(
+                        Measure.expectedRevenue(),
+                        Measure.weighted(),
+                        Measure.expectedWins(),
+                        Measure.chanceToReachTarget(),
+                        Measure.chanceToReach(eur(9)),
+                        Measure.quantile(0.1),
+                        Measure.expectedShortfall()))
+                .extracting(measure -> Told.message(measure.describe()))
+                .containsExactly(
+                        "measure.expected-revenue",
+                        "measure.weighted",
+                        "measure.expected-wins",
+                        "measure.chance-of-target",
+                        "measure.chance amount=EUR 9.00",
+                        "measure.quantile share=0.1",
+                        "measure.shortfall");
+    }
+
+    @Test
+    void aResultIsTheNumberOfItsScenario() {
+        ScenarioResults results = Scenario.compare(
+                OUTLOOK, Measure.weighted(), Scenario.named("doubled").apply(Adjustment.scaleAmount(2)));
+
+        assertThat(Told.message(results.result("doubled").message()))
+                .isEqualTo("scenario.result scenario=(scenario.name text=doubled) measured=(measured.exact"
+                        + " value=EUR 23200.00) difference=(measured.exact value=EUR 11600.00)");
+        assertThat(Told.message(Measured.between(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, "wins")
+                        .message()))
+                .isEqualTo("measured.between value=(measured.number number=1 unit=wins) low=(measured.number"
+                        + " number=0 unit=wins) high=(measured.number number=10 unit=wins)");
+    }
 }

@@ -31,7 +31,7 @@ class GermanCreditTest {
             "age_in_years", Binning.at(25, 30, 40, 50));
 
     @Test
-    void informationValuesOfTheCategories() {
+    void theInformationValuesOfTheCategoriesAreThePublishedOnes() {
         List<NamedCsvRecord> rows = rows(row -> true);
         Map<String, Double> values = new TreeMap<>();
         for (CategoryColumn column : columns(rows)) {
@@ -50,7 +50,7 @@ class GermanCreditTest {
     }
 
     @Test
-    void aRegressionOnWeightsOfEvidenceOutOfSample() {
+    void aRegressionOnWeightsOfEvidenceRanksOutOfSample() {
         List<NamedCsvRecord> train = rows(row -> row % 10 < 7);
         List<NamedCsvRecord> rest = rows(row -> row % 10 >= 7);
         List<CategoryColumn> trainColumns = columns(train);

@@ -28,7 +28,7 @@ class KnownScoringTest {
     private static final Profile LEAD_13 = lead("3", 1, 2, 3, "2");
 
     @Test
-    void threeTeams() {
+    void threeTeamsAreScoredAsTheKnownProductDoes() {
         NaiveBayes model = NaiveBayes.of(table("3"));
 
         assertThat(percent(model, LEAD_3)).isEqualTo("33.49");
@@ -45,7 +45,7 @@ class KnownScoringTest {
     }
 
     @Test
-    void liveUpdates() {
+    void liveUpdatesChangeTheScoreAsTheKnownProductDoes() {
         FrequencyTable table = table("").plus(LEAD_4, false).plus(LEAD_9, true);
         assertThat(row(table, "1", "stage", "1").lostRead()).isEqualByComparingTo("3.1");
         assertThat(row(table, "1", "stage", "won").lostRead()).isEqualByComparingTo("0.1");
@@ -60,7 +60,7 @@ class KnownScoringTest {
     }
 
     @Test
-    void tags() {
+    void tagsAreScoredAsTheKnownProductDoes() {
         FrequencyCounter counter = FrequencyTable.empty(DEFINITION).toCounter();
         count(counter, 30, false, "1");
         count(counter, 19, true, "1");
@@ -80,7 +80,7 @@ class KnownScoringTest {
     }
 
     @Test
-    void reasonsInOrderOfWeight() {
+    void reasonsComeInOrderOfWeight() {
         NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
                 .addStages("1", "2", "3", "won")
                 .addWonStages("won")

@@ -15,7 +15,7 @@ class PublishedFitsTest {
 
     /** Spector &amp; Mazzeo 1980, as in Greene, Econometric Analysis: three variables of quite different scales. */
     @Test
-    void gradesOfThirtyTwoStudents() {
+    void theGradesOfThirtyTwoStudentsAreFittedAsPublished() {
         double[] gpa = {
             2.66, 2.89, 3.28, 2.92, 4.00, 2.86, 2.76, 2.87, 3.03, 3.92, 2.63, 3.32, 3.57, 3.26, 3.53, 2.74, 2.75, 2.83,
             3.12, 3.16, 2.06, 3.62, 2.89, 3.51, 3.54, 2.83, 3.39, 2.67, 3.65, 4.00, 3.10, 2.39
@@ -41,7 +41,7 @@ class PublishedFitsTest {
 
     /** Dalal, Fowlkes &amp; Hoadley 1989. */
     @Test
-    void ringsOfTwentyThreeFlights() {
+    void theRingsOfTwentyThreeFlightsAreFittedAsPublished() {
         double[] temperature = {
             53, 57, 58, 63, 66, 67, 67, 67, 68, 69, 70, 70, 70, 70, 72, 73, 75, 75, 76, 76, 78, 79, 81
         };
@@ -60,7 +60,7 @@ class PublishedFitsTest {
 
     /** Bliss 1935, as in Dobson, An Introduction to Generalized Linear Models: eight groups. */
     @Test
-    void beetlesInGroups() {
+    void theBeetlesInGroupsAreFittedAsPublished() {
         double[] dose = {1.6907, 1.7242, 1.7552, 1.7842, 1.8113, 1.8369, 1.8610, 1.8839};
         int[] killed = {6, 13, 18, 28, 52, 53, 61, 60};
         int[] of = {59, 60, 62, 56, 63, 59, 62, 60};
@@ -76,7 +76,7 @@ class PublishedFitsTest {
 
     /** Milicer &amp; Szczotka 1966, as in Venables &amp; Ripley: groups of which some are all of one kind. */
     @Test
-    void groupsOfGirlsByAge() {
+    void theGroupsOfGirlsByAgeAreFittedAsPublished() {
         double[] age = {
             9.21, 10.21, 10.58, 10.83, 11.08, 11.33, 11.58, 11.83, 12.08, 12.33, 12.58, 12.83, 13.08, 13.33, 13.58,
             13.83, 14.08, 14.33, 14.58, 14.83, 15.08, 15.33, 15.58, 15.83, 17.58
@@ -99,7 +99,7 @@ class PublishedFitsTest {
 
     /** Collett 1991, as in Venables &amp; Ripley: a category beside a number. */
     @Test
-    void budwormsBySexAndDose() {
+    void theBudwormsBySexAndDoseAreFittedAsPublished() {
         double[] male = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
         double[] dose = {0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5};
         int[] dead = {1, 4, 9, 13, 18, 20, 0, 2, 6, 10, 12, 16};
@@ -115,7 +115,7 @@ class PublishedFitsTest {
 
     /** Bickel, Hammel &amp; O'Connell 1975: the applicants of six departments, a category of many levels. */
     @Test
-    void admissionsByDepartment() {
+    void theAdmissionsByDepartmentAreFittedAsPublished() {
         int[] men = {512, 353, 120, 138, 53, 22};
         int[] menNot = {313, 207, 205, 279, 138, 351};
         int[] women = {89, 17, 202, 131, 94, 24};

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** The published and derived tables under {@code reference/scoring}, within the tolerances of their manifest. */
 class ReferenceTablesTest {
     @Test
-    void multinomialNaiveBayesOfTheTextbook() {
+    void multinomialNaiveBayesGivesTheNumbersOfTheTextbook() {
         MultinomialNaiveBayes model = MultinomialNaiveBayes.empty();
         List<String> asked = List.of();
         for (NamedCsvRecord row : ReferenceTable.rows("scoring/naive_bayes_iir.csv")) {
@@ -38,7 +38,7 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void logisticRegressionOfExamHours() {
+    void theRegressionOnExamHoursIsFittedAsPublished() {
         List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/logistic_hours.csv");
         NumberTable data = NumberTable.of(List.of("hours"), numbers(rows, "hours"));
         LogisticModel model = LogisticRegression.standard()
@@ -70,7 +70,7 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void weightOfEvidenceOfTheCheckingAccount() {
+    void theWeightOfEvidenceOfTheCheckingAccountIsThePublishedOne() {
         List<NamedCsvRecord> rows = ReferenceTable.rows("scoring/woe_status.csv");
         WeightOfEvidence status = WeightOfEvidence.of(
                 "status",
@@ -89,7 +89,7 @@ class ReferenceTablesTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/scoring/pdo_scaling.csv", numLinesToSkip = 1)
-    void pointsToDoubleTheOdds(
+    void pointsDoubleTheOddsAsTabled(
             double pdo, double baseScore, double baseOdds, double odds, double factor, double offset, double score) {
         PointsScale scale = PointsScale.of(pdo, baseScore, baseOdds);
 
@@ -101,7 +101,7 @@ class ReferenceTablesTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/scoring/isotonic.csv", numLinesToSkip = 1)
-    void poolAdjacentViolators(String name, String values, String expected) {
+    void poolingAdjacentViolatorsGivesTheTabledValues(String name, String values, String expected) {
         assertThat(IsotonicCalibration.increasing(numbers(values)))
                 .as(name)
                 .containsExactly(numbers(expected), within(1e-12));

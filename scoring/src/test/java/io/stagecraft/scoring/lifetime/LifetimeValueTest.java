@@ -21,14 +21,14 @@ class LifetimeValueTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/customer/margin_multiple.csv", numLinesToSkip = 1)
-    void publishedMarginMultiples(double retention, double discount, double multiple, double published) {
+    void marginMultiplesAreThePublishedOnes(double retention, double discount, double multiple, double published) {
         assertThat(LifetimeValue.marginMultiple(retention, discount))
                 .isCloseTo(multiple, within(1e-12))
                 .isCloseTo(published, within(0.005 + 1e-9));
     }
 
     @Test
-    void aThousandAYearAtEightyPercentRetention() {
+    void aThousandAYearAtEightyPercentRetentionIsWorthTwoAndTwoThirds() {
         Money margin = Money.parse("EUR 1000");
 
         assertThat(LifetimeValue.of(margin, 0.8, 0.1)).isEqualTo(Money.parse("EUR 2666.67"));
@@ -57,7 +57,8 @@ class LifetimeValueTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/customer/btyd_functions.csv", numLinesToSkip = 1)
-    void publishedModelsOfBuying(String quantity, String arguments, double expected, Double published) {
+    void theModelsOfBuyingGiveThePublishedNumbers(
+            String quantity, String arguments, double expected, Double published) {
         Map<String, String> given = Splitter.on(';').withKeyValueSeparator('=').split(arguments);
         double value = switch (quantity) {
             case "bgnbd_pmf" -> BG_NBD.probabilityOf(count(given, "n"), number(given, "t"));

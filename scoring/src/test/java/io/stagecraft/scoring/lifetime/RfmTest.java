@@ -17,7 +17,7 @@ class RfmTest {
     private static final Rfm<Customer> RFM = Rfm.by(Customer::last, Customer::orders, Customer::cents);
 
     @Test
-    void fifthsOfTenCustomers() {
+    void tenCustomersMakeFifthsOfTwo() {
         List<Customer> customers = IntStream.range(0, 10)
                 .mapToObj(i -> new Customer(i, MONDAY.minusDays(i), 10 - i, i))
                 .toList();

@@ -48,7 +48,7 @@ class CrmProbabilityTest {
     }
 
     @Test
-    void agesOfTheWonAndOfTheOutlived() {
+    void winsAndOutlivedDealsOfThePublicBookAreCounted() {
         assertThat(all.won()).isEqualTo(4_238);
         assertThat(all.lost()).isEqualTo(2_473);
         assertThat(all.longestWin()).hasValue(138);

@@ -123,7 +123,7 @@ class HistoryTest {
 
     /** Three days by hand: of four deals one is won on day 1, one moves on day 2, one is lost on day 3, one is still there. */
     @Test
-    void competingRisksByHand() {
+    void competingRisksAreAsComputedByHand() {
         AgedConversion aged = AgedConversion.of(List.of(
                         DealPath.of(Stay.of("a", 1, End.WON)),
                         DealPath.of(Stay.moved("a", 2, "b"), Stay.of("b", 4, End.WON)),

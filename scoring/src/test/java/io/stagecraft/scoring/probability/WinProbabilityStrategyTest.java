@@ -60,7 +60,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void theTemplateOfTheConsultativeProcess() {
+    void theConsultativeProcessHasATemplateForItsFiveOpenStages() {
         StageTable template = StageTable.template(SalesProcesses.consultative());
 
         assertThat(template.probabilities().values())

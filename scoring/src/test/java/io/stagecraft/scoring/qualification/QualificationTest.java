@@ -299,7 +299,7 @@ class QualificationTest {
     }
 
     @Test
-    void w20AllYesOnThePointsCardIs29() {
+    void allYesOnThePointsCardIs29() {
         Score score = allYes(QualificationCards.pointsCard());
         assertThat(score.points()).isEqualTo(new BigDecimal("29"));
         assertThat(className(score)).isEqualTo("pursue");

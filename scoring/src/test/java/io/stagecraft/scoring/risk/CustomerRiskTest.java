@@ -126,7 +126,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void w15IsClassA() {
+    void almostAllYesAndSoonIsClassA() {
         CustomerRiskAssessment risk = assess("2221121");
         assertThat(risk.score().value()).contains(Ratio.of(11, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);
@@ -147,7 +147,7 @@ class CustomerRiskTest {
     }
 
     @Test
-    void w16IsClassD() {
+    void lessCertainAndLateIsClassD() {
         CustomerRiskAssessment risk = assess("2111121");
         assertThat(risk.score().value()).contains(Ratio.of(9, 14));
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.PASS);

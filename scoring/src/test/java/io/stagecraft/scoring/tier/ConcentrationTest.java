@@ -27,7 +27,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void giniOfOneToN() {
+    void theGiniOfOneToNIsTheClosedForm() {
         // (n - 1/n) / (3 n) x ... for 1..n: (n² − 1) / (3 n (n + 1)) = (n − 1) / (3 n)
         assertThat(Concentration.of(LongStream.rangeClosed(1, 100).toArray()).gini())
                 .hasValueSatisfying(gini -> assertThat(gini).isCloseTo(99 / 300.0, within(1e-12)));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Measured on the public CRM data. */
 class CrmPyramidTest {
     @Test
-    void theWonRevenueOfEightyFiveAccounts() throws IOException {
+    void theWonRevenueOfEightyFiveAccountsMakesThePyramid() throws IOException {
         ValuePyramid<Entry<String, Money>> pyramid = ValuePyramid.of(
                 wonRevenue(DataSets.folder("crm-sales-opportunities")).entrySet(),
                 Entry::getValue,

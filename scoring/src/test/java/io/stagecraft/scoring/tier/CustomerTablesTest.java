@@ -20,7 +20,7 @@ class CustomerTablesTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/customer/pareto_abc.csv", numLinesToSkip = 1)
-    void abcByCumulativeValue(String customer, long revenue, double cumulativeShare, String abcClass) {
+    void abcClassesFollowTheCumulativeValue(String customer, long revenue, double cumulativeShare, String abcClass) {
         int rank = Integer.parseInt(customer.substring(1));
 
         assertThat(pyramid.ranking().value(rank)).isEqualTo(revenue);

@@ -16,7 +16,7 @@ class TierSplitTest {
 
     @ParameterizedTest
     @CsvSource({"100,20,30,50", "37,7,11,19", "7,1,2,4", "1,1,0,0", "3,1,1,1", "0,0,0,0"})
-    void twoThreeFiveByLargestRemainder(int customers, int strategic, int important, int general) {
+    void largestRemainderSplitsTwoThreeFive(int customers, int strategic, int important, int general) {
         assertThat(TierSplit.LARGEST_REMAINDER.sizes(customers, customers, TWO_THREE_FIVE))
                 .containsExactly(strategic, important, general);
     }

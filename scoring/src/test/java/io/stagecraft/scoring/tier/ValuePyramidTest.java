@@ -337,7 +337,7 @@ class ValuePyramidTest {
     }
 
     @Test
-    void curryAndCurryCutAtOneFourFifteenEighty() {
+    void theTiersOfCurryAndCurryAreCutAtOneFourFifteenEighty() {
         assertThat(ValuePyramid.of(accounts(200), Account::revenue, TierScheme.topLargeMediumSmall()))
                 .hasToString("top 2, large 8, medium 30, small 160, prospect 0");
     }

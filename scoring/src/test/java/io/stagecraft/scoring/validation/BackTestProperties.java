@@ -103,7 +103,7 @@ class BackTestProperties {
     }
 
     @Example
-    void datesAscend() {
+    void theDatesOfABackTestAscend() {
         assertThatThrownBy(() -> test(List.of()).run(List.of(START, START), (known, date) -> BackTestProperties::score))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dates must ascend but were [2026-01-01, 2026-01-01]");

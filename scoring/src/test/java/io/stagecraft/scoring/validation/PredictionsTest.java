@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class PredictionsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/reference/scoring/metrics.csv", numLinesToSkip = 1)
-    void publishedMeasures(String metric, String outcomes, String probabilities, String expected, String tolerance) {
+    void theMeasuresAreThePublishedOnes(
+            String metric, String outcomes, String probabilities, String expected, String tolerance) {
         Predictions predictions = Predictions.of(numbers(probabilities), outcomes(outcomes));
         OptionalDouble value = switch (metric) {
             case "auc", "auc_all_ties", "auc_one_class" ->
@@ -48,7 +49,7 @@ class PredictionsTest {
     }
 
     @Test
-    void theFormulaOfHanleyAndMcNeil() {
+    void theStandardErrorIsThatOfHanleyAndMcNeil() {
         RankingQuality perfect = RankingQuality.of(new double[] {1, 2}, new boolean[] {false, true});
 
         assertThat(perfect.area()).hasValue(1);
