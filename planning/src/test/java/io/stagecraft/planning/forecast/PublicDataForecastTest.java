@@ -232,7 +232,7 @@ class PublicDataForecastTest {
             int number = 0;
             for (CrmData.Deal row : rows) {
                 if (isOpenOn(row, asOf) && mine.test(row)) {
-                    double age = row.age(asOf);
+                    double age = (double) row.age(asOf);
                     double chance = closes.chanceGiven("Won", age, 1_000).orElse(0);
                     boolean outlived = age >= toWin.longest() || chance == 0;
                     OpenDeal deal = OpenDeal.of(
