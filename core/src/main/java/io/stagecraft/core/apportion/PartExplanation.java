@@ -51,11 +51,6 @@ public abstract class PartExplanation implements Serializable {
                 .with("ground", ground());
     }
 
-    /** Returns the message in English, such as {@code 3334 of 10000 for weight 1 of 3 by largest remainder: quota 3333.333333; ...}. */
-    public String summarize() {
-        return message().text();
-    }
-
     @Value.Check
     PartExplanation normal() {
         return Decimals.isNormal(weight()) && Decimals.isNormal(sumOfWeights()) && Decimals.isNormal(quota())

@@ -12,6 +12,11 @@ public final class PlatformMath {
         return Math.exp(x);
     }
 
+    /** Returns the probability of log-odds, {@code 1 / (1 + e^−x)}. */
+    public static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
     /** Returns {@code ln x}. */
     public static double log(double x) {
         return Math.log(x);

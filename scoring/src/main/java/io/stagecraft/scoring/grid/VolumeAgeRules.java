@@ -8,6 +8,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Quantiles;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,12 +91,11 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
         requireNonNull(ageInMonths, "ageInMonths");
         requireNonNull(within, "within");
         Optional<Ratio> cut = highFrom()
-                .or(() -> median(machines.stream()
+                .or(() -> Quantiles.median(machines.stream()
                         .map(volume)
                         .filter(OptionalLong::isPresent)
-                        .mapToLong(OptionalLong::getAsLong)
-                        .sorted()
-                        .toArray()));
+                        .map(known -> Ratio.of(known.getAsLong()))
+                        .toList()));
         Placement<T, VolumeLevel, MachineAge> placement = matrix().place(
                         machines,
                         (T machine) -> level(volume.apply(machine), cut),
@@ -122,15 +122,6 @@ public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules
                 ? monthsToLeaseEnd.getAsLong() <= leaseEndsWithinMonths()
                 : ageInMonths.getAsLong() >= oldFromMonths();
         return Optional.of(old ? MachineAge.OLD : MachineAge.RECENT);
-    }
-
-    private static Optional<Ratio> median(long[] sorted) {
-        int n = sorted.length;
-        return n == 0
-                ? Optional.empty()
-                : Optional.of(Ratio.of(sorted[(n - 1) / 2])
-                        .plus(Ratio.of(sorted[n / 2]))
-                        .dividedBy(Ratio.of(2)));
     }
 
     private List<DefaultUsed> defaultsUsed() {

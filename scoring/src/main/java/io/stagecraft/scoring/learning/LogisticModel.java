@@ -124,7 +124,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
             }
         }
         for (int i = 0; i < result.length; i++) {
-            result[i] = 1 / (1 + PlatformMath.exp(-result[i]));
+            result[i] = PlatformMath.logistic(result[i]);
         }
         return result;
     }

@@ -179,7 +179,7 @@ public final class NaiveBayes {
             }
             addWeights(weights, codes, teamCodes, start, end, result, from);
             for (int i = start - from; i < end - from; i++) {
-                result[i] = 1 / (1 + PlatformMath.exp(-result[i]));
+                result[i] = PlatformMath.logistic(result[i]);
             }
         }
         if (!known || table.definition().smoothing() == Smoothing.NONE) {

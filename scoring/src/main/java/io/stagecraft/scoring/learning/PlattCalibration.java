@@ -76,7 +76,7 @@ public abstract class PlattCalibration implements Serializable {
             double h10 = 0;
             double h00 = RIDGE;
             for (int i = 0; i < scores.length; i++) {
-                double p = 1 / (1 + PlatformMath.exp(-(slope * scores[i] + intercept)));
+                double p = PlatformMath.logistic(slope * scores[i] + intercept);
                 double weight = p * (1 - p);
                 g1 += (targets[i] - p) * scores[i];
                 g0 += targets[i] - p;

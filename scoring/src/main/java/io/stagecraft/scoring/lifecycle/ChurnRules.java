@@ -7,11 +7,11 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -118,10 +118,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = ChronoUnit.DAYS.between(days.get(i), days.get(i + 1));
         }
-        Arrays.sort(gaps);
-        long product = Math.multiplyExact(quantile().numerator(), (long) gaps.length);
-        long needed = -Math.floorDiv(-product, quantile().denominator());
-        long usual = gaps[Math.toIntExact(needed) - 1];
+        long usual = Quantiles.of(gaps).withMinimum(1).quantile(quantile()).orElseThrow();
         long lost = Math.multiplyExact(lostMultiple().numerator(), usual)
                 / lostMultiple().denominator();
         return new Limits(usual, lost, true);
