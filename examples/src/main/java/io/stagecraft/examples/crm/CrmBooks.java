@@ -3,6 +3,7 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Reading;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What exports were read as.
@@ -10,6 +11,6 @@ import java.util.List;
  * @param books one for each currency, that with the most deals first, at least one
  * @param reading how all of them were read
  * @param snapshot the deals as they stand, to be kept for the export of a later day to be held against
- * @param mapping the same as a mapping, to be edited and passed back
+ * @param mapping the same as a mapping, to be edited and passed back, made when it is asked for
  */
-public record CrmBooks(List<Book> books, Reading reading, String snapshot, String mapping) {}
+public record CrmBooks(List<Book> books, Reading reading, Supplier<String> snapshot, Supplier<String> mapping) {}

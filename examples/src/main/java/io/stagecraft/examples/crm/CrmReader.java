@@ -317,7 +317,7 @@ public final class CrmReader {
                                                                 .toList()))
                                 : "no deal is open, and no closed one has a day"));
             }
-            return new CrmBooks(books, reading, Snapshots.text(rows.deals()), mappingText());
+            return new CrmBooks(books, reading, () -> Snapshots.text(rows.deals()), this::mappingText);
         }
 
         /** Returns the deals in their own currencies, or all in one if there are rates. */

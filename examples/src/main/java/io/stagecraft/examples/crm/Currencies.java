@@ -98,7 +98,7 @@ final class Currencies {
     }
 
     private static Optional<CurrencyUnit> inWords(String plain) {
-        for (String word : plain.split("[^\\p{L}]+")) {
+        for (String word : plain.split("[^\\p{L}]+", -1)) {
             if (word.length() == 3 && plain.length() > 3 && plain.length() < 40 && NAMES.containsKey(word)) {
                 return Optional.ofNullable(NAMES.get(word));
             }

@@ -282,6 +282,10 @@ final class Dates {
         if (text.length() < 5 || text.length() > 40) {
             return Optional.empty();
         }
+        Optional<Parts> iso = iso(text);
+        if (iso.isPresent()) {
+            return iso;
+        }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             String first = numbers.group(1);
@@ -310,6 +314,28 @@ final class Dates {
                     });
         }
         return named(text);
+    }
+
+    /** Returns the parts of a day as ISO writes it, the usual case, without a pattern. */
+    private static Optional<Parts> iso(String text) {
+        boolean isIso = text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.length() == 10 || text.charAt(10) == 'T' || text.charAt(10) == ' ');
+        if (!isIso) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < 10; i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parts(
+                Shape.YEAR_FIRST,
+                text.substring(0, 4),
+                text.substring(5, 7),
+                text.substring(8, 10),
+                text.length() == 10 ? "" : text.substring(11).strip()));
     }
 
     private static Parts parts(Shape shape, String first, String second, String third, String time) {

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody says about their exports, as the rows of a small file of three columns: what, in the file, means.
@@ -47,7 +49,7 @@ final class Mapping {
     private final Map<TableKind, Map<String, Means>> columns = new HashMap<>();
     private final Map<String, Words.Meaning> words = new LinkedHashMap<>();
     private final Map<String, String> options = new HashMap<>();
-    private final List<List<String>> rows = new ArrayList<>();
+    private final Set<List<String>> rows = new LinkedHashSet<>();
 
     /** Returns a mapping that says nothing. */
     static Mapping none() {
@@ -149,10 +151,7 @@ final class Mapping {
 
     /** Adds a row to be written. */
     void write(String what, String in, String means) {
-        List<String> row = List.of(what, in, means);
-        if (!rows.contains(row)) {
-            rows.add(row);
-        }
+        rows.add(List.of(what, in, means));
     }
 
     /** Returns the rows to be written as a file. */

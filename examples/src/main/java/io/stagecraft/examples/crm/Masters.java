@@ -37,6 +37,11 @@ final class Masters {
         this.currency = currency;
         this.zone = zone;
         for (Table table : tables) {
+            if (table.kind() == TableKind.DEALS
+                    || table.kind() == TableKind.STAGE_HISTORY
+                    || table.kind() == TableKind.FIELD_HISTORY) {
+                continue;
+            }
             table.read(words, (line, sort) -> {
                 if (sort == Table.Sort.RECORD) {
                     read(table, line);

@@ -32,12 +32,12 @@ final class Preset {
             String text = row.get(2);
             switch (row.get(1)) {
                 case "headers" ->
-                    Arrays.stream(text.split("\\|")).map(Spelling::header).forEach(preset.headers::add);
+                    Arrays.stream(text.split("\\|", -1)).map(Spelling::header).forEach(preset.headers::add);
                 case "stages" -> preset.stages.add(stages(text));
                 case "default close" -> preset.fillsClose = true;
                 default -> {
                     Words.Meaning meaning = Words.Meaning.of(row.get(1)).orElseThrow();
-                    Arrays.stream(text.split("\\|")).forEach(word -> preset.words.put(word, meaning));
+                    Arrays.stream(text.split("\\|", -1)).forEach(word -> preset.words.put(word, meaning));
                 }
             }
         }
@@ -46,7 +46,7 @@ final class Preset {
 
     /** Returns stages written as in "Qualify > Propose > Close". */
     static List<String> stages(String text) {
-        return Arrays.stream(text.split("[>＞]"))
+        return Arrays.stream(text.split("[>＞]", -1))
                 .map(String::strip)
                 .filter(stage -> !stage.isEmpty())
                 .toList();

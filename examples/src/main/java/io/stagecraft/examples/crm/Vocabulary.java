@@ -34,7 +34,7 @@ final class Vocabulary {
                     TableKind.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace(' ', '_'));
             Field field = Field.of(row.get(1)).orElseThrow();
             Map<String, Told> ofKind = headers.computeIfAbsent(kind, key -> new HashMap<>());
-            for (String header : row.get(2).split("\\|")) {
+            for (String header : row.get(2).split("\\|", -1)) {
                 int product = header.indexOf('!');
                 String key = product < 0
                         ? Spelling.header(header)

@@ -46,17 +46,22 @@ final class Words {
         }
     }
 
+    /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
+    private static final int REMEMBERED = 50_000;
+
     private static final Words BUILT_IN = builtIn();
 
     private final Map<String, Meaning> status = new HashMap<>();
     private final Map<String, Meaning> others = new HashMap<>();
     private final List<String> footers = new ArrayList<>();
+    private final Map<String, Optional<Meaning>> statusOf = new HashMap<>();
+    private final Map<String, Optional<Meaning>> otherOf = new HashMap<>();
 
     private static Words builtIn() {
         Words words = new Words();
         for (List<String> row : CsvResource.rows("words.csv")) {
             Meaning meaning = Meaning.of(row.get(0)).orElseThrow();
-            for (String word : row.get(1).split("\\|")) {
+            for (String word : row.get(1).split("\\|", -1)) {
                 words.put(word, meaning, false);
             }
         }
@@ -83,6 +88,8 @@ final class Words {
             return;
         }
         Map<String, Meaning> map = isStatus(meaning) ? status : others;
+        statusOf.clear();
+        otherOf.clear();
         if (wins) {
             map.put(Spelling.plain(word), meaning);
         } else {
@@ -92,26 +99,55 @@ final class Words {
 
     /** Returns what a stage or status says about how a deal stands, or empty if it is just a stage. */
     Optional<Meaning> status(String text) {
-        Meaning whole = status.get(Spelling.plain(text));
-        return Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Meaning> known = statusOf.get(text);
+        if (known == null) {
+            Meaning whole = status.get(Spelling.plain(text));
+            known = Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole);
+            remember(statusOf, text, known);
+        }
+        return known;
+    }
+
+    private Optional<Meaning> other(String text) {
+        if (text.isEmpty() || (text.length() > 1 && Character.isDigit(text.charAt(0)))) {
+            return Optional.empty(); // no word but 0 and 1 begins with a digit, and most cells do
+        }
+        Optional<Meaning> known = otherOf.get(text);
+        if (known == null) {
+            known = Optional.ofNullable(others.get(Spelling.plain(text)));
+            remember(otherOf, text, known);
+        }
+        return known;
+    }
+
+    private static void remember(Map<String, Optional<Meaning>> known, String text, Optional<Meaning> meaning) {
+        if (known.size() < REMEMBERED) {
+            known.put(text, meaning);
+        }
     }
 
     /** Returns yes or no, or empty for neither. */
     Optional<Boolean> yesOrNo(String text) {
-        Meaning meaning = others.get(Spelling.plain(text));
-        return meaning == Meaning.YES
-                ? Optional.of(true)
-                : meaning == Meaning.NO ? Optional.of(false) : Optional.empty();
+        return other(text)
+                .filter(meaning -> meaning == Meaning.YES || meaning == Meaning.NO)
+                .map(meaning -> meaning == Meaning.YES);
     }
 
     /** Returns whether a cell says that there is nothing. */
     boolean isNothing(String text) {
-        return text.isEmpty() || (text.length() <= 16 && others.get(Spelling.plain(text)) == Meaning.NOTHING);
+        return text.isEmpty() || (text.length() <= 16 && is(text, Meaning.NOTHING));
+    }
+
+    private boolean is(String text, Meaning meaning) {
+        return other(text).filter(meaning::equals).isPresent();
     }
 
     /** Returns whether a cell says that nobody is meant. */
     boolean isNobody(String text) {
-        return isNothing(text) || others.get(Spelling.plain(text)) == Meaning.NOBODY;
+        return isNothing(text) || is(text, Meaning.NOBODY);
     }
 
     /** Returns whether a text is how reports end, such as a copyright. */
@@ -129,11 +165,11 @@ final class Words {
 
     /** Returns what a kind of business is, or empty for a kind of the book's own. */
     Optional<String> businessKind(String text) {
-        Meaning meaning = others.get(Spelling.plain(text));
-        if (meaning == null) {
+        Optional<Meaning> meaning = other(text);
+        if (meaning.isEmpty()) {
             return Optional.empty();
         }
-        return switch (meaning) {
+        return switch (meaning.get()) {
             case NEW_BUSINESS -> Optional.of("NEW");
             case EXPANSION -> Optional.of("EXPANSION");
             case RENEWAL -> Optional.of("RENEWAL");

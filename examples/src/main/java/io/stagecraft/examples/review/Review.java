@@ -346,10 +346,10 @@ public final class Review implements Callable<Integer> {
                         kept(),
                         strict));
         if (keep != null) {
-            files.put(keep.resolve("deals-" + dayOfExport() + ".csv"), read.snapshot());
+            files.put(keep.resolve("deals-" + dayOfExport() + ".csv"), read.snapshot().get());
         }
         if (writeMapping != null) {
-            files.put(writeMapping, read.mapping());
+            files.put(writeMapping, read.mapping().get());
         }
         progress.step("read as " + read.reading().system());
         return read.books();
