@@ -2,9 +2,9 @@ package io.stagecraft.examples.book;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What must be known of all rows of sales_pipeline.csv before one can be read: the ids of the deals and the stages they name. */

@@ -393,6 +393,12 @@ public final class CrmReader {
             if (!missing.isEmpty()) {
                 assumptions.add("The exports do not have " + String.join(", ", missing) + ".");
             }
+            for (Table table : tables) {
+                if (table.kind() == TableKind.CALLS || table.kind() == TableKind.SPLITS) {
+                    assumptions.add("%s has %s, which the review does not use."
+                            .formatted(table.name(), table.kind().word()));
+                }
+            }
             for (String table : unknown) {
                 assumptions.add(table + " was not read: no line of it is a header that is known.");
             }

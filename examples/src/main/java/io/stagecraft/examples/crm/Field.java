@@ -59,6 +59,9 @@ enum Field {
     FIRST_DAY,
     LAST_DAY,
     DAY,
+    PERIOD,
+    CATEGORY,
+    SHARE,
     ACTIVITY,
     PERSON;
 

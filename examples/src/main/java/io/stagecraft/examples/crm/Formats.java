@@ -39,8 +39,12 @@ final class Formats {
                 }
             }
         });
-        days.settle(order).ifPresent(question -> questions.add(table.name() + ": " + question));
-        numbers.settle(decimal).ifPresent(question -> questions.add(table.name() + ": " + question));
+        Optional<String> ofDays = days.settle(order);
+        Optional<String> ofNumbers = numbers.settle(decimal);
+        if (table.kind() != TableKind.CALLS && table.kind() != TableKind.SPLITS) { // nothing of those is used
+            ofDays.ifPresent(question -> questions.add(table.name() + ": " + question));
+            ofNumbers.ifPresent(question -> questions.add(table.name() + ": " + question));
+        }
         dates.put(table, days);
         amounts.put(table, numbers);
     }

@@ -92,7 +92,7 @@ final class Masters {
                 }
             }
             case ACTIVITIES -> activity(table, line);
-            case DEALS, STAGE_HISTORY, FIELD_HISTORY -> {}
+            case DEALS, STAGE_HISTORY, FIELD_HISTORY, CALLS, SPLITS -> {}
         }
     }
 

@@ -9,6 +9,8 @@ enum TableKind {
     STAGE_HISTORY,
     DEALS,
     TARGETS,
+    CALLS,
+    SPLITS,
     ACTIVITIES,
     PRODUCTS,
     TEAMS,
@@ -31,6 +33,8 @@ enum TableKind {
                                 || has(fields, Field.EXPECTED_CLOSE)
                                 || has(fields, Field.CLOSED));
             case TARGETS -> fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY, Field.AMOUNT));
+            case CALLS -> fields.containsAll(Set.of(Field.OWNER, Field.PERIOD, Field.AMOUNT, Field.DAY));
+            case SPLITS -> fields.containsAll(Set.of(Field.DEAL, Field.OWNER, Field.SHARE));
             case ACTIVITIES -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.ACTIVITY));
             case PRODUCTS -> fields.containsAll(Set.of(Field.PRODUCT, Field.LIST_PRICE));
             case TEAMS -> fields.containsAll(Set.of(Field.OWNER, Field.MANAGER));

@@ -346,7 +346,9 @@ public final class Review implements Callable<Integer> {
                         kept(),
                         strict));
         if (keep != null) {
-            files.put(keep.resolve("deals-" + dayOfExport() + ".csv"), read.snapshot().get());
+            files.put(
+                    keep.resolve("deals-" + dayOfExport() + ".csv"),
+                    read.snapshot().get());
         }
         if (writeMapping != null) {
             files.put(writeMapping, read.mapping().get());

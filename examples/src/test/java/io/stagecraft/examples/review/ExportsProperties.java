@@ -31,10 +31,40 @@ class ExportsProperties {
             List.of("Proposal", "Qualified", "Proposal", "Closed Won", "Closed Lost", "On Hold", "", "Closed", "Demo"),
             List.of("Open", "Won", "Lost", "true", "false", "", "Abandoned", "On Hold", "跟进中", "赢单"),
             List.of("true", "false", "", "x", "On hold"),
-            List.of("100", "250.5", "3,000.00", "1,250", "1.250", "2.500,50", "", "-5", "TBD", "¥120万", "99999999999999", "0", "1e30", "19.999999999"),
+            List.of(
+                    "100",
+                    "250.5",
+                    "3,000.00",
+                    "1,250",
+                    "1.250",
+                    "2.500,50",
+                    "",
+                    "-5",
+                    "TBD",
+                    "¥120万",
+                    "99999999999999",
+                    "0",
+                    "1e30",
+                    "19.999999999"),
             List.of("USD", "EUR", "USD", "", "US Dollar", "usd", "XXXX", "JPY"),
-            List.of("2026-01-05", "2025-11-05T10:00:00Z", "2025-12-29", "2026-07-15", "", "5/1/2026", "45700", "########"),
-            List.of("2026-03-05", "2026-08-05", "2026-01-31", "2027-03-31", "13/2/2026", "", "0001-01-01", "2026-05-01 23:59"),
+            List.of(
+                    "2026-01-05",
+                    "2025-11-05T10:00:00Z",
+                    "2025-12-29",
+                    "2026-07-15",
+                    "",
+                    "5/1/2026",
+                    "45700",
+                    "########"),
+            List.of(
+                    "2026-03-05",
+                    "2026-08-05",
+                    "2026-01-31",
+                    "2027-03-31",
+                    "13/2/2026",
+                    "",
+                    "0001-01-01",
+                    "2026-05-01 23:59"),
             List.of("New", "Widget", "", "Renewal", "Own kind"),
             List.of("2026-04-01", "2026-04-02", "", "false", "2025-01-01"));
 
@@ -75,12 +105,15 @@ class ExportsProperties {
             for (int i = 0; i < CELLS.size(); i++) {
                 List<String> pool = CELLS.get(i);
                 // most rows are sound, so that some exports are not refused
-                String cell = i == 0 ? Integer.toString(random.nextInt(500)) : pool.get(random.nextInt(isSound ? 3 : pool.size()));
+                String cell = i == 0
+                        ? Integer.toString(random.nextInt(500))
+                        : pool.get(random.nextInt(isSound ? 3 : pool.size()));
                 line.append(i == 0 ? "" : ",").append('"').append(cell).append('"');
             }
             return line.append('\n').toString();
         });
         return Arbitraries.of(HEADERS)
-                .flatMap(header -> row.list().ofMinSize(1).ofMaxSize(80).map(rows -> header + "\n" + String.join("", rows)));
+                .flatMap(header ->
+                        row.list().ofMinSize(1).ofMaxSize(80).map(rows -> header + "\n" + String.join("", rows)));
     }
 }

@@ -1,0 +1,96 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.PeriodTarget;
+import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.Seller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables beside the deals are known by their headers, whatever their files are called. */
+class BesideDealsTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void deals() throws IOException {
+        file(
+                "a.csv",
+                "Deal ID,Deal Name,Account Name,Owner,Product,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,Customer 1,Seller 1,Pump,Closed Won,100,EUR,2026-01-05,2026-03-05",
+                "2,B,Customer 2,Seller 2,Pump,Qualification,200,EUR,2026-01-05,2026-09-05");
+    }
+
+    @Test
+    void activitiesTargetsPricesAndTeamsAreUsed() throws IOException {
+        file(
+                "b.csv",
+                "Deal ID,Date,Activity Type,Assigned To,Contact",
+                "2,2026-05-05,Phone call,Seller 2,P 1",
+                "2,2026-04-05,E-Mail,Seller 2,");
+        file("c.csv", "First Day,Last Day,Target", "2026-07-01,2026-09-30,5000");
+        file("d.csv", "Product,List Price,Family", "Pump,250,Pumps");
+        file("e.csv", "Seller,Manager,Region", "Seller 1,Manager 1,North", "Seller 3,Manager 1,South");
+
+        Book book = read();
+
+        assertThat(book.deals().get(1).contacts())
+                .containsExactly(
+                        new Contact(LocalDate.of(2026, 4, 5), "Seller 2", "MAIL", "", "", ""),
+                        new Contact(LocalDate.of(2026, 5, 5), "Seller 2", "CALL", "P 1", "", ""));
+        assertThat(book.targets())
+                .containsExactly(new PeriodTarget(
+                        LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 5000.00")));
+        assertThat(book.products())
+                .containsExactly(new Product("Pump", "Pumps", Optional.of(Money.parse("EUR 250.00"))));
+        assertThat(book.sellers())
+                .containsExactly(
+                        new Seller("Seller 1", "Manager 1", "North", Optional.empty()),
+                        Seller.named("Seller 2"),
+                        new Seller("Seller 3", "Manager 1", "South", Optional.empty()));
+    }
+
+    @Test
+    void callsAndSplitsAreSaidNotToBeUsed() throws IOException {
+        file(
+                "b.csv",
+                "Forecast Owner,Amount,Fiscal Period,Forecast Category,Submitted on",
+                "Seller 1,900,2026-Q3,Commit,2026-06-01");
+        file("c.csv", "Deal ID,Split Owner,Split Percentage", "1,Seller 2,50");
+
+        assertThat(read().assumptions())
+                .contains(
+                        "b.csv has calls, which the review does not use.",
+                        "c.csv has splits, which the review does not use.");
+    }
+
+    @Test
+    void whatTheExportsDoNotHaveIsSaidOnce() throws IOException {
+        assertThat(read().assumptions())
+                .contains("The exports do not have list prices, regions and managers (all sellers are one team),"
+                        + " activities (so that last contacts are not checked), targets.");
+    }
+
+    private Book read() throws IOException {
+        return CrmReader.read(
+                        List.of(folder),
+                        CrmOptions.none().on(LocalDate.of(2026, 6, 30)).saying("stages", "Qualification > Proposal"))
+                .books()
+                .get(0);
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+}
