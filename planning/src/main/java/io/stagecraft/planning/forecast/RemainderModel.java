@@ -70,7 +70,7 @@ public interface RemainderModel {
      */
     static RemainderModel calibratedStages(Function<? super Origin, ? extends Valuation> valuation) {
         requireNonNull(valuation, "valuation");
-        return origins -> CalibratedStages.forecasts(origins, valuation);
+        return origins -> CalibratedStages.forecasts(requireNonNull(origins, "origins"), valuation);
     }
 
     /**
@@ -85,7 +85,7 @@ public interface RemainderModel {
     static RemainderModel deals(SalesProcess process, Function<? super Origin, ? extends Valuation> valuation) {
         requireNonNull(process, "process");
         requireNonNull(valuation, "valuation");
-        return origins -> DealModels.forecasts(origins, process, valuation);
+        return origins -> DealModels.forecasts(requireNonNull(origins, "origins"), process, valuation);
     }
 
     /** Returns the models used unless others are given, of all three families. */

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -12,6 +13,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +56,7 @@ public abstract class Replay {
         requireNonNull(calendar, "calendar");
         requireNonNull(zone, "zone");
         requireNonNull(currency, "currency");
-        FiscalPeriod period = fiscal.periodOf(unit, asOf.plusDays(1));
+        FiscalPeriod period = fiscal.periodOf(unit, Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
         Origin present = origin(deals, period.range(), asOf, calendar, zone, currency);
         DateRange observed = present.closed().observed(asOf);
         List<Origin> past = new ArrayList<>();
